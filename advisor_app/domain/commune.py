@@ -1,0 +1,144 @@
+"""Communes: towns, municipalities and districts with their official key and its history."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from uuid import UUID, uuid5
+
+from advisor_app.domain.errors import AdvisorError, Problem
+
+# Fixed for ever: the ids of all official communes derive from it (see ``official_id``).
+_OFFICIAL_NAMESPACE = UUID("5b0d4c1e-7a1f-4f0e-9a53-6d2c8e1b7f40")
+
+SPECIAL_STATUS = "Sonderstatusstadt"
+"""Designation of the towns under § 4a HGO; the official municipality file does not know it."""
+
+_KEY = re.compile(r"(?:0[1-9]|1[0-6])[0-9]{6}")
+_DISTRICT_KEY = re.compile(r"(?:0[1-9]|1[0-6])[0-9]{3}")
+_DISTRICT_SUFFIX = "000"
+_TOWNS = frozenset({"Stadt", "Kreisfreie Stadt", "Stadtkreis", "Große Kreisstadt", SPECIAL_STATUS})
+
+
+class CommuneKind(Enum):
+    """What kind of house it is; the values are the ids in content packs (``kinds.toml``)."""
+
+    MUNICIPALITY = "kG"  # belongs to a district
+    CITY = "kS"  # without a district, or with special status (§ 4a HGO)
+    DISTRICT = "LK"
+
+
+class KeyChangeReason(Enum):
+    """Why a commune is found under another key or name than before."""
+
+    RENAMED = "renamed"
+    REKEYED = "re-keyed"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyChange:
+    """One step in a commune's history: from ``since`` on, ``old_key`` is known as ``new_key``.
+
+    A renaming keeps the key (``old_key == new_key``); a merger names the successor's key.
+    """
+
+    old_key: str
+    new_key: str
+    since: date
+    reason: KeyChangeReason
+    old_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commune:
+    """A town, municipality or district of the register, or an entry of the adviser's own (``own``).
+
+    ``key`` is the AGS of eight digits (a district's ends in 000), None only for own entries. ``population`` counts
+    people. ``status_date`` is the day whose boundaries the entry describes. ``source`` says where the facts come from.
+    Raises AdvisorError (BAD_KEY, BAD_VALUE) when the parts do not fit together.
+    """
+
+    id: str
+    key: str | None
+    name: str
+    kind: CommuneKind
+    designation: str
+    district_key: str | None = None
+    district: str = ""
+    population: int | None = None
+    status_date: date | None = None
+    key_history: tuple[KeyChange, ...] = ()
+    own: bool = False
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise AdvisorError(Problem.BAD_VALUE, name="name", value=self.name)
+        if self.population is not None and self.population < 0:
+            raise AdvisorError(Problem.BAD_VALUE, name="population", value=self.population)
+        if self.district_key is not None and not _DISTRICT_KEY.fullmatch(self.district_key):
+            raise AdvisorError(Problem.BAD_KEY, value=self.district_key)
+        if self.key is None:
+            if not self.own:
+                raise AdvisorError(Problem.BAD_KEY, value="")
+        elif not _KEY.fullmatch(self.key) or not _fits(self.key, self.kind):
+            raise AdvisorError(Problem.BAD_KEY, value=self.key)
+
+    @property
+    def title(self) -> str:
+        """Name as written in documents: "Gemeinde Aarbergen", "Stadt Gießen", "Landkreis Gießen", "Hochtaunuskreis"."""
+        if self.kind is CommuneKind.DISTRICT and self.name.casefold().endswith("kreis"):
+            return self.name
+        word = "Stadt" if self.designation in _TOWNS else self.designation
+        return f"{word} {self.name}".strip()
+
+    @property
+    def special_status(self) -> bool:
+        """Whether it is one of the towns under § 4a HGO."""
+        return self.designation == SPECIAL_STATUS
+
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """Names that now lead to this commune: its own earlier ones and those merged into it."""
+        return tuple(change.old_name for change in self.key_history if change.old_name)
+
+    @property
+    def former_keys(self) -> tuple[str, ...]:
+        """Keys given up in favour of the present one, also those of communes merged into it."""
+        return tuple(change.old_key for change in self.key_history if change.old_key != self.key)
+
+
+def canonical_key(text: str) -> str:
+    """The AGS as eight digits; blanks are ignored, a district's five digits are completed.
+
+    Raises AdvisorError (BAD_KEY) for anything else.
+    """
+    key = "".join(text.split())
+    if _DISTRICT_KEY.fullmatch(key):
+        key += _DISTRICT_SUFFIX
+    if not _KEY.fullmatch(key):
+        raise AdvisorError(Problem.BAD_KEY, value=text)
+    return key
+
+
+def official_id(key: str, changes: Iterable[KeyChange] = ()) -> str:
+    """The id of an official commune: a version 5 UUID of the key under which it was first known.
+
+    Every installation thus gives the same commune the same id, also after it was re-keyed and without asking anyone.
+    """
+    earlier = {change.new_key: change.old_key for change in changes if change.reason is KeyChangeReason.REKEYED}
+    seen = {key}
+    while (key := earlier.get(key, key)) not in seen:
+        seen.add(key)
+    return str(uuid5(_OFFICIAL_NAMESPACE, key))
+
+
+def _fits(key: str, kind: CommuneKind) -> bool:
+    """Whether the key's last three digits allow the kind (a city with special status belongs to a district)."""
+    if kind is CommuneKind.CITY:
+        return True
+    return key.endswith(_DISTRICT_SUFFIX) == (kind is CommuneKind.DISTRICT)
