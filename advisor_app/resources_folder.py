@@ -1,0 +1,15 @@
+"""Where the shipped resources lie: content packs, communes, fonts, icons, texts, themes."""
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def resources_folder() -> Path:
+    """Return the resources folder: the installed package's own, else the checkout's; FileNotFoundError without either."""
+    for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"no resources folder beside {_PACKAGE}: the installation is incomplete")
