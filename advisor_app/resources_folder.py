@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @cache
 def resources_folder() -> Path:
-    """Return the resources folder: the installed package's own, else the checkout's; FileNotFoundError without either."""
+    """Return the installed package's resources folder, else the checkout's; FileNotFoundError without either."""
     for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
         if folder.is_dir():
             return folder
