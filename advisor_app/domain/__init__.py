@@ -1,0 +1,1 @@
+"""The rules of the trade: immutable values and pure functions, without storage, files or windows."""

@@ -1,0 +1,98 @@
+"""The agenda of a workshop day. Start times follow from the order and are never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from advisor_app.domain.catalog import AgendaTemplate, Section, StepKind
+from advisor_app.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaStep:
+    """One step of a day; durations in minutes, ``started`` and ``ended`` are instants in UTC."""
+
+    id: str
+    title: str
+    minutes: int
+    minimum_minutes: int
+    kind: StepKind = StepKind.WORK
+    template_step: str | None = None
+    section: Section | None = None
+    started: datetime | None = None
+    ended: datetime | None = None
+    skipped: bool = False
+    note: Words = Words()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaDay:
+    """One workshop day of a module with its steps in order; ``on`` and ``start`` are local (Europe/Berlin)."""
+
+    id: str
+    module: str
+    title: str
+    number: int
+    template: str | None = None
+    on: date | None = None
+    start: time = time(9, 0)
+    place: str = ""
+    steps: tuple[AgendaStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduledStep:
+    """A step with the time of day at which it is planned to begin and end."""
+
+    step: AgendaStep
+    begins: time
+    ends: time
+
+
+def day_from_template(template: AgendaTemplate, number: int, new_id: Callable[[], str]) -> AgendaDay:
+    """A day as the module proposes it."""
+    return AgendaDay(
+        id=new_id(),
+        module=template.module,
+        title=template.title,
+        number=number,
+        template=template.id,
+        start=template.start,
+        steps=tuple(
+            AgendaStep(
+                id=new_id(),
+                title=step.title,
+                minutes=step.minutes,
+                minimum_minutes=step.minimum_minutes,
+                kind=step.kind,
+                template_step=step.id,
+                section=step.section,
+            )
+            for step in template.steps
+        ),
+    )
+
+
+def schedule(day: AgendaDay) -> tuple[ScheduledStep, ...]:
+    """Planned times of all steps that are not skipped, from the day's start on."""
+    moment = datetime.combine(day.on or date(2000, 1, 1), day.start)
+    planned = []
+    for step in day.steps:
+        minutes = 0 if step.skipped else step.minutes
+        end = moment + timedelta(minutes=minutes)
+        planned.append(ScheduledStep(step=step, begins=moment.time(), ends=end.time()))
+        moment = end
+    return tuple(planned)
+
+
+def current_step(day: AgendaDay) -> AgendaStep | None:
+    """The step that is running: started and not ended."""
+    return next((step for step in day.steps if step.started is not None and step.ended is None), None)
+
+
+def next_step(day: AgendaDay) -> AgendaStep | None:
+    """The first step after the running or last ended one that is neither begun nor skipped."""
+    last = max((index for index, step in enumerate(day.steps) if step.started is not None), default=-1)
+    return next((step for step in day.steps[last + 1 :] if step.started is None and not step.skipped), None)

@@ -1,0 +1,148 @@
+"""One consulting case as an immutable snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, AssessmentKind, Statement
+from advisor_app.domain.booking import Booking
+from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.use_case import UseCase
+from advisor_app.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCommune:
+    """A commune as the case found it: the key it was opened with, and the facts that documents print."""
+
+    id: str
+    key: str | None
+    name: str
+    designation: str
+    kind: CommuneKind
+    district: str = ""
+    population: int | None = None
+
+    @property
+    def title(self) -> str:
+        """Designation and name as documents print them (Gemeinde Eschentalbach)."""
+        return f"{self.designation} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHead:
+    """What a case is: its communes (the first one leads), dates and references of both houses."""
+
+    communes: tuple[CaseCommune, ...]
+    opened_on: date
+    adviser: str = ""
+    provider: str = ""
+    provider_reference: str = ""
+    commune_reference: str = ""
+    wish: str = ""
+    room: str = ""
+    draft: bool = False
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseNote:
+    """A note of a conversation, with a day to call back where one was agreed."""
+
+    id: str
+    at: datetime
+    words: Words
+    call_back_on: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person's part in a case; names and numbers live apart from it, under the person's id."""
+
+    id: str
+    person: str
+    function: str = ""
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Data of one person; never part of a change or of the log."""
+
+    id: str
+    name: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleMapping:
+    """How a role is called in this house; ``merged_into`` names the role that stands for it where it does not exist."""
+
+    title: str = ""
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SectionKey:
+    """A part of a document that the adviser writes: document kind, item (use case, else empty) and section."""
+
+    document: str
+    item: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Everything that is known of a case at one moment. Replaced as a whole by ``changes.reduce``."""
+
+    id: str
+    head: CaseHead
+    bookings: Mapping[str, Booking] = field(default_factory=dict)
+    notes: Mapping[str, CaseNote] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    vocabulary: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, RoleMapping] = field(default_factory=dict)
+    agenda: Mapping[str, AgendaDay] = field(default_factory=dict)
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
+    statements: Mapping[str, Mapping[tuple[str, str], Statement]] = field(default_factory=dict)
+    targets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    use_cases: Mapping[str, UseCase] = field(default_factory=dict)
+    plan: Plan = field(default_factory=Plan)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    sections: Mapping[SectionKey, Words] = field(default_factory=dict)
+
+    @property
+    def commune(self) -> CaseCommune:
+        """The commune that leads the case."""
+        return self.head.communes[0]
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """Booked modules in order."""
+        return tuple(sorted({booking.module for booking in self.bookings.values()}))
+
+    def answer(self, assessment: str, question: str) -> Answer:
+        """The agreed answer, ``UNANSWERED`` where there is none."""
+        return self.answers.get(assessment, {}).get(question, UNANSWERED)
+
+    def in_order(self) -> tuple[Assessment, ...]:
+        """Assessments in the order in which they were made."""
+        return tuple(sorted(self.assessments.values(), key=lambda item: (item.number, item.id)))
+
+    def default_assessment(self) -> Assessment | None:
+        """The latest workshop assessment, else the latest of any kind."""
+        ordered = self.in_order()
+        workshops = [item for item in ordered if item.kind is AssessmentKind.WORKSHOP]
+        return next(reversed(workshops or ordered), None) if ordered else None
+
+    def word(self, document: str, section: str, item: str = "") -> Words:
+        """What the adviser wrote for a section of a document."""
+        return self.sections.get(SectionKey(document, item, section), Words())

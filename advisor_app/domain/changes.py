@@ -1,0 +1,283 @@
+"""Every way to change a case.
+
+A change names one record and knows what stood there ``before`` and what stands there ``after``; None means that the
+record is not there. So adding, editing and removing are one change, and its inverse swaps the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar, assert_never
+
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.assessment import Answer, Assessment, Statement
+from advisor_app.domain.booking import Booking
+from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, RoleMapping, SectionKey
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.use_case import UseCase
+from advisor_app.domain.words import Words
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadSet:
+    """The case's head; ``before`` is None when the case is opened, ``after`` when that is undone."""
+
+    before: CaseHead | None
+    after: CaseHead | None
+
+
+@dataclass(frozen=True, slots=True)
+class BookingSet:
+    """A booking."""
+
+    id: str
+    before: Booking | None
+    after: Booking | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSet:
+    """A note of a conversation."""
+
+    id: str
+    before: CaseNote | None
+    after: CaseNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSet:
+    """A contact; names the person by id only."""
+
+    id: str
+    before: Contact | None
+    after: Contact | None
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularySet:
+    """The house's own word for a word of the vocabulary."""
+
+    word: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSet:
+    """How a role is called or which role stands for it."""
+
+    role: str
+    before: RoleMapping | None
+    after: RoleMapping | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaDaySet:
+    """A workshop day with its steps."""
+
+    id: str
+    before: AgendaDay | None
+    after: AgendaDay | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentSet:
+    """An assessment with its chosen impact areas."""
+
+    id: str
+    before: Assessment | None
+    after: Assessment | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSet:
+    """The agreed answer to a question of an assessment."""
+
+    assessment: str
+    question: str
+    before: Answer | None
+    after: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSet:
+    """What one role said to a question of an assessment."""
+
+    assessment: str
+    question: str
+    role: str
+    before: Statement | None
+    after: Statement | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetSet:
+    """The target level of a dimension in an assessment."""
+
+    assessment: str
+    dimension: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UseCaseSet:
+    """A use case."""
+
+    id: str
+    before: UseCase | None
+    after: UseCase | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSet:
+    """The head of the plan; None stands for an empty one."""
+
+    before: Plan | None
+    after: Plan | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSet:
+    """A measure of the plan."""
+
+    id: str
+    before: Measure | None
+    after: Measure | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSet:
+    """A part of a document that the adviser writes."""
+
+    section: SectionKey
+    before: Words | None
+    after: Words | None
+
+
+Change = (
+    HeadSet
+    | BookingSet
+    | NoteSet
+    | ContactSet
+    | VocabularySet
+    | RoleSet
+    | AgendaDaySet
+    | AssessmentSet
+    | AnswerSet
+    | StatementSet
+    | TargetSet
+    | UseCaseSet
+    | PlanSet
+    | MeasureSet
+    | SectionSet
+)
+
+
+def inverse(change: Change) -> Change:
+    """The change that takes this one back."""
+    # mypy cannot see that both fields of each member have one type; the swap keeps it by construction.
+    return replace(change, before=change.after, after=change.before)  # type: ignore[arg-type]
+
+
+def current(case: Case | None, change: Change) -> object | None:
+    """What the snapshot holds now where the change applies; must equal ``change.before``."""
+    if case is None:
+        return None
+    match change:
+        case HeadSet():
+            return case.head
+        case BookingSet():
+            return case.bookings.get(change.id)
+        case NoteSet():
+            return case.notes.get(change.id)
+        case ContactSet():
+            return case.contacts.get(change.id)
+        case VocabularySet():
+            return case.vocabulary.get(change.word)
+        case RoleSet():
+            return case.roles.get(change.role)
+        case AgendaDaySet():
+            return case.agenda.get(change.id)
+        case AssessmentSet():
+            return case.assessments.get(change.id)
+        case AnswerSet():
+            return case.answers.get(change.assessment, {}).get(change.question)
+        case StatementSet():
+            return case.statements.get(change.assessment, {}).get((change.question, change.role))
+        case TargetSet():
+            return case.targets.get(change.assessment, {}).get(change.dimension)
+        case UseCaseSet():
+            return case.use_cases.get(change.id)
+        case PlanSet():
+            return None if case.plan == Plan() else case.plan
+        case MeasureSet():
+            return case.measures.get(change.id)
+        case SectionSet():
+            return case.sections.get(change.section)
+        case _:
+            assert_never(change)
+
+
+def opened(case_id: str, change: HeadSet) -> Case:
+    """The snapshot of a case that has just been opened. Raises AdvisorError(STALE_CHANGE) without a head."""
+    if change.after is None:
+        raise AdvisorError(Problem.STALE_CHANGE)
+    return Case(id=case_id, head=change.after)
+
+
+def reduce(case: Case, change: Change) -> Case:
+    """The snapshot after a change. Raises AdvisorError(STALE_CHANGE) where the record is not as the change saw it."""
+    if current(case, change) != change.before:
+        raise AdvisorError(Problem.STALE_CHANGE)
+    match change:
+        case HeadSet():
+            return case if change.after is None else replace(case, head=change.after)
+        case BookingSet():
+            return replace(case, bookings=_with(case.bookings, change.id, change.after))
+        case NoteSet():
+            return replace(case, notes=_with(case.notes, change.id, change.after))
+        case ContactSet():
+            return replace(case, contacts=_with(case.contacts, change.id, change.after))
+        case VocabularySet():
+            return replace(case, vocabulary=_with(case.vocabulary, change.word, change.after))
+        case RoleSet():
+            return replace(case, roles=_with(case.roles, change.role, change.after))
+        case AgendaDaySet():
+            return replace(case, agenda=_with(case.agenda, change.id, change.after))
+        case AssessmentSet():
+            return replace(case, assessments=_with(case.assessments, change.id, change.after))
+        case AnswerSet():
+            answers = _with(case.answers.get(change.assessment, {}), change.question, change.after)
+            return replace(case, answers=_with(case.answers, change.assessment, answers or None))
+        case StatementSet():
+            said = case.statements.get(change.assessment, {})
+            said = _with(said, (change.question, change.role), change.after)
+            return replace(case, statements=_with(case.statements, change.assessment, said or None))
+        case TargetSet():
+            targets = _with(case.targets.get(change.assessment, {}), change.dimension, change.after)
+            return replace(case, targets=_with(case.targets, change.assessment, targets or None))
+        case UseCaseSet():
+            return replace(case, use_cases=_with(case.use_cases, change.id, change.after))
+        case PlanSet():
+            return replace(case, plan=change.after or Plan())
+        case MeasureSet():
+            return replace(case, measures=_with(case.measures, change.id, change.after))
+        case SectionSet():
+            return replace(case, sections=_with(case.sections, change.section, change.after))
+        case _:
+            assert_never(change)
+
+
+def _with(records: Mapping[Key, Value], key: Key, value: Value | None) -> Mapping[Key, Value]:
+    changed = dict(records)
+    if value is None:
+        changed.pop(key, None)
+    else:
+        changed[key] = value
+    return changed

@@ -1,0 +1,150 @@
+"""Conditions under which a question is asked, and their compilation to closures.
+
+A comparison with a question that is unanswered, unknown, not applicable or hidden is false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from advisor_app.domain.commune import CommuneKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWithin:
+    """The question's level or number is at least / at most a bound (None: open on that side)."""
+
+    question: str
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaChosen:
+    """The commune chose this impact area."""
+
+    area: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommuneKindIs:
+    """The commune is of this kind."""
+
+    commune_kind: CommuneKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllOf:
+    """Every part holds."""
+
+    all: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyOf:
+    """At least one part holds."""
+
+    any: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Not:
+    """The part does not hold."""
+
+    negated: Condition
+
+
+Condition = QuestionWithin | AreaChosen | CommuneKindIs | AllOf | AnyOf | Not
+
+Value = int | Decimal | None
+Test = Callable[[], bool]
+
+
+def referenced_questions(condition: Condition) -> Iterator[str]:
+    """Ids of the questions that a condition looks at."""
+    match condition:
+        case QuestionWithin():
+            yield condition.question
+        case AllOf():
+            for part in condition.all:
+                yield from referenced_questions(part)
+        case AnyOf():
+            for part in condition.any:
+                yield from referenced_questions(part)
+        case Not():
+            yield from referenced_questions(condition.negated)
+        case AreaChosen() | CommuneKindIs():
+            return
+        case _:
+            assert_never(condition)
+
+
+def referenced_areas(condition: Condition) -> Iterator[str]:
+    """Ids of the impact areas that a condition looks at."""
+    match condition:
+        case AreaChosen():
+            yield condition.area
+        case AllOf():
+            for part in condition.all:
+                yield from referenced_areas(part)
+        case AnyOf():
+            for part in condition.any:
+                yield from referenced_areas(part)
+        case Not():
+            yield from referenced_areas(condition.negated)
+        case QuestionWithin() | CommuneKindIs():
+            return
+        case _:
+            assert_never(condition)
+
+
+def compile_condition(
+    condition: Condition,
+    position: Mapping[str, int],
+    values: Sequence[Value],
+    areas: set[str],
+    kind: CommuneKind,
+) -> Test:
+    """Turn a condition into a closure over live ``values`` (by question position) and ``areas``.
+
+    Raises KeyError for a question that the questionnaire does not have.
+    """
+
+    def closure(part: Condition) -> Test:
+        return compile_condition(part, position, values, areas, kind)
+
+    match condition:
+        case QuestionWithin():
+            return _within(condition, position[condition.question], values)
+        case AreaChosen(area=area):
+            return lambda: area in areas
+        case CommuneKindIs(commune_kind=wanted):
+            return lambda: kind is wanted
+        case AllOf():
+            every = tuple(map(closure, condition.all))
+            return lambda: all(test() for test in every)
+        case AnyOf():
+            some = tuple(map(closure, condition.any))
+            return lambda: any(test() for test in some)
+        case Not():
+            negated = closure(condition.negated)
+            return lambda: not negated()
+        case _:
+            assert_never(condition)
+
+
+def _within(condition: QuestionWithin, index: int, values: Sequence[Value]) -> Test:
+    low, high = condition.at_least, condition.at_most
+    # Levels are compared as integers where the bound is one: a comparison with a Decimal costs ten times as much.
+    low_bound = int(low) if low is not None and low == int(low) else low
+    high_bound = int(high) if high is not None and high == int(high) else high
+    if high_bound is None and low_bound is not None:
+        return lambda: (value := values[index]) is not None and value >= low_bound
+    if low_bound is None and high_bound is not None:
+        return lambda: (value := values[index]) is not None and value <= high_bound
+    if low_bound is not None and high_bound is not None:
+        return lambda: (value := values[index]) is not None and low_bound <= value <= high_bound
+    return lambda: values[index] is not None

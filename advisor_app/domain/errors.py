@@ -1,0 +1,70 @@
+"""Errors that a user can mend; anything else is a bug and goes to the crash dialog."""
+
+from __future__ import annotations
+
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Problem(Enum):
+    """What went wrong; the value is the key of the sentence in ``resources/i18n/<lang>.toml`` under ``errors``."""
+
+    # Files and imports: file, and where known line and reason
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_TOO_LARGE = "file-too-large"
+    FILE_FORMAT = "file-format"
+    FILE_NOT_WRITABLE = "file-not-writable"
+    # Content packs: file, line, reason
+    CONTENT = "content"
+    # Database
+    DATABASE_NEWER = "database-newer"
+    DATABASE_DAMAGED = "database-damaged"
+    DATABASE_LOCKED = "database-locked"
+    DATABASE_READ_ONLY = "database-read-only"
+    DISK_FULL = "disk-full"
+    DATA_IN_USE = "data-in-use"
+    # Unknown references: name
+    UNKNOWN_CASE = "unknown-case"
+    UNKNOWN_COMMUNE = "unknown-commune"
+    UNKNOWN_MODULE = "unknown-module"
+    UNKNOWN_ASSESSMENT = "unknown-assessment"
+    UNKNOWN_QUESTIONNAIRE = "unknown-questionnaire"
+    UNKNOWN_QUESTION = "unknown-question"
+    UNKNOWN_AREA = "unknown-area"
+    UNKNOWN_DOCUMENT = "unknown-document"
+    UNKNOWN_USE_CASE = "unknown-use-case"
+    NO_ASSESSMENT = "no-assessment"
+    NO_USE_CASE = "no-use-case"
+    # Values
+    BAD_VALUE = "bad-value"
+    BAD_LEVEL = "bad-level"
+    BAD_DATE = "bad-date"
+    BAD_KEY = "bad-key"
+    REASON_MISSING = "reason-missing"
+    NOT_APPLICABLE_FORBIDDEN = "not-applicable-forbidden"
+    # The snapshot moved on under an edit
+    STALE_CHANGE = "stale-change"
+    PLAN_CYCLE = "plan-cycle"
+    KEY_TAKEN = "key-taken"
+    CANCELLED = "cancelled"
+
+
+class AdvisorError(Exception):
+    """A problem that the user can mend. ``details`` fill the named fields of its sentence."""
+
+    def __init__(self, problem: Problem, **details: str | int) -> None:
+        super().__init__(problem, details)
+        self.problem = problem
+        self.details: Mapping[str, str | int] = MappingProxyType(details)
+
+    @override
+    def __str__(self) -> str:
+        """Name the problem for logs; the sentence for people is made by ``texts``."""
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.details.items())
+        return f"{self.problem.value}({fields})"
