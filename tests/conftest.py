@@ -1,0 +1,23 @@
+"""Settings that every test shares."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow or busy machine must not fail a rule that holds.
+settings.register_profile("advisor-app", deadline=None, print_blob=True)
+settings.load_profile("advisor-app")
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the data folder, not made yet, that the program uses in this test: none meets a real portfolio."""
+    folder = tmp_path / "data-folder"
+    monkeypatch.setenv("ADVISOR_APP_DATA", str(folder))
+    return folder
