@@ -1,0 +1,127 @@
+"""One open case: the snapshot, and the one way to change it.
+
+Check, commit, reduce, announce: the database is written before memory, so that a disk error leaves screen, memory and
+file in agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.case import Case, Person
+from advisor_app.domain.changes import Change, inverse, reduce
+from advisor_app.domain.history import LoggedBatch, UndoStacks
+from advisor_app.services.clock import Clock
+from advisor_app.services.ids import new_id
+
+if TYPE_CHECKING:
+    from advisor_app.storage.cases import CaseStore
+
+Listener = Callable[[tuple[Change, ...]], None]
+Check = Callable[[Case, Change], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """Who changes something, on which machine."""
+
+    name: str
+    device: str
+
+
+class CaseSession:
+    """An open case. ``checks`` may refuse a change with AdvisorError before anything is written."""
+
+    def __init__(
+        self, store: CaseStore, case: Case, author: Author, clock: Clock, checks: Sequence[Check] = ()
+    ) -> None:
+        self.case = case
+        self.last_commit: datetime | None = None
+        self._store = store
+        self._author = author
+        self._clock = clock
+        self._checks = tuple(checks)
+        self._listeners: list[Listener] = []
+        self._stacks = UndoStacks.from_log(store.batches(case.id))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back; the opening of the case itself stays."""
+        return len(self._stacks.undo) > 1
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone step to bring back."""
+        return bool(self._stacks.redo)
+
+    def apply(self, *changes: Change, batch: str | None = None, why: str = "") -> None:
+        """Check, write and take over changes as one step; a repeated ``batch`` id adds to the last step.
+
+        Raises AdvisorError where a change is refused or cannot be written; nothing is changed then.
+        """
+        effective = tuple(change for change in changes if change.before != change.after)
+        if effective:
+            for change in effective:
+                for check in self._checks:
+                    check(self.case, change)
+            self._commit(effective, LoggedBatch(id=batch or new_id()), why)
+
+    def undo(self) -> tuple[Change, ...]:
+        """Take back the last step; returns the changes that were applied."""
+        return self._take_back(self._stacks.undo[-1]) if self.can_undo else ()
+
+    def redo(self) -> tuple[Change, ...]:
+        """Bring back the last undone step; returns the changes that were applied."""
+        return self._take_back(self._stacks.redo[-1]) if self.can_redo else ()
+
+    def save_person(self, person: Person) -> None:
+        """Write a person's data, which stays out of the log and so out of undo."""
+        self._store.save_person(self.case.id, person)
+        self.case = replace(self.case, people={**self.case.people, person.id: person})
+        self.last_commit = self._clock.now()
+        self._announce(())
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told of every applied step, after the snapshot was replaced; returns the way to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _take_back(self, batch: str) -> tuple[Change, ...]:
+        steps = self._store.step(self.case.id, batch)
+        undoes = {step.key: step.row for step in steps}
+        changes = tuple(inverse(step.change) for step in reversed(steps))
+        self._commit(changes, LoggedBatch(id=new_id(), undoes=batch), "", undoes)
+        return changes
+
+    def _commit(
+        self, changes: tuple[Change, ...], batch: LoggedBatch, why: str, undoes: dict[str, str] | None = None
+    ) -> None:
+        from advisor_app.storage.log import Entry
+
+        after = self.case
+        for change in changes:
+            after = reduce(after, change)
+        now = self._clock.now()
+        self._store.commit(
+            self.case.id,
+            changes,
+            Entry(
+                batch=batch.id,
+                author=self._author.name,
+                device=self._author.device,
+                at=now,
+                why=why,
+                undoes=undoes or {},
+            ),
+        )
+        self.case = after
+        self.last_commit = now
+        self._stacks.record(batch)
+        self._announce(changes)
+
+    def _announce(self, changes: tuple[Change, ...]) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)

@@ -1,0 +1,196 @@
+"""Cases in the database: read as snapshots, written change by change with their log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, bindparam, delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.sql import Executable
+
+from advisor_app.domain.case import Case, Person, SectionKey
+from advisor_app.domain.changes import Change
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.history import LoggedBatch
+from advisor_app.storage import log
+from advisor_app.storage.database import Database
+from advisor_app.storage.json_records import from_json, to_json
+from advisor_app.storage.records import (
+    ANSWER,
+    ASSESSMENT,
+    BOOKING,
+    CASE,
+    RECORD,
+    RECORD_KINDS,
+    STATEMENT,
+    TARGET,
+    answer_of,
+    assessment_of,
+    booking_of,
+    change_from_log,
+    columns_of,
+    head_of,
+    place_of,
+    statement_of,
+)
+from advisor_app.storage.tables import PersonRow
+
+PERSON: Table = PersonRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
+
+
+def _upsert(table: Table) -> Executable:
+    values: dict[str, Any] = {column.name: bindparam(column.name) for column in table.columns}
+    statement = insert(table).values(values)
+    rest = {name: statement.excluded[name] for name in values if not table.columns[name].primary_key}
+    return statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=rest)
+
+
+def _delete(table: Table) -> Executable:
+    return delete(table).where(*(column == bindparam(f"_{column.name}") for column in table.primary_key.columns))
+
+
+# Statements are built once: SQLAlchemy then finds their compiled form by identity.
+_TABLES = (CASE, BOOKING, ASSESSMENT, ANSWER, STATEMENT, TARGET, RECORD, PERSON)
+_UPSERT = {table.name: _upsert(table) for table in _TABLES}
+_DELETE = {table.name: _delete(table) for table in _TABLES}
+
+
+def stream_of(case_id: str) -> str:
+    """The log stream of a case."""
+    return f"case:{case_id}"
+
+
+class LoggedStep(NamedTuple):
+    """What a batch did to one record; ``row`` is the last log row of it, which an undo refers to."""
+
+    row: str
+    key: str
+    change: Change
+
+
+class CaseStore:
+    """Reads and writes cases of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def commit(self, case_id: str, changes: Sequence[Change], entry: log.Entry) -> None:
+        """Write changes and their log rows in one transaction, which is on disk when this returns."""
+        with self._database.write() as connection:
+            for change in changes:
+                _write(connection, case_id, change, entry)
+
+    def load(self, case_id: str) -> Case:
+        """The snapshot of a case; raises AdvisorError(UNKNOWN_CASE)."""
+        with self._database.read() as connection:
+            row = connection.execute(select(CASE).where(CASE.c.id == case_id)).first()
+            if row is None:
+                raise AdvisorError(Problem.UNKNOWN_CASE, name=case_id)
+            return Case(id=case_id, head=head_of(row), **_parts(connection, case_id))
+
+    def ids(self) -> list[str]:
+        """Ids of all cases, newest last."""
+        with self._database.read() as connection:
+            return list(connection.execute(select(CASE.c.id).order_by(CASE.c.opened_on, CASE.c.id)).scalars())
+
+    def load_all(self, case_ids: Iterable[str] | None = None) -> list[Case]:
+        """Snapshots of several cases, each read by its own statements."""
+        return [self.load(case_id) for case_id in (self.ids() if case_ids is None else case_ids)]
+
+    def save_person(self, case_id: str, person: Person) -> None:
+        """Write a person's data; it never enters the log."""
+        with self._database.write() as connection:
+            connection.execute(
+                _UPSERT["person"],
+                {
+                    "id": person.id,
+                    "case_id": case_id,
+                    "name": person.name,
+                    "phone": person.phone,
+                    "email": person.email,
+                },
+            )
+
+    def batches(self, case_id: str) -> list[LoggedBatch]:
+        """The batches of a case's log, for undo and redo."""
+        with self._database.read() as connection:
+            return log.batches(connection, stream_of(case_id))
+
+    def step(self, case_id: str, batch: str) -> list[LoggedStep]:
+        """What one batch did to each record as a whole, however many rows it took, in the order of their last rows."""
+        with self._database.read() as connection:
+            rows = log.changes_of_batch(connection, stream_of(case_id), batch)
+        first: dict[str, log.LoggedChange] = {}
+        last: dict[str, log.LoggedChange] = {}
+        for row in rows:
+            first.setdefault(row.key, row)
+            last.pop(row.key, None)
+            last[row.key] = row
+        return [
+            LoggedStep(row.id, key, change_from_log(key, first[key].before, row.after)) for key, row in last.items()
+        ]
+
+    def last_change(self, case_id: str) -> log.LoggedChange | None:
+        """The newest log row of a case."""
+        with self._database.read() as connection:
+            return log.last_of(connection, stream_of(case_id))
+
+
+def _write(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
+    place = place_of(case_id, change)
+    if change.after is None:
+        connection.execute(_DELETE[place.table.name], {f"_{name}": value for name, value in place.identity.items()})
+    else:
+        connection.execute(_UPSERT[place.table.name], {**place.identity, **columns_of(case_id, change)})
+    before = None if change.before is None else to_json(change.before)
+    after = None if change.after is None else to_json(change.after)
+    log.append(connection, stream_of(case_id), place.log_key, entry, before, after)
+
+
+def _parts(connection: Connection, case_id: str) -> dict[str, Any]:
+    def rows(table: Table) -> Iterable[Any]:
+        return connection.execute(select(table).where(table.c.case_id == case_id))
+
+    answers: dict[str, dict[str, Any]] = {}
+    for row in rows(ANSWER):
+        answers.setdefault(row.assessment, {})[row.question] = answer_of(row)
+    statements: dict[str, dict[tuple[str, str], Any]] = {}
+    for row in rows(STATEMENT):
+        statements.setdefault(row.assessment, {})[row.question, row.role] = statement_of(row)
+    targets: dict[str, dict[str, int]] = {}
+    for row in rows(TARGET):
+        targets.setdefault(row.assessment, {})[row.dimension] = row.level
+    parts: dict[str, Any] = {
+        "bookings": {row.id: booking_of(row) for row in rows(BOOKING)},
+        "assessments": {row.id: assessment_of(row) for row in rows(ASSESSMENT)},
+        "answers": answers,
+        "statements": statements,
+        "targets": targets,
+        "people": {row.id: Person(id=row.id, name=row.name, phone=row.phone, email=row.email) for row in rows(PERSON)},
+    }
+    return parts | _records(rows(RECORD))
+
+
+_FIELDS = {
+    "note": "notes",
+    "contact": "contacts",
+    "word": "vocabulary",
+    "role": "roles",
+    "agenda-day": "agenda",
+    "use-case": "use_cases",
+    "measure": "measures",
+}
+
+
+def _records(rows: Iterable[Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {name: {} for name in _FIELDS.values()} | {"sections": {}}
+    for row in rows:
+        record = from_json(RECORD_KINDS[row.kind], row.value)
+        if row.kind == "plan":
+            fields["plan"] = record
+        elif row.kind == "section":
+            fields["sections"][SectionKey(*row.key.split("\x1f"))] = record
+        else:
+            fields[_FIELDS[row.kind]][row.key] = record
+    return fields

@@ -1,0 +1,127 @@
+"""The append-only log of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, func, insert, select
+from uuid_utils import uuid7
+
+from advisor_app.domain.history import LoggedBatch
+from advisor_app.storage.tables import LogRow
+
+LOG: Table = LogRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Who changes something, when, where and why; ``undoes`` maps a record's log key to the row that is taken back."""
+
+    batch: str
+    author: str
+    device: str
+    at: datetime
+    why: str = ""
+    undoes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoggedChange:
+    """One row of the log; ``before`` and ``after`` are JSON."""
+
+    id: str
+    batch: str
+    key: str
+    undoes: str | None
+    author: str
+    at: datetime
+    why: str
+    before: str | None
+    after: str | None
+
+
+_parent = (
+    select(LOG.c.id)
+    .where(LOG.c.stream == bindparam("stream"), LOG.c.key == bindparam("key"))
+    .order_by(LOG.c.seq.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_append = insert(LOG).values(
+    id=bindparam("id"),
+    batch=bindparam("batch"),
+    stream=bindparam("stream"),
+    key=bindparam("key"),
+    parent=_parent,
+    undoes=bindparam("undoes"),
+    author=bindparam("author"),
+    device=bindparam("device"),
+    at=bindparam("at"),
+    why=bindparam("why"),
+    before=bindparam("before"),
+    after=bindparam("after"),
+)
+
+
+def append(connection: Connection, stream: str, key: str, entry: Entry, before: str | None, after: str | None) -> None:
+    """Append one row; its parent is the last row of the same stream and key."""
+    connection.execute(
+        _append,
+        {
+            "id": str(uuid7()),
+            "batch": entry.batch,
+            "stream": stream,
+            "key": key,
+            "undoes": entry.undoes.get(key),
+            "author": entry.author,
+            "device": entry.device,
+            "at": entry.at.isoformat(timespec="milliseconds"),
+            "why": entry.why,
+            "before": before,
+            "after": after,
+        },
+    )
+
+
+def batches(connection: Connection, stream: str) -> list[LoggedBatch]:
+    """The batches of a stream in their order, each with the batch it takes back."""
+    undone = LOG.alias("undone")
+    rows = connection.execute(
+        select(LOG.c.batch, func.max(undone.c.batch).label("undoes"))
+        .select_from(LOG.outerjoin(undone, LOG.c.undoes == undone.c.id))
+        .where(LOG.c.stream == stream)
+        .group_by(LOG.c.batch)
+        .order_by(func.max(LOG.c.seq))
+    )
+    return [LoggedBatch(id=row.batch, undoes=row.undoes) for row in rows]
+
+
+def changes_of_batch(connection: Connection, stream: str, batch: str) -> list[LoggedChange]:
+    """The rows of one batch in their order."""
+    query = select(LOG).where(LOG.c.batch == batch, LOG.c.stream == stream).order_by(LOG.c.seq)
+    return [_logged(row) for row in connection.execute(query)]
+
+
+def last_of(connection: Connection, stream: str) -> LoggedChange | None:
+    """The newest row of a stream."""
+    query = select(LOG).where(LOG.c.stream == stream).order_by(LOG.c.seq.desc()).limit(1)
+    row = connection.execute(query).first()
+    return None if row is None else _logged(row)
+
+
+def _logged(row: Any) -> LoggedChange:
+    return LoggedChange(
+        id=row.id,
+        batch=row.batch,
+        key=row.key,
+        undoes=row.undoes,
+        author=row.author,
+        at=datetime.fromisoformat(row.at),
+        why=row.why,
+        before=row.before,
+        after=row.after,
+    )

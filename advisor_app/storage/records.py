@@ -1,0 +1,337 @@
+"""Which row and which log key belong to a change, and how its record reads as a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple, assert_never
+
+from sqlalchemy import Row, Table
+
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
+from advisor_app.domain.booking import Booking, BookingState, Financing
+from advisor_app.domain.case import CaseCommune, CaseHead, CaseNote, Contact, RoleMapping, SectionKey
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AnswerSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    ContactSet,
+    HeadSet,
+    MeasureSet,
+    NoteSet,
+    PlanSet,
+    RoleSet,
+    SectionSet,
+    StatementSet,
+    TargetSet,
+    UseCaseSet,
+    VocabularySet,
+)
+from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.use_case import UseCase
+from advisor_app.domain.words import Audience, Words
+from advisor_app.storage.json_records import from_json, to_json
+from advisor_app.storage.tables import (
+    AnswerRow,
+    AssessmentRow,
+    BookingRow,
+    CaseRow,
+    RecordRow,
+    StatementRow,
+    TargetRow,
+)
+
+
+class Place(NamedTuple):
+    """Where a change's record lives: its table, the values of its primary key, and its kind in the log."""
+
+    table: Table
+    identity: Mapping[str, str]
+    kind: str
+    parts: tuple[str, ...]
+
+    @property
+    def log_key(self) -> str:
+        """The key under which the log keeps the record's changes."""
+        return "\x1f".join((self.kind, *self.parts))
+
+
+def _table(row: type[Any]) -> Table:
+    table: Table = row.__table__
+    return table
+
+
+CASE, BOOKING, ASSESSMENT = _table(CaseRow), _table(BookingRow), _table(AssessmentRow)
+ANSWER, STATEMENT, TARGET, RECORD = _table(AnswerRow), _table(StatementRow), _table(TargetRow), _table(RecordRow)
+
+RECORD_KINDS: Mapping[str, type[Any]] = {
+    "note": CaseNote,
+    "contact": Contact,
+    "word": str,
+    "role": RoleMapping,
+    "agenda-day": AgendaDay,
+    "use-case": UseCase,
+    "plan": Plan,
+    "measure": Measure,
+    "section": Words,
+}
+"""Records that are read whole, by their kind in ``record`` and in the log."""
+
+
+def place_of(case_id: str, change: Change) -> Place:
+    """Where the record of a change lives."""
+
+    def record(kind: str, *parts: str) -> Place:
+        return Place(RECORD, {"case_id": case_id, "kind": kind, "key": "\x1f".join(parts)}, kind, parts)
+
+    match change:
+        case HeadSet():
+            return Place(CASE, {"id": case_id}, "head", ())
+        case BookingSet():
+            return Place(BOOKING, {"id": change.id}, "booking", (change.id,))
+        case AssessmentSet():
+            return Place(ASSESSMENT, {"id": change.id}, "assessment", (change.id,))
+        case AnswerSet():
+            identity = {"assessment": change.assessment, "question": change.question}
+            return Place(ANSWER, identity, "answer", tuple(identity.values()))
+        case StatementSet():
+            identity = {"assessment": change.assessment, "question": change.question, "role": change.role}
+            return Place(STATEMENT, identity, "statement", tuple(identity.values()))
+        case TargetSet():
+            identity = {"assessment": change.assessment, "dimension": change.dimension}
+            return Place(TARGET, identity, "target", tuple(identity.values()))
+        case NoteSet():
+            return record("note", change.id)
+        case ContactSet():
+            return record("contact", change.id)
+        case VocabularySet():
+            return record("word", change.word)
+        case RoleSet():
+            return record("role", change.role)
+        case AgendaDaySet():
+            return record("agenda-day", change.id)
+        case UseCaseSet():
+            return record("use-case", change.id)
+        case PlanSet():
+            return record("plan")
+        case MeasureSet():
+            return record("measure", change.id)
+        case SectionSet():
+            return record("section", change.section.document, change.section.item, change.section.section)
+        case _:
+            assert_never(change)
+
+
+def change_from_log(log_key: str, before: str | None, after: str | None) -> Change:
+    """The change that a log row tells of."""
+    kind, *parts = log_key.split("\x1f")
+
+    def both(record: type[Any]) -> tuple[Any, Any]:
+        return tuple(None if text is None else from_json(record, text) for text in (before, after))  # type: ignore[return-value]
+
+    match kind, parts:
+        case "head", []:
+            return HeadSet(*both(CaseHead))
+        case "booking", [name]:
+            return BookingSet(name, *both(Booking))
+        case "assessment", [name]:
+            return AssessmentSet(name, *both(Assessment))
+        case "answer", [assessment, question]:
+            return AnswerSet(assessment, question, *both(Answer))
+        case "statement", [assessment, question, role]:
+            return StatementSet(assessment, question, role, *both(Statement))
+        case "target", [assessment, dimension]:
+            return TargetSet(assessment, dimension, *both(int))
+        case "note", [name]:
+            return NoteSet(name, *both(CaseNote))
+        case "contact", [name]:
+            return ContactSet(name, *both(Contact))
+        case "word", [name]:
+            return VocabularySet(name, *both(str))
+        case "role", [name]:
+            return RoleSet(name, *both(RoleMapping))
+        case "agenda-day", [name]:
+            return AgendaDaySet(name, *both(AgendaDay))
+        case "use-case", [name]:
+            return UseCaseSet(name, *both(UseCase))
+        case "plan", []:
+            return PlanSet(*both(Plan))
+        case "measure", [name]:
+            return MeasureSet(name, *both(Measure))
+        case "section", [document, item, section]:
+            return SectionSet(SectionKey(document, item, section), *both(Words))
+        case _:
+            raise ValueError(log_key)
+
+
+def columns_of(case_id: str, change: Change) -> dict[str, Any]:
+    """The columns of the record after a change, without its primary key."""
+    match change:
+        case HeadSet(after=CaseHead() as head):
+            return _head_columns(head)
+        case BookingSet(after=Booking() as booking):
+            return {"case_id": case_id, **_booking_columns(booking)}
+        case AssessmentSet(after=Assessment() as assessment):
+            return {"case_id": case_id, **_assessment_columns(assessment)}
+        case AnswerSet(after=Answer() as answer):
+            return {"case_id": case_id, **_answer_columns(answer)}
+        case StatementSet(after=Statement() as statement):
+            return {
+                "case_id": case_id,
+                "state": statement.state.value,
+                "level": statement.level,
+                **_words("note", statement.note),
+            }
+        case TargetSet(after=int() as level):
+            return {"case_id": case_id, "level": level}
+        case _:
+            return {"value": to_json(change.after)}
+
+
+def _words(name: str, words: Words) -> dict[str, str]:
+    return {name: words.text, f"{name}_audience": words.audience.value}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _head_columns(head: CaseHead) -> dict[str, Any]:
+    return {
+        "commune": head.communes[0].id,
+        "communes": "[" + ",".join(to_json(commune) for commune in head.communes) + "]",
+        "opened_on": head.opened_on.isoformat(),
+        "adviser": head.adviser,
+        "provider": head.provider,
+        "provider_reference": head.provider_reference,
+        "commune_reference": head.commune_reference,
+        "wish": head.wish,
+        "room": head.room,
+        "draft": head.draft,
+        "archived": head.archived,
+    }
+
+
+def _booking_columns(booking: Booking) -> dict[str, Any]:
+    return {
+        "module": booking.module,
+        "commune": booking.commune,
+        "state": booking.state.value,
+        "financing": booking.financing.value,
+        "programme": booking.programme,
+        "price": booking.price,
+        "requested_on": _day(booking.requested_on),
+        "applied_on": _day(booking.applied_on),
+        "approved_on": _day(booking.approved_on),
+        "completed_on": _day(booking.completed_on),
+        **_words("clarified", booking.clarified),
+        **_words("note", booking.note),
+    }
+
+
+def _assessment_columns(assessment: Assessment) -> dict[str, Any]:
+    return {
+        "kind": assessment.kind.value,
+        "questionnaire": assessment.questionnaire,
+        "version": assessment.version,
+        "digest": assessment.digest,
+        "number": assessment.number,
+        "held_on": _day(assessment.held_on),
+        "areas": ",".join(assessment.areas),
+    }
+
+
+def _answer_columns(answer: Answer) -> dict[str, Any]:
+    return {
+        "state": answer.state.value,
+        "level": answer.level,
+        "number": None if answer.number is None else str(answer.number),
+        "text": answer.text,
+        "role": answer.role,
+        **_words("reason", answer.reason),
+        **_words("note", answer.note),
+    }
+
+
+def _to_words(text: str, audience: str) -> Words:
+    return Words(text, Audience(audience))
+
+
+def _to_day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def head_of(row: Row[Any]) -> CaseHead:
+    """A case's head from its row."""
+    return CaseHead(
+        communes=from_json(tuple[CaseCommune, ...], row.communes),
+        opened_on=date.fromisoformat(row.opened_on),
+        adviser=row.adviser,
+        provider=row.provider,
+        provider_reference=row.provider_reference,
+        commune_reference=row.commune_reference,
+        wish=row.wish,
+        room=row.room,
+        draft=row.draft,
+        archived=row.archived,
+    )
+
+
+def booking_of(row: Row[Any]) -> Booking:
+    """A booking from its row."""
+    return Booking(
+        id=row.id,
+        module=row.module,
+        commune=row.commune,
+        state=BookingState(row.state),
+        financing=Financing(row.financing),
+        programme=row.programme,
+        price=row.price,
+        requested_on=_to_day(row.requested_on),
+        applied_on=_to_day(row.applied_on),
+        approved_on=_to_day(row.approved_on),
+        completed_on=_to_day(row.completed_on),
+        clarified=_to_words(row.clarified, row.clarified_audience),
+        note=_to_words(row.note, row.note_audience),
+    )
+
+
+def assessment_of(row: Row[Any]) -> Assessment:
+    """An assessment from its row."""
+    return Assessment(
+        id=row.id,
+        kind=AssessmentKind(row.kind),
+        questionnaire=row.questionnaire,
+        version=row.version,
+        digest=row.digest,
+        number=row.number,
+        held_on=_to_day(row.held_on),
+        areas=tuple(row.areas.split(",")) if row.areas else (),
+    )
+
+
+def answer_of(row: Row[Any]) -> Answer:
+    """An agreed answer from its row."""
+    return Answer(
+        state=AnswerState(row.state),
+        level=row.level,
+        number=None if row.number is None else Decimal(row.number),
+        text=row.text,
+        reason=_to_words(row.reason, row.reason_audience),
+        note=_to_words(row.note, row.note_audience),
+        role=row.role,
+    )
+
+
+def statement_of(row: Row[Any]) -> Statement:
+    """A role's statement from its row."""
+    return Statement(
+        role=row.role,
+        state=AnswerState(row.state),
+        level=row.level,
+        note=_to_words(row.note, row.note_audience),
+    )
