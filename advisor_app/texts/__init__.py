@@ -1,0 +1,54 @@
+"""Words of errors, documents and charts, without Qt: ``resources/i18n/<language>.toml``, addressed with dots.
+
+    texts("charts.radar.axes", count=5)
+
+A text may name fields in braces. Where a key leads to a table with ``one`` and ``other``, the field ``count`` chooses.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from advisor_app.resources_folder import resources_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All texts of one language (``de``, ``en``)."""
+
+    language: str
+    entries: Mapping[str, str]
+
+    def __call__(self, key: str, /, **fields: object) -> str:
+        """Return the text of a key with its fields filled in; KeyError where the key or a field is missing."""
+        entry = self.entries.get(key)
+        if entry is None:
+            entry = self.entries[f"{key}.one" if fields.get("count") == 1 else f"{key}.other"]
+        return entry.format_map(fields) if "{" in entry else entry
+
+    def __contains__(self, key: str) -> bool:
+        """Whether there is a text of this key."""
+        return key in self.entries or f"{key}.other" in self.entries
+
+
+@cache
+def load_texts(language: str, folder: Path | None = None) -> Texts:
+    """Read a language's file (a shipped one by default); OSError where it does not exist."""
+    file = (folder or resources_folder() / "i18n") / f"{language}.toml"
+    raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Texts(language, MappingProxyType(dict(_flattened(raw))))
+
+
+def _flattened(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
+        key = f"{path}.{name}" if path else name
+        if isinstance(value, Mapping):
+            yield from _flattened(value, key)
+        else:
+            yield key, value
