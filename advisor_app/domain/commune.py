@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from uuid import UUID, uuid5
@@ -125,16 +125,63 @@ def canonical_key(text: str) -> str:
     return key
 
 
-def official_id(key: str, changes: Iterable[KeyChange] = ()) -> str:
+class KeyHistory:
+    """Which key followed which, over all communes; a key is given up at most once."""
+
+    def __init__(self, changes: Iterable[KeyChange] = ()) -> None:
+        self._changes = tuple(step for step in dict.fromkeys(changes) if step.old_key != step.new_key)
+        self._ends = {step.old_key: step for step in self._changes}
+        rekeyed = (step for step in self._changes if step.reason is KeyChangeReason.REKEYED)
+        self._earlier = {step.new_key: step.old_key for step in rekeyed}
+
+    def end_of(self, key: str) -> KeyChange | None:
+        """The step with which a key was given up, None while it is in use."""
+        return self._ends.get(key)
+
+    def successor(self, key: str, among: Container[str]) -> str | None:
+        """The first of these keys that followed a key."""
+        seen = {key}
+        while (step := self._ends.get(key)) is not None and step.new_key not in seen:
+            key = step.new_key
+            if key in among:
+                return key
+            seen.add(key)
+        return None
+
+    def first_key(self, key: str) -> str:
+        """The key that the same commune bore first; what was merged into it is another commune."""
+        seen: set[str] = set()
+        while key in self._earlier and key not in seen:
+            seen.add(key)
+            key = self._earlier[key]
+        return key
+
+    def leading_to(self, key: str) -> tuple[KeyChange, ...]:
+        """All steps that lead to a key, oldest first."""
+        keys = {key}
+        steps: set[KeyChange] = set()
+        while leading := {step for step in self._changes if step.new_key in keys} - steps:
+            steps |= leading
+            keys |= {step.old_key for step in leading}
+        return tuple(sorted(steps, key=lambda step: (step.since, step.old_key)))
+
+
+def official_id(first_key: str) -> str:
     """The id of an official commune: a version 5 UUID of the key under which it was first known.
 
     Every installation thus gives the same commune the same id, also after it was re-keyed and without asking anyone.
     """
-    earlier = {change.new_key: change.old_key for change in changes if change.reason is KeyChangeReason.REKEYED}
-    seen = {key}
-    while (key := earlier.get(key, key)) not in seen:
-        seen.add(key)
-    return str(uuid5(_OFFICIAL_NAMESPACE, key))
+    return str(uuid5(_OFFICIAL_NAMESPACE, first_key))
+
+
+def absorb(successor: Commune, gone: Commune, since: date) -> Commune:
+    """The successor after a merger: found also under the key and the names of the commune that is gone."""
+    if gone.key is None or successor.key is None:
+        raise AdvisorError(Problem.BAD_KEY, value="")
+    step = KeyChange(
+        old_key=gone.key, new_key=successor.key, since=since, reason=KeyChangeReason.MERGED, old_name=gone.name
+    )
+    return replace(successor, key_history=tuple(dict.fromkeys((*successor.key_history, *gone.key_history, step))))
 
 
 def _fits(key: str, kind: CommuneKind) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -12,6 +12,8 @@ from advisor_app.domain.commune import (
     CommuneKind,
     KeyChange,
     KeyChangeReason,
+    KeyHistory,
+    absorb,
     official_id,
 )
 
@@ -59,13 +61,18 @@ class EntryChange:
         """Fields that differ apart from name and key: kind, designation, district_key, district, population."""
         return tuple(name for name in _FIGURES if getattr(self.before, name) != getattr(self.after, name))
 
+    @property
+    def differs(self) -> bool:
+        """Whether anything but the status date differs."""
+        return self.renamed or self.rekeyed or bool(self.figures)
+
 
 @dataclass(frozen=True, slots=True)
 class Merger:
-    """A commune that the file no longer knows, and the one that the key history names as its successor."""
+    """A commune that the file no longer knows, and the id of the one that the key history names as its successor."""
 
     gone: Commune
-    successor: Commune
+    successor: str
     since: date
 
 
@@ -79,7 +86,7 @@ class KeptReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An entry that stays as it is although the file says something else."""
+    """An entry that stays as it is whatever the file says."""
 
     current: Commune
     incoming: OfficialEntry
@@ -92,6 +99,7 @@ class RegisterUpdate:
 
     ``changed`` are the entries that differ, ``confirmed`` those of which only the status date moves on. ``mergers``
     and ``vanished`` are not in the file: the successor of the former is known, that of the latter has to be asked for.
+    ``outdated`` are entries that a file older than the whole register has and the register has no more.
     """
 
     added: tuple[Commune, ...] = ()
@@ -100,6 +108,7 @@ class RegisterUpdate:
     mergers: tuple[Merger, ...] = ()
     vanished: tuple[Commune, ...] = ()
     kept: tuple[Kept, ...] = ()
+    outdated: tuple[OfficialEntry, ...] = ()
     unchanged: tuple[Commune, ...] = ()
 
     @property
@@ -118,76 +127,104 @@ class RegisterUpdate:
         return tuple(change for change in self.changed if not change.renamed and not change.rekeyed)
 
     @property
+    def result(self) -> tuple[Commune, ...]:
+        """The register after the update; what vanished stays until its successor is named (see ``absorb``)."""
+        present = [*self.unchanged, *(item.current for item in self.kept), *self.vanished]
+        present += [change.after for change in (*self.changed, *self.confirmed)]
+        communes = {commune.id: commune for commune in (*present, *self.added)}
+        for merger in self.mergers:
+            communes[merger.successor] = absorb(communes[merger.successor], merger.gone, merger.since)
+        return tuple(communes.values())
+
+    @property
     def is_empty(self) -> bool:
         """Whether applying it would change nothing."""
         return not (self.added or self.changed or self.confirmed or self.mergers or self.vanished)
 
     @property
     def is_incomplete(self) -> bool:
-        """Whether more than one in twenty official entries is missing: the file is part of a file rather than a reform."""
+        """Whether over one in twenty entries is missing: then the file is a part of one rather than a reform."""
         missing = len(self.mergers) + len(self.vanished)
         known = missing + len(self.changed) + len(self.confirmed) + len(self.kept) + len(self.unchanged)
         return missing * _INCOMPLETE_SHARE > known
 
 
 def compare_register(
-    current: Sequence[Commune], incoming: Sequence[OfficialEntry], key_changes: Sequence[KeyChange] = ()
+    current: Sequence[Commune], incoming: Sequence[OfficialEntry], key_changes: Iterable[KeyChange] = ()
 ) -> RegisterUpdate:
     """What an official file would change in the register; ``key_changes`` is the shipped key history.
 
     Of each entry the newer status date wins, on the same date the file. Own entries, the special status of a town and
     whatever lies outside Hesse are left alone. Comparing again after applying the result changes nothing.
     """
-    matcher = _Matcher(current, incoming, key_changes)
+    register = _Register(current, key_changes)
     added: list[Commune] = []
     changes: list[EntryChange] = []
     kept: list[Kept] = []
-    for entry in matcher.incoming:
-        match = matcher.match(entry)
-        if match is None:
-            added.append(_created(entry, matcher.key_changes))
-        elif reason := matcher.reason_to_keep(match, entry):
-            kept.append(Kept(match, entry, reason))
+    outdated: list[OfficialEntry] = []
+    for entry in register.relevant(incoming):
+        match = register.match(entry)
+        if match is not None:
+            reason = register.reason_to_keep(match, entry)
+            if reason is None:
+                changes.append(EntryChange(match, register.updated(match, entry)))
+            else:
+                kept.append(Kept(match, entry, reason))
+        elif entry.status_date < register.since:
+            outdated.append(entry)
         else:
-            changes.append(EntryChange(match, _updated(match, entry, matcher.key_changes)))
-    touched = {change.before.id for change in changes} | {item.current.id for item in kept}
-    mergers, vanished, untouched = _missing(current, touched, matcher, [*added, *(change.after for change in changes)])
-    different = [change for change in changes if change.renamed or change.rekeyed or change.figures]
-    alike = [change for change in changes if not (change.renamed or change.rekeyed or change.figures)]
+            added.append(register.created(entry))
+    status_date = max((entry.status_date for entry in incoming), default=date.min)
+    named = {change.before.id for change in changes} | {item.current.id for item in kept}
+    rest = [commune for commune in current if commune.id not in named]
+    missing = [commune for commune in rest if _is_missing(commune, status_date)]
+    present = [*(item.current for item in kept), *(change.after for change in changes), *added]
+    mergers = register.mergers(missing, present, status_date)
+    merged = {merger.gone.id for merger in mergers}
+    missed = {commune.id for commune in missing}
     return RegisterUpdate(
         added=tuple(added),
-        changed=tuple(different),
-        confirmed=tuple(change for change in alike if change.before != change.after),
+        changed=tuple(change for change in changes if change.differs),
+        confirmed=tuple(change for change in changes if not change.differs and change.before != change.after),
         mergers=mergers,
-        vanished=vanished,
+        vanished=tuple(commune for commune in missing if commune.id not in merged),
         kept=tuple(kept),
-        unchanged=(*(change.before for change in alike if change.before == change.after), *untouched),
+        outdated=tuple(outdated),
+        unchanged=(
+            *(change.before for change in changes if change.before == change.after),
+            *(commune for commune in rest if commune.id not in missed),
+        ),
     )
 
 
-class _Matcher:
-    """Finds for each entry of a file the commune of the register that it describes."""
+class _Register:
+    """The present entries by key and id, with the key history that leads from one file to the next.
 
-    def __init__(
-        self, current: Sequence[Commune], incoming: Sequence[OfficialEntry], key_changes: Iterable[KeyChange]
-    ) -> None:
-        self.incoming = tuple(entry for entry in incoming if entry.key.startswith(LAND))
-        self.status_date = max((entry.status_date for entry in self.incoming), default=date.min)
-        known = (change for commune in current for change in commune.key_history)
-        self.key_changes: tuple[KeyChange, ...] = tuple(dict.fromkeys((*key_changes, *known)))
+    ``since`` is the day from which on the register is complete: none of its official entries is older.
+    """
+
+    def __init__(self, current: Sequence[Commune], key_changes: Iterable[KeyChange]) -> None:
+        known = (step for commune in current for step in commune.key_history)
+        self._history = KeyHistory((*key_changes, *known))
+        official = [commune for commune in current if not commune.own]
+        self.since = min((commune.status_date or date.min for commune in official), default=date.min)
         self._by_id = {commune.id: commune for commune in current}
         self._by_key = {commune.key: commune for commune in current if commune.key is not None}
-        self._successor = {change.old_key: change for change in self.key_changes if change.old_key != change.new_key}
-        self._direct = {entry.key for entry in self.incoming}
+
+    def relevant(self, incoming: Sequence[OfficialEntry]) -> tuple[OfficialEntry, ...]:
+        """The entries of Hesse; of one commune under two keys the later key."""
+        ordered = sorted(incoming, key=lambda entry: self._history.end_of(entry.key) is None)
+        return tuple({self._history.first_key(e.key): e for e in ordered if e.key.startswith(LAND)}.values())
 
     def match(self, entry: OfficialEntry) -> Commune | None:
-        """The commune with the entry's key, the one that bears its key's successor, or the one re-keyed to it."""
-        return (
-            self._by_key.get(entry.key)
-            or self.successor_of(entry.key, self._by_key)
-            or self._by_id.get(official_id(entry.key, self.key_changes))
-            or self._predecessor_of(entry.key)
-        )
+        """The commune with the entry's key, the successor of that key, or the commune re-keyed to it."""
+        direct = self._by_key.get(entry.key)
+        if direct is not None:
+            return direct
+        successor = self._history.successor(entry.key, self._by_key)
+        if successor is not None:
+            return self._by_key[successor]
+        return self._by_id.get(official_id(self._history.first_key(entry.key)))
 
     def reason_to_keep(self, commune: Commune, entry: OfficialEntry) -> KeptReason | None:
         """Why the file must not change this commune, None where it may."""
@@ -195,119 +232,74 @@ class _Matcher:
             return KeptReason.OWN
         if commune.status_date is not None and commune.status_date > entry.status_date:
             return KeptReason.NEWER
-        if commune.key != entry.key and (commune.key in self._direct or self._is_retired(entry.key)):
+        if commune.key != entry.key and self._history.end_of(entry.key) is not None:
             return KeptReason.KEY_REPLACED
         return None
 
-    def successor_of(self, key: str, communes: Mapping[str, Commune]) -> Commune | None:
-        """The commune to which the key history leads from a key."""
-        seen = {key}
-        while (change := self._successor.get(key)) is not None and change.new_key not in seen:
-            key = change.new_key
-            if key in communes:
-                return communes[key]
-            seen.add(key)
-        return None
-
-    def change_from(self, key: str) -> KeyChange | None:
-        """The step of the key history that ends a key."""
-        return self._successor.get(key)
-
-    def _predecessor_of(self, key: str) -> Commune | None:
-        rekeyed = (change for change in self.key_changes if change.reason is KeyChangeReason.REKEYED)
-        earlier = {change.new_key: change.old_key for change in rekeyed}
-        seen: set[str] = set()
-        while key in earlier and key not in seen:
-            seen.add(key)
-            key = earlier[key]
-            if key in self._by_key:
-                return self._by_key[key]
-        return None
-
-    def _is_retired(self, key: str) -> bool:
-        return self.successor_of(key, self._by_key) is not None
-
-
-def _created(entry: OfficialEntry, key_changes: Iterable[KeyChange]) -> Commune:
-    history = _history_of(entry.key, key_changes)
-    return Commune(
-        id=official_id(entry.key, history),
-        key=entry.key,
-        name=entry.name,
-        kind=entry.kind,
-        designation=entry.designation,
-        district_key=entry.district_key,
-        district=entry.district,
-        population=entry.population,
-        status_date=entry.status_date,
-        key_history=history,
-        source=entry.source,
-    )
-
-
-def _updated(commune: Commune, entry: OfficialEntry, key_changes: Iterable[KeyChange]) -> Commune:
-    """The commune as the file describes it; a town with special status keeps it unless it left its district."""
-    keeps_status = commune.special_status and entry.kind is CommuneKind.MUNICIPALITY
-    history = commune.key_history
-    if entry.key != commune.key:
-        history += tuple(change for change in _history_of(entry.key, key_changes) if change not in history)
-    if entry.name != commune.name:
-        history += (
-            KeyChange(
-                old_key=entry.key,
-                new_key=entry.key,
-                since=entry.status_date,
-                reason=KeyChangeReason.RENAMED,
-                old_name=commune.name,
-            ),
+    def created(self, entry: OfficialEntry) -> Commune:
+        """A commune that the register did not have."""
+        return Commune(
+            id=official_id(self._history.first_key(entry.key)),
+            key=entry.key,
+            name=entry.name,
+            kind=entry.kind,
+            designation=entry.designation,
+            district_key=entry.district_key,
+            district=entry.district,
+            population=entry.population,
+            status_date=entry.status_date,
+            key_history=self._history.leading_to(entry.key),
+            source=entry.source,
         )
-    after = replace(
-        commune,
-        key=entry.key,
-        name=entry.name,
-        kind=commune.kind if keeps_status else entry.kind,
-        designation=commune.designation if keeps_status else entry.designation,
-        district_key=entry.district_key,
-        district=entry.district,
-        population=entry.population,
-        key_history=history,
-    )
-    if after == commune and entry.status_date == commune.status_date:
-        return commune
-    return replace(after, status_date=entry.status_date, source=entry.source)
+
+    def updated(self, commune: Commune, entry: OfficialEntry) -> Commune:
+        """The commune as the file has it; a town keeps its special status unless it became free of its district."""
+        keeps_status = commune.special_status and entry.kind is CommuneKind.MUNICIPALITY
+        after = replace(
+            commune,
+            key=entry.key,
+            name=entry.name,
+            kind=commune.kind if keeps_status else entry.kind,
+            designation=commune.designation if keeps_status else entry.designation,
+            district_key=entry.district_key,
+            district=entry.district,
+            population=entry.population,
+            status_date=entry.status_date,
+            key_history=self._history_after(commune, entry),
+        )
+        # What the file merely repeats keeps its source.
+        return after if after == commune else replace(after, source=entry.source)
+
+    def mergers(self, missing: Iterable[Commune], present: Iterable[Commune], status_date: date) -> tuple[Merger, ...]:
+        """Those of the missing communes whose successor the key history names."""
+        by_key = {commune.key: commune.id for commune in present if commune.key is not None}
+        found = []
+        for commune in missing:
+            end = None if commune.key is None else self._history.end_of(commune.key)
+            successor = None if end is None else self._history.successor(end.old_key, by_key)
+            if end is not None and successor is not None and end.since <= status_date:
+                found.append(Merger(commune, by_key[successor], end.since))
+        return tuple(found)
+
+    def _history_after(self, commune: Commune, entry: OfficialEntry) -> tuple[KeyChange, ...]:
+        history = commune.key_history
+        if entry.key != commune.key:
+            history += tuple(step for step in self._history.leading_to(entry.key) if step not in history)
+        if entry.name != commune.name:
+            history += (
+                KeyChange(
+                    old_key=entry.key,
+                    new_key=entry.key,
+                    since=entry.status_date,
+                    reason=KeyChangeReason.RENAMED,
+                    old_name=commune.name,
+                ),
+            )
+        return history
 
 
-def _history_of(key: str, key_changes: Iterable[KeyChange]) -> tuple[KeyChange, ...]:
-    """The steps of the key history that lead to a key, oldest first."""
-    changes = [change for change in key_changes if change.old_key != change.new_key]
-    keys, steps, grown = {key}, set[KeyChange](), True
-    while grown:
-        leading = {change for change in changes if change.new_key in keys} - steps
-        grown = bool(leading)
-        steps |= leading
-        keys |= {change.old_key for change in leading}
-    return tuple(sorted(steps, key=lambda change: (change.since, change.old_key)))
-
-
-def _missing(
-    current: Sequence[Commune], touched: set[str], matcher: _Matcher, after: Sequence[Commune]
-) -> tuple[tuple[Merger, ...], tuple[Commune, ...], tuple[Commune, ...]]:
-    """The communes that the file does not name: merged, vanished, or none of its business."""
-    remaining = {commune.key: commune for commune in (*current, *after) if commune.key is not None}
-    mergers: list[Merger] = []
-    vanished: list[Commune] = []
-    untouched: list[Commune] = []
-    for commune in current:
-        if commune.id in touched:
-            continue
-        newer = commune.status_date is not None and commune.status_date > matcher.status_date
-        if commune.own or commune.key is None or not commune.key.startswith(LAND) or newer or not matcher.incoming:
-            untouched.append(commune)
-            continue
-        change = matcher.change_from(commune.key)
-        successor = matcher.successor_of(commune.key, remaining)
-        if change is not None and successor is not None and change.since <= matcher.status_date:
-            mergers.append(Merger(commune, successor, change.since))
-        else:
-            vanished.append(commune)
-    return tuple(mergers), tuple(vanished), tuple(untouched)
+def _is_missing(commune: Commune, status_date: date) -> bool:
+    """Whether a file of that day ought to have named the commune."""
+    if commune.own or commune.key is None or not commune.key.startswith(LAND):
+        return False
+    return commune.status_date is None or commune.status_date <= status_date
