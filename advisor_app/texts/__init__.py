@@ -8,7 +8,7 @@ A text may name fields in braces. Where a key leads to a table with ``one`` and 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,12 @@ class Texts:
         if entry is None:
             entry = self.entries[f"{key}.one" if fields.get("count") == 1 else f"{key}.other"]
         return entry.format_map(fields) if "{" in entry else entry
+
+    def joined(self, words: Sequence[str]) -> str:
+        """``a, b und c``."""
+        if len(words) < 2:
+            return "".join(words)
+        return self("lists.and", head=", ".join(words[:-1]), last=words[-1])
 
     def __contains__(self, key: str) -> bool:
         """Whether there is a text of this key."""

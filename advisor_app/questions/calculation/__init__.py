@@ -1,0 +1,1 @@
+"""A figure calculated from other answers."""

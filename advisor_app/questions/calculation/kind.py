@@ -1,0 +1,31 @@
+"""A read-only sum over other answers."""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from advisor_app.domain.assessment import UNANSWERED, Answer
+from advisor_app.domain.catalog import Question
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.questions.form import Printed, QuestionKind, state_wording
+from advisor_app.texts import Texts
+
+
+class CalculationKind(QuestionKind):
+    """Nothing to answer; the evaluation knows the value."""
+
+    @override
+    def check(self, question: Question, answer: Answer) -> None:
+        if answer != UNANSWERED:
+            raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=answer.state.value)
+
+    @override
+    def printed(self, question: Question, texts: Texts) -> Printed:
+        return Printed(unit=question.unit)
+
+    @override
+    def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
+        return state_wording(answer, texts)
+
+
+CALCULATION = CalculationKind()

@@ -1,0 +1,1 @@
+"""One out of several choices; it does not score."""

@@ -1,0 +1,34 @@
+"""A question answered by one of its choices."""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.catalog import Question
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.questions.form import Option, Printed, QuestionKind, check_state, state_wording
+from advisor_app.texts import Texts
+
+
+class ChoiceKind(QuestionKind):
+    """Exactly one of the question's choices, kept by its text."""
+
+    @override
+    def check(self, question: Question, answer: Answer) -> None:
+        check_state(question, answer)
+        wrong_type = answer.level is not None or answer.number is not None
+        if wrong_type or (answer.text and answer.text not in question.choices):
+            raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=answer.text)
+
+    @override
+    def printed(self, question: Question, texts: Texts) -> Printed:
+        choices = enumerate(question.choices)
+        return Printed(options=tuple(Option(value=f"c{index}", label="", text=choice) for index, choice in choices))
+
+    @override
+    def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
+        return answer.text if answer.state is AnswerState.ANSWERED else state_wording(answer, texts)
+
+
+CHOICE = ChoiceKind()

@@ -1,0 +1,43 @@
+"""A question answered by a level of the scale."""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.catalog import MAXIMUM_LEVEL, Question
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.questions.form import Option, Printed, QuestionKind, check_state, state_wording
+from advisor_app.texts import Texts
+
+
+class LevelKind(QuestionKind):
+    """Level 0–4; the only type that scores."""
+
+    @override
+    def check(self, question: Question, answer: Answer) -> None:
+        check_state(question, answer)
+        if answer.number is not None or answer.text:
+            raise AdvisorError(Problem.BAD_LEVEL, name=question.id)
+        if answer.level is not None and not 0 <= answer.level <= MAXIMUM_LEVEL:
+            raise AdvisorError(Problem.BAD_LEVEL, name=question.id)
+
+    @override
+    def printed(self, question: Question, texts: Texts) -> Printed:
+        levels = tuple(
+            Option(value=f"s{level}", label=str(level), text=anchor) for level, anchor in enumerate(question.anchors)
+        )
+        unknown = Option(value="unk", label="", text=texts("questions.state.unknown"))
+        if question.not_applicable is None:
+            return Printed(options=(*levels, unknown))
+        reason = texts("questions.not-applicable-because", reason=question.not_applicable)
+        return Printed(options=(*levels, unknown, Option(value="na", label="", text=reason)))
+
+    @override
+    def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
+        if answer.state is not AnswerState.ANSWERED or answer.level is None:
+            return state_wording(answer, texts)
+        return texts("questions.level", level=answer.level, anchor=question.anchors[answer.level])
+
+
+LEVEL = LevelKind()

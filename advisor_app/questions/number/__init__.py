@@ -1,0 +1,1 @@
+"""Figures with a unit; they do not score."""

@@ -1,0 +1,43 @@
+"""A question answered by a figure."""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.catalog import Question
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.questions.form import Printed, QuestionKind, check_state, state_wording
+from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_decimal
+
+
+class NumberKind(QuestionKind):
+    """A figure within the question's bounds."""
+
+    @override
+    def check(self, question: Question, answer: Answer) -> None:
+        check_state(question, answer)
+        if answer.level is not None or answer.text:
+            raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=answer.text)
+        number = answer.number
+        if number is None:
+            return
+        too_low = question.minimum is not None and number < question.minimum
+        too_high = question.maximum is not None and number > question.maximum
+        if not number.is_finite() or too_low or too_high:
+            raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=str(number))
+
+    @override
+    def printed(self, question: Question, texts: Texts) -> Printed:
+        return Printed(lines=1, unit=question.unit)
+
+    @override
+    def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
+        if answer.state is not AnswerState.ANSWERED or answer.number is None:
+            return state_wording(answer, texts)
+        decimals = max(0, -int(answer.number.as_tuple().exponent))
+        return f"{format_decimal(answer.number, decimals, texts.language)} {question.unit}".strip()
+
+
+NUMBER = NumberKind()

@@ -1,0 +1,1 @@
+"""Free text; it does not score."""

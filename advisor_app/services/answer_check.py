@@ -1,0 +1,26 @@
+"""Answers are checked by their question's kind before they are written."""
+
+from __future__ import annotations
+
+from advisor_app.domain.assessment import UNANSWERED
+from advisor_app.domain.case import Case
+from advisor_app.domain.changes import AnswerSet, Change
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.questions import kind_of
+from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.services.session import Check
+
+
+def answer_check(questionnaires: Questionnaires) -> Check:
+    """The check of a session: refuses an answer that its question does not take."""
+
+    def check(case: Case, change: Change) -> None:
+        if not isinstance(change, AnswerSet):
+            return
+        assessment = case.assessments.get(change.assessment)
+        if assessment is None:
+            raise AdvisorError(Problem.UNKNOWN_ASSESSMENT, name=change.assessment)
+        question = questionnaires.question(assessment, change.question)
+        kind_of(question).check(question, change.after or UNANSWERED)
+
+    return check

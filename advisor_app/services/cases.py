@@ -1,0 +1,191 @@
+"""Opening cases, booking modules, and opening what exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.agenda import day_from_template
+from advisor_app.domain.assessment import Assessment, AssessmentKind
+from advisor_app.domain.booking import Booking, Financing
+from advisor_app.domain.case import Case, CaseCommune, CaseHead
+from advisor_app.domain.catalog import AgendaVariant, Catalog
+from advisor_app.domain.changes import AgendaDaySet, AssessmentSet, BookingSet, Change, HeadSet
+from advisor_app.domain.commune import Commune
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.funding import FundingVerdict, check_funding
+from advisor_app.services.clock import Clock, today
+from advisor_app.services.ids import new_id
+from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.services.session import Author, CaseSession, Check
+
+if TYPE_CHECKING:
+    from advisor_app.storage.cases import CaseStore
+
+
+class Cases:
+    """The cases of one data folder."""
+
+    def __init__(
+        self,
+        store: CaseStore,
+        catalog: Catalog,
+        questionnaires: Questionnaires,
+        author: Author,
+        clock: Clock,
+        checks: tuple[Check, ...],
+    ) -> None:
+        self._store = store
+        self._catalog = catalog
+        self._questionnaires = questionnaires
+        self._author = author
+        self._clock = clock
+        self._checks = checks
+
+    def create(self, commune: Commune, modules: Iterable[str], *, draft: bool = False, wish: str = "") -> CaseSession:
+        """Open a case with bookings, one workshop assessment per module with a questionnaire, and its agenda.
+
+        Raises AdvisorError(UNKNOWN_MODULE) before anything is written.
+        """
+        wanted = self._known_modules(modules)
+        head = CaseHead(
+            communes=(as_case_commune(commune),),
+            opened_on=today(self._clock),
+            adviser=self._author.name,
+            wish=wish,
+            draft=draft,
+        )
+        case = Case(id=new_id(), head=head)
+        changes: list[Change] = [HeadSet(None, head)]
+        for module in wanted:
+            changes += self.booking_changes(case, module)
+        return self._first_step(case.id, changes)
+
+    def open(self, case_id: str) -> CaseSession:
+        """Open a case; raises AdvisorError(UNKNOWN_CASE)."""
+        return self._session(self._store.load(case_id))
+
+    def load(self, case_id: str) -> Case:
+        """The snapshot of a case, to read only; raises AdvisorError(UNKNOWN_CASE)."""
+        return self._store.load(case_id)
+
+    def resolve(self, text: str) -> str:
+        """The id of the case that an id or its unique beginning or end names; raises AdvisorError(UNKNOWN_CASE)."""
+        ids = self._store.ids()
+        matching = [name for name in ids if name == text] or [
+            name for name in ids if len(text) >= 4 and (name.startswith(text) or name.endswith(text))
+        ]
+        if len(matching) != 1:
+            raise AdvisorError(Problem.UNKNOWN_CASE, name=text)
+        return matching[0]
+
+    def booking_changes(self, case: Case, module: str) -> list[Change]:
+        """The changes that book a module: the booking, its assessment and the days its agenda proposes."""
+        booking = Booking(
+            id=new_id(),
+            module=module,
+            commune=case.commune.id,
+            requested_on=today(self._clock),
+            financing=Financing.OPEN,
+        )
+        changes: list[Change] = [BookingSet(booking.id, None, booking)]
+        questionnaire = self._catalog.questionnaire_of(module)
+        has_assessment = questionnaire is not None and any(
+            item.questionnaire == questionnaire.id for item in case.assessments.values()
+        )
+        if questionnaire is not None and not has_assessment:
+            assessment = self.new_assessment(case, questionnaire.id, AssessmentKind.WORKSHOP)
+            changes.append(AssessmentSet(assessment.id, None, assessment))
+        if not any(day.module == module for day in case.agenda.values()):
+            changes += self._agenda_changes(module)
+        return changes
+
+    def cancel_changes(self, case: Case, module: str) -> list[Change]:
+        """The changes that take a module out again; answers and agenda days that were worked on are kept."""
+        changes: list[Change] = [
+            BookingSet(booking.id, booking, None) for booking in case.bookings.values() if booking.module == module
+        ]
+        questionnaire = self._catalog.questionnaire_of(module)
+        for assessment in case.assessments.values():
+            untouched = not case.answers.get(assessment.id) and not case.targets.get(assessment.id)
+            if questionnaire is not None and assessment.questionnaire == questionnaire.id and untouched:
+                changes.append(AssessmentSet(assessment.id, assessment, None))
+        changes.extend(
+            AgendaDaySet(day.id, day, None)
+            for day in case.agenda.values()
+            if day.module == module and all(step.started is None and not step.note for step in day.steps)
+        )
+        return changes
+
+    def new_assessment(self, case: Case, questionnaire_id: str, kind: AssessmentKind) -> Assessment:
+        """An assessment with the questionnaire of today's packs; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
+        questionnaire = self._catalog.questionnaires.get(questionnaire_id)
+        if questionnaire is None:
+            raise AdvisorError(Problem.UNKNOWN_QUESTIONNAIRE, name=questionnaire_id)
+        return Assessment(
+            id=new_id(),
+            kind=kind,
+            questionnaire=questionnaire.id,
+            version=questionnaire.version,
+            digest=self._questionnaires.keep(questionnaire),
+            number=max((item.number for item in case.assessments.values()), default=0) + 1,
+        )
+
+    def check_funding(
+        self, modules: Iterable[str], on: date, commune: str | None = None, except_case: str | None = None
+    ) -> FundingVerdict:
+        """Who pays for the modules on a day, with the earlier bookings of the commune (by id) counted."""
+        earlier: dict[str, str | None] = {}
+        if commune is not None:
+            for case in self._store.load_all():
+                if case.id == except_case:
+                    continue
+                for booking in case.bookings.values():
+                    if booking.commune == commune and booking.state.uses_funding:
+                        earlier[booking.module] = booking.programme
+        return check_funding(self._catalog.funding, self._known_modules(modules), on, earlier)
+
+    def _agenda_changes(self, module: str) -> list[Change]:
+        templates = [
+            template
+            for template in self._catalog.agendas.values()
+            if template.module == module and template.variant is AgendaVariant.FULL_DAY and not template.optional
+        ]
+        days = [day_from_template(template, number, new_id) for number, template in enumerate(templates, 1)]
+        return [AgendaDaySet(day.id, None, day) for day in days]
+
+    def _known_modules(self, modules: Iterable[str]) -> tuple[str, ...]:
+        wanted = tuple(dict.fromkeys(modules))
+        for module in wanted:
+            if module not in self._catalog.modules:
+                raise AdvisorError(Problem.UNKNOWN_MODULE, name=module)
+        return wanted
+
+    def _first_step(self, case_id: str, changes: list[Change]) -> CaseSession:
+        from advisor_app.storage.log import Entry
+
+        self._store.commit(
+            case_id,
+            changes,
+            Entry(batch=new_id(), author=self._author.name, device=self._author.device, at=self._clock.now()),
+        )
+        session = self._session(self._store.load(case_id))
+        session.last_commit = self._clock.now()
+        return session
+
+    def _session(self, case: Case) -> CaseSession:
+        return CaseSession(self._store, case, self._author, self._clock, self._checks)
+
+
+def as_case_commune(commune: Commune) -> CaseCommune:
+    """A commune of the register as a case keeps it."""
+    return CaseCommune(
+        id=commune.id,
+        key=commune.key,
+        name=commune.name,
+        designation=commune.designation,
+        kind=commune.kind,
+        district=commune.district,
+        population=commune.population,
+    )

@@ -1,0 +1,139 @@
+"""The portfolio: one line per case, searchable as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.booking import BookingState
+from advisor_app.domain.case import Case, CaseCommune
+from advisor_app.domain.commune_search import fold
+from advisor_app.domain.scoring import DimensionScore
+from advisor_app.services.questionnaires import Questionnaires
+
+if TYPE_CHECKING:
+    from advisor_app.storage.cases import CaseStore
+
+_PROGRESS = (
+    BookingState.REQUESTED,
+    BookingState.APPLIED,
+    BookingState.APPROVED,
+    BookingState.SCHEDULED,
+    BookingState.RUNNING,
+    BookingState.FOLLOW_UP,
+)
+"""The way of a booking; the least advanced open one is the state of its case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextDate:
+    """What comes next in a case, with words of its own (an agenda day's title, a promised call)."""
+
+    on: date
+    title: str
+    is_call: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortfolioRow:
+    """One case as the list shows it; ``search`` holds its folded words, each after a blank."""
+
+    case_id: str
+    commune: CaseCommune
+    modules: tuple[str, ...]
+    state: BookingState | None
+    draft: bool
+    archived: bool
+    next_date: NextDate | None
+    scores: tuple[DimensionScore, ...]
+    asked: int
+    answered: int
+    search: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work is still to be done."""
+        return not self.archived and (self.state is None or self.state.is_open)
+
+
+class Portfolio:
+    """All cases of a data folder, read once and refreshed case by case."""
+
+    def __init__(self, store: CaseStore, questionnaires: Questionnaires) -> None:
+        self._store = store
+        self._questionnaires = questionnaires
+
+    def rows(self) -> list[PortfolioRow]:
+        """All cases; takes time with thousands, so call it in the background."""
+        return [self.row(case) for case in self._store.load_all()]
+
+    def row(self, case: Case) -> PortfolioRow:
+        """The line of one case."""
+        scores, asked, answered = self._progress(case)
+        return PortfolioRow(
+            case_id=case.id,
+            commune=case.commune,
+            modules=case.modules,
+            state=_state(case),
+            draft=case.head.draft,
+            archived=case.head.archived,
+            next_date=_next_date(case),
+            scores=scores,
+            asked=asked,
+            answered=answered,
+            search=_search_text(case),
+        )
+
+    def _progress(self, case: Case) -> tuple[tuple[DimensionScore, ...], int, int]:
+        assessment = case.default_assessment()
+        if assessment is None:
+            return (), 0, 0
+        evaluation = self._questionnaires.evaluate(case, assessment)
+        progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
+        return (
+            tuple(evaluation.score(dimension) for dimension in evaluation.dimensions()),
+            sum(item.total for item in progress),
+            sum(item.done for item in progress),
+        )
+
+
+def search(rows: Sequence[PortfolioRow], text: str) -> list[PortfolioRow]:
+    """The rows of which every typed word begins a word: commune, district, key, person, module, state."""
+    words = [f" {word}" for word in fold(text).split()]
+    return [row for row in rows if all(word in row.search for word in words)]
+
+
+def _state(case: Case) -> BookingState | None:
+    states = {booking.state for booking in case.bookings.values()}
+    for state in _PROGRESS:
+        if state in states:
+            return state
+    return next(iter(sorted(states, key=lambda state: state.value)), None)
+
+
+def _next_date(case: Case) -> NextDate | None:
+    days = [
+        NextDate(on=day.on, title=day.title)
+        for day in case.agenda.values()
+        if day.on is not None and any(step.ended is None and not step.skipped for step in day.steps)
+    ]
+    calls = [
+        NextDate(on=note.call_back_on, title=note.words.text, is_call=True)
+        for note in case.notes.values()
+        if note.call_back_on is not None and not note.done
+    ]
+    return min([*days, *calls], key=lambda item: (item.on, item.title), default=None)
+
+
+def _search_text(case: Case) -> str:
+    def words() -> Iterable[str]:
+        for commune in case.head.communes:
+            yield from (commune.designation, commune.name, commune.district, commune.key or "")
+        yield from (person.name for person in case.people.values())
+        yield from case.modules
+        yield from (booking.state.value for booking in case.bookings.values())
+        yield case.head.adviser
+
+    return "".join(f" {word}" for text in words() for word in fold(text).split())

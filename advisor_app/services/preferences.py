@@ -1,0 +1,97 @@
+"""The adviser's preferences: a typed value in ``settings.toml`` of the data folder."""
+
+from __future__ import annotations
+
+import getpass
+from dataclasses import dataclass, fields
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from advisor_app.domain.errors import AdvisorError, Problem
+
+FILE_NAME = "settings.toml"
+
+
+class ThemeChoice(Enum):
+    """Which theme the window uses."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """Everything that can be set; ``hourly_rate`` in cents, ``zoom`` in percent."""
+
+    adviser: str = ""
+    provider: str = ""
+    language: str = "de"
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    zoom: int = 100
+    hourly_rate: int = 5800
+
+    @property
+    def author(self) -> str:
+        """The name that the log keeps: the adviser's, else the system user's."""
+        return self.adviser.strip() or getpass.getuser()
+
+
+class PreferencesFile:
+    """Reads and writes the preferences of one data folder; unknown keys of newer versions are kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / FILE_NAME
+
+    def load(self) -> Preferences:
+        """The preferences, defaults where there is no file. Raises AdvisorError(FILE_FORMAT) with file and reason."""
+        import tomllib
+
+        try:
+            table = tomllib.loads(self.path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Preferences()
+        except (OSError, UnicodeDecodeError) as error:
+            raise AdvisorError(Problem.FILE_UNREADABLE, file=str(self.path), reason=str(error)) from error
+        except tomllib.TOMLDecodeError as error:
+            raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=1, reason=str(error)) from error
+        return self._checked(table)
+
+    def save(self, preferences: Preferences) -> None:
+        """Write the preferences in one step; a failure leaves the old file."""
+        import tomlkit
+
+        try:
+            document = (
+                tomlkit.parse(self.path.read_text(encoding="utf-8")) if self.path.exists() else tomlkit.document()
+            )
+            for field in fields(preferences):
+                value = getattr(preferences, field.name)
+                document[field.name] = value.value if isinstance(value, Enum) else value
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            part = self.path.with_suffix(".part")
+            part.write_text(tomlkit.dumps(document), encoding="utf-8")
+            part.replace(self.path)
+        except OSError as error:
+            raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(self.path)) from error
+
+    def _checked(self, table: dict[str, Any]) -> Preferences:
+        fitting: dict[str, Any] = {}
+        for field in fields(Preferences):
+            if field.name in table:
+                fitting[field.name] = self._fit(field.name, table[field.name])
+        return Preferences(**fitting)
+
+    def _fit(self, name: str, value: object) -> object:
+        """A setting's value in its own type."""
+        if name == "theme" and value in {choice.value for choice in ThemeChoice}:
+            return ThemeChoice(value)
+        if type(value) is type(getattr(Preferences(), name)):
+            return value
+        raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=_line_of(self.path, name), reason=f"„{name}“")
+
+
+def _line_of(path: Path, key: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.split("=")[0].strip() == key), 1)

@@ -1,0 +1,54 @@
+"""Questionnaires of the catalogue, kept as definitions on first use, and evaluations of assessments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from advisor_app.content.definition import canonical_json, decode_questionnaire, digest_of
+from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.case import Case
+from advisor_app.domain.catalog import Catalog, Question, Questionnaire
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evaluation import Evaluation
+
+if TYPE_CHECKING:
+    from advisor_app.storage.definitions import DefinitionStore
+
+
+class Questionnaires:
+    """Finds the definition that an assessment was made with, whatever the packs hold today."""
+
+    def __init__(self, catalog: Catalog, store: DefinitionStore) -> None:
+        self._catalog = catalog
+        self._store = store
+        self._known: dict[str, Questionnaire] = {}
+        self._questions: dict[str, dict[str, Question]] = {}
+
+    def keep(self, questionnaire: Questionnaire) -> str:
+        """Store a definition for ever; returns its digest."""
+        body = canonical_json(questionnaire)
+        digest = digest_of(body)
+        if digest not in self._known:
+            self._store.keep(digest, questionnaire.id, questionnaire.version, body)
+            self._known[digest] = questionnaire
+        return digest
+
+    def of(self, assessment: Assessment) -> Questionnaire:
+        """The questionnaire as it was asked; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
+        if assessment.digest not in self._known:
+            self._known[assessment.digest] = decode_questionnaire(self._store.body(assessment.digest))
+        return self._known[assessment.digest]
+
+    def question(self, assessment: Assessment, name: str) -> Question:
+        """One question of an assessment; raises AdvisorError(UNKNOWN_QUESTION)."""
+        if assessment.digest not in self._questions:
+            questions = {question.id: question for question in self.of(assessment).questions}
+            self._questions[assessment.digest] = questions
+        question = self._questions[assessment.digest].get(name)
+        if question is None:
+            raise AdvisorError(Problem.UNKNOWN_QUESTION, name=name)
+        return question
+
+    def evaluate(self, case: Case, assessment: Assessment) -> Evaluation:
+        """A fresh evaluation of an assessment of the case."""
+        return Evaluation(self.of(assessment), case.commune.kind, case.answers.get(assessment.id, {}), assessment.areas)

@@ -1,0 +1,99 @@
+"""The commune register as the adviser sees it: the shipped entries, overlaid by own, edited and imported ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.content.communes import RegisterNotice, load_key_changes, load_notice, load_register
+from advisor_app.domain.commune import Commune
+from advisor_app.domain.commune_register import RegisterUpdate, compare_register
+from advisor_app.domain.commune_search import CommuneIndex
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.exchange.gv100ad import read_gv100ad
+from advisor_app.resources_folder import resources_folder
+from advisor_app.services.clock import Clock, today
+from advisor_app.services.ids import new_id
+from advisor_app.services.session import Author
+
+if TYPE_CHECKING:
+    from advisor_app.storage.register import CommuneSet, RegisterStore
+
+
+class Register:
+    """Finds, adds and updates communes."""
+
+    def __init__(self, store: RegisterStore, author: Author, clock: Clock) -> None:
+        self._store = store
+        self._author = author
+        self._clock = clock
+        self._index: CommuneIndex | None = None
+
+    @cached_property
+    def notice(self) -> RegisterNotice:
+        """The attribution that stands wherever the register's data is shown."""
+        return load_notice(resources_folder() / "communes")
+
+    @property
+    def index(self) -> CommuneIndex:
+        """The searchable register."""
+        if self._index is None:
+            shipped = {commune.id: commune for commune in load_register(resources_folder() / "communes")}
+            shipped.update((commune.id, commune) for commune in self._store.entries())
+            self._index = CommuneIndex(shipped.values())
+        return self._index
+
+    def get(self, name: str) -> Commune:
+        """The commune with this id or key; raises AdvisorError(UNKNOWN_COMMUNE)."""
+        commune = self.index.by_id(name) or self.index.by_key(name.ljust(8, "0") if len(name) == 5 else name)
+        if commune is None:
+            raise AdvisorError(Problem.UNKNOWN_COMMUNE, name=name)
+        return commune
+
+    def save(self, commune: Commune) -> Commune:
+        """Add an own entry or edit one; raises AdvisorError(KEY_TAKEN) where the key belongs to another commune."""
+        holder = self.index.by_key(commune.key) if commune.key else None
+        if holder is not None and holder.id != commune.id:
+            raise AdvisorError(Problem.KEY_TAKEN, key=commune.key or "", name=holder.name)
+        self._commit([commune], why="")
+        return commune
+
+    def add_own(self, commune: Commune) -> Commune:
+        """Add an entry of the adviser's own under a fresh id."""
+        return self.save(replace(commune, id=new_id(), own=True))
+
+    def preview_import(self, path: Path) -> RegisterUpdate:
+        """What an official file would change; raises AdvisorError naming file and line. Nothing is changed."""
+        entries = read_gv100ad(path, today=today(self._clock))
+        return compare_register(self.index.communes, entries, load_key_changes(resources_folder() / "communes"))
+
+    def apply_import(self, update: RegisterUpdate, file: str) -> None:
+        """Take over an update in one transaction."""
+        known = {commune.id: commune for commune in self.index.communes}
+        self._commit([commune for commune in update.result if known.get(commune.id) != commune], why=file)
+
+    def _commit(self, communes: Sequence[Commune], why: str) -> None:
+        from advisor_app.storage.log import Entry
+        from advisor_app.storage.register import CommuneSet
+
+        stored = {commune.id: commune for commune in self._store.entries()}
+        changes: list[CommuneSet] = [
+            CommuneSet(commune.id, stored.get(commune.id), commune)
+            for commune in communes
+            if stored.get(commune.id) != commune
+        ]
+        if changes:
+            self._store.commit(
+                changes,
+                Entry(
+                    batch=new_id(),
+                    author=self._author.name,
+                    device=self._author.device,
+                    at=self._clock.now(),
+                    why=why,
+                ),
+            )
+            self._index = None

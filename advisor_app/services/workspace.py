@@ -1,0 +1,86 @@
+"""Everything that works on one data folder, built once and passed on."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.content.packs import load_catalog
+from advisor_app.domain.catalog import Catalog
+from advisor_app.resources_folder import resources_folder
+from advisor_app.services.answer_check import answer_check
+from advisor_app.services.cases import Cases
+from advisor_app.services.clock import Clock, SystemClock
+from advisor_app.services.portfolio import Portfolio
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.services.register import Register
+from advisor_app.services.session import Author
+from advisor_app.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from advisor_app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """The parts that the window and the commands work with."""
+
+    folder: Path
+    preferences: Preferences
+    texts: Texts
+    catalog: Catalog
+    clock: Clock
+    author: Author
+    questionnaires: Questionnaires
+    cases: Cases
+    register: Register
+    portfolio: Portfolio
+    database: Database
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()
+
+
+def load_content(folder: Path) -> Catalog:
+    """The shipped packs and the folder's own; raises AdvisorError(CONTENT) with file and line."""
+    content = resources_folder() / "content"
+    local = folder / "packs"
+    folders = [path for root in (content, local) if root.is_dir() for path in sorted(root.iterdir()) if path.is_dir()]
+    return load_catalog(folders)
+
+
+def open_workspace(
+    folder: Path, preferences: Preferences, *, author: str = "", clock: Clock | None = None, wait_ms: int | None = None
+) -> Workspace:
+    """Open a data folder; ``wait_ms`` is how long a write waits for a lock.
+
+    Raises AdvisorError for content or a database that cannot be used; nothing is changed then.
+    """
+    from advisor_app.storage.cases import CaseStore
+    from advisor_app.storage.database import COMMAND_WAIT_MS, open_database
+    from advisor_app.storage.definitions import DefinitionStore
+    from advisor_app.storage.register import RegisterStore
+
+    catalog = load_content(folder)
+    database = open_database(folder, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
+    used_clock = clock or SystemClock()
+    who = Author(name=author or preferences.author, device=platform.node())
+    store = CaseStore(database)
+    questionnaires = Questionnaires(catalog, DefinitionStore(database))
+    return Workspace(
+        folder=folder,
+        preferences=preferences,
+        texts=load_texts(preferences.language),
+        catalog=catalog,
+        clock=used_clock,
+        author=who,
+        questionnaires=questionnaires,
+        cases=Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),)),
+        register=Register(RegisterStore(database), who, used_clock),
+        portfolio=Portfolio(store, questionnaires),
+        database=database,
+    )
