@@ -1,0 +1,1 @@
+"""What surrounds the pages: window, rail, bars, palette, theme, background lane."""

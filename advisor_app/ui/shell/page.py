@@ -1,0 +1,72 @@
+"""What every page of the window is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from advisor_app.domain.changes import Change
+from advisor_app.services.workspace import Workspace
+from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.theming import Theming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """What a page is built with."""
+
+    workspace: Workspace
+    lane: BackgroundLane
+    theming: Theming
+
+
+class Page(QWidget):
+    """A page of the window: built once, shown often.
+
+    ``navigated`` asks the shell for another page by its name, with an optional item ("assessment", "4.3.2").
+    """
+
+    navigated = Signal(str, str)
+    noticed = Signal(str)  # one sentence for the shell's notice line, e.g. where a file was written
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def open_item(self, item: str) -> None:
+        """Show a part of the page (a question, a dimension, a measure); pages without parts ignore it."""
+
+    def flush(self) -> bool:
+        """Commit half-typed text before the page is left or the window closes; False where that failed."""
+        return True
+
+
+class CasePage(Page):
+    """A page inside an open case. It re-reads what changed, and only while it is on screen."""
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.bridge = bridge
+        self._stale: list[Change] | None = None
+        bridge.changed.connect(self._on_bridge_changed)
+
+    def refresh(self, changes: tuple[Change, ...]) -> None:
+        """Show the snapshot anew where these changes touched it."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale is not None:
+            changes, self._stale = tuple(self._stale), None
+            self.refresh(changes)
+
+    def _on_bridge_changed(self, changes: tuple[Change, ...]) -> None:
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._stale = [*(self._stale or ()), *changes]

@@ -1,0 +1,166 @@
+"""Text fields without a Save button: what is typed is committed while one types, and at the latest when one leaves.
+
+One session in a field (from focus to focus loss) is one undo step: all its commits carry the same batch id.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from advisor_app.services.ids import new_id
+
+PAUSE_MS = 500
+LONGEST_MS = 2000
+
+
+class AutosaveTimer(QTimer):
+    """Fires 500 ms after the last key, at the latest 2 s after the first one that is not committed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(PAUSE_MS)
+        self._limit = QTimer(parent)
+        self._limit.setSingleShot(True)
+        self._limit.setInterval(LONGEST_MS)
+        self._limit.timeout.connect(self.timeout)
+
+    def touch(self) -> None:
+        """A key was typed."""
+        self.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
+    def calm(self) -> None:
+        """Everything is committed."""
+        self.stop()
+        self._limit.stop()
+
+
+class LineField(QLineEdit):
+    """One line; ``edited(text, batch)`` asks to commit, ``typing`` tells that something is not yet committed."""
+
+    edited = Signal(str, str)
+    typing = Signal()
+
+    def __init__(self, text: str = "", placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setPlaceholderText(placeholder)
+        self._committed = text
+        self._batch = new_id()
+        self._timer = AutosaveTimer(self)
+        self._timer.timeout.connect(self.flush)
+        self.textEdited.connect(self._on_self_text_edited)
+
+    def show_text(self, text: str) -> None:
+        """Show the snapshot's text, unless somebody is typing here."""
+        if text != self._committed:
+            self._committed = text
+            if not self._timer.isActive():
+                self.setText(text)
+
+    def flush(self) -> None:
+        """Ask to commit what is typed."""
+        self._timer.calm()
+        if self.text() != self._committed:
+            self._committed = self.text()
+            self.edited.emit(self._committed, self._batch)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._batch = new_id()
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.flush()
+        super().focusOutEvent(event)
+
+    def _on_self_text_edited(self, _text: str) -> None:
+        self._timer.touch()
+        self.typing.emit()
+
+
+class TextField(QPlainTextEdit):
+    """Several lines; grows with its text from ``lines`` lines on. Tab moves on to the next field."""
+
+    edited = Signal(str, str)
+    typing = Signal()
+    left = Signal()  # Ctrl+Enter or Escape
+
+    def __init__(
+        self, text: str = "", placeholder: str = "", lines: int = 3, most: int = 12, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self._lines = lines
+        self._most = most
+        self._committed = text
+        self._showing = False
+        self._batch = new_id()
+        self._timer = AutosaveTimer(self)
+        self._timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_self_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show the snapshot's text, unless somebody is typing here."""
+        if text != self._committed:
+            self._committed = text
+            if not self._timer.isActive():
+                self._showing = True
+                self.setPlainText(text)
+                self._showing = False
+
+    def flush(self) -> None:
+        """Ask to commit what is typed."""
+        self._timer.calm()
+        if self.toPlainText() != self._committed:
+            self._committed = self.toPlainText()
+            self.edited.emit(self._committed, self._batch)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._batch = new_id()
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.flush()
+        super().focusOutEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        leaves = event.key() == Qt.Key.Key_Escape or (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if leaves:
+            self.flush()
+            self.left.emit()
+            self.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _on_self_text_changed(self) -> None:
+        if not self._showing:
+            self._timer.touch()
+            self.typing.emit()
+
+    def _fit(self) -> None:
+        shown = min(max(self.blockCount(), self._lines), self._most)
+        wrapped = int(self.document().size().height())
+        lines = min(max(wrapped, shown), self._most)
+        frame = 2 * self.frameWidth() + 18
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)

@@ -1,0 +1,71 @@
+"""Labels of the type scale, keys, tags and hairlines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from advisor_app.ui.shell.theming import Theming
+
+
+class TextLabel(QLabel):
+    """A label of one kind of text (caption, body, emphasised, section, page) in one tone; it follows theme and zoom.
+
+    Plain text only: what people typed is never taken for markup.
+    """
+
+    def __init__(
+        self,
+        theming: Theming,
+        text: str = "",
+        kind: str = "body",
+        tone: str = "",
+        *,
+        weight: int | None = None,
+        tabular: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theming = theming
+        self._kind = kind
+        self._weight = weight
+        self._tabular = tabular
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.set_tone(tone)
+        theming.changed.connect(self._on_theming_changed)
+        self._on_theming_changed()
+
+    def set_tone(self, tone: str) -> None:
+        """Change the tone: empty, secondary, caption, primary, amber, error, success, tag …"""
+        if self.property("kind") != tone:
+            self.setProperty("kind", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _on_theming_changed(self) -> None:
+        self.setFont(self._theming.font(self._kind, weight=self._weight, tabular=self._tabular))
+
+
+def key_label(theming: Theming, keys: str) -> TextLabel:
+    """A key as it stands on the keyboard."""
+    return TextLabel(theming, keys, "caption", "key")
+
+
+def hairline(parent: QWidget | None = None) -> QFrame:
+    """A thin horizontal line."""
+    line = QFrame(parent)
+    line.setProperty("kind", "hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+def vertical_hairline(parent: QWidget | None = None) -> QFrame:
+    """A thin vertical line."""
+    line = QFrame(parent)
+    line.setProperty("kind", "hairline-vertical")
+    line.setFixedWidth(1)
+    return line
