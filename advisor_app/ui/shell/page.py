@@ -32,7 +32,9 @@ class Page(QWidget):
     """
 
     navigated = Signal(str, str)
-    noticed = Signal(str)  # one sentence for the shell's notice line, e.g. where a file was written
+    noticed = Signal(str)  # one sentence about something done, e.g. where a file was written
+    warned = Signal(str)  # one sentence about something that went wrong
+    typing = Signal()  # something is typed and not yet committed
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

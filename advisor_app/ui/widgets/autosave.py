@@ -6,7 +6,7 @@ One session in a field (from focus to focus loss) is one undo step: all its comm
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,13 @@ class AutosaveTimer(QTimer):
         self._limit.stop()
 
 
+def _leaves_undo_to_the_window(event: QEvent, *, available: bool) -> bool:
+    """Whether an undo or redo key belongs to the window because the field itself has nothing to take back."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or available:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
 class LineField(QLineEdit):
     """One line; ``edited(text, batch)`` asks to commit, ``typing`` tells that something is not yet committed."""
 
@@ -68,6 +75,13 @@ class LineField(QLineEdit):
         if self.text() != self._committed:
             self._committed = self.text()
             self.edited.emit(self._committed, self._batch)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if _leaves_undo_to_the_window(event, available=self.isUndoAvailable() or self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -123,6 +137,14 @@ class TextField(QPlainTextEdit):
         if self.toPlainText() != self._committed:
             self._committed = self.toPlainText()
             self.edited.emit(self._committed, self._batch)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        history = self.document()
+        if _leaves_undo_to_the_window(event, available=history.isUndoAvailable() or history.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

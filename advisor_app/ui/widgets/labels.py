@@ -24,9 +24,8 @@ class TextLabel(QLabel):
         weight: int | None = None,
         tabular: bool = False,
         wrap: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
         self._theming = theming
         self._kind = kind
         self._weight = weight
@@ -51,7 +50,7 @@ class TextLabel(QLabel):
 
 
 def key_label(theming: Theming, keys: str) -> TextLabel:
-    """A key as it stands on the keyboard."""
+    """Draw the name of a key as a key."""
     return TextLabel(theming, keys, "caption", "key")
 
 

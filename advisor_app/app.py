@@ -1,0 +1,62 @@
+"""The desktop program: builds every object once and passes it on."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from advisor_app.resources_folder import resources_folder
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.workspace import Workspace, open_workspace
+from advisor_app.ui.shell.crash_dialog import show_crash
+from advisor_app.ui.shell.main_window import MainWindow
+from advisor_app.ui.shell.theming import Theming
+
+WINDOW_WAIT_MS = 50
+
+
+def make_application(language: str) -> QApplication:
+    """The Qt application with the translations of the language."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Beraterkoffer")
+    application.setDesktopFileName("beraterkoffer")
+    QLocale.setDefault(QLocale("de_DE" if language == "de" else "en_GB"))
+    folders = {
+        f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+        f"advisor_app_{language}": str(resources_folder() / "i18n"),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+    return application
+
+
+def make_window(application: QApplication, folder: Path, preferences: Preferences, *, author: str = "") -> MainWindow:
+    """The window over a data folder; the folder is opened after the first paint."""
+    theming = Theming(application, preferences.theme, preferences.zoom)
+
+    def open_folder() -> Workspace:
+        return open_workspace(folder, preferences, author=author, wait_ms=WINDOW_WAIT_MS)
+
+    return MainWindow(open_folder, folder, preferences, theming)
+
+
+def run(folder: Path, preferences: Preferences, *, author: str = "") -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    application = make_application(preferences.language)
+    window = make_window(application, folder, preferences, author=author)
+
+    def on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        show_crash(window, error)
+
+    sys.excepthook = on_uncaught
+    window.show()
+    return application.exec()
