@@ -138,12 +138,9 @@ class Cases:
         """Who pays for the modules on a day, with the earlier bookings of the commune (by id) counted."""
         earlier: dict[str, str | None] = {}
         if commune is not None:
-            for case in self._store.load_all():
-                if case.id == except_case:
-                    continue
-                for booking in case.bookings.values():
-                    if booking.commune == commune and booking.state.uses_funding:
-                        earlier[booking.module] = booking.programme
+            for case_id, booking in self._store.bookings_of(commune):
+                if case_id != except_case and booking.state.uses_funding:
+                    earlier[booking.module] = booking.programme
         return check_funding(self._catalog.funding, self._known_modules(modules), on, earlier)
 
     def _agenda_changes(self, module: str) -> list[Change]:

@@ -64,10 +64,29 @@ class Portfolio:
     def __init__(self, store: CaseStore, questionnaires: Questionnaires) -> None:
         self._store = store
         self._questionnaires = questionnaires
+        self._rows: dict[str, PortfolioRow] | None = None
 
-    def rows(self) -> list[PortfolioRow]:
-        """All cases; takes time with thousands, so call it in the background."""
-        return [self.row(case) for case in self._store.load_all()]
+    @property
+    def rows(self) -> tuple[PortfolioRow, ...]:
+        """All cases, oldest first, as ``load`` and ``update`` left them."""
+        return tuple((self._rows or {}).values())
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether ``load`` has been called."""
+        return self._rows is not None
+
+    def load(self) -> tuple[PortfolioRow, ...]:
+        """Read all cases; with thousands this takes over a second, so call it in the background. It only reads."""
+        self._rows = {case.id: self.row(case) for case in self._store.load_all()}
+        return self.rows
+
+    def update(self, case: Case) -> PortfolioRow:
+        """Take over how a case stands now."""
+        row = self.row(case)
+        if self._rows is not None:
+            self._rows[case.id] = row
+        return row
 
     def row(self, case: Case) -> PortfolioRow:
         """The line of one case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql import Executable
 
+from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, Person, SectionKey
 from advisor_app.domain.changes import Change
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -87,16 +89,25 @@ class CaseStore:
             row = connection.execute(select(CASE).where(CASE.c.id == case_id)).first()
             if row is None:
                 raise AdvisorError(Problem.UNKNOWN_CASE, name=case_id)
-            return Case(id=case_id, head=head_of(row), **_parts(connection, case_id))
+            return Case(id=case_id, head=head_of(row), **_parts(connection, case_id).get(case_id, {}))
 
     def ids(self) -> list[str]:
         """Ids of all cases, newest last."""
         with self._database.read() as connection:
             return list(connection.execute(select(CASE.c.id).order_by(CASE.c.opened_on, CASE.c.id)).scalars())
 
-    def load_all(self, case_ids: Iterable[str] | None = None) -> list[Case]:
-        """Snapshots of several cases, each read by its own statements."""
-        return [self.load(case_id) for case_id in (self.ids() if case_ids is None else case_ids)]
+    def load_all(self) -> list[Case]:
+        """Snapshots of all cases, oldest first, with one statement per table."""
+        with self._database.read() as connection:
+            heads = connection.execute(select(CASE).order_by(CASE.c.opened_on, CASE.c.id)).all()
+            parts = _parts(connection, None)
+            return [Case(id=row.id, head=head_of(row), **parts.get(row.id, {})) for row in heads]
+
+    def bookings_of(self, commune: str) -> list[tuple[str, Booking]]:
+        """All bookings of a commune, each with its case's id."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(BOOKING).where(BOOKING.c.commune == commune).order_by(BOOKING.c.id))
+            return [(row.case_id, booking_of(row)) for row in rows]
 
     def save_person(self, case_id: str, person: Person) -> None:
         """Write a person's data; it never enters the log."""
@@ -148,28 +159,31 @@ def _write(connection: Connection, case_id: str, change: Change, entry: log.Entr
     log.append(connection, stream_of(case_id), place.log_key, entry, before, after)
 
 
-def _parts(connection: Connection, case_id: str) -> dict[str, Any]:
-    def rows(table: Table) -> Iterable[Any]:
-        return connection.execute(select(table).where(table.c.case_id == case_id))
+def _parts(connection: Connection, case_id: str | None) -> dict[str, dict[str, Any]]:
+    """Everything but the heads, by case: of one case, or of all (None)."""
 
-    answers: dict[str, dict[str, Any]] = {}
+    def rows(table: Table) -> Iterable[Any]:
+        query = select(table)
+        return connection.execute(query if case_id is None else query.where(table.c.case_id == case_id))
+
+    parts: dict[str, dict[str, Any]] = defaultdict(_empty_parts)
+    for row in rows(BOOKING):
+        parts[row.case_id]["bookings"][row.id] = booking_of(row)
+    for row in rows(ASSESSMENT):
+        parts[row.case_id]["assessments"][row.id] = assessment_of(row)
     for row in rows(ANSWER):
-        answers.setdefault(row.assessment, {})[row.question] = answer_of(row)
-    statements: dict[str, dict[tuple[str, str], Any]] = {}
+        parts[row.case_id]["answers"].setdefault(row.assessment, {})[row.question] = answer_of(row)
     for row in rows(STATEMENT):
-        statements.setdefault(row.assessment, {})[row.question, row.role] = statement_of(row)
-    targets: dict[str, dict[str, int]] = {}
+        said = parts[row.case_id]["statements"].setdefault(row.assessment, {})
+        said[row.question, row.role] = statement_of(row)
     for row in rows(TARGET):
-        targets.setdefault(row.assessment, {})[row.dimension] = row.level
-    parts: dict[str, Any] = {
-        "bookings": {row.id: booking_of(row) for row in rows(BOOKING)},
-        "assessments": {row.id: assessment_of(row) for row in rows(ASSESSMENT)},
-        "answers": answers,
-        "statements": statements,
-        "targets": targets,
-        "people": {row.id: Person(id=row.id, name=row.name, phone=row.phone, email=row.email) for row in rows(PERSON)},
-    }
-    return parts | _records(rows(RECORD))
+        parts[row.case_id]["targets"].setdefault(row.assessment, {})[row.dimension] = row.level
+    for row in rows(PERSON):
+        person = Person(id=row.id, name=row.name, phone=row.phone, email=row.email)
+        parts[row.case_id]["people"][row.id] = person
+    for row in rows(RECORD):
+        _add_record(parts[row.case_id], row)
+    return parts
 
 
 _FIELDS = {
@@ -183,14 +197,16 @@ _FIELDS = {
 }
 
 
-def _records(rows: Iterable[Any]) -> dict[str, Any]:
-    fields: dict[str, Any] = {name: {} for name in _FIELDS.values()} | {"sections": {}}
-    for row in rows:
-        record = from_json(RECORD_KINDS[row.kind], row.value)
-        if row.kind == "plan":
-            fields["plan"] = record
-        elif row.kind == "section":
-            fields["sections"][SectionKey(*row.key.split("\x1f"))] = record
-        else:
-            fields[_FIELDS[row.kind]][row.key] = record
-    return fields
+def _empty_parts() -> dict[str, Any]:
+    names = ("bookings", "assessments", "answers", "statements", "targets", "people", "sections", *_FIELDS.values())
+    return {name: {} for name in names}
+
+
+def _add_record(parts: dict[str, Any], row: Any) -> None:
+    record = from_json(RECORD_KINDS[row.kind], row.value)
+    if row.kind == "plan":
+        parts["plan"] = record
+    elif row.kind == "section":
+        parts["sections"][SectionKey(*row.key.split("\x1f"))] = record
+    else:
+        parts[_FIELDS[row.kind]][row.key] = record

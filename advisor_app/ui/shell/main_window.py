@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -293,21 +294,20 @@ class MainWindow(QMainWindow):
         commands = []
         if self._bridge is not None:
             commands += [
-                Command(entry.title, self.tr("Seite"), lambda name=entry.name: self.show_page(name), entry.icon)
+                Command(entry.title, self.tr("Seite"), partial(self.show_page, entry.name), entry.icon)
                 for entry in CASE_PAGES
                 if not entry.hidden
             ]
             commands.append(Command(self.tr("Rückgängig"), self.tr("Befehl"), self._on_undo_triggered, "undo-2"))
             commands.append(Command(self.tr("Wiederholen"), self.tr("Befehl"), self._on_redo_triggered, "redo-2"))
         commands += [
-            Command(entry.title, self.tr("Seite"), lambda name=entry.name: self.show_page(name), entry.icon)
-            for entry in PAGES
+            Command(entry.title, self.tr("Seite"), partial(self.show_page, entry.name), entry.icon) for entry in PAGES
         ]
         commands.append(Command(self.tr("Hell oder dunkel"), self.tr("Befehl"), self._on_status_theme_toggled, "sun"))
         commands.append(Command(self.tr("Vollbild"), self.tr("Befehl"), self._on_full_screen_triggered, "maximize"))
         commands += [
-            Command(row.commune.title, self.tr("Fall"), lambda name=row.case_id: self.open_case(name), "landmark")
-            for row in self.workspace.portfolio.rows()
+            Command(row.commune.title, self.tr("Fall"), partial(self.open_case, row.case_id), "landmark")
+            for row in self.workspace.portfolio.rows
         ]
         return commands
 
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
         self._status.show_failed()
         self._notice.warn(words)
 
-    def _on_bridge_undo_changed(self, can_undo: bool, can_redo: bool) -> None:
+    def _on_bridge_undo_changed(self, can_undo: bool, can_redo: bool) -> None:  # noqa: FBT001 — a signal's arguments
         self._undo.setEnabled(can_undo)
         self._redo.setEnabled(can_redo)
 

@@ -15,7 +15,7 @@ from advisor_app.ui.widgets.labels import TextLabel, key_label
 
 
 class StatusBar(QStatusBar):
-    """ "gesichert" is the commit's own time, never a guess."""
+    """Tells when the last commit was, by the commit's own time, never by a guess."""
 
     palette_wanted = Signal()
     theme_toggled = Signal()

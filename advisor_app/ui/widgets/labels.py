@@ -39,7 +39,7 @@ class TextLabel(QLabel):
         self._on_theming_changed()
 
     def set_tone(self, tone: str) -> None:
-        """Change the tone: empty, secondary, caption, primary, amber, error, success, tag …"""
+        """Change the tone: empty, secondary, caption, primary, amber, error, success, tag and so on."""
         if self.property("kind") != tone:
             self.setProperty("kind", tone)
             self.style().unpolish(self)
