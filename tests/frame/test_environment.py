@@ -168,6 +168,15 @@ def test_a_second_set_up_at_the_same_time_is_refused(machine: Machine) -> None:
     assert_one_sentence(machine.start(), "Another set-up is running", str(os.getpid()))
 
 
+def test_another_program_with_the_number_of_a_set_up_that_was_cut_off_does_not_matter(machine: Machine) -> None:
+    machine.has_python()
+    with subprocess.Popen(["sleep", "60"]) as other:
+        (machine.checkout / ".venv-unfinished").write_text(f"{other.pid}\n", "utf-8")
+        result = machine.start("./run", "x")
+        other.kill()
+    assert result.returncode == 0, result.stderr
+
+
 def test_without_the_network_the_set_up_does_not_count_as_done(machine: Machine) -> None:
     machine.has_python(refuses="-m pip")
     assert_one_sentence(machine.start(), "could not be installed", "network")
