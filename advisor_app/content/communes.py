@@ -51,7 +51,7 @@ class RegisterNotice:
 
 
 def load_notice(folder: Path) -> RegisterNotice:
-    """The register's notice. Raises AdvisorError (CONTENT with file and reason)."""
+    """The register's notice. Raises AdvisorError (CONTENT with file, line, reason)."""
     try:
         table = tomllib.loads((folder / _NOTICE_FILE).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -96,7 +96,7 @@ def load_key_changes(folder: Path) -> tuple[KeyChange, ...]:
 
 
 def load_register(folder: Path) -> tuple[Commune, ...]:
-    """The shipped communes, ordered by key. Raises AdvisorError (CONTENT with file, reason and, if one is, line)."""
+    """The shipped communes, ordered by key. Raises AdvisorError (CONTENT with file, line, reason)."""
     notice = load_notice(folder)
     changes = load_key_changes(folder)
     history = KeyHistory(changes)
@@ -163,6 +163,6 @@ def _check(communes: Sequence[Commune], changes: Sequence[KeyChange], notice: Re
             _refuse(_CHANGES_FILE, f"den Schlüssel {change.new_key} gibt es nicht")
 
 
-def _refuse(file: str, reason: str, line: int | None = None, cause: Exception | None = None) -> NoReturn:
-    details = {} if line is None else {"line": line}
-    raise AdvisorError(Problem.CONTENT, file=file, reason=reason, **details) from cause
+def _refuse(file: str, reason: str, line: int = 1, cause: Exception | None = None) -> NoReturn:
+    """Refuse a file; what is wrong with the whole of it is said of its first line."""
+    raise AdvisorError(Problem.CONTENT, file=file, line=line, reason=reason) from cause

@@ -77,9 +77,9 @@ class Commune:
 
     def __post_init__(self) -> None:
         if not self.name.strip():
-            raise AdvisorError(Problem.BAD_VALUE, name="name", value=self.name)
+            raise AdvisorError(Problem.BAD_VALUE, name="Name", value=self.name)
         if self.population is not None and self.population < 0:
-            raise AdvisorError(Problem.BAD_VALUE, name="population", value=self.population)
+            raise AdvisorError(Problem.BAD_VALUE, name="Einwohnerzahl", value=self.population)
         if self.district_key is not None and not _DISTRICT_KEY.fullmatch(self.district_key):
             raise AdvisorError(Problem.BAD_KEY, value=self.district_key)
         if self.key is None:

@@ -44,9 +44,9 @@ class _Rank(IntEnum):
     EXACT = 0
     NAME = auto()
     WORD = auto()
+    TITLE = auto()
     INSIDE = auto()
     KEY = auto()
-    TITLE = auto()
     DISTRICT = auto()
 
 
@@ -55,7 +55,7 @@ class _Entry:
     """A commune with its texts folded once; in each text every word has a blank before it, every line a line feed."""
 
     commune: Commune
-    exact: frozenset[str]  # names without any blanks
+    exact: frozenset[str]  # names and title without any blanks
     names: str  # a line per way to write the name
     joined: str  # the same lines without any blanks
     keys: str  # a line per key
@@ -85,12 +85,13 @@ class _Query:
             return _Rank.NAME
         if in_order is not None or self._begin_words_of(entry.names):
             return _Rank.WORD
+        # "Stadt" alone is rather a part of a name than a title.
+        if len(self._words) > 1 and self._begin_words_of(entry.title):
+            return _Rank.TITLE
         if self._joined in entry.joined:
             return _Rank.INSIDE
         if self._line_start in entry.keys:
             return _Rank.KEY
-        if self._begin_words_of(entry.title):
-            return _Rank.TITLE
         return _Rank.DISTRICT if self._begin_words_of(entry.surroundings) else None
 
     def _begin_words_of(self, text: str) -> bool:
@@ -114,7 +115,7 @@ class CommuneIndex:
     def find(self, text: str, limit: int = _DEFAULT_LIMIT) -> tuple[Commune, ...]:
         """The communes that a text may mean, best first.
 
-        Exact names, then names and words that begin so, parts of names, keys, titles ("Landkreis Kassel"), districts;
+        Exact names, then names and words that begin so, titles ("Landkreis Kassel"), parts of names, keys, districts;
         the larger population first among equals. Nothing for a text without letters or digits.
         """
         words = fold(text).split()
@@ -147,17 +148,18 @@ def _entry(commune: Commune) -> _Entry:
     joined = "".join("\n" + _joined(name) for name in spellings)
     own_keys = () if commune.key is None else (commune.key,)
     keys = "".join("\n" + key for key in (*own_keys, *commune.former_keys))
+    title = fold(commune.title)
     around = [commune.title, commune.district, commune.designation, *commune.former_names]
     if commune.kind is CommuneKind.DISTRICT:
         around.append("Kreis")  # "Kreis Offenbach"
     surroundings = _spaced(fold(" ".join(around)))
     return _Entry(
         commune=commune,
-        exact=frozenset(map(_joined, (*spellings, *_spellings(_BRACKETS.sub(" ", commune.name))))),
+        exact=frozenset(map(_joined, (*spellings, *_spellings(_BRACKETS.sub(" ", commune.name)), title))),
         names=names,
         joined=joined,
         keys=keys,
-        title=_spaced(fold(commune.title)),
+        title=_spaced(title),
         surroundings=surroundings,
         everything=names + joined + keys + surroundings,
     )

@@ -7,15 +7,17 @@ official description; slices count from 0. A file is taken as a whole or refused
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import NoReturn
 
 from advisor_app.domain.commune import CommuneKind
-from advisor_app.domain.commune_register import LAND, OfficialEntry
+from advisor_app.domain.commune_register import LAND
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.register_update import OfficialEntry
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 RECORD_LENGTH = 220
@@ -71,7 +73,7 @@ def read_gv100ad(path: Path, *, today: date | None = None) -> tuple[OfficialEntr
     """The communes of Hesse in a municipality file, ordered by key.
 
     A status date after ``today`` is refused where it is given. Raises AdvisorError (FILE_UNREADABLE, FILE_TOO_LARGE,
-    FILE_FORMAT with file, reason and, where one line is to blame, line).
+    FILE_FORMAT with file, line and reason).
     """
     return _Reader(path.name, today).read(_load(path))
 
@@ -80,13 +82,15 @@ def _load(path: Path) -> bytes:
     """The file's bytes; never more than allowed, whatever the file claims to be."""
     try:
         if not path.is_file():
-            raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name)
+            reason = "dort liegt keine Datei"
+            raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name, reason=reason)
         with path.open("rb") as stream:
             data = stream.read(MAXIMUM_BYTES + 1)
     except OSError as error:
-        raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name) from error
+        reason = "der Zugriff ist nicht erlaubt oder der Datenträger gestört"
+        raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name, reason=reason) from error
     if len(data) > MAXIMUM_BYTES:
-        raise AdvisorError(Problem.FILE_TOO_LARGE, file=path.name, megabytes=MAXIMUM_BYTES // 1024**2)
+        raise AdvisorError(Problem.FILE_TOO_LARGE, file=path.name)
     return data
 
 
@@ -107,12 +111,11 @@ class _Reader:
         self._check_headings(hesse)
         return self._entries(hesse, status_date)
 
-    def _refuse(self, reason: str, line: int | None = None) -> NoReturn:
-        if line is None:
-            raise AdvisorError(Problem.FILE_FORMAT, file=self._file, reason=reason)
+    def _refuse(self, reason: str, line: int = 1) -> NoReturn:
+        """Refuse the file; what is wrong with the whole of it is said of its first line."""
         raise AdvisorError(Problem.FILE_FORMAT, file=self._file, line=line, reason=reason)
 
-    def _lines(self, data: bytes) -> list[str]:
+    def _lines(self, data: bytes) -> Iterator[str]:
         """The lines of a text file in either encoding, without line ends."""
         if data.startswith(_ARCHIVE_MAGIC):
             self._refuse(_ARCHIVE)
@@ -124,13 +127,11 @@ class _Reader:
             # A character cut at the very end is no sign of the older encoding; its line is refused below.
             is_cut = error.end == len(data)
             text = data.decode("utf-8-sig", errors="replace") if is_cut else data.decode("iso-8859-1")
-        # Not splitlines(): that would also end lines at characters which may stand in a name.
-        lines = [line.removesuffix("\r") for line in text.split("\n")]
-        if not lines[-1]:
-            lines.pop()
-        if not lines:
+        if not text:
             self._refuse("die Datei ist leer")
-        return lines
+        # Lines end at line feeds alone, not at the other characters that splitlines() takes for ends; one at a time,
+        # so that a file of nothing but line feeds is refused at its first line.
+        return (line.removesuffix("\n").removesuffix("\r") for line in StringIO(text, newline="\n"))
 
     def _record(self, number: int, line: str) -> _Record:
         """A line of the right kind, length and characters; its key is that of the Land."""

@@ -1,0 +1,1 @@
+"""Files that come in from elsewhere and go out to others."""
