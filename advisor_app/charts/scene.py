@@ -15,6 +15,9 @@ from advisor_app.charts.font_metrics import Weight
 if TYPE_CHECKING:
     from advisor_app.texts import Texts
 
+TOP_LEVEL = 4
+"""The highest level: values run from 0 to this."""
+
 Point: TypeAlias = tuple[float, float]
 """A place: x to the right, y down."""
 
@@ -202,6 +205,15 @@ class Score:
     """A value between 0 and 4 and its words (``2,0``, ``nicht bewertbar``); None is drawn as a gap, never as 0."""
 
     value: float | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """How far a value may still move where answers are missing, and its words (``0,8 bis 2,4``)."""
+
+    worst: float
+    best: float
     words: str
 
 
