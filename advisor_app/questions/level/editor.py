@@ -1,0 +1,288 @@
+"""The level picker: five cards, one glance. Below 900 pixels of width the cards become rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.questions.editing import AnswerEditor, Asked, EditorParts, Look
+
+ROWS_BELOW = 760
+_MARGIN = 14.0
+_GAP = 10.0
+_STRIP = 8.0
+_CHIP = 26.0
+_RADIUS = 8.0
+_FOCUS = 4.0  # room for the ring around the card
+
+
+class LevelCard(QRadioButton):
+    """One level with its word and its anchor.
+
+    A radio button, so that screen readers call it one; in an exclusive group an arrow key would *check* the neighbour
+    and so change a committed answer, therefore the arrows only move the focus.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, look: Look, level: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._level = level
+        self._word = ""
+        self._anchor = ""
+        self._is_row = False
+        self._keyboard_focus = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_anchor(self, word: str, anchor: str) -> None:
+        """Change the texts."""
+        self._word = word
+        self._anchor = anchor
+        self.setAccessibleName(
+            self.tr("Stufe {level}, {word}: {anchor}").format(level=self._level, word=word, anchor=anchor)
+        )
+        self.updateGeometry()
+        self.update()
+
+    def set_row(self, *, is_row: bool) -> None:
+        """Draw the level as a row rather than as a card."""
+        self._is_row = is_row
+        self.updateGeometry()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return round(self._text_top() + self._text_height(width) + _MARGIN + _FOCUS)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = 640 if self._is_row else 150
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(96, 60)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.moved.emit(step)
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # the page moves to another question
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._keyboard_focus = False
+        super().mousePressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+        self._keyboard_focus = event.reason() in reasons
+        super().focusInEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(self.rect()).adjusted(_FOCUS, _FOCUS, -_FOCUS, -_FOCUS)
+        self._paint_ground(painter, card)
+        self._paint_head(painter, card)
+        self._paint_anchor(painter, card)
+        if self.hasFocus() and self._keyboard_focus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._look.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS + 3, _RADIUS + 3)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, card: QRectF) -> None:
+        checked = self.isChecked()
+        role = "primary_soft" if checked else "primary_soft_hover" if self.underMouse() else "paper"
+        outline = QPen(self._look.colour("primary" if checked else "line_strong"), 2 if checked else 1)
+        path = QPainterPath()
+        path.addRoundedRect(card, _RADIUS, _RADIUS)
+        painter.fillPath(path, self._look.colour(role))
+        strip = (
+            QRectF(card.left(), card.top(), _STRIP, card.height())
+            if self._is_row
+            else QRectF(card.left(), card.top(), card.width(), _STRIP)
+        )
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(strip, self._look.colour(f"level.{self._level}.fill"))
+        painter.restore()
+        painter.setPen(outline)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+    def _paint_head(self, painter: QPainter, card: QRectF) -> None:
+        chip = self._chip_rect(card)
+        painter.setPen(QPen(self._look.colour(f"level.{self._level}.stroke"), 1))
+        painter.setBrush(self._look.colour(f"level.{self._level}.fill"))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(self._look.colour(f"level.{self._level}.text"))
+        painter.setFont(self._look.font("emphasised", weight=600))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, str(self._level))
+        checked = self.isChecked()
+        painter.setPen(self._look.colour("primary" if checked else "ink2"))
+        painter.setFont(self._look.font("caption", weight=600 if checked else 400))
+        right = card.right() - _MARGIN - (22 if checked else 0)
+        width = (120.0 if self._is_row else right - chip.right()) - 10
+        word = QRectF(chip.right() + 10, chip.top() - 4, width, chip.height() + 8)
+        painter.drawText(word, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self._word)
+        if checked:
+            middle = QPointF(card.right() - _MARGIN - 9, chip.center().y())
+            self._paint_check(painter, middle, self._look.colour("primary"))
+
+    @staticmethod
+    def _paint_check(painter: QPainter, middle: QPointF, colour: QColor) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.drawEllipse(middle, 9, 9)
+        path = QPainterPath(middle + QPointF(-4, 0))
+        path.lineTo(middle + QPointF(-1, 3))
+        path.lineTo(middle + QPointF(4, -3))
+        painter.drawPath(path)
+
+    def _paint_anchor(self, painter: QPainter, card: QRectF) -> None:
+        painter.setPen(self._look.colour("ink"))
+        painter.setFont(self._anchor_font())
+        painter.drawText(
+            self._anchor_rect(card), int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self._anchor
+        )
+
+    def _chip_rect(self, card: QRectF) -> QRectF:
+        top = card.top() + (_MARGIN - 2 if self._is_row else _STRIP + _MARGIN)
+        left = card.left() + (_STRIP if self._is_row else 0) + _MARGIN
+        return QRectF(left, top, _CHIP, _CHIP)
+
+    def _anchor_rect(self, card: QRectF) -> QRectF:
+        chip = self._chip_rect(card)
+        if self._is_row:
+            left = chip.right() + 130
+            return QRectF(left, chip.top() + 2, card.right() - left - _MARGIN - 24, card.height())
+        top = chip.bottom() + _GAP
+        return QRectF(card.left() + _MARGIN, top, card.width() - 2 * _MARGIN, card.bottom() - top)
+
+    def _anchor_font(self) -> QFont:
+        return self._look.font("body", weight=600 if self.isChecked() else 400)
+
+    def _text_top(self) -> float:
+        return self._anchor_rect(QRectF(_FOCUS, _FOCUS, 100, 100)).top()
+
+    def _text_height(self, width: int) -> float:
+        # The bold face is measured whatever is chosen, so that choosing never changes a card's height.
+        metrics = QFontMetricsF(self._look.font("body", weight=600))
+        available = self._anchor_rect(QRectF(_FOCUS, _FOCUS, width - 2 * _FOCUS, 1000)).width()
+        bounds = metrics.boundingRect(
+            QRectF(0, 0, max(available, 40), 10000), int(Qt.TextFlag.TextWordWrap), self._anchor
+        )
+        return max(bounds.height(), _CHIP if self._is_row else 2 * metrics.lineSpacing())
+
+
+class LevelEditor(AnswerEditor):
+    """Five cards of which one or none is chosen; a click on the chosen one changes nothing."""
+
+    def __init__(self, parts: EditorParts, parent: QWidget | None = None) -> None:
+        super().__init__(parts, parent)
+        self._answer = Answer()
+        self._cards = [LevelCard(self.look, level, self) for level in range(5)]
+        self._group = QButtonGroup(self)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        for level, card in enumerate(self._cards):
+            self._group.addButton(card, level)
+            self._layout.addWidget(card)
+            card.moved.connect(self._on_card_moved)
+        self._group.idClicked.connect(self._on_group_id_clicked)
+        self.look.changed.connect(self._on_look_changed)
+
+    @property
+    def cards(self) -> tuple[LevelCard, ...]:
+        """The cards from level 0 to 4."""
+        return tuple(self._cards)
+
+    @override
+    def show_question(self, asked: Asked) -> None:
+        wording = asked.question.wording(asked.kind)
+        for level, card in zip(asked.scale.levels, self._cards, strict=True):
+            anchors = wording.anchors_short or wording.anchors or ()
+            card.show_anchor(level.word, anchors[level.number] if level.number < len(anchors) else "")
+            card.setToolTip((wording.anchors or ("",) * 5)[level.number])
+
+    @override
+    def show_answer(self, answer: Answer) -> None:
+        self._answer = answer
+        self._group.setExclusive(False)
+        for level, card in enumerate(self._cards):
+            card.setChecked(answer.level == level)
+            card.update()
+        self._group.setExclusive(True)
+
+    @override
+    def take_focus(self) -> None:
+        self._cards[self._answer.level or 0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rows = event.size().width() < ROWS_BELOW * self.fontMetrics().height() / 18
+        direction = QBoxLayout.Direction.TopToBottom if rows else QBoxLayout.Direction.LeftToRight
+        if self._layout.direction() is not direction:
+            self._layout.setDirection(direction)
+            for card in self._cards:
+                card.set_row(is_row=rows)
+
+    def _on_group_id_clicked(self, level: int) -> None:
+        if self._answer.state is AnswerState.ANSWERED and self._answer.level == level:
+            return
+        self.edited.emit(replace(self._answer, state=AnswerState.ANSWERED, level=level), "")
+        self.show_answer(self._answer)
+
+    def _on_card_moved(self, step: int) -> None:
+        focused = next((index for index, card in enumerate(self._cards) if card.hasFocus()), 0)
+        card = self._cards[min(max(focused + step, 0), len(self._cards) - 1)]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_look_changed(self) -> None:
+        for card in self._cards:
+            card.updateGeometry()
+            card.update()
+
+
+EDITOR = LevelEditor
