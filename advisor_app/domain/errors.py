@@ -22,6 +22,9 @@ class Problem(Enum):
     FILE_NOT_WRITABLE = "file-not-writable"
     # Content packs: file, line, reason
     CONTENT = "content"
+    # Stored questionnaires: name of the unknown part
+    DEFINITION_NEWER = "definition-newer"
+    DEFINITION_DAMAGED = "definition-damaged"
     # Database
     DATABASE_NEWER = "database-newer"
     DATABASE_DAMAGED = "database-damaged"

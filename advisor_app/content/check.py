@@ -1,0 +1,61 @@
+"""Checks content packs and reports everything that is wrong, with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from advisor_app.content.findings import ContentFinding, Flaw
+from advisor_app.content.library import BASE, Library, pack_folders
+from advisor_app.content.packs import check_integrity, first_error, is_complete, read_library
+from advisor_app.content.rules.agendas import check_agendas
+from advisor_app.content.rules.coverage import check_coverage
+from advisor_app.content.rules.dates import check_dates
+from advisor_app.content.rules.reachability import check_reachability
+from advisor_app.content.rules.retired import check_retired
+from advisor_app.content.rules.wording import check_wording
+from advisor_app.domain.catalog import DimensionKind
+from advisor_app.resources_folder import resources_folder
+from advisor_app.texts import Texts, load_texts
+
+
+def check_packs(
+    folders: Sequence[Path], on: date | None = None, texts: Texts | None = None
+) -> tuple[ContentFinding, ...]:
+    """Everything wrong with the packs in the folders (each is a pack or holds packs), file by file, line by line.
+
+    Where base is not among them, they are checked together with the shipped packs, whose own findings are left out.
+    ``on`` (today) is the day on which facts count as expired; sentences are German unless other texts are given.
+    """
+    given = pack_folders(folders)
+    shipped = [] if any(folder.name == BASE for folder in given) else [resources_folder() / "content"]
+    library = read_library([*shipped, *folders])
+    if given:
+        _check(library, on or datetime.now(ZoneInfo("Europe/Berlin")).date())
+    else:
+        library = Library(flaws=[Flaw(file=folder, line=1, key="no-packs", details={}) for folder in folders])
+    outside = {pack.head.folder for pack in library.packs}.difference(given)
+    words = texts or load_texts("de")
+    flaws = (flaw for flaw in library.every_flaw() if flaw.file.parent not in outside)
+    return tuple(dict.fromkeys(flaw.worded(words) for flaw in flaws))
+
+
+def _check(library: Library, on: date) -> None:
+    check_retired(library)
+    check_integrity(library)
+    if not is_complete(library):
+        return
+    check_agendas(library)
+    check_dates(library, on)
+    check_wording(library)
+    check_coverage(library)
+    if first_error(library) is None:
+        areas = {
+            entry.value.id
+            for entry in library.all(lambda pack: pack.dimensions)
+            if entry.value.kind is DimensionKind.IMPACT_AREA
+        }
+        for content in library.questionnaires():
+            check_reachability(content, areas)

@@ -1,0 +1,142 @@
+"""Questionnaires as canonical JSON, so that what was asked can be opened for ever.
+
+The text of a questionnaire never changes once it is stored: keys are sorted, there are no blanks, decimals are texts in
+their shortest form, and fields that have their default are left out. So a field that a later version adds (with a
+default) alters no text, and older texts read as before. Classes of the catalogue may gain fields with defaults and
+conditions may gain forms; a field once stored is never renamed or removed, nor is its default changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from advisor_app.domain.catalog import Questionnaire
+from advisor_app.domain.errors import AdvisorError, Problem
+
+_NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
+
+
+def canonical_json(questionnaire: Questionnaire) -> str:
+    """The one text of a questionnaire; equal questionnaires have equal texts."""
+    return json.dumps(_encoded(questionnaire), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of(body: str) -> str:
+    """SHA-256 of a questionnaire's text, in hexadecimal."""
+    return hashlib.sha256(body.encode("utf-8")).hexdigest()
+
+
+def decode_questionnaire(body: str) -> Questionnaire:
+    """The questionnaire of a text.
+
+    Raises AdvisorError(DEFINITION_NEWER) for fields or words that this version does not know and
+    AdvisorError(DEFINITION_DAMAGED) for anything that is no questionnaire.
+    """
+    try:
+        questionnaire = _decoded(json.loads(body), Questionnaire)
+    except _UnknownError as error:
+        raise AdvisorError(Problem.DEFINITION_NEWER, name=str(error)) from None
+    except (ValueError, TypeError, RecursionError):
+        raise AdvisorError(Problem.DEFINITION_DAMAGED) from None
+    if not isinstance(questionnaire, Questionnaire):
+        raise AdvisorError(Problem.DEFINITION_DAMAGED)
+    return questionnaire
+
+
+class _UnknownError(Exception):
+    """A field or word that this version does not know."""
+
+
+def _encoded(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_encoded(part) for part in value]
+    if isinstance(value, Decimal):
+        return _shortest(value)
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        parts = {item.name: (getattr(value, item.name), item.default) for item in fields(value)}
+        return {name: _encoded(part) for name, (part, default) in parts.items() if part != default}
+    return value
+
+
+def _shortest(number: Decimal) -> str:
+    text = format(number, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+@cache
+def _fields(kind: type[Any]) -> Mapping[str, tuple[Any, bool]]:
+    """Type of every field, and whether it may be left out."""
+    hints = get_type_hints(kind)
+    return {item.name: (hints[item.name], item.default is not MISSING) for item in fields(kind)}
+
+
+def _decoded(value: Any, kind: Any) -> Any:
+    """The value of a type; TypeError or ValueError where it is none."""
+    if get_origin(kind) in {UnionType, Union}:
+        return _decoded_union(value, get_args(kind))
+    if get_origin(kind) is tuple:
+        return tuple(_decoded(part, get_args(kind)[0]) for part in _checked(value, list))
+    if is_dataclass(kind):
+        return _decoded_record(value, kind)
+    if kind is Decimal:
+        return _decoded_number(_checked(value, str))
+    if issubclass(kind, Enum):
+        return _decoded_word(value, kind)
+    return _checked(value, kind)
+
+
+def _checked(value: Any, kind: type[Any]) -> Any:
+    if type(value) is not kind:
+        raise TypeError(kind)
+    return value
+
+
+def _decoded_number(text: str) -> Decimal:
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text)
+
+
+def _decoded_word(value: Any, kind: type[Enum]) -> Enum:
+    members = {member.value: member for member in kind}
+    if _checked(value, str) not in members:
+        raise _UnknownError(value)
+    return members[value]
+
+
+def _decoded_record(value: Any, kind: Any) -> Any:
+    known = _fields(kind)
+    record = _checked(value, dict)
+    for name in record:
+        if name not in known:
+            raise _UnknownError(name)
+    for name, (_, may_be_left_out) in known.items():
+        if name not in record and not may_be_left_out:
+            raise TypeError(name)
+    return kind(**{name: _decoded(part, known[name][0]) for name, part in record.items()})
+
+
+def _decoded_union(value: Any, kinds: tuple[Any, ...]) -> Any:
+    """One of several types: None, or the record that has all the fields, as the forms of a condition share none."""
+    if value is None and NoneType in kinds:
+        return None
+    others = [kind for kind in kinds if kind is not NoneType]
+    if len(others) == 1:
+        return _decoded(value, others[0])
+    names = _checked(value, dict).keys()
+    for kind in others:
+        if any(name in _fields(kind) and not _fields(kind)[name][1] for name in names):
+            return _decoded_record(value, kind)
+    raise _UnknownError(", ".join(names))

@@ -1,0 +1,90 @@
+"""One TOML file of a pack: read, and addressed by line where something in it is wrong."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from advisor_app.content.findings import Flaw, Severity
+from advisor_app.content.line_index import index_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from advisor_app.content.line_index import Place
+
+MAXIMUM_BYTES = 2_000_000
+"""Larger than any pack's file by far; a file beyond it is not read."""
+
+_POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+@dataclass(kw_only=True)
+class Document:
+    """A file with what it holds and what is wrong with it; an unreadable one is empty and has one flaw."""
+
+    file: Path
+    data: dict[str, Any] = field(default_factory=dict)
+    text: str = ""
+    flaws: list[Flaw] = field(default_factory=list)
+    readable: bool = True
+
+    @cached_property
+    def _lines(self) -> Mapping[Place, int]:
+        return index_lines(self.text)
+
+    def line(self, place: Place, key: str | None = None) -> int:
+        """The line of a key in a table; where the file does not have it, of the table's id, else of its header."""
+        wanted = [] if key is None else [(*place, key)]
+        wanted.append((*place, "id"))
+        wanted.extend(place[:end] for end in range(len(place), 0, -1))
+        return next((self._lines[path] for path in wanted if path in self._lines), 1)
+
+    def add_flaw(
+        self, key: str, line: int, details: Mapping[str, str | int], severity: Severity = Severity.ERROR
+    ) -> None:
+        """Note what is wrong; ``key`` and ``details`` make the sentence."""
+        self.flaws.append(Flaw(file=self.file, line=line, key=key, details=details, severity=severity))
+
+    def refuse(self, key: str, line: int = 1, **details: str | int) -> None:
+        """Note why the file cannot be read at all."""
+        self.readable = False
+        self.add_flaw(key, line, details)
+
+
+def read_document(file: Path) -> Document:
+    """Read a file; whatever keeps it from being read is its flaw."""
+    document = Document(file=file)
+    try:
+        too_large = file.stat().st_size > MAXIMUM_BYTES
+        raw = b"" if too_large else file.read_bytes()
+    except OSError:
+        document.refuse("unreadable")
+        return document
+    if too_large:
+        document.refuse("too-large", limit=MAXIMUM_BYTES // 1_000_000)
+        return document
+    try:
+        document.text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        document.refuse("encoding", raw.count(b"\n", 0, error.start) + 1)
+        return document
+    _parse(document)
+    return document
+
+
+def _parse(document: Document) -> None:
+    try:
+        document.data = tomllib.loads(document.text, parse_float=Decimal)
+    except RecursionError:
+        document.refuse("nesting")
+    except (ValueError, ArithmeticError) as error:
+        # Besides syntax errors: integers of thousands of digits and decimals beyond every exponent.
+        position = _POSITION.search(str(error))
+        line = int(position[1]) if position else document.text.rstrip("\n").count("\n") + 1
+        document.refuse("syntax", line, column=int(position[2]) if position else 1)

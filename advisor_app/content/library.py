@@ -1,0 +1,227 @@
+"""Packs as they are read: every definition with its table, before anything is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from advisor_app.content.agenda import read_agenda
+from advisor_app.content.base import (
+    read_dimension,
+    read_kind,
+    read_module,
+    read_role,
+    read_scale,
+    read_source,
+    read_word,
+)
+from advisor_app.content.document import Document, read_document
+from advisor_app.content.entry import Entry, read_entries
+from advisor_app.content.findings import Flaw
+from advisor_app.content.funding import FundingContent, read_funding
+from advisor_app.content.knowledge import read_fact, read_term
+from advisor_app.content.measures import read_measure
+from advisor_app.content.questionnaire import QuestionnaireContent, read_questionnaire
+from advisor_app.content.table import Table
+from advisor_app.domain.catalog import (
+    AgendaTemplate,
+    DimensionTitle,
+    Fact,
+    KindTitle,
+    MeasureTemplate,
+    Module,
+    Question,
+    Role,
+    Scale,
+    Source,
+    Term,
+    Word,
+)
+
+T = TypeVar("T")
+
+BASE = "base"
+PACK_FILE = "pack.toml"
+PRODUCT_NAMES_FILE = "product_names.toml"
+_BASE_FILES = frozenset(
+    {"modules.toml", "dimensions.toml", "roles.toml", "kinds.toml", "scale.toml", "vocabulary.toml", PRODUCT_NAMES_FILE}
+)
+_FILES = frozenset(
+    {
+        PACK_FILE,
+        "sources.toml",
+        "funding.toml",
+        "questionnaire.toml",
+        "agenda.toml",
+        "measures.toml",
+        "glossary.toml",
+        "facts.toml",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """A pack's name and version, and the packs that it needs with the versions that it needs at least."""
+
+    folder: Path
+    table: Table
+    id: str
+    version: str
+    requires: Mapping[str, str]
+
+
+@dataclass(slots=True, kw_only=True)
+class Pack:
+    """One pack with everything its files define."""
+
+    head: Head
+    documents: list[Document]
+    scale: Entry[Scale] | None
+    funding: FundingContent | None
+    questionnaire: QuestionnaireContent | None
+    modules: list[Entry[Module]]
+    dimensions: list[Entry[DimensionTitle]]
+    roles: list[Entry[Role]]
+    kinds: list[Entry[KindTitle]]
+    sources: list[Entry[Source]]
+    vocabulary: list[Entry[Word]]
+    agendas: list[Entry[AgendaTemplate]]
+    measures: list[Entry[MeasureTemplate]]
+    terms: list[Entry[Term]]
+    facts: list[Entry[Fact]]
+
+    @property
+    def questions(self) -> Sequence[Entry[Question]]:
+        """All questions of the pack in their file's order."""
+        return self.questionnaire.questions if self.questionnaire else ()
+
+
+@dataclass(slots=True, kw_only=True)
+class Library:
+    """All packs in the order in which they build on one another, and what is wrong beyond their files."""
+
+    packs: list[Pack] = field(default_factory=list)
+    flaws: list[Flaw] = field(default_factory=list)
+
+    def all(self, pick: Callable[[Pack], Sequence[Entry[T]]]) -> Iterator[Entry[T]]:
+        """Definitions of one family over all packs."""
+        for pack in self.packs:
+            yield from pick(pack)
+
+    def funding(self) -> list[FundingContent]:
+        """The funding rules of all packs that have some."""
+        return [pack.funding for pack in self.packs if pack.funding is not None]
+
+    def questionnaires(self) -> list[QuestionnaireContent]:
+        """The questionnaires of all packs that have one."""
+        return [pack.questionnaire for pack in self.packs if pack.questionnaire is not None]
+
+    def every_flaw(self) -> list[Flaw]:
+        """Everything noted so far: beyond the files first, then pack by pack, file by file, line by line."""
+        found = list(self.flaws)
+        for pack in self.packs:
+            for document in pack.documents:
+                found.extend(sorted(document.flaws, key=lambda flaw: flaw.line))
+        return found
+
+
+class _PackReader:
+    """Reads the files of one folder; a file that is not there or cannot be read yields nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.documents: list[Document] = []
+
+    def table(self, name: str) -> Table | None:
+        """The outermost table of a file."""
+        file = self.folder / name
+        if not file.is_file():
+            return None
+        document = read_document(file)
+        self.documents.append(document)
+        return Table(document, document.data) if document.readable else None
+
+    def entries(self, name: str, key: str, read: Callable[[Table], T]) -> list[Entry[T]]:
+        """All definitions of a file that is one list."""
+        table = self.table(name)
+        if table is None:
+            return []
+        entries = read_entries(table, key, read)
+        table.finish()
+        return entries
+
+
+def read_pack(folder: Path) -> Pack:
+    """Read a pack's files; everything wrong with them is noted in their documents."""
+    reader = _PackReader(folder)
+    head = _read_head(folder, reader.documents)
+    _note_unknown_files(head)
+    scale = reader.table("scale.toml")
+    funding = reader.table("funding.toml")
+    questionnaire = reader.table("questionnaire.toml")
+    return Pack(
+        head=head,
+        documents=reader.documents,
+        scale=None if scale is None else Entry(read_scale(scale), scale),
+        funding=None if funding is None else read_funding(funding),
+        questionnaire=None if questionnaire is None else read_questionnaire(questionnaire),
+        modules=reader.entries("modules.toml", "module", read_module),
+        dimensions=reader.entries("dimensions.toml", "dimension", read_dimension),
+        roles=reader.entries("roles.toml", "role", read_role),
+        kinds=reader.entries("kinds.toml", "kind", read_kind),
+        sources=reader.entries("sources.toml", "source", read_source),
+        vocabulary=reader.entries("vocabulary.toml", "word", read_word),
+        agendas=reader.entries("agenda.toml", "template", read_agenda),
+        measures=reader.entries("measures.toml", "measure", read_measure),
+        terms=reader.entries("glossary.toml", "term", read_term),
+        facts=reader.entries("facts.toml", "fact", read_fact),
+    )
+
+
+def _read_head(folder: Path, documents: list[Document]) -> Head:
+    file = folder / PACK_FILE
+    document = read_document(file) if file.is_file() else Document(file=file)
+    documents.append(document)
+    if not file.is_file():
+        document.refuse("pack-file-missing", folder=folder.name)
+    if not document.readable:
+        return Head(folder=folder, table=Table(document, {}), id=folder.name, version="", requires={})
+    table = Table(document, document.data)
+    requires = table.table("requires")
+    head = Head(
+        folder=folder,
+        table=table,
+        id=table.id(),
+        version=table.version(),
+        requires={} if requires is None else {name: requires.version(name) for name in requires},
+    )
+    table.text("title")
+    table.text_or("note")
+    table.finish()
+    if requires is None:
+        table.flaw("missing-key", "requires")
+    if head.id and head.id != folder.name:
+        table.flaw("pack-folder", "id", id=head.id, folder=folder.name)
+    return head
+
+
+def _note_unknown_files(head: Head) -> None:
+    allowed = _FILES | _BASE_FILES if head.id == BASE else _FILES
+    for file in sorted(head.folder.glob("*.toml")):
+        if file.name not in allowed:
+            head.table.document.flaws.append(Flaw(file=file, line=1, key="unknown-file", details={"file": file.name}))
+
+
+def pack_folders(folders: Sequence[Path]) -> list[Path]:
+    """The packs' folders, each once: a given folder is a pack or holds packs; one that does not exist holds none."""
+    found: list[Path] = []
+    for folder in (path.resolve() for path in folders):
+        if any((folder / name).is_file() for name in _FILES | _BASE_FILES):
+            found.append(folder)
+        elif folder.is_dir():
+            children = sorted(child for child in folder.iterdir() if child.is_dir())
+            found.extend(child for child in children if any(child.glob("*.toml")))
+    return list(dict.fromkeys(found))

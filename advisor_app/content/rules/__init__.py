@@ -1,0 +1,1 @@
+"""What has to hold beyond single tables: ids, references, circles, reachability, wording, coverage, dates."""

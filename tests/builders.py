@@ -1,0 +1,446 @@
+"""A small catalogue for tests that need something real to work on; its case stands in ``tests/example_case.py``.
+
+``example_catalog()`` has four modules, one questionnaire (M4: five cross-cutting dimensions with the shipped weights,
+every question type, two impact areas), the funding rules of the fact base, one agenda and a few measures. It is built
+anew on every call and stays independent of the shipped packs; ``dataclasses.replace`` makes variants of its parts.
+``level_question``, ``other_question``, ``small_questionnaire`` and ``answered`` serve tests that need their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.catalog import (
+    AgendaTemplate,
+    AgendaVariant,
+    Catalog,
+    Certainty,
+    Counts,
+    Criterion,
+    Dimension,
+    DimensionKind,
+    DimensionTitle,
+    Effort,
+    Fact,
+    FundingException,
+    FundingRules,
+    Hint,
+    KindTitle,
+    Level,
+    MeasureTemplate,
+    Module,
+    Phase,
+    Programme,
+    Question,
+    Questionnaire,
+    QuestionType,
+    Role,
+    RuleText,
+    Scale,
+    Section,
+    Source,
+    StepKind,
+    StepTemplate,
+    Support,
+    SupportKind,
+    Term,
+    Variant,
+    Window,
+    Word,
+)
+from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.conditions import QuestionWithin
+
+SCALE = Scale(
+    version="1.0",
+    notice="Orientierungswert nach eigenem Modell, nicht geeicht.",
+    levels=(
+        Level(number=0, word="nicht vorhanden", meaning="Es gibt nichts.", below=Decimal("0.8")),
+        Level(number=1, word="punktuell", meaning="An Personen gebunden.", below=Decimal("1.6")),
+        Level(number=2, word="teilweise", meaning="Teilweise geregelt oder erprobt.", below=Decimal("2.4")),
+        Level(number=3, word="verbindlich", meaning="Verbindlich eingeführt.", below=Decimal("3.2")),
+        Level(number=4, word="gemessen", meaning="Gemessen und laufend verbessert."),
+    ),
+    minimum_answers=3,
+    minimum_coverage=Decimal("0.7"),
+    blocking_cap=Decimal("1.59"),
+    near=Decimal("0.1"),
+    default_target_step=1,
+    priority_a=2,
+    priority_c=-2,
+)
+
+EXAMPLE_LEVELS: Mapping[str, int] = {
+    **dict.fromkeys(("4.1.1", "4.1.2", "4.1.3", "4.1.4"), 2),
+    "4.2.1": 2,
+    "4.2.2": 2,
+    "4.2.3": 1,
+    "4.2.4": 1,
+    **dict.fromkeys(("4.3.1", "4.3.2", "4.3.3", "4.3.4", "4.3.5"), 1),
+    **dict.fromkeys(("4.4.1", "4.4.2", "4.4.3", "4.4.4"), 2),
+    "4.5.1": 2,
+    "4.5.2": 2,
+    "4.5.3": 1,
+    "4.5.4": 2,
+}
+"""The worked example of the scoring rules: question → level."""
+
+_WEIGHTS: Mapping[str, tuple[int, ...]] = {
+    "4.1": (3, 2, 2, 1),
+    "4.2": (2, 2, 2, 2),
+    "4.3": (2, 3, 3, 1, 2),
+    "4.4": (2, 2, 2, 2),
+    "4.5": (3, 3, 2, 2),
+    "WB2": (2, 2, 2, 2),
+    "WB8": (2, 2, 2, 2),
+}
+_BLOCKING = frozenset({"4.2.1", "4.3.3"})
+_TITLES: Mapping[str, tuple[str, int]] = {
+    "4.1": ("Strategie und Politik", 2),
+    "4.2": ("Organisation und Geld", 2),
+    "4.3": ("Daten und Technik", 2),
+    "4.4": ("Beteiligung und Partner", 1),
+    "4.5": ("Umsetzung und Wirkung", 2),
+    "WB2": ("Umwelt und Klima", 1),
+    "WB8": ("Sicherheit und Vorsorge", 1),
+}
+_AS_OF = date(2026, 11, 21)
+_EV = ("EV",)
+
+
+# Questions and answers
+
+
+def level_question(name: str, dimension: str = "D", **parts: Any) -> Question:
+    """A level question with anchors; weight 1 unless given."""
+    given: dict[str, Any] = {
+        "type": QuestionType.LEVEL,
+        "text": f"Wie weit ist {name}?",
+        "short": f"Stand {name}",
+        "weight": 1,
+        "anchors": tuple(f"{name} steht auf Stufe {level}." for level in range(5)),
+        "anchors_short": tuple(f"Stufe {level}" for level in range(5)),
+        "sources": _EV,
+    }
+    return Question(id=name, dimension=dimension, **{**given, **parts})
+
+
+def other_question(name: str, kind: QuestionType, dimension: str = "D", **parts: Any) -> Question:
+    """A question that does not score."""
+    given: dict[str, Any] = {"text": f"Was ist {name}?", "short": name, "sources": _EV}
+    return Question(id=name, dimension=dimension, type=kind, **{**given, **parts})
+
+
+def small_questionnaire(*questions: Question, phases: tuple[Phase, ...] = ()) -> Questionnaire:
+    """A questionnaire of just these questions; dimensions named ``WB…`` are impact areas, all weigh 1."""
+    names = dict.fromkeys(question.dimension for question in questions)
+    return Questionnaire(
+        id="q",
+        version="1.0.0",
+        module="M4",
+        title="Probe",
+        scale=SCALE,
+        phases=phases,
+        dimensions=tuple(
+            Dimension(
+                id=name,
+                kind=_kind_of(name),
+                title=name,
+                short=name,
+                weight=1,
+                questions=tuple(question for question in questions if question.dimension == name),
+            )
+            for name in names
+        ),
+    )
+
+
+def answered(levels: Mapping[str, int]) -> dict[str, Answer]:
+    """Agreed answers of these levels."""
+    return {name: Answer(state=AnswerState.ANSWERED, level=level) for name, level in levels.items()}
+
+
+def number_answer(value: str | int) -> Answer:
+    """The answer to a number question."""
+    return Answer(state=AnswerState.ANSWERED, number=Decimal(value))
+
+
+def _kind_of(dimension: str) -> DimensionKind:
+    return DimensionKind.IMPACT_AREA if dimension.startswith("WB") else DimensionKind.CROSS_CUTTING
+
+
+# The catalogue
+
+
+def example_questionnaire() -> Questionnaire:
+    """The questionnaire ``m4`` with the shipped dimensions, weights and phases, and texts of its own."""
+    return Questionnaire(
+        id="m4",
+        version="1.0.0",
+        module="M4",
+        title="Smart Region",
+        scale=SCALE,
+        dimensions=tuple(_dimension(name) for name in _WEIGHTS),
+        phases=_phases(),
+    )
+
+
+def _dimension(name: str) -> Dimension:
+    title, weight = _TITLES[name]
+    scoring = tuple(
+        level_question(
+            f"{name}.{position}",
+            name,
+            weight=weight_of_question,
+            blocking=f"{name}.{position}" in _BLOCKING,
+            roles=("BM", "HA"),
+            evidence="Beschluss mit Datum",
+            hint="Fragen Sie nach dem Beschluss.",
+            not_applicable="Nur wenn es die Aufgabe hier nicht gibt." if f"{name}.{position}" == "4.1.4" else None,
+            variants=_variants(f"{name}.{position}"),
+        )
+        for position, weight_of_question in enumerate(_WEIGHTS[name], start=1)
+    )
+    return Dimension(
+        id=name, kind=_kind_of(name), title=title, short=title, weight=weight, questions=(*scoring, *_others(name))
+    )
+
+
+def _variants(question: str) -> tuple[Variant, ...]:
+    if question != "4.1.1":
+        return ()
+    return (Variant(kind=CommuneKind.DISTRICT, text="Wie weit ist die Strategie des Landkreises?"),)
+
+
+def _others(dimension: str) -> tuple[Question, ...]:
+    since = QuestionWithin(question="4.5.1", at_least=Decimal(2))
+    return {
+        "4.1": (other_question("4.1.5", QuestionType.TEXT, "4.1"),),
+        "4.4": (
+            other_question(
+                "4.4.5",
+                QuestionType.CHOICE,
+                "4.4",
+                choices=("Portal", "Treffen", "Brief"),
+                when=QuestionWithin(question="4.4.1", at_least=Decimal(1)),
+            ),
+        ),
+        "4.5": (
+            other_question("4.5.5", QuestionType.NUMBER, "4.5", unit="Lösungen", minimum=Decimal(0), when=since),
+            other_question("4.5.6", QuestionType.NUMBER, "4.5", unit="Lösungen", minimum=Decimal(0), when=since),
+            other_question(
+                "4.5.7", QuestionType.CALCULATION, "4.5", unit="Lösungen", summands=("4.5.5", "4.5.6"), when=since
+            ),
+        ),
+    }.get(dimension, ())
+
+
+def _phases() -> tuple[Phase, ...]:
+    titles = ("Orientieren", "Konzipieren", "Erproben", "Verankern", "Vernetzen")
+    thresholds = ("0", "0.8", "1.6", "2.4", "3.2")
+    criteria: tuple[tuple[Criterion, ...], ...] = (
+        (),
+        (Criterion(question="4.5.1", at_least=Decimal(1)),),
+        (Criterion(question="4.5.1", at_least=Decimal(2)), Criterion(dimension="4.2", at_least=Decimal("0.8"))),
+        (Criterion(question="4.5.1", at_least=Decimal(3)), Criterion(at_least=Decimal("1.6"))),
+        (
+            Criterion(question="4.4.4", at_least=Decimal(3)),
+            Criterion(question="4.5.3", at_least=Decimal(3)),
+            Criterion(at_least=Decimal("2.4")),
+        ),
+    )
+    return tuple(
+        Phase(number=number, title=title, text=f"Phase {title}.", threshold=Decimal(threshold), criteria=needed)
+        for number, (title, threshold, needed) in enumerate(zip(titles, thresholds, criteria, strict=True), start=1)
+    )
+
+
+def example_funding() -> FundingRules:
+    """Rules R1 to R3 with the windows of the fact base."""
+    start = date(2020, 10, 1)
+    return FundingRules(
+        version="1.0.0",
+        programmes=(
+            Programme(
+                id="HMdIS",
+                short="Innenministerium",
+                title="OZG-Beratung des Innenministeriums",
+                counts=Counts.APPLICATION,
+                modules=("M1", "M2"),
+                at_most=1,
+                rule="R1",
+                windows=tuple(
+                    Window(module=module, valid_from=start, valid_to=date(2022, 12, 31)) for module in ("M1", "M2")
+                ),
+                as_of=_AS_OF,
+                sources=("S2",),
+            ),
+            Programme(
+                id="SHH",
+                short="Starke Heimat Hessen",
+                title="Programm Starke Heimat Hessen",
+                counts=Counts.APPLICATION,
+                modules=("M3", "M4"),
+                at_most=1,
+                rule="R2",
+                windows=(
+                    Window(module="M2", valid_from=start, valid_to=date(2022, 12, 31), reading="Frist wie für M2."),
+                    Window(module="M3", valid_from=start, valid_to=date(2024, 12, 31)),
+                    Window(module="M4", valid_from=start, valid_to=date(2024, 12, 31)),
+                ),
+                as_of=_AS_OF,
+                sources=("S2",),
+            ),
+        ),
+        exceptions=(
+            FundingException(rule="R3", programme="SHH", module="M2", with_module="M1", excludes=("M3", "M4")),
+        ),
+        rules={name: RuleText(id=name, text=f"Regel {name}.", sources=("S2",)) for name in ("R1", "R2", "R3", "R4")},
+        hints=(Hint(id="A4-3", text="Zuerst M2, danach M1: klären.", sources=("S2",), certainty=Certainty.LOW),),
+        supports={
+            "E": Support(id="E", kind=SupportKind.OWN, title="Eigenmittel", note="–", as_of=_AS_OF, sources=_EV),
+            "K": Support(id="K", kind=SupportKind.SUPPORT, title="Beratung", note="–", as_of=_AS_OF, sources=("S3",)),
+            "H": Support(
+                id="H",
+                kind=SupportKind.FUNDING,
+                title="Starke Heimat Hessen",
+                note="–",
+                as_of=_AS_OF,
+                sources=("S2",),
+                minimum_grant=100_000,
+            ),
+        },
+    )
+
+
+def measure_template(name: str, dimension: str, at_most: int = 1, **parts: Any) -> MeasureTemplate:
+    """A measure of the catalogue, small and cheap unless said otherwise."""
+    given: dict[str, Any] = {
+        "at_least": 3 if at_most == 3 else 0,
+        "title": f"Maßnahme {name}",
+        "description": "Was zu tun ist.",
+        "first_steps": ("Erstens", "Zweitens", "Drittens"),
+        "roles": ("HA",),
+        "prerequisites": "Keine.",
+        "effort": Effort.S,
+        "person_days": (2, 5),
+        "cost_class": 1,
+        "months": 3,
+        "support": ("E",),
+        "alliance_only": False,
+        "indicator": "Beschluss liegt vor",
+        "risks": "Zeit",
+        "builds_on": (),
+        "questions": (),
+        "sources": _EV,
+        "as_of": _AS_OF,
+    }
+    return MeasureTemplate(id=name, dimension=dimension, at_most=at_most, **{**given, **parts})
+
+
+def example_catalog() -> Catalog:
+    """A catalogue with a little of everything."""
+    questionnaire = example_questionnaire()
+    measures = [
+        measure_template(f"{dimension.id}-{at_most}", dimension.id, at_most)
+        for dimension in questionnaire.dimensions
+        for at_most in (1, 2, 3)
+    ]
+    return Catalog(
+        packs={"base": "1.0.0", "m4": "1.0.0"},
+        modules={
+            f"M{number}": Module(
+                id=f"M{number}", number=number, title=title, summary=title, days="1 bis 2 Tage", sources=("S2",)
+            )
+            for number, title in enumerate(
+                ("OZG-Grundlagen", "Umsetzungsberatung", "E-Aktenführung", "Smart Region"), start=1
+            )
+        },
+        dimensions={item.id: _dimension_title(item) for item in questionnaire.dimensions},
+        roles={
+            "BM": Role(id="BM", title="Leitung der Verwaltung", description="Entscheidet.", fallback="HA"),
+            "HA": Role(id="HA", title="Hauptamt", description="Steuert."),
+        },
+        kinds={kind: KindTitle(id=kind, title=kind.value, description=kind.value) for kind in CommuneKind},
+        scale=SCALE,
+        funding=example_funding(),
+        sources={
+            name: Source(id=name, title=f"Quelle {name}", publisher="Herausgeber", date="2021")
+            for name in ("EV", "S2", "S3")
+        },
+        vocabulary={
+            "executive": Word(
+                id="executive",
+                title="Verwaltungsspitze als Gremium",
+                choices=("Gemeindevorstand", "Magistrat", "Kreisausschuss"),
+                by_kind={CommuneKind.CITY: "Magistrat", CommuneKind.DISTRICT: "Kreisausschuss"},
+            )
+        },
+        questionnaires={questionnaire.id: questionnaire},
+        agendas={"m4-tag1": example_agenda()},
+        measures={item.id: item for item in measures},
+        terms={"ozg": Term(id="ozg", term="OZG", full="Onlinezugangsgesetz", text="Verpflichtet.", sources=("S2",))},
+        facts={
+            "kommunen": Fact(
+                id="kommunen",
+                text="Hessen hat 442 Kommunen.",
+                as_of=_AS_OF,
+                sources=("S2",),
+                certainty=Certainty.HIGH,
+            )
+        },
+    )
+
+
+def _dimension_title(dimension: Dimension) -> DimensionTitle:
+    return DimensionTitle(
+        id=dimension.id,
+        module="M4",
+        kind=dimension.kind,
+        title=dimension.title,
+        short=dimension.short,
+        description=f"Worum es bei {dimension.title} geht.",
+    )
+
+
+def example_agenda() -> AgendaTemplate:
+    """A day of five steps from 9 to 12."""
+    return AgendaTemplate(
+        id="m4-tag1",
+        title="Modul 4, Tag 1",
+        module="M4",
+        day=1,
+        variant=AgendaVariant.HALF_DAY,
+        optional=False,
+        start=time(9, 0),
+        steps=(
+            _step("auftakt", "Auftakt", 20, drop_order=1, drop_cost="Die Ziele bleiben unausgesprochen."),
+            _step("ergebnis", "Vorab-Ergebnis", 45, section=Section.RESULTS),
+            StepTemplate(id="pause", title="Pause", minutes=15, minimum_minutes=10, kind=StepKind.BREAK),
+            _step("bereiche", "Wirkungsbereiche", 60, section=Section.AREAS, facts=("kommunen",)),
+            _step("abschluss", "Abschluss", 40),
+        ),
+    )
+
+
+def _step(name: str, title: str, minutes: int, **parts: Any) -> StepTemplate:
+    given: dict[str, Any] = {
+        "goal": "Ein Ziel.",
+        "method": "Runde",
+        "outcome": "Ein Ergebnis.",
+        "moderation": "Begrüßen Sie. Fragen Sie. Hören Sie zu. Fassen Sie zusammen.",
+        "talking_points": ("Ein Punkt",),
+        "materials": ("Karten",),
+    }
+    return StepTemplate(
+        id=name,
+        title=title,
+        minutes=minutes,
+        minimum_minutes=minutes // 10 * 5,
+        kind=StepKind.WORK,
+        **{**given, **parts},
+    )
