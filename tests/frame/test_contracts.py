@@ -32,8 +32,8 @@ BREAKAGES = [
     ("sql", "cli", "sqlalchemy.orm"),
     ("pdf", "documents/blocks.py", "reportlab.pdfgen.canvas"),
     ("question-types", "questions/text/kind.py", "advisor_app.questions.level.kind"),
-    ("document-kinds", "documents/kinds/use_case_profile.py", "advisor_app.documents.kinds.result_report"),
-    ("charts", "charts/radar.py", "advisor_app.charts.gantt"),
+    ("document-kinds", "documents/kinds/use_case.py", "advisor_app.documents.kinds.result_report"),
+    ("charts", "charts/level_bars.py", "advisor_app.charts.gantt"),
 ]
 
 
