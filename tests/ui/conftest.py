@@ -1,0 +1,143 @@
+"""What tests of the window share: a data folder with its services, the theme, the lane, an open case, the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.case import Case
+from advisor_app.domain.commune import Commune, CommuneKind
+from advisor_app.services.preferences import Preferences, ThemeChoice
+from advisor_app.services.workspace import Workspace, open_workspace
+from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.main_window import MainWindow
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.shell.theming import Theming
+
+MONDAY = datetime(2026, 9, 14, 6, 41, 20, tzinfo=UTC)  # 08:41:20 in Hesse
+PREFERENCES = Preferences(adviser="Kim Berger", provider="Beratungshaus Mitte")
+COMMUNE = Commune(
+    id="0b6e6d1c-6a43-4c67-9d44-6e2f5a3c9a01",
+    key=None,
+    name="Eschentalbach",
+    kind=CommuneKind.MUNICIPALITY,
+    designation="Gemeinde",
+    district="Landkreis Musterland",
+    population=9400,
+    own=True,
+)
+
+OpenCase = Callable[..., CaseBridge]
+Stored = Callable[[str], Case]
+
+
+class TestClock:
+    """A clock that stands still until a test moves it; every reading is a millisecond later than the one before."""
+
+    __test__ = False
+
+    def __init__(self, now: datetime = MONDAY) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        self._now += timedelta(milliseconds=1)
+        return self._now
+
+    def move(self, **by: float) -> None:
+        self._now += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> TestClock:
+    return TestClock()
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def workspace(data_folder: Path, clock: TestClock) -> Iterator[Workspace]:
+    """The services over an empty data folder, on Monday, 14.09.2026."""
+    opened = open_workspace(data_folder, PREFERENCES, clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stored(data_folder: Path) -> Iterator[Stored]:
+    """Read a case from disk as a program would that is started anew."""
+    opened: list[Workspace] = []
+
+    def read(case_id: str) -> Case:
+        opened.append(open_workspace(data_folder, PREFERENCES))
+        return opened[-1].cases.load(case_id)
+
+    yield read
+    for another in opened:
+        another.close()
+
+
+@pytest.fixture(scope="session")
+def _theming(qapp: QApplication) -> Theming:
+    return Theming(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def theming(_theming: Theming) -> Theming:
+    """The light theme at 100 %."""
+    if _theming.choice is not ThemeChoice.LIGHT:
+        _theming.choose(ThemeChoice.LIGHT)
+    if _theming.zoom != 100:
+        _theming.set_zoom(100)
+    return _theming
+
+
+@pytest.fixture
+def lane() -> Iterator[BackgroundLane]:
+    lane = BackgroundLane()
+    yield lane
+    lane.close()
+
+
+@pytest.fixture
+def context(workspace: Workspace, lane: BackgroundLane, theming: Theming) -> PageContext:
+    """What a page is built with."""
+    return PageContext(workspace=workspace, lane=lane, theming=theming)
+
+
+@pytest.fixture
+def open_case(workspace: Workspace) -> Iterator[OpenCase]:
+    """Open a new case: ``open_case("M1", "M4")``, of another commune with ``commune=``, as a draft with ``draft=True``."""
+    bridges: list[CaseBridge] = []
+
+    def open_it(*modules: str, commune: Commune = COMMUNE, draft: bool = False) -> CaseBridge:
+        session = workspace.cases.create(commune, modules or ("M4",), draft=draft)
+        bridges.append(CaseBridge(workspace, session))
+        return bridges[-1]
+
+    yield open_it
+    for bridge in bridges:
+        bridge.close()
+
+
+@pytest.fixture
+def main_window(qtbot: QtBot, data_folder: Path, clock: TestClock, theming: Theming) -> MainWindow:
+    """The window on screen at 1366 × 768, with its data folder open."""
+
+    def open_folder() -> Workspace:
+        return open_workspace(data_folder, replace(PREFERENCES, theme=ThemeChoice.LIGHT), clock=clock)
+
+    window = MainWindow(open_folder, data_folder, replace(PREFERENCES, theme=ThemeChoice.LIGHT), theming)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.ready):
+        window.show()
+    return window
