@@ -1,8 +1,9 @@
 # Sourced by ./run and ./test (POSIX sh): makes .venv hold exactly what a lock file names, and sees to it that Qt finds
 # the system libraries it needs. Expects `here`, the checkout's folder. Network is used only when something is missing.
+# ADVISOR_APP_PYTHON=python3.13 takes that Python and an environment of its own, .venv-python3.13.
 
 : "${here:?}"
-venv="$here/.venv"
+venv="$here/.venv${ADVISOR_APP_PYTHON:+-$ADVISOR_APP_PYTHON}"
 python="$venv/bin/python"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -43,7 +44,8 @@ apt_try() {
 # --- Python ---------------------------------------------------------------------------------------------------------
 
 find_python() {
-    for name in python3 python3.14 python3.13 python3.12 python3.11 python; do
+    # shellcheck disable=SC2086  # names, split on purpose
+    for name in ${ADVISOR_APP_PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
         if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1; then
             printf '%s\n' "$name"
             return 0
@@ -54,6 +56,7 @@ find_python() {
 
 choose_python() {
     base_python=$(find_python) && return 0
+    [ -z "${ADVISOR_APP_PYTHON:-}" ] || fail "ADVISOR_APP_PYTHON=$ADVISOR_APP_PYTHON is no Python 3.11 to 3.14; unset it or name one."
     apt_install python3 python3-venv || true
     base_python=$(find_python) && return 0
     if command -v apt-get >/dev/null 2>&1; then
@@ -77,7 +80,7 @@ require_ensurepip() {
 # --- the environment ------------------------------------------------------------------------------------------------
 
 # A set-up that was cut off leaves this file with its process id; what it left is thrown away.
-unfinished="$here/.venv-unfinished"
+unfinished="$venv-unfinished"
 
 venv_works() {
     [ ! -e "$unfinished" ] && [ -d "$venv" ] && "$python" -c 'import pip, sys
@@ -108,12 +111,12 @@ set_up_venv() {
     if ! venv_works; then
         choose_python
         require_ensurepip
-        rm -rf "$venv" || fail "The folder .venv can't be replaced; remove it by hand and start again."
+        rm -rf "$venv" || fail "The folder $venv can't be replaced; remove it by hand and start again."
     fi
     printf '%s\n' "$$" >"$unfinished" || fail "This folder can't be written to; copy the project to one that you own."
-    say "Setting up .venv from $lock (needs the network once, about a minute) …"
+    say "Setting up $(basename "$venv") from $lock (needs the network once, about a minute) …"
     if [ ! -d "$venv" ]; then
-        "$base_python" -m venv "$venv" || fail "Python could not make .venv; the lines above say why."
+        "$base_python" -m venv "$venv" || fail "Python could not make $venv; the lines above say why."
     fi
     rm -f "$venv"/requirements*.lock
     "$python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all: \

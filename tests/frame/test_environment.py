@@ -12,7 +12,7 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the twins for Windows are batch files")
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-TOOLS = ("sh", "cat", "cmp", "cp", "dirname", "env", "mkdir", "rm", "sed", "sort", "touch", "tr")
+TOOLS = ("sh", "basename", "cat", "cmp", "cp", "dirname", "env", "mkdir", "rm", "sed", "sort", "touch", "tr")
 
 
 class Machine:
@@ -149,6 +149,20 @@ def test_the_development_environment_serves_run_too(machine: Machine) -> None:
     machine.log.unlink()
     machine.start("./run", "x")
     assert machine.asked == ""
+
+
+def test_another_python_gets_an_environment_of_its_own(machine: Machine) -> None:
+    machine.has_python()
+    (machine.programs / "python3").rename(machine.programs / "python3.13")
+    result = machine.start("./test", "tests", ADVISOR_APP_PYTHON="python3.13")
+    assert result.returncode == 0, result.stderr
+    assert (machine.checkout / ".venv-python3.13" / "requirements-dev.lock").exists()
+    assert not (machine.checkout / ".venv").exists()
+
+
+def test_a_python_that_was_asked_for_and_is_not_there_is_named(machine: Machine) -> None:
+    machine.has_python()
+    assert_one_sentence(machine.start("./test", ADVISOR_APP_PYTHON="python3.9"), "ADVISOR_APP_PYTHON=python3.9")
 
 
 def test_a_set_up_that_was_cut_off_begins_anew(machine: Machine) -> None:
