@@ -64,7 +64,7 @@ def load_theme(name: ThemeName, folder: Path | None = None) -> Theme:
         family=family[1],
         colours=_resolved(dict(_colours(raw))),
         type=MappingProxyType({kind: TypeStyle(**style) for kind, style in kinds}),
-        chart=_chart_style(raw["chart"]),
+        chart=_chart_style(raw["chart"], raw["line"]["hairline"]),
         **{section: _numbers(raw, section) for section in _NUMBER_SECTIONS},
     )
 
@@ -98,9 +98,10 @@ def _resolved(colours: Mapping[str, str]) -> Mapping[str, str]:
     )
 
 
-def _chart_style(raw: Mapping[str, Any]) -> ChartStyle:
+def _chart_style(raw: Mapping[str, Any], hairline: float) -> ChartStyle:
     return ChartStyle(
         unit=raw["unit"],
+        hairline=hairline,
         caption=TextStyle(**raw["caption"]),
         label=TextStyle(**raw["label"]),
         series=MappingProxyType(

@@ -190,9 +190,10 @@ class BarStyle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartStyle:
-    """Everything of a theme that changes a chart's layout. ``unit`` scales all geometry but the text."""
+    """Everything of a theme that changes a chart's layout. ``unit`` scales all geometry but text and hairlines."""
 
     unit: float
+    hairline: float
     caption: TextStyle
     label: TextStyle
     series: Mapping[str, SeriesStyle]

@@ -36,11 +36,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class LegendItem:
-    """One entry of a legend: ``draw`` paints the sample, ``width`` wide, from a left edge around a middle height."""
+    """One entry of a legend: ``draw`` paints the sample from a left edge around a middle height."""
 
     words: str
     width: float
     draw: Callable[[float, float], None]
+    height: float = 0.0
 
 
 class Sketch:
@@ -60,6 +61,10 @@ class Sketch:
     def stroke(self, role: str, width: float = 1.0, dash: Sequence[float] = ()) -> Stroke:
         """A stroke with width and dash given in units."""
         return Stroke(role, self.units(width), tuple(self.units(length) for length in dash))
+
+    def hairline(self, role: str, dash: Sequence[float] = ()) -> Stroke:
+        """The theme's thinnest stroke, for rules and grids."""
+        return Stroke(role, self.style.hairline, tuple(self.units(length) for length in dash))
 
     def add(self, *shapes: Shape) -> None:
         """Put shapes on top of what is there."""
@@ -184,13 +189,14 @@ class Sketch:
         for row in self._legend_rows(items, gap):
             total = sum(width for _, _, width in row) + gap * (len(row) - 1)
             x = {"start": 0.0, "middle": (self.width - total) / 2, "end": self.width - total}[anchor]
-            bottom = top
+            first_line = max(caption.line, *(item.height for item, _, _ in row))
+            middle = top + first_line / 2
             for item, words, width in row:
-                item.draw(x, top + caption.line / 2)
-                edge = self.paragraph((x + item.width + sample_gap, top), words.lines, caption, role="ink2")
-                bottom = max(bottom, edge)
+                item.draw(x, middle)
+                place = (x + item.width + sample_gap, middle - caption.line / 2)
+                self.paragraph(place, words.lines, caption, role="ink2")
                 x += width + gap
-            top = bottom + self.units(4)
+            top += first_line + (max(len(words.lines) for _, words, _ in row) - 1) * caption.line + self.units(4)
         return top
 
     def _legend_rows(self, items: Iterable[LegendItem], gap: float) -> list[list[tuple[LegendItem, Paragraph, float]]]:

@@ -193,7 +193,7 @@ class RadarDrawing:
         if any(axis.band for axis in self.radar.axes):
             side = sketch.units(12)
             yield LegendItem(
-                self.texts("charts.radar.band"),
+                self.texts("charts.possible"),
                 side * 1.5,
                 lambda x, middle: sketch.add(
                     Rect(x, middle - side / 2, side * 1.5, side, Fill("amber_line", 0.28)),
