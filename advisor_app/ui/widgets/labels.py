@@ -42,8 +42,10 @@ class TextLabel(QLabel):
         """Change the tone: empty, secondary, caption, primary, amber, error, success, tag and so on."""
         if self.property("kind") != tone:
             self.setProperty("kind", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                self.style().unpolish(self)
+                self.style().polish(self)
+                self._on_theming_changed()  # polishing forgets the font
 
     def _on_theming_changed(self) -> None:
         self.setFont(self._theming.font(self._kind, weight=self._weight, tabular=self._tabular))

@@ -1,0 +1,53 @@
+"""The bar at the foot: the question before and the one after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from advisor_app.domain.catalog import Question
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel
+
+
+class FootBar(QWidget):
+    """Two buttons with the numbers of the neighbours and their short names beside them."""
+
+    stepped = Signal(int)
+
+    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._back = Button(theming, "", "arrow-left")
+        self._before = TextLabel(theming, "", "body", "secondary")
+        self._keys = TextLabel(
+            theming, self.tr("Pfeiltasten wechseln die Frage, 0–4 wählen die Stufe"), "caption", "secondary"
+        )
+        self._after = TextLabel(theming, "", "body", "secondary")
+        self._next = Button(theming, "", "arrow-right", "primary")
+        self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        for label in (self._before, self._keys, self._after):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._after.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(32, 12, 32, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self._back)
+        layout.addWidget(self._before, 2)
+        layout.addWidget(self._keys, 3)
+        layout.addWidget(self._after, 2)
+        layout.addWidget(self._next)
+        self._back.clicked.connect(lambda: self.stepped.emit(-1))
+        self._next.clicked.connect(lambda: self.stepped.emit(1))
+
+    def show_neighbours(self, before: Question | None, after: Question | None) -> None:
+        """Name the questions before and after; a missing one has no button."""
+        self._back.setVisible(before is not None)
+        self._before.setText(before.short if before else "")
+        self._back.setText(before.id if before else "")
+        self._next.setVisible(after is not None)
+        self._after.setText(after.short if after else "")
+        self._next.setText(after.id if after else "")

@@ -1,0 +1,152 @@
+"""A whole dimension as a list: each question with its levels side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.assessment import Answer
+from advisor_app.domain.catalog import Dimension, Question
+from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.evaluation import Evaluation
+from advisor_app.questions import kind_of
+from advisor_app.ui.pages.assessment.answering import with_level
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.level_chip import paint_level_chip
+
+
+class LevelButton(QAbstractButton):
+    """One level of a question in the list; its anchor is the tooltip and the spoken name."""
+
+    def __init__(self, theming: Theming, level: int, anchor: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self._level = level
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(anchor)
+        self.setAccessibleName(self.tr("Stufe {level}: {anchor}").format(level=level, anchor=anchor))
+        side = round(32 * theming.zoom / 100)
+        self.setFixedSize(side, side)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        if self.isChecked():
+            paint_level_chip(painter, box, self._theming, self._level)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theming.colour("primary"), 2))
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6, 6)
+        else:
+            painter.setPen(QPen(self._theming.colour("primary" if self.underMouse() else "line_strong"), 1))
+            painter.setBrush(self._theming.colour("paper"))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(self._theming.colour("ink2"))
+            painter.setFont(self._theming.font("caption"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._level))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theming.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+        painter.end()
+
+
+class QuestionRow(QWidget):
+    """One question of the list."""
+
+    edited = Signal(str, object)  # question, Answer
+    opened = Signal(str)
+
+    def __init__(self, context: PageContext, question: Question, kind: CommuneKind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._question = question
+        self._answer = Answer()
+        wording = question.wording(kind)
+        number = Button(context.theming, question.id, "", "link")
+        number.clicked.connect(lambda: self.opened.emit(question.id))
+        self._text = TextLabel(context.theming, wording.text or "", "body", wrap=True)
+        self._words = TextLabel(context.theming, "", "caption", "secondary", wrap=True)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self._text)
+        column.addWidget(self._words)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(10)
+        layout.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(column, 1)
+        self._levels: list[LevelButton] = []
+        if question.scores:
+            for level, anchor in enumerate(wording.anchors_short or wording.anchors or ()):
+                button = LevelButton(context.theming, level, anchor, self)
+                button.clicked.connect(lambda _checked=False, level=level: self._choose(level))
+                layout.addWidget(button)
+                self._levels.append(button)
+        else:
+            change = Button(context.theming, self.tr("Beantworten"), "pencil", "link")
+            change.clicked.connect(lambda: self.opened.emit(question.id))
+            layout.addWidget(change)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the committed answer."""
+        self._answer = answer
+        for level, button in enumerate(self._levels):
+            button.setChecked(answer.level == level)
+        self._words.setText(kind_of(self._question).wording(self._question, answer, self._context.workspace.texts))
+
+    def _choose(self, level: int) -> None:
+        if self._answer.level == level:
+            self._levels[level].setChecked(True)
+            return
+        self.edited.emit(self._question.id, with_level(self._answer, level))
+
+
+class ListPanel(QScrollArea):
+    """The questions of one dimension, built when the dimension is shown."""
+
+    edited = Signal(str, object)
+    opened = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: dict[str, QuestionRow] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_dimension(self, dimension: Dimension, evaluation: Evaluation, kind: CommuneKind) -> None:
+        """List the questions that are asked now."""
+        content = QWidget()
+        content.setProperty("kind", "paper")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(32, 16, 32, 24)
+        layout.setSpacing(0)
+        self._rows = {}
+        for question in evaluation.visible_questions(dimension):
+            row = QuestionRow(self._context, question, kind, content)
+            row.show_answer(evaluation.answer(question.id))
+            row.edited.connect(self.edited)
+            row.opened.connect(self.opened)
+            layout.addWidget(hairline())
+            layout.addWidget(row)
+            self._rows[question.id] = row
+        layout.addStretch(1)
+        self.setWidget(content)
+
+    def show_answer(self, question: str, answer: Answer) -> None:
+        """Show one answer anew."""
+        if question in self._rows:
+            self._rows[question].show_answer(answer)

@@ -1,0 +1,238 @@
+"""One question, large: text, hint, cards, states, note and who said it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.catalog import Dimension, Question, QuestionType
+from advisor_app.domain.words import Words
+from advisor_app.questions.editing import AnswerEditor, Asked
+from advisor_app.ui.pages.assessment.answering import cleared, with_not_applicable, with_unknown
+from advisor_app.ui.pages.assessment.editors import build_editor
+from advisor_app.ui.pages.assessment.marks import MarksRow
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.audience_field import WordsField
+from advisor_app.ui.widgets.labels import TextLabel, key_label
+
+
+class QuestionPanel(QScrollArea):
+    """Shows a question and tells how it is answered; ``head`` is the line above it, placed by the page."""
+
+    edited = Signal(object, str)  # Answer, batch
+    typing = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._answer = Answer()
+        self._question: Question | None = None
+        self._editors: dict[QuestionType, AnswerEditor] = {}
+        self._editor: AnswerEditor | None = None
+        theming = context.theming
+
+        self.head = QWidget()
+        self._number = TextLabel(theming, "", "body", weight=600, tabular=True)
+        self._place = TextLabel(theming, "", "body", "secondary")
+        self._blocking = TextLabel(theming, self.tr("Sperrfrage"), "caption", "tag-amber")
+        self._weight = TextLabel(theming, "", "caption", "tag")
+        self._roles = TextLabel(theming, "", "caption", "tag")
+        self._confidential = TextLabel(theming, self.tr("vertraulich"), "caption", "tag-amber")
+        self._title = TextLabel(theming, "", "page", wrap=True)
+        self._hint = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self._holder = QVBoxLayout()
+        self._marks = MarksRow(theming)
+        self._not_applicable = QCheckBox(self.tr("Trifft nicht zu"), self)
+        self._case_of_not_applicable = TextLabel(theming, "", "caption", "secondary", wrap=True)
+        self._unknown = QCheckBox(self.tr("Noch unbekannt"), self)
+        self._reason = WordsField(theming, self.tr("Warum trifft die Frage nicht zu?"), lines=1)
+        self._reason.hide()
+        self._note = WordsField(
+            theming,
+            self.tr("Begründung der Gruppe"),
+            self.tr("Was wurde gesagt? Bitte keine Namen und keine Schwachstellen."),
+        )
+        self._role = QComboBox(self)
+        self._role.setAccessibleName(self.tr("Auskunft durch"))
+        self._role.addItem(self.tr("nicht angegeben"), None)
+        for role in context.workspace.catalog.roles.values():
+            self._role.addItem(role.title, role.id)
+        self._role_label = TextLabel(theming, self.tr("Auskunft durch"), "body", "secondary")
+        self._role_label.setBuddy(self._role)
+        self._evidence = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self._lay_out()
+        self._connect()
+
+    def show_question(self, dimension: Dimension, question: Question, place: tuple[int, int], asked: Asked) -> None:
+        """Show another question; ``place`` is its number in the dimension and how many there are."""
+        self.flush()
+        self._question = question
+        wording = question.wording(asked.kind)
+        roles = self._context.workspace.catalog.roles
+        self._number.setText(question.id)
+        self._place.setText(
+            self.tr("{dimension}, Frage {number} von {count}").format(
+                dimension=dimension.title, number=place[0], count=place[1]
+            )
+        )
+        self._blocking.setVisible(question.blocking)
+        self._confidential.setVisible(question.confidential)
+        self._weight.setVisible(question.scores)
+        self._weight.setText(self.tr("Gewicht {weight}").format(weight=question.weight))
+        names = ", ".join(roles[role].title for role in question.roles if role in roles)
+        self._roles.setText(names)
+        self._roles.setVisible(bool(names))
+        self._title.setText(wording.text or "")
+        self._hint.setText(wording.hint or "")
+        self._hint.setVisible(bool(wording.hint))
+        self._evidence.setText(self.tr("Nachweis: {evidence}").format(evidence=question.evidence))
+        self._evidence.setVisible(bool(question.evidence))
+        self._not_applicable.setVisible(question.not_applicable is not None)
+        self._case_of_not_applicable.setVisible(question.not_applicable is not None)
+        self._case_of_not_applicable.setText(question.not_applicable or "")
+        self._unknown.setVisible(question.type is not QuestionType.CALCULATION)
+        self._reason.hide()
+        self._show_editor(asked)
+        self._marks.show_marks(asked.before, asked.target)
+        self._marks.setVisible(question.scores and (asked.before is not None or asked.target is not None))
+        self.verticalScrollBar().setValue(0)
+
+    def show_answer(self, answer: Answer, value: str) -> None:
+        """Show the committed answer; ``value`` is what a calculation yields."""
+        self._answer = answer
+        if self._editor is not None:
+            self._editor.show_answer(answer)
+            self._editor.show_value(value)
+        self._unknown.setChecked(answer.state is AnswerState.UNKNOWN)
+        self._not_applicable.setChecked(answer.state is AnswerState.NOT_APPLICABLE)
+        if answer.state is AnswerState.NOT_APPLICABLE:
+            self._reason.show()
+        self._reason.show_words(answer.reason)
+        self._note.show_words(answer.note)
+        self._role.blockSignals(True)
+        self._role.setCurrentIndex(max(0, self._role.findData(answer.role)))
+        self._role.blockSignals(False)
+
+    def ask_reason(self) -> bool:
+        """Open the reason that "trifft nicht zu" needs; False where the question always applies."""
+        if self._question is None or self._question.not_applicable is None:
+            return False
+        if self._answer.state is AnswerState.NOT_APPLICABLE:
+            self._reason.hide()
+            self.edited.emit(cleared(self._answer), "")
+            return True
+        self._reason.show()
+        self._reason.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._not_applicable.setChecked(True)
+        return True
+
+    def toggle_unknown(self) -> None:
+        """Say that nobody in the room knows, or take that back."""
+        self.edited.emit(with_unknown(self._answer), "")
+
+    def focus_note(self) -> None:
+        """Go to the note."""
+        self._note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def flush(self) -> None:
+        """Commit half-typed texts."""
+        for field in (self._reason, self._note):
+            field.flush()
+        if self._editor is not None:
+            self._editor.flush()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("kind", "paper")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tags = QHBoxLayout(self.head)
+        tags.setContentsMargins(0, 0, 0, 0)
+        tags.setSpacing(8)
+        for tag in (self._number, self._place, self._blocking, self._confidential, self._weight, self._roles):
+            tags.addWidget(tag)
+        tags.addStretch(1)
+        states = QHBoxLayout()
+        states.setSpacing(8)
+        states.addWidget(self._not_applicable)
+        self._not_applicable_key = key_label(self._context.theming, "N")
+        states.addWidget(self._not_applicable_key)
+        states.addSpacing(12)
+        states.addWidget(self._unknown)
+        states.addWidget(key_label(self._context.theming, "U"))
+        states.addStretch(1)
+        said = QVBoxLayout()
+        said.setSpacing(6)
+        said.addWidget(self._role_label)
+        said.addWidget(self._role)
+        said.addSpacing(8)
+        said.addWidget(self._evidence)
+        said.addStretch(1)
+        words = QHBoxLayout()
+        words.setSpacing(24)
+        words.addWidget(self._note, 3)
+        words.addLayout(said, 2)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(32, 8, 32, 24)
+        layout.setSpacing(10)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addLayout(self._holder)
+        layout.addWidget(self._marks)
+        layout.addLayout(states)
+        layout.addWidget(self._case_of_not_applicable)
+        layout.addWidget(self._reason)
+        layout.addSpacing(6)
+        layout.addLayout(words)
+        layout.addStretch(1)
+
+    def _connect(self) -> None:
+        self._unknown.clicked.connect(self._on_unknown_clicked)
+        self._not_applicable.clicked.connect(self._on_not_applicable_clicked)
+        self._reason.edited.connect(self._on_reason_edited)
+        self._note.edited.connect(self._on_note_edited)
+        self._role.activated.connect(self._on_role_activated)
+        for field in (self._reason, self._note):
+            field.typing.connect(self.typing)
+
+    def _show_editor(self, asked: Asked) -> None:
+        kind = asked.question.type
+        if kind not in self._editors:
+            editor = build_editor(kind, self._context.theming, self)
+            editor.edited.connect(self.edited)
+            editor.typing.connect(self.typing)
+            self._holder.addWidget(editor)
+            self._editors[kind] = editor
+        for other, editor in self._editors.items():
+            editor.setVisible(other is kind)
+        self._editor = self._editors[kind]
+        self._editor.show_question(asked)
+        self._not_applicable_key.setVisible(asked.question.not_applicable is not None)
+
+    def _on_unknown_clicked(self) -> None:
+        self.toggle_unknown()
+
+    def _on_not_applicable_clicked(self) -> None:
+        self.ask_reason()
+
+    def _on_reason_edited(self, words: Words, batch: str) -> None:
+        if words or self._answer.state is AnswerState.NOT_APPLICABLE:
+            self.edited.emit(with_not_applicable(self._answer, words), batch)
+
+    def _on_note_edited(self, words: Words, batch: str) -> None:
+        self.edited.emit(replace(self._answer, note=words), batch)
+
+    def _on_role_activated(self) -> None:
+        self.edited.emit(replace(self._answer, role=self._role.currentData()), "")

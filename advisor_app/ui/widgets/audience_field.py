@@ -1,0 +1,69 @@
+"""A text with the audience that may read it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.domain.words import Audience, Words
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.autosave import TextField
+from advisor_app.ui.widgets.buttons import Segments
+from advisor_app.ui.widgets.labels import TextLabel
+
+
+class WordsField(QWidget):
+    """A labelled text field with "intern · Protokoll · Bericht" beside its label; internal unless released."""
+
+    edited = Signal(object, str)  # Words, batch
+    typing = Signal()
+
+    def __init__(
+        self, theming: Theming, label: str, placeholder: str = "", lines: int = 3, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = Words()
+        self._label = TextLabel(theming, label, "body", "secondary")
+        self._audience = Segments(
+            theming,
+            (
+                (Audience.INTERNAL.value, self.tr("intern"), "lock"),
+                (Audience.MINUTES.value, self.tr("Protokoll"), ""),
+                (Audience.REPORT.value, self.tr("Bericht"), ""),
+            ),
+        )
+        self._audience.setToolTip(self.tr("Wer darf das lesen? „Bericht“ erscheint in Dokumenten der Kommune."))
+        self.field = TextField(placeholder=placeholder, lines=lines)
+        self.field.setAccessibleName(label)
+        self._label.setBuddy(self.field)
+        head = QHBoxLayout()
+        head.addWidget(self._label)
+        head.addStretch(1)
+        head.addWidget(self._audience)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.field)
+        self.field.edited.connect(self._on_field_edited)
+        self.field.typing.connect(self.typing)
+        self._audience.chosen.connect(self._on_audience_chosen)
+
+    def show_words(self, words: Words) -> None:
+        """Show committed words."""
+        self._words = words
+        self.field.show_text(words.text)
+        self._audience.choose(words.audience.value)
+
+    def flush(self) -> None:
+        """Ask to commit what is typed."""
+        self.field.flush()
+
+    def _on_field_edited(self, text: str, batch: str) -> None:
+        self._words = Words(text, self._words.audience)
+        self.edited.emit(self._words, batch)
+
+    def _on_audience_chosen(self, name: str) -> None:
+        self.field.flush()
+        self._words = Words(self._words.text, Audience(name))
+        self.edited.emit(self._words, "")
