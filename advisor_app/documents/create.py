@@ -1,0 +1,61 @@
+"""Creating a document's file, all or nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from advisor_app.documents.blocks import Document
+from advisor_app.domain.errors import AdvisorError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedDocument:
+    """A file that was written; ``core_pages`` come before the annex, ``substituted`` characters could not be drawn."""
+
+    file: Path
+    pages: int
+    core_pages: int
+    substituted: tuple[str, ...]
+
+
+def create_document(
+    document: Document,
+    file: Path,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> CreatedDocument:
+    """Write a document's PDF; an older file stays as it is until the new one is complete.
+
+    ``progress`` takes what is done from 0 to 1. Raises AdvisorError: CANCELLED, or FILE_NOT_WRITABLE with ``file``.
+    """
+    from advisor_app.documents.render.pdf import render
+
+    def report(done: float) -> None:
+        if cancelled is not None and cancelled():
+            raise AdvisorError(Problem.CANCELLED)
+        if progress is not None:
+            progress(done)
+
+    rendered = render(document, report)
+    report(1.0)
+    _replace(file, rendered.data)
+    return CreatedDocument(file, rendered.pages, rendered.core_pages, rendered.substituted)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write beside the file first, so that no moment exists in which it is half written."""
+    unfinished = file.with_name(f"{file.name}.part")
+    try:
+        with unfinished.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=file.name) from error

@@ -1,0 +1,89 @@
+"""Everything a document is made from: one snapshot of a case, the catalogue, and who asks for it when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from advisor_app.documents.blocks import Block, Document, Margins
+from advisor_app.documents.wording import Wording
+from advisor_app.domain.case import Case
+from advisor_app.domain.catalog import Catalog, Questionnaire
+from advisor_app.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentInput:
+    """What a document needs to know.
+
+    ``questionnaires`` holds the definition each assessment was made with, by the assessment's id; ``item`` chooses a
+    use case, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the confidential annex.
+    """
+
+    case: Case
+    catalog: Catalog
+    questionnaires: Mapping[str, Questionnaire]
+    texts: Texts
+    today: date
+    item: str = ""
+    assessment: str = ""
+    provider: str = ""
+    version: str = ""
+    confidential: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """How values are written."""
+        return Wording(self.texts)
+
+    def word(self, name: str) -> str:
+        """The house's own word, else the usual one for its kind."""
+        return self.case.vocabulary.get(name) or self.catalog.vocabulary[name].default(self.case.commune.kind)
+
+    def role(self, name: str) -> str:
+        """What a role is called in this house."""
+        mapping = self.case.roles.get(name)
+        return (mapping.title if mapping is not None else "") or self.catalog.roles[name].title
+
+    def module_title(self, name: str) -> str:
+        """Number and title of a module (4 Smart Region)."""
+        module = self.catalog.modules.get(name)
+        return f"{module.number} {module.title}" if module is not None else name
+
+    def dimension_title(self, name: str) -> str:
+        """Id and title of a dimension; free text stays as it is."""
+        dimension = self.catalog.dimensions.get(name)
+        return f"{name} {dimension.title}" if dimension is not None else name
+
+    @property
+    def adviser(self) -> str:
+        """Who gives advice: the house, then the person where the case names one."""
+        provider = self.case.head.provider or self.provider
+        return ", ".join(filter(None, (provider, self.case.head.adviser)))
+
+    def document(
+        self, kind: str, title: str, subject: str, blocks: Iterable[Block], as_of: date | None = None
+    ) -> Document:
+        """A document of this case with what stands in the margins of every page.
+
+        ``title`` should be short; ``as_of`` is the day its content describes, today where it is None.
+        """
+        commune = self.case.commune.title
+        dated = self.texts("documents.as-of", day=self.wording.day(as_of or self.today))
+        return Document(
+            kind=kind,
+            title=f"{title} {commune}",
+            subject=subject,
+            author=self.adviser,
+            created=self.today,
+            texts=self.texts,
+            margins=Margins(
+                house=commune,
+                occasion=self.texts("documents.occasion"),
+                state=self.texts("documents.draft", dated=dated) if self.case.head.draft else dated,
+                name=f"{title} {commune}",
+                version=self.texts("documents.version", version=self.version) if self.version else "",
+            ),
+            blocks=tuple(blocks),
+        )

@@ -1,0 +1,55 @@
+"""What a kind of document is, and the parts of it that the adviser writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from advisor_app.documents.blocks import Block, Document
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.documents.parts.prose import prose
+from advisor_app.domain.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something of a case that a document can be about: its id, and its name."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditableSection:
+    """A part that the adviser writes; while it is empty, the document says what ``proposal`` says.
+
+    What is written is stored under ``SectionKey(kind, item, key)`` and printed only if it is released for the report.
+    """
+
+    key: str
+    title: str
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentKind:
+    """A kind of document: ``items`` lists what it can be about (None: about the whole case).
+
+    ``build`` and ``sections`` raise AdvisorError where the case lacks what the document is about.
+    """
+
+    id: str
+    build: Callable[[DocumentInput], Document]
+    sections: Callable[[DocumentInput], tuple[EditableSection, ...]]
+    items: Callable[[Case], tuple[Item, ...]] | None = None
+
+
+def written(given: DocumentInput, kind: str, section: EditableSection) -> Iterator[Block]:
+    """What the adviser released for a section, else its proposal."""
+    words = given.case.word(kind, section.key, given.item).for_report
+    yield from prose(words if words.strip() else section.proposal)
+
+
+def section_of(sections: Iterable[EditableSection], key: str) -> EditableSection:
+    """The section with a key."""
+    return next(section for section in sections if section.key == key)

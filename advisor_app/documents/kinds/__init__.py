@@ -1,0 +1,22 @@
+"""The documents there are. A new one is a module here and a line in the registry."""
+
+from __future__ import annotations
+
+from advisor_app.documents.kind import DocumentKind
+from advisor_app.documents.kinds import implementation_plan, result_report, use_case
+from advisor_app.domain.errors import AdvisorError, Problem
+
+KINDS: tuple[DocumentKind, ...] = (
+    DocumentKind(id=result_report.KIND, build=result_report.build, sections=result_report.sections),
+    DocumentKind(id=use_case.KIND, build=use_case.build, sections=use_case.sections, items=use_case.items),
+    DocumentKind(id=implementation_plan.KIND, build=implementation_plan.build, sections=implementation_plan.sections),
+)
+"""Every kind of document, in the order in which they come up in a case."""
+
+
+def find_kind(name: str) -> DocumentKind:
+    """The kind with an id; raises AdvisorError(UNKNOWN_DOCUMENT)."""
+    for kind in KINDS:
+        if kind.id == name:
+            return kind
+    raise AdvisorError(Problem.UNKNOWN_DOCUMENT, name=name)

@@ -1,0 +1,235 @@
+"""Implementation plan: from where the commune stands to measures with dates, money and responsible roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor_app.documents.assessed import Assessed, chosen
+from advisor_app.documents.blocks import (
+    Block,
+    Column,
+    Columns,
+    Contents,
+    Document,
+    Fact,
+    FactTable,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Row,
+    Table,
+    TitleBlock,
+)
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.documents.kind import EditableSection, section_of, written
+from advisor_app.documents.parts.measures import (
+    finding_list,
+    measure_details,
+    measure_table,
+    named_roles,
+    priority,
+)
+from advisor_app.documents.parts.plan_charts import gantt, priority_matrix
+from advisor_app.documents.parts.plan_money import funding_table, totals_table
+from advisor_app.documents.parts.prose import prose
+from advisor_app.documents.parts.standing import dimension_table, phase_sentences, phase_steps_in_column, radar
+from advisor_app.documents.wording import DASH
+from advisor_app.domain.plan import GrantState, Measure, MeasureState, Priority, check_plan, in_order, plan_totals
+
+KIND = "implementation-plan"
+
+_NEXT_STEPS = "next-steps"
+_MOST_NAMED = 5
+
+
+def build(given: DocumentInput) -> Document:
+    """The plan of the case, also while it is empty."""
+    title = given.texts("documents.plan.title")
+    subject = given.module_title(_module(given))
+    return given.document(KIND, title, subject, _blocks(given, title), as_of=given.case.plan.as_of)
+
+
+def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
+    """What is to be done first."""
+    first = [
+        measure
+        for measure in _measures(given)
+        if measure.state not in {MeasureState.DONE, MeasureState.DROPPED} and not measure.predecessors
+    ]
+    first.sort(key=lambda measure: (measure.start is None, measure.start or given.today, measure.id))
+    steps = [f"- {measure.id}: {measure.first_step.strip() or measure.title}" for measure in first[:_MOST_NAMED]]
+    proposal = "\n".join(steps) or given.texts("documents.plan.no-measures")
+    return (EditableSection(_NEXT_STEPS, given.texts("documents.plan.next-steps"), proposal),)
+
+
+def _measures(given: DocumentInput) -> tuple[Measure, ...]:
+    return in_order(given.case.measures.values())
+
+
+def _module(given: DocumentInput) -> str:
+    current = chosen(given)
+    if given.case.plan.module or current is None:
+        return given.case.plan.module
+    return current.result.module_id
+
+
+def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
+    texts, measures, current = given.texts, _measures(given), chosen(given)
+    yield _title(given, title, current)
+    yield Heading(2, texts("documents.at-a-glance"))
+    yield from prose(given.case.plan.summary.strip() or _proposed_summary(given, measures))
+    yield _key_figures(given, measures)
+    if current is not None:
+        yield from _standing(current)
+    yield Heading(2, texts("documents.plan.measures"))
+    yield from measure_table(given, measures)
+    yield Contents()
+    if measures:
+        yield from priority_matrix(given, measures)
+        yield from gantt(given, measures)
+        yield Heading(2, texts("documents.plan.details"))
+        yield from measure_details(given, measures)
+        yield Heading(2, texts("documents.plan.money"))
+        yield from funding_table(given, measures)
+        yield from totals_table(given, measures)
+    yield from _milestones(given, measures)
+    yield from _risks(given, measures)
+    yield Heading(2, texts("documents.plan.findings"))
+    yield from finding_list(given, check_plan(measures))
+    yield Heading(2, texts("documents.plan.next-steps"))
+    yield from written(given, KIND, section_of(sections(given), _NEXT_STEPS))
+    roles = tuple(Fact(name, words) for name, words in named_roles(given, measures))
+    if roles:
+        yield Heading(2, texts("documents.plan.roles"))
+        yield FactTable(roles)
+
+
+def _title(given: DocumentInput, title: str, current: Assessed | None) -> TitleBlock:
+    texts, wording, plan = given.texts, given.wording, given.case.plan
+    module = _module(given)
+    release = plan.release.strip() or texts("documents.plan.release-open", executive=given.word("executive"))
+    facts = (
+        Fact(texts("documents.module"), given.module_title(module) or wording.open),
+        Fact(texts("documents.survey"), current.occasion if current is not None else DASH),
+        Fact(texts("documents.plan.period"), wording.period(plan.start, plan.end)),
+        Fact(texts("documents.plan.steering"), wording.or_open(plan.steering)),
+        Fact(texts("documents.plan.release"), release),
+        Fact(texts("documents.adviser"), given.adviser or wording.open),
+    )
+    return TitleBlock(title=title, subtitle=_subtitle(given, current), facts=facts)
+
+
+def _subtitle(given: DocumentInput, current: Assessed | None) -> str:
+    """The way from the phase reached to the next one, where it is known."""
+    if current is None:
+        return given.module_title(_module(given))
+    texts, name, phase = given.texts, current.questionnaire.title, current.phase
+    if phase is None:
+        return name
+    following = next((item for item in current.questionnaire.phases if item.number == phase.number + 1), None)
+    if following is None:
+        return texts("documents.plan.way-stay", module=name, number=phase.number, title=phase.title)
+    return texts(
+        "documents.plan.way",
+        module=name,
+        number=phase.number,
+        title=phase.title,
+        next_number=following.number,
+        next_title=following.title,
+    )
+
+
+def _standing(current: Assessed) -> Iterator[Block]:
+    texts = current.given.texts
+    picture = tuple(radar(current, with_table=False))
+    side = (
+        *phase_steps_in_column(current),
+        Paragraph(text=phase_sentences(current)),
+        *dimension_table(current, current.cross_cutting),
+    )
+    if picture:
+        yield Columns(
+            left=(Heading(2, texts("documents.starting-point")), *picture),
+            right=(Heading(2, texts("documents.standing")), *side),
+        )
+    else:
+        yield Heading(2, texts("documents.starting-point"))
+        yield from side
+
+
+def _key_figures(given: DocumentInput, measures: tuple[Measure, ...]) -> KeyFigures:
+    texts, wording = given.texts, given.wording
+    totals = plan_totals(measures)
+    kept = [measure for measure in measures if measure.state is not MeasureState.DROPPED]
+    known = len(totals.cost_open) < len(kept)
+    yearly = any(measure.cost_yearly is not None for measure in kept)
+    without = texts("documents.key.without", count=len(totals.cost_open)) if totals.cost_open else ""
+    approved = totals.grants[GrantState.APPROVED]
+    return KeyFigures(
+        (
+            KeyFigure(wording.money(totals.once if known else None), texts("documents.key.once") + without),
+            KeyFigure(wording.money(totals.yearly if yearly else None), texts("documents.key.yearly")),
+            KeyFigure(wording.money(approved), texts("documents.key.approved")),
+            KeyFigure(str(len(kept)), texts("documents.key.measures", count=len(kept))),
+        )
+    )
+
+
+def _proposed_summary(given: DocumentInput, measures: tuple[Measure, ...]) -> str:
+    texts, wording = given.texts, given.wording
+    kept = [measure for measure in measures if measure.state is not MeasureState.DROPPED]
+    if not kept:
+        return texts("documents.plan.summary-empty")
+    starts = [measure.start for measure in kept if measure.start is not None]
+    ends = [measure.end for measure in kept if measure.end is not None]
+    period = wording.period(min(starts, default=None), max(ends, default=None))
+    sentences = [texts("documents.plan.summary", count=len(kept), period=period)]
+    urgent = [measure.id for measure in kept if priority(given, measure) == Priority.A.value]
+    if urgent:
+        sentences.append(texts("documents.plan.summary-urgent", measures=texts.joined(urgent)))
+    totals = plan_totals(measures)
+    if len(totals.cost_open) < len(kept):
+        sentences.append(texts("documents.plan.summary-cost", once=wording.money(totals.once)))
+    if totals.cost_open:
+        sentences.append(texts("documents.plan.cost-open", measures=texts.joined(totals.cost_open)))
+    return " ".join(sentences)
+
+
+def _milestones(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterator[Block]:
+    texts, wording = given.texts, given.wording
+    found = [(item, "") for item in given.case.plan.milestones]
+    found += [(item, measure.id) for measure in measures for item in measure.milestones]
+    found.sort(key=lambda pair: (pair[0].on is None, str(pair[0].on), pair[1], pair[0].title))
+    yield Heading(2, texts("documents.milestones"))
+    if not found:
+        yield Paragraph(text=texts("documents.no-milestones"))
+        return
+    yield Table(
+        columns=(
+            Column(title=texts("documents.due")),
+            Column(title=texts("documents.milestone"), weight=1),
+            Column(title=texts("documents.plan.measure")),
+        ),
+        rows=tuple(Row((wording.day(item.on), item.title, measure or DASH)) for item, measure in found),
+        summary=texts("documents.milestones"),
+        header=1,
+    )
+
+
+def _risks(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterator[Block]:
+    texts, wording = given.texts, given.wording
+    yield Heading(2, texts("documents.risks"))
+    risky = [measure for measure in measures if measure.risk.strip()]
+    if not risky:
+        yield Paragraph(text=texts("documents.no-risks"))
+        return
+    yield Table(
+        columns=(
+            Column(title=texts("documents.plan.number")),
+            Column(title=texts("documents.risk"), weight=1),
+            Column(title=texts("documents.countermeasure"), weight=1),
+        ),
+        rows=tuple(Row((item.id, item.risk, wording.or_open(item.countermeasure))) for item in risky),
+        summary=texts("documents.risks"),
+    )

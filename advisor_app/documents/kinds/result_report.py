@@ -1,0 +1,251 @@
+"""Result report: where the commune stands, dimension by dimension, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor_app.documents.assessed import Assessed, chosen
+from advisor_app.documents.blocks import (
+    Annex,
+    Block,
+    Callout,
+    CalloutKind,
+    Columns,
+    Contents,
+    Document,
+    Fact,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    ParagraphKind,
+    TitleBlock,
+)
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.documents.kind import EditableSection, section_of, written
+from advisor_app.documents.parts.answers import answer_table, confidential_questions
+from advisor_app.documents.parts.calculation import calculation
+from advisor_app.documents.parts.dimensions import dimension_in_detail, level_bars, proposed_judgement
+from advisor_app.documents.parts.standing import (
+    dimension_table,
+    limits,
+    near_threshold,
+    next_phase,
+    phase_sentences,
+    phase_steps,
+    phase_title,
+    radar,
+)
+from advisor_app.documents.wording import DASH
+from advisor_app.domain.assessment import AnswerState
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.scoring import DimensionScore
+
+KIND = "result-report"
+
+_SUMMARY, _RECOMMENDATION, _JUDGEMENT = "summary", "recommendation", "judgement"
+_EARLY_PHASES = 2
+_MOST_NAMED = 3
+
+
+def build(given: DocumentInput) -> Document:
+    """The report on an assessment; raises AdvisorError(NO_ASSESSMENT) where the case has none."""
+    current = _assessed(given)
+    title = given.texts("documents.result-report.title")
+    return given.document(KIND, title, given.module_title(current.result.module_id), _blocks(given, current, title))
+
+
+def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
+    """Summary, one judgement per dimension and the recommendation."""
+    current = _assessed(given)
+    texts = given.texts
+    judgements = tuple(
+        EditableSection(
+            _judgement_key(score),
+            texts("documents.result-report.judgement", dimension=current.title(score.id)),
+            proposed_judgement(current, score),
+        )
+        for score in current.result.dimensions
+    )
+    return (
+        EditableSection(_SUMMARY, texts("documents.summary"), _proposed_summary(current)),
+        *judgements,
+        EditableSection(_RECOMMENDATION, texts("documents.recommendation"), _proposed_recommendation(current)),
+    )
+
+
+def _assessed(given: DocumentInput) -> Assessed:
+    current = chosen(given)
+    if current is None:
+        raise AdvisorError(Problem.NO_ASSESSMENT)
+    return current
+
+
+def _judgement_key(score: DimensionScore) -> str:
+    return f"{_JUDGEMENT}.{score.id}"
+
+
+def _blocks(given: DocumentInput, current: Assessed, title: str) -> Iterator[Block]:
+    texts = given.texts
+    parts = sections(given)
+    yield _title(given, current, title)
+    yield Heading(2, texts("documents.summary"))
+    yield from written(given, KIND, section_of(parts, _SUMMARY))
+    yield _key_figures(current)
+    yield Contents()
+    yield from _standing(current)
+    yield Heading(2, texts("documents.dimensions"))
+    yield from level_bars(current, current.cross_cutting, texts("documents.dimensions"))
+    for score in current.cross_cutting:
+        judgement = written(given, KIND, section_of(parts, _judgement_key(score)))
+        yield from dimension_in_detail(current, score, judgement)
+    if current.areas:
+        yield Heading(2, texts("documents.areas"))
+        yield Paragraph(text=texts("documents.areas-note"))
+        yield from level_bars(current, current.areas, texts("documents.areas"))
+        for score in current.areas:
+            judgement = written(given, KIND, section_of(parts, _judgement_key(score)))
+            yield from dimension_in_detail(current, score, judgement)
+    yield Heading(2, texts("documents.recommendation"))
+    yield from written(given, KIND, section_of(parts, _RECOMMENDATION))
+    yield Heading(2, texts("documents.calculation.title"))
+    yield from calculation(current)
+    yield from _annexes(given, current)
+
+
+def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
+    texts, wording, commune = given.texts, given.wording, given.case.commune
+    module = given.module_title(current.result.module_id)
+    areas = texts.joined([current.title(score.id) for score in current.areas])
+    facts = [
+        Fact(texts("documents.commune"), commune.title),
+        Fact(texts("documents.module"), module),
+        Fact(texts("documents.district"), commune.district or DASH),
+        Fact(texts("documents.survey"), current.occasion),
+        Fact(texts("documents.population"), DASH if commune.population is None else wording.number(commune.population)),
+        Fact(texts("documents.adviser"), given.adviser or wording.open),
+        Fact(texts("documents.areas"), areas or texts("documents.areas-none")),
+        Fact(texts("documents.state"), wording.day(given.today)),
+    ]
+    subtitle = ": ".join(filter(None, (current.questionnaire.title, phase_title(current))))
+    return TitleBlock(title=title, subtitle=subtitle, facts=tuple(facts))
+
+
+def _key_figures(current: Assessed) -> KeyFigures:
+    texts, wording, module = current.given.texts, current.given.wording, current.result.module
+    asked = [
+        current.evaluation.answer(item.id).state
+        for dimension in current.evaluation.dimensions()
+        for item in current.evaluation.visible_questions(dimension)
+        if item.scores
+    ]
+    answered = len(asked) - asked.count(AnswerState.UNANSWERED) - asked.count(AnswerState.UNKNOWN)
+    phase = current.phase
+    figures = [
+        KeyFigure(wording.score(module.score), texts("documents.key.score")),
+        KeyFigure(wording.percent(module.coverage), texts("documents.key.coverage")),
+        KeyFigure(
+            texts("documents.key.of", count=answered, total=len(asked)),
+            texts("documents.key.answered", unknown=asked.count(AnswerState.UNKNOWN)),
+        ),
+    ]
+    if current.result.phase is not None:
+        number = texts("documents.key.phase-none")
+        if phase is not None:
+            number = texts("documents.key.phase", number=phase.number)
+        label = phase.title if phase is not None else texts("documents.key.phase-open")
+        if phase is not None and near_threshold(current) is not None:
+            label = texts("documents.key.phase-near", title=phase.title)
+        figures.insert(0, KeyFigure(number, label))
+    return KeyFigures(tuple(figures))
+
+
+def _standing(current: Assessed) -> Iterator[Block]:
+    texts = current.given.texts
+    yield Heading(2, texts("documents.standing"))
+    yield from phase_steps(current)
+    yield Paragraph(text=phase_sentences(current))
+    yield from limits(current, heading=3)
+    yield Heading(2, texts("documents.profile"))
+    picture = tuple(radar(current, with_table=False))
+    table = tuple(dimension_table(current, current.cross_cutting))
+    if picture:
+        yield Columns(left=picture, right=table)
+    else:
+        yield from table
+
+
+def _annexes(given: DocumentInput, current: Assessed) -> Iterator[Block]:
+    texts = given.texts
+    yield Annex(texts("documents.result-report.annex-answers"))
+    yield Paragraph(text=texts("documents.answers.intro", survey=current.occasion), introduces=True)
+    yield from answer_table(current, confidential=False)
+    confidential = confidential_questions(current)
+    if confidential and not given.confidential:
+        text = texts("documents.answers.confidential", count=confidential)
+        yield Paragraph(text=text, kind=ParagraphKind.NOTE)
+    if confidential and given.confidential:
+        yield Annex(texts("documents.result-report.annex-confidential"))
+        notice = texts("documents.answers.confidential-notice", executive=given.word("executive"))
+        yield Callout((notice,), CalloutKind.ATTENTION)
+        yield from answer_table(current, confidential=True)
+
+
+def _proposed_summary(current: Assessed) -> str:
+    """Score, phase, the highest and the lowest dimensions, from the figures alone."""
+    texts, wording = current.given.texts, current.given.wording
+    sentences = [_reached(current)]
+    scored = [score for score in current.cross_cutting if score.score is not None]
+    values = sorted({score.score for score in scored if score.score is not None})
+    if len(values) > 1:
+        for key, value in (("highest", values[-1]), ("lowest", values[0])):
+            names = [current.dimensions[score.id].title for score in scored if score.score == value]
+            sentence = texts(f"documents.result-report.{key}", names=texts.joined(names), score=wording.score(value))
+            sentences.append(sentence)
+    result = current.result.phase
+    following = next_phase(current)
+    if result is not None and result.limited_by and following is not None:
+        sentences.append(
+            texts(
+                "documents.result-report.missing",
+                count=len(result.limited_by),
+                number=following.number,
+                title=following.title,
+            )
+        )
+    return " ".join(sentences)
+
+
+def _reached(current: Assessed) -> str:
+    """Phase and score in a sentence; that both are open where they are."""
+    texts, wording, score = current.given.texts, current.given.wording, current.result.module.score
+    if score is None:
+        return texts("documents.phase.no-score")
+    if current.result.phase is None:
+        return texts("documents.result-report.reached-score", score=wording.score(score))
+    near = near_threshold(current)
+    return texts(
+        f"documents.result-report.reached{'-near' if near is not None else ''}",
+        phase=phase_title(current),
+        score=wording.score(score),
+    )
+
+
+def _proposed_recommendation(current: Assessed) -> str:
+    """Which form of result suits the phase, and where the gaps to the targets are widest."""
+    texts, wording = current.given.texts, current.given.wording
+    sentences = []
+    phase = current.result.phase
+    if phase is not None and phase.number is not None:
+        key = "early" if phase.number <= _EARLY_PHASES else "late"
+        sentences.append(texts(f"documents.result-report.recommend-{key}"))
+    gaps = []
+    for score in current.cross_cutting:
+        target = current.target(score)
+        if target is not None and score.score is not None and target.level > score.score:
+            gaps.append((target.level - score.score, score))
+    gaps.sort(key=lambda gap: (-gap[0] * gap[1].weight, gap[1].id))
+    if gaps:
+        named = [f"{current.title(score.id)} ({wording.score(gap)})" for gap, score in gaps[:_MOST_NAMED]]
+        sentences.append(texts("documents.result-report.recommend-gaps", dimensions=texts.joined(named)))
+    return " ".join(sentences) or texts("documents.result-report.recommend-nothing")

@@ -1,0 +1,87 @@
+"""The cost calculation of a use case, alone and in an alliance, with every assumption shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor_app.documents.blocks import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    RowKind,
+    Table,
+)
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.domain.use_case import Costs, calculate_costs
+
+
+def cost_calculation(given: DocumentInput, costs: Costs) -> Iterator[Block]:
+    """One commune's sum line by line, and the alliance stated twice."""
+    texts, wording = given.texts, given.wording
+    if not costs.lines and not costs.internal_hours:
+        yield Paragraph(text=texts("documents.costs.none"))
+        return
+    result = calculate_costs(costs)
+    rows = [
+        Row((line.label, texts(f"documents.costs.{'shared' if line.shared else 'each'}"), wording.money(line.amount)))
+        for line in costs.lines
+    ]
+    rows.append(Row((texts("documents.costs.external"), "", wording.money(result.external))))
+    if costs.contingency_percent:
+        label = texts("documents.costs.contingency", percent=costs.contingency_percent)
+        rows.append(Row((label, "", wording.money(result.contingency))))
+    if costs.internal_hours:
+        hours, rate = wording.number(costs.internal_hours), wording.money(costs.hourly_rate)
+        label = texts("documents.costs.internal", hours=hours, rate=rate)
+        rows.append(Row((label, texts("documents.costs.each"), wording.money(result.internal))))
+    rows.append(Row((texts("documents.costs.total"), "", wording.money(result.total)), RowKind.TOTAL))
+    yield Table(
+        columns=(
+            Column(title=texts("documents.costs.line"), weight=1),
+            Column(title=texts("documents.costs.arises")),
+            Column(title=texts("documents.costs.amount"), align=Align.END),
+        ),
+        rows=tuple(rows),
+        summary=texts("documents.costs.summary"),
+    )
+    if costs.communes > 1:
+        yield from _alliance(given, costs)
+
+
+def _alliance(given: DocumentInput, costs: Costs) -> Iterator[Block]:
+    texts, wording = given.texts, given.wording
+    result = calculate_costs(costs)
+    yield Heading(3, texts("documents.costs.alliance", count=costs.communes))
+    yield Paragraph(text=texts("documents.costs.alliance-intro", percent=costs.quota_percent), introduces=True)
+    yield Table(
+        columns=(
+            Column(title=texts("documents.costs.reading"), weight=1),
+            Column(title=texts("documents.costs.total-head"), align=Align.END),
+            Column(title=texts("documents.costs.remainder"), align=Align.END),
+            Column(title=texts("documents.costs.per-commune"), align=Align.END),
+        ),
+        rows=(
+            Row(
+                (
+                    texts("documents.costs.reading-external"),
+                    wording.money(result.alliance_external),
+                    wording.money(result.alliance_external_remainder),
+                    wording.money(result.alliance_external_per_commune),
+                )
+            ),
+            Row(
+                (
+                    texts("documents.costs.reading-multiplied", count=costs.communes),
+                    wording.money(result.alliance_multiplied),
+                    wording.money(result.alliance_multiplied_remainder),
+                    wording.money(result.alliance_multiplied_per_commune),
+                )
+            ),
+        ),
+        summary=texts("documents.costs.alliance", count=costs.communes),
+    )
+    yield Paragraph(text=texts("documents.costs.alliance-note"), kind=ParagraphKind.NOTE)

@@ -1,0 +1,1 @@
+"""From blocks to PDF: the only place that knows ReportLab and pikepdf."""

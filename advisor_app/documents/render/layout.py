@@ -1,0 +1,230 @@
+"""From blocks to boxes of a known height, with the tree of elements in the order of the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import assert_never
+
+from advisor_app.charts.gantt import Gantt
+from advisor_app.charts.scene import Chart, Scene
+from advisor_app.documents.blocks import (
+    Annex,
+    Block,
+    Bullets,
+    Callout,
+    CalloutKind,
+    Columns,
+    Contents,
+    FactGrid,
+    FactTable,
+    Figure,
+    Heading,
+    KeepTogether,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    ParagraphKind,
+    Steps,
+    Table,
+    Text,
+    TitleBlock,
+)
+from advisor_app.documents.render.box import Box, Stack, pair, stack
+from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
+from advisor_app.documents.render.panels import Entry, PanelMaker
+from advisor_app.documents.render.structure import Element
+from advisor_app.documents.render.table_layout import TableMaker, table_of_figure
+from advisor_app.documents.render.text_box import HeadingBox, ItemBox, TextBox, text_box
+from advisor_app.documents.render.typesetting import Typesetter
+from advisor_app.documents.theme import PaperTheme, Style
+from advisor_app.texts import Texts
+
+_HEADINGS = {2: Style.SECTION, 3: Style.SUBSECTION, 4: Style.MINOR}
+_BULLET = "•"
+_HEADING_ROOM = 60.0
+"""What a heading and its room may take of a page above a chart that fills it."""
+
+
+class Mark(Enum):
+    """What is no box but changes the flow."""
+
+    NEW_PAGE = "new-page"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsPlace:
+    """Where the contents stand, if the document is long enough for them."""
+
+    element: Element
+
+
+Item = Box | Mark | ContentsPlace
+
+
+class Layout:
+    """Lays out one document. Boxes are as wide as the text area unless they stand in a column."""
+
+    def __init__(self, theme: PaperTheme, typesetter: Typesetter, texts: Texts) -> None:
+        self.root = Element(role="Document")
+        self.entries: list[Entry] = []
+        self._theme = theme
+        self._typesetter = typesetter
+        self._texts = texts
+        self._tables = TableMaker(theme, typesetter)
+        self._panels = PanelMaker(theme, typesetter)
+
+    def items(self, blocks: Iterable[Block]) -> Iterator[Item]:
+        """Boxes and marks of the document's blocks, one by one as they are laid out."""
+        for block in blocks:
+            match block:
+                case PageBreak():
+                    yield Mark.NEW_PAGE
+                case Annex():
+                    yield Mark.ANNEX
+                    yield self._heading(Heading(2, block.title), self._theme.sheet.room)
+                case Contents():
+                    yield ContentsPlace(self.root.add("TOC"))
+                case _:
+                    yield from self._boxes(block, self._theme.sheet.room)
+
+    def contents(self, place: ContentsPlace) -> Stack:
+        """The table of contents; to be called when every heading has been laid out."""
+        outer = [entry for entry in self.entries if not entry.depth]
+        return self._panels.contents(outer, place.element, self._theme.sheet.room, self._texts)
+
+    def _boxes(self, block: Block, width: float) -> Sequence[Box]:
+        match block:
+            case TitleBlock():
+                return self._title(block, width)
+            case Heading():
+                return (self._heading(block, width),)
+            case Paragraph():
+                return (self._paragraph(block, width),)
+            case Bullets():
+                return tuple(self._bullets(block, width))
+            case KeyFigures():
+                return (self._panels.key_figures(block, self.root, width),)
+            case FactGrid():
+                return (self._panels.fact_grid(block.facts, self.root, width),)
+            case FactTable():
+                return (self._tables.facts(block, self.root, width),)
+            case Table():
+                return (self._tables.table(block, self.root, width),)
+            case Figure():
+                return self._figure(block, width)
+            case Steps():
+                return (self._panels.steps(block, self.root, width),)
+            case Callout():
+                return (self._callout(block, width),)
+            case KeepTogether():
+                return (self._stack(block.blocks, width),)
+            case Columns():
+                return (self._columns(block, width),)
+            case PageBreak() | Annex() | Contents():
+                raise ValueError(f"{type(block).__name__} cannot stand inside another block")
+            case _:
+                assert_never(block)
+
+    def _stack(self, blocks: Iterable[Block], width: float) -> Stack:
+        return stack([box for block in blocks for box in self._boxes(block, width)])
+
+    def _columns(self, block: Columns, width: float) -> Box:
+        each = (width - self._theme.sheet.gutter) / 2
+        left = self._stack(block.left, each)
+        return pair(left, self._stack(block.right, each), each + self._theme.sheet.gutter)
+
+    def _text(self, text: Text, style: Style, width: float, element: Element) -> TextBox:
+        look = self._theme.styles[style]
+        return text_box(self._typesetter.set_lines(text, look, width), look, width, element)
+
+    def _title(self, block: TitleBlock, width: float) -> Sequence[Box]:
+        self.entries.clear()
+        boxes: list[Box] = [self._text(block.title, Style.TITLE, width, self.root.add("H1"))]
+        if block.subtitle:
+            boxes.append(self._text(block.subtitle, Style.SUBTITLE, width, self.root.add("P")))
+        if block.facts:
+            boxes.append(self._panels.fact_grid(block.facts, self.root, width))
+        return (stack(boxes),)
+
+    def _heading(self, block: Heading, width: float) -> HeadingBox:
+        element = self.root.add(f"H{block.level}")
+        text = self._text(block.text, _HEADINGS[block.level], width, element)
+        entry = Entry(f"h{len(self.entries)}", self._typesetter.plain(block.text), block.level - 2)
+        self.entries.append(entry)
+        return HeadingBox(
+            height=text.height,
+            before=text.before,
+            after=text.after,
+            keeps_next=True,
+            text=text,
+            key=entry.key,
+            title=entry.title,
+            depth=entry.depth,
+        )
+
+    def _paragraph(self, block: Paragraph, width: float) -> TextBox:
+        style = Style.BODY if block.kind is ParagraphKind.BODY else Style.NOTE
+        return replace(self._text(block.text, style, width, self.root.add("P")), keeps_next=block.introduces)
+
+    def _bullets(self, block: Bullets, width: float) -> Iterator[Box]:
+        items = self.root.add("L")
+        indent = self._theme.space(4)
+        last = len(block.items) - 1
+        for index, item in enumerate(block.items):
+            element = items.add("LI")
+            mark = self._text(_BULLET, Style.BODY, indent, element.add("Lbl"))
+            text = self._text(item, Style.BODY, width - indent, element.add("LBody"))
+            yield ItemBox(
+                height=text.height,
+                after=text.after if index == last else self._theme.space(1) / 2,
+                mark=mark,
+                text=replace(text, indent=indent),
+            )
+
+    def _callout(self, block: Callout, width: float) -> CalloutBox:
+        note = self.root.add("Note")
+        indent = self._theme.space(4)
+        texts = [self._text(text, Style.BODY, width - indent, note.add("P")) for text in block.paragraphs]
+        return CalloutBox(
+            height=sum(text.height for text in texts),
+            before=self._theme.space(3),
+            after=self._theme.space(3),
+            texts=tuple(texts),
+            role="amber" if block.kind is CalloutKind.ATTENTION else "primary",
+            indent=indent,
+        )
+
+    def _figure(self, block: Figure, width: float) -> Sequence[Box]:
+        scenes = [
+            chart.scene(width, self._theme.tokens.chart, self._texts) for chart in self._pages(block.chart, width)
+        ]
+        boxes: list[Box] = [self._picture(scene, width) for scene in scenes]
+        if block.caption:
+            caption = self._text(block.caption, Style.NOTE, width, self.root.add("P"))
+            boxes[-1] = stack((boxes[-1], caption))
+        if block.with_table:
+            boxes.append(self._tables.table(table_of_figure(scenes[-1]), self.root, width))
+        return boxes
+
+    def _pages(self, chart: Chart, width: float) -> Sequence[Chart]:
+        """The chart, cut into several where it is made for that and no page could hold it."""
+        if not isinstance(chart, Gantt):
+            return (chart,)
+        height = self._theme.sheet.depth - _HEADING_ROOM
+        return chart.pages(width, self._theme.tokens.chart, self._texts, height=height)
+
+    def _picture(self, scene: Scene, width: float) -> FigureBox:
+        """A chart in the middle of its column, made smaller where no page could hold it."""
+        scale = min(1.0, (self._theme.sheet.depth - _HEADING_ROOM) / scene.height)
+        return FigureBox(
+            height=scene.height * scale,
+            before=self._theme.space(2),
+            after=self._theme.space(2),
+            scene=scene,
+            element=self.root.add("Figure", alternative=scene.alternative),
+            indent=(width - scene.width * scale) / 2,
+            scale=scale,
+        )

@@ -1,0 +1,97 @@
+"""A document as the bytes of a PDF: laid out, put on pages, drawn, tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from advisor_app.documents.blocks import Document
+from advisor_app.documents.render.box import Box
+from advisor_app.documents.render.characters import Characters
+from advisor_app.documents.render.finish import finish
+from advisor_app.documents.render.fonts import register_fonts
+from advisor_app.documents.render.layout import ContentsPlace, Item, Layout, Mark
+from advisor_app.documents.render.margins import MarginMaker
+from advisor_app.documents.render.pagination import Pages, Paginator
+from advisor_app.documents.render.surface import Surface, initial_font
+from advisor_app.documents.render.typesetting import Typesetter
+from advisor_app.documents.theme import PaperTheme, load_paper
+
+_LEAST_PAGES_WITH_CONTENTS = 3
+_LAYOUT_SHARE = 0.5
+
+Report = Callable[[float], None]
+"""Takes how much is done, from 0 to 1; may raise to stop the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of a PDF, how many pages it has, where its annex begins, and what the typeface could not draw."""
+
+    data: bytes
+    pages: int
+    core_pages: int
+    substituted: tuple[str, ...]
+
+
+def render(document: Document, report: Report) -> Rendered:
+    """Make the PDF of a document; equal documents give equal bytes."""
+    theme = load_paper()
+    characters = Characters(register_fonts())
+    typesetter = Typesetter(characters, _language(document), theme.tokens.size["level_chip"])
+    layout = Layout(theme, typesetter, document.texts)
+    items: list[Item] = []
+    for done, block in enumerate(document.blocks):
+        report(_LAYOUT_SHARE * done / len(document.blocks))
+        items.extend(layout.items((block,)))
+    pages = _paginate(items, layout, theme)
+    margins = MarginMaker(theme, typesetter, document, len(pages.pages))
+    data = _draw(document, pages, margins, layout, report)
+    return Rendered(
+        data=data,
+        pages=len(pages.pages),
+        core_pages=len(pages.pages) if pages.annex is None else pages.annex,
+        substituted=characters.substituted,
+    )
+
+
+def _language(document: Document) -> str:
+    return {"de": "de-DE", "en": "en-GB"}[document.texts.language]
+
+
+def _paginate(items: Sequence[Item], layout: Layout, theme: PaperTheme) -> Pages:
+    """Put everything on pages, with contents only where the document then is long enough for them."""
+    placed = [layout.contents(item) if isinstance(item, ContentsPlace) else item for item in items]
+    pages = Paginator(theme.sheet.depth).fill(placed)
+    if len(pages.pages) >= _LEAST_PAGES_WITH_CONTENTS or len(placed) == len(_without_contents(items)):
+        return pages
+    return Paginator(theme.sheet.depth).fill(_without_contents(items))
+
+
+def _without_contents(items: Sequence[Item]) -> list[Box | Mark]:
+    return [item for item in items if not isinstance(item, ContentsPlace)]
+
+
+def _draw(document: Document, pages: Pages, margins: MarginMaker, layout: Layout, report: Report) -> bytes:
+    theme = load_paper()
+    buffer = BytesIO()
+    canvas = Canvas(
+        buffer,
+        pagesize=(theme.sheet.width, theme.sheet.height),
+        pageCompression=0,
+        invariant=1,
+        initialFontName=initial_font(),  # type: ignore[arg-type]  # the stubs take it for a size
+        lang=_language(document),
+    )
+    surface = Surface(canvas, theme, pages.page_of())
+    for index, page in enumerate(pages.pages):
+        report(_LAYOUT_SHARE + (1 - _LAYOUT_SHARE) * index / len(pages.pages))
+        margins.draw(surface, index)
+        for placed in page:
+            placed.box.draw(surface, theme.sheet.left, theme.sheet.top + placed.y)
+        surface.finish_page()
+    canvas.save()
+    return finish(buffer.getvalue(), document, _language(document), layout.root, surface)

@@ -1,0 +1,235 @@
+"""What boxes draw on: pages with the origin at the top left, every stroke either part of the story or an artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from advisor_app.charts.scene import Scene
+from advisor_app.documents.blocks import ChipState, LevelChip
+from advisor_app.documents.render.chart import draw_scene
+from advisor_app.documents.render.fonts import REGULAR, SEMIBOLD
+from advisor_app.documents.render.structure import Content, Element
+from advisor_app.documents.render.typesetting import Line, Look
+from advisor_app.documents.theme import PaperTheme
+
+ASCENT = 1.024
+"""Height of the typeface's line above the baseline, as a share of the size."""
+
+DESCENT = 0.4
+"""The same below the baseline."""
+
+CAP_HEIGHT = 0.66
+"""Height of capitals and figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPlace:
+    """A link on a page, in the order of the page's annotations."""
+
+    page: int
+    element: Element
+    words: str
+
+
+class Surface:
+    """The pages of one document while they are drawn. Lengths are points, y runs down from the page's top."""
+
+    def __init__(self, canvas: Canvas, theme: PaperTheme, page_of: Mapping[str, int]) -> None:
+        self.theme = theme
+        self.page_of = page_of
+        self.links: list[LinkPlace] = []
+        self.marked: list[list[Element]] = [[]]
+        self._canvas = canvas
+        self._artifact = False
+
+    # Pages and places
+
+    def finish_page(self) -> None:
+        """End this page and begin the next."""
+        self._canvas.showPage()
+        self.marked.append([])
+
+    def bookmark(self, key: str, title: str, depth: int, y: float) -> None:
+        """Make a place known under a key and list it among the bookmarks; ``depth`` 0 is the outermost."""
+        self._canvas.bookmarkHorizontalAbsolute(key, self.theme.sheet.height - y)
+        self._canvas.addOutlineEntry(title, key, depth, closed=depth > 0)
+
+    def link(self, key: str, element: Element, words: str, place: tuple[float, float, float, float]) -> None:
+        """Make a rectangle (x, y, width, height) lead to a bookmark."""
+        x, y, width, height = place
+        bottom = self.theme.sheet.height - y - height
+        self._canvas.linkAbsolute("", key, (x, bottom, x + width, bottom + height), thickness=0)
+        self.links.append(LinkPlace(self._page, element, words))
+
+    # What is part of the story, and what is not
+
+    @contextmanager
+    def content(self, element: Element) -> Iterator[None]:
+        """Whatever is drawn inside belongs to the element, unless it stands in an artifact."""
+        if self._artifact:
+            yield
+            return
+        numbers = self.marked[-1]
+        self._write(f"/{element.role} <</MCID {len(numbers)}>> BDC")
+        element.children.append(Content(self._page, len(numbers)))
+        numbers.append(element)
+        yield
+        self._write("EMC")
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout") -> Iterator[None]:
+        """Whatever is drawn inside is decoration or repetition that nobody needs to hear."""
+        if self._artifact:
+            yield
+            return
+        self._artifact = True
+        self._write(f"/Artifact <</Type /{kind}>> BDC")
+        yield
+        self._write("EMC")
+        self._artifact = False
+
+    # Drawing
+
+    def lines(
+        self, lines: Sequence[Line], element: Element, x: float, y: float, leading: float, shift: float, width: float
+    ) -> None:
+        """Draw lines of text from (x, y) down; ``shift`` 0 sets them left, 0.5 centred, 1 right in the width."""
+        run: list[tuple[Line, float, float]] = []
+        for index, line in enumerate(lines):
+            place = (line, x + shift * (width - line.width), y + index * leading)
+            if any(isinstance(piece.content, LevelChip) for piece in line.pieces):
+                self._text(run, element, leading)
+                run = []
+                self._line_with_chips(*place, element, leading)
+            else:
+                run.append(place)
+        self._text(run, element, leading)
+
+    def rule(self, x: float, y: float, width: float, weight: float, role: str) -> None:
+        """A horizontal rule whose middle lies at y."""
+        self._straight((x, y), (x + width, y), weight, role)
+
+    def upright(self, x: float, y: float, height: float, weight: float, role: str) -> None:
+        """A vertical rule whose middle lies at x."""
+        self._straight((x, y), (x, y + height), weight, role)
+
+    def panel(
+        self,
+        place: tuple[float, float, float, float],
+        radius: float,
+        fill: str,
+        stroke: str | None = None,
+        *,
+        dashed: bool = False,
+    ) -> None:
+        """A rectangle (x, y, width, height) with rounded corners."""
+        x, y, width, height = place
+        with self.artifact():
+            self._canvas.setFillColor(_colour(self.theme.colour(fill)))
+            if stroke is not None:
+                self._canvas.setStrokeColor(_colour(self.theme.colour(stroke)))
+                self._canvas.setLineWidth(self.theme.tokens.line["rule"])
+                self._canvas.setDash([2, 1.5] if dashed else [])
+            bottom = self.theme.sheet.height - y - height
+            self._canvas.roundRect(x, bottom, width, height, radius, stroke=int(stroke is not None), fill=1)
+
+    def scene(self, scene: Scene, element: Element, x: float, y: float, scale: float) -> None:
+        """Draw a chart with its top left corner at (x, y)."""
+        top = self._from_top(y)
+        element.bounds = (x, top - scene.height * scale, x + scene.width * scale, top)
+        with self.content(element):
+            self._canvas.saveState()
+            self._canvas.translate(x, top)
+            self._canvas.scale(scale, scale)
+            draw_scene(self._canvas, scene, self.theme.tokens, 0, 0)
+            self._canvas.restoreState()
+
+    # Inside
+
+    @property
+    def _page(self) -> int:
+        return len(self.marked) - 1
+
+    def _write(self, operators: str) -> None:
+        # ReportLab has no public way to mark content; this one line is the seam.
+        self._canvas._code.append(operators)  # type: ignore[attr-defined]  # noqa: SLF001
+
+    def _straight(self, start: tuple[float, float], end: tuple[float, float], weight: float, role: str) -> None:
+        height = self.theme.sheet.height
+        with self.artifact():
+            self._canvas.setStrokeColor(_colour(self.theme.colour(role)))
+            self._canvas.setLineWidth(weight)
+            self._canvas.setDash([])
+            self._canvas.line(start[0], height - start[1], end[0], height - end[1])
+
+    def _text(self, run: list[tuple[Line, float, float]], element: Element, leading: float) -> None:
+        if not any(line.pieces for line, _x, _y in run):
+            return
+        with self.content(element):
+            text = self._canvas.beginText()
+            look: Look | None = None
+            for line, x, y in run:
+                for index, piece in enumerate(line.pieces):
+                    if not index:
+                        text.setTextOrigin(x, self._baseline(y, leading, piece.look.size))
+                    if piece.look != look:
+                        look = piece.look
+                        text.setFont(look.face.name, look.size)
+                        text.setFillColor(_colour(self.theme.colour(look.ink)))
+                    last = index == len(line.pieces) - 1
+                    text.textOut(f"{piece.content}{line.joint if last else ''}")
+            self._canvas.drawText(text)
+
+    def _line_with_chips(self, line: Line, x: float, y: float, element: Element, leading: float) -> None:
+        for piece in line.pieces:
+            if isinstance(piece.content, LevelChip):
+                middle = self._from_top(self._baseline(y, leading, piece.look.size)) - piece.look.size * CAP_HEIGHT / 2
+                self._chip(piece.content, element, x, middle, piece.width)
+            else:
+                self._text([(Line((piece,), piece.width, ""), x, y)], element, leading)
+            x += piece.width
+
+    def _chip(self, chip: LevelChip, element: Element, x: float, middle: float, size: float) -> None:
+        """A box around the middle line with its figure; read aloud as the chip's words."""
+        place = (x, middle - size / 2, size, size)
+        radius = self.theme.tokens.radius["level"]
+        if isinstance(chip.mark, ChipState):
+            self.panel(place, radius, "paper", "line_strong", dashed=chip.mark is not ChipState.NOT_APPLICABLE)
+            figure, ink = chip.mark.value, "ink2"
+        else:
+            level = f"level.{chip.mark}"
+            self.panel(place, radius, f"{level}.fill", f"{level}.stroke")
+            figure, ink = str(chip.mark), f"{level}.text"
+        spoken = element if self._artifact else element.add("Span", actual=chip.words)
+        font = self.theme.tokens.type["table"].size
+        width = SEMIBOLD.width(figure, font)
+        with self.content(spoken):
+            text = self._canvas.beginText()
+            text.setTextOrigin(x + (size - width) / 2, self._from_top(middle + font * CAP_HEIGHT / 2))
+            text.setFont(SEMIBOLD.name, font)
+            text.setFillColor(_colour(self.theme.colour(ink)))
+            text.textOut(figure or " ")
+            self._canvas.drawText(text)
+
+    def _baseline(self, y: float, leading: float, size: float) -> float:
+        """Height above the page's lower edge of the baseline in a line that begins at y."""
+        return self._from_top(y + (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size)
+
+    def _from_top(self, y: float) -> float:
+        return self.theme.sheet.height - y
+
+
+def initial_font() -> str:
+    """Name of the font a page begins with, so that no other one is listed in the file."""
+    return REGULAR.name
+
+
+@cache
+def _colour(value: str) -> Color:
+    return HexColor(value)

@@ -1,0 +1,230 @@
+"""Setting text in lines: ragged right, hyphenated where a line would stay too short, nothing ever cut.
+
+A line that ends inside a word ends with a soft hyphen, so that search and screen readers find the word whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from advisor_app.documents.blocks import LevelChip, Run, Text
+from advisor_app.documents.render.characters import SOFT_HYPHEN, Characters
+from advisor_app.documents.render.fonts import Face, face_for
+from advisor_app.documents.render.hyphenation import break_points
+from advisor_app.documents.theme import TextStyle
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_AFTER_MARK = re.compile(r"(?<=[^\W\d_]{2})[-–—/]+(?=[^\W\d_])")
+# A gap that may stay at a line's end before a word is broken to fill it: a share of the line, and points.
+_IDLE_SHARE = 0.12
+_IDLE_ROOM = 18.0
+_TOLERANCE = 0.01
+_QUIET_INK = "ink2"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words are drawn."""
+
+    face: Face
+    size: float
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one look, or a chip with the width it takes."""
+
+    content: str | LevelChip
+    look: Look
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with its pieces from left to right; ``joint`` is what stands between it and the next one."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    joint: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What stands between two blanks; ``forced`` asks for a new line after it."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    forced: bool = False
+
+
+class Typesetter:
+    """Sets texts of one document."""
+
+    def __init__(self, characters: Characters, language: str, chip: float) -> None:
+        self._characters = characters
+        self._language = language
+        self._chip = chip
+
+    def natural_width(self, text: Text, style: TextStyle) -> float:
+        """Width of the text's longest line where nothing is broken."""
+        longest = width = 0.0
+        blank = _look(style, None).face.width(" ", style.size)
+        for word in self._words(text, style):
+            width += (blank if width else 0.0) + word.width
+            longest = max(longest, width)
+            if word.forced:
+                width = 0.0
+        return longest
+
+    def plain(self, text: Text) -> str:
+        """The text as it reads, chips as their words."""
+        if isinstance(text, str):
+            return self._characters.clean(text)
+        return "".join(
+            item.words if isinstance(item, LevelChip) else self._characters.clean(item.text) for item in text
+        )
+
+    def set_lines(self, text: Text, style: TextStyle, width: float) -> tuple[Line, ...]:
+        """Break a text into lines of at most ``width`` points; always at least one line."""
+        lines: list[Line] = []
+        row: list[_Word] = []
+        used = 0.0
+        blank = _look(style, None).face.width(" ", style.size)
+        waiting = list(reversed(list(self._words(text, style))))
+        while waiting:
+            word = waiting.pop()
+            gap = blank if row else 0.0
+            joint = " "
+            if used + gap + word.width <= width + _TOLERANCE:
+                row.append(word)
+                used += gap + word.width
+                if not word.forced:
+                    continue
+            else:
+                parts = self._broken(word, width - used - gap, width)
+                if parts is None and not row:
+                    parts = _cut(word, width)
+                if parts is not None:
+                    joint = ""
+                    row.append(parts[0])
+                    waiting.append(parts[1])
+                elif row:
+                    waiting.append(word)
+                else:
+                    row.append(word)
+            lines.append(_line(row, blank, joint))
+            row, used = [], 0.0
+        if row or not lines:
+            lines.append(_line(row, blank, ""))
+        return tuple(lines)
+
+    def _words(self, text: Text, style: TextStyle) -> Iterator[_Word]:
+        """Split a text at blanks; runs that touch share a word."""
+        runs: tuple[Run | LevelChip, ...] = (Run(text),) if isinstance(text, str) else text
+        pieces: list[Piece] = []
+        for run in runs:
+            if isinstance(run, LevelChip):
+                pieces.append(Piece(run, _look(style, None), self._chip))
+                continue
+            look = _look(style, run)
+            for index, part in enumerate(re.split(r"([ \n]+)", self._characters.clean(run.text))):
+                if index % 2 == 0:
+                    if part:
+                        pieces.append(Piece(part, look, look.face.width(part, look.size)))
+                elif pieces or "\n" in part:
+                    yield _word(pieces, forced="\n" in part)
+                    pieces = []
+        if pieces:
+            yield _word(pieces)
+
+    def _broken(self, word: _Word, room: float, width: float) -> tuple[_Word, _Word] | None:
+        """The longest part of a word that fits into the room, and the rest; None where it should stay whole."""
+        if word.width <= width and room < max(_IDLE_ROOM, _IDLE_SHARE * width):
+            return None
+        best: tuple[_Word, _Word] | None = None
+        before: list[Piece] = []
+        used = 0.0
+        for place, piece in enumerate(word.pieces):
+            if used > room:
+                break
+            if isinstance(piece.content, str):
+                for head, tail in self._splits(piece.content):
+                    first = _text_piece(head, piece.look)
+                    if used + first.width > room:
+                        break
+                    rest = (_text_piece(tail, piece.look), *word.pieces[place + 1 :])
+                    best = (_word([*before, first]), _word(rest, forced=word.forced))
+            before.append(piece)
+            used += piece.width
+        return best
+
+    def _splits(self, text: str) -> Iterator[tuple[str, str]]:
+        """Ways to part a word, from left to right: after its own hyphens and strokes, and between syllables."""
+        places: dict[int, str] = {match.end(): "" for match in _AFTER_MARK.finditer(text)}
+        for letters in _LETTERS.finditer(text):
+            for point in break_points(letters[0], self._language):
+                places.setdefault(letters.start() + point, SOFT_HYPHEN)
+        for place in sorted(places):
+            yield text[:place] + places[place], text[place:]
+
+
+def _look(style: TextStyle, run: Run | None) -> Look:
+    if run is None:
+        return Look(face_for(style.weight), style.size, style.ink)
+    weight = 600 if run.strong else style.weight
+    return Look(face_for(weight, italic=run.italic), style.size, _QUIET_INK if run.quiet else style.ink)
+
+
+def _text_piece(text: str, look: Look) -> Piece:
+    return Piece(text, look, look.face.width(text, look.size))
+
+
+def _word(pieces: Iterable[Piece], *, forced: bool = False) -> _Word:
+    kept = tuple(pieces)
+    return _Word(kept, sum(piece.width for piece in kept), forced)
+
+
+def _cut(word: _Word, width: float) -> tuple[_Word, _Word] | None:
+    """Part a word that no line can hold wherever the line ends; at least one character stays on it."""
+    first = word.pieces[0] if word.pieces else None
+    if first is None or not isinstance(first.content, str):
+        return None if len(word.pieces) < 2 else (_word(word.pieces[:1]), _word(word.pieces[1:], forced=word.forced))
+    text, look = first.content, first.look
+    if first.width <= width:
+        return _word([first]), _word(word.pieces[1:], forced=word.forced)
+    count = max(1, int(len(text) * width / first.width))
+    while count > 1 and look.face.width(text[:count], look.size) > width:
+        count -= 1
+    if count >= len(text):
+        return None
+    rest = (_text_piece(text[count:], look), *word.pieces[1:])
+    return _word([_text_piece(text[:count], look)]), _word(rest, forced=word.forced)
+
+
+def _line(row: list[_Word], blank: float, joint: str) -> Line:
+    """Join words; neighbours of one look become one piece, with the blank between them."""
+    pieces: list[Piece] = []
+    width = 0.0
+    for index, word in enumerate(row):
+        for place, piece in enumerate(word.pieces):
+            gap = blank if index and not place else 0.0
+            width += gap + piece.width
+            last = pieces[-1] if pieces else None
+            if (
+                last is not None
+                and isinstance(last.content, str)
+                and isinstance(piece.content, str)
+                and (last.look == piece.look)
+            ):
+                text = last.content + (" " if gap else "") + piece.content
+                pieces[-1] = Piece(text, piece.look, last.width + gap + piece.width)
+                continue
+            if gap and last is not None and isinstance(last.content, str):
+                pieces[-1] = Piece(last.content + " ", last.look, last.width + gap)
+            elif gap:
+                pieces.append(Piece(" ", piece.look, gap))
+            pieces.append(piece)
+    return Line(tuple(pieces), width, joint)
