@@ -24,9 +24,9 @@ Listener = Callable[[tuple[Change, ...]], None]
 Check = Callable[[Case, Change], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Author:
-    """Who changes something, on which machine."""
+    """Who changes something, on which machine; shared by all who write, so that a new name holds at once."""
 
     name: str
     device: str

@@ -14,7 +14,7 @@ from advisor_app.services.answer_check import answer_check
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
 from advisor_app.services.portfolio import Portfolio
-from advisor_app.services.preferences import Preferences
+from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.register import Register
 from advisor_app.services.session import Author
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from advisor_app.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Workspace:
-    """The parts that the window and the commands work with."""
+    """The parts that the window and the commands work with; only the preferences are ever replaced."""
 
     folder: Path
     preferences: Preferences
@@ -39,6 +39,13 @@ class Workspace:
     register: Register
     portfolio: Portfolio
     database: Database
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Write and use other preferences; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
+        PreferencesFile(self.folder).save(preferences)
+        if self.author.name == self.preferences.author:  # not another one by --author
+            self.author.name = preferences.author
+        self.preferences = preferences
 
     def close(self) -> None:
         """Close the database."""

@@ -3,47 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from typing_extensions import override
+
+from advisor_app.resources_folder import resources_folder
+
+_DISABLED_OPACITY = 0.5
+_STROKE_IN_FILE = 'stroke-width="2"'
+_STROKE = 'stroke-width="1.75"'
+
+
+@cache
+def _source(name: str) -> str:
+    return (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace(_STROKE_IN_FILE, _STROKE)
+
+
+def coloured_svg(name: str, colour: str) -> str:
+    """The icon's SVG with its lines in a colour (``#RRGGBB``); OSError where there is no such icon."""
+    return _source(name).replace("currentColor", colour)
 
 
 class SvgIconEngine(QIconEngine):
-    """Draws one SVG file with ``currentColor`` replaced; the colour is asked for at every painting."""
+    """Draws a shipped icon; its colour is asked for at every painting, and may differ where a button is checked."""
 
-    def __init__(self, file: Path, colour: Callable[[], QColor]) -> None:
+    def __init__(self, name: str, colour: Callable[[QIcon.State], QColor]) -> None:
         super().__init__()
-        self._file = file
+        self._name = name
         self._colour = colour
-        self._source = file.read_text(encoding="utf-8")
+        _source(name)  # a wrong name is found where it is written, not when it is painted
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        source = self._source.replace("currentColor", self._colour().name()).replace(
-            'stroke-width="2"', 'stroke-width="1.75"'
-        )
-        painter.save()
-        if mode is QIcon.Mode.Disabled:
-            painter.setOpacity(0.5)
-        QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(rect))
-        painter.restore()
+        scale = painter.device().devicePixelRatio()
+        pixmap = self._drawn(rect.size() * scale, mode, state)
+        pixmap.setDevicePixelRatio(scale)
+        painter.drawPixmap(rect, pixmap)
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
+        return self._drawn(size, mode, state)
 
     @override
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return pixmap
+        return self._drawn(size, mode, state)
 
     @override
     def clone(self) -> QIconEngine:
-        return SvgIconEngine(self._file, self._colour)
+        return SvgIconEngine(self._name, self._colour)
+
+    def _drawn(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """A pixmap of this many device pixels; drawn once per colour, as parsing SVG at every painting is slow."""
+        colour = self._colour(state).name()
+        key = f"icon {self._name} {colour} {size.width()}x{size.height()} {mode is QIcon.Mode.Disabled}"
+        pixmap = QPixmap()
+        if QPixmapCache.find(key, pixmap):
+            return pixmap
+        from PySide6.QtSvg import QSvgRenderer
+
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        if mode is QIcon.Mode.Disabled:
+            painter.setOpacity(_DISABLED_OPACITY)
+        renderer = QSvgRenderer(QByteArray(coloured_svg(self._name, colour).encode()))
+        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+        painter.end()
+        QPixmapCache.insert(key, pixmap)
+        return pixmap

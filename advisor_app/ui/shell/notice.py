@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from advisor_app.ui.shell.theming import Theming
@@ -12,31 +12,41 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 
 class Notice(QFrame):
-    """One sentence, in amber for what needs attention, in green for what is done; it goes when it is closed."""
+    """One sentence, in amber for what needs attention, in green for what is done.
+
+    What is done goes when another page is shown, what needs attention when it is closed.
+    """
+
+    undo_wanted = Signal()
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        self._tone = "success"
+        self._icon_name = "circle-check"
         self._icon = QLabel(self)
         self._label = TextLabel(theming, wrap=True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._undo = Button(theming, self.tr("Rückgängig"), "undo-2", "link", tooltip=self.tr("Rückgängig (Strg+Z)"))
         self._copy = Button(theming, self.tr("Kopieren"), "copy", "link")
         self._close = Button(theming, self.tr("Schließen"), "x", "link")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 10, 12, 10)
+        layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(12)
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._icon)
         layout.addWidget(self._label, 1)
-        layout.addWidget(self._copy)
-        layout.addWidget(self._close)
+        for button in (self._undo, self._copy, self._close):
+            layout.addWidget(button)
+        self._undo.clicked.connect(self._on_undo_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._close.clicked.connect(self.hide)
+        theming.changed.connect(self._on_theming_changed)
         self.hide()
 
     @property
     def text(self) -> str:
-        """The sentence that is shown."""
-        return self._label.text()
+        """The sentence that is shown, empty where there is none."""
+        return "" if self.isHidden() else self._label.text()
 
     def warn(self, sentence: str) -> None:
         """Say what went wrong, what was kept and what to do."""
@@ -46,14 +56,33 @@ class Notice(QFrame):
         """Say what was done."""
         self._say(sentence, "success", "circle-check")
 
-    def _say(self, sentence: str, tone: str, icon: str) -> None:
+    def inform_of_removal(self, sentence: str) -> None:
+        """Say what was taken away, and offer to bring it back."""
+        self._say(sentence, "success", "circle-check", undoable=True)
+
+    def leave_page(self) -> None:
+        """Another page is shown: only what needs attention stays."""
+        if self._tone != "amber":
+            self.hide()
+
+    def _say(self, sentence: str, tone: str, icon: str, *, undoable: bool = False) -> None:
+        self._tone, self._icon_name = tone, icon
         self.setProperty("kind", f"card-{tone}")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._icon.setPixmap(self._theming.icon(icon, tone).pixmap(self._theming.icon_size()))
         self._label.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._undo.setVisible(undoable)
+        self._copy.setVisible(tone == "amber")
+        self._on_theming_changed()
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _on_undo_clicked(self) -> None:
+        self.hide()
+        self.undo_wanted.emit()
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._label.text())
+
+    def _on_theming_changed(self) -> None:
+        self._icon.setPixmap(self._theming.icon(self._icon_name, self._tone).pixmap(self._theming.icon_size()))

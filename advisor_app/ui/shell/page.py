@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from advisor_app.domain.changes import Change
-from advisor_app.services.workspace import Workspace
-from advisor_app.ui.shell.background import BackgroundLane
-from advisor_app.ui.shell.bridge import CaseBridge
-from advisor_app.ui.shell.theming import Theming
+if TYPE_CHECKING:
+    from advisor_app.domain.changes import Change
+    from advisor_app.services.workspace import Workspace
+    from advisor_app.ui.shell.background import BackgroundLane
+    from advisor_app.ui.shell.bridge import CaseBridge
+    from advisor_app.ui.shell.command import Command
+    from advisor_app.ui.shell.theming import Theming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,14 @@ class PageContext:
     theming: Theming
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What the bar above a page says of it."""
+
+    title: str
+    subtitle: str = ""
+
+
 class Page(QWidget):
     """A page of the window: built once, shown often.
 
@@ -33,12 +45,22 @@ class Page(QWidget):
 
     navigated = Signal(str, str)
     noticed = Signal(str)  # one sentence about something done, e.g. where a file was written
+    removed = Signal(str)  # one sentence about something taken away, which can be undone
     warned = Signal(str)  # one sentence about something that went wrong
     typing = Signal()  # something is typed and not yet committed
+    headline_changed = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+
+    def headline(self) -> Headline | None:
+        """What the bar says in place of the page's title or the case's commune."""
+        return None
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done here by name or key; listed by the command palette and the help."""
+        return ()
 
     def open_item(self, item: str) -> None:
         """Show a part of the page (a question, a dimension, a measure); pages without parts ignore it."""
@@ -46,6 +68,18 @@ class Page(QWidget):
     def flush(self) -> bool:
         """Commit half-typed text before the page is left or the window closes; False where that failed."""
         return True
+
+    def take_focus(self) -> None:
+        """Put the focus where work on the page begins: its focus proxy, else its first field or button."""
+        if self.focusProxy() is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        widget = self.nextInFocusChain()
+        while widget is not self and self.isAncestorOf(widget):
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            widget = widget.nextInFocusChain()
 
 
 class CasePage(Page):
@@ -58,7 +92,7 @@ class CasePage(Page):
         bridge.changed.connect(self._on_bridge_changed)
 
     def refresh(self, changes: tuple[Change, ...]) -> None:
-        """Show the snapshot anew where these changes touched it."""
+        """Show the snapshot anew where these changes touched it; empty where a person's data changed."""
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

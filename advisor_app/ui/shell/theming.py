@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from string import Template
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
@@ -13,9 +12,9 @@ from advisor_app.charts.palette import Theme, load_theme
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.ui.shell.icon_engine import SvgIconEngine
+from advisor_app.ui.shell.style_sheet import StyleSheet
 
 _POINTS_PER_PIXEL = 0.75
-_FONT_FILES = ("Regular", "Italic", "SemiBold", "Bold")
 
 
 @cache
@@ -40,6 +39,7 @@ class Theming(QObject):
         self._choice = choice
         self._zoom = zoom
         self._family = load_fonts()
+        self._sheet = StyleSheet()
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
         self._apply()
@@ -94,33 +94,45 @@ class Theming(QObject):
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
-    def icon(self, name: str, role: str = "ink2") -> QIcon:
-        """An icon in the colour of a role; it follows the theme by itself."""
-        return QIcon(SvgIconEngine(resources_folder() / "icons" / f"{name}.svg", lambda: self.colour(role)))
+    def icon(self, name: str, role: str = "ink2", checked: str = "") -> QIcon:
+        """An icon in the colour of a role, on a checked button of another; it follows the theme by itself."""
+
+        def colour(state: QIcon.State) -> QColor:
+            return self.colour(checked if checked and state is QIcon.State.On else role)
+
+        return QIcon(SvgIconEngine(name, colour))
 
     def icon_size(self) -> QSize:
         """The size of icons beside text."""
-        side = round(self.theme.size["icon"] * self._zoom / 100)
-        return QSize(side, side)
+        return QSize(self.size("icon"), self.size("icon"))
+
+    def scaled(self, length: float) -> int:
+        """A length in pixels at the present zoom."""
+        return round(length * self._zoom / 100)
+
+    def size(self, name: str) -> int:
+        """A size of the tokens (``control``, ``chip``, ``row_list`` …) at the present zoom."""
+        return self.scaled(self.theme.size[name])
 
     def _on_system_scheme_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
             self._apply()
 
     def _apply(self) -> None:
+        if self._high_contrast():
+            self._application.setStyleSheet("")
+            self._application.setPalette(self._application.style().standardPalette())
+        else:
+            self._application.setPalette(self._palette())
+            self._application.setStyleSheet(self._sheet.filled(self.theme, self._zoom))
         self._application.setFont(self.font())
-        self._application.setPalette(self._palette())
-        sheet = Template((resources_folder() / "theme" / "window.qss").read_text(encoding="utf-8"))
-        self._application.setStyleSheet(sheet.substitute(self._substitutes()))
         self.changed.emit()
 
-    def _substitutes(self) -> dict[str, str]:
-        theme = self.theme
-        tokens = {role.replace(".", "_"): value for role, value in theme.colours.items()}
-        for section in ("space", "size", "radius", "line"):
-            for name, value in getattr(theme, section).items():
-                tokens[f"{section}_{name}"] = f"{value:g}px"
-        return tokens
+    @staticmethod
+    def _high_contrast() -> bool:
+        """Whether the system asks for high contrast: then its own palette holds, without the sheet."""
+        hints = QGuiApplication.styleHints()  # must outlive what it hands out
+        return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
     def _palette(self) -> QPalette:
         palette = QPalette()

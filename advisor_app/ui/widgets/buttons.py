@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.labels import TextLabel
+
+_ICON_ROLES = {"primary": "on_primary", "link": "primary"}
+_STRONG = ("", "primary", "link")
 
 
 class Button(QPushButton):
-    """A push button; ``kind`` is empty, ``primary`` (one per screen), ``link``, ``chip`` or ``status``."""
+    """A push button; ``kind`` is empty, ``primary`` (one per screen), ``link``, ``chip`` or ``status``.
+
+    Its keys stand in its tooltip, with ``show_keys`` also on it.
+    """
 
     def __init__(
         self,
@@ -23,24 +31,60 @@ class Button(QPushButton):
         *,
         shortcut: str = "",
         tooltip: str = "",
+        show_keys: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text.replace("&", "&&"), parent)
+        self._theming = theming
+        self._kind = kind
+        self._keys: TextLabel | None = None
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if icon:
-            role = {"primary": "on_primary", "link": "primary"}.get(kind, "ink2")
-            self.setIcon(theming.icon(icon, role))
-            self.setIconSize(theming.icon_size())
+            self.show_icon(icon)
         hint = tooltip
         if shortcut:
             sequence = QKeySequence(shortcut)
             self.setShortcut(sequence)
             native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
             hint = f"{tooltip or text} ({native})"
+            if show_keys:
+                self._add_keys(native)
         if hint:
             self.setToolTip(hint)
+        theming.changed.connect(self._on_theming_changed)
+        self._on_theming_changed()
+
+    def show_icon(self, icon: str) -> None:
+        """Change the icon."""
+        checked = "on_primary" if self._kind == "chip" else ""
+        self.setIcon(self._theming.icon(icon, _ICON_ROLES.get(self._kind, "ink2"), checked))
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        if self._keys is not None:
+            size.setWidth(size.width() + self._keys.sizeHint().width() + self._theming.scaled(10))
+        return size
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _add_keys(self, keys: str) -> None:
+        tone = "key-on-primary" if self._kind == "primary" else "key"
+        self._keys = TextLabel(self._theming, keys, "caption", tone)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("keyed", True)  # noqa: FBT003 — the value of the property
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, self._theming.scaled(12), 0)
+        layout.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _on_theming_changed(self) -> None:
+        kind = "caption" if self._kind == "status" else "body"
+        self.setFont(self._theming.font(kind, weight=600 if self._kind in _STRONG else None))
+        self.setIconSize(self._theming.icon_size() * (0.85 if self._kind == "status" else 1))
 
 
 class Segments(QWidget):
@@ -53,6 +97,7 @@ class Segments(QWidget):
     ) -> None:
         """Build from (name, label, icon) triples; the first is chosen."""
         super().__init__(parent)
+        self._theming = theming
         self._buttons: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
@@ -65,13 +110,15 @@ class Segments(QWidget):
             place = "first" if index == 0 else "last" if index == len(choices) - 1 else "middle"
             button.setProperty("place", place)
             if icon:
-                button.setIcon(theming.icon(icon))
-                button.setIconSize(theming.icon_size())
+                button.setIcon(theming.icon(icon, "ink2", "primary"))
             button.setChecked(index == 0)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             group.addButton(button)
             layout.addWidget(button)
             self._buttons[name] = button
+        group.buttonToggled.connect(self._on_theming_changed)
+        theming.changed.connect(self._on_theming_changed)
+        self._on_theming_changed()
 
     def choose(self, name: str) -> None:
         """Choose a segment without telling anybody."""
@@ -80,3 +127,13 @@ class Segments(QWidget):
     def current(self) -> str:
         """The chosen segment's name."""
         return next(name for name, button in self._buttons.items() if button.isChecked())
+
+    def _on_theming_changed(self) -> None:
+        for button in self._buttons.values():
+            button.setIconSize(self._theming.icon_size())
+            # Wide enough for the bold word, so that nothing moves when another one is chosen.
+            button.setFont(self._theming.font("body", weight=600))
+            button.setMinimumWidth(0)
+            button.setMinimumWidth(button.sizeHint().width())
+            if not button.isChecked():
+                button.setFont(self._theming.font("body"))

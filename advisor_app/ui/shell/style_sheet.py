@@ -1,0 +1,75 @@
+"""The style sheet of the window, made from the tokens of a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QTemporaryDir
+from typing_extensions import override
+
+from advisor_app.charts.palette import Theme
+from advisor_app.resources_folder import resources_folder
+from advisor_app.ui.shell.icon_engine import coloured_svg
+
+_MARKS = {
+    "check": ("check", "on_primary"),
+    "check_disabled": ("check", "ink3"),
+    "down": ("chevron-down", "ink2"),
+    "up": ("chevron-up", "ink2"),
+    "left": ("chevron-left", "ink2"),
+    "right": ("chevron-right", "ink2"),
+}
+
+
+class StyleSheet:
+    """Fills in ``window.qss``: colours by role, sizes by section and name, ``px_7`` for other lengths, ``mark_check``
+    and so on for the small pictures that Qt's style sheets take only from files. All lengths grow with the zoom.
+    """
+
+    def __init__(self) -> None:
+        self._template = Template((resources_folder() / "theme" / "window.qss").read_text(encoding="utf-8"))
+        self._marks = QTemporaryDir()
+
+    def filled(self, theme: Theme, zoom: int) -> str:
+        """The sheet of a theme at a zoom in percent; KeyError for a name that is no token."""
+        return self._template.substitute(_Tokens(theme, zoom, Path(self._marks.path())))
+
+
+class _Tokens(Mapping[str, str]):
+    def __init__(self, theme: Theme, zoom: int, folder: Path) -> None:
+        self._theme = theme
+        self._zoom = zoom
+        self._folder = folder
+
+    @override
+    def __getitem__(self, name: str) -> str:
+        section, _, rest = name.partition("_")
+        if section == "px":
+            return self._pixels(float(rest))
+        if section == "mark":
+            return self._mark(*_MARKS[rest])
+        if section in ("space", "size", "radius", "line"):
+            lengths: Mapping[str, float] = getattr(self._theme, section)
+            if rest in lengths:
+                return self._pixels(lengths[rest])
+        return self._theme.colour(name if name in self._theme.colours else name.replace("_", "."))
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._theme.colours)
+
+    @override
+    def __len__(self) -> int:
+        return len(self._theme.colours)
+
+    def _pixels(self, length: float) -> str:
+        return f"{max(1, round(length * self._zoom / 100))}px"
+
+    def _mark(self, icon: str, role: str) -> str:
+        colour = self._theme.colour(role)
+        file = self._folder / f"{icon}-{colour.removeprefix('#')}.svg"
+        if not file.exists():
+            file.write_text(coloured_svg(icon, colour), encoding="utf-8")
+        return f'url("{file.as_posix()}")'
