@@ -30,6 +30,8 @@ _GAP = 10.0
 _STRIP = 8.0
 _CHIP = 26.0
 _RADIUS = 8.0
+_WORD_WIDTH = 120.0
+_BODY_POINTS = 10.5
 _FOCUS = 4.0  # room for the ring around the card
 
 
@@ -72,13 +74,30 @@ class LevelCard(QRadioButton):
         self._is_row = is_row
         self.updateGeometry()
 
+    @property
+    def _scale(self) -> float:
+        """How much larger than usual the text is."""
+        return self._look.font("body").pointSizeF() / _BODY_POINTS
+
+    @property
+    def _margin(self) -> float:
+        return _MARGIN * self._scale
+
+    @property
+    def _gap(self) -> float:
+        return _GAP * self._scale
+
+    @property
+    def _chip(self) -> float:
+        return _CHIP * self._scale
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return round(self._text_top() + self._text_height(width) + _MARGIN + _FOCUS)
+        return round(self._text_top() + self._text_height(width) + self._margin + _FOCUS)
 
     @override
     def sizeHint(self) -> QSize:
@@ -160,12 +179,12 @@ class LevelCard(QRadioButton):
         checked = self.isChecked()
         painter.setPen(self._look.colour("primary" if checked else "ink2"))
         painter.setFont(self._look.font("caption", weight=600 if checked else 400))
-        right = card.right() - _MARGIN - (22 if checked else 0)
-        width = (120.0 if self._is_row else right - chip.right()) - 10
+        right = card.right() - self._margin - (22 * self._scale if checked else 0)
+        width = (_WORD_WIDTH * self._scale if self._is_row else right - chip.right()) - 10
         word = QRectF(chip.right() + 10, chip.top() - 4, width, chip.height() + 8)
         painter.drawText(word, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self._word)
         if checked:
-            middle = QPointF(card.right() - _MARGIN - 9, chip.center().y())
+            middle = QPointF(card.right() - self._margin - 9, chip.center().y())
             self._paint_check(painter, middle, self._look.colour("primary"))
 
     @staticmethod
@@ -186,17 +205,17 @@ class LevelCard(QRadioButton):
         )
 
     def _chip_rect(self, card: QRectF) -> QRectF:
-        top = card.top() + (_MARGIN - 2 if self._is_row else _STRIP + _MARGIN)
-        left = card.left() + (_STRIP if self._is_row else 0) + _MARGIN
-        return QRectF(left, top, _CHIP, _CHIP)
+        top = card.top() + (self._margin - 2 if self._is_row else _STRIP + self._margin)
+        left = card.left() + (_STRIP if self._is_row else 0) + self._margin
+        return QRectF(left, top, self._chip, self._chip)
 
     def _anchor_rect(self, card: QRectF) -> QRectF:
         chip = self._chip_rect(card)
         if self._is_row:
-            left = chip.right() + 130
-            return QRectF(left, chip.top() + 2, card.right() - left - _MARGIN - 24, card.height())
-        top = chip.bottom() + _GAP
-        return QRectF(card.left() + _MARGIN, top, card.width() - 2 * _MARGIN, card.bottom() - top)
+            left = chip.right() + (_WORD_WIDTH + 10) * self._scale
+            return QRectF(left, chip.top() + 2, card.right() - left - self._margin - 24 * self._scale, card.height())
+        top = chip.bottom() + self._gap
+        return QRectF(card.left() + self._margin, top, card.width() - 2 * self._margin, card.bottom() - top)
 
     def _anchor_font(self) -> QFont:
         return self._look.font("body", weight=600 if self.isChecked() else 400)
@@ -211,7 +230,7 @@ class LevelCard(QRadioButton):
         bounds = metrics.boundingRect(
             QRectF(0, 0, max(available, 40), 10000), int(Qt.TextFlag.TextWordWrap), self._anchor
         )
-        return max(bounds.height(), _CHIP if self._is_row else 2 * metrics.lineSpacing())
+        return max(bounds.height(), self._chip if self._is_row else 2 * metrics.lineSpacing())
 
 
 class LevelEditor(AnswerEditor):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.words import Audience, Words
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.autosave import TextField
-from advisor_app.ui.widgets.buttons import Segments
 from advisor_app.ui.widgets.labels import TextLabel
 
 
 class WordsField(QWidget):
-    """A labelled text field with "intern · Protokoll · Bericht" beside its label; internal unless released."""
+    """A labelled text field with its audience beside the label; internal unless it is released."""
 
     edited = Signal(object, str)  # Words, batch
     typing = Signal()
@@ -24,14 +23,14 @@ class WordsField(QWidget):
         super().__init__(parent)
         self._words = Words()
         self._label = TextLabel(theming, label, "body", "secondary")
-        self._audience = Segments(
-            theming,
-            (
-                (Audience.INTERNAL.value, self.tr("intern"), "lock"),
-                (Audience.MINUTES.value, self.tr("Protokoll"), ""),
-                (Audience.REPORT.value, self.tr("Bericht"), ""),
-            ),
-        )
+        self._audience = QComboBox()
+        self._audience.setAccessibleName(self.tr("Sichtbarkeit"))
+        for audience, words, icon in (
+            (Audience.INTERNAL, self.tr("intern"), "lock"),
+            (Audience.MINUTES, self.tr("Protokoll"), "notebook-pen"),
+            (Audience.REPORT, self.tr("Bericht"), "file-text"),
+        ):
+            self._audience.addItem(theming.icon(icon), words, audience)
         self._audience.setToolTip(self.tr("Wer darf das lesen? „Bericht“ erscheint in Dokumenten der Kommune."))
         self.field = TextField(placeholder=placeholder, lines=lines)
         self.field.setAccessibleName(label)
@@ -47,13 +46,13 @@ class WordsField(QWidget):
         layout.addWidget(self.field)
         self.field.edited.connect(self._on_field_edited)
         self.field.typing.connect(self.typing)
-        self._audience.chosen.connect(self._on_audience_chosen)
+        self._audience.activated.connect(self._on_audience_activated)
 
     def show_words(self, words: Words) -> None:
         """Show committed words."""
         self._words = words
         self.field.show_text(words.text)
-        self._audience.choose(words.audience.value)
+        self._audience.setCurrentIndex(list(Audience).index(words.audience))
 
     def flush(self) -> None:
         """Ask to commit what is typed."""
@@ -63,7 +62,7 @@ class WordsField(QWidget):
         self._words = Words(text, self._words.audience)
         self.edited.emit(self._words, batch)
 
-    def _on_audience_chosen(self, name: str) -> None:
+    def _on_audience_activated(self, index: int) -> None:
         self.field.flush()
-        self._words = Words(self._words.text, Audience(name))
+        self._words = Words(self._words.text, self._audience.itemData(index))
         self.edited.emit(self._words, "")

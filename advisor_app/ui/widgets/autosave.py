@@ -184,5 +184,8 @@ class TextField(QPlainTextEdit):
         shown = min(max(self.blockCount(), self._lines), self._most)
         wrapped = int(self.document().size().height())
         lines = min(max(wrapped, shown), self._most)
+        overflows = wrapped > self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if overflows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
         frame = 2 * self.frameWidth() + 18
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)

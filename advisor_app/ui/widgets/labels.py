@@ -38,6 +38,11 @@ class TextLabel(QLabel):
         theming.changed.connect(self._on_theming_changed)
         self._on_theming_changed()
 
+    def set_kind(self, kind: str) -> None:
+        """Change the kind of text."""
+        self._kind = kind
+        self._on_theming_changed()
+
     def set_tone(self, tone: str) -> None:
         """Change the tone: empty, secondary, caption, primary, amber, error, success, tag and so on."""
         if self.property("kind") != tone:

@@ -43,6 +43,11 @@ class FootBar(QWidget):
         self._back.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out the words where there is no room for them."""
+        for label in (self._before, self._keys, self._after):
+            label.setVisible(not narrow)
+
     def show_neighbours(self, before: Question | None, after: Question | None) -> None:
         """Name the questions before and after; a missing one has no button."""
         self._back.setVisible(before is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
@@ -32,8 +32,8 @@ class OutlineDelegate(QStyledItemDelegate):
         if isinstance(record, Dimension):
             metrics = QFontMetricsF(self._theming.font("body", weight=600))
             width = self._view.viewport().width() - 44 * scale
-            lines = 1 if metrics.horizontalAdvance(record.title) < width else 2
-            return QSize(100, round((38 + 20 * lines) * scale))
+            box = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), record.title)
+            return QSize(100, round(38 * scale + box.height()))
         return QSize(100, round(34 * scale))
 
     @override
@@ -189,6 +189,11 @@ class Outline(QTreeView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # titles wrap anew
 
     def _on_clicked(self, index: QModelIndex) -> None:
         record = index.data(_RECORD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,9 @@ from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button, Segments
 from advisor_app.ui.widgets.labels import TextLabel, hairline, vertical_hairline
 
+_OUTLINE_WIDTH = 252
+_OUTLINE_SHARE = 0.32
+_NARROW_BELOW = 900
 _LEVEL_KEYS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
 
 
@@ -130,6 +133,13 @@ class AssessmentPage(CasePage):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = round(_OUTLINE_WIDTH * self.context.theming.zoom / 100)
+        self._left.setFixedWidth(min(wanted, round(event.size().width() * _OUTLINE_SHARE)))
+        self._foot.set_narrow(narrow=event.size().width() < _NARROW_BELOW * self.context.theming.zoom / 100)
+
     @property
     def _question(self) -> Question:
         return next(question for _, question in self._order if question.id == self._current)
@@ -143,7 +153,7 @@ class AssessmentPage(CasePage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         left = QWidget()
         left.setProperty("kind", "paper")
-        left.setFixedWidth(round(252 * self.context.theming.zoom / 100))
+        self._left = left
         row = QHBoxLayout()
         row.addWidget(self._progress, 1)
         row.addWidget(self._counted)
@@ -235,7 +245,7 @@ class AssessmentPage(CasePage):
         if chosen:
             self._areas_button.setText(self.tr("Wirkungsbereiche: {areas}").format(areas=", ".join(chosen)))
         else:
-            self._areas_button.setText(self.tr("1 bis 3 Wirkungsbereiche wählen"))
+            self._areas_button.setText(self.tr("Wirkungsbereiche wählen"))
         if self._areas is None and areas:
             self._areas = AreasPanel(self.context.theming, areas)
             self._areas.chosen.connect(self._on_areas_chosen)

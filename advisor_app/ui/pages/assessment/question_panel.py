@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
@@ -18,6 +19,8 @@ from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.labels import TextLabel, key_label
+
+NARROW_BELOW = 620
 
 
 class QuestionPanel(QScrollArea):
@@ -146,10 +149,14 @@ class QuestionPanel(QScrollArea):
             self._editor.flush()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.updateGeometry()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_BELOW * self._context.theming.zoom / 100
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._words.setDirection(direction)
+        self._title.set_kind("section" if narrow else "page")
+        for label in (self._weight, self._roles):
+            label.setMaximumWidth(0 if narrow else 16777215)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -163,6 +170,7 @@ class QuestionPanel(QScrollArea):
         tags.setSpacing(8)
         for tag in (self._number, self._place, self._blocking, self._confidential, self._weight, self._roles):
             tags.addWidget(tag)
+        self._place.setMinimumWidth(1)
         tags.addStretch(1)
         states = QHBoxLayout()
         states.setSpacing(8)
@@ -180,10 +188,10 @@ class QuestionPanel(QScrollArea):
         said.addSpacing(8)
         said.addWidget(self._evidence)
         said.addStretch(1)
-        words = QHBoxLayout()
-        words.setSpacing(24)
-        words.addWidget(self._note, 3)
-        words.addLayout(said, 2)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(24)
+        self._words.addWidget(self._note, 3)
+        self._words.addLayout(said, 2)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(32, 8, 32, 24)
         layout.setSpacing(10)
@@ -195,7 +203,7 @@ class QuestionPanel(QScrollArea):
         layout.addWidget(self._case_of_not_applicable)
         layout.addWidget(self._reason)
         layout.addSpacing(6)
-        layout.addLayout(words)
+        layout.addLayout(self._words)
         layout.addStretch(1)
 
     def _connect(self) -> None:
