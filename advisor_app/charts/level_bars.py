@@ -108,8 +108,9 @@ class _Drawing:
             end -= self._column_width(number) + gap
         chip_left = end - chip
         room = chip_left - gap - key - gap
-        natural = max((sketch.text_width(row.title, label) for row in rows), default=0.0)
-        least = min(natural, sketch.units(_NARROWEST_TITLE))
+        head = sketch.text_width(self.texts("charts.dimension"), sketch.style.caption) - key
+        natural = max([*(sketch.text_width(row.title, label) for row in rows), head])
+        least = max(min(natural, sketch.units(_NARROWEST_TITLE)), head)
         if room - sketch.units(_NARROWEST_BAR) < least:
             return None
         title = min(natural, max(room - sketch.units(_WIDEST_BAR), room * 0.55, least))

@@ -1,6 +1,6 @@
 """Words of errors, documents and charts, without Qt: ``resources/i18n/<language>.toml``, addressed with dots.
 
-    texts("charts.radar.axes", count=5)
+    texts("charts.gantt.alternative", title="Umsetzungsplan", count=5)
 
 A text may name fields in braces. Where a key leads to a table with ``one`` and ``other``, the field ``count`` chooses.
 """

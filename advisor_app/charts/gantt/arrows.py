@@ -10,13 +10,14 @@ from advisor_app.charts.scene import Point
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A bar in its row; ``exit`` is where arrows leave it, right of bar and milestones."""
+    """A bar in its row; ``reach`` is the end of its milestones, ``exit`` where arrows leave, right of its letter."""
 
     row: int
     left: float
     right: float
     top: float
     bottom: float
+    reach: float
     exit: float
 
     @property
@@ -49,12 +50,13 @@ class _Upright:
 
 
 class Router:
-    """Lays out arrows one after the other; ``unit`` is the design's unit in the chart's scale."""
+    """Lays out arrows one after the other, left of a limit; ``unit`` is the design's unit in the chart's scale."""
 
-    def __init__(self, bars: Mapping[str, Bar], row_edges: Sequence[float], unit: float) -> None:
+    def __init__(self, bars: Mapping[str, Bar], row_edges: Sequence[float], unit: float, limit: float) -> None:
         self._bars = bars
         self._edges = row_edges
         self._unit = unit
+        self._limit = limit - unit
         self._uprights: list[_Upright] = []
 
     def route(self, source: str, target: str) -> Arrow:
@@ -62,7 +64,7 @@ class Router:
         before, after = self._bars[source], self._bars[target]
         entry = self._entry(before.exit, after)
         direct = entry >= before.exit + 2 * self._unit
-        channel = before.exit + 6 * self._unit
+        channel = min(before.exit + 6 * self._unit, self._limit)
         if direct and self._crossings(entry, before, after) <= self._crossings(channel, before, after):
             return self._direct(source, target, entry)
         return self._detour(source, target, channel, entry)
@@ -71,7 +73,7 @@ class Router:
         """The arrow into a bar whose predecessor stands above or below the rows that are shown."""
         after = self._bars[target]
         tip = after.bottom if edge > after.bottom else after.top
-        x = self._free(after.left + 6 * self._unit, edge, tip, source, target)
+        x = self._free(self._entry(after.left, after), edge, tip, source, target)
         return Arrow(((x, edge), (x, tip)))
 
     def _direct(self, source: str, target: str, entry: float) -> Arrow:
@@ -104,12 +106,16 @@ class Router:
         """A place near x where no upright of two other measures runs at the same height; keeps it."""
         top, bottom = sorted((one, other))
         step = 4 * self._unit
-        for _ in range(4):
-            if not any(self._meets(upright, x, top, bottom, source, target) for upright in self._uprights):
-                break
-            x += step
-        self._uprights.append(_Upright(x, top, bottom, source, target))
-        return x
+        places = [x, x + step, x - step, x + 2 * step, x - 2 * step]
+        free = (
+            place for place in places if place <= self._limit and not self._taken(place, top, bottom, source, target)
+        )
+        chosen = next(free, x)
+        self._uprights.append(_Upright(chosen, top, bottom, source, target))
+        return chosen
+
+    def _taken(self, x: float, top: float, bottom: float, source: str, target: str) -> bool:
+        return any(self._meets(upright, x, top, bottom, source, target) for upright in self._uprights)
 
     def _meets(self, upright: _Upright, x: float, top: float, bottom: float, source: str, target: str) -> bool:
         related = source == upright.source or target == upright.target

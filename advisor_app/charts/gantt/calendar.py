@@ -72,7 +72,7 @@ class MonthScale:
         return (day.year - self.first.year) * 12 + day.month - self.first.month
 
     def _clipped(self, months: float) -> float:
-        return self.left + min(max(months, 0.0), self.count) * self.month_width
+        return self.left + min(max(months / self.count, 0.0), 1.0) * self.width
 
 
 def month_count(first: date, last: date) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from advisor_app.charts.gantt.arrows import Arrow, Bar, Router
-from advisor_app.charts.gantt.calendar import MonthScale, Span
+from advisor_app.charts.gantt.calendar import MonthScale
+from advisor_app.charts.gantt.head import draw_head
 from advisor_app.charts.scene import Area, BarStyle, Fill, Line, Marker, Polygon, Polyline, Rect
 from advisor_app.charts.sketch import LegendItem, Sketch
 from advisor_app.texts import Texts
@@ -41,7 +42,7 @@ class GanttDrawing:
         """Draw everything; returns the height."""
         self._draw_rows()
         if self.scale is not None:
-            self._draw_head(self.scale)
+            draw_head(self.sketch, self.scale, self.texts, (self.head, self.edges[-1]))
             arrows = tuple(self._arrows())
             for arrow in arrows:
                 self.sketch.add(Polyline(arrow.points, self.sketch.stroke("ink2", 1)))
@@ -95,48 +96,6 @@ class GanttDrawing:
                 place = (self.left + sketch.units(6), (top + bottom) / 2)
                 sketch.text(place, self.texts("charts.gantt.open"), sketch.style.caption, role="ink2")
 
-    # Head
-
-    def _draw_head(self, scale: MonthScale) -> None:
-        sketch, caption = self.sketch, self.sketch.style.caption
-        line = (self.head - sketch.units(6)) / 2
-        bottom = self.edges[-1]
-        for year in scale.years():
-            self._draw_year(year, sketch.units(2) + line / 2, bottom)
-        spans = tuple(self._months(scale))
-        for span in spans:
-            place = ((span.left + span.right) / 2, sketch.units(2) + line * 1.5)
-            sketch.text(place, span.words, caption, role="ink2", anchor="middle")
-        for _, month, x in scale.months():
-            if month != 1 and x > scale.left and (scale.month_width >= sketch.units(8) or month % 3 == 1):
-                sketch.add(Line((x, self.head), (x, bottom), sketch.hairline("grid", (1, 3))))
-        sketch.add(Line((0, self.head), (sketch.width, self.head), sketch.stroke("line_strong")))
-
-    def _draw_year(self, year: Span, middle: float, bottom: float) -> None:
-        sketch, caption = self.sketch, self.sketch.style.caption
-        pad = sketch.units(4)
-        words = year.words
-        if sketch.text_width(words, caption, 600) + pad > year.right - year.left:
-            words = f"’{words[-2:]}"
-        if sketch.text_width(words, caption, 600) <= year.right - year.left:
-            sketch.text((year.left + pad, middle), words, caption, role="ink2", weight=600)
-        if year.left > self.left:
-            sketch.add(Line((year.left, 0), (year.left, bottom), sketch.hairline("line")))
-
-    def _months(self, scale: MonthScale) -> Iterator[Span]:
-        """Months by name or letter, else quarters, else nothing below the years."""
-        names = self.texts("charts.gantt.months").split()
-        letters = [name[0] for name in names]
-        for words in (names, letters):
-            widest = max(self.sketch.text_width(word, self.sketch.style.caption) for word in words)
-            if widest + self.sketch.units(4) <= scale.month_width:
-                for _, month, x in scale.months():
-                    yield Span(words[month - 1], x, x + scale.month_width)
-                return
-        room = self.sketch.text_width("Q4", self.sketch.style.caption) + self.sketch.units(4)
-        if room <= 3 * scale.month_width:
-            yield from (quarter for quarter in scale.quarters() if quarter.right - quarter.left >= room)
-
     # Bars
 
     def _bars(self) -> Iterator[tuple[str, Bar]]:
@@ -151,10 +110,12 @@ class GanttDrawing:
             left, right = self.scale.start(min(first, last)), self.scale.end(max(first, last))
             right = max(right, left + self.sketch.units(4))
             reach = max([right, *(x + self._half for x in self._milestone_places(measure, self.scale))])
-            reach += 0.0 if self._letter_fits(measure, right - left) else self._letter_width(measure) + 2 * self._gap
+            side = self._letter_side(measure, left, right, reach)
+            leave = reach + self._letter_width(measure) + 2 * self._gap if side == "after" else reach
+            top = middle - height / 2
             yield (
                 measure.id,
-                Bar(row=row, left=left, right=right, top=middle - height / 2, bottom=middle + height / 2, exit=reach),
+                Bar(row=row, left=left, right=right, top=top, bottom=top + height, reach=reach, exit=leave),
             )
 
     @property
@@ -188,19 +149,27 @@ class GanttDrawing:
             style = BarStyle(fill="paper", stroke="error", text="error", dash=(4, 3))
         height = sketch.units(sketch.style.bar_height)
         self._draw_block(bar.left, bar.right, bar.middle, style, height=height, cut=self._is_cut(measure))
-        if self._letter_fits(measure, bar.right - bar.left):
+        width = self._letter_width(measure)
+        side = self._letter_side(measure, bar.left, bar.right, bar.reach)
+        if side == "inside":
             place = ((bar.left + bar.right) / 2, bar.middle)
             sketch.text(place, _letter(measure), caption, role=style.text, weight=600, anchor="middle")
         else:
-            place = (bar.exit - self._letter_width(measure) - self._gap, bar.middle)
+            x = bar.reach + self._gap if side == "after" else bar.left - width - self._gap
             role = "error" if measure.is_reversed else "ink2"
-            sketch.text(place, _letter(measure), caption, role=role, weight=600)
+            sketch.text((x, bar.middle), _letter(measure), caption, role=role, weight=600)
 
     def _letter_width(self, measure: Measure) -> float:
         return self.sketch.text_width(_letter(measure), self.sketch.style.caption, 600)
 
-    def _letter_fits(self, measure: Measure, width: float) -> bool:
-        return self._letter_width(measure) + 2 * self._gap <= width
+    def _letter_side(
+        self, measure: Measure, left: float, right: float, reach: float
+    ) -> Literal["inside", "after", "before"]:
+        """Where the letter has room: in the bar, right of all that ends there, or left of it at the chart's edge."""
+        width = self._letter_width(measure)
+        if width + 2 * self._gap <= right - left:
+            return "inside"
+        return "after" if reach + width + 2 * self._gap <= self.sketch.width else "before"
 
     def _draw_block(
         self, left: float, right: float, middle: float, style: BarStyle, *, height: float, cut: bool = False
@@ -234,7 +203,7 @@ class GanttDrawing:
     # Arrows and today
 
     def _arrows(self) -> Iterator[Arrow]:
-        router = Router(self.bars, self.edges, self.sketch.units(1))
+        router = Router(self.bars, self.edges, self.sketch.units(1), self.sketch.width)
         first_row = self.chart.rows[0] if self.chart.rows else 0
         for measure in self.chart.shown:
             if measure.id not in self.bars:
