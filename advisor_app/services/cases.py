@@ -17,6 +17,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.funding import FundingVerdict, check_funding
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
+from advisor_app.services.names import named
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import Author, CaseSession, Check
 
@@ -72,13 +73,11 @@ class Cases:
 
     def resolve(self, text: str) -> str:
         """The id of the case that an id or its unique beginning or end names; raises AdvisorError(UNKNOWN_CASE)."""
-        ids = self._store.ids()
-        matching = [name for name in ids if name == text] or [
-            name for name in ids if len(text) >= 4 and (name.startswith(text) or name.endswith(text))
-        ]
-        if len(matching) != 1:
-            raise AdvisorError(Problem.UNKNOWN_CASE, name=text)
-        return matching[0]
+        return named(text, self._store.ids(), Problem.UNKNOWN_CASE)
+
+    def of_commune(self, commune: str) -> list[str]:
+        """Ids of the cases that a commune (by id) leads, oldest first."""
+        return self._store.ids(commune)
 
     def booking_changes(self, case: Case, module: str) -> list[Change]:
         """The changes that book a module: the booking, its assessment and the days its agenda proposes."""

@@ -9,15 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.content.communes import RegisterNotice, load_key_changes, load_notice, load_register
-from advisor_app.domain.commune import Commune
-from advisor_app.domain.commune_register import RegisterUpdate, compare_register
+from advisor_app.domain.commune import Commune, canonical_key
+from advisor_app.domain.commune_register import compare_register, overlaid
 from advisor_app.domain.commune_search import CommuneIndex
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.register_update import RegisterUpdate
 from advisor_app.exchange.gv100ad import read_gv100ad
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
 from advisor_app.services.session import Author
+from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
     from advisor_app.storage.register import CommuneSet, RegisterStore
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
 class Register:
     """Finds, adds and updates communes."""
 
-    def __init__(self, store: RegisterStore, author: Author, clock: Clock) -> None:
+    def __init__(self, store: RegisterStore, author: Author, clock: Clock, texts: Texts) -> None:
         self._store = store
+        self._texts = texts
         self._author = author
         self._clock = clock
         self._index: CommuneIndex | None = None
@@ -41,14 +44,13 @@ class Register:
     def index(self) -> CommuneIndex:
         """The searchable register."""
         if self._index is None:
-            shipped = {commune.id: commune for commune in load_register(resources_folder() / "communes")}
-            shipped.update((commune.id, commune) for commune in self._store.entries())
-            self._index = CommuneIndex(shipped.values())
+            shipped = load_register(resources_folder() / "communes")
+            self._index = CommuneIndex(overlaid(shipped, self._store.entries()))
         return self._index
 
     def get(self, name: str) -> Commune:
-        """The commune with this id or key; raises AdvisorError(UNKNOWN_COMMUNE)."""
-        commune = self.index.by_id(name) or self.index.by_key(name.ljust(8, "0") if len(name) == 5 else name)
+        """The commune with this id or key, a district's also with five digits; raises AdvisorError(UNKNOWN_COMMUNE)."""
+        commune = self.index.by_id(name) or self._with_key(name)
         if commune is None:
             raise AdvisorError(Problem.UNKNOWN_COMMUNE, name=name)
         return commune
@@ -71,9 +73,19 @@ class Register:
         return compare_register(self.index.communes, entries, load_key_changes(resources_folder() / "communes"))
 
     def apply_import(self, update: RegisterUpdate, file: str) -> None:
-        """Take over an update in one transaction."""
+        """Take over an update in one transaction; raises AdvisorError(FILE_FORMAT) for a file that is only a part."""
+        if update.is_incomplete:
+            missing = len(update.mergers) + len(update.vanished)
+            reason = self._texts("exchange.register-incomplete", count=missing)
+            raise AdvisorError(Problem.FILE_FORMAT, file=file, line=1, reason=reason)
         known = {commune.id: commune for commune in self.index.communes}
         self._commit([commune for commune in update.result if known.get(commune.id) != commune], why=file)
+
+    def _with_key(self, text: str) -> Commune | None:
+        try:
+            return self.index.by_key(canonical_key(text))
+        except AdvisorError:
+            return None
 
     def _commit(self, communes: Sequence[Commune], why: str) -> None:
         from advisor_app.storage.log import Entry

@@ -11,13 +11,17 @@ from advisor_app.content.packs import load_catalog
 from advisor_app.domain.catalog import Catalog
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.answer_check import answer_check
+from advisor_app.services.assessments import Assessments
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
+from advisor_app.services.documents import Documents
+from advisor_app.services.plans import Plans
 from advisor_app.services.portfolio import Portfolio
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.register import Register
 from advisor_app.services.session import Author
+from advisor_app.services.use_cases import UseCases
 from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
@@ -36,6 +40,10 @@ class Workspace:
     author: Author
     questionnaires: Questionnaires
     cases: Cases
+    assessments: Assessments
+    plans: Plans
+    use_cases: UseCases
+    documents: Documents
     register: Register
     portfolio: Portfolio
     database: Database
@@ -52,12 +60,12 @@ class Workspace:
         self.database.close()
 
 
-def load_content(folder: Path) -> Catalog:
+def load_content(folder: Path, texts: Texts) -> Catalog:
     """The shipped packs and the folder's own; raises AdvisorError(CONTENT) with file and line."""
     content = resources_folder() / "content"
     local = folder / "packs"
     folders = [path for root in (content, local) if root.is_dir() for path in sorted(root.iterdir()) if path.is_dir()]
-    return load_catalog(folders)
+    return load_catalog(folders, texts)
 
 
 def open_workspace(
@@ -72,22 +80,28 @@ def open_workspace(
     from advisor_app.storage.definitions import DefinitionStore
     from advisor_app.storage.register import RegisterStore
 
-    catalog = load_content(folder)
+    texts = load_texts(preferences.language)
+    catalog = load_content(folder, texts)
     database = open_database(folder, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
     used_clock = clock or SystemClock()
     who = Author(name=author or preferences.author, device=platform.node())
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
+    cases = Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),))
     return Workspace(
         folder=folder,
         preferences=preferences,
-        texts=load_texts(preferences.language),
+        texts=texts,
         catalog=catalog,
         clock=used_clock,
         author=who,
         questionnaires=questionnaires,
-        cases=Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),)),
-        register=Register(RegisterStore(database), who, used_clock),
+        cases=cases,
+        assessments=Assessments(catalog, questionnaires, cases, texts),
+        plans=Plans(catalog, questionnaires, texts),
+        use_cases=UseCases(catalog, who, used_clock, texts, preferences.hourly_rate),
+        documents=Documents(catalog, questionnaires, preferences, texts, used_clock),
+        register=Register(RegisterStore(database), who, used_clock, texts),
         portfolio=Portfolio(store, questionnaires),
         database=database,
     )

@@ -91,10 +91,12 @@ class CaseStore:
                 raise AdvisorError(Problem.UNKNOWN_CASE, name=case_id)
             return Case(id=case_id, head=head_of(row), **_parts(connection, case_id).get(case_id, {}))
 
-    def ids(self) -> list[str]:
-        """Ids of all cases, newest last."""
+    def ids(self, commune: str | None = None) -> list[str]:
+        """Ids of all cases, or of those that a commune (by id) leads, newest last."""
+        query = select(CASE.c.id).order_by(CASE.c.opened_on, CASE.c.id)
         with self._database.read() as connection:
-            return list(connection.execute(select(CASE.c.id).order_by(CASE.c.opened_on, CASE.c.id)).scalars())
+            rows = connection.execute(query if commune is None else query.where(CASE.c.commune == commune))
+            return list(rows.scalars())
 
     def load_all(self) -> list[Case]:
         """Snapshots of all cases, oldest first, with one statement per table."""

@@ -1,0 +1,130 @@
+"""Assessments of a case: made, filled from files, scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.assessment import AnswerState, Assessment, AssessmentKind
+from advisor_app.domain.catalog import Catalog, DimensionKind
+from advisor_app.domain.changes import AnswerSet, AssessmentSet
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evaluation import Result
+from advisor_app.services.names import named
+from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.services.session import CaseSession
+from advisor_app.texts import Texts
+
+if TYPE_CHECKING:
+    from advisor_app.domain.case import Case
+    from advisor_app.services.cases import Cases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedAnswers:
+    """What a file of answers did: its rows, the questions that it changed, and those that count for nothing yet."""
+
+    rows: int
+    changed: tuple[str, ...]
+    unscored: tuple[str, ...]
+
+
+class Assessments:
+    """What can be done with the assessments of an open case."""
+
+    def __init__(self, catalog: Catalog, questionnaires: Questionnaires, cases: Cases, texts: Texts) -> None:
+        self._catalog = catalog
+        self._questionnaires = questionnaires
+        self._cases = cases
+        self._texts = texts
+
+    def find(self, case: Case, name: str = "") -> Assessment:
+        """The assessment that an id or its unique beginning or end names, by default the latest workshop one.
+
+        Raises AdvisorError (UNKNOWN_ASSESSMENT, NO_ASSESSMENT).
+        """
+        if name:
+            return case.assessments[named(name, case.assessments, Problem.UNKNOWN_ASSESSMENT)]
+        default = case.default_assessment()
+        if default is None:
+            raise AdvisorError(Problem.NO_ASSESSMENT)
+        return default
+
+    def create(self, session: CaseSession, kind: AssessmentKind, questionnaire: str = "") -> Assessment:
+        """A further assessment, by default with the questionnaire of the latest one; its impact areas are kept.
+
+        Raises AdvisorError (UNKNOWN_QUESTIONNAIRE, NO_ASSESSMENT).
+        """
+        wanted = questionnaire or self.find(session.case).questionnaire
+        earlier = [item for item in session.case.in_order() if item.questionnaire == wanted]
+        made = self._cases.new_assessment(session.case, wanted, kind)
+        made = replace(made, areas=earlier[-1].areas if earlier else ())
+        session.apply(AssessmentSet(made.id, None, made))
+        return made
+
+    def choose_areas(self, session: CaseSession, assessment: Assessment, areas: Iterable[str]) -> Assessment:
+        """Choose the impact areas, in the questionnaire's order; raises AdvisorError(UNKNOWN_AREA)."""
+        wanted = set(areas)
+        known = self._areas(assessment)
+        for name in sorted(wanted):
+            if name not in known:
+                raise AdvisorError(Problem.UNKNOWN_AREA, name=name)
+        chosen = replace(assessment, areas=tuple(name for name in known if name in wanted))
+        session.apply(AssessmentSet(assessment.id, assessment, chosen))
+        return chosen
+
+    def result(self, case: Case, assessment: Assessment) -> Result:
+        """Scores and phase as they stand."""
+        return self._questionnaires.evaluate(case, assessment).result()
+
+    def unscored(self, case: Case, assessment: Assessment) -> tuple[str, ...]:
+        """Questions with an answer whose impact area is not chosen: kept, but not scored."""
+        others = set(self._areas(assessment)) - set(assessment.areas)
+        return tuple(
+            question.id
+            for question in self._questionnaires.of(assessment).questions
+            if question.dimension in others
+            and case.answer(assessment.id, question.id).state is not AnswerState.UNANSWERED
+        )
+
+    def import_answers(self, session: CaseSession, assessment: Assessment, path: Path) -> ImportedAnswers:
+        """Take over a CSV file as one step that can be undone.
+
+        Raises AdvisorError with file, line and reason, or for a file that cannot be read; nothing is changed then.
+        """
+        from advisor_app.exchange.answers_csv import read_answers
+        from advisor_app.exchange.source_file import read_bytes
+
+        questionnaire = self._questionnaires.of(assessment)
+        data = read_bytes(path, self._texts)
+        rows = read_answers(data, path.name, questionnaire, self._catalog.roles, self._texts)
+        before = session.case.answers.get(assessment.id, {})
+        changes = []
+        for row in rows:
+            old = before.get(row.question)
+            change = AnswerSet(assessment.id, row.question, old, row.applied(old))
+            if change.before != change.after:
+                changes.append(change)
+        session.apply(*changes, why=path.name)
+        return ImportedAnswers(
+            rows=len(rows),
+            changed=tuple(change.question for change in changes),
+            unscored=self.unscored(session.case, assessment),
+        )
+
+    def export_answers(self, case: Case, assessment: Assessment, path: Path) -> int:
+        """Write all answers with levels and states as CSV; returns how many. Raises AdvisorError(FILE_NOT_WRITABLE)."""
+        from advisor_app.exchange.answers_csv import write_answers
+        from advisor_app.exchange.target_file import write_file
+
+        answers = case.answers.get(assessment.id, {})
+        questions = [item for item in self._questionnaires.of(assessment).questions if item.scores]
+        rows = [(item.id, answers[item.id]) for item in questions if item.id in answers]
+        write_file(path, write_answers(rows))
+        return len(rows)
+
+    def _areas(self, assessment: Assessment) -> tuple[str, ...]:
+        dimensions = self._questionnaires.of(assessment).dimensions
+        return tuple(item.id for item in dimensions if item.kind is DimensionKind.IMPACT_AREA)

@@ -1,0 +1,202 @@
+"""The worked example "Gemeinde Eschentalbach", made through the same services as any other case."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from advisor_app.domain.agenda import AgendaDay, day_from_template, schedule
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.booking import BookingState, Financing
+from advisor_app.domain.case import Case, CaseNote, Contact, Person, SectionKey
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AnswerSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    ContactSet,
+    HeadSet,
+    NoteSet,
+    PlanSet,
+    SectionSet,
+    TargetSet,
+)
+from advisor_app.domain.commune import Commune, CommuneKind
+from advisor_app.domain.plan import Plan
+from advisor_app.domain.words import Audience, Words
+from advisor_app.resources_folder import resources_folder
+from advisor_app.services.clock import LOCAL
+from advisor_app.services.ids import new_id
+
+if TYPE_CHECKING:
+    from advisor_app.services.session import CaseSession
+    from advisor_app.services.workspace import Workspace
+
+EXAMPLE_COMMUNE = "7f0e6a52-3c1b-5d8e-9b0a-5e5c4e7a1ba0"
+"""The id of the example's commune, an own entry of the register without a key."""
+
+Report = Callable[[str], None]
+
+
+def ensure_example(workspace: Workspace, report: Report = lambda _: None) -> str:
+    """Make the example where the data folder does not have it; returns its case's id.
+
+    ``report`` is told in words what was done. A case that was interrupted on the way is completed.
+    """
+    known = workspace.cases.of_commune(EXAMPLE_COMMUNE)
+    session = workspace.cases.open(known[0]) if known else None
+    if session is not None and not session.case.head.draft:
+        report(workspace.texts("demo.there", title=session.case.commune.title))
+        return session.case.id
+    return _Example(workspace, report).make(session)
+
+
+class _Example:
+    """Makes the example step by step."""
+
+    def __init__(self, workspace: Workspace, report: Report) -> None:
+        self._workspace = workspace
+        self._texts = workspace.texts
+        self._report = report
+        self._folder = resources_folder() / "example"
+        self._given: dict[str, Any] = tomllib.loads((self._folder / "case.toml").read_text(encoding="utf-8"))
+
+    def make(self, session: CaseSession | None) -> str:
+        """Make the case, or go on with the one that is a draft still."""
+        if session is None:
+            commune = self._workspace.register.save(_commune(self._given["commune"]))
+            self._report(self._texts("demo.commune", title=commune.title))
+            session = self._workspace.cases.create(commune, self._given["modules"], draft=True)
+            self._report(self._texts("demo.case", modules=self._texts.joined(session.case.modules)))
+        self._import(session, self._folder)
+        contacts = list(self._contacts(session))
+        # One step at last: whatever is interrupted before it leaves a draft that the next call completes.
+        session.apply(*contacts, *self._rest(session.case))
+        self._report(self._texts("demo.rest"))
+        return session.case.id
+
+    def _import(self, session: CaseSession, folder: Path) -> None:
+        services, texts = self._workspace, self._texts
+        assessment = services.assessments.find(session.case)
+        answers = services.assessments.import_answers(session, assessment, folder / "answers.csv")
+        self._report(texts("demo.answers", count=answers.rows))
+        chosen = services.assessments.choose_areas(session, assessment, self._given["areas"])
+        self._report(texts("demo.areas", areas=texts.joined(chosen.areas)))
+        services.use_cases.import_use_cases(session, folder / "use_case.toml")
+        codes = [use_case.code for use_case in session.case.use_cases.values()]
+        self._report(texts("demo.use-case", codes=texts.joined(codes)))
+        services.plans.import_measures(session, folder / "plan.csv")
+        self._report(texts("demo.plan", measures=texts.joined(tuple(session.case.measures))))
+
+    def _contacts(self, session: CaseSession) -> Iterator[Change]:
+        for values in self._given["contacts"]:
+            person = Person(id=new_id(), name=values["name"], phone=values["phone"], email=values["email"])
+            session.save_person(person)
+            contact = Contact(id=new_id(), person=person.id, function=values["function"], roles=tuple(values["roles"]))
+            yield ContactSet(contact.id, None, contact)
+
+    def _rest(self, case: Case) -> Iterator[Change]:
+        """Everything that no file of the exchange holds."""
+        given = self._given
+        yield HeadSet(
+            case.head,
+            replace(
+                case.head,
+                opened_on=given["opened_on"],
+                adviser=given["adviser"],
+                provider=given["provider"],
+                provider_reference=given["provider_reference"],
+                commune_reference=given["commune_reference"],
+                wish=given["wish"],
+                room=given["room"],
+                draft=False,
+            ),
+        )
+        for booking in case.bookings.values():
+            values = next(item for item in given["bookings"] if item["module"] == booking.module)
+            yield BookingSet(
+                booking.id,
+                booking,
+                replace(
+                    booking,
+                    state=BookingState(values["state"]),
+                    financing=Financing(values["financing"]),
+                    requested_on=values["requested_on"],
+                    approved_on=values["approved_on"],
+                    completed_on=values.get("completed_on"),
+                    clarified=Words(values["clarified"]),
+                ),
+            )
+        for values in given["notes"]:
+            words = Words(values["text"], Audience(values["audience"]))
+            at = values["at"].astimezone(UTC)
+            note = CaseNote(id=new_id(), at=at, words=words, call_back_on=values.get("call_back_on"))
+            yield NoteSet(note.id, None, note)
+        yield from self._days(case)
+        yield from self._assessment(case)
+        plan = Plan(**given["plan"])
+        yield PlanSet(None, plan)
+        for values in given["sections"]:
+            item = next(iter(case.use_cases)) if values["document"] == "use-case" else ""
+            key = SectionKey(values["document"], item, values["section"])
+            yield SectionSet(key, case.sections.get(key), Words(values["text"].strip(), Audience.REPORT))
+
+    def _days(self, case: Case) -> Iterator[Change]:
+        for values in self._given["days"]:
+            template = self._workspace.catalog.agendas.get(values["template"])
+            if template is None:
+                continue
+            before = next((day for day in case.agenda.values() if day.template == template.id), None)
+            day = before or day_from_template(template, template.day, new_id)
+            day = replace(day, on=values["on"], place=values["place"])
+            yield AgendaDaySet(day.id, before, _held(day) if values["held"] else day)
+
+    def _assessment(self, case: Case) -> Iterator[Change]:
+        assessment = self._workspace.assessments.find(case)
+        given = self._given["assessment"]
+        yield AssessmentSet(assessment.id, assessment, replace(assessment, held_on=given["held_on"]))
+        for values in given["targets"]:
+            before = case.targets.get(assessment.id, {}).get(values["dimension"])
+            yield TargetSet(assessment.id, values["dimension"], before, values["level"])
+        answers = case.answers[assessment.id]
+        for values in given["answers"]:
+            number = Decimal(values["number"]) if "number" in values else None
+            answer = Answer(state=AnswerState.ANSWERED, text=values.get("text", ""), number=number)
+            yield AnswerSet(assessment.id, values["question"], answers.get(values["question"]), answer)
+        for values in given["released"]:
+            answer = answers[values["question"]]
+            released = replace(answer, note=Words(answer.note.text, Audience(values["audience"])))
+            yield AnswerSet(assessment.id, values["question"], answer, released)
+
+
+def _commune(given: dict[str, Any]) -> Commune:
+    return Commune(
+        id=EXAMPLE_COMMUNE,
+        key=None,
+        name=given["name"],
+        kind=CommuneKind.MUNICIPALITY,
+        designation=given["designation"],
+        population=given["population"],
+        own=True,
+    )
+
+
+def _held(day: AgendaDay) -> AgendaDay:
+    """The day as if every step had begun and ended as planned."""
+    if day.on is None:
+        return day
+    midnight = datetime.combine(day.on, day.start.min, LOCAL)
+    steps = []
+    for planned in schedule(day):
+        begins, ends = (
+            (midnight + timedelta(hours=moment.hour, minutes=moment.minute)).astimezone(UTC)
+            for moment in (planned.begins, planned.ends)
+        )
+        steps.append(replace(planned.step, started=begins, ended=ends))
+    return replace(day, steps=tuple(steps))

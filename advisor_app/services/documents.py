@@ -1,0 +1,186 @@
+"""Documents of a case: which there are, what the adviser writes in them, and their files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app import __version__
+from advisor_app.domain.case import Case, SectionKey
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.words import Words
+from advisor_app.services.clock import Clock, today
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.texts import Texts
+
+if TYPE_CHECKING:
+    from advisor_app.documents.document_input import DocumentInput
+    from advisor_app.documents.kind import DocumentKind
+
+_UNFIT_FOR_NAMES = re.compile(r"[^\w-]+")
+
+Progress = Callable[[float], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A document that can be made of a case: its kind, and what it is about (None: the whole case).
+
+    ``missing`` says what the case still lacks for it.
+    """
+
+    kind: str
+    title: str
+    item: str = ""
+    item_title: str = ""
+    missing: AdvisorError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritableSection:
+    """A part of a document that the adviser writes, with what the program proposes and what is written so far."""
+
+    key: SectionKey
+    title: str
+    proposal: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeDocument:
+    """A file that was written; ``core_pages`` come before the annex, ``substituted`` characters could not be drawn."""
+
+    kind: str
+    item: str
+    file: Path
+    pages: int
+    core_pages: int
+    substituted: tuple[str, ...]
+
+
+class Documents:
+    """Makes documents from snapshots of cases; everything here may run in any one thread."""
+
+    def __init__(
+        self, catalog: Catalog, questionnaires: Questionnaires, preferences: Preferences, texts: Texts, clock: Clock
+    ) -> None:
+        self._catalog = catalog
+        self._questionnaires = questionnaires
+        self._preferences = preferences
+        self._texts = texts
+        self._clock = clock
+
+    def offers(self, case: Case) -> tuple[Offer, ...]:
+        """Every kind of document, once for each thing of the case that it can be about."""
+        from advisor_app.documents.kinds import KINDS
+
+        found = []
+        for kind in KINDS:
+            title = self.title(kind.id)
+            items = kind.items(case) if kind.items is not None else ()
+            found += [Offer(kind=kind.id, title=title, item=item.id, item_title=item.title) for item in items]
+            if not items:
+                found.append(Offer(kind=kind.id, title=title, missing=self._missing(kind, case)))
+        return tuple(found)
+
+    def title(self, kind: str) -> str:
+        """What a kind of document is called."""
+        return self._texts(f"document-kinds.{kind}")
+
+    def sections(self, case: Case, kind: str, item: str = "", assessment: str = "") -> tuple[WritableSection, ...]:
+        """The parts of a document that the adviser writes; raises AdvisorError where the case lacks its matter."""
+        found = self._kind(kind)
+        given = self.input_of(case, kind, item, assessment)
+        return tuple(
+            WritableSection(
+                key=SectionKey(kind, given.item, section.key),
+                title=section.title,
+                proposal=section.proposal,
+                words=case.word(kind, section.key, given.item),
+            )
+            for section in found.sections(given)
+        )
+
+    def input_of(
+        self, case: Case, kind: str, item: str = "", assessment: str = "", *, confidential: bool = False
+    ) -> DocumentInput:
+        """Everything that a document is made from, read now, so that a worker thread needs nothing else.
+
+        Raises AdvisorError (UNKNOWN_DOCUMENT, UNKNOWN_USE_CASE).
+        """
+        from advisor_app.documents.document_input import DocumentInput
+
+        return DocumentInput(
+            case=case,
+            catalog=self._catalog,
+            questionnaires={made.id: self._questionnaires.of(made) for made in case.assessments.values()},
+            texts=self._texts,
+            today=today(self._clock),
+            item=self._item(self._kind(kind), case, item),
+            assessment=assessment,
+            provider=self._preferences.provider,
+            version=__version__,
+            confidential=confidential,
+        )
+
+    def create(
+        self,
+        kind: str,
+        given: DocumentInput,
+        file: Path,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> MadeDocument:
+        """Write a document's file; an older one stays until the new one is complete. Made for a worker thread.
+
+        ``progress`` takes what is done from 0 to 1. Raises AdvisorError (CANCELLED, FILE_NOT_WRITABLE), and where the
+        case lacks what the document is about.
+        """
+        from advisor_app.documents.create import create_document
+
+        made = create_document(self._kind(kind).build(given), file, progress, cancelled)
+        return MadeDocument(
+            kind=kind,
+            item=given.item,
+            file=made.file,
+            pages=made.pages,
+            core_pages=made.core_pages,
+            substituted=made.substituted,
+        )
+
+    def file_name(self, kind: str, given: DocumentInput) -> str:
+        """A name for the file that says what it is (Ergebnisbericht_Eschentalbach.pdf)."""
+        items = self._kind(kind).items
+        about = [item.title.split()[0] for item in items(given.case) if item.id == given.item] if items else []
+        words = (self.title(kind), *about, given.case.commune.name)
+        return "_".join(_UNFIT_FOR_NAMES.sub("-", word) for word in words) + ".pdf"
+
+    def _kind(self, name: str) -> DocumentKind:
+        from advisor_app.documents.kinds import find_kind
+
+        return find_kind(name)
+
+    def _missing(self, kind: DocumentKind, case: Case) -> AdvisorError | None:
+        try:
+            kind.sections(self.input_of(case, kind.id))
+        except AdvisorError as error:
+            return error
+        return None
+
+    def _item(self, kind: DocumentKind, case: Case, name: str) -> str:
+        """The id of what a document is about: by id or first word of its title; the only one where none is named."""
+        if kind.items is None:
+            return ""
+        items = kind.items(case)
+        if not name:
+            return items[0].id if len(items) == 1 else ""
+        for item in items:
+            if name == item.id or item.title.split()[0].casefold() == name.casefold():
+                return item.id
+        raise AdvisorError(Problem.UNKNOWN_USE_CASE, name=name)
