@@ -45,11 +45,10 @@ def _read_form(table: Table, depth: int) -> Condition:
 def _read_comparison(table: Table) -> Condition:
     if "at_least" not in table and "at_most" not in table:
         table.flaw("condition-bound")
-    return QuestionWithin(
-        question=table.id("question"),
-        at_least=table.decimal_or_none("at_least"),
-        at_most=table.decimal_or_none("at_most"),
-    )
+    low, high = table.decimal_or_none("at_least"), table.decimal_or_none("at_most")
+    if low is not None and high is not None and low > high:
+        table.flaw("bounds-crossed", "at_least")
+    return QuestionWithin(question=table.id("question"), at_least=low, at_most=high)
 
 
 def _read_parts(table: Table, key: str, depth: int) -> tuple[Condition, ...]:

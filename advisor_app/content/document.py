@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MAXIMUM_BYTES = 2_000_000
 """Larger than any pack's file by far; a file beyond it is not read."""
 
+_MOST_DOTS = 200
+"""More dots in a line than any text has: a key of so many parts would keep tomllib busy for minutes."""
+
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -40,7 +43,7 @@ class Document:
 
     def line(self, place: Place, key: str | None = None) -> int:
         """The line of a key in a table; where the file does not have it, of the table's id, else of its header."""
-        wanted = [] if key is None else [(*place, key)]
+        wanted: list[Place] = [] if key is None else [(*place, key), (*place, key, 0)]
         wanted.append((*place, "id"))
         wanted.extend(place[:end] for end in range(len(place), 0, -1))
         return next((self._lines[path] for path in wanted if path in self._lines), 1)
@@ -79,6 +82,10 @@ def read_document(file: Path) -> Document:
 
 
 def _parse(document: Document) -> None:
+    dotted = _endless_key(document.text)
+    if dotted:
+        document.refuse("nesting", dotted)
+        return
     try:
         document.data = tomllib.loads(document.text, parse_float=Decimal)
     except RecursionError:
@@ -88,3 +95,9 @@ def _parse(document: Document) -> None:
         position = _POSITION.search(str(error))
         line = int(position[1]) if position else document.text.rstrip("\n").count("\n") + 1
         document.refuse("syntax", line, column=int(position[2]) if position else 1)
+
+
+def _endless_key(text: str) -> int | None:
+    """The first line with more dots than any text has, None where there is none."""
+    lines = enumerate(text.split("\n"), start=1)
+    return next((number for number, line in lines if line.count(".") > _MOST_DOTS), None)

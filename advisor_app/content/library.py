@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -138,7 +139,7 @@ class _PackReader:
     def table(self, name: str) -> Table | None:
         """The outermost table of a file."""
         file = self.folder / name
-        if not file.is_file():
+        if not os.path.lexists(file):  # a folder or a broken link of that name is refused, not passed over
             return None
         document = read_document(file)
         self.documents.append(document)

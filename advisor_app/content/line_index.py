@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 Place = tuple[str | int, ...]
 """Where a value stands: keys, and positions in lists of tables (``("question", 3, "variant", "LK")``)."""
 
+_MOST_PARTS = 8
+"""Parts of a dotted key that are told apart; a file with more is refused elsewhere."""
+
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _NAME = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
@@ -24,7 +27,7 @@ def index_lines(text: str) -> Mapping[Place, int]:
             current = _opened(_names(header[2]), counts, repeated=header[1] == "[[")
             lines.setdefault(current, number)
         elif key := _KEY.match(line):
-            names = _names(key[1])
+            names = _names(key[1])[:_MOST_PARTS]
             for end in range(1, len(names) + 1):
                 lines.setdefault((*current, *names[:end]), number)
     return lines

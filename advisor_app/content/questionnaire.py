@@ -24,6 +24,7 @@ from advisor_app.domain.commune import CommuneKind
 
 _HIGHEST_WEIGHT = 9
 _HIGHEST_QUESTION_WEIGHT = 3
+_KEYS_BY_TYPE = ("weight", "blocking", "anchors", "anchors_short", "choices", "unit", "minimum", "maximum", "sum")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,10 @@ def _read_criterion(table: Table) -> Criterion:
 
 def _read_question(table: Table) -> Question:
     kind = table.member("type", QuestionType)
-    scores = kind is QuestionType.LEVEL
+    if not table.sound:
+        # Without its type nobody knows which of these it should have.
+        table.ignore(*_KEYS_BY_TYPE)
+    scores = table.sound and kind is QuestionType.LEVEL
     is_number = kind is QuestionType.NUMBER
     when = table.table("when")
     return Question(

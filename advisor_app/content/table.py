@@ -67,6 +67,10 @@ class Table:
         for key in sorted(self._unread):
             self.flaw("unknown-key", key)
 
+    def ignore(self, *keys: str) -> None:
+        """Pass over keys that cannot be judged."""
+        self._unread.difference_update(keys)
+
     # Single values
 
     def __contains__(self, key: str) -> bool:

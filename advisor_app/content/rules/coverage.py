@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from advisor_app.content.entry import Entry
-from advisor_app.content.library import BASE, Library
+from advisor_app.content.findings import Flaw
+from advisor_app.content.library import BASE, Library, Pack
 from advisor_app.content.questionnaire import QuestionnaireContent
 from advisor_app.content.table import Table
 from advisor_app.domain.catalog import (
@@ -56,10 +57,15 @@ def _check_base(library: Library) -> None:
     }
     for file, part in parts.items():
         if not part:
-            base.head.table.flaw("file-missing", file=file)
+            _note(base, file, "file-missing", file=file)
     missing = {kind.value for kind in CommuneKind} - {entry.value.id.value for entry in base.kinds}
     if missing:
-        base.head.table.flaw("kinds-missing", kinds=", ".join(sorted(missing)))
+        _note(base, "kinds.toml", "kinds-missing", kinds=", ".join(sorted(missing)))
+
+
+def _note(pack: Pack, file: str, key: str, /, **details: str) -> None:
+    """Note a flaw of a file that may not even exist."""
+    pack.documents[0].flaws.append(Flaw(file=pack.head.folder / file, line=1, key=key, details=details))
 
 
 def _check_scoring(content: QuestionnaireContent, scale: Scale) -> None:
@@ -88,9 +94,9 @@ def _check_phases(content: QuestionnaireContent) -> None:
 
 
 def _check_measures(table: Table, title: DimensionTitle, measures: list[MeasureTemplate]) -> None:
-    for trigger in range(1, MAXIMUM_LEVEL):
-        if not any(measure.at_most == trigger for measure in measures):
-            table.flaw("measures-missing", "id", id=title.id, level=trigger)
+    for level in range(MAXIMUM_LEVEL):
+        if not any(measure.at_least <= level <= measure.at_most for measure in measures):
+            table.flaw("measures-missing", "id", id=title.id, level=level)
     if title.kind is DimensionKind.IMPACT_AREA and len(measures) < MEASURES_OF_AN_AREA:
         table.flaw("too-few-measures", "id", id=title.id, found=len(measures), wanted=MEASURES_OF_AN_AREA)
 

@@ -18,6 +18,8 @@ QUESTION_LETTERS = 110
 SHORT_QUESTION_LETTERS = 32
 SHORT_DIMENSION_LETTERS = 24
 
+_DEEPEST = 60
+
 _WITHOUT_CHECK = frozenset({"sources.toml", PRODUCT_NAMES_FILE})
 """Sources are quoted as they are, also where their title or address names a product."""
 
@@ -87,8 +89,11 @@ def _product_names(library: Library) -> Mapping[str, tuple[str, ...]]:
 
 
 def _texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """All texts of a document; what lies deeper than anything a pack can define is refused elsewhere."""
     if isinstance(value, str):
         yield place, value
+    elif len(place) > _DEEPEST:
+        return
     elif isinstance(value, dict):
         for key, part in value.items():
             yield from _texts(part, (*place, key))
