@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,8 @@ from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.errors import sentence
 
+T = TypeVar("T")
+
 
 class CaseBridge(QObject):
     """The open case for the window. Every edit of every page goes through ``edit``."""
@@ -20,7 +23,6 @@ class CaseBridge(QObject):
     changed = Signal(tuple)  # the changes just applied, by whomever; empty after a person's data changed
     committed = Signal(object)  # aware datetime of the commit
     refused = Signal(str)  # one German sentence; nothing was changed
-    undo_changed = Signal(bool, bool)  # can undo, can redo
 
     def __init__(self, workspace: Workspace, session: CaseSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,12 @@ class CaseBridge(QObject):
     def edit(self, *changes: Change, batch: str | None = None) -> bool:
         """Apply changes as one step; False (and ``refused``) where that is not possible."""
         return self._attempt(lambda: self._session.apply(*changes, batch=batch))
+
+    def perform(self, work: Callable[[CaseSession], T]) -> T | None:
+        """Let a service work on the open case; None (and ``refused``) where that is not possible."""
+        done: list[T] = []
+        self._attempt(lambda: done.append(work(self._session)))
+        return done[0] if done else None
 
     def save_person(self, person: Person) -> bool:
         """Write a person's data, which is kept apart from the log."""
@@ -74,4 +82,3 @@ class CaseBridge(QObject):
     def _on_session_changed(self, changes: tuple[Change, ...]) -> None:
         self.committed.emit(self._session.last_commit)
         self.changed.emit(changes)
-        self.undo_changed.emit(self.can_undo, self.can_redo)
