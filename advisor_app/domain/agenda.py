@@ -87,6 +87,11 @@ def schedule(day: AgendaDay) -> tuple[ScheduledStep, ...]:
     return tuple(planned)
 
 
+def is_over(day: AgendaDay) -> bool:
+    """Whether every step has ended or was skipped; a day without steps is never over."""
+    return bool(day.steps) and all(step.ended is not None or step.skipped for step in day.steps)
+
+
 def current_step(day: AgendaDay) -> AgendaStep | None:
     """The step that is running: started and not ended."""
     return next((step for step in day.steps if step.started is not None and step.ended is None), None)

@@ -29,6 +29,11 @@ class BookingState(Enum):
         return self not in {BookingState.REJECTED, BookingState.COMPLETED, BookingState.WITHDRAWN}
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether the workshop is still to come or under way."""
+        return self.is_open and self is not BookingState.FOLLOW_UP
+
+    @property
     def uses_funding(self) -> bool:
         """Whether the booking counts when the commune's funding is checked."""
         return self not in {BookingState.REJECTED, BookingState.WITHDRAWN}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, time
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
+from advisor_app.domain.agenda import is_over
 from advisor_app.domain.booking import BookingState
 from advisor_app.domain.case import Case, CaseCommune
 from advisor_app.domain.commune_search import fold
@@ -29,10 +31,12 @@ _PROGRESS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextDate:
-    """What comes next in a case, with words of its own (an agenda day's title, a promised call)."""
+    """What comes next in a case: a workshop day with its place and local time, or a call that was promised."""
 
     on: date
     title: str
+    at: time | None = None
+    place: str = ""
     is_call: bool = False
 
 
@@ -48,6 +52,7 @@ class PortfolioRow:
     archived: bool
     next_date: NextDate | None
     scores: tuple[DimensionScore, ...]
+    score: Fraction | None
     asked: int
     answered: int
     search: str
@@ -90,7 +95,7 @@ class Portfolio:
 
     def row(self, case: Case) -> PortfolioRow:
         """The line of one case."""
-        scores, asked, answered = self._progress(case)
+        progress = self._progress(case)
         return PortfolioRow(
             case_id=case.id,
             commune=case.commune,
@@ -98,24 +103,34 @@ class Portfolio:
             state=_state(case),
             draft=case.head.draft,
             archived=case.head.archived,
-            next_date=_next_date(case),
-            scores=scores,
-            asked=asked,
-            answered=answered,
+            next_date=next_date(case),
+            scores=progress.scores,
+            score=progress.score,
+            asked=progress.asked,
+            answered=progress.answered,
             search=_search_text(case),
         )
 
-    def _progress(self, case: Case) -> tuple[tuple[DimensionScore, ...], int, int]:
+    def _progress(self, case: Case) -> _Progress:
         assessment = case.default_assessment()
         if assessment is None:
-            return (), 0, 0
+            return _Progress((), None, 0, 0)
         evaluation = self._questionnaires.evaluate(case, assessment)
+        result = evaluation.result()
         progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
-        return (
-            tuple(evaluation.score(dimension) for dimension in evaluation.dimensions()),
+        return _Progress(
+            result.dimensions,
+            result.module.score,
             sum(item.total for item in progress),
             sum(item.done for item in progress),
         )
+
+
+class _Progress(NamedTuple):
+    scores: tuple[DimensionScore, ...]
+    score: Fraction | None
+    asked: int
+    answered: int
 
 
 def search(rows: Sequence[PortfolioRow], text: str) -> list[PortfolioRow]:
@@ -132,11 +147,13 @@ def _state(case: Case) -> BookingState | None:
     return next(iter(sorted(states, key=lambda state: state.value)), None)
 
 
-def _next_date(case: Case) -> NextDate | None:
+def next_date(case: Case) -> NextDate | None:
+    """The earliest day of a workshop that is still ahead, or of a call that was promised; past ones are overdue."""
+    ahead = {booking.module for booking in case.bookings.values() if booking.state.is_ahead}
     days = [
-        NextDate(on=day.on, title=day.title)
+        NextDate(on=day.on, title=day.title, at=day.start, place=day.place)
         for day in case.agenda.values()
-        if day.on is not None and any(step.ended is None and not step.skipped for step in day.steps)
+        if day.on is not None and day.module in ahead and not is_over(day)
     ]
     calls = [
         NextDate(on=note.call_back_on, title=note.words.text, is_call=True)
