@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +15,14 @@ from advisor_app.services.answer_check import answer_check
 from advisor_app.services.assessments import Assessments
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
+from advisor_app.services.data_lock import Access, hold
 from advisor_app.services.documents import Documents
 from advisor_app.services.plans import Plans
 from advisor_app.services.portfolio import Portfolio
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.register import Register
+from advisor_app.services.results import Results
 from advisor_app.services.session import Author
 from advisor_app.services.use_cases import UseCases
 from advisor_app.texts import Texts, load_texts
@@ -44,9 +47,11 @@ class Workspace:
     plans: Plans
     use_cases: UseCases
     documents: Documents
+    results: Results
     register: Register
     portfolio: Portfolio
     database: Database
+    lock: ExitStack
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Write and use other preferences; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
@@ -56,8 +61,9 @@ class Workspace:
         self.preferences = preferences
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database and set the folder free."""
         self.database.close()
+        self.lock.close()
 
 
 def load_content(folder: Path, texts: Texts) -> Catalog:
@@ -69,11 +75,17 @@ def load_content(folder: Path, texts: Texts) -> Catalog:
 
 
 def open_workspace(
-    folder: Path, preferences: Preferences, *, author: str = "", clock: Clock | None = None, wait_ms: int | None = None
+    folder: Path,
+    preferences: Preferences,
+    *,
+    access: Access = Access.READ,
+    author: str = "",
+    clock: Clock | None = None,
+    wait_ms: int | None = None,
 ) -> Workspace:
-    """Open a data folder; ``wait_ms`` is how long a write waits for a lock.
+    """Open a data folder for reading, writing or a window; ``wait_ms`` is how long a write waits for a lock.
 
-    Raises AdvisorError for content or a database that cannot be used; nothing is changed then.
+    Raises AdvisorError for content or a database that cannot be used and for a folder in use; nothing is changed then.
     """
     from advisor_app.storage.cases import CaseStore
     from advisor_app.storage.database import COMMAND_WAIT_MS, open_database
@@ -82,12 +94,16 @@ def open_workspace(
 
     texts = load_texts(preferences.language)
     catalog = load_content(folder, texts)
-    database = open_database(folder, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
+    with ExitStack() as opened:
+        opened.enter_context(hold(folder, access))
+        database = open_database(folder, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
+        lock = opened.pop_all()
     used_clock = clock or SystemClock()
     who = Author(name=author or preferences.author, device=platform.node())
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
     cases = Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),))
+    documents = Documents(catalog, questionnaires, preferences, texts, used_clock)
     return Workspace(
         folder=folder,
         preferences=preferences,
@@ -100,8 +116,10 @@ def open_workspace(
         assessments=Assessments(catalog, questionnaires, cases, texts),
         plans=Plans(catalog, questionnaires, texts),
         use_cases=UseCases(catalog, who, used_clock, texts, preferences.hourly_rate),
-        documents=Documents(catalog, questionnaires, preferences, texts, used_clock),
+        documents=documents,
+        results=Results(documents),
         register=Register(RegisterStore(database), who, used_clock, texts),
         portfolio=Portfolio(store, questionnaires),
         database=database,
+        lock=lock,
     )
