@@ -27,13 +27,13 @@ from advisor_app.charts.scene import (
 )
 from advisor_app.documents.render.fonts import face_for
 
-_EVEN_ODD, _ROUND_JOIN = 0, 1
+_EVEN_ODD = 0
+_MITER_JOIN, _ROUND_JOIN = 0, 1
 
 
 def draw_scene(canvas: Canvas, scene: Scene, theme: Theme, left: float, top: float) -> None:
     """Draw a scene below and to the right of a point of the page, given from its lower left corner."""
     canvas.saveState()
-    canvas.setLineJoin(_ROUND_JOIN)
     pen = _Pen(canvas, theme, left, top)
     for shape in scene.shapes:
         pen.draw(shape)
@@ -61,6 +61,7 @@ class _Pen:
                 self._draw_outline(shape.points, shape.fill, shape.stroke, hole=shape.hole)
             case Rect():
                 fill, stroke = self._prepare(shape.fill, shape.stroke)
+                self._canvas.setLineJoin(_MITER_JOIN)
                 place = (*self._at((shape.x, shape.y + shape.height)), shape.width, shape.height)
                 if shape.radius:
                     radius = min(shape.radius, shape.width / 2, shape.height / 2)
@@ -116,6 +117,7 @@ class _Pen:
         for outline in (points, hole):
             self._trace(path, outline, closed=closed)
         filled, stroked = self._prepare(fill, stroke)
+        self._canvas.setLineJoin(_ROUND_JOIN)
         self._canvas.drawPath(path, stroke=stroked, fill=filled, fillMode=_EVEN_ODD)
 
     def _trace(self, path: PDFPathObject, points: Sequence[Point], *, closed: bool) -> None:

@@ -67,7 +67,7 @@ class ScenePainter:
                 painter.setPen(self._colour(shape.role))
                 painter.drawGlyphRun(QPointF(*shape.place), self._glyph_run(shape))
             case Line():
-                self._paint_polyline(painter, (shape.start, shape.end), shape.stroke, snap)
+                self._paint_line(painter, shape, snap)
             case Polyline():
                 self._paint_polyline(painter, shape.points, shape.stroke, snap)
             case Polygon():
@@ -89,6 +89,19 @@ class ScenePainter:
             case _:
                 assert_never(shape)
 
+    def _paint_line(self, painter: QPainter, line: Line, snap: _Snap) -> None:
+        (x1, y1), (x2, y2) = line.start, line.end
+        pen = self._pen(line.stroke)
+        if x1 == x2 or y1 == y2:
+            width = snap.width(line.stroke.width)
+            _set_width(pen, width, line.stroke.dash)
+            # The line covers whole pixels across, and begins and ends between pixels.
+            across, down = (width, 0.0) if x1 == x2 else (0.0, width)
+            x1, x2 = snap.along(x1, across), snap.along(x2, across)
+            y1, y2 = snap.down(y1, down), snap.down(y2, down)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
+
     def _paint_polyline(self, painter: QPainter, points: Sequence[Point], stroke: Stroke, snap: _Snap) -> None:
         pen = self._pen(stroke)
         if _is_upright(points):
@@ -104,6 +117,7 @@ class ScenePainter:
         if shape.stroke is not None:
             width = snap.width(shape.stroke.width)
             pen = painter.pen()
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             _set_width(pen, width, shape.stroke.dash)
             painter.setPen(pen)
         left, right = (snap.along(x, width) for x in (shape.x, shape.x + shape.width))
