@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.resources_folder import resources_folder
+from advisor_app.services.data_lock import Access
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.crash_dialog import show_crash
@@ -43,7 +44,7 @@ def make_window(application: QApplication, folder: Path, preferences: Preference
     theming = Theming(application, preferences.theme, preferences.zoom)
 
     def open_folder() -> Workspace:
-        return open_workspace(folder, preferences, author=author, wait_ms=WINDOW_WAIT_MS)
+        return open_workspace(folder, preferences, access=Access.WINDOW, author=author, wait_ms=WINDOW_WAIT_MS)
 
     return MainWindow(open_folder, folder, preferences, theming)
 
