@@ -233,7 +233,8 @@ def opened(case_id: str, change: HeadSet) -> Case:
 
 def reduce(case: Case, change: Change) -> Case:
     """The snapshot after a change. Raises AdvisorError(STALE_CHANGE) where the record is not as the change saw it."""
-    if current(case, change) != change.before:
+    expected = None if change.before == Plan() else change.before  # an empty plan is none at all
+    if current(case, change) != expected:
         raise AdvisorError(Problem.STALE_CHANGE)
     match change:
         case HeadSet():

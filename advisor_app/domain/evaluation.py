@@ -86,6 +86,7 @@ class Evaluation:
             question.id: dimension for dimension in questionnaire.dimensions for question in dimension.questions
         }
         self._tallies = {dimension.id: Tally() for dimension in questionnaire.dimensions}
+        self._area_of = [self._impact_area_of(question) for question in self._questions]
         self._area_watchers = self._find_area_watchers()
         self._order, self._followers = self._dependencies()
         for name, answer in (answers or {}).items():
@@ -105,7 +106,7 @@ class Evaluation:
         return dimension.kind is DimensionKind.CROSS_CUTTING or dimension.id in self._areas
 
     def is_visible(self, question: str) -> bool:
-        """Whether the question is asked at all."""
+        """Whether the question is asked at all: its condition holds, and its impact area, if any, is chosen."""
         return self._visible[self._position[question]]
 
     def answer(self, question: str) -> Answer:
@@ -193,7 +194,7 @@ class Evaluation:
         return tuple(changed)
 
     def set_areas(self, areas: Iterable[str]) -> None:
-        """Choose impact areas; conditions that look at areas are evaluated again."""
+        """Choose impact areas; their questions, and conditions that look at areas, are evaluated again."""
         self._areas.clear()
         self._areas.update(areas)
         for index in self._area_watchers:
@@ -201,11 +202,16 @@ class Evaluation:
 
     # Inside
 
+    def _impact_area_of(self, question: Question) -> str | None:
+        dimension = self._dimension_of[question.id]
+        return dimension.id if dimension.kind is DimensionKind.IMPACT_AREA else None
+
     def _find_area_watchers(self) -> tuple[int, ...]:
         return tuple(
             index
             for index, question in enumerate(self._questions)
-            if question.when is not None and any(True for _ in referenced_areas(question.when))
+            if self._area_of[index] is not None
+            or (question.when is not None and any(True for _ in referenced_areas(question.when)))
         )
 
     def _dependencies(self) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
@@ -230,8 +236,8 @@ class Evaluation:
         return order, [tuple(sorted(items, key=rank.__getitem__)) for items in reach]
 
     def _count(self, index: int) -> None:
-        test = self._tests[index]
-        visible = test is None or test()
+        test, area = self._tests[index], self._area_of[index]
+        visible = (area is None or area in self._areas) and (test is None or test())
         self._visible[index] = visible
         question = self._questions[index]
         answer = self._answers[index]
