@@ -1,0 +1,19 @@
+"""Which file to read or to write, asked with the system's own dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Let the user choose a file (``kinds`` as Qt writes filters); None where the choice was left."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    return Path(name) if name else None
+
+
+def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
+    """Let the user name a file; None where the choice was left."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+    return Path(name) if name else None

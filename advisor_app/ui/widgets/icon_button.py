@@ -1,0 +1,49 @@
+"""A small button that is an icon; its words stand in its tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from advisor_app.ui.shell.theming import Theming
+
+
+class IconButton(QToolButton):
+    """An icon that acts, named for screen readers."""
+
+    def __init__(self, theming: Theming, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self.setIcon(theming.icon(icon))
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theming.changed.connect(self._on_theming_changed)
+        self._on_theming_changed()
+
+    def _on_theming_changed(self) -> None:
+        self.setIconSize(self._theming.icon_size())
+
+
+class MenuButton(IconButton):
+    """An icon that opens a menu of further actions."""
+
+    def __init__(self, theming: Theming, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theming, "ellipsis", name, parent)
+        self.menu_shown = QMenu(self)
+        self.clicked.connect(self._on_clicked)
+
+    def add_action(self, label: str, icon: str, act: Callable[[], object]) -> None:
+        """Add an entry."""
+        action = self.menu_shown.addAction(self._theming.icon(icon), label)
+        action.triggered.connect(lambda _checked=False: act())
+
+    def add_separator(self) -> None:
+        """Part the entries."""
+        self.menu_shown.addSeparator()
+
+    def _on_clicked(self) -> None:
+        self.menu_shown.popup(self.mapToGlobal(QPoint(0, self.height())))
