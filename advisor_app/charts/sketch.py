@@ -35,6 +35,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a text that stays on one line, with its width and its width without the blanks at its end."""
+
+    text: str
+    full: float
+    bare: float
+
+
+@dataclass(frozen=True, slots=True)
 class LegendItem:
     """One entry of a legend: ``draw`` paints the sample from a left edge around a middle height."""
 
@@ -53,6 +62,7 @@ class Sketch:
         self._fonts = load_font_metrics()
         self._shapes: list[Shape] = []
         self._areas: list[Area] = []
+        self._pieces: dict[tuple[str, float, Weight], tuple[_Piece, ...]] = {}
 
     def units(self, length: float) -> float:
         """A length of the design (1 unit = 1 logical pixel in the light theme) in this theme."""
@@ -131,30 +141,44 @@ class Sketch:
         return best
 
     def _greedy(self, text: str, width: float, style: TextStyle, weight: Weight) -> Paragraph:
-        lines: list[str] = []
-        line, split = "", False
-        for piece in _PIECES.findall(self._fonts.drawable(text)):
-            if self._fits(line + piece, width, style, weight):
-                line += piece
+        lines: list[tuple[str, float]] = []
+        line, used, split = "", 0.0, False
+        for piece in self._pieces_of(text, style, weight):
+            if used + piece.bare <= width:
+                line, used = line + piece.text, used + piece.full
                 continue
             if line:
-                lines.append(line.rstrip(" "))
-            *broken, line = self._break_word(piece, width, style, weight)
-            lines += broken
+                lines.append((line, used))
+            *broken, line = self._break_word(piece.text, width, style, weight)
+            lines += [(part, self._fonts.width(part, style.size, weight)) for part in broken]
+            used = self._fonts.width(line, style.size, weight)
             split = split or bool(broken)
         if line:
-            lines.append(line.rstrip(" "))
-        widest = max((self._fonts.width(line, style.size, weight) for line in lines), default=0.0)
-        return Paragraph(tuple(lines), widest, split)
+            lines.append((line, used))
+        blank = self._fonts.width(" ", style.size, weight)
+        widest = max((used - blank * (len(line) - len(line.rstrip(" "))) for line, used in lines), default=0.0)
+        return Paragraph(tuple(line.rstrip(" ") for line, _ in lines), widest, split)
 
-    def _fits(self, text: str, width: float, style: TextStyle, weight: Weight) -> bool:
-        return self._fonts.width(text.rstrip(" "), style.size, weight) <= width
+    def _pieces_of(self, text: str, style: TextStyle, weight: Weight) -> tuple[_Piece, ...]:
+        """The pieces between which a text may break; kept, as layouts try a text at many widths."""
+        key = (text, style.size, weight)
+        pieces = self._pieces.get(key)
+        if pieces is None:
+            pieces = self._pieces[key] = tuple(
+                _Piece(
+                    piece,
+                    self._fonts.width(piece, style.size, weight),
+                    self._fonts.width(piece.rstrip(" "), style.size, weight),
+                )
+                for piece in _PIECES.findall(self._fonts.drawable(text))
+            )
+        return pieces
 
     def _break_word(self, word: str, width: float, style: TextStyle, weight: Weight) -> Iterator[str]:
         """The pieces of a word that is wider than a line, each but the last with a hyphen."""
-        while not self._fits(word, width, style, weight):
+        while self._fonts.width(word.rstrip(" "), style.size, weight) > width:
             length = len(word.rstrip(" ")) - 1
-            while length > 1 and not self._fits(word[:length] + "-", width, style, weight):
+            while length > 1 and self._fonts.width(word[:length] + "-", style.size, weight) > width:
                 length -= 1
             if length < 1:
                 break

@@ -79,24 +79,27 @@ def lay_out(sketch: Sketch, names: Sequence[tuple[str, str]], largest: float, sm
         for tucked in (False, True)
         for candidate in _candidates(sketch, full, largest, smallest, tucked=tucked)
     ]
-    if not found:
+    _, radius, tucked = min(found, key=lambda candidate: candidate[0], default=(0.0, 0.0, False))
+    # The search takes lines as they fall; the chosen layout gets lines of equal length, which need no more room.
+    labels = _place(sketch, full, radius, tucked=tucked, balanced=True) if found else None
+    if labels is None:
         return _keys_alone(sketch, [key for key, _ in names], largest)
-    return min(found, key=lambda candidate: candidate[0])[1]
+    return Layout(radius, labels, complete=True)
 
 
 def _candidates(
     sketch: Sketch, names: Sequence[str], largest: float, smallest: float, *, tucked: bool
-) -> Iterator[tuple[float, Layout]]:
-    """Layouts with what they cost: lost size, labels away from their spokes, tall labels, tucked ones."""
+) -> Iterator[tuple[float, float, bool]]:
+    """Cost (lost size, labels off their spokes, tall and tucked ones), radius and manner of every possible layout."""
     step = sketch.units(4)
     for number in range(int((largest - smallest) / step) + 1):
         radius = largest - number * step
-        labels = _place(sketch, names, radius, tucked=tucked)
+        labels = _place(sketch, names, radius, tucked=tucked, balanced=False)
         if labels is None or max(label.shift for label in labels) > 3 * sketch.style.label.line:
             continue
         tall = sum(len(label.lines) == _MOST_LINES for label in labels)
         cost = number * step + sum(label.shift for label in labels) + sketch.units(14 * tall + 10 * tucked)
-        yield cost, Layout(radius, labels, complete=True)
+        yield cost, radius, tucked
 
 
 def _keys_alone(sketch: Sketch, keys: Sequence[str], largest: float) -> Layout:
@@ -108,13 +111,15 @@ def _keys_alone(sketch: Sketch, keys: Sequence[str], largest: float) -> Layout:
     return Layout(radius, _untangled(labels, sketch.units(4)), complete=False)
 
 
-def _place(sketch: Sketch, names: Sequence[str], radius: float, *, tucked: bool) -> tuple[Label, ...] | None:
+def _place(
+    sketch: Sketch, names: Sequence[str], radius: float, *, tucked: bool, balanced: bool
+) -> tuple[Label, ...] | None:
     """Labels around a radius, or None where a name needs too many lines or would be broken inside a word."""
     labels = []
     for index, name in enumerate(names):
         spoke = _Spoke(index, len(names), radius)
         room = _room(sketch, spoke, tucked=tucked)
-        broken = sketch.break_lines(name, room, sketch.style.label, weight=600, balanced=True)
+        broken = sketch.break_lines(name, room, sketch.style.label, weight=600, balanced=balanced)
         if broken.split or len(broken.lines) > _MOST_LINES:
             return None
         labels.append(_label(sketch, broken.lines, spoke, tucked=tucked))
