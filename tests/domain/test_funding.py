@@ -1,0 +1,204 @@
+"""Who pays: all sixteen combinations (A3), windows, readings (A4) and earlier bookings of the commune."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from advisor_app.domain.catalog import Counts, Programme, Window
+from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
+from tests.builders import example_funding
+
+RULES = example_funding()
+OPEN = date(2021, 6, 1)
+
+# chosen modules → payers in order, or the broken rules (fact base A3)
+TRUTH: dict[str, tuple[str, ...] | set[str]] = {
+    "": (),
+    "1": ("HMdIS",),
+    "2": ("HMdIS",),
+    "3": ("SHH",),
+    "4": ("SHH",),
+    "12": ("HMdIS", "SHH"),
+    "13": ("HMdIS", "SHH"),
+    "14": ("HMdIS", "SHH"),
+    "23": ("HMdIS", "SHH"),
+    "24": ("HMdIS", "SHH"),
+    "34": {"R2"},
+    "123": {"R3"},
+    "124": {"R3"},
+    "134": {"R2"},
+    "234": {"R2"},
+    "1234": {"R2", "R3"},
+}
+
+
+def check(modules: str, on: date = OPEN, earlier: dict[str, str | None] | None = None) -> FundingVerdict:
+    return check_funding(RULES, [f"M{number}" for number in modules], on, earlier)
+
+
+def test_there_are_sixteen_combinations() -> None:
+    assert set(TRUTH) == {"".join(choice) for size in range(5) for choice in combinations("1234", size)}
+
+
+@pytest.mark.parametrize("modules", TRUTH)
+def test_the_truth_table(modules: str) -> None:
+    verdict = check(modules)
+    expected = TRUTH[modules]
+    assert verdict.funded == verdict.combination_allowed == isinstance(expected, tuple)
+    # the formula of R4
+    wanted = set(modules)
+    assert verdict.funded == (not wanted >= {"3", "4"} and not (wanted >= {"1", "2"} and wanted & {"3", "4"}))
+    if isinstance(expected, tuple):
+        assert tuple(item.payer for item in verdict.modules.values()) == expected
+        assert verdict.rules == (("R3",) if modules == "12" else ())
+        assert verdict.alternatives == ()
+    else:
+        assert set(verdict.rules) == expected
+
+
+@pytest.mark.parametrize(
+    ("modules", "alternatives"),
+    [
+        ("34", ("3", "4")),
+        ("123", ("12", "13", "23")),
+        ("124", ("12", "14", "24")),
+        ("134", ("13", "14")),
+        ("234", ("23", "24")),
+        ("1234", ("12", "13", "14", "23", "24")),
+    ],
+)
+def test_what_would_be_allowed_instead(modules: str, alternatives: tuple[str, ...]) -> None:
+    expected = tuple(tuple(f"M{number}" for number in choice) for choice in alternatives)
+    assert check(modules).alternatives == expected
+
+
+def test_a_module_that_every_alternative_keeps_has_its_payer() -> None:
+    modules = check("134").modules
+    assert (modules["M1"].payer, modules["M1"].reason) == ("HMdIS", None)
+    assert (modules["M3"].payer, modules["M3"].reason) == (None, "R2")
+    assert (modules["M4"].payer, modules["M4"].reason) == (None, "R2")
+
+
+def test_a_module_that_some_alternative_drops_has_a_reason() -> None:
+    assert {item.reason for item in check("123").modules.values()} == {"R3"}
+    assert all(item.payer is None for item in check("123").modules.values())
+
+
+@pytest.mark.parametrize(
+    ("modules", "on", "funded"),
+    [
+        ("1", date(2020, 9, 30), False),
+        ("1", date(2020, 10, 1), True),
+        ("1", date(2022, 12, 31), True),
+        ("1", date(2023, 1, 1), False),
+        ("2", date(2022, 12, 31), True),
+        ("2", date(2023, 1, 1), False),
+        ("3", date(2023, 1, 1), True),
+        ("3", date(2024, 12, 31), True),
+        ("3", date(2025, 1, 1), False),
+        ("4", date(2024, 12, 31), True),
+        ("4", date(2025, 1, 1), False),
+        ("13", date(2023, 6, 1), False),
+        ("4", date(2026, 11, 21), False),
+    ],
+)
+def test_the_windows(modules: str, on: date, funded: bool) -> None:  # noqa: FBT001
+    verdict = check(modules, on)
+    assert verdict.funded is funded
+    assert verdict.combination_allowed
+
+
+def test_each_module_tells_its_own_window() -> None:
+    modules = check("13", date(2023, 6, 1)).modules
+    assert (modules["M1"].open, modules["M1"].valid_to) == (False, date(2022, 12, 31))
+    assert (modules["M3"].open, modules["M3"].valid_to) == (True, date(2024, 12, 31))
+    assert modules["M1"].valid_from == date(2020, 10, 1)
+
+
+def test_module_two_in_the_exception_ends_with_2022_whoever_pays() -> None:
+    """A4.4."""
+    modules = check("12", date(2023, 6, 1)).modules
+    assert (modules["M2"].payer, modules["M2"].open, modules["M2"].valid_to) == ("SHH", False, date(2022, 12, 31))
+
+
+def test_a_single_module_needs_no_second() -> None:
+    """A4.2."""
+    assert all(check(module).funded for module in "1234")
+
+
+# Earlier bookings
+
+
+def test_first_module_one_then_module_two_is_the_exception() -> None:
+    verdict = check("2", earlier={"M1": "HMdIS"})
+    assert verdict.funded
+    assert verdict.rules == ("R3",)
+    assert verdict.modules["M2"].payer == "SHH"
+    assert verdict.earlier == {"M1": "HMdIS"}
+
+
+def test_first_module_two_then_module_one_is_not_settled() -> None:
+    """A4.3: the source does not say, so it does not pass."""
+    verdict = check("1", earlier={"M2": "HMdIS"})
+    assert not verdict.funded
+    assert verdict.rules == ("R1",)
+    assert verdict.modules["M1"].reason == "R1"
+
+
+def test_after_the_exception_modules_three_and_four_are_lost() -> None:
+    for module in "34":
+        verdict = check(module, earlier={"M1": "HMdIS", "M2": "SHH"})
+        assert not verdict.combination_allowed
+        assert verdict.rules == ("R3",)
+
+
+def test_after_module_four_the_exception_is_not_open() -> None:
+    assert check("2", earlier={"M4": "SHH"}).funded
+    verdict = check("12", earlier={"M4": "SHH"})
+    assert not verdict.funded
+    assert verdict.rules == ("R3",)
+    assert verdict.alternatives == (("M1",), ("M2",))
+
+
+def test_a_second_module_of_the_same_programme_is_not_paid() -> None:
+    verdict = check("4", earlier={"M3": "SHH"})
+    assert (verdict.funded, verdict.rules, verdict.alternatives) == (False, ("R2",), ())
+
+
+def test_what_the_commune_paid_itself_uses_up_nothing() -> None:
+    assert check("4", earlier={"M3": None}).funded
+    assert check("2", earlier={"M1": None}).modules["M2"].payer == "HMdIS"
+
+
+def test_the_same_module_again_is_the_same_booking() -> None:
+    assert check("14", earlier={"M4": "SHH"}).funded
+
+
+def test_a_new_programme_of_a_local_pack_pays_while_it_is_open() -> None:
+    local = Programme(
+        id="KREIS",
+        short="Kreis",
+        title="Kreisprogramm",
+        counts=Counts.DELIVERY,
+        modules=("M4",),
+        at_most=1,
+        rule="R1",
+        windows=(Window(module="M4", valid_from=date(2026, 1, 1), valid_to=None),),
+        as_of=date(2026, 1, 1),
+        sources=("EV",),
+    )
+    rules = replace(RULES, programmes=(*RULES.programmes, local))
+    assert (programme_for(rules, "M4", OPEN) or local).id == "SHH"
+    verdict = check_funding(rules, ["M4"], date(2026, 11, 22))
+    assert verdict.funded
+    assert verdict.modules["M4"].payer == "KREIS"
+    assert verdict.modules["M4"].valid_to is None
+    assert programme_for(rules, "M9", OPEN) is None
+
+
+def test_a_module_nobody_pays_for_is_not_funded() -> None:
+    verdict = check_funding(RULES, ["M9"], OPEN)
+    assert not verdict.funded
+    assert (verdict.modules["M9"].payer, verdict.modules["M9"].valid_from) == (None, None)
