@@ -14,7 +14,6 @@ from advisor_app.resources_folder import resources_folder
 from advisor_app.services.data_lock import Access
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
-from advisor_app.ui.shell.crash_dialog import show_crash
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 
@@ -56,7 +55,7 @@ def run(folder: Path, preferences: Preferences, *, author: str = "") -> int:
 
     def on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
-        show_crash(window, error)
+        window.show_crash(error)
 
     sys.excepthook = on_uncaught
     window.show()

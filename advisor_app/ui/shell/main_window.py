@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.changes import BookingSet, HeadSet
 from advisor_app.domain.errors import AdvisorError
-from advisor_app.services.clock import today
-from advisor_app.services.preferences import Preferences, PreferencesFile, ThemeChoice
-from advisor_app.services.workspace import Workspace
+from advisor_app.services.preferences import Preferences
 from advisor_app.texts import load_texts
 from advisor_app.texts.errors import sentence
-from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
-from advisor_app.ui.shell.background import BackgroundLane, Job
-from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.case_bar import CaseBar
-from advisor_app.ui.shell.command_palette import Command, CommandPalette
-from advisor_app.ui.shell.crash_dialog import show_crash
+from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.command_palette import CommandPalette
+from advisor_app.ui.shell.crash_dialog import CrashDialog
+from advisor_app.ui.shell.focus_ring import FocusRing
 from advisor_app.ui.shell.notice import Notice
-from advisor_app.ui.shell.page import Page, PageContext
+from advisor_app.ui.shell.page_stack import PageStack
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.shell.view_commands import ViewCommands
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from advisor_app.domain.changes import Change
+    from advisor_app.services.workspace import Workspace
+    from advisor_app.ui.shell.bridge import CaseBridge
+    from advisor_app.ui.shell.page import Page, PageContext
 
 NARROW_BELOW = 1100
-ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
-GEOMETRY_FILE = "window.ini"
+SMALLEST = (900, 600)
 
-OpenWorkspace = Callable[[], Workspace]
+OpenWorkspace = Callable[[], "Workspace"]
 
 
 class MainWindow(QMainWindow):
@@ -48,29 +53,29 @@ class MainWindow(QMainWindow):
     def __init__(self, open_workspace: OpenWorkspace, folder: Path, preferences: Preferences, theming: Theming) -> None:
         super().__init__()
         self._open_workspace = open_workspace
-        self._folder = folder
-        self._preferences = preferences
+        self._language = preferences.language
         self._theming = theming
         self._context: PageContext | None = None
         self._bridge: CaseBridge | None = None
-        self._pages: dict[str, Page] = {}
-        self._current = ""
+        self._is_painted = False
+        self._was_refused = False
+        self._insists = False
         self.lane = BackgroundLane(self)
-
-        self._rail = Rail(theming)
-        self._bar = CaseBar(theming)
-        self._notice = Notice(theming)
-        self._stack = QStackedWidget()
-        self._status = StatusBar(theming)
-        self._palette = CommandPalette(theming, self)
+        self.rail = Rail(theming)
+        self.bar = CaseBar(theming)
+        self.notice = Notice(theming)
+        self.stack = PageStack()
+        self.status = StatusBar(theming)
         self._lay_out()
+        self.palette_view = CommandPalette(theming, self)
+        self.focus_ring = FocusRing(theming, self)
+        self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
         self._connect()
         self._add_actions()
-        self._restore_geometry()
-        self._rail.show_items([RailItem(entry.name, entry.title, entry.icon) for entry in PAGES])
-        self._rail.mark("cases")
-        self._bar.show_title(page_named("cases").title)
-        QTimer.singleShot(0, self._load)
+        self._view.restore_geometry()
+        self._show_rail()
+        self.rail.mark(PAGES[0].name)
+        self.bar.show_title(PAGES[0].title)
 
     @property
     def workspace(self) -> Workspace:
@@ -87,75 +92,47 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
-        return self._pages.get(self._current)
-
-    @property
-    def notice(self) -> Notice:
-        """The line that says what went wrong or was done."""
-        return self._notice
-
-    @property
-    def status(self) -> StatusBar:
-        """The status bar."""
-        return self._status
+        return self.stack.page
 
     def open_case(self, case_id: str, page: str = "overview", item: str = "") -> None:
-        """Open a case and show one of its pages."""
+        """Open a case and show one of its pages; a case whose set-up was left goes on there."""
+        from advisor_app.ui.shell.bridge import CaseBridge
+
         if not self._leave_page():
             return
         try:
             session = self.workspace.cases.open(case_id)
         except AdvisorError as error:
-            self._notice.warn(sentence(error, self.workspace.texts))
+            self.notice.warn(sentence(error, self.workspace.texts))
             return
         self._drop_case()
         bridge = CaseBridge(self.workspace, session, self)
-        bridge.committed.connect(self._status.show_saved)
+        bridge.committed.connect(self._on_bridge_committed)
         bridge.refused.connect(self._on_bridge_refused)
-        bridge.undo_changed.connect(self._on_bridge_undo_changed)
         bridge.changed.connect(self._on_bridge_changed)
         self._bridge = bridge
-        self._on_bridge_undo_changed(bridge.can_undo, bridge.can_redo)
-        self._show_rail()
-        if bridge.case.head.draft and page == "overview":
-            page = "set-up"
-        self.show_page(page, item)
+        self._show(page_named("set-up" if bridge.case.head.draft and page == "overview" else page), item)
 
     def close_case(self) -> None:
         """Go back to all cases."""
-        if self._leave_page():
-            self._drop_case()
-            self._show_rail()
-            self.show_page("cases")
+        self.show_page("cases")
 
     def show_page(self, name: str, item: str = "") -> None:
-        """Show a page by its name, built when it is first needed; ``case:<id>`` opens a case."""
+        """Show a page by its name; ``case:<id>`` opens a case, with the item as the page's name."""
         if name.startswith("case:"):
             self.open_case(name.removeprefix("case:"), item or "overview")
-            return
-        if self._context is None or not self._leave_page():
-            return
-        entry = page_named(name)
-        if entry in PAGES and self._bridge is not None:
-            self._drop_case()
-            self._show_rail()
-        page = self._pages.get(name) or self._build(entry)
-        self._current = name
-        self._stack.setCurrentWidget(page)
-        if item:
-            page.open_item(item)
-        self._rail.mark(name)
-        self._show_title(entry)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._context is not None and self._leave_page():
+            entry = page_named(name)
+            if entry in PAGES:
+                self._drop_case()
+            self._show(entry, item)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leave_page():
             event.ignore()
             return
-        settings = QSettings(str(self._folder / GEOMETRY_FILE), QSettings.Format.IniFormat)
-        settings.setValue("geometry", self.saveGeometry())
-        settings.sync()
+        self._view.save_geometry()
         self._drop_case()
         self.lane.close()
         if self._context is not None:
@@ -163,216 +140,230 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._load)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rail.set_narrow(narrow=event.size().width() < NARROW_BELOW * self._theming.zoom / 100)
+        self._fit_rail()
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Beraterkoffer")
         self.setWindowIcon(self._theming.icon("luggage", "primary"))
-        self.setMinimumSize(900, 600)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self.setMinimumSize(*SMALLEST)
         notice_row = QVBoxLayout()
-        notice_row.setContentsMargins(24, 0, 24, 0)
-        notice_row.addWidget(self._notice)
-        column.addWidget(self._bar)
+        notice_row.setContentsMargins(24, 8, 24, 0)
+        notice_row.addWidget(self.notice)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.bar)
         column.addLayout(notice_row)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.stack, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(right, 1)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
         self.setCentralWidget(centre)
-        self.setStatusBar(self._status)
+        self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        self._rail.chosen.connect(self._on_rail_chosen)
-        self._bar.back.connect(self.close_case)
-        self._status.palette_wanted.connect(self._on_palette_wanted)
-        self._status.theme_toggled.connect(self._on_status_theme_toggled)
-        self._status.zoom_wanted.connect(self._on_status_zoom_wanted)
-        self._palette.chosen.connect(self._on_palette_chosen)
-        self.lane.started.connect(self._on_lane_started)
-        self.lane.crashed.connect(self._on_lane_crashed)
+        self.rail.chosen.connect(self._on_rail_chosen)
+        self.bar.back.connect(self.close_case)
+        self.stack.navigated.connect(self.show_page)
+        self.stack.noticed.connect(self.notice.inform)
+        self.stack.removed.connect(self.notice.inform_of_removal)
+        self.stack.warned.connect(self.notice.warn)
+        self.stack.typing.connect(self.status.show_writing)
+        self.stack.headline_changed.connect(self._show_headline)
+        self.notice.undo_wanted.connect(self._undo)
+        self.status.palette_wanted.connect(self._open_palette)
+        self.status.theme_toggled.connect(self._view.toggle_theme)
+        self.status.zoom_wanted.connect(self._view.next_zoom)
+        self.palette_view.chosen.connect(self._on_palette_chosen)
+        self.lane.started.connect(self.status.show_job)
+        self.lane.crashed.connect(self.show_crash)
+        self._theming.changed.connect(self._fit_rail)
+
+    def _own_commands(self) -> Sequence[Command]:
+        kind = self.tr("Befehl")
+        return (
+            Command(title=self.tr("Rückgängig"), kind=kind, act=self._undo, icon="undo-2", keys="Ctrl+Z"),
+            Command(title=self.tr("Wiederholen"), kind=kind, act=self._redo, icon="redo-2", keys="Ctrl+Shift+Z"),
+            Command(title=self.tr("Befehle"), kind=kind, act=self._open_palette, icon="command", keys="Ctrl+K"),
+            Command(title=self.tr("Tasten"), kind=kind, act=self._open_help, icon="keyboard", keys="F1"),
+            *self._view.commands(),
+        )
 
     def _add_actions(self) -> None:
-        self._undo = self._action(self.tr("Rückgängig"), "Ctrl+Z", self._on_undo_triggered)
-        self._redo = self._action(self.tr("Wiederholen"), "Ctrl+Shift+Z", self._on_redo_triggered)
-        self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self._action(self.tr("Befehle"), "Ctrl+K", self._on_palette_wanted)
-        self._action(self.tr("Vollbild"), "F11", self._on_full_screen_triggered)
-        self._action(self.tr("Größer"), "Ctrl++", lambda: self._step_zoom(1))
-        self._action(self.tr("Kleiner"), "Ctrl+-", lambda: self._step_zoom(-1))
-        self._action(self.tr("Normale Größe"), "Ctrl+0", lambda: self._set_zoom(100))
-        self._undo.setEnabled(False)
-        self._redo.setEnabled(False)
-
-    def _action(self, label: str, shortcut: str, act: Callable[[], object]) -> QAction:
-        action = QAction(label, self)
-        action.setShortcut(QKeySequence(shortcut))
-        action.triggered.connect(lambda _checked=False: act())
-        self.addAction(action)
-        return action
-
-    def _restore_geometry(self) -> None:
-        settings = QSettings(str(self._folder / GEOMETRY_FILE), QSettings.Format.IniFormat)
-        geometry = settings.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1366, 768)
+        for command in self._own_commands():
+            if command.keys:
+                action = QAction(command.title, self)
+                action.setShortcut(QKeySequence(command.keys))
+                action.triggered.connect(partial(_act, command))
+                self.addAction(action)
+                if command.keys == "Ctrl+Shift+Z":
+                    action.setShortcuts([QKeySequence(keys) for keys in (command.keys, "Ctrl+Y")])
 
     def _load(self) -> None:
+        from advisor_app.ui.shell.page import PageContext
+
         try:
             workspace = self._open_workspace()
         except AdvisorError as error:
-            words = sentence(error, load_texts(self._preferences.language))
-            self._notice.warn(words)
-            self._status.show_failed()
+            words = sentence(error, load_texts(self._language))
+            self.notice.warn(words)
+            self.status.show_failed()
             self.failed.emit(words)
             return
         self._context = PageContext(workspace=workspace, lane=self.lane, theming=self._theming)
-        self._status.show_opened()
+        self.status.show_opened()
         self.show_page("cases")
         self.ready.emit()
 
-    def _build(self, entry: PageEntry) -> Page:
-        context = self._context
-        if context is None:
+    def _show(self, entry: PageEntry, item: str) -> None:
+        if self._context is None:
             raise RuntimeError("the workspace is not open yet")
-        if entry in CASE_PAGES:
-            if self._bridge is None:
-                raise RuntimeError("no case is open")
-            page: Page = entry.build_in_case(context, self._bridge)
-        else:
-            page = entry.build(context)
-        page.navigated.connect(self.show_page)
-        page.noticed.connect(self._notice.inform)
-        page.warned.connect(self._notice.warn)
-        page.typing.connect(self._status.show_writing)
-        self._stack.addWidget(page)
-        self._pages[entry.name] = page
-        return page
+        page = self.stack.show_page(entry, self._context, self._bridge)
+        self.notice.leave_page()
+        self._show_rail()
+        self._show_headline()
+        page.take_focus()
+        if item:
+            page.open_item(item)
 
     def _leave_page(self) -> bool:
-        return self.page is None or self.page.flush()
+        """Commit what is half typed. Where that fails it is said, and only who insists leaves all the same."""
+        self._was_refused = False
+        flushed = self.page is None or (self.page.flush() and not self._was_refused)
+        if flushed and (self._bridge is None or self._bridge.retry()):
+            self._insists = False
+            return True
+        insisted, self._insists = self._insists, True
+        return insisted
 
     def _drop_case(self) -> None:
-        for entry in CASE_PAGES:
-            page = self._pages.pop(entry.name, None)
-            if page is not None:
-                self._stack.removeWidget(page)
-                page.deleteLater()
-        if self._bridge is not None:
-            self._bridge.close()
-            self._bridge.deleteLater()
-            self._bridge = None
-        self._undo.setEnabled(False)
-        self._redo.setEnabled(False)
+        if self._bridge is None:
+            return
+        self.workspace.portfolio.update(self._bridge.case)
+        self.stack.drop_case_pages()
+        self._bridge.close()
+        self._bridge.deleteLater()
+        self._bridge = None
 
     def _show_rail(self) -> None:
-        case = self._bridge.case if self._bridge is not None else None
-        entries = PAGES if case is None else [entry for entry in CASE_PAGES if entry.is_needed(case)]
-        self._rail.show_items([RailItem(entry.name, entry.title, entry.icon) for entry in entries if not entry.hidden])
-        self._rail.mark(self._current)
+        entry = self.stack.entry
+        inside = self._bridge is not None and (entry is None or not entry.hidden)
+        entries = self._case_entries() if inside else PAGES
+        self.rail.show_items([RailItem(item.name, item.title, item.icon) for item in entries if not item.hidden])
+        if entry is not None:
+            self.rail.mark(entry.under or entry.name)
 
-    def _show_title(self, entry: PageEntry) -> None:
-        workspace = self.workspace
-        day = format_date(today(workspace.clock), workspace.preferences.language)
-        if self._bridge is None or entry in PAGES:
-            self._bar.show_title(entry.title, right=day)
-            return
+    def _case_entries(self) -> Sequence[PageEntry]:
+        if self._bridge is None:
+            return ()
         case = self._bridge.case
-        titles = [workspace.catalog.modules[module].title for module in case.modules]
-        numbers = " · ".join(f"{module} {title}" for module, title in zip(case.modules, titles, strict=True))
-        self._bar.show_title(case.commune.title, numbers, day, in_case=True)
+        return [entry for entry in CASE_PAGES if not entry.hidden and entry.is_needed(case)]
+
+    def _show_headline(self) -> None:
+        from advisor_app.ui.shell.headlines import case_headline, next_day_words, today_words
+
+        entry, page = self.stack.entry, self.page
+        if entry is None or page is None:
+            return
+        own = page.headline()
+        title, subtitle = (own.title, own.subtitle) if own is not None else (entry.title, "")
+        if self._bridge is None:
+            self.bar.show_title(title, subtitle, today_words(self.workspace), in_case=entry.hidden)
+            return
+        if own is None:
+            own = case_headline(self.workspace, self._bridge.case)
+        right = next_day_words(self.workspace, self._bridge.case)
+        self.bar.show_title(own.title, own.subtitle, right, in_case=True)
 
     def _commands(self) -> list[Command]:
-        commands = []
-        if self._bridge is not None:
-            commands += [
-                Command(entry.title, self.tr("Seite"), partial(self.show_page, entry.name), entry.icon)
-                for entry in CASE_PAGES
-                if not entry.hidden
-            ]
-            commands.append(Command(self.tr("Rückgängig"), self.tr("Befehl"), self._on_undo_triggered, "undo-2"))
-            commands.append(Command(self.tr("Wiederholen"), self.tr("Befehl"), self._on_redo_triggered, "redo-2"))
+        page = self.tr("Seite")
+        case = self.tr("Fall")
+        commands = list(self.page.commands()) if self.page is not None else []
+        commands += [_opens(self, entry, page) for entry in self._case_entries()]
+        commands += [_opens(self, entry, page) for entry in PAGES]
+        commands += self._own_commands()
         commands += [
-            Command(entry.title, self.tr("Seite"), partial(self.show_page, entry.name), entry.icon) for entry in PAGES
-        ]
-        commands.append(Command(self.tr("Hell oder dunkel"), self.tr("Befehl"), self._on_status_theme_toggled, "sun"))
-        commands.append(Command(self.tr("Vollbild"), self.tr("Befehl"), self._on_full_screen_triggered, "maximize"))
-        commands += [
-            Command(row.commune.title, self.tr("Fall"), partial(self.open_case, row.case_id), "landmark")
+            Command(
+                title=row.commune.title,
+                kind=case,
+                act=partial(self.open_case, row.case_id),
+                icon="landmark",
+                search=row.search,
+            )
             for row in self.workspace.portfolio.rows
         ]
         return commands
 
-    def _save_preferences(self, preferences: Preferences) -> None:
-        self._preferences = preferences
+    def _adjust_preferences(self, adjusted: Callable[[Preferences], Preferences]) -> None:
+        if self._context is None:
+            return
         try:
-            PreferencesFile(self._folder).save(preferences)
+            self.workspace.set_preferences(adjusted(self.workspace.preferences))
         except AdvisorError as error:
-            self._notice.warn(sentence(error, self.workspace.texts))
+            self.notice.warn(sentence(error, self.workspace.texts))
 
-    def _step_zoom(self, step: int) -> None:
-        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self._theming.zoom))
-        self._set_zoom(ZOOMS[min(max(nearest + step, 0), len(ZOOMS) - 1)])
+    def _open_palette(self) -> None:
+        if self._context is not None:
+            self.palette_view.open_with(self._commands(), self.tr("Seite, Befehl oder Fall suchen"))
 
-    def _set_zoom(self, percent: int) -> None:
-        self._theming.set_zoom(percent)
-        self._save_preferences(replace(self._preferences, zoom=percent))
+    def _open_help(self) -> None:
+        if self._context is not None:
+            with_keys = [command for command in self._commands() if command.keys]
+            self.palette_view.open_with(with_keys, self.tr("Tasten auf dieser Seite"))
+
+    def _undo(self) -> None:
+        if self._bridge is not None and self._leave_page():
+            self._bridge.undo()
+
+    def _redo(self) -> None:
+        if self._bridge is not None and self._leave_page():
+            self._bridge.redo()
+
+    def _fit_rail(self) -> None:
+        self.rail.set_narrow(narrow=self.width() < self._theming.scaled(NARROW_BELOW))
 
     def _on_rail_chosen(self, name: str) -> None:
         self.show_page(name)
-        self._rail.mark(self._current)
-
-    def _on_palette_wanted(self) -> None:
-        if self._context is not None:
-            self._palette.open_with(self._commands())
+        self._show_rail()
 
     def _on_palette_chosen(self, command: Command) -> None:
         command.act()
 
-    def _on_status_theme_toggled(self) -> None:
-        choice = ThemeChoice.LIGHT if self._theming.is_dark else ThemeChoice.DARK
-        self._theming.choose(choice)
-        self._save_preferences(replace(self._preferences, theme=choice))
-
-    def _on_status_zoom_wanted(self) -> None:
-        self._set_zoom(
-            ZOOMS[(ZOOMS.index(self._theming.zoom) + 1) % len(ZOOMS)] if self._theming.zoom in ZOOMS else 100
-        )
-
-    def _on_full_screen_triggered(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _on_undo_triggered(self) -> None:
-        if self._bridge is not None and self._leave_page():
-            self._bridge.undo()
-
-    def _on_redo_triggered(self) -> None:
-        if self._bridge is not None and self._leave_page():
-            self._bridge.redo()
+    def _on_bridge_committed(self, at: datetime) -> None:
+        self._insists = False
+        self.status.show_saved(at)
 
     def _on_bridge_refused(self, words: str) -> None:
-        self._status.show_failed()
-        self._notice.warn(words)
+        self._was_refused = True
+        self.status.show_failed()
+        self.notice.warn(words)
 
-    def _on_bridge_undo_changed(self, can_undo: bool, can_redo: bool) -> None:  # noqa: FBT001 — a signal's arguments
-        self._undo.setEnabled(can_undo)
-        self._redo.setEnabled(can_redo)
+    def _on_bridge_changed(self, changes: tuple[Change, ...]) -> None:
+        from advisor_app.domain.changes import AgendaDaySet, BookingSet, HeadSet
 
-    def _on_bridge_changed(self, changes: tuple[object, ...]) -> None:
-        if any(isinstance(change, BookingSet | HeadSet) for change in changes) and self._current:
-            self._show_title(page_named(self._current))
+        if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet) for change in changes):
+            self._show_headline()
             self._show_rail()
 
-    def _on_lane_started(self, job: Job[object]) -> None:
-        self._status.show_job(job)
+    def show_crash(self, error: BaseException) -> None:
+        """Say that the program has a bug, and let the adviser go on."""
+        CrashDialog(self._theming, error, self).open()
 
-    def _on_lane_crashed(self, error: BaseException) -> None:
-        show_crash(self, error)
+
+def _act(command: Command, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 — a signal's argument
+    command.act()
+
+
+def _opens(window: MainWindow, entry: PageEntry, kind: str) -> Command:
+    return Command(title=entry.title, kind=kind, act=partial(window.show_page, entry.name), icon=entry.icon)

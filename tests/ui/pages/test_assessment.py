@@ -171,7 +171,7 @@ def test_cards_say_their_level_word_and_anchor(page: AssessmentPage) -> None:
     assert all(len(name) > 20 for name in names)
 
 
-def test_answers_bring_up_questions_that_depend_on_them(qtbot: QtBot, page: AssessmentPage, bridge: CaseBridge) -> None:
+def test_answers_bring_up_questions_that_depend_on_them(qtbot: QtBot, page: AssessmentPage) -> None:
     page.open_item("4.5.1")
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_3)
@@ -236,7 +236,7 @@ def test_earlier_level_and_target_are_marked(
     assert marks == ["zuvor 1, Zielstufe 3"]
 
 
-def test_every_question_type_has_a_widget(qtbot: QtBot, context: PageContext, page: AssessmentPage) -> None:
+def test_every_question_type_has_a_widget(context: PageContext, page: AssessmentPage) -> None:
     for kind in QuestionType:
         assert kind in KINDS
         assert build_editor(kind, context.theming, page) is not None
