@@ -136,7 +136,7 @@ class PlanFinding:
 def natural_order(name: str) -> tuple[tuple[int, int | str], ...]:
     """Sort key that puts U2 before U10."""
     parts = re.findall(r"\d+|\D+", name)
-    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts)
 
 
 def in_order(measures: Iterable[Measure]) -> tuple[Measure, ...]:
