@@ -19,6 +19,7 @@ from advisor_app.questions.level.editor import LevelCard
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.assessment.editors import build_editor
 from advisor_app.ui.pages.assessment.list_panel import LevelButton
+from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
@@ -228,11 +229,7 @@ def test_earlier_level_and_target_are_marked(
     chooser = next(box for box in page.findChildren(QComboBox) if box.accessibleName() == "Erhebung wählen")
     chooser.setCurrentIndex(1)
     chooser.activated.emit(1)
-    marks = [
-        widget.accessibleName()
-        for widget in page.findChildren(object)
-        if "zuvor" in getattr(widget, "accessibleName", str)()
-    ]
+    marks = [row.accessibleName() for row in page.findChildren(MarksRow)]
     assert marks == ["zuvor 1, Zielstufe 3"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -70,7 +71,8 @@ def test_radar_and_table_show_the_same_on_the_same_spot(qtbot: QtBot, page: Resu
     table = page.findChild(ChartTable)
     assert isinstance(table, ChartTable)
     assert table.isVisible()
-    cells = [[table.item(row, column).text() for column in range(2)] for row in range(table.rowCount())]
+    items = [[table.item(row, column) for column in range(2)] for row in range(table.rowCount())]
+    cells = [[item.text() if item else "" for item in row] for row in items]
     assert ["4.2 Organisation, Finanzen", "1,5"] in cells
 
 
