@@ -192,6 +192,7 @@ class PlanTotals:
     grants: Mapping[GrantState, int]
     own_share: int
     cost_open: tuple[str, ...]
+    yearly_open: tuple[str, ...]
     grant_open: tuple[str, ...]
 
 
@@ -209,5 +210,6 @@ def plan_totals(measures: Iterable[Measure]) -> PlanTotals:
         grants=grants,
         own_share=once - grants[GrantState.APPROVED],
         cost_open=tuple(measure.id for measure in kept if measure.cost_once is None),
+        yearly_open=tuple(measure.id for measure in kept if measure.cost_yearly is None),
         grant_open=tuple(measure.id for measure in kept if any(grant.amount is None for grant in measure.grants)),
     )

@@ -11,6 +11,7 @@ from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.catalog import Catalog, MeasureTemplate, SupportKind
 from advisor_app.domain.changes import MeasureSet
 from advisor_app.domain.plan import Grant, Measure, MeasureState, find_cycle, in_order
+from advisor_app.domain.plan_edits import LETTER, last_number, next_position
 from advisor_app.domain.proposals import Proposal, propose_measures
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import CaseSession
@@ -19,8 +20,6 @@ from advisor_app.texts import Texts
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case
     from advisor_app.exchange.plan_csv import MeasureRow
-
-_LETTER = "U"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +60,15 @@ class Plans:
     def take_over(self, session: CaseSession, proposals: Iterable[Proposal]) -> tuple[Measure, ...]:
         """Add proposals to the plan as U1, U2 … in one step; benefit, effort and dates stay empty."""
         case = session.case
-        number = _last_number(case.measures)
-        position = _next_position(case.measures)
+        number = last_number(case.measures)
+        position = next_position(case.measures.values())
         by_template = {
             measure.template: measure.id
             for measure in in_order(case.measures.values())
             if measure.template and measure.state is not MeasureState.DROPPED
         }
         taken = [proposal.template for proposal in proposals]
-        by_template.update((template.id, f"{_LETTER}{number + index}") for index, template in enumerate(taken, 1))
+        by_template.update((template.id, f"{LETTER}{number + index}") for index, template in enumerate(taken, 1))
         measures = tuple(self._measure(template, by_template, position + index) for index, template in enumerate(taken))
         session.apply(*(MeasureSet(measure.id, None, measure) for measure in measures))
         return measures
@@ -84,7 +83,7 @@ class Plans:
 
         rows = read_plan(read_bytes(path, self._texts), path.name, self._texts)
         before = session.case.measures
-        position = _next_position(before)
+        position = next_position(before.values())
         after = dict(before)
         for row in rows:
             after[row.id] = row.applied(before.get(row.id), position)
@@ -138,12 +137,3 @@ class Plans:
         first = next((name for name in circle if name in lines), None)
         if first is not None:
             refuse(file, lines[first], self._texts("exchange.plan.cycle", names=" → ".join(circle)))
-
-
-def _last_number(measures: Iterable[str]) -> int:
-    numbers = (name.removeprefix(_LETTER) for name in measures if name.startswith(_LETTER))
-    return max((int(number) for number in numbers if number.isascii() and number.isdigit()), default=0)
-
-
-def _next_position(measures: Mapping[str, Measure]) -> int:
-    return max((measure.position for measure in measures.values()), default=-1) + 1
