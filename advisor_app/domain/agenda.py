@@ -76,12 +76,14 @@ def day_from_template(template: AgendaTemplate, number: int, new_id: Callable[[]
 
 
 def schedule(day: AgendaDay) -> tuple[ScheduledStep, ...]:
-    """Planned times of all steps that are not skipped, from the day's start on."""
+    """Planned times of all steps, from the day's start on.
+
+    A skipped step keeps its place, so that what was agreed for lunch and for the end of the day stands.
+    """
     moment = datetime.combine(day.on or date(2000, 1, 1), day.start)
     planned = []
     for step in day.steps:
-        minutes = 0 if step.skipped else step.minutes
-        end = moment + timedelta(minutes=minutes)
+        end = moment + timedelta(minutes=step.minutes)
         planned.append(ScheduledStep(step=step, begins=moment.time(), ends=end.time()))
         moment = end
     return tuple(planned)
