@@ -5,7 +5,7 @@ One session in a field (from focus to focus loss) is one undo step: all its comm
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from advisor_app.services.ids import new_id
 
 PAUSE_MS = 500
 LONGEST_MS = 2000
+_ANY_HEIGHT = 1 << 20
 
 
 class AutosaveTimer(QTimer):
@@ -45,6 +46,12 @@ def _leaves_undo_to_the_window(event: QEvent, *, available: bool) -> bool:
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or available:
         return False
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def _leaves_the_text(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape or (is_enter and with_control)
 
 
 class LineField(QLineEdit):
@@ -99,7 +106,10 @@ class LineField(QLineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Several lines; grows with its text from ``lines`` lines on. Tab moves on to the next field."""
+    """Several lines; grows with its text from ``lines`` lines on, while empty with its placeholder.
+
+    Tab moves on to the next field.
+    """
 
     edited = Signal(str, str)
     typing = Signal()
@@ -131,6 +141,12 @@ class TextField(QPlainTextEdit):
                 self.setPlainText(text)
                 self._showing = False
 
+    def propose(self, text: str) -> None:
+        """Show what could stand here, as a placeholder."""
+        if text != self.placeholderText():
+            self.setPlaceholderText(text)
+            self._fit()
+
     def flush(self) -> None:
         """Ask to commit what is typed."""
         self._timer.calm()
@@ -140,6 +156,9 @@ class TextField(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _leaves_the_text(event):
+            event.accept()  # before a shortcut of the page has it
+            return True
         history = self.document()
         if _leaves_undo_to_the_window(event, available=history.isUndoAvailable() or history.isRedoAvailable()):
             event.ignore()
@@ -158,11 +177,7 @@ class TextField(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        leaves = event.key() == Qt.Key.Key_Escape or (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
-        if leaves:
+        if _leaves_the_text(event):
             self.flush()
             self.left.emit()
             self.clearFocus()
@@ -188,10 +203,17 @@ class TextField(QPlainTextEdit):
 
     def _fit(self) -> None:
         shown = min(max(self.blockCount(), self._lines), self._most)
-        wrapped = int(self.document().size().height())
+        wrapped = int(self.document().size().height()) if self.toPlainText() else self._placeholder_lines()
         lines = min(max(wrapped, shown), self._most)
         overflows = wrapped > self._most
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if overflows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         frame = 2 * self.frameWidth() + round(2 * self.document().documentMargin())
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
+
+    def _placeholder_lines(self) -> int:
+        width = max(1, self.viewport().width() - round(self.document().documentMargin()))
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, width, _ANY_HEIGHT)
+        taken = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.placeholderText())
+        return -(-taken.height() // metrics.lineSpacing())
