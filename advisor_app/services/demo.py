@@ -44,17 +44,24 @@ EXAMPLE_COMMUNE = "7f0e6a52-3c1b-5d8e-9b0a-5e5c4e7a1ba0"
 Report = Callable[[str], None]
 
 
+def find_example(workspace: Workspace) -> str | None:
+    """The id of the example's case, None where the data folder does not have it complete."""
+    for case_id in workspace.cases.of_commune(EXAMPLE_COMMUNE):
+        if not workspace.cases.load(case_id).head.draft:
+            return case_id
+    return None
+
+
 def ensure_example(workspace: Workspace, report: Report = lambda _: None) -> str:
     """Make the example where the data folder does not have it; returns its case's id.
 
     ``report`` is told in words what was done. A case that was interrupted on the way is completed.
     """
-    known = workspace.cases.of_commune(EXAMPLE_COMMUNE)
-    session = workspace.cases.open(known[0]) if known else None
-    if session is not None and not session.case.head.draft:
-        report(workspace.texts("demo.there", title=session.case.commune.title))
-        return session.case.id
-    return _Example(workspace, report).make(session)
+    found = find_example(workspace)
+    if found is not None:
+        return found
+    started = workspace.cases.of_commune(EXAMPLE_COMMUNE)
+    return _Example(workspace, report).make(workspace.cases.open(started[0]) if started else None)
 
 
 class _Example:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,6 +153,20 @@ class Documents:
             core_pages=made.core_pages,
             substituted=made.substituted,
         )
+
+    def create_all(self, case: Case, folder: Path) -> Iterator[MadeDocument]:
+        """Write every document that can be made of a case into a folder, which is made where it is missing.
+
+        Raises AdvisorError(FILE_NOT_WRITABLE).
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(folder)) from error
+        for offer in self.offers(case):
+            if offer.missing is None:
+                given = self.input_of(case, offer.kind, offer.item)
+                yield self.create(offer.kind, given, folder / self.file_name(offer.kind, given))
 
     def file_name(self, kind: str, given: DocumentInput) -> str:
         """A name for the file that says what it is (Ergebnisbericht_Eschentalbach.pdf)."""

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.catalog import Catalog
-from advisor_app.resources_folder import resources_folder
 from advisor_app.services.answer_check import answer_check
 from advisor_app.services.assessments import Assessments
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
+from advisor_app.services.content_check import content_folders
 from advisor_app.services.data_lock import Access, hold
 from advisor_app.services.documents import Documents
 from advisor_app.services.plans import Plans
@@ -68,10 +68,7 @@ class Workspace:
 
 def load_content(folder: Path, texts: Texts) -> Catalog:
     """The shipped packs and the folder's own; raises AdvisorError(CONTENT) with file and line."""
-    content = resources_folder() / "content"
-    local = folder / "packs"
-    folders = [path for root in (content, local) if root.is_dir() for path in sorted(root.iterdir()) if path.is_dir()]
-    return load_catalog(folders, texts)
+    return load_catalog(content_folders(folder), texts)
 
 
 def open_workspace(

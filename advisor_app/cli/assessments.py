@@ -1,0 +1,238 @@
+"""Commands for assessments: filled from files, scored, made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from advisor_app.cli.help import Command, new_group
+from advisor_app.cli.output import number, show
+from advisor_app.cli.parameters import AssessmentName, Case, Json, names_in
+from advisor_app.domain.assessment import AssessmentKind
+from advisor_app.services.data_lock import Access
+
+if TYPE_CHECKING:
+    from advisor_app.domain.assessment import Assessment
+    from advisor_app.domain.evaluation import Result
+    from advisor_app.domain.phases import PhaseResult
+    from advisor_app.domain.scoring import DimensionScore
+    from advisor_app.services.workspace import Workspace
+
+NAME = "assessment"
+HINT_ABOVE = 3
+
+group = new_group("Erhebungen füllen, auswerten und anlegen.")
+
+
+@group.command("import", cls=Command)
+def import_answers(
+    context: typer.Context,
+    case_name: Case,
+    file: Annotated[
+        Path, typer.Argument(metavar="DATEI.csv", help="CSV mit question, level, state, reason, note, role.")
+    ],
+    *,
+    assessment_name: AssessmentName = "",
+    as_json: Json = False,
+) -> None:
+    """Übernimmt Antworten aus einer CSV-Datei, ganz oder gar nicht."""
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        assessment = workspace.assessments.find(session.case, assessment_name)
+        done = workspace.assessments.import_answers(session, assessment, file)
+        lines = [workspace.texts("commands.assessment.imported", count=done.rows, changed=len(done.changed))]
+        if done.unscored:
+            lines.append(workspace.texts("commands.assessment.unscored", questions=", ".join(done.unscored)))
+        value = {
+            "case": session.case.id,
+            "assessment": assessment.id,
+            "rows": done.rows,
+            "changed": list(done.changed),
+            "unscored": list(done.unscored),
+        }
+        show(value, lines, as_json=as_json)
+
+
+@group.command("export", cls=Command)
+def export_answers(
+    context: typer.Context,
+    case_name: Case,
+    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="Datei, die geschrieben wird.")],
+    *,
+    assessment_name: AssessmentName = "",
+    as_json: Json = False,
+) -> None:
+    """Schreibt die Stufen einer Erhebung in eine CSV-Datei."""
+    with context.obj.open(Access.READ) as workspace:
+        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        assessment = workspace.assessments.find(case, assessment_name)
+        count = workspace.assessments.export_answers(case, assessment, file)
+        value = {"case": case.id, "assessment": assessment.id, "rows": count, "file": str(file)}
+        show(value, [workspace.texts("commands.assessment.exported", count=count, file=file)], as_json=as_json)
+
+
+@group.command("score", cls=Command)
+def score(
+    context: typer.Context, case_name: Case, *, assessment_name: AssessmentName = "", as_json: Json = False
+) -> None:
+    """Wertet die Erhebungen eines Falls aus, mit Phase und dem, was sie begrenzt."""
+    with context.obj.open(Access.READ) as workspace:
+        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        default = workspace.assessments.find(case, assessment_name)
+        others = () if assessment_name else (item for item in case.in_order() if item.id != default.id)
+        results = [(item, workspace.assessments.result(case, item)) for item in (default, *others)]
+        value = {"case": case.id, "assessments": [_scored(*scored) for scored in results]}
+        lines = [line for scored in results for line in _score_lines(*scored, workspace)]
+        show(value, lines, as_json=as_json)
+
+
+@group.command("areas", cls=Command)
+def areas(
+    context: typer.Context,
+    case_name: Case,
+    wanted: Annotated[str, typer.Argument(metavar="WB2,WB8", help="Wirkungsbereiche; none für keinen.")],
+    *,
+    assessment_name: AssessmentName = "",
+    as_json: Json = False,
+) -> None:
+    """Wählt die Wirkungsbereiche einer Erhebung; Antworten zu anderen bleiben erhalten."""
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        before = workspace.assessments.find(session.case, assessment_name)
+        assessment = workspace.assessments.choose_areas(session, before, names_in(wanted))
+        titles = [f"{name} {workspace.catalog.dimensions[name].title}" for name in assessment.areas]
+        lines = [workspace.texts("commands.assessment.areas", areas=", ".join(titles) or "–")]
+        unscored = workspace.assessments.unscored(session.case, assessment)
+        if len(titles) > HINT_ABOVE:
+            lines.append(workspace.texts("commands.assessment.many-areas"))
+        if unscored:
+            lines.append(workspace.texts("commands.assessment.unscored", questions=", ".join(unscored)))
+        value = {
+            "case": session.case.id,
+            "assessment": assessment.id,
+            "areas": list(assessment.areas),
+            "unscored": list(unscored),
+        }
+        show(value, lines, as_json=as_json)
+
+
+@group.command("create", cls=Command)
+def create(
+    context: typer.Context,
+    case_name: Case,
+    *,
+    kind: Annotated[str, typer.Option("--kind", metavar="ART", help="pre-survey, workshop oder follow-up.")],
+    questionnaire: Annotated[
+        str, typer.Option("--questionnaire", metavar="m4", help="Fragebogen, sonst der der jüngsten Erhebung.")
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Legt eine weitere Erhebung an, etwa die Wiederholung nach einem Jahr."""
+    kinds = {item.value: item for item in AssessmentKind}
+    if kind not in kinds:
+        context.fail("Invalid value for '--kind'.")
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        made = workspace.assessments.create(session, kinds[kind], questionnaire)
+        value = {"case": session.case.id, "id": made.id, "kind": made.kind.value, "questionnaire": made.questionnaire}
+        words = workspace.texts(f"commands.assessment-kind.{made.kind.value}")
+        show(value, [f"{made.id}  {words}  {made.questionnaire}"], as_json=as_json)
+
+
+def _scored(assessment: Assessment, result: Result) -> dict[str, Any]:
+    module = result.module
+    return {
+        "id": assessment.id,
+        "kind": assessment.kind.value,
+        "questionnaire": result.questionnaire,
+        "questionnaire_version": result.questionnaire_version,
+        "scoring_version": result.scoring_version,
+        "dimensions": [_dimension(item) for item in result.dimensions],
+        "module": {
+            "id": result.module_id,
+            "score": number(module.score),
+            "best": number(module.best),
+            "worst": number(module.worst),
+            "coverage": number(module.coverage),
+            "status": module.status.value,
+        },
+        "phase": None if result.phase is None else _phase(result.phase),
+    }
+
+
+def _dimension(score: DimensionScore) -> dict[str, Any]:
+    return {
+        "id": score.id,
+        "kind": score.kind.value,
+        "weight": score.weight,
+        "score": number(score.score),
+        "uncapped_score": number(score.uncapped_score),
+        "best": number(score.best),
+        "worst": number(score.worst),
+        "percent": number(score.percent),
+        "level": score.level,
+        "coverage": number(score.coverage),
+        "status": score.status.value,
+        "capped": score.capped,
+        "capped_by": list(score.capped_by),
+    }
+
+
+def _phase(phase: PhaseResult) -> dict[str, Any]:
+    return {
+        "number": phase.number,
+        "best": phase.best,
+        "worst": phase.worst,
+        "limited_by": [
+            {"id": limit.id, "required": number(limit.required), "actual": number(limit.actual)}
+            for limit in phase.limited_by
+        ],
+    }
+
+
+def _score_lines(assessment: Assessment, result: Result, workspace: Workspace) -> Iterator[str]:
+    texts = workspace.texts
+    kind = texts(f"commands.assessment-kind.{assessment.kind.value}")
+    yield texts(
+        "commands.assessment.heading",
+        kind=kind,
+        questionnaire=result.questionnaire,
+        version=result.questionnaire_version,
+    )
+    for item in result.dimensions:
+        yield texts(
+            "commands.assessment.dimension",
+            id=item.id,
+            title=workspace.catalog.dimensions[item.id].title,
+            score=_figure(item.score, workspace),
+            level="–" if item.level is None else item.level,
+            status=texts(f"commands.status.{item.status.value}"),
+        )
+    status = texts(f"commands.status.{result.module.status.value}")
+    yield texts("commands.assessment.module", score=_figure(result.module.score, workspace), status=status)
+    if result.phase is not None:
+        yield _phase_line(assessment, result.phase, workspace)
+        for limit in result.phase.limited_by:
+            required, actual = _figure(limit.required, workspace), _figure(limit.actual, workspace)
+            name = texts("commands.assessment.q") if limit.id == "Q" else limit.id
+            yield texts("commands.assessment.limit", name=name, actual=actual, required=required)
+
+
+def _phase_line(assessment: Assessment, phase: PhaseResult, workspace: Workspace) -> str:
+    texts = workspace.texts
+    label = texts(f"commands.assessment.phase-label.{assessment.kind.value}")
+    if phase.number is not None:
+        phases = workspace.questionnaires.of(assessment).phases
+        title = next((item.title for item in phases if item.number == phase.number), "")
+        return texts("commands.assessment.phase", label=label, number=phase.number, title=title)
+    key = "phase-band" if phase.worst != phase.best else "phase-open"
+    return texts(f"commands.assessment.{key}", label=label, worst=phase.worst, best=phase.best)
+
+
+def _figure(value: Any, workspace: Workspace) -> str:
+    from advisor_app.texts.numbers import format_decimal
+
+    return "–" if value is None else format_decimal(value, 1, workspace.texts.language)

@@ -1,0 +1,92 @@
+"""All commands under one roof: words of the help, and what is said of a command that is not understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import typer
+
+from advisor_app import __version__
+from advisor_app.cli import (
+    assessments,
+    cases,
+    communes,
+    content,
+    demo,
+    documents,
+    funding,
+    plans,
+    self_check,
+    use_cases,
+)
+from advisor_app.cli.environment import LANGUAGES, Environment
+from advisor_app.cli.guard import DONE, MISUNDERSTOOD, complain, guarded
+from advisor_app.cli.help import Command, new_group
+from advisor_app.cli.output import prepare_streams, print_line
+from advisor_app.texts import Texts
+
+PROGRAM = "advisor-app"
+
+# What is wrong with a command line, told by the library's own words: it has no public classes for it.
+_WORDED = {
+    "no-command": re.compile(r"No such command '(?P<name>[^']*)'"),
+    "extra": re.compile(r"unexpected extra arguments? \((?P<name>.*)\)"),
+    "no-value": re.compile(r"Option '(?P<name>[^']*)' requires"),
+    "missing": re.compile(r"Missing (?:argument|option|parameter) '(?P<name>[^']*)'"),
+    "no-option": re.compile(r"No such option: (?P<name>\S+)"),
+    "bad-value": re.compile(r"Invalid value for '(?P<name>[^']*)'"),
+}
+
+program = new_group("Beraterkoffer: Digitalisierungsberatung von der Anfrage bis zum Umsetzungsplan.")
+
+
+@program.callback(invoke_without_command=True)
+def _main(
+    context: typer.Context,
+    *,
+    data: str = typer.Option("", "--data", metavar="ORDNER", help="Datenordner, auch als ADVISOR_APP_DATA."),
+    author: str = typer.Option("", "--author", metavar="NAME", help="Wer die Änderungen macht."),
+    lang: str = typer.Option("", "--lang", metavar="de|en", help="Sprache von Ausgaben und Dokumenten."),
+    version: bool = typer.Option(False, "--version", help="Nennt die Version."),
+) -> None:
+    context.obj = Environment.of([["--data", data], ["--author", author], ["--lang", lang]])
+    if lang and lang not in LANGUAGES:
+        context.fail("Invalid value for '--lang'.")
+    if version:
+        print_line(f"Beraterkoffer {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        context.fail("Missing command.")
+
+
+for group in (content, communes, cases, assessments, funding, plans, use_cases, documents):
+    program.add_typer(group.group, name=group.NAME)
+program.command("demo", cls=Command)(demo.demo)
+program.command("self-check", cls=Command)(self_check.self_check)
+
+
+def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
+    """Run a command line; returns the exit code."""
+    prepare_streams()
+    environment = Environment.of(options)
+    arguments = [*(part for option in options for part in option), *rest]
+
+    def run() -> int:
+        try:
+            code = program(arguments, prog_name=PROGRAM, standalone_mode=False)
+        except typer.exceptions.TyperException as error:
+            return complain(_misunderstood(error, environment.texts), MISUNDERSTOOD)
+        return code if isinstance(code, int) else DONE
+
+    return guarded(environment, run)
+
+
+def _misunderstood(error: typer.exceptions.TyperException, texts: Texts) -> str:
+    """A sentence for a command line that makes no sense, with the command that tells more."""
+    context = getattr(error, "ctx", None)
+    command = PROGRAM if context is None else context.command_path
+    message = error.format_message()
+    found = ((key, pattern.search(message)) for key, pattern in _WORDED.items())
+    key, name = next(((key, match["name"]) for key, match in found if match), ("incomplete", ""))
+    return texts(f"commands.usage.{key}", name=name, command=command)

@@ -1,0 +1,84 @@
+"""Commands for documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from advisor_app.cli.help import Command, new_group
+from advisor_app.cli.output import show
+from advisor_app.cli.parameters import AssessmentName, Case, Json
+from advisor_app.services.data_lock import Access
+from advisor_app.texts.errors import sentence
+
+if TYPE_CHECKING:
+    from advisor_app.services.documents import Offer
+    from advisor_app.services.workspace import Workspace
+
+NAME = "documents"
+
+group = new_group("Dokumente eines Falls erstellen.")
+
+
+@group.command("list", cls=Command)
+def list_documents(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
+    """Listet die Dokumente, die sich aus einem Fall erstellen lassen."""
+    with context.obj.open(Access.READ) as workspace:
+        offers = workspace.documents.offers(workspace.cases.load(workspace.cases.resolve(case_name)))
+        show(
+            [_value(offer, workspace) for offer in offers],
+            [_line(offer, workspace) for offer in offers],
+            as_json=as_json,
+        )
+
+
+@group.command("create", cls=Command)
+def create(  # noqa: PLR0913  # every option is a parameter
+    context: typer.Context,
+    case_name: Case,
+    kind: Annotated[str, typer.Argument(metavar="ART", help="Wie „documents list“ sie nennt, etwa result-report.")],
+    *,
+    out: Annotated[Path, typer.Option("--out", metavar="DATEI", help="Datei, die geschrieben wird, oder ein Ordner.")],
+    item: Annotated[str, typer.Option("--item", metavar="UC-01", help="Worum es geht, wenn es mehrere gibt.")] = "",
+    assessment_name: AssessmentName = "",
+    confidential: Annotated[bool, typer.Option("--confidential", help="Mit dem vertraulichen Anhang.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Erstellt ein Dokument als PDF."""
+    with context.obj.open(Access.READ) as workspace:
+        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        assessment = workspace.assessments.find(case, assessment_name).id if assessment_name else ""
+        given = workspace.documents.input_of(case, kind, item, assessment, confidential=confidential)
+        file = out / workspace.documents.file_name(kind, given) if out.is_dir() else out
+        made = workspace.documents.create(kind, given, file)
+        value = {
+            "case": case.id,
+            "kind": made.kind,
+            "item": made.item or None,
+            "file": str(made.file),
+            "pages": made.pages,
+            "core_pages": made.core_pages,
+        }
+        lines = [workspace.texts("commands.documents.created", file=made.file, count=made.pages)]
+        if made.substituted:
+            signs = " ".join(made.substituted)
+            lines.append(workspace.texts("commands.documents.substituted", signs=signs))
+        show(value, lines, as_json=as_json)
+
+
+def _value(offer: Offer, workspace: Workspace) -> dict[str, Any]:
+    return {
+        "kind": offer.kind,
+        "title": offer.title,
+        "item": offer.item or None,
+        "item_title": offer.item_title or None,
+        "available": offer.missing is None,
+        "missing": None if offer.missing is None else sentence(offer.missing, workspace.texts),
+    }
+
+
+def _line(offer: Offer, workspace: Workspace) -> str:
+    missing = "" if offer.missing is None else sentence(offer.missing, workspace.texts)
+    return "  ".join(filter(None, (offer.kind, offer.title, offer.item_title, missing)))

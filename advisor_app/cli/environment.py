@@ -1,0 +1,109 @@
+"""Where a command works and for whom: data folder, author, language."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from advisor_app.services.data_lock import Access
+    from advisor_app.services.preferences import Preferences
+    from advisor_app.services.workspace import Workspace
+
+OPTIONS = ("--data", "--author", "--lang")
+LANGUAGES = ("de", "en")
+DATA_VARIABLE = "ADVISOR_APP_DATA"
+
+_FOLDER = "Beraterkoffer"
+_EXAMPLE_FOLDER = "Beraterkoffer-Beispiel"
+
+
+def split_options(arguments: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+    """The options that hold for every command (each with its value, where it has one), and everything else."""
+    options: list[list[str]] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif name not in OPTIONS:
+            rest.append(argument)
+        elif equals:
+            options.append([name, value])
+        else:
+            following = next(waiting, None)
+            options.append([name] if following is None else [name, following])
+    return options, rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """What holds for every command; empty where nothing was given."""
+
+    data: str = ""
+    author: str = ""
+    language: str = ""
+
+    @classmethod
+    def of(cls, options: Sequence[Sequence[str]], variables: Mapping[str, str] = os.environ) -> Environment:
+        """The environment of options as ``split_options`` found them, the last one of a name counts."""
+        given = {option[0]: option[1] for option in options if len(option) > 1}
+        data = given.get("--data") or variables.get(DATA_VARIABLE, "")
+        return cls(data=data, author=given.get("--author", "").strip(), language=given.get("--lang", ""))
+
+    @property
+    def folder(self) -> Path:
+        """The data folder: the given one, else the local one of the system's user."""
+        return Path(self.data).expanduser() if self.data else _user_folder(_FOLDER)
+
+    @property
+    def example_folder(self) -> Path:
+        """The data folder of the worked example, which never enters a real portfolio unless a folder is named."""
+        return self.folder if self.data else _user_folder(_EXAMPLE_FOLDER)
+
+    def for_example(self) -> Environment:
+        """The same, working in the example's folder."""
+        return replace(self, data=str(self.example_folder))
+
+    @property
+    def texts(self) -> Texts:
+        """Texts of the given language, German where none or an unknown one is given."""
+        return load_texts(self.language if self.language in LANGUAGES else LANGUAGES[0])
+
+    def preferences(self) -> Preferences:
+        """The data folder's preferences in the given language.
+
+        Raises AdvisorError (BAD_VALUE for an unknown language, FILE_FORMAT, FILE_UNREADABLE).
+        """
+        from advisor_app.services.preferences import PreferencesFile
+
+        if self.language and self.language not in LANGUAGES:
+            raise AdvisorError(Problem.BAD_VALUE, name="--lang", value=self.language)
+        preferences = PreferencesFile(self.folder).load()
+        return replace(preferences, language=self.language) if self.language else preferences
+
+    @contextmanager
+    def open(self, access: Access) -> Iterator[Workspace]:
+        """The opened data folder; raises AdvisorError."""
+        from advisor_app.services.workspace import open_workspace
+
+        workspace = open_workspace(self.folder, self.preferences(), access=access, author=self.author)
+        try:
+            yield workspace
+        finally:
+            workspace.close()
+
+
+def _user_folder(name: str) -> Path:
+    """A folder for data that stays on this machine."""
+    from platformdirs import user_data_path
+
+    return user_data_path(name, appauthor=False, roaming=False)

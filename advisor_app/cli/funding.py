@@ -1,0 +1,97 @@
+"""Commands for funding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from advisor_app.cli.help import Command, new_group
+from advisor_app.cli.output import show
+from advisor_app.cli.parameters import Json, names_in
+from advisor_app.services.data_lock import Access
+from advisor_app.texts.numbers import format_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from advisor_app.domain.funding import FundingVerdict, ModuleFunding
+    from advisor_app.services.workspace import Workspace
+
+NAME = "funding"
+
+group = new_group("Förderung prüfen.")
+
+
+@group.command("check", cls=Command)
+def check(
+    context: typer.Context,
+    *,
+    modules: Annotated[str, typer.Option("--modules", metavar="M1,M3", help="Gewünschte Module; none für keines.")],
+    on: Annotated[str, typer.Option("--on", metavar="TAG", help="Tag, der zählt (2021-06-01), sonst heute.")] = "",
+    commune: Annotated[
+        str, typer.Option("--commune", metavar="AGS", help="Kommune, deren frühere Buchungen mitzählen.")
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Prüft, wer die Module an einem Tag bezahlt und ob die Kombination zulässig ist."""
+    from advisor_app.domain.months import parse_start
+    from advisor_app.services.clock import today
+
+    with context.obj.open(Access.READ) as workspace:
+        day = parse_start(on) if on else today(workspace.clock)
+        known = workspace.register.get(commune).id if commune else None
+        verdict = workspace.cases.check_funding(names_in(modules), day, known)
+        show(_value(verdict), _lines(verdict, workspace), as_json=as_json)
+
+
+def _value(verdict: FundingVerdict) -> dict[str, Any]:
+    return {
+        "funded": verdict.funded,
+        "on": verdict.on.isoformat(),
+        "combination_allowed": verdict.combination_allowed,
+        "rules": list(verdict.rules),
+        "modules": {name: _module(item) for name, item in verdict.modules.items()},
+        "alternatives": [list(choice) for choice in verdict.alternatives],
+    }
+
+
+def _module(item: ModuleFunding) -> dict[str, Any]:
+    return {
+        "payer": item.payer,
+        "reason": item.reason,
+        "open": item.open,
+        "valid_from": _iso(item.valid_from),
+        "valid_to": _iso(item.valid_to),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _lines(verdict: FundingVerdict, workspace: Workspace) -> Iterator[str]:
+    texts, rules = workspace.texts, workspace.catalog.funding
+
+    def day(value: date | None) -> str:
+        return "–" if value is None else format_date(value, texts.language)
+
+    yield texts(f"commands.funding.{'funded' if verdict.funded else 'not-funded'}", on=day(verdict.on))
+    yield texts(f"commands.funding.{'allowed' if verdict.combination_allowed else 'not-allowed'}")
+    for name in verdict.rules:
+        yield f"{name}: {rules.rules[name].text}"
+    payers = {programme.id: programme.title for programme in rules.programmes}
+    for name, item in verdict.modules.items():
+        payer = payers.get(item.payer or "", texts("commands.funding.nobody"))
+        state = texts(f"commands.funding.{'open' if item.open else 'closed'}")
+        yield texts(
+            "commands.funding.module",
+            module=name,
+            payer=payer,
+            state=state,
+            start=day(item.valid_from),
+            end=day(item.valid_to),
+        )
+    for choice in verdict.alternatives:
+        yield texts("commands.funding.alternative", modules=texts.joined(choice))

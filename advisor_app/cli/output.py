@@ -1,0 +1,43 @@
+"""What commands print: lines for people, or JSON for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any, TextIO
+
+
+def prepare(stream: TextIO | Any) -> None:
+    """Make a stream take every character: UTF-8 for files and pipes, whatever the terminal can show else."""
+    if hasattr(stream, "reconfigure"):
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8")
+
+
+def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print JSON and nothing else, or one line per result."""
+    if as_json:
+        print_line(json.dumps(value, ensure_ascii=False, indent=2))
+        return
+    for line in lines:
+        print_line(line)
+
+
+def print_line(line: str) -> None:
+    """Print one line at once."""
+    print(line, flush=True)  # noqa: T201  # this is how commands speak
+
+
+def number(value: Fraction | None) -> float | None:
+    """A fraction at the edge of the program."""
+    return None if value is None else float(value)
+
+
+def prepare_streams() -> None:
+    """Prepare what a command writes to."""
+    prepare(sys.stdout)
+    prepare(sys.stderr)

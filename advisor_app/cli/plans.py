@@ -1,0 +1,134 @@
+"""Commands for implementation plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from advisor_app.cli.help import Command, new_group
+from advisor_app.cli.output import number, show
+from advisor_app.cli.parameters import AssessmentName, Case, Json, names_in
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.services.data_lock import Access
+from advisor_app.texts.numbers import format_decimal
+
+if TYPE_CHECKING:
+    from advisor_app.domain.proposals import Proposal
+    from advisor_app.services.workspace import Workspace
+
+NAME = "plan"
+ALL = "ALL"
+
+group = new_group("Maßnahmen vorschlagen lassen, einlesen und ausgeben.")
+
+
+@group.command("propose", cls=Command)
+def propose(
+    context: typer.Context,
+    case_name: Case,
+    *,
+    take: Annotated[
+        str, typer.Option("--take", metavar="F35,F36", help="Übernimmt diese Vorschläge in den Plan; all für alle.")
+    ] = "",
+    assessment_name: AssessmentName = "",
+    as_json: Json = False,
+) -> None:
+    """Schlägt Maßnahmen für die gemessenen Lücken vor, die dringendsten zuerst."""
+    with context.obj.open(Access.WRITE if take else Access.READ) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        assessment = workspace.assessments.find(session.case, assessment_name)
+        proposals = workspace.plans.propose(session.case, assessment)
+        taken = workspace.plans.take_over(session, _chosen(proposals, names_in(take))) if take else ()
+        value = {
+            "case": session.case.id,
+            "assessment": assessment.id,
+            "proposals": [_value(proposal) for proposal in proposals],
+            "taken": [{"id": measure.id, "measure": measure.template} for measure in taken],
+        }
+        lines = [workspace.texts("commands.plan.taken", id=item.id, title=item.title) for item in taken]
+        if not take:
+            lines = [_line(proposal, workspace) for proposal in proposals] or [workspace.texts("commands.plan.nothing")]
+        show(value, lines, as_json=as_json)
+
+
+@group.command("import", cls=Command)
+def import_measures(
+    context: typer.Context,
+    case_name: Case,
+    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="CSV mit einer Zeile je Maßnahme.")],
+    *,
+    as_json: Json = False,
+) -> None:
+    """Übernimmt Maßnahmen aus einer CSV-Datei, ganz oder gar nicht."""
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        done = workspace.plans.import_measures(session, file)
+        value = {
+            "case": session.case.id,
+            "rows": done.rows,
+            "added": list(done.added),
+            "changed": list(done.changed),
+        }
+        line = workspace.texts(
+            "commands.plan.imported", count=done.rows, added=len(done.added), changed=len(done.changed)
+        )
+        show(value, [line], as_json=as_json)
+
+
+@group.command("export", cls=Command)
+def export_measures(
+    context: typer.Context,
+    case_name: Case,
+    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="Datei, die geschrieben wird.")],
+    *,
+    as_json: Json = False,
+) -> None:
+    """Schreibt alle Maßnahmen in eine CSV-Datei, die sich wieder einlesen lässt."""
+    with context.obj.open(Access.READ) as workspace:
+        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        count = workspace.plans.export_measures(case, file)
+        value = {"case": case.id, "rows": count, "file": str(file)}
+        show(value, [workspace.texts("commands.plan.exported", count=count, file=file)], as_json=as_json)
+
+
+def _chosen(proposals: tuple[Proposal, ...], names: list[str]) -> list[Proposal]:
+    """The proposals of the named measures; raises AdvisorError for a name that is not proposed."""
+    if names == [ALL]:
+        return list(proposals)
+    by_name = {proposal.template.id.upper(): proposal for proposal in proposals}
+    for name in names:
+        if name not in by_name:
+            raise AdvisorError(Problem.BAD_VALUE, name="--take", value=name)
+    return [by_name[name] for name in names]
+
+
+def _value(proposal: Proposal) -> dict[str, Any]:
+    template = proposal.template
+    return {
+        "measure": template.id,
+        "title": template.title,
+        "dimension": template.dimension,
+        "score": number(proposal.score),
+        "target": proposal.target.level,
+        "target_assumed": proposal.target.assumed,
+        "gap": number(proposal.gap),
+        "urgency": number(proposal.urgency),
+        "effort": template.effort.value,
+        "cost_class": template.cost_class,
+        "months": template.months,
+    }
+
+
+def _line(proposal: Proposal, workspace: Workspace) -> str:
+    template, texts = proposal.template, workspace.texts
+    return texts(
+        "commands.plan.proposal",
+        id=template.id,
+        dimension=template.dimension,
+        title=template.title,
+        gap=format_decimal(proposal.gap, 1, texts.language),
+        effort=template.effort.value,
+        months=template.months,
+    )

@@ -1,0 +1,14 @@
+"""Opening the window from the command line."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from advisor_app.cli.environment import Environment
+
+
+def open_window(environment: Environment) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    # By name: the commands know no window, so that they run where there is no Qt; only the program as a whole does.
+    run = import_module("advisor_app.app").run
+    return int(run(environment.folder, environment.preferences(), author=environment.author))
