@@ -89,6 +89,26 @@ EXAMPLE_LEVELS: Mapping[str, int] = {
 }
 """The worked example of the scoring rules: question → level."""
 
+FUNDING_TRUTH: Mapping[str, tuple[str, ...] | set[str]] = {
+    "": (),
+    "1": ("HMdIS",),
+    "2": ("HMdIS",),
+    "3": ("SHH",),
+    "4": ("SHH",),
+    "12": ("HMdIS", "SHH"),
+    "13": ("HMdIS", "SHH"),
+    "14": ("HMdIS", "SHH"),
+    "23": ("HMdIS", "SHH"),
+    "24": ("HMdIS", "SHH"),
+    "34": {"R2"},
+    "123": {"R3"},
+    "124": {"R3"},
+    "134": {"R2"},
+    "234": {"R2"},
+    "1234": {"R2", "R3"},
+}
+"""Truth table A3 of the fact base: chosen modules → payers in order, or the broken rules."""
+
 _WEIGHTS: Mapping[str, tuple[int, ...]] = {
     "4.1": (3, 2, 2, 1),
     "4.2": (2, 2, 2, 2),

@@ -8,30 +8,10 @@ import pytest
 
 from advisor_app.domain.catalog import Counts, Programme, Window
 from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
-from tests.builders import example_funding
+from tests.builders import FUNDING_TRUTH, example_funding
 
 RULES = example_funding()
 OPEN = date(2021, 6, 1)
-
-# chosen modules → payers in order, or the broken rules (fact base A3)
-TRUTH: dict[str, tuple[str, ...] | set[str]] = {
-    "": (),
-    "1": ("HMdIS",),
-    "2": ("HMdIS",),
-    "3": ("SHH",),
-    "4": ("SHH",),
-    "12": ("HMdIS", "SHH"),
-    "13": ("HMdIS", "SHH"),
-    "14": ("HMdIS", "SHH"),
-    "23": ("HMdIS", "SHH"),
-    "24": ("HMdIS", "SHH"),
-    "34": {"R2"},
-    "123": {"R3"},
-    "124": {"R3"},
-    "134": {"R2"},
-    "234": {"R2"},
-    "1234": {"R2", "R3"},
-}
 
 
 def check(modules: str, on: date = OPEN, earlier: dict[str, str | None] | None = None) -> FundingVerdict:
@@ -39,13 +19,13 @@ def check(modules: str, on: date = OPEN, earlier: dict[str, str | None] | None =
 
 
 def test_there_are_sixteen_combinations() -> None:
-    assert set(TRUTH) == {"".join(choice) for size in range(5) for choice in combinations("1234", size)}
+    assert set(FUNDING_TRUTH) == {"".join(choice) for size in range(5) for choice in combinations("1234", size)}
 
 
-@pytest.mark.parametrize("modules", TRUTH)
+@pytest.mark.parametrize("modules", FUNDING_TRUTH)
 def test_the_truth_table(modules: str) -> None:
     verdict = check(modules)
-    expected = TRUTH[modules]
+    expected = FUNDING_TRUTH[modules]
     assert verdict.funded == verdict.combination_allowed == isinstance(expected, tuple)
     # the formula of R4
     wanted = set(modules)
