@@ -23,7 +23,7 @@ class Item:
 class EditableSection:
     """A part that the adviser writes; while it is empty, the document says what ``proposal`` says.
 
-    What is written is stored under ``SectionKey(kind, item, key)`` and printed only if it is released for the report.
+    What is written is stored under ``SectionKey(kind, item's id, key)`` and printed only if released for the report.
     """
 
     key: str
@@ -44,9 +44,9 @@ class DocumentKind:
     items: Callable[[Case], tuple[Item, ...]] | None = None
 
 
-def written(given: DocumentInput, kind: str, section: EditableSection) -> Iterator[Block]:
-    """What the adviser released for a section, else its proposal."""
-    words = given.case.word(kind, section.key, given.item).for_report
+def written(given: DocumentInput, kind: str, section: EditableSection, item: str = "") -> Iterator[Block]:
+    """What the adviser released for a section of a document (about an item, named by its id), else its proposal."""
+    words = given.case.word(kind, section.key, item).for_report
     yield from prose(words if words.strip() else section.proposal)
 
 

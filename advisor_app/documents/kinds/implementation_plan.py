@@ -52,11 +52,9 @@ def build(given: DocumentInput) -> Document:
 
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """What is to be done first."""
-    first = [
-        measure
-        for measure in _measures(given)
-        if measure.state not in {MeasureState.DONE, MeasureState.DROPPED} and not measure.predecessors
-    ]
+    waiting = [item for item in _measures(given) if item.state not in {MeasureState.DONE, MeasureState.DROPPED}]
+    ahead = {item.id for item in waiting}
+    first = [item for item in waiting if ahead.isdisjoint(item.predecessors)] or waiting
     first.sort(key=lambda measure: (measure.start is None, measure.start or given.today, measure.id))
     steps = [f"- {measure.id}: {measure.first_step.strip() or measure.title}" for measure in first[:_MOST_NAMED]]
     proposal = "\n".join(steps) or given.texts("documents.plan.no-measures")
@@ -187,7 +185,7 @@ def _proposed_summary(given: DocumentInput, measures: tuple[Measure, ...]) -> st
     sentences = [texts("documents.plan.summary", count=len(kept), period=period)]
     urgent = [measure.id for measure in kept if priority(given, measure) == Priority.A.value]
     if urgent:
-        sentences.append(texts("documents.plan.summary-urgent", measures=texts.joined(urgent)))
+        sentences.append(texts("documents.plan.summary-urgent", count=len(urgent), measures=texts.joined(urgent)))
     totals = plan_totals(measures)
     if len(totals.cost_open) < len(kept):
         sentences.append(texts("documents.plan.summary-cost", once=wording.money(totals.once)))

@@ -17,6 +17,7 @@ from advisor_app.documents.blocks import (
     Heading,
     KeyFigure,
     KeyFigures,
+    Lines,
     Paragraph,
     ParagraphKind,
     TitleBlock,
@@ -116,7 +117,7 @@ def _blocks(given: DocumentInput, current: Assessed, title: str) -> Iterator[Blo
 def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
     texts, wording, commune = given.texts, given.wording, given.case.commune
     module = given.module_title(current.result.module_id)
-    areas = texts.joined([current.title(score.id) for score in current.areas])
+    areas = Lines(tuple(current.title(score.id) for score in current.areas))
     facts = [
         Fact(texts("documents.commune"), commune.title),
         Fact(texts("documents.module"), module),
@@ -124,7 +125,7 @@ def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
         Fact(texts("documents.survey"), current.occasion),
         Fact(texts("documents.population"), DASH if commune.population is None else wording.number(commune.population)),
         Fact(texts("documents.adviser"), given.adviser or wording.open),
-        Fact(texts("documents.areas"), areas or texts("documents.areas-none")),
+        Fact(texts("documents.areas"), areas if areas.texts else texts("documents.areas-none")),
         Fact(texts("documents.state"), wording.day(given.today)),
     ]
     subtitle = ": ".join(filter(None, (current.questionnaire.title, phase_title(current))))
@@ -139,14 +140,15 @@ def _key_figures(current: Assessed) -> KeyFigures:
         for item in current.evaluation.visible_questions(dimension)
         if item.scores
     ]
-    answered = len(asked) - asked.count(AnswerState.UNANSWERED) - asked.count(AnswerState.UNKNOWN)
+    unknown = asked.count(AnswerState.UNKNOWN)
+    answered = len(asked) - asked.count(AnswerState.UNANSWERED) - unknown
     phase = current.phase
     figures = [
         KeyFigure(wording.score(module.score), texts("documents.key.score")),
         KeyFigure(wording.percent(module.coverage), texts("documents.key.coverage")),
         KeyFigure(
             texts("documents.key.of", count=answered, total=len(asked)),
-            texts("documents.key.answered", unknown=asked.count(AnswerState.UNKNOWN)),
+            texts(f"documents.key.answered{'-unknown' if unknown else ''}", unknown=unknown),
         ),
     ]
     if current.result.phase is not None:
@@ -199,7 +201,8 @@ def _proposed_summary(current: Assessed) -> str:
     values = sorted({score.score for score in scored if score.score is not None})
     if len(values) > 1:
         for key, value in (("highest", values[-1]), ("lowest", values[0])):
-            names = [current.dimensions[score.id].title for score in scored if score.score == value]
+            titles = [current.dimensions[score.id].title for score in scored if score.score == value]
+            names = [texts("documents.quoted", words=title) for title in titles]
             sentence = texts(f"documents.result-report.{key}", names=texts.joined(names), score=wording.score(value))
             sentences.append(sentence)
     result = current.result.phase

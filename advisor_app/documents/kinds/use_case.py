@@ -95,7 +95,7 @@ def _blocks(given: DocumentInput, use_case: UseCase) -> Iterator[Block]:
     yield _roadmap(given, use_case)
     yield FactTable(_facts(given, use_case, ("transfer",)))
     yield Heading(2, texts("documents.recommendation"))
-    yield from written(given, KIND, section_of(sections(given), _RECOMMENDATION))
+    yield from written(given, KIND, section_of(sections(given), _RECOMMENDATION), use_case.id)
     yield Heading(2, texts("documents.use-case.decision-head"))
     decided = Fact(texts("documents.use-case.decided-on"), given.wording.day(use_case.decided_on))
     yield FactTable((*_facts(given, use_case, ("decision",)), decided))

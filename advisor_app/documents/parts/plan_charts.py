@@ -38,10 +38,12 @@ def priority_matrix(given: DocumentInput, measures: tuple[Measure, ...]) -> Iter
         ),
     )
     yield Heading(2, title)
+    figure, table = Figure(chart=chart, with_table=False), _ratings(given, kept)
     if len(kept) > _MOST_BESIDE:
-        yield Figure(chart=chart)
+        yield figure
+        yield table
     else:
-        yield Columns(left=(Figure(chart=chart, with_table=False),), right=(_ratings(given, kept),))
+        yield Columns(left=(figure,), right=(table,))
 
 
 def _ratings(given: DocumentInput, measures: tuple[Measure, ...]) -> Table:

@@ -152,7 +152,10 @@ class Layout:
     def _heading(self, block: Heading, width: float) -> HeadingBox:
         element = self.root.add(f"H{block.level}")
         text = self._text(block.text, _HEADINGS[block.level], width, element)
-        entry = Entry(f"h{len(self.entries)}", self._typesetter.plain(block.text), block.level - 2)
+        # Bookmarks cannot skip a level, so a heading without one above it moves up.
+        deepest = self.entries[-1].depth + 1 if self.entries else 0
+        depth = min(block.level - 2, deepest)
+        entry = Entry(f"h{len(self.entries)}", self._typesetter.plain(block.text), depth)
         self.entries.append(entry)
         return HeadingBox(
             height=text.height,

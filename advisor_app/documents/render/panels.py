@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from advisor_app.documents.blocks import Align, Fact, KeyFigures, Lines, Steps
+from advisor_app.documents.blocks import Align, Fact, KeyFigures, Lines, Steps, Text
 from advisor_app.documents.render.box import Stack, pair, stack
 from advisor_app.documents.render.panel_box import EntryBox, GridBox, KeyFiguresBox, Placed, StepsBox
 from advisor_app.documents.render.structure import Element
@@ -62,9 +62,9 @@ class PanelMaker:
                 placed.append(Placed(x, y, label))
                 cell = row.add("TD")
                 below = y
-                for text in fact.value.texts if isinstance(fact.value, Lines) else (fact.value,):
-                    lines = self._typesetter.set_lines(text, self._theme.styles[Style.VALUE], value_width)
-                    value = text_box(lines, self._theme.styles[Style.VALUE], value_width, cell)
+                texts = fact.value.texts if isinstance(fact.value, Lines) else (fact.value,)
+                for text in texts:
+                    value = self._text(text, Style.VALUE, value_width, cell if len(texts) == 1 else cell.add("P"))
                     placed.append(Placed(x + label_width, below, value))
                     below += value.height
                 deepest = max(deepest, label.height, below - y)
@@ -84,8 +84,8 @@ class PanelMaker:
             x = index * each
             left = padding if index else 0.0
             room = each - left - self._theme.space(2)
-            value = self._text(figure.value, Style.KEY, room, body.add("Span"))
-            label = self._text(figure.label, Style.KEY_LABEL, room, body.add("Span"))
+            value = self._text(figure.value, Style.KEY, room, body.add("P"))
+            label = self._text(figure.label, Style.KEY_LABEL, room, body.add("P"))
             placed += [Placed(x + left, 0, value), Placed(x + left, value.height, label)]
             height = max(height, value.height + label.height)
             if index:
@@ -144,10 +144,12 @@ class PanelMaker:
 
     def _entry(self, entry: Entry, toc: Element, width: float, texts: Texts) -> EntryBox:
         link = toc.add("TOCI").add("Reference").add("Link")
-        text = self._text(entry.title, Style.CELL, width - _NUMBER_WIDTH, link)
+        style = self._theme.styles[Style.CELL]
+        lines = self._typesetter.set_lines(entry.title, style, width - _NUMBER_WIDTH)
+        # A blank parts the title from the page number for those who listen.
+        text = text_box((*lines[:-1], replace(lines[-1], joint=" ")), style, width, link)
 
         def number(page: int) -> TextBox:
-            style = self._theme.styles[Style.CELL]
             return text_box(self._typesetter.set_lines(str(page), style, width), style, width, link, Align.END)
 
         return EntryBox(
@@ -161,7 +163,7 @@ class PanelMaker:
             words=partial(_link_words, texts, entry.title),
         )
 
-    def _text(self, text: str, style: Style, width: float, element: Element) -> TextBox:
+    def _text(self, text: Text, style: Style, width: float, element: Element) -> TextBox:
         look = self._theme.styles[style]
         return text_box(self._typesetter.set_lines(text, look, width), look, width, element)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _WIDEST_FITTED = 0.32
 """Share of a table that a column as wide as its content may take at most."""
 
 _NARROWEST = 30.0
+_FIGURE = re.compile(r"[\d.,–−+±%\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +165,12 @@ class TableMaker:
 def table_of_figure(scene: Scene) -> Table:
     """The table that says the same as a chart."""
     first, *others = scene.table.header
+    columns = [Column(title=first, weight=1)]
+    for place, title in enumerate(others, start=1):
+        figures = all(_FIGURE.fullmatch(row[place]) for row in scene.table.rows)
+        columns.append(Column(title=title, align=Align.END if figures else Align.START))
     return Table(
-        columns=(Column(title=first, weight=1), *(Column(title=title, align=Align.END) for title in others)),
+        columns=tuple(columns),
         rows=tuple(Row(row) for row in scene.table.rows),
         summary=scene.title,
     )

@@ -80,12 +80,12 @@ class Typesetter:
         return longest
 
     def plain(self, text: Text) -> str:
-        """The text as it reads, chips as their words."""
-        if isinstance(text, str):
-            return self._characters.clean(text)
-        return "".join(
-            item.words if isinstance(item, LevelChip) else self._characters.clean(item.text) for item in text
+        """The text on one line as it reads, chips as their words."""
+        runs = (Run(text),) if isinstance(text, str) else text
+        words = "".join(
+            item.words if isinstance(item, LevelChip) else self._characters.clean(item.text) for item in runs
         )
+        return " ".join(words.split())
 
     def set_lines(self, text: Text, style: TextStyle, width: float) -> tuple[Line, ...]:
         """Break a text into lines of at most ``width`` points; always at least one line."""
@@ -104,7 +104,7 @@ class Typesetter:
                 if not word.forced:
                     continue
             else:
-                parts = self._broken(word, width - used - gap, width)
+                parts = self._broken(word, width - used - gap, width) if waiting or word.width > width else None
                 if parts is None and not row:
                     parts = _cut(word, width)
                 if parts is not None:

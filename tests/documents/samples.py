@@ -1,0 +1,156 @@
+"""Inputs for documents: a bare case, the worked example, and one in which everything is too long, too many or odd."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
+from advisor_app.domain.case import Case, CaseHead
+from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
+from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, UseCase
+from advisor_app.domain.words import Audience, Words
+from advisor_app.texts import load_texts
+from tests.builders import example_catalog
+from tests.example_case import (
+    example_answers,
+    example_assessment,
+    example_case,
+    example_commune,
+)
+
+TODAY = date(2026, 10, 5)
+
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+"""One German word of 80 letters."""
+
+NO_BREAKS = "x" * 80
+"""Eighty letters that no dictionary can part."""
+
+ODD = "<b>&amp; Tests</b> \N{GRINNING FACE} a\u0308o\u0308u\u0308 \x07\u200b„§ 3“ \u4e2d\u6587 {name} %s"
+"""Markup, an emoji, decomposed umlauts, controls, letters the typeface lacks, braces."""
+
+ENDLESS = " ".join(f"Satz {number} mit dem Wort {LONG_WORD} und mehr." for number in range(260))
+"""More than three pages of one table cell."""
+
+
+def given(case: Case, **parts: Any) -> DocumentInput:
+    """A case with the catalogue of the tests; every assessment was made with its questionnaire."""
+    catalog = example_catalog()
+    questionnaire = catalog.questionnaires["m4"]
+    defaults: dict[str, Any] = {
+        "case": case,
+        "catalog": catalog,
+        "questionnaires": dict.fromkeys(case.assessments, questionnaire),
+        "texts": load_texts("de"),
+        "today": TODAY,
+        "provider": "Beratungsteam Mitte",
+    }
+    return DocumentInput(**{**defaults, **parts})
+
+
+def bare_case() -> Case:
+    """A case with nothing but its commune, an assessment without answers and an empty use case."""
+    return Case(
+        id="bare",
+        head=CaseHead(communes=(replace(example_commune(), district="", population=None),), opened_on=TODAY),
+        assessments={"a1": example_assessment(areas=())},
+        use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
+    )
+
+
+def full_case() -> Case:
+    """The worked example with a pre-survey to compare with."""
+    case = example_case()
+    survey = replace(example_assessment(), id="a0", kind=AssessmentKind.PRE_SURVEY, number=0, held_on=date(2026, 9, 1))
+    answers = {name: answer for name, answer in example_answers().items() if not name.startswith("4.5.3")}
+    return replace(
+        case,
+        assessments={"a0": survey, **case.assessments},
+        answers={**case.answers, "a0": answers},
+    )
+
+
+def extreme_case() -> Case:
+    """Sixty measures, words of eighty letters, odd characters, a cell of several pages, every state of an answer."""
+    case = example_case()
+    return replace(
+        case,
+        head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS, draft=True),
+        answers={"a1": _odd_answers(example_answers())},
+        use_cases={"uc1": _odd_use_case()},
+        plan=Plan(
+            module="M4",
+            start=date(2027, 1, 1),
+            end=date(2033, 12, 31),
+            steering=f"BM, HA, {LONG_WORD}",
+            summary=f"{ODD}\n\n- {LONG_WORD}\n- {NO_BREAKS}\n\n{ENDLESS[:2000]}",
+            milestones=tuple(Milestone(title=f"{LONG_WORD} {number}") for number in range(10)),
+        ),
+        measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
+        vocabulary={"executive": "Rat der Ältesten"},
+    )
+
+
+def _odd_answers(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    return {
+        **answers,
+        "4.1.1": replace(answers["4.1.1"], note=Words(ENDLESS, Audience.REPORT)),
+        "4.1.4": Answer(state=AnswerState.NOT_APPLICABLE, reason=Words(f"Grund {ODD}", Audience.REPORT)),
+        "4.3.2": Answer(state=AnswerState.UNKNOWN),
+        "4.3.3": Answer(state=AnswerState.ANSWERED, level=0),
+        "4.3.4": Answer(),
+        "4.5.5": Answer(state=AnswerState.ANSWERED, number=None, text=""),
+        "4.4.5": Answer(state=AnswerState.ANSWERED, text="Portal"),
+    }
+
+
+def _odd_use_case() -> UseCase:
+    lines = tuple(CostLine(label=f"{LONG_WORD} {number}", amount=number * 12_345) for number in range(40))
+    return UseCase(
+        id="uc1",
+        number=123,
+        title=f"{LONG_WORD} {ODD}",
+        areas=("WB2", "WB8", "WB99"),
+        problem=ENDLESS,
+        goal=NO_BREAKS,
+        indicators=tuple(Indicator(name=f"{LONG_WORD} {number}", target=ODD) for number in range(12)),
+        costs=Costs(lines=lines, contingency_percent=10, internal_hours=12_000, hourly_rate=5_800, communes=21),
+        risks=tuple(Risk(risk=f"{ODD} {number}", countermeasure=LONG_WORD) for number in range(12)),
+        milestones=(Milestone(title=LONG_WORD), Milestone(title="Ende", on=date(2030, 5, 17))),
+    )
+
+
+def _odd_measure(number: int) -> Measure:
+    grants = (
+        Grant(programme="H", quota_percent=80, amount=number * 1_000_00, state=GrantState.APPROVED),
+        Grant(programme=LONG_WORD, state=GrantState.OPEN),
+    )
+    return Measure(
+        id=f"U{number}",
+        title=f"{LONG_WORD if number % 7 == 0 else 'Maßnahme'} {number}",
+        dimension="4.3" if number % 2 else "frei",
+        description=ENDLESS if number == 3 else ODD,
+        benefit=None if number % 5 == 0 else number % 5,
+        effort=None if number % 5 == 0 else 1 + number % 4,
+        priority=Priority.C if number % 11 == 0 else None,
+        responsible="HA, BM",
+        participants=LONG_WORD,
+        start=None if number % 6 == 0 else date(2027 + number % 6, 1 + number % 12, 1),
+        end=None if number % 9 == 0 else date(2028 + number % 6, 1 + number % 12, 15),
+        predecessors=(f"U{number - 1}",) if number > 1 else ("U60", "U999"),
+        cost_once=None if number % 4 == 0 else number * 123_456,
+        cost_class=2,
+        grants=grants if number % 3 == 0 else (),
+        risk=ODD,
+        milestones=(Milestone(title=f"Zwischenstand {number}", on=date(2028, 6, 30)),),
+        state=MeasureState.DROPPED if number == 13 else MeasureState.PLANNED,
+        position=number,
+    )
+
+
+CASES = {"bare": bare_case, "full": full_case, "extreme": extreme_case}
+"""How to make each sample."""

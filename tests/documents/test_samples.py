@@ -1,0 +1,162 @@
+"""Every kind of document, for a bare case, the worked example and an extreme one, made and read back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from advisor_app.documents.blocks import Document
+from advisor_app.documents.kinds import KINDS, find_kind
+from advisor_app.documents.render.pdf import Rendered, render
+from advisor_app.documents.theme import load_paper
+from tests.documents.reading import all_text, bookmarks, elements, glyphs, squeezed, story, untagged_text
+from tests.documents.samples import CASES, ENDLESS, LONG_WORD, given
+
+_TOLERANCE = 1.0  # points; glyphs may reach a hair beyond their advance
+
+
+@dataclass(frozen=True)
+class Made:
+    document: Document
+    rendered: Rendered
+
+
+@cache
+def make(kind: str, case: str) -> Made:
+    document = find_kind(kind).build(given(CASES[case]()))
+    return Made(document, render(document, lambda _done: None))
+
+
+@pytest.fixture(params=[(kind.id, case) for kind in KINDS for case in CASES], ids="-".join)
+def made(request: pytest.FixtureRequest) -> Made:
+    return make(*request.param)
+
+
+def test_everything_is_told_in_the_order_of_the_story(made: Made) -> None:
+    told = [squeezed(item.text) for item in elements(made.rendered.data)]
+    place = 0
+    for text in story(made.document, aloud=True):
+        try:
+            place = told.index(text, place)
+        except ValueError:
+            assert text in told, text
+            raise
+
+
+def test_everything_can_be_read_on_the_pages(made: Made) -> None:
+    read = all_text(made.rendered.data)
+    for text in story(made.document, aloud=False):
+        if len(text) < 200:  # longer ones may lie on two pages, with head and foot between
+            assert text in read
+
+
+def test_nothing_is_cut(made: Made) -> None:
+    sheet = load_paper().sheet
+    for glyph in glyphs(made.rendered.data):
+        assert glyph.left >= sheet.left - _TOLERANCE, glyph
+        assert glyph.right <= sheet.width - sheet.right + _TOLERANCE, glyph
+        assert glyph.bottom > 0, glyph
+        assert glyph.top < sheet.height, glyph
+
+
+def test_text_stays_out_of_the_margins_but_for_head_and_foot(made: Made) -> None:
+    sheet = load_paper().sheet
+    edges = [
+        glyph
+        for glyph in glyphs(made.rendered.data)
+        if glyph.top > sheet.height - sheet.top + _TOLERANCE or glyph.bottom < sheet.bottom - _TOLERANCE
+    ]
+    margins = made.document.margins
+    expected = {*squeezed(f"{margins.house}{margins.occasion}{margins.state}{margins.name}Seite von 0123456789")}
+    assert {glyph.character for glyph in edges} <= expected
+
+
+def test_no_text_is_left_untagged(made: Made) -> None:
+    assert untagged_text(made.rendered.data) == []
+
+
+def test_every_page_says_what_it_is_and_where(made: Made) -> None:
+    read = all_text(made.rendered.data)
+    count = made.rendered.pages
+    for page in range(1, count + 1):
+        assert f"Seite{page}von{count}" in read
+    assert read.count(squeezed(made.document.margins.name)) >= count
+
+
+def test_headings_are_the_bookmarks(made: Made) -> None:
+    headings = [item for item in elements(made.rendered.data) if item.role in {"H2", "H3", "H4"}]
+    told = [(int(item.role[1]) - 2, squeezed(item.text)) for item in headings]
+    assert [(depth, squeezed(title)) for depth, title, _page in bookmarks(made.rendered.data)] == told
+
+
+def test_contents_from_three_pages_up(made: Made) -> None:
+    roles = {item.role for item in elements(made.rendered.data)}
+    assert ("TOC" in roles) == (made.rendered.pages >= 3)
+
+
+def test_contents_name_the_pages_of_the_bookmarks(made: Made) -> None:
+    entries = [item.text for item in elements(made.rendered.data) if item.role == "TOCI"]
+    expected = [(title, page + 1) for depth, title, page in bookmarks(made.rendered.data) if not depth]
+    if entries:
+        assert [squeezed(entry) for entry in entries] == [squeezed(f"{title}{page}") for title, page in expected]
+
+
+def test_all_fonts_are_embedded(made: Made) -> None:
+    with _opened(made) as pdf:
+        fonts = [font for page in pdf.pages for font in page.obj.Resources.get("/Font", {}).values()]
+        assert fonts
+        for font in fonts:
+            assert "/FontFile2" in font.FontDescriptor
+            assert "SourceSans3" in str(font.BaseFont)
+
+
+def _opened(made: Made) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(made.rendered.data))
+
+
+def test_the_file_knows_its_title_author_and_language(made: Made) -> None:
+    with _opened(made) as pdf:
+        assert str(pdf.docinfo["/Title"]) == made.document.title
+        assert str(pdf.docinfo["/Author"]) == made.document.author
+        assert str(pdf.Root.Lang) == "de-DE"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert pdf.check_pdf_syntax() == []
+
+
+def test_equal_input_gives_equal_bytes(made: Made) -> None:
+    assert render(made.document, lambda _done: None).data == made.rendered.data
+
+
+def test_tables_have_headers_and_figures_words(made: Made) -> None:
+    told = elements(made.rendered.data)
+    assert {item.scope for item in told if item.role == "TH"} <= {"Row", "Column"}
+    assert all(len(item.alternative) > 20 for item in told if item.role == "Figure")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_result_report_has_at_most_twelve_pages_before_its_annex(case: str) -> None:
+    assert make("result-report", case).rendered.core_pages <= 12
+
+
+def test_a_cell_of_several_pages_is_printed_whole() -> None:
+    rendered = make("use-case", "extreme").rendered
+    told = [squeezed(item.text) for item in elements(rendered.data)]
+    assert squeezed(ENDLESS) in told
+    read = all_text(rendered.data)
+    positions = [read.index(f"Satz{number}mitdemWort") for number in range(260)]
+    assert positions == sorted(positions)
+
+
+def test_what_the_typeface_lacks_is_reported() -> None:
+    assert make("use-case", "extreme").rendered.substituted == ("\N{GRINNING FACE}", "\u4e2d", "\u6587")
+    assert make("use-case", "full").rendered.substituted == ()
+
+
+def test_long_words_are_broken_between_syllables() -> None:
+    read = all_text(make("implementation-plan", "extreme").rendered.data)
+    assert LONG_WORD in read
