@@ -9,7 +9,7 @@ from datetime import date, datetime
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, AssessmentKind, Statement
 from advisor_app.domain.booking import Booking
-from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.commune import CommuneKind, title_of
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -30,7 +30,7 @@ class CaseCommune:
     @property
     def title(self) -> str:
         """Designation and name as documents print them (Gemeinde Eschentalbach)."""
-        return f"{self.designation} {self.name}".strip()
+        return title_of(self.name, self.designation, self.kind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,10 +91,7 @@ class Commune:
     @property
     def title(self) -> str:
         """Name as written in documents: "Gemeinde Aarbergen", "Stadt Gießen", "Landkreis Gießen", "Hochtaunuskreis"."""
-        if self.kind is CommuneKind.DISTRICT and self.name.casefold().endswith("kreis"):
-            return self.name
-        word = "Stadt" if self.designation in _TOWNS else self.designation
-        return f"{word} {self.name}".strip()
+        return title_of(self.name, self.designation, self.kind)
 
     @property
     def special_status(self) -> bool:
@@ -110,6 +107,14 @@ class Commune:
     def former_keys(self) -> tuple[str, ...]:
         """Keys given up in favour of the present one, also those of communes merged into it."""
         return tuple(change.old_key for change in self.key_history if change.old_key != self.key)
+
+
+def title_of(name: str, designation: str, kind: CommuneKind) -> str:
+    """A commune's name with its designation, as it is written."""
+    if kind is CommuneKind.DISTRICT and name.casefold().endswith("kreis"):
+        return name
+    word = "Stadt" if designation in _TOWNS else designation
+    return f"{word} {name}".strip()
 
 
 def canonical_key(text: str) -> str:

@@ -70,6 +70,7 @@ class Portfolio:
         self._store = store
         self._questionnaires = questionnaires
         self._rows: dict[str, PortfolioRow] | None = None
+        self._early: dict[str, PortfolioRow] = {}
 
     @property
     def rows(self) -> tuple[PortfolioRow, ...]:
@@ -83,14 +84,14 @@ class Portfolio:
 
     def load(self) -> tuple[PortfolioRow, ...]:
         """Read all cases; with thousands this takes over a second, so call it in the background. It only reads."""
-        self._rows = {case.id: self.row(case) for case in self._store.load_all()}
+        rows = {case.id: self.row(case) for case in self._store.load_all()}
+        self._rows = {**rows, **self._early}  # what changed while this was reading is newer
         return self.rows
 
     def update(self, case: Case) -> PortfolioRow:
         """Take over how a case stands now."""
         row = self.row(case)
-        if self._rows is not None:
-            self._rows[case.id] = row
+        (self._early if self._rows is None else self._rows)[case.id] = row
         return row
 
     def row(self, case: Case) -> PortfolioRow:

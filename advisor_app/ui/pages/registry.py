@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.case import Case
-from advisor_app.ui.shell.bridge import CaseBridge
-from advisor_app.ui.shell.page import CasePage, Page, PageContext
+if TYPE_CHECKING:
+    from advisor_app.domain.case import Case
+    from advisor_app.ui.shell.bridge import CaseBridge
+    from advisor_app.ui.shell.page import CasePage, Page, PageContext
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page: its name, its word in the rail, its icon, the class that builds it, and the modules that need it."""
+    """A page: its name, its word in the rail, its icon, the class that builds it, and the modules that need it.
+
+    A hidden page is not in the rail; the page named by ``under`` is marked there while it is shown.
+    """
 
     name: str
     label: str
@@ -24,12 +28,17 @@ class PageEntry:
     module: str
     factory: str
     modules: tuple[str, ...] = ()
-    hidden: bool = False
+    under: str = ""
 
     @property
     def title(self) -> str:
         """The word in the rail, in the language of the window."""
         return QCoreApplication.translate("pages", self.label)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the page is reached from another one only."""
+        return bool(self.under)
 
     def is_needed(self, case: Case) -> bool:
         """Whether the case's modules need the page."""
@@ -47,23 +56,20 @@ class PageEntry:
         return getattr(import_module(f"advisor_app.ui.pages.{self.module}"), self.factory)
 
 
-def _entry(name: str, label: str, icon: str, factory: str, *, hidden: bool = False) -> PageEntry:
-    return PageEntry(name, label, icon, name.replace("-", "_"), factory, hidden=hidden)
-
-
 PAGES = (
-    _entry("cases", "Fälle", "folder-open", "CasesPage"),
-    _entry("settings", "Einstellungen", "settings", "SettingsPage"),
+    PageEntry("cases", "Fälle", "folder-open", "cases", "CasesPage"),
+    PageEntry("new-case", "Fall anlegen", "file-plus", "set_up", "NewCasePage", under="cases"),
+    PageEntry("settings", "Einstellungen", "settings", "settings", "SettingsPage"),
 )
 CASE_PAGES = (
-    _entry("set-up", "Fall anlegen", "file-plus", "SetUpPage", hidden=True),
-    _entry("overview", "Überblick", "layout-dashboard", "OverviewPage"),
-    _entry("agenda", "Agenda", "calendar-clock", "AgendaPage"),
-    _entry("assessment", "Erhebung", "list-checks", "AssessmentPage"),
-    _entry("results", "Ergebnisse", "gauge", "ResultsPage"),
-    _entry("use-case", "Anwendungsfall", "lightbulb", "UseCasePage"),
-    _entry("plan", "Umsetzungsplan", "chart-gantt", "PlanPage"),
-    _entry("documents", "Dokumente", "file-text", "DocumentsPage"),
+    PageEntry("set-up", "Fall anlegen", "file-plus", "set_up", "SetUpPage", under="cases"),
+    PageEntry("overview", "Überblick", "layout-dashboard", "overview", "OverviewPage"),
+    PageEntry("agenda", "Agenda", "calendar-clock", "agenda", "AgendaPage"),
+    PageEntry("assessment", "Erhebung", "list-checks", "assessment", "AssessmentPage"),
+    PageEntry("results", "Ergebnisse", "gauge", "results", "ResultsPage"),
+    PageEntry("use-case", "Anwendungsfall", "lightbulb", "use_case", "UseCasePage"),
+    PageEntry("plan", "Umsetzungsplan", "chart-gantt", "plan", "PlanPage"),
+    PageEntry("documents", "Dokumente", "file-text", "documents", "DocumentsPage"),
 )
 
 

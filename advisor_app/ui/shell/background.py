@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.errors import AdvisorError, Problem
 
 T = TypeVar("T")
 
 
 class Job(QObject, Generic[T]):
-    """One piece of work in the lane. Signals arrive on the GUI thread; exactly one of the last three comes last."""
+    """One piece of work in the lane. Signals arrive on the GUI thread: ``progressed``, one outcome, then ``ended``."""
 
     progressed = Signal(float, str)
     succeeded = Signal(object)
-    refused = Signal(object)  # AdvisorError
+    refused = Signal(object)  # AdvisorError, CANCELLED among them
     crashed = Signal(object)  # any other exception: a bug
     ended = Signal()
 
-    _arrived = Signal(object)
+    _arrived = Signal(str, object)
 
     def __init__(self, work: Callable[[Job[T]], T], parent: QObject) -> None:
         super().__init__(parent)
@@ -37,8 +37,13 @@ class Job(QObject, Generic[T]):
         return self._stop.is_set()
 
     def cancel(self) -> None:
-        """Ask the work to stop; it then ends with ``refused`` (CANCELLED)."""
+        """Ask the work to stop."""
         self._stop.set()
+
+    def checkpoint(self) -> None:
+        """Called by the work where it can stop; raises AdvisorError(CANCELLED) once that was asked for."""
+        if self.cancelled:
+            raise AdvisorError(Problem.CANCELLED)
 
     def report(self, share: float, label: str = "") -> None:
         """Called by the work: how far it is (0–1) and with what."""
@@ -47,20 +52,20 @@ class Job(QObject, Generic[T]):
     def run(self) -> None:
         """Do the work on the worker thread."""
         try:
-            self._arrived.emit((self.succeeded, self._work(self)))
+            self.checkpoint()
+            self._arrived.emit("succeeded", self._work(self))
         except AdvisorError as error:
-            self._arrived.emit((self.refused, error))
+            self._arrived.emit("refused", error)
         except Exception as error:  # noqa: BLE001 — handed to the crash dialog with its traceback
-            self._arrived.emit((self.crashed, error))
+            self._arrived.emit("crashed", error)
 
-    def _on_arrived(self, outcome: tuple[Signal, object]) -> None:
-        signal, value = outcome
-        signal.emit(value)  # type: ignore[attr-defined]  # bound signals have emit
+    def _on_arrived(self, outcome: str, value: object) -> None:
+        {"succeeded": self.succeeded, "refused": self.refused, "crashed": self.crashed}[outcome].emit(value)
         self.ended.emit()
 
 
 class BackgroundLane(QObject):
-    """Runs jobs one after the other; neither database nor widgets may be touched by the work."""
+    """Runs jobs one after the other; the work may touch no widget, and the database only to read."""
 
     started = Signal(object)  # Job
     crashed = Signal(object)  # exception
@@ -68,7 +73,6 @@ class BackgroundLane(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
-        self._running: set[Future[None]] = set()
 
     def run(self, work: Callable[[Job[T]], T]) -> Job[T]:
         """Queue work; connect to the returned job before the event loop turns."""
@@ -80,5 +84,7 @@ class BackgroundLane(QObject):
         return job
 
     def close(self) -> None:
-        """Wait for the running job and drop the rest."""
+        """Ask every job to stop and wait for the one that runs."""
+        for job in self.findChildren(Job):
+            job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

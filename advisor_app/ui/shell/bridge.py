@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Hashable
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import Change
-from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.changes import Change, current
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.errors import sentence
 
 T = TypeVar("T")
+
+RETRY_MS = 1000
+_PASSING = {Problem.DATABASE_LOCKED, Problem.DATABASE_READ_ONLY, Problem.DISK_FULL}
+"""Problems that may be over in a moment: the edit is kept and tried again."""
 
 
 class CaseBridge(QObject):
@@ -28,6 +33,11 @@ class CaseBridge(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self._session = session
+        self._waiting: dict[Hashable, Change] = {}
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._on_retry_timeout)
         self._unsubscribe = session.subscribe(self._on_session_changed)
 
     @property
@@ -45,9 +55,25 @@ class CaseBridge(QObject):
         """Whether an undone step can be brought back."""
         return self._session.can_redo
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an edit could not be written yet and will be tried again."""
+        return bool(self._waiting)
+
     def edit(self, *changes: Change, batch: str | None = None) -> bool:
-        """Apply changes as one step; False (and ``refused``) where that is not possible."""
-        return self._attempt(lambda: self._session.apply(*changes, batch=batch))
+        """Apply changes as one step; False (and ``refused``) where that is not possible.
+
+        An edit that failed for a passing reason, such as a lock, is kept and written as soon as that is possible.
+        """
+        error = self._write(changes, batch)
+        if error is not None:
+            self._refuse(error)
+        return error is None
+
+    def retry(self) -> bool:
+        """Write what is waiting; False, without another word, while that is still not possible."""
+        changes = tuple(_onto(self.case, change) for change in self._waiting.values())
+        return not changes or self._write(changes, None) is None
 
     def perform(self, work: Callable[[CaseSession], T]) -> T | None:
         """Let a service work on the open case; None (and ``refused``) where that is not possible."""
@@ -69,16 +95,47 @@ class CaseBridge(QObject):
 
     def close(self) -> None:
         """Stop listening to the session."""
+        self._retry.stop()
         self._unsubscribe()
+
+    def _write(self, changes: tuple[Change, ...], batch: str | None) -> AdvisorError | None:
+        try:
+            self._session.apply(*changes, batch=batch)
+        except AdvisorError as error:
+            if error.problem in _PASSING:
+                self._waiting.update({_record_of(change): change for change in changes})
+                self._retry.start()
+            return error
+        for change in changes:
+            self._waiting.pop(_record_of(change), None)
+        return None
 
     def _attempt(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except AdvisorError as error:
-            self.refused.emit(sentence(error, self.workspace.texts))
+            self._refuse(error)
             return False
         return True
+
+    def _refuse(self, error: AdvisorError) -> None:
+        self.refused.emit(sentence(error, self.workspace.texts))
+
+    def _on_retry_timeout(self) -> None:
+        self.retry()
 
     def _on_session_changed(self, changes: tuple[Change, ...]) -> None:
         self.committed.emit(self._session.last_commit)
         self.changed.emit(changes)
+
+
+def _onto(case: Case, change: Change) -> Change:
+    """The change as it would be made now."""
+    before: Any = current(case, change)
+    return replace(change, before=before)
+
+
+def _record_of(change: Change) -> Hashable:
+    """What the change is about: its type and its fields apart from before and after."""
+    names = [field.name for field in fields(change) if field.name not in ("before", "after")]
+    return (type(change), *(getattr(change, name) for name in names))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 
 
@@ -20,30 +21,43 @@ class CaseBar(QWidget):
         self._theming = theming
         self.setProperty("kind", "case-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._back = Button(theming, self.tr("Fälle"), "chevron-left", "link")
+        self._back = Button(theming, self.tr("Fälle"), "chevron-left", "link", tooltip=self.tr("Zu allen Fällen"))
         self._line = vertical_hairline()
-        self._line.setFixedHeight(24)
-        self._title = TextLabel(theming, "", "emphasised", weight=600)
-        self._subtitle = TextLabel(theming, "", "body", "secondary")
+        self._title = TextLabel(theming, "", "section", weight=600)
+        self._case_title = TextLabel(theming, "", "emphasised", weight=600)
+        self._subtitle = ElidedLabel(theming, "", "body", "secondary")
         self._right = TextLabel(theming, "", "body", "secondary", tabular=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(12)
-        for widget in (self._back, self._line, self._title, self._subtitle):
+        for widget in (self._back, self._line, self._title, self._case_title):
             layout.addWidget(widget)
-        layout.addStretch(1)
+        layout.addWidget(self._subtitle, 1)
         layout.addWidget(self._right)
         self._back.clicked.connect(self.back)
         theming.changed.connect(self._on_theming_changed)
         self._on_theming_changed()
 
+    @property
+    def text(self) -> str:
+        """What the bar says, from left to right."""
+        title = self._title if self._line.isHidden() else self._case_title
+        return "  ".join(filter(None, (title.text(), self._subtitle.text(), self._right.text())))
+
+    @property
+    def back_button(self) -> Button:
+        """The way back to all cases."""
+        return self._back
+
     def show_title(self, title: str, subtitle: str = "", right: str = "", *, in_case: bool = False) -> None:
         """Change what the bar says; inside a case it offers the way back to all cases."""
-        self._back.setVisible(in_case)
-        self._line.setVisible(in_case)
-        self._title.setText(title)
+        for widget in (self._back, self._line, self._case_title):
+            widget.setVisible(in_case)
+        self._title.setVisible(not in_case)
+        (self._case_title if in_case else self._title).setText(title)
         self._subtitle.setText(subtitle)
         self._right.setText(right)
 
     def _on_theming_changed(self) -> None:
-        self.setFixedHeight(round(self._theming.theme.size["case_bar"] * self._theming.zoom / 100))
+        self.setFixedHeight(self._theming.size("case_bar"))
+        self._line.setFixedHeight(self._theming.scaled(24))

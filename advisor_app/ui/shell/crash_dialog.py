@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel
 
 
 def describe(error: BaseException) -> str:
@@ -14,24 +18,53 @@ def describe(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))
 
 
-def show_crash(parent: QWidget | None, error: BaseException) -> None:
-    """Say that something went wrong, without ending the program."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("Beraterkoffer")
-    translate = QCoreApplication.translate
-    box.setText(
-        translate(
-            "crash", "Im Programm ist ein Fehler aufgetreten. Alles, was als gesichert angezeigt wurde, ist erhalten."
+class CrashDialog(QDialog):
+    """Says that something went wrong, without ending the program."""
+
+    def __init__(self, theming: Theming, error: BaseException, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Beraterkoffer")
+        self.details = describe(error)
+        title = TextLabel(theming, self.tr("Im Programm ist ein Fehler aufgetreten"), "section", weight=600)
+        kept = TextLabel(
+            theming,
+            self.tr(
+                "Alles, was als gesichert angezeigt wurde, ist erhalten, und Sie können weiterarbeiten. "
+                "Bitte geben Sie die Details an Ihre IT, wenn es wieder geschieht."
+            ),
+            wrap=True,
         )
-    )
-    box.setInformativeText(
-        translate(
-            "crash", "Sie können weiterarbeiten. Bitte geben Sie die Details an Ihre IT, wenn es wieder geschieht."
-        )
-    )
-    box.setDetailedText(describe(error))
-    copy = box.addButton(translate("crash", "Details kopieren"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(translate("crash", "Weiterarbeiten"), QMessageBox.ButtonRole.AcceptRole)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(describe(error)))
-    box.open()
+        self._text = QPlainTextEdit(self.details)
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(self.tr("Details des Fehlers"))
+        self._text.hide()
+        self.show_button = Button(theming, self.tr("Details ansehen"), "chevron-down", "link")
+        self.copy_button = Button(theming, self.tr("Details kopieren"), "copy")
+        self.continue_button = Button(theming, self.tr("Weiterarbeiten"), "", "primary")
+        self.continue_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.show_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.continue_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        for widget in (title, kept, self._text):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(theming.scaled(560))
+        self.continue_button.setFocus()
+        self.show_button.clicked.connect(self._on_show_button_clicked)
+        self.copy_button.clicked.connect(self._on_copy_button_clicked)
+        self.continue_button.clicked.connect(self.accept)
+
+    def _on_show_button_clicked(self) -> None:
+        self._text.setVisible(self._text.isHidden())
+        self.adjustSize()
+
+    def _on_copy_button_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self.details)
+        self.copy_button.setText(self.tr("Details kopiert"))

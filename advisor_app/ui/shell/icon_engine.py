@@ -69,7 +69,8 @@ class SvgIconEngine(QIconEngine):
         if mode is QIcon.Mode.Disabled:
             painter.setOpacity(_DISABLED_OPACITY)
         renderer = QSvgRenderer(QByteArray(coloured_svg(self._name, colour).encode()))
-        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+        side = min(size.width(), size.height())  # wider places leave room between icon and text
+        renderer.render(painter, QRectF(0, 0, side, side))
         painter.end()
         QPixmapCache.insert(key, pixmap)
         return pixmap

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Beraterkoffer")
-        self.setWindowIcon(self._theming.icon("luggage", "primary"))
+        self.setWindowIcon(self._theming.icon("briefcase", "primary"))
         self.setMinimumSize(*SMALLEST)
         notice_row = QVBoxLayout()
         notice_row.setContentsMargins(24, 8, 24, 0)
@@ -291,7 +291,10 @@ class MainWindow(QMainWindow):
         case = self.tr("Fall")
         commands = list(self.page.commands()) if self.page is not None else []
         commands += [_opens(self, entry, page) for entry in self._case_entries()]
-        commands += [_opens(self, entry, page) for entry in PAGES]
+        commands += [_opens(self, entry, page) for entry in PAGES if not entry.hidden]
+        cases_page = self.stack.named("cases")
+        if cases_page is not None and cases_page is not self.page:
+            commands += cases_page.commands()
         commands += self._own_commands()
         commands += [
             Command(

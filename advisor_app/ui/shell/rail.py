@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
+
+
+_ICON_GAP = 8  # besides the four pixels that Qt leaves between icon and text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,64 +25,42 @@ class RailItem:
 
 
 class Rail(QWidget):
-    """Lists pages; exactly one is marked. Below 1100 logical pixels of window width only icons remain."""
+    """Lists pages; one is marked. In narrow windows only icons remain, in low ones the list scrolls."""
 
     chosen = Signal(str)
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        self._shown: tuple[RailItem, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
-        self._labels: dict[str, str] = {}
         self._narrow = False
         self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self.setProperty("kind", "rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-        self._logo = QLabel(self)
-        self._title = TextLabel(theming, "Beraterkoffer", "emphasised", "primary", weight=600)
-        self._head = QWidget(self)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(16, 0, 8, 0)
-        head.setSpacing(10)
-        head.addWidget(self._logo)
-        head.addWidget(self._title, 1)
-        self._items = QVBoxLayout()
-        self._items.setSpacing(2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 12)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        body = QVBoxLayout()
-        body.setContentsMargins(8, 12, 8, 0)
-        body.addLayout(self._items)
-        body.addStretch(1)
-        layout.addLayout(body, 1)
-
+        self._lay_out()
+        self._group.buttonToggled.connect(self._on_theming_changed)
         theming.changed.connect(self._on_theming_changed)
         self._on_theming_changed()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The pages that are listed."""
+        return tuple(self._buttons)
+
     def show_items(self, items: Sequence[RailItem]) -> None:
-        """Replace the entries."""
+        """Replace the entries; equal ones stay, with the focus that one of them may have."""
+        if tuple(items) == self._shown:
+            return
+        self._shown = tuple(items)
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._items.removeWidget(button)
             button.deleteLater()
-        self._buttons = {}
-        self._labels = {item.name: item.label for item in items}
-        for item in items:
-            button = QPushButton(item.label, self)
-            button.setProperty("kind", "rail")
-            button.setCheckable(True)
-            button.setIcon(self._theming.icon(item.icon))
-            button.setAccessibleName(item.label)
-            button.setToolTip(item.label)
-            button.clicked.connect(lambda _checked=False, name=item.name: self.chosen.emit(name))
-            self._group.addButton(button)
-            self._items.addWidget(button)
-            self._buttons[item.name] = button
+        self._buttons = {item.name: self._button(item) for item in items}
         self._on_theming_changed()
+
+    def button(self, name: str) -> QPushButton:
+        """The button of a page."""
+        return self._buttons[name]
 
     def mark(self, name: str) -> None:
         """Mark the page that is shown."""
@@ -98,19 +78,61 @@ class Rail(QWidget):
             self._narrow = narrow
             self._on_theming_changed()
 
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self.width(), 400)
+    def _lay_out(self) -> None:
+        self._logo = QLabel(self)
+        self._title = TextLabel(self._theming, "Beraterkoffer", "emphasised", "primary", weight=600)
+        self._head = QWidget(self)
+        self._head.setProperty("kind", "rail-head")
+        self._head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(16, 0, 8, 0)
+        head.setSpacing(10)
+        head.addWidget(self._logo)
+        head.addWidget(self._title, 1)
+        body = QWidget()
+        body.setProperty("kind", "rail")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._items = QVBoxLayout(body)
+        self._items.setContentsMargins(8, 12, 8, 12)
+        self._items.setSpacing(2)
+        self._items.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(scroll, 1)
+
+    def _button(self, item: RailItem) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("kind", "rail")
+        button.setCheckable(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setIcon(self._theming.icon(item.icon, "ink2", "primary"))
+        button.setAccessibleName(item.label)
+        button.clicked.connect(lambda _checked=False, name=item.name: self.chosen.emit(name))
+        self._group.addButton(button)
+        self._items.insertWidget(self._items.count() - 1, button)
+        return button
 
     def _on_theming_changed(self) -> None:
-        theme = self._theming.theme
-        scale = self._theming.zoom / 100
-        self.setFixedWidth(round(theme.size["rail_narrow" if self._narrow else "rail"] * scale))
-        self._head.setFixedHeight(round(theme.size["case_bar"] * scale))
-        self._logo.setPixmap(self._theming.icon("luggage", "primary").pixmap(self._theming.icon_size() * 1.2))
+        theming = self._theming
+        self.setFixedWidth(theming.size("rail_narrow" if self._narrow else "rail"))
+        self._head.setFixedHeight(theming.size("case_bar"))
+        self._logo.setPixmap(theming.icon("briefcase", "primary").pixmap(theming.icon_size() * 1.2))
         self._title.setVisible(not self._narrow)
-        for name, button in self._buttons.items():
-            button.setText("" if self._narrow else f"  {self._labels[name]}")
-            button.setFont(self._theming.font("body"))
-            button.setIconSize(self._theming.icon_size())
-            button.setMinimumHeight(round(theme.size["row_nav"] * scale))
+        for item in self._shown:
+            button = self._buttons[item.name]
+            button.setText("" if self._narrow else item.label)
+            button.setToolTip(item.label if self._narrow else "")
+            button.setFont(theming.font("body", weight=600 if button.isChecked() else None))
+            gap = 0 if self._narrow else theming.scaled(_ICON_GAP)
+            button.setIconSize(QSize(theming.size("icon") + gap, theming.size("icon")))
+            if button.property("narrow") is not self._narrow:
+                button.setProperty("narrow", self._narrow)
+                button.style().unpolish(button)
+                button.style().polish(button)

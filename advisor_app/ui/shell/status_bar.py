@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from advisor_app.services.clock import LOCAL
-from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.autosave import LONGEST_MS
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel, key_label
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from advisor_app.ui.shell.background import Job
+
+_STATE = tuple[str, str, str]  # icon, tone, words
 
 
 class StatusBar(QStatusBar):
@@ -24,34 +31,21 @@ class StatusBar(QStatusBar):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
-        self._job: Job[object] | None = None
-        self._state: tuple[str, str, str] = ("check", "success", "")
-        self.setSizeGripEnabled(False)
-        self._icon = QLabel(self)
-        self._saved = TextLabel(theming, "", "caption", "success", tabular=True)
-        self._label = TextLabel(theming, "", "caption", "secondary")
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 100)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(120)
-        self._cancel = Button(theming, self.tr("Abbrechen"), "x", "status")
-        self._keys = key_label(theming, self.tr("Strg+K"))
-        self._palette = Button(theming, self.tr("Befehle"), "", "status", tooltip=self.tr("Befehle und Fälle (Strg+K)"))
-        self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
-        self._zoom = Button(theming, "", "zoom-in", "status", tooltip=self.tr("Schriftgröße (Strg++ und Strg+-)"))
-        self.addWidget(self._icon)
-        self.addWidget(self._saved)
-        self.addWidget(self._label)
-        self.addWidget(self._progress)
-        self.addWidget(self._cancel)
-        for widget in (self._keys, self._palette, self._theme, self._zoom):
-            self.addPermanentWidget(widget)
+        self._jobs: list[Job[object]] = []
+        self._settled: _STATE = ("check", "success", "")
+        self._shown: _STATE = self._settled
+        # Every field commits, or finds nothing to commit, within this time; then the last commit's time holds again.
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.setInterval(LONGEST_MS + 100)
+        self._lay_out()
+        self._writing.timeout.connect(self._on_writing_timeout)
         self._palette.clicked.connect(self.palette_wanted)
         self._theme.clicked.connect(self.theme_toggled)
         self._zoom.clicked.connect(self.zoom_wanted)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         theming.changed.connect(self._on_theming_changed)
-        self._show_job(visible=False)
+        self._show_jobs()
         self._on_theming_changed()
 
     @property
@@ -59,67 +53,109 @@ class StatusBar(QStatusBar):
         """What the bar says about saving."""
         return self._saved.text()
 
+    @property
+    def job_text(self) -> str:
+        """What the bar says about work in the background, empty while there is none."""
+        return "" if self._progress.isHidden() else self._label.text()
+
+    @property
+    def cancel_button(self) -> Button:
+        """Stops the work that runs."""
+        return self._cancel
+
     def show_saved(self, at: datetime) -> None:
         """Everything is on disk since this instant."""
-        self._show_state(
-            "check", "success", self.tr("gesichert {time}").format(time=f"{at.astimezone(LOCAL):%H:%M:%S}")
-        )
+        from advisor_app.services.clock import LOCAL
+
+        time = f"{at.astimezone(LOCAL):%H:%M:%S}"
+        self._settle(("check", "success", self.tr("gesichert {time}").format(time=time)))
 
     def show_opened(self) -> None:
         """Nothing was changed yet."""
-        self._show_state("check", "success", self.tr("alles gesichert"))
+        self._settle(("check", "success", self.tr("alles gesichert")))
 
     def show_writing(self) -> None:
         """Something is typed and not yet on disk."""
-        self._show_state("pencil", "secondary", self.tr("schreibt …"))
+        self._writing.start()
+        self._show_state(("pencil", "secondary", self.tr("schreibt …")))
 
     def show_failed(self) -> None:
         """The last edit could not be written."""
-        self._show_state("triangle-alert", "error", self.tr("nicht gesichert"))
+        self._settle(("triangle-alert", "error", self.tr("nicht gesichert")))
 
     def show_job(self, job: Job[object]) -> None:
-        """Show progress and the way to cancel while a job runs."""
-        self._job = job
-        self._progress.setRange(0, 0)
-        self._label.setText("")
-        self._cancel.setEnabled(True)
-        self._show_job(visible=True)
+        """Show progress and the way to cancel while a job runs; of several the first."""
+        self._jobs.append(job)
         job.progressed.connect(self._on_job_progressed)
-        job.ended.connect(self._on_job_ended)
+        job.ended.connect(lambda: self._forget(job))
+        self._show_jobs()
 
-    def _show_job(self, *, visible: bool) -> None:
-        for widget in (self._label, self._progress, self._cancel):
-            widget.setVisible(visible)
+    def _lay_out(self) -> None:
+        theming = self._theming
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
+        self._icon = QLabel(self)
+        self._saved = TextLabel(theming, "", "caption", "success", tabular=True)
+        self._label = TextLabel(theming, "", "caption", "secondary")
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._cancel = Button(theming, self.tr("Abbrechen"), "x", "status")
+        native = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        hint = self.tr("Seiten, Befehle und Fälle nach Namen ({keys})").format(keys=native)
+        self._keys = key_label(theming, native)
+        self._palette = Button(theming, self.tr("Befehle"), "", "status", tooltip=hint)
+        self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
+        self._zoom = Button(theming, "", "zoom-in", "status")
+        for widget in (self._icon, self._saved, self._label, self._progress, self._cancel):
+            self.addWidget(widget)
+        for widget in (self._keys, self._palette, self._theme, self._zoom):
+            self.addPermanentWidget(widget)
 
-    def _show_state(self, icon: str, tone: str, text: str) -> None:
-        self._state = (icon, tone, text)
+    def _settle(self, state: _STATE) -> None:
+        self._writing.stop()
+        self._settled = state
+        self._show_state(state)
+
+    def _show_state(self, state: _STATE) -> None:
+        self._shown = state
+        icon, tone, text = state
         role = "ink2" if tone == "secondary" else tone
         self._icon.setPixmap(self._theming.icon(icon, role).pixmap(self._theming.icon_size() * 0.85))
         self._saved.set_tone(tone)
         self._saved.setText(text)
 
+    def _show_jobs(self) -> None:
+        self._progress.setRange(0, 0 if self._jobs else 100)
+        self._label.setText("")
+        self._cancel.setEnabled(True)
+        for widget in (self._label, self._progress, self._cancel):
+            widget.setVisible(bool(self._jobs))
+
+    def _forget(self, job: Job[object]) -> None:
+        self._jobs.remove(job)
+        self._show_jobs()
+
+    def _on_writing_timeout(self) -> None:
+        self._show_state(self._settled)
+
     def _on_job_progressed(self, share: float, label: str) -> None:
-        if self.sender() is self._job:
+        if self._jobs and self.sender() is self._jobs[0]:
             self._progress.setRange(0, 100)
             self._progress.setValue(round(share * 100))
             self._label.setText(label)
 
-    def _on_job_ended(self) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._show_job(visible=False)
-
     def _on_cancel_clicked(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        if self._jobs:
+            self._jobs[0].cancel()
             self._cancel.setEnabled(False)
 
     def _on_theming_changed(self) -> None:
-        dark = self._theming.is_dark
-        self._theme.setText(self.tr("Dunkel") if dark else self.tr("Hell"))
-        self._theme.setIcon(self._theming.icon("moon" if dark else "sun"))
-        self._zoom.setText(f"{self._theming.zoom} %")
-        for button in (self._palette, self._theme, self._zoom, self._cancel):
-            button.setFont(self._theming.font("caption"))
-        self.setMinimumHeight(round(self._theming.theme.size["status_bar"] * self._theming.zoom / 100))
-        self._show_state(*self._state)
+        theming = self._theming
+        self._theme.setText(self.tr("Dunkel") if theming.is_dark else self.tr("Hell"))
+        self._theme.show_icon("moon" if theming.is_dark else "sun")
+        self._zoom.setText(f"{theming.zoom} %")
+        keys = [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in ("Ctrl++", "Ctrl+-")]
+        self._zoom.setToolTip(self.tr("Schrift größer ({more}) oder kleiner ({less})").format(more=keys[0], less=keys[1]))
+        self._progress.setFixedWidth(theming.scaled(120))
+        self.setMinimumHeight(theming.size("status_bar"))
+        self._show_state(self._shown)

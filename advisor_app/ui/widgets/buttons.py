@@ -14,6 +14,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 _ICON_ROLES = {"primary": "on_primary", "link": "primary"}
 _STRONG = ("", "primary", "link")
+_ICON_GAP = 4  # besides the four pixels that Qt leaves between icon and text
 
 
 class Button(QPushButton):
@@ -84,7 +85,9 @@ class Button(QPushButton):
     def _on_theming_changed(self) -> None:
         kind = "caption" if self._kind == "status" else "body"
         self.setFont(self._theming.font(kind, weight=600 if self._kind in _STRONG else None))
-        self.setIconSize(self._theming.icon_size() * (0.85 if self._kind == "status" else 1))
+        size = self._theming.icon_size() * (0.85 if self._kind == "status" else 1)
+        gap = self._theming.scaled(_ICON_GAP) if self.text() else 0
+        self.setIconSize(QSize(size.width() + gap, size.height()))
 
 
 class Segments(QWidget):

@@ -1,0 +1,141 @@
+"""The list of cases with its search, its chips and its two ways to begin a case."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.services.clock import today
+from advisor_app.services.workspace import Workspace
+from advisor_app.ui.pages.cases.case_model import CaseModel
+from advisor_app.ui.pages.cases.case_table import CaseTable, ColumnNames
+from advisor_app.ui.pages.cases.rows import OPEN, listing
+from advisor_app.ui.pages.cases.state_chips import StateChips
+from advisor_app.ui.pages.cases.wording import CaseWording
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.search_field import SearchField
+
+
+class CaseList(QWidget):
+    """Search, chips and rows work together: the chips count what the search finds."""
+
+    opened = Signal(str)
+    new_wanted = Signal()
+    request_wanted = Signal()
+
+    def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self._workspace = workspace
+        self.search = SearchField(theming, self.tr("Kommune, Kreis, AGS oder Person suchen"), "Ctrl+F")
+        self.request_button = Button(
+            theming, self.tr("Anfrage notieren"), "phone-call", shortcut="Ctrl+R", show_keys=True
+        )
+        self.new_button = Button(
+            theming, self.tr("Fall anlegen"), "plus", "primary", shortcut="Ctrl+N", show_keys=True
+        )
+        self.chips = StateChips(theming)
+        self.model = CaseModel(self._wording(), self)
+        self.table = CaseTable(theming, self.model)
+        self._names = ColumnNames(theming, self.table)
+        self._nothing = TextLabel(theming, "", "body", "secondary")
+        self._reset = Button(theming, self.tr("Alle offenen Fälle zeigen"), "x", "link")
+        self._lay_out()
+        theming.changed.connect(self._on_theming_changed)
+        self._on_theming_changed()
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.activated.connect(partial(self._focus_search, Qt.FocusReason.ShortcutFocusReason))
+        self.search.searched.connect(self._on_search_searched)
+        self.search.moved_down.connect(self._on_search_moved_down)
+        self.search.entered.connect(self.table.open_current)
+        self.search.escaped.connect(self._on_search_escaped)
+        self.chips.chosen.connect(self._on_chips_chosen)
+        self.table.opened.connect(self.opened)
+        self.table.left_upwards.connect(partial(self._focus_search, Qt.FocusReason.OtherFocusReason))
+        self.new_button.clicked.connect(self.new_wanted)
+        self.request_button.clicked.connect(self.request_wanted)
+        self._reset.clicked.connect(self._on_reset_clicked)
+
+    def show_cases(self, mark: str = "") -> None:
+        """Read the portfolio's rows anew; mark a case, else the one that was marked."""
+        current = self.table.current_case
+        self.model.wording = self._wording()
+        self.table.use_wording(self.model.wording)
+        shown = listing(
+            self._workspace.portfolio.rows, self.search.text(), self.chips.current, today(self._workspace.clock)
+        )
+        self.model.show_rows(shown.rows)
+        self.chips.show_counts(shown.counts)
+        self.table.mark(mark or (current.case_id if current is not None else ""))
+        self._show_nothing(visible=not shown.found)
+
+    def take_focus(self) -> None:
+        """Begin with searching."""
+        self._focus_search(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addWidget(self.search, 10)
+        tools.addStretch(1)
+        tools.addWidget(self.request_button)
+        tools.addWidget(self.new_button)
+        nothing = QHBoxLayout()
+        nothing.addWidget(self._nothing)
+        nothing.addWidget(self._reset)
+        nothing.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(0)
+        layout.addLayout(tools)
+        layout.addSpacing(12)
+        layout.addWidget(self.chips)
+        layout.addSpacing(10)
+        layout.addWidget(self._names)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(nothing)
+        layout.addStretch(0)
+
+    def _wording(self) -> CaseWording:
+        titles = {dimension.id: dimension.short for dimension in self._workspace.catalog.dimensions.values()}
+        return CaseWording(self._workspace.preferences.language, today(self._workspace.clock), titles)
+
+    def _show_nothing(self, *, visible: bool) -> None:
+        text = self.search.text().strip()
+        words = self.tr("Kein Fall passt zu „{text}“.") if text else self.tr("Hier ist gerade kein Fall.")
+        self._nothing.setText(words.format(text=text))
+        self._nothing.setVisible(visible)
+        self._reset.setVisible(visible and (bool(text) or self.chips.current != OPEN))
+        self.table.setVisible(not visible)
+        self._names.setVisible(not visible)
+
+    def _focus_search(self, reason: Qt.FocusReason) -> None:
+        self.search.setFocus(reason)
+        self.search.selectAll()
+
+    def _on_theming_changed(self) -> None:
+        self.search.setMaximumWidth(self._theming.scaled(440))
+
+    def _on_search_searched(self, _text: str) -> None:
+        self.show_cases()
+
+    def _on_search_moved_down(self) -> None:
+        if self.table.current_case is not None:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_search_escaped(self) -> None:
+        self.chips.choose(OPEN)
+        self.show_cases()
+
+    def _on_chips_chosen(self, _name: str) -> None:
+        self.show_cases()
+
+    def _on_reset_clicked(self) -> None:
+        self.search.clear()
+        self._on_search_escaped()
+        self.take_focus()

@@ -1,0 +1,164 @@
+"""The page of all cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.services.portfolio import Portfolio, PortfolioRow
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.cases.case_list import CaseList
+from advisor_app.ui.pages.cases.request_form import RequestForm
+from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.page import Headline, Page, PageContext
+from advisor_app.ui.widgets.empty_state import EmptyState
+from advisor_app.ui.widgets.labels import TextLabel
+
+
+class CasesPage(Page):
+    """All cases, or the form for a request; the portfolio is read in the background, as it may take a second."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theming = context.theming
+        self.list = CaseList(theming, context.workspace)
+        self.request_form = RequestForm(theming, context.workspace)
+        self.empty = EmptyState(
+            theming,
+            icon="folder-open",
+            title=self.tr("Noch keine Fälle"),
+            sentence=self.tr(
+                "Hier stehen alle Beratungsfälle, geordnet nach dem nächsten Termin. "
+                "Legen Sie den ersten an, oder notieren Sie eine Anfrage in einer Minute."
+            ),
+            action=self.tr("Fall anlegen"),
+            other=self.tr("Anfrage notieren"),
+        )
+        self._loading = TextLabel(theming, self.tr("Die Fälle werden gelesen …"), "body", "secondary")
+        self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        for widget in (self._loading, self.list, self.request_form, self.empty):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._mark = ""
+        self.list.opened.connect(self._on_list_opened)
+        self.list.new_wanted.connect(self._begin_case)
+        self.list.request_wanted.connect(self._begin_request)
+        self.empty.wanted.connect(self._begin_case)
+        self.empty.other_wanted.connect(self._begin_request)
+        self.request_form.noted.connect(self._on_request_form_noted)
+        self.request_form.left.connect(self._on_request_form_left)
+        self.request_form.warned.connect(self.warned)
+        self._load()
+
+    @override
+    def headline(self) -> Headline | None:
+        count = sum(row.is_open for row in self.context.workspace.portfolio.rows)
+        subtitle = self.tr("{count} offen").format(count=count) if count else ""
+        return Headline(title=QCoreApplication.translate("pages", "Fälle"), subtitle=subtitle)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Fälle")
+        return (
+            Command(title=self.tr("Fall anlegen"), kind=kind, act=self._begin_case, icon="plus", keys="Ctrl+N"),
+            Command(
+                title=self.tr("Anfrage notieren"),
+                kind=kind,
+                act=self._begin_request,
+                icon="phone-call",
+                keys="Ctrl+R",
+            ),
+            Command(title=self.tr("Fälle durchsuchen"), kind=kind, act=self.list.take_focus, icon="search", keys="Ctrl+F"),
+        )
+
+    @override
+    def flush(self) -> bool:
+        return self.request_form.settle()
+
+    @override
+    def take_focus(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self.list:
+            self.list.take_focus()
+        elif shown is self.request_form:
+            self.request_form.take_focus()
+        else:
+            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def open_item(self, item: str) -> None:
+        """``request`` begins a request; anything else is the id of a case to mark."""
+        if item == "request":
+            self._begin_request()
+        else:
+            self._mark = item
+            self._show_cases()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stack.currentWidget() in (self.list, self.empty):
+            self._show_cases()
+
+    def _load(self) -> None:
+        portfolio: Portfolio = self.context.workspace.portfolio
+
+        def read(_job: Job[tuple[PortfolioRow, ...]]) -> tuple[PortfolioRow, ...]:
+            return portfolio.load()
+
+        job = self.context.lane.run(read)
+        job.succeeded.connect(self._on_loaded)
+        job.refused.connect(self._on_load_refused)
+
+    def _show_cases(self) -> None:
+        portfolio = self.context.workspace.portfolio
+        if not portfolio.is_loaded:
+            return
+        was_loading = self._stack.currentWidget() is self._loading
+        self._stack.setCurrentWidget(self.list if portfolio.rows else self.empty)
+        self.list.show_cases(self._mark)
+        self._mark = ""
+        self.headline_changed.emit()
+        if was_loading and self.isVisible():
+            self.take_focus()
+
+    def _begin_case(self) -> None:
+        self.navigated.emit("new-case", "")
+
+    def _begin_request(self) -> None:
+        if not self.isVisible():
+            self.navigated.emit("cases", "request")
+            return
+        self._stack.setCurrentWidget(self.request_form)
+        self.request_form.take_focus()
+
+    def _on_loaded(self) -> None:
+        self._show_cases()
+
+    def _on_load_refused(self, error: AdvisorError) -> None:
+        self._loading.setText(self.tr("Die Fälle lassen sich gerade nicht lesen."))
+        self.warned.emit(sentence(error, self.context.workspace.texts))
+
+    def _on_list_opened(self, case_id: str) -> None:
+        self.navigated.emit(f"case:{case_id}", "")
+
+    def _on_request_form_noted(self, case_id: str, sentence: str) -> None:
+        self._mark = case_id
+        self._stack.setCurrentWidget(self.list)
+        self._show_cases()
+        self.list.take_focus()
+        self.noticed.emit(sentence)
+
+    def _on_request_form_left(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self._show_cases()
+        self.take_focus()

@@ -1,0 +1,186 @@
+"""A request, noted while one is still on the telephone: commune, name, number, wish, when to call back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from advisor_app.domain.commune import Commune
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.services.clock import today
+from advisor_app.services.requests import Request, note_request
+from advisor_app.services.workspace import Workspace
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.autosave import TextField
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.chips_field import ChipsField
+from advisor_app.ui.widgets.commune_picker import CommunePicker
+from advisor_app.ui.widgets.date_field import DateField
+from advisor_app.ui.widgets.labels import TextLabel
+
+
+class RequestForm(QWidget):
+    """Nothing is asked that is not needed; ``noted`` names the new case and says so in a sentence."""
+
+    noted = Signal(str, str)
+    left = Signal()
+    warned = Signal(str)
+
+    def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self._workspace = workspace
+        self.picker = CommunePicker(theming, workspace)
+        self.name = QLineEdit()
+        self.number = QLineEdit()
+        self.wish = TextField(lines=2)
+        self.call_back = DateField(theming, workspace.texts, lambda: today(workspace.clock))
+        modules = workspace.catalog.modules.values()
+        self.modules = ChipsField(theming, [(item.id, f"{item.id} {item.title}", item.summary) for item in modules])
+        self._modules: tuple[str, ...] = ()
+        self.note_button = Button(
+            theming, self.tr("Anfrage notieren"), "check", "primary", shortcut="Ctrl+Return", show_keys=True
+        )
+        self.leave_button = Button(theming, self.tr("Verwerfen"), "x", tooltip=self.tr("Verwerfen (Esc)"))
+        self._complaint = TextLabel(theming, "", "body", "error", wrap=True)
+        self._complaint.hide()
+        self._lay_out()
+        escape = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_leave_button_clicked)
+        self.picker.chosen.connect(self._on_picker_chosen)
+        self.modules.edited.connect(self._on_modules_edited)
+        self.call_back.complained.connect(self._complain)
+        self.note_button.clicked.connect(self._on_note_button_clicked)
+        self.leave_button.clicked.connect(self._on_leave_button_clicked)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was entered that is not noted yet."""
+        texts = (self.name.text(), self.number.text(), self.wish.toPlainText(), self.call_back.line.text())
+        return self.picker.commune is not None or bool(self._modules) or any(text.strip() for text in texts)
+
+    def take_focus(self) -> None:
+        """Begin with the commune."""
+        if self.picker.commune is None:
+            self.picker.take_focus()
+        else:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> bool:
+        """Note what was begun before the page is left; False, with a word, where the commune is still missing."""
+        if not self.is_begun:
+            return True
+        if not isinstance(self.picker.commune, Commune):
+            self.warned.emit(
+                self.tr(
+                    "Die Anfrage ist noch nicht notiert, weil die Kommune fehlt. Ihre Eingaben stehen noch im Formular. "
+                    "Bitte wählen Sie die Kommune oder verwerfen Sie die Anfrage."
+                )
+            )
+            return False
+        return self._note()
+
+    def _lay_out(self) -> None:
+        theming = self._theming
+        form = QWidget()
+        form.setMaximumWidth(theming.scaled(760))
+        grid = QGridLayout(form)
+        grid.setContentsMargins(4, 4, 4, 4)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        places: tuple[tuple[str, QWidget, int, int, int], ...] = (
+            (self.tr("Kommune"), self.picker, 0, 0, 2),
+            (self.tr("Name"), self.name, 2, 0, 1),
+            (self.tr("Telefon oder E-Mail"), self.number, 2, 1, 1),
+            (self.tr("Wunsch"), self.wish, 4, 0, 2),
+            (self.tr("Rückruf am"), self.call_back, 6, 0, 1),
+            (self.tr("Module, wenn schon bekannt"), self.modules, 8, 0, 2),
+        )
+        for label, field, row, column, span in places:
+            words = TextLabel(theming, label, "caption", "secondary")
+            words.setContentsMargins(0, 8, 0, 0)
+            words.setBuddy(field.focusProxy() or field)
+            (field.focusProxy() or field).setAccessibleName(label)
+            grid.addWidget(words, row, column, 1, span)
+            grid.addWidget(field, row + 1, column, 1, span)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.modules.set_name(self.tr("Modul"))
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(4, 12, 4, 0)
+        buttons.setSpacing(12)
+        buttons.addWidget(self.note_button)
+        buttons.addWidget(self.leave_button)
+        buttons.addStretch(1)
+        body = QWidget()
+        body.setProperty("kind", "clear")
+        column_layout = QVBoxLayout(body)
+        column_layout.setContentsMargins(20, 20, 20, 20)
+        column_layout.addWidget(TextLabel(theming, self.tr("Anfrage notieren"), "section", weight=600))
+        column_layout.addWidget(form)
+        column_layout.addWidget(self._complaint)
+        column_layout.addLayout(buttons)
+        column_layout.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def _complain(self, words: str) -> None:
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
+
+    def _clear(self) -> None:
+        self.picker.show_commune(None)
+        for field in (self.name, self.number, self.call_back.line):
+            field.clear()
+        self.call_back.show_value(None)
+        self.wish.setPlainText("")
+        self._modules = ()
+        self.modules.show_value(())
+        self._complain("")
+
+    def _note(self) -> bool:
+        commune = self.picker.commune
+        self.call_back.flush()
+        if not isinstance(commune, Commune):
+            self._complain(self.tr("Die Kommune fehlt noch. Bitte wählen Sie sie aus der Liste."))
+            self.picker.take_focus()
+            return False
+        request = Request(
+            commune=commune,
+            modules=self._modules,
+            name=self.name.text().strip(),
+            number=self.number.text().strip(),
+            wish=self.wish.toPlainText().strip(),
+            call_back_on=self.call_back.value,
+        )
+        try:
+            session = note_request(self._workspace.cases, self._workspace.clock, request)
+        except AdvisorError as error:
+            self._complain(sentence(error, self._workspace.texts))
+            return False
+        self._workspace.portfolio.update(session.case)
+        self._clear()
+        words = self.tr("Die Anfrage von {commune} ist notiert.").format(commune=commune.title)
+        self.noted.emit(session.case.id, words)
+        return True
+
+    def _on_picker_chosen(self, _commune: object) -> None:
+        self._complain("")
+        self.name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_modules_edited(self, modules: tuple[str, ...], _batch: str) -> None:
+        self._modules = modules
+        self.modules.show_value(modules)
+
+    def _on_note_button_clicked(self) -> None:
+        self._note()
+
+    def _on_leave_button_clicked(self) -> None:
+        self._clear()
+        self.left.emit()

@@ -1,0 +1,43 @@
+"""What the bar above a page says of a case and of the day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from advisor_app.domain.case import Case
+from advisor_app.services.clock import today
+from advisor_app.services.portfolio import next_date
+from advisor_app.services.workspace import Workspace
+from advisor_app.ui.shell.page import Headline
+from advisor_app.ui.widgets.dates import long_day, short_day
+
+
+def case_headline(workspace: Workspace, case: Case) -> Headline:
+    """The commune with its modules."""
+    modules = [workspace.catalog.modules[module] for module in case.modules if module in workspace.catalog.modules]
+    if len(modules) == 1:
+        words = QCoreApplication.translate("headlines", "Modul {number} · {title}")
+        return Headline(
+            title=case.commune.title, subtitle=words.format(number=modules[0].number, title=modules[0].title)
+        )
+    if not modules:
+        return Headline(title=case.commune.title, subtitle=QCoreApplication.translate("headlines", "Module noch offen"))
+    numbers = workspace.texts.joined([str(module.number) for module in modules])
+    return Headline(
+        title=case.commune.title,
+        subtitle=QCoreApplication.translate("headlines", "Module {numbers}").format(numbers=numbers),
+    )
+
+
+def next_day_words(workspace: Workspace, case: Case) -> str:
+    """The next date of a case, else today's."""
+    upcoming = next_date(case)
+    if upcoming is None:
+        return today_words(workspace)
+    words = QCoreApplication.translate("headlines", "Rückruf") if upcoming.is_call else upcoming.title
+    return f"{words}   {short_day(upcoming.on, workspace.preferences.language)}"
+
+
+def today_words(workspace: Workspace) -> str:
+    """Today, with its weekday."""
+    return long_day(today(workspace.clock), workspace.preferences.language)

@@ -1,0 +1,67 @@
+"""How the states of bookings and the ways to pay for them are called and drawn on screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from advisor_app.domain.booking import BookingState, Financing
+
+_TR = QCoreApplication.translate
+
+_ICONS = {
+    BookingState.REQUESTED: "inbox",
+    BookingState.APPLIED: "send",
+    BookingState.APPROVED: "badge-check",
+    BookingState.REJECTED: "circle-x",
+    BookingState.SCHEDULED: "calendar-check",
+    BookingState.RUNNING: "presentation",
+    BookingState.FOLLOW_UP: "square-pen",
+    BookingState.COMPLETED: "circle-check",
+    BookingState.WITHDRAWN: "undo-2",
+    BookingState.PAUSED: "pause",
+}
+
+
+def state_words(state: BookingState | None) -> str:
+    """The state with a capital; a case without bookings is a request."""
+    match state or BookingState.REQUESTED:
+        case BookingState.REQUESTED:
+            return _TR("bookings", "Angefragt")
+        case BookingState.APPLIED:
+            return _TR("bookings", "Beantragt")
+        case BookingState.APPROVED:
+            return _TR("bookings", "Bewilligt")
+        case BookingState.REJECTED:
+            return _TR("bookings", "Abgelehnt")
+        case BookingState.SCHEDULED:
+            return _TR("bookings", "Terminiert")
+        case BookingState.RUNNING:
+            return _TR("bookings", "In Durchführung")
+        case BookingState.FOLLOW_UP:
+            return _TR("bookings", "Nachbereitung")
+        case BookingState.COMPLETED:
+            return _TR("bookings", "Abgeschlossen")
+        case BookingState.WITHDRAWN:
+            return _TR("bookings", "Zurückgezogen")
+        case BookingState.PAUSED:
+            return _TR("bookings", "Ruht")
+
+
+def state_icon(state: BookingState | None) -> str:
+    """The name of the icon of a state."""
+    return _ICONS[state or BookingState.REQUESTED]
+
+
+def financing_words(financing: Financing) -> str:
+    """Who pays, as one chooses it."""
+    match financing:
+        case Financing.PROGRAMME:
+            return _TR("bookings", "Landesförderung")
+        case Financing.FRAMEWORK:
+            return _TR("bookings", "Rahmenvertrag")
+        case Financing.OWN:
+            return _TR("bookings", "Eigenmittel")
+        case Financing.ALLIANCE:
+            return _TR("bookings", "Interkommunale Zusammenarbeit")
+        case Financing.OPEN:
+            return _TR("bookings", "offen")
