@@ -1,0 +1,1 @@
+"""Überblick: the case at a glance. (The lead is writing this page.)"""

@@ -1,0 +1,1 @@
+"""Einstellungen. (The lead is writing this page.)"""
