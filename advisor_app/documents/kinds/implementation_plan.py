@@ -12,7 +12,6 @@ from advisor_app.documents.blocks import (
     Contents,
     Document,
     Fact,
-    FactTable,
     Heading,
     KeyFigure,
     KeyFigures,
@@ -27,7 +26,6 @@ from advisor_app.documents.parts.measures import (
     finding_list,
     measure_details,
     measure_table,
-    named_roles,
     priority,
 )
 from advisor_app.documents.parts.plan_charts import gantt, priority_matrix
@@ -97,10 +95,6 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
     yield from finding_list(given, check_plan(measures))
     yield Heading(2, texts("documents.plan.next-steps"))
     yield from written(given, KIND, section_of(sections(given), _NEXT_STEPS))
-    roles = tuple(Fact(name, words) for name, words in named_roles(given, measures))
-    if roles:
-        yield Heading(2, texts("documents.plan.roles"))
-        yield FactTable(roles)
 
 
 def _title(given: DocumentInput, title: str, current: Assessed | None) -> TitleBlock:

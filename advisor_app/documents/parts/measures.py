@@ -57,9 +57,9 @@ def measure_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterat
         rows=tuple(rows),
         summary=texts("documents.plan.measures"),
     )
-    roles = "; ".join(f"{name} {title}" for name, title in named_roles(given, measures))
+    roles = "; ".join(f"{name} {title}" for name, title in _named_roles(given, measures) if name != title)
     if roles:
-        yield Paragraph(text=texts("documents.plan.roles-note", roles=roles), kind=ParagraphKind.NOTE)
+        yield Paragraph(text=texts("documents.plan.roles", roles=roles), kind=ParagraphKind.NOTE)
 
 
 def _overview(given: DocumentInput, measure: Measure) -> Row:
@@ -116,8 +116,9 @@ def _long_facts(given: DocumentInput, measure: Measure) -> tuple[Fact, ...]:
         Fact(texts("documents.plan.indicator"), wording.or_open(_pair(measure.indicator, measure.indicator_target))),
         Fact(texts("documents.plan.funding"), Lines(grants) if grants else DASH),
         Fact(texts("documents.plan.risk"), _risk(given, measure)),
-        Fact(texts("documents.milestones"), Lines(milestones) if milestones else DASH),
     ]
+    if milestones:
+        facts.append(Fact(texts("documents.milestones"), Lines(milestones)))
     return tuple(facts)
 
 
@@ -168,7 +169,7 @@ def grant_words(given: DocumentInput, grant: Grant) -> str:
     )
 
 
-def named_roles(given: DocumentInput, measures: Iterable[Measure]) -> Iterator[tuple[str, str]]:
+def _named_roles(given: DocumentInput, measures: Iterable[Measure]) -> Iterator[tuple[str, str]]:
     """Short names of roles that the measures and the steering group use, with what they mean in this house."""
     words = [given.case.plan.steering]
     for measure in measures:

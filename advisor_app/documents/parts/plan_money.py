@@ -8,6 +8,7 @@ from advisor_app.documents.blocks import (
     Align,
     Block,
     Column,
+    KeepTogether,
     Paragraph,
     ParagraphKind,
     Row,
@@ -64,7 +65,7 @@ def totals_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterato
         amount = _sum(given, totals.grants[state], open_ones=unknown, all_of=len(grants))
         rows.append(Row((texts("documents.plan.total-grants", state=state.value), amount)))
     rows.append(Row((texts("documents.plan.own-share"), wording.money(totals.own_share)), RowKind.TOTAL))
-    yield Table(
+    table = Table(
         columns=(
             Column(title=texts("documents.plan.sums"), weight=1),
             Column(title=texts("documents.plan.amount"), align=Align.END),
@@ -79,7 +80,7 @@ def totals_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterato
         notes.append(texts("documents.plan.yearly-open", measures=texts.joined(yearly_open)))
     if totals.grant_open:
         notes.append(texts("documents.plan.grant-open", measures=texts.joined(totals.grant_open)))
-    yield Paragraph(text=" ".join(notes), kind=ParagraphKind.NOTE)
+    yield KeepTogether((table, Paragraph(text=" ".join(notes), kind=ParagraphKind.NOTE)))
 
 
 def _sum(given: DocumentInput, cents: int, *, open_ones: int, all_of: int) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 
 SUBSTITUTE = "\N{WHITE SQUARE}"
@@ -34,8 +35,9 @@ _EQUIVALENTS: Mapping[str, str] = MappingProxyType(
 class Characters:
     """Makes text drawable and remembers which characters it had to give up."""
 
-    def __init__(self, covered: Container[str]) -> None:
+    def __init__(self, covered: frozenset[str]) -> None:
         self._covered = covered
+        self._plain = _plain(covered)
         self._substituted: dict[str, None] = {}
 
     @property
@@ -45,7 +47,7 @@ class Characters:
 
     def clean(self, text: str) -> str:
         """The text as it is drawn, with one kind of line end, and one box for a cluster without a glyph."""
-        if text.isascii() and text.isprintable():
+        if self._plain.issuperset(text) and unicodedata.is_normalized("NFC", text):
             return text
         composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
         return "".join(self._drawable(composed))
@@ -79,3 +81,10 @@ class Characters:
 def _is_invisible(character: str) -> bool:
     """Whether a character has no picture: controls and formats, also soft hyphens, which are set where lines end."""
     return unicodedata.category(character) in {"Cc", "Cf"}
+
+
+@cache
+def _plain(covered: frozenset[str]) -> frozenset[str]:
+    """Characters that are drawn as they are; most texts consist of them alone and need no second look."""
+    changed = _EQUIVALENTS.keys() | _LINE_ENDS
+    return frozenset(item for item in covered if item not in changed and not _is_invisible(item)) | {"\n"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -38,7 +37,7 @@ def face_for(weight: int, *, italic: bool = False) -> Face:
 
 
 @cache
-def register_fonts() -> Container[str]:
+def register_fonts() -> frozenset[str]:
     """Make the typeface known to ReportLab; returns the characters that every cut can draw."""
     fonts = [TTFont(face.name, str(resources_folder() / "fonts" / f"{face.name}.ttf")) for face in _FACES]
     for font in fonts:

@@ -67,6 +67,7 @@ class Typesetter:
         self._characters = characters
         self._language = language
         self._chip = chip
+        self._known: dict[tuple[Text, TextStyle], tuple[_Word, ...]] = {}
 
     def natural_width(self, text: Text, style: TextStyle) -> float:
         """Width of the text's longest line where nothing is broken."""
@@ -93,7 +94,7 @@ class Typesetter:
         row: list[_Word] = []
         used = 0.0
         blank = _look(style, None).face.width(" ", style.size)
-        waiting = list(reversed(list(self._words(text, style))))
+        waiting = list(reversed(self._words(text, style)))
         while waiting:
             word = waiting.pop()
             gap = blank if row else 0.0
@@ -121,7 +122,14 @@ class Typesetter:
             lines.append(_line(row, blank, ""))
         return tuple(lines)
 
-    def _words(self, text: Text, style: TextStyle) -> Iterator[_Word]:
+    def _words(self, text: Text, style: TextStyle) -> tuple[_Word, ...]:
+        """The text's words; a table asks for them twice, to measure its columns and to fill them."""
+        key = (text, style)
+        if key not in self._known:
+            self._known[key] = tuple(self._split(text, style))
+        return self._known[key]
+
+    def _split(self, text: Text, style: TextStyle) -> Iterator[_Word]:
         """Split a text at blanks; runs that touch share a word."""
         runs: tuple[Run | LevelChip, ...] = (Run(text),) if isinstance(text, str) else text
         pieces: list[Piece] = []

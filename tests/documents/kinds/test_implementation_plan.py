@@ -156,7 +156,7 @@ def test_the_house_calls_roles_and_bodies_by_its_own_names() -> None:
         vocabulary={"executive": "Magistrat"},
     )
     said = lines(build(case))
-    assert "ZentraleDienste" in said
+    assert "Abkürzungen:HAZentraleDienste." in said
     assert "offen,Magistrat" in said
 
 
