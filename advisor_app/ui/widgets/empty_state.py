@@ -35,7 +35,8 @@ class EmptyState(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = Button(theming, action, "plus", "primary")
         self.other = Button(theming, other, "", "link")
-        self.other.setVisible(bool(other))
+        if not other:
+            self.other.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addStretch(1)

@@ -36,7 +36,8 @@ class LabelledField(QWidget):
         self._label = TextLabel(theming, label, kind, tone, weight=weight)
         self._label.setBuddy(field.target)
         self.below = TextLabel(theming, note, "caption", "caption", wrap=True)
-        self.below.setVisible(bool(note))
+        if not note:
+            self.below.hide()
         field.set_name(label)
         field.target.setAccessibleDescription(note)
         layout = QVBoxLayout(self)
