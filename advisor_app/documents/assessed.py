@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from advisor_app.documents.blocks import ChipState, LevelChip
@@ -13,7 +14,7 @@ from advisor_app.domain.catalog import Dimension, DimensionKind, Phase, Question
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Evaluation, Result
 from advisor_app.domain.proposals import Target, target_of
-from advisor_app.domain.scoring import DimensionScore, Status
+from advisor_app.domain.scoring import DimensionScore, Status, band
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,11 @@ class Assessed:
     def level_words(self, level: int) -> str:
         """``Stufe 2, teilweise geregelt``."""
         return self.given.texts("documents.level", level=level, word=self.scale.levels[level].word)
+
+    @property
+    def cap_level(self) -> int:
+        """The level that a blocking question at 0 caps its dimension at."""
+        return band(Fraction(self.scale.blocking_cap), self.scale)
 
     def chip(self, score: DimensionScore) -> LevelChip:
         """The level of a dimension as a box."""

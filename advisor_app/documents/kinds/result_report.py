@@ -102,7 +102,7 @@ def _blocks(given: DocumentInput, current: Assessed, title: str) -> Iterator[Blo
         yield from dimension_in_detail(current, score, judgement)
     if current.areas:
         yield Heading(2, texts("documents.areas"))
-        yield Paragraph(text=texts("documents.areas-note"))
+        yield Paragraph(text=texts("documents.areas-note"), introduces=True)
         yield from level_bars(current, current.areas, texts("documents.areas"))
         for score in current.areas:
             judgement = written(given, KIND, section_of(parts, _judgement_key(score)))

@@ -31,7 +31,7 @@ def calculation(current: Assessed) -> Iterator[Block]:
             "documents.calculation.method",
             answers=scale.minimum_answers,
             coverage=wording.percent(Fraction(scale.minimum_coverage)),
-            cap=_cap_level(current),
+            cap=current.cap_level,
         )
     )
     rows = [_row(current, score) for score in current.result.dimensions]
@@ -68,12 +68,6 @@ def calculation(current: Assessed) -> Iterator[Block]:
     )
 
 
-def _cap_level(current: Assessed) -> int:
-    """The level a blocking question at 0 caps a dimension at."""
-    cap = Fraction(current.scale.blocking_cap)
-    return next(level.number for level in current.scale.levels if level.below is None or cap < Fraction(level.below))
-
-
 def _row(current: Assessed, score: DimensionScore) -> Row:
     texts, wording = current.given.texts, current.given.wording
     counted = [
@@ -84,7 +78,7 @@ def _row(current: Assessed, score: DimensionScore) -> Row:
     total = sum(item.question.weight * (item.answer.level or 0) for item in counted)
     weight = sum(item.question.weight for item in counted)
     status = current.status_words(score.status)
-    if score.capped:
+    if score.uncapped_score != score.score:
         status = texts("documents.calculation.capped", uncapped=wording.exact(score.uncapped_score))
     return Row(
         (

@@ -77,8 +77,9 @@ def verdict(current: Assessed, score: DimensionScore) -> tuple[Inline, ...]:
         return (current.chip(score), Run(WIDE + ", ".join(parts), strong=True))
     parts.append(texts("documents.verdict.score", score=wording.score(score.score)))
     if score.capped:
-        level = score.level
-        parts.append(texts("documents.verdict.capped", level=level, questions=texts.joined(list(score.capped_by))))
+        key = "capped" if score.uncapped_score != score.score else "blocked"
+        questions = texts.joined(list(score.capped_by))
+        parts.append(texts(f"documents.verdict.{key}", level=current.cap_level, questions=questions))
     if score.status is Status.PROVISIONAL:
         coverage = wording.percent(score.coverage)
         parts.append(texts("documents.verdict.provisional", coverage=coverage, span=band_words(current, score)))

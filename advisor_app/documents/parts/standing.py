@@ -27,7 +27,7 @@ from advisor_app.documents.wording import DASH, WIDE
 from advisor_app.domain.assessment import AssessmentKind
 from advisor_app.domain.catalog import Phase
 from advisor_app.domain.phases import MODULE_SCORE, Limit, PhaseResult
-from advisor_app.domain.scoring import DimensionScore, Status, is_near
+from advisor_app.domain.scoring import DimensionScore, Status, band, is_near
 
 _FEWEST_AXES = 3
 _MOST_NAMED = 8
@@ -98,13 +98,13 @@ def phase_sentences(current: Assessed) -> str:
     texts, wording = given.texts, given.wording
     if module.score is None:
         return texts("documents.phase.no-score")
-    band = next(level for level in current.scale.levels if level.below is None or module.score < Fraction(level.below))
+    level = band(module.score, current.scale)
     sentences = [
         texts(
             "documents.phase.score",
             module=given.module_title(current.result.module_id),
             score=wording.score(module.score),
-            level=current.level_words(band.number),
+            level=current.level_words(level),
         )
     ]
     near = near_threshold(current)

@@ -291,3 +291,9 @@ def test_a_survey_without_a_day_is_named_by_its_kind() -> None:
     assert "Workshop" in text
     assert squeezed("Workshop am") not in text
     assert date(2026, 9, 14).strftime("%d.%m.%Y") not in text
+
+
+def test_a_blocking_question_that_changes_nothing_is_only_named() -> None:
+    text = said(build(with_answers(q4_3_3=0)))
+    assert squeezed("Sperrfrage 4.3.3 auf Stufe 0") in text
+    assert "gedeckelt" not in text.split(squeezed("So berechnet"), 1)[0]
