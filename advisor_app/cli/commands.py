@@ -31,7 +31,7 @@ PROGRAM = "advisor-app"
 # What is wrong with a command line, told by the library's own words: it has no public classes for it.
 _WORDED = {
     "no-command": re.compile(r"No such command '(?P<name>[^']*)'"),
-    "extra": re.compile(r"unexpected extra arguments? \((?P<name>.*)\)"),
+    "extra": re.compile(r"unexpected extra argument\(s\) \((?P<name>.*)\)"),
     "no-value": re.compile(r"Option '(?P<name>[^']*)' requires"),
     "missing": re.compile(r"Missing (?:argument|option|parameter) '(?P<name>[^']*)'"),
     "no-option": re.compile(r"No such option: (?P<name>\S+)"),

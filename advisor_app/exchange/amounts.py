@@ -9,7 +9,7 @@ MOST_CENTS = 10**13
 """A hundred thousand million euros: beyond every plan, and still exact in every number format."""
 
 _PLAIN = re.compile(r"(\d{1,13})(?:[.,](\d{1,2}))?", re.ASCII)
-_GROUPED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?", re.ASCII)
+_GROUPED = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{1,2}))?", re.ASCII)
 
 
 def parse_amount(text: str) -> int | None:

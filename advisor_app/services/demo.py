@@ -156,9 +156,7 @@ class _Example:
 
     def _days(self, case: Case) -> Iterator[Change]:
         for values in self._given["days"]:
-            template = self._workspace.catalog.agendas.get(values["template"])
-            if template is None:
-                continue
+            template = self._workspace.catalog.agendas[values["template"]]
             before = next((day for day in case.agenda.values() if day.template == template.id), None)
             day = before or day_from_template(template, template.day, new_id)
             day = replace(day, on=values["on"], place=values["place"])
@@ -189,6 +187,7 @@ def _commune(given: dict[str, Any]) -> Commune:
         name=given["name"],
         kind=CommuneKind.MUNICIPALITY,
         designation=given["designation"],
+        district=given["district"],
         population=given["population"],
         own=True,
     )
