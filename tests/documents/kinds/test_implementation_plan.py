@@ -106,7 +106,7 @@ def test_open_costs_are_named_and_never_counted_as_nothing() -> None:
     said = lines(build(with_measure("U5", cost_once=None)))
     assert squeezed("Summe einmalig, ohne U5") in said
     text = "\n".join(said)
-    assert squeezed("Ohne U5, deren Kosten offen sind.") in text
+    assert squeezed("Nicht enthalten: U5 (Kosten offen).") in text
     assert squeezed("10.000 € und 1 offen") in said
     assert squeezed("Die jährlichen Kosten sind offen bei U1, U2, U3, U4 und U5.") in text
     assert said[said.index("Kostenjährlich", said.index("Summen")) + 1] == "offen"
