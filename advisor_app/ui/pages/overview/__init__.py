@@ -1,1 +1,5 @@
-"""Überblick: the case at a glance. (The lead is writing this page.)"""
+"""Überblick: the case at a glance."""
+
+from advisor_app.ui.pages.overview.page import OverviewPage
+
+__all__ = ["OverviewPage"]

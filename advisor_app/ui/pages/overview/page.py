@@ -1,0 +1,178 @@
+"""The overview: facts, bookings, progress, contacts, conversations and references of one case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.booking import Booking
+from advisor_app.domain.case import CaseNote
+from advisor_app.domain.changes import BookingSet, Change, HeadSet, NoteSet
+from advisor_app.texts.numbers import format_date
+from advisor_app.ui.pages.overview.bookings_card import BookingsCard
+from advisor_app.ui.pages.overview.card import Card
+from advisor_app.ui.pages.overview.notes_card import NotesCard
+from advisor_app.ui.pages.overview.progress_card import ProgressCard
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import CasePage, PageContext
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.commune_words import commune_facts
+from advisor_app.ui.widgets.form import Form
+from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.value_field import TextArea, TextLine
+
+_STACKED_BELOW = 900
+
+
+class OverviewPage(CasePage):
+    """Everything one wants to know before picking up the phone."""
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
+        super().__init__(context, bridge, parent)
+        theming = context.theming
+        self._title = TextLabel(theming, "", "page", wrap=True)
+        self._facts = TextLabel(theming, "", "body", "secondary", tabular=True)
+        self._bookings = BookingsCard(context)
+        self._progress = ProgressCard(context)
+        self._notes = NotesCard(context)
+        self._contacts = Card(theming, self.tr("Ansprechpersonen"))
+        self._days = Card(theming, self.tr("Termine"))
+        self._references = Card(theming, self.tr("Anliegen und Aktenzeichen"))
+        self._form = Form(theming, columns=1)
+        self._form.add("wish", self.tr("Anliegen der Kommune"), TextArea(lines=2))
+        self._form.add("provider_reference", self.tr("Unser Aktenzeichen"), TextLine())
+        self._form.add("commune_reference", self.tr("Aktenzeichen der Kommune"), TextLine())
+        self._references.show_body(self._form)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @override
+    def refresh(self, changes: tuple[Change, ...]) -> None:
+        self._show()
+
+    @override
+    def flush(self) -> bool:
+        self._form.flush()
+        return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = event.size().width() < self.context.theming.scaled(_STACKED_BELOW)
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in (
+            (left, (self._progress, self._bookings, self._notes)),
+            (right, (self._days, self._contacts, self._references)),
+        ):
+            column.setSpacing(16)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        self._columns.setSpacing(16)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 3)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(24, 20, 24, 24)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._facts)
+        layout.addSpacing(12)
+        layout.addLayout(self._columns)
+        layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _connect(self) -> None:
+        self._bookings.edited.connect(self._on_bookings_edited)
+        self._bookings.set_up_wanted.connect(lambda: self.navigated.emit("set-up", ""))
+        self._progress.opened.connect(self.navigated)
+        self._notes.edited.connect(self._on_notes_edited)
+        self._form.edited.connect(self._on_form_edited)
+        self._form.typing.connect(self.typing)
+        for card, page, words in (
+            (self._contacts, "set-up", self.tr("Bearbeiten")),
+            (self._days, "agenda", self.tr("Zur Agenda")),
+        ):
+            button = Button(self.context.theming, words, "", "link")
+            button.clicked.connect(lambda _checked=False, page=page: self.navigated.emit(page, ""))
+            card.add_to_head(button)
+
+    def _show(self) -> None:
+        case, workspace = self.bridge.case, self.context.workspace
+        language = workspace.preferences.language
+        self._title.setText(case.commune.title)
+        facts = [commune_facts(case.commune, language, with_district=True)]
+        facts.append(case.commune.key or self.tr("eigener Eintrag"))
+        facts.append(self.tr("angelegt am {day}").format(day=format_date(case.head.opened_on, language)))
+        self._facts.setText(" · ".join(facts))
+        self._progress.show_case(case)
+        self._bookings.show_bookings(case.bookings)
+        self._notes.show_notes(case.notes)
+        self._form.show_record(case.head)
+        self._show_contacts()
+        self._show_days()
+
+    def _show_contacts(self) -> None:
+        case, theming = self.bridge.case, self.context.theming
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for contact in case.contacts.values():
+            person = case.people.get(contact.person)
+            if person is None:
+                continue
+            column.addWidget(TextLabel(theming, person.name, "body", weight=600))
+            details = " · ".join(text for text in (contact.function, person.phone, person.email) if text)
+            label = TextLabel(theming, details, "body", "secondary", wrap=True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        if column.count() == 0:
+            column.addWidget(TextLabel(theming, self.tr("Noch niemand eingetragen."), "body", "secondary"))
+        self._contacts.show_body(body)
+
+    def _show_days(self) -> None:
+        case, theming = self.bridge.case, self.context.theming
+        language = self.context.workspace.preferences.language
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for day in sorted(case.agenda.values(), key=lambda item: (item.on is None, item.on, item.number, item.id)):
+            column.addWidget(TextLabel(theming, day.title, "body", weight=600))
+            when = self.tr("noch ohne Termin") if day.on is None else format_date(day.on, language)
+            start = self.tr("ab {time} Uhr").format(time=f"{day.start:%H:%M}") if day.on is not None else ""
+            words = " · ".join(text for text in (when, start, day.place) if text)
+            column.addWidget(TextLabel(theming, words, "body", "secondary", tabular=True, wrap=True))
+        if column.count() == 0:
+            column.addWidget(TextLabel(theming, self.tr("Noch keine Workshoptage."), "body", "secondary"))
+        self._days.show_body(body)
+
+    def _on_bookings_edited(self, before: Booking, after: Booking) -> None:
+        self.bridge.edit(BookingSet(before.id, before, after))
+
+    def _on_notes_edited(self, before: CaseNote | None, after: CaseNote | None) -> None:
+        note = before or after
+        if note is not None:
+            self.bridge.edit(NoteSet(note.id, before, after))
+
+    def _on_form_edited(self, attribute: str, value: str, batch: str) -> None:
+        before = self.bridge.case.head
+        self.bridge.edit(HeadSet(before, replace(before, **{attribute: value})), batch=batch or None)  # type: ignore[arg-type]  # all three are texts

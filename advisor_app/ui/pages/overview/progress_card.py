@@ -1,0 +1,90 @@
+"""How far the assessments, the use cases and the plan are, and what is still open; each line leads to its page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from advisor_app.domain.assessment import Assessment, AssessmentKind
+from advisor_app.domain.case import Case
+from advisor_app.domain.plan import check_plan
+from advisor_app.ui.pages.overview.card import Card
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.level_chip import LevelChip
+
+
+class ProgressCard(Card):
+    """One line per assessment with its levels, then use cases and plan."""
+
+    opened = Signal(str, str)  # page, item
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theming, self.tr("Stand der Arbeit"), parent)
+        self._context = context
+
+    def show_case(self, case: Case) -> None:
+        """Show how far the case is."""
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(2, 1)
+        for assessment in case.in_order():
+            self._add_assessment(grid, case, assessment)
+        count = len(case.use_cases)
+        words = self.tr("noch keiner") if not count else ", ".join(item.code for item in case.use_cases.values())
+        self._add(grid, self.tr("Anwendungsfälle"), "use-case", words)
+        findings = len(check_plan(case.measures.values()))
+        measures = len(case.measures)
+        if not measures:
+            plan = self.tr("noch keine Maßnahmen")
+        elif not findings:
+            plan = self.tr("{count} Maßnahmen").format(count=measures)
+        elif findings == 1:
+            plan = self.tr("{count} Maßnahmen, 1 Hinweis").format(count=measures)
+        else:
+            plan = self.tr("{count} Maßnahmen, {findings} Hinweise").format(count=measures, findings=findings)
+        self._add(grid, self.tr("Umsetzungsplan"), "plan", plan)
+        self.show_body(body)
+
+    def _add_assessment(self, grid: QGridLayout, case: Case, assessment: Assessment) -> None:
+        theming, workspace = self._context.theming, self._context.workspace
+        evaluation = workspace.questionnaires.evaluate(case, assessment)
+        names = {
+            AssessmentKind.PRE_SURVEY: self.tr("Vorab-Abfrage"),
+            AssessmentKind.WORKSHOP: self.tr("Erhebung Workshop"),
+            AssessmentKind.FOLLOW_UP: self.tr("Folgeerhebung"),
+        }
+        progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
+        done, total = sum(item.done for item in progress), sum(item.total for item in progress)
+        chips = QWidget()
+        row = QHBoxLayout(chips)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for dimension in evaluation.dimensions():
+            score = evaluation.score(dimension)
+            chip = LevelChip(theming, score.level)
+            chip.setToolTip(f"{dimension.id} {dimension.title}")
+            row.addWidget(chip)
+        row.addStretch(1)
+        words = self.tr("{done} von {total} Fragen").format(done=done, total=total)
+        line = grid.rowCount()
+        self._add(grid, names[assessment.kind], "assessment", words)
+        grid.addWidget(chips, line, 2)
+        phase = evaluation.result().phase
+        if phase is not None and done:
+            shown = str(phase.number) if phase.number else f"{phase.worst}–{phase.best}"
+            result = Button(theming, self.tr("Phase {phase}").format(phase=shown), "gauge", "link")
+            result.clicked.connect(lambda: self.opened.emit("results", ""))
+            grid.addWidget(result, line, 3)
+
+    def _add(self, grid: QGridLayout, label: str, page: str, words: str) -> None:
+        theming = self._context.theming
+        line = grid.rowCount()
+        button = Button(theming, label, "", "link")
+        button.clicked.connect(lambda: self.opened.emit(page, ""))
+        grid.addWidget(button, line, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(TextLabel(theming, words, "body", "secondary", tabular=True), line, 1)
