@@ -42,13 +42,11 @@ def decode_questionnaire(body: str) -> Questionnaire:
     AdvisorError(DEFINITION_DAMAGED) for anything that is no questionnaire.
     """
     try:
-        questionnaire = _decoded(json.loads(body), Questionnaire)
+        questionnaire: Questionnaire = _decoded_record(json.loads(body), Questionnaire)
     except _UnknownError as error:
         raise AdvisorError(Problem.DEFINITION_NEWER, name=str(error)) from None
     except (ValueError, TypeError, RecursionError):
         raise AdvisorError(Problem.DEFINITION_DAMAGED) from None
-    if not isinstance(questionnaire, Questionnaire):
-        raise AdvisorError(Problem.DEFINITION_DAMAGED)
     return questionnaire
 
 

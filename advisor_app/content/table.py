@@ -142,10 +142,6 @@ class Table:
             self.flaw("unknown-word", key, word=word, words=", ".join(members))
         return next(iter(kind))
 
-    def member_or(self, key: str, default: E) -> E:
-        """One of a fixed set of words that may be left out."""
-        return self.member(key, type(default)) if key in self._data else default
-
     # Lists and tables
 
     def texts(self, key: str, length: int | None = None) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ BREAKS = {
         "base/vocabulary.toml", 'LK = "Kreisausschuss" }', 'LK = "Kreisrat" }', "by_kind", ("Kreisrat", "Magistrat")
     ),
     "scale without a level": Break("base/scale.toml", "number = 2", "number = 3", "[[level]]", ("Stufen 0 bis 4",)),
+    "scale without rules": Break("base/scale.toml", "[rules]", "[other]", "version", ("rules", "fehlt")),
     "scale that falls": Break("base/scale.toml", "below = 2.4", "below = 1.4", "[[level]]", ("Bandgrenzen",)),
     "drop order without cost": Break(
         AGENDA, 'drop_cost = "Erwartungen bleiben unausgesprochen."\n', "", 'id = "auftakt"', ("drop_cost", "fehlt")
@@ -121,6 +122,7 @@ BREAKS = {
         'commune_kind = "LK"',
         ("genau eine",),
     ),
+    "condition of no parts": Break(QUESTIONS, WHEN, "when = { any = [] }", "when = { any", ("any", "leer")),
     "comparison without bound": Break(QUESTIONS, ", at_least = 1 }", " }", "when = {", ("at_least", "at_most")),
     "condition with crossed bounds": Break(
         QUESTIONS, ", at_least = 1 }", ", at_least = 2, at_most = 1 }", "at_most = 1 }", ("at_least", "größer")

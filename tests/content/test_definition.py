@@ -208,6 +208,11 @@ def test_what_a_newer_version_wrote_is_refused_by_name(change: Any, name: str) -
     assert raised.value.details["name"] == name
 
 
+def test_nothing_may_stand_where_nothing_is_the_default() -> None:
+    body = changed(lambda record: question_of(record).update(when=None))
+    assert decode_questionnaire(body).questions[0].when is None
+
+
 def test_fields_with_a_default_may_be_missing() -> None:
     body = canonical_json(small_questionnaire(level_question("x", hint="H")))
     record = json.loads(body)
@@ -238,6 +243,7 @@ def test_fields_with_a_default_may_be_missing() -> None:
         changed(lambda record: question_of(record).update(type=4)),
         changed(lambda record: question_of(record).update(roles=["BM", 3])),
         changed(lambda record: question_of(record).update(when=[])),
+        changed(lambda record: question_of(record).update(variants=[{"kind": None}])),
     ],
 )
 def test_anything_else_is_damaged(body: str) -> None:

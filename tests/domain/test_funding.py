@@ -182,3 +182,15 @@ def test_a_module_nobody_pays_for_is_not_funded() -> None:
     verdict = check_funding(RULES, ["M9"], OPEN)
     assert not verdict.funded
     assert (verdict.modules["M9"].payer, verdict.modules["M9"].valid_from) == (None, None)
+
+
+def test_the_exception_helps_out_for_one_module_only() -> None:
+    ministry, *others = RULES.programmes
+    wider = replace(ministry, modules=(*ministry.modules, "M5"), windows=(*ministry.windows, _window("M5")))
+    rules = replace(RULES, programmes=(wider, *others))
+    assert check_funding(rules, ["M1", "M2"], OPEN).funded
+    assert check_funding(rules, ["M1", "M2", "M5"], OPEN).rules == ("R1",)
+
+
+def _window(module: str) -> Window:
+    return Window(module=module, valid_from=date(2020, 10, 1), valid_to=date(2022, 12, 31))
