@@ -5,17 +5,19 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.resources_folder import resources_folder
-from advisor_app.services.data_lock import Access
 from advisor_app.services.preferences import Preferences
-from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+
+if TYPE_CHECKING:
+    from advisor_app.services.workspace import Workspace
 
 WINDOW_WAIT_MS = 50
 
@@ -43,6 +45,9 @@ def make_window(application: QApplication, folder: Path, preferences: Preference
     theming = Theming(application, preferences.theme, preferences.zoom)
 
     def open_folder() -> Workspace:
+        from advisor_app.services.data_lock import Access
+        from advisor_app.services.workspace import open_workspace
+
         return open_workspace(folder, preferences, access=Access.WINDOW, author=author, wait_ms=WINDOW_WAIT_MS)
 
     return MainWindow(open_folder, folder, preferences, theming)

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from advisor_app.charts.scene import BarStyle, ChartStyle, SeriesStyle, TextStyle
 from advisor_app.resources_folder import resources_folder
+
+if TYPE_CHECKING:
+    from advisor_app.charts.scene import ChartStyle, SeriesStyle
 
 ThemeName = Literal["light", "dark", "projector", "paper"]
 """The shipped themes."""
@@ -34,6 +36,7 @@ class TypeStyle:
 class Theme:
     """All tokens of one theme. Sizes are logical pixels, on paper points; ``page`` is in millimetres."""
 
+    file: Path
     name: str
     family: str
     colours: Mapping[str, str]
@@ -46,7 +49,11 @@ class Theme:
     motion: Mapping[str, float]
     clock: Mapping[str, float]
     page: Mapping[str, float]
-    chart: ChartStyle
+
+    @property
+    def chart(self) -> ChartStyle:
+        """What charts take from the theme; made for the first chart, as the window is painted without any."""
+        return _chart_style(self.file)
 
     def colour(self, role: str) -> str:
         """``#RRGGBB`` (or ``#RRGGBBAA``) of a role; KeyError for one the theme does not have."""
@@ -57,16 +64,21 @@ class Theme:
 def load_theme(name: ThemeName, folder: Path | None = None) -> Theme:
     """Read a theme file (a shipped one by default); OSError, TOMLDecodeError or KeyError where it is not whole."""
     file = (folder or resources_folder() / "theme") / f"{name}.toml"
-    raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    raw = _tokens(file)
     family, *kinds = raw["type"].items()
     return Theme(
+        file=file,
         name=raw["meta"]["name"],
         family=family[1],
         colours=_resolved(dict(_colours(raw))),
         type=MappingProxyType({kind: TypeStyle(**style) for kind, style in kinds}),
-        chart=_chart_style(raw["chart"], raw["line"]["hairline"]),
         **{section: _numbers(raw, section) for section in _NUMBER_SECTIONS},
     )
+
+
+@cache
+def _tokens(file: Path) -> Mapping[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 _NUMBER_SECTIONS = ("space", "size", "radius", "line", "elevation", "motion", "clock", "page")
@@ -98,10 +110,14 @@ def _resolved(colours: Mapping[str, str]) -> Mapping[str, str]:
     )
 
 
-def _chart_style(raw: Mapping[str, Any], hairline: float) -> ChartStyle:
+@cache
+def _chart_style(file: Path) -> ChartStyle:
+    from advisor_app.charts.scene import BarStyle, ChartStyle, TextStyle
+
+    raw = _tokens(file)["chart"]
     return ChartStyle(
         unit=raw["unit"],
-        hairline=hairline,
+        hairline=_tokens(file)["line"]["hairline"],
         caption=TextStyle(**raw["caption"]),
         label=TextStyle(**raw["label"]),
         series=MappingProxyType(
@@ -123,6 +139,8 @@ def _chart_style(raw: Mapping[str, Any], hairline: float) -> ChartStyle:
 
 
 def _series_style(raw: Mapping[str, Any]) -> SeriesStyle:
+    from advisor_app.charts.scene import SeriesStyle
+
     return SeriesStyle(
         role=raw["colour"],
         width=raw["width"],

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
 from advisor_app.domain.commune import Commune, CommuneKind
+from advisor_app.domain.folding import fold, without_blanks
 
-_WORD = re.compile(r"[^\W_]+")
-# Each digraph becomes its first letter, so that what is typed so far folds to the beginning of what the whole folds to.
-_DIGRAPH = re.compile(r"([aou])e+|(s)s+")
 _BRACKETS = re.compile(r"\(.*?\)")
 # As in "Bad Homburg v. d. Höhe", "Limburg a. d. Lahn", "Höchst i. Odw.", "Breitenbach a. Herzberg".
 _WRITTEN_OUT = (
@@ -24,18 +21,6 @@ _WRITTEN_OUT = (
 )
 _ABBREVIATED = re.compile(r"\b(?:a|v|i)\.")
 _DEFAULT_LIMIT = 20
-
-
-def fold(text: str) -> str:
-    """The words of a text in the one spelling that all spellings share, separated by single blanks.
-
-    "Gießen", "giessen" and "GIESEN" are equal, so are "Köln", "Koeln" and "Koln"; punctuation and accents vanish.
-    """
-    letters = text.casefold()
-    if not letters.isascii():
-        decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-        letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(_WORD.findall(_DIGRAPH.sub(r"\1\2", letters)))
 
 
 class _Rank(IntEnum):
@@ -70,7 +55,7 @@ class _Query:
     def __init__(self, words: Sequence[str]) -> None:
         self._first = words[0]
         self._words = tuple(" " + word for word in words)
-        self._joined = _joined("".join(words))
+        self._joined = without_blanks("".join(words))
         self._line_start = "\n" + self._joined
         self._in_order = re.compile("(\n)?" + "".join(re.escape(word) + "[^ \n]*" for word in self._words))
 
@@ -145,7 +130,7 @@ def _order(commune: Commune) -> tuple[int, str, str]:
 def _entry(commune: Commune) -> _Entry:
     spellings = _spellings(commune.name)
     names = "".join("\n" + _spaced(name) for name in spellings)
-    joined = "".join("\n" + _joined(name) for name in spellings)
+    joined = "".join("\n" + without_blanks(name) for name in spellings)
     own_keys = () if commune.key is None else (commune.key,)
     keys = "".join("\n" + key for key in (*own_keys, *commune.former_keys))
     title = fold(commune.title)
@@ -155,7 +140,7 @@ def _entry(commune: Commune) -> _Entry:
     surroundings = _spaced(fold(" ".join(around)))
     return _Entry(
         commune=commune,
-        exact=frozenset(map(_joined, (*spellings, *_spellings(_BRACKETS.sub(" ", commune.name)), title))),
+        exact=frozenset(map(without_blanks, (*spellings, *_spellings(_BRACKETS.sub(" ", commune.name)), title))),
         names=names,
         joined=joined,
         keys=keys,
@@ -178,8 +163,3 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 def _spaced(folded: str) -> str:
     return " " + folded
-
-
-def _joined(folded: str) -> str:
-    """Without blanks, and with the digraphs that arise where words meet."""
-    return _DIGRAPH.sub(r"\1\2", folded.replace(" ", ""))

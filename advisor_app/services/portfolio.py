@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor_app.domain.agenda import is_over
 from advisor_app.domain.booking import BookingState
 from advisor_app.domain.case import Case, CaseCommune
-from advisor_app.domain.commune_search import fold
+from advisor_app.domain.folding import fold
 from advisor_app.domain.scoring import DimensionScore
 from advisor_app.services.questionnaires import Questionnaires
 

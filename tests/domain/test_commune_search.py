@@ -1,4 +1,3 @@
-import unicodedata
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +7,8 @@ from hypothesis import strategies as st
 
 from advisor_app.content.communes import load_register
 from advisor_app.domain.commune import Commune, CommuneKind
-from advisor_app.domain.commune_search import CommuneIndex, fold
+from advisor_app.domain.commune_search import CommuneIndex
+from advisor_app.domain.folding import fold
 from advisor_app.resources_folder import resources_folder
 
 COMMUNES = load_register(resources_folder() / "communes")
@@ -34,25 +34,6 @@ def typed_prefixes(draw: st.DrawFn) -> tuple[Commune, str]:
     typed = "".join(draw(st.sampled_from(SPELLINGS.get(letter, (letter,)))) for letter in commune.name)
     prefix = typed[: draw(st.integers(3, len(typed)))]
     return commune, draw(st.sampled_from((prefix, prefix.lower(), prefix.upper())))
-
-
-@pytest.mark.parametrize(
-    "spellings",
-    [
-        ("Gießen", "giessen", "GIESSEN", "Giesen", "GIEẞEN"),
-        ("Köln", "Koeln", "Koln", unicodedata.normalize("NFD", "Köln")),
-        ("Groß-Gerau", "gross gerau", "Gros  Gerau", "(Groß) Gerau"),
-        ("Bad Homburg v. d. Höhe", "bad homburg v.d. hoehe", "Bad-Homburg v d Hohe"),
-        ("Flußsohle", "Flussohle", "flusssohle"),
-    ],
-)
-def test_spellings_of_one_name_fold_to_the_same(spellings: tuple[str, ...]) -> None:
-    assert len({fold(spelling) for spelling in spellings}) == 1
-
-
-@given(st.text(max_size=30))
-def test_folding_twice_is_folding_once(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
 
 
 @given(typed_prefixes())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from advisor_app.domain.commune_search import fold
+from advisor_app.domain.folding import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

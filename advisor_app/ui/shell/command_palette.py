@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from advisor_app.domain.commune_search import fold
+from advisor_app.domain.folding import fold
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.elevation import elevation_margin, paint_elevated
 from advisor_app.ui.shell.theming import Theming
