@@ -69,8 +69,12 @@ class Register:
 
     def preview_import(self, path: Path) -> RegisterUpdate:
         """What an official file would change; raises AdvisorError naming file and line. Nothing is changed."""
+        return self.compare(path, self.index.communes)
+
+    def compare(self, path: Path, communes: Sequence[Commune]) -> RegisterUpdate:
+        """The same against given entries; touches no database, so that it may run in the background."""
         entries = read_gv100ad(path, today=today(self._clock))
-        return compare_register(self.index.communes, entries, load_key_changes(resources_folder() / "communes"))
+        return compare_register(communes, entries, load_key_changes(resources_folder() / "communes"))
 
     def apply_import(self, update: RegisterUpdate, file: str) -> None:
         """Take over an update in one transaction; raises AdvisorError(FILE_FORMAT) for a file that is only a part."""

@@ -56,6 +56,7 @@ class ParsedField(ValueField):
         self._value: Any = None
         self._complaint = ""
         self.line = LineField(placeholder=placeholder)
+        self._theming = theming
         self.line.setFont(theming.font(tabular=True))
         self.line.installEventFilter(self)
         if right:
@@ -67,7 +68,7 @@ class ParsedField(ValueField):
         self.line.typing.connect(self.typing)
         self.line.returnPressed.connect(self.line.flush)
         self.line.editingFinished.connect(self._on_line_editing_finished)
-        theming.changed.connect(lambda: self.line.setFont(theming.font(tabular=True)))
+        theming.changed.connect(self._on_look_changed)
 
     @property
     def value(self) -> Any:
@@ -97,6 +98,9 @@ class ParsedField(ValueField):
                 self._move(steps)
                 return True
         return super().eventFilter(watched, event)
+
+    def _on_look_changed(self) -> None:
+        self.line.setFont(self._theming.font(tabular=True))
 
     def _reads_as(self, value: Any) -> bool:
         try:

@@ -41,6 +41,10 @@ def texts_of(page: OverviewPage) -> list[str]:
     return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
+def remove_buttons(card: NotesCard) -> list[QPushButton]:
+    return [item for item in card.findChildren(QPushButton) if item.text() == "Entfernen" and item.isVisible()]
+
+
 def test_it_shows_facts_progress_and_people(page: OverviewPage) -> None:
     shown = texts_of(page)
     assert "Gemeinde Eschentalbach" in shown
@@ -82,8 +86,8 @@ def test_a_conversation_is_noted_called_back_and_removed(
     done.setFocus()
     qtbot.keyClick(done, Qt.Key.Key_Space)
     assert stored(bridge.case.id).notes[note.id].done
-    remove = next(item for item in card.findChildren(QPushButton) if item.text() == "Entfernen" and item.isVisible())
-    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(item.isVisible() for item in remove_buttons(card)))
+    qtbot.mouseClick(remove_buttons(card)[0], Qt.MouseButton.LeftButton)
     assert len(bridge.case.notes) == count
     bridge.undo()
     assert len(bridge.case.notes) == count + 1

@@ -54,7 +54,10 @@ class OverviewPage(CasePage):
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
-        self._show()
+        if changes and all(isinstance(change, NoteSet) for change in changes):
+            self._notes.show_notes(self.bridge.case.notes)
+        else:
+            self._show()
 
     @override
     def flush(self) -> bool:

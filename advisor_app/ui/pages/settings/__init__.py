@@ -1,1 +1,5 @@
-"""Einstellungen. (The lead is writing this page.)"""
+"""Einstellungen: person, looks, data folder, the commune register, and what the program is made of."""
+
+from advisor_app.ui.pages.settings.page import SettingsPage
+
+__all__ = ["SettingsPage"]

@@ -1,0 +1,90 @@
+"""The settings page: everything commits as it is changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.settings.about_section import AboutSection
+from advisor_app.ui.pages.settings.person_section import PersonSection
+from advisor_app.ui.pages.settings.register_section import ChooseFile, RegisterSection
+from advisor_app.ui.shell.page import Page, PageContext
+from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.labels import hairline
+
+
+class SettingsPage(Page):
+    """Person and looks, register, data and about."""
+
+    def __init__(
+        self, context: PageContext, choose_file: ChooseFile = file_to_open, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, parent)
+        self.person = PersonSection(context)
+        self.register = RegisterSection(context, choose_file)
+        self.about = AboutSection(context)
+        self._lay_out()
+        self.person.edited.connect(self._on_person_edited)
+        self.person.form.typing.connect(self.typing)
+        self.register.noticed.connect(self.noticed)
+        self.register.warned.connect(self.warned)
+        self._show_preferences()
+
+    @override
+    def flush(self) -> bool:
+        self.person.form.flush()
+        return True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_preferences()  # theme and zoom may have been changed in the status bar
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("kind", "paper")
+        column = QWidget()
+        column.setMaximumWidth(self.context.theming.scaled(960))
+        sections = QVBoxLayout(column)
+        sections.setContentsMargins(0, 0, 0, 0)
+        sections.setSpacing(24)
+        sections.addWidget(self.person)
+        sections.addWidget(hairline())
+        sections.addWidget(self.register)
+        sections.addWidget(hairline())
+        sections.addWidget(self.about)
+        sections.addStretch(1)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(28, 20, 28, 28)
+        row.addWidget(column, 1)
+        row.addStretch(0)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def _show_preferences(self) -> None:
+        self.person.show_preferences(self.context.workspace.preferences)
+
+    def _on_person_edited(self, attribute: str, value: object) -> None:
+        workspace, theming = self.context.workspace, self.context.theming
+        preferences = replace(workspace.preferences, **{attribute: value})  # type: ignore[arg-type]  # the fields' types
+        try:
+            workspace.set_preferences(preferences)
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, workspace.texts))
+        if workspace.preferences.theme is not theming.choice:
+            theming.choose(workspace.preferences.theme)
+        if workspace.preferences.zoom != theming.zoom:
+            theming.set_zoom(workspace.preferences.zoom)
+        self._show_preferences()

@@ -1,0 +1,137 @@
+"""The commune register: find and correct entries, add one's own, import the official file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.domain.commune import Commune
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.register_update import RegisterUpdate
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.settings.update_preview import UpdatePreview
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.commune_form import CommuneForm
+from advisor_app.ui.widgets.commune_list import CommuneList
+from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.search_field import SearchField
+
+ChooseFile = Callable[[QWidget, str, str], Path | None]
+
+
+class RegisterSection(QWidget):
+    """Search above, form or preview below. ``choose_file`` asks which file to import."""
+
+    noticed = Signal(str)
+    warned = Signal(str)
+
+    def __init__(
+        self, context: PageContext, choose_file: ChooseFile = file_to_open, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._choose_file = choose_file
+        self._file = ""
+        theming, workspace = context.theming, context.workspace
+        self.search = SearchField(theming, self.tr("Name, Kreis oder AGS der Kommune"))
+        self.list = CommuneList(theming, workspace.preferences.language)
+        self.form = CommuneForm(theming, workspace)
+        self.preview = UpdatePreview(theming)
+        self.add_button = Button(theming, self.tr("Eigener Eintrag"), "plus")
+        self.import_button = Button(theming, self.tr("Amtliche Datei importieren"), "download")
+        self._state = TextLabel(theming, "", "body", "secondary", tabular=True, wrap=True)
+        self._attribution = TextLabel(theming, workspace.register.notice.attribution, "caption", "caption", wrap=True)
+        self._lay_out()
+        self._connect()
+        self.list.show_communes(())
+        self.form.hide()
+        self.preview.hide()
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.add_button)
+        row.addWidget(self.import_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(TextLabel(self._context.theming, self.tr("Verzeichnis der Kommunen"), "section"))
+        layout.addWidget(self._state)
+        layout.addLayout(row)
+        for widget in (self.list, self.form, self.preview, self._attribution):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_search_text_changed)
+        self.list.picked.connect(self._on_list_picked)
+        self.add_button.clicked.connect(lambda: self._open_form(None))
+        self.import_button.clicked.connect(self._on_import_button_clicked)
+        self.form.saved.connect(self._on_form_saved)
+        self.form.left.connect(self.form.hide)
+        self.preview.accepted.connect(self._on_preview_accepted)
+        self.preview.left.connect(self.preview.hide)
+
+    def _show_state(self) -> None:
+        communes = self._context.workspace.register.index.communes
+        own = sum(commune.own for commune in communes)
+        words = self.tr("{count} Einträge, davon {own} eigene oder berichtigte.")
+        self._state.setText(words.format(count=len(communes), own=own))
+
+    def _open_form(self, commune: Commune | None) -> None:
+        self.preview.hide()
+        self.form.show()
+        if commune is None:
+            self.form.begin(self.search.text().strip())
+        else:
+            self.form.edit(commune)
+
+    def _on_search_text_changed(self, text: str) -> None:
+        found = self._context.workspace.register.index.find(text) if len(text.strip()) >= 2 else ()
+        self.list.show_communes(found)
+
+    def _on_list_picked(self, commune: Commune | None) -> None:
+        self._open_form(commune)
+
+    def _on_form_saved(self, commune: Commune) -> None:
+        self.form.hide()
+        self._show_state()
+        self._on_search_text_changed(self.search.text())
+        self.noticed.emit(self.tr("„{name}“ steht im Verzeichnis.").format(name=commune.title))
+
+    def _on_import_button_clicked(self) -> None:
+        title = self.tr("Gemeindeverzeichnis GV100AD wählen")
+        path = self._choose_file(self, title, self.tr("Gemeindeverzeichnis (*.txt *.asc);;Alle Dateien (*)"))
+        if path is None:
+            return
+        self._file = path.name
+        self.form.hide()
+        register = self._context.workspace.register
+        communes = register.index.communes  # read here: the lane touches no database
+        self.import_button.setEnabled(False)
+        job = self._context.lane.run(lambda _job: register.compare(path, communes))
+        job.succeeded.connect(self._on_job_succeeded)
+        job.refused.connect(self._on_job_refused)
+        job.ended.connect(lambda: self.import_button.setEnabled(True))
+
+    def _on_job_succeeded(self, update: RegisterUpdate) -> None:
+        self.preview.show_update(update, self._file)
+
+    def _on_job_refused(self, error: AdvisorError) -> None:
+        self.warned.emit(sentence(error, self._context.workspace.texts))
+
+    def _on_preview_accepted(self, update: RegisterUpdate) -> None:
+        try:
+            self._context.workspace.register.apply_import(update, self._file)
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, self._context.workspace.texts))
+            return
+        self.preview.hide()
+        self._show_state()
+        self.noticed.emit(self.tr("Das Verzeichnis ist auf dem Stand von „{file}“.").format(file=self._file))

@@ -1,0 +1,127 @@
+"""Einstellungen: preferences keep themselves, and the register can be searched, extended and brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from advisor_app.services.preferences import PreferencesFile, ThemeChoice
+from advisor_app.services.workspace import Workspace
+from advisor_app.ui.pages.settings import SettingsPage
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.choice_field import ChoiceField
+
+
+class _Choice:
+    """A file dialog that answers with what a test puts in."""
+
+    path: Path | None = None
+
+    def __call__(self, _parent: QWidget, _title: str, _kinds: str) -> Path | None:
+        return self.path
+
+
+@pytest.fixture
+def choice() -> _Choice:
+    return _Choice()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: PageContext, choice: _Choice) -> SettingsPage:
+    page = SettingsPage(context, choice)
+    qtbot.addWidget(page)
+    page.resize(1182, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def test_a_name_is_kept_in_the_settings_file(qtbot: QtBot, page: SettingsPage, data_folder: Path) -> None:
+    line = page.person.form.field("provider").target
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    qtbot.keyClicks(line, "Rat und Tat")
+    assert page.flush()
+    assert PreferencesFile(data_folder).load().provider == "Rat und Tat"
+
+
+def test_the_theme_switches_at_once_and_stays(
+    qtbot: QtBot, page: SettingsPage, context: PageContext, data_folder: Path
+) -> None:
+    field = page.person.form.field("theme")
+    assert isinstance(field, ChoiceField)
+    field.box.setFocus()
+    qtbot.keyClick(field.box, Qt.Key.Key_End)
+    field.box.activated.emit(field.box.currentIndex())
+    assert context.theming.is_dark
+    assert PreferencesFile(data_folder).load().theme is ThemeChoice.DARK
+
+
+def test_an_amount_that_is_none_is_refused_and_the_old_one_stays(
+    qtbot: QtBot, page: SettingsPage, workspace: Workspace
+) -> None:
+    line = page.person.form.field("hourly_rate").target
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    qtbot.keyClicks(line, "viel")
+    page.flush()
+    assert workspace.preferences.hourly_rate == 5800
+    line.selectAll()
+    qtbot.keyClicks(line, "62,50")
+    page.flush()
+    assert workspace.preferences.hourly_rate == 6250
+
+
+def test_three_letters_find_a_commune_and_it_can_be_corrected(
+    qtbot: QtBot, page: SettingsPage, workspace: Workspace
+) -> None:
+    qtbot.keyClicks(page.register.search, "gie")
+    assert page.register.list.titles[0] == "Landkreis Gießen"
+    page.register.list.setCurrentRow(1)
+    page.register.list.pick_current()
+    qtbot.waitUntil(page.register.form.isVisible)
+    page.register.form.population.setText("90000")
+    with qtbot.waitSignal(page.noticed):
+        qtbot.mouseClick(page.register.form.save_button, Qt.MouseButton.LeftButton)
+    assert workspace.register.get("06531005").population == 90000
+
+
+def test_an_own_entry_needs_no_key(qtbot: QtBot, page: SettingsPage, workspace: Workspace) -> None:
+    qtbot.mouseClick(page.register.add_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.register.form.name, "Musterbach")
+    with qtbot.waitSignal(page.noticed):
+        qtbot.mouseClick(page.register.form.save_button, Qt.MouseButton.LeftButton)
+    found = workspace.register.index.find("musterbach")
+    assert [(commune.name, commune.own, commune.key) for commune in found] == [("Musterbach", True, None)]
+
+
+def test_a_file_that_is_none_is_refused_in_one_sentence(
+    qtbot: QtBot, page: SettingsPage, choice: _Choice, tmp_path: Path, workspace: Workspace
+) -> None:
+    before = workspace.register.index.communes
+    choice.path = tmp_path / "GV100AD.txt"
+    choice.path.write_text("kein Verzeichnis\n", encoding="utf-8")
+    with qtbot.waitSignal(page.warned) as warned:
+        qtbot.mouseClick(page.register.import_button, Qt.MouseButton.LeftButton)
+    assert warned.args is not None
+    assert "GV100AD.txt" in warned.args[0]
+    assert "Zeile 1" in warned.args[0]
+    assert workspace.register.index.communes == before
+    assert not page.register.preview.isVisible()
+
+
+def test_leaving_the_file_dialog_changes_nothing(qtbot: QtBot, page: SettingsPage) -> None:
+    qtbot.mouseClick(page.register.import_button, Qt.MouseButton.LeftButton)
+    assert not page.register.preview.isVisible()
+    assert page.register.import_button.isEnabled()
+
+
+def test_licences_are_shown(page: SettingsPage) -> None:
+    page.about.licences_button.click()
+    text = page.about.licences.toPlainText()
+    assert "SIL OPEN FONT LICENSE" in text.upper()
+    assert "reportlab" in text.casefold()
