@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -53,6 +54,12 @@ def make_window(application: QApplication, folder: Path, preferences: Preference
     return MainWindow(open_folder, folder, preferences, theming)
 
 
+def collect_garbage() -> None:
+    """Collect garbage from now on; what is loaded by now stays for good and is never looked at again."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(folder: Path, preferences: Preferences, *, author: str = "") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     application = make_application(preferences.language)
@@ -63,5 +70,7 @@ def run(folder: Path, preferences: Preferences, *, author: str = "") -> int:
         window.show_crash(error)
 
     sys.excepthook = on_uncaught
+    window.ready.connect(collect_garbage)
+    window.failed.connect(collect_garbage)
     window.show()
     return application.exec()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from advisor_app.domain.errors import AdvisorError, Problem
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -72,14 +74,14 @@ class BackgroundLane(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._pool: ThreadPoolExecutor | None = None  # made for the first job: the window is painted before
 
     def run(self, work: Callable[[Job[T]], T]) -> Job[T]:
         """Queue work; connect to the returned job before the event loop turns."""
         job = Job(work, self)
         job.crashed.connect(self.crashed)
         job.ended.connect(job.deleteLater)
-        self._pool.submit(job.run)
+        self._worker().submit(job.run)
         self.started.emit(job)
         return job
 
@@ -87,4 +89,12 @@ class BackgroundLane(QObject):
         """Ask every job to stop and wait for the one that runs."""
         for job in self.findChildren(Job):
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _worker(self) -> ThreadPoolExecutor:
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        return self._pool

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.preferences import Preferences
-from advisor_app.texts import load_texts
-from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.case_bar import CaseBar
 from advisor_app.ui.shell.command import Command
-from advisor_app.ui.shell.command_palette import CommandPalette
-from advisor_app.ui.shell.crash_dialog import CrashDialog
 from advisor_app.ui.shell.focus_ring import FocusRing
 from advisor_app.ui.shell.notice import Notice
 from advisor_app.ui.shell.page_stack import PageStack
@@ -36,6 +32,7 @@ if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.bridge import CaseBridge
+    from advisor_app.ui.shell.command_palette import CommandPalette
     from advisor_app.ui.shell.page import Page, PageContext
 
 NARROW_BELOW = 1100
@@ -67,7 +64,6 @@ class MainWindow(QMainWindow):
         self.stack = PageStack()
         self.status = StatusBar(theming)
         self._lay_out()
-        self.palette_view = CommandPalette(theming, self)
         self.focus_ring = FocusRing(theming, self)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
         self._connect()
@@ -83,6 +79,15 @@ class MainWindow(QMainWindow):
         if self._context is None:
             raise RuntimeError("the workspace is not open yet")
         return self._context.workspace
+
+    @cached_property
+    def palette_view(self) -> CommandPalette:
+        """The command palette, made when it is first opened: the window is painted before."""
+        from advisor_app.ui.shell.command_palette import CommandPalette
+
+        palette = CommandPalette(self._theming, self)
+        palette.chosen.connect(self._on_palette_chosen)
+        return palette
 
     @property
     def bridge(self) -> CaseBridge | None:
@@ -103,7 +108,7 @@ class MainWindow(QMainWindow):
         try:
             session = self.workspace.cases.open(case_id)
         except AdvisorError as error:
-            self.notice.warn(sentence(error, self.workspace.texts))
+            self._warn(error)
             return
         self._drop_case()
         bridge = CaseBridge(self.workspace, session, self)
@@ -155,13 +160,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Beraterkoffer")
         self.setWindowIcon(self._theming.icon("briefcase", "primary"))
         self.setMinimumSize(*SMALLEST)
-        notice_row = QVBoxLayout()
-        notice_row.setContentsMargins(24, 8, 24, 0)
-        notice_row.addWidget(self.notice)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(notice_row)
+        column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
@@ -185,7 +187,6 @@ class MainWindow(QMainWindow):
         self.status.palette_wanted.connect(self._open_palette)
         self.status.theme_toggled.connect(self._view.toggle_theme)
         self.status.zoom_wanted.connect(self._view.next_zoom)
-        self.palette_view.chosen.connect(self._on_palette_chosen)
         self.lane.started.connect(self.status.show_job)
         self.lane.crashed.connect(self.show_crash)
         self._theming.changed.connect(self._fit_rail)
@@ -216,10 +217,9 @@ class MainWindow(QMainWindow):
         try:
             workspace = self._open_workspace()
         except AdvisorError as error:
-            words = sentence(error, load_texts(self._language))
-            self.notice.warn(words)
+            self._warn(error)
             self.status.show_failed()
-            self.failed.emit(words)
+            self.failed.emit(self.notice.text)
             return
         self._context = PageContext(workspace=workspace, lane=self.lane, theming=self._theming)
         self.status.show_opened()
@@ -314,7 +314,13 @@ class MainWindow(QMainWindow):
         try:
             self.workspace.set_preferences(adjusted(self.workspace.preferences))
         except AdvisorError as error:
-            self.notice.warn(sentence(error, self.workspace.texts))
+            self._warn(error)
+
+    def _warn(self, error: AdvisorError) -> None:
+        from advisor_app.texts import load_texts
+        from advisor_app.texts.errors import sentence
+
+        self.notice.warn(sentence(error, load_texts(self._language)))
 
     def _open_palette(self) -> None:
         if self._context is not None:
@@ -361,6 +367,8 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, error: BaseException) -> None:
         """Say that the program has a bug, and let the adviser go on."""
+        from advisor_app.ui.shell.crash_dialog import CrashDialog
+
         CrashDialog(self._theming, error, self).open()
 
 

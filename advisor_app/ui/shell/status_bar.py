@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.autosave import LONGEST_MS
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel, key_label
 
 if TYPE_CHECKING:
@@ -34,10 +33,8 @@ class StatusBar(QStatusBar):
         self._jobs: list[Job[object]] = []
         self._settled: _STATE = ("check", "success", "")
         self._shown: _STATE = self._settled
-        # Every field commits, or finds nothing to commit, within this time; then the last commit's time holds again.
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
-        self._writing.setInterval(LONGEST_MS + 100)
         self._lay_out()
         self._writing.timeout.connect(self._on_writing_timeout)
         self._palette.clicked.connect(self.palette_wanted)
@@ -76,7 +73,10 @@ class StatusBar(QStatusBar):
 
     def show_writing(self) -> None:
         """Something is typed and not yet on disk."""
-        self._writing.start()
+        from advisor_app.ui.widgets.autosave import LONGEST_MS
+
+        # Every field commits, or finds nothing to commit, within this time; then the last commit's time holds again.
+        self._writing.start(LONGEST_MS + 100)
         self._show_state(("pencil", "secondary", self.tr("schreibt …")))
 
     def show_failed(self) -> None:
@@ -100,7 +100,7 @@ class StatusBar(QStatusBar):
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._cancel = Button(theming, self.tr("Abbrechen"), "x", "status")
-        native = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        native = native_keys("Ctrl+K")
         hint = self.tr("Seiten, Befehle und Fälle nach Namen ({keys})").format(keys=native)
         self._keys = key_label(theming, native)
         self._palette = Button(theming, self.tr("Befehle"), "", "status", tooltip=hint)
@@ -154,8 +154,8 @@ class StatusBar(QStatusBar):
         self._theme.setText(self.tr("Dunkel") if theming.is_dark else self.tr("Hell"))
         self._theme.show_icon("moon" if theming.is_dark else "sun")
         self._zoom.setText(f"{theming.zoom} %")
-        keys = [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in ("Ctrl++", "Ctrl+-")]
-        self._zoom.setToolTip(self.tr("Schrift größer ({more}) oder kleiner ({less})").format(more=keys[0], less=keys[1]))
+        words = self.tr("Schrift größer ({more}) oder kleiner ({less})")
+        self._zoom.setToolTip(words.format(more=native_keys("Ctrl++"), less=native_keys("Ctrl+-")))
         self._progress.setFixedWidth(theming.scaled(120))
         self.setMinimumHeight(theming.size("status_bar"))
         self._show_state(self._shown)
