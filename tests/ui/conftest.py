@@ -116,7 +116,7 @@ def context(workspace: Workspace, lane: BackgroundLane, theming: Theming) -> Pag
 
 @pytest.fixture
 def open_case(workspace: Workspace) -> Iterator[OpenCase]:
-    """Open a new case: ``open_case("M1", "M4")``, of another commune with ``commune=``, as a draft with ``draft=True``."""
+    """Open a new case: ``open_case("M1", "M4")``; another commune or a draft by ``commune=`` and ``draft=True``."""
     bridges: list[CaseBridge] = []
 
     def open_it(*modules: str, commune: Commune = COMMUNE, draft: bool = False) -> CaseBridge:

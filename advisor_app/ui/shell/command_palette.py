@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -23,7 +23,7 @@ from advisor_app.domain.folding import fold
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.elevation import elevation_margin, paint_elevated
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.keys import key_size, paint_key
+from advisor_app.ui.widgets.keys import key_size, native_keys, paint_key
 from advisor_app.ui.widgets.labels import TextLabel
 
 _SHOWN = 60
@@ -41,11 +41,12 @@ class CommandPalette(QWidget):
     def __init__(self, theming: Theming, window: QWidget) -> None:
         super().__init__(window)
         self._theming = theming
+        self._window = window
         self._commands: list[Command] = []
         self._came_from: QWidget | None = None
         self._field = QLineEdit(self)
         self._field.setProperty("kind", "bare")
-        self._field.setProperty("own-focus", True)  # noqa: FBT003
+        self._field.setProperty("own-focus", True)
         self._list = QListWidget(self)
         self._list.setProperty("kind", "bare")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,7 +54,9 @@ class CommandPalette(QWidget):
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_CommandDelegate(theming, self._list))
-        self._empty = TextLabel(theming, self.tr("Nichts gefunden. Bitte versuchen Sie ein anderes Wort."), "body", "secondary")
+        self._empty = TextLabel(
+            theming, self.tr("Nichts gefunden. Bitte versuchen Sie ein anderes Wort."), "body", "secondary"
+        )
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._field)
         self._layout.addWidget(self._empty, 1, Qt.AlignmentFlag.AlignTop)
@@ -112,7 +115,7 @@ class CommandPalette(QWidget):
         painter.end()
 
     def _place(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         margin = elevation_margin(self._theming)
         width = min(self._theming.scaled(_WIDTH), window.width() - 2 * margin)
         height = min(self._theming.scaled(_ROWS * 40 + 72), window.height() - _TOP - 2 * margin)
@@ -141,7 +144,9 @@ class CommandPalette(QWidget):
             item = QListWidgetItem(command.title)
             item.setData(_COMMAND, command)
             keys = native_keys(command.keys)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (command.title, command.kind, keys))))
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (command.title, command.kind, keys)))
+            )
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._list.setVisible(bool(found))
@@ -166,11 +171,6 @@ class CommandPalette(QWidget):
         self._field.setTextMargins(scaled(8), 0, scaled(8), 0)
         if self.isVisible():
             self._place()
-
-
-def native_keys(keys: str) -> str:
-    """Keys as the keyboard of this machine names them (Strg+N)."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class _CommandDelegate(QStyledItemDelegate):
@@ -207,12 +207,19 @@ class _CommandDelegate(QStyledItemDelegate):
             keys = native_keys(command.keys)
             size = key_size(theming, keys)
             right -= size.width()
-            paint_key(painter, QRect(right, place.center().y() - size.height() // 2, size.width(), size.height()), theming, keys)
+            paint_key(
+                painter,
+                QRect(right, place.center().y() - size.height() // 2, size.width(), size.height()),
+                theming,
+                keys,
+            )
             right -= scaled(10)
         painter.setFont(theming.font("caption"))
         painter.setPen(theming.colour("ink3"))
         kind = QFontMetrics(painter.font()).horizontalAdvance(command.kind)
-        painter.drawText(QRect(right - kind, place.top(), kind, place.height()), Qt.AlignmentFlag.AlignVCenter, command.kind)
+        painter.drawText(
+            QRect(right - kind, place.top(), kind, place.height()), Qt.AlignmentFlag.AlignVCenter, command.kind
+        )
         left = icon.right() + scaled(12)
         room = QRect(left, place.top(), right - kind - scaled(12) - left, place.height())
         painter.setFont(theming.font("body", weight=600 if selected else 400))

@@ -29,13 +29,13 @@ def case_headline(workspace: Workspace, case: Case) -> Headline:
     )
 
 
-def next_day_words(workspace: Workspace, case: Case) -> str:
-    """The next date of a case, else today's."""
+def next_day_words(workspace: Workspace, case: Case) -> tuple[str, str]:
+    """What comes next in a case and on which day; else nothing, today."""
     upcoming = next_date(case)
     if upcoming is None:
-        return today_words(workspace)
+        return "", today_words(workspace)
     words = QCoreApplication.translate("headlines", "Rückruf") if upcoming.is_call else upcoming.title
-    return f"{words}   {short_day(upcoming.on, workspace.preferences.language)}"
+    return words, short_day(upcoming.on, workspace.preferences.language)
 
 
 def today_words(workspace: Workspace) -> str:

@@ -258,11 +258,11 @@ class MainWindow(QMainWindow):
 
     def _show_rail(self) -> None:
         entry = self.stack.entry
-        inside = self._bridge is not None and (entry is None or not entry.hidden)
+        inside = self._bridge is not None and (entry is None or not entry.hidden or not self._bridge.case.head.draft)
         entries = self._case_entries() if inside else PAGES
         self.rail.show_items([RailItem(item.name, item.title, item.icon) for item in entries if not item.hidden])
         if entry is not None:
-            self.rail.mark(entry.under or entry.name)
+            self.rail.mark("overview" if inside and entry.hidden else entry.under or entry.name)
 
     def _case_entries(self) -> Sequence[PageEntry]:
         if self._bridge is None:
@@ -279,12 +279,12 @@ class MainWindow(QMainWindow):
         own = page.headline()
         title, subtitle = (own.title, own.subtitle) if own is not None else (entry.title, "")
         if self._bridge is None:
-            self.bar.show_title(title, subtitle, today_words(self.workspace), in_case=entry.hidden)
+            self.bar.show_title(title, subtitle, "", today_words(self.workspace), in_case=entry.hidden)
             return
         if own is None:
             own = case_headline(self.workspace, self._bridge.case)
-        right = next_day_words(self.workspace, self._bridge.case)
-        self.bar.show_title(own.title, own.subtitle, right, in_case=True)
+        words, day = next_day_words(self.workspace, self._bridge.case)
+        self.bar.show_title(own.title, own.subtitle, words, day, in_case=True)
 
     def _commands(self) -> list[Command]:
         page = self.tr("Seite")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel
 
+SHOWN_MS = 10_000
 
-class Notice(QFrame):
+
+class Notice(QWidget):
     """One sentence, in amber for what needs attention, in green for what is done.
 
-    What is done goes when another page is shown, what needs attention when it is closed.
+    What is done goes after a while or with the page, what needs attention when it is closed.
     """
 
     undo_wanted = Signal()
@@ -24,14 +27,27 @@ class Notice(QFrame):
         self._theming = theming
         self._tone = "success"
         self._icon_name = "circle-check"
+        self._card = QFrame(self)
+        self._while = QTimer(self)
+        self._while.setSingleShot(True)
+        self._while.setInterval(SHOWN_MS)
         self._icon = QLabel(self)
         self._label = TextLabel(theming, wrap=True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._undo = Button(theming, self.tr("Rückgängig"), "undo-2", "link", tooltip=self.tr("Rückgängig (Strg+Z)"))
+        self._undo = Button(
+            theming,
+            self.tr("Rückgängig"),
+            "undo-2",
+            "link",
+            tooltip=self.tr("Rückgängig ({keys})").format(keys=native_keys("Ctrl+Z")),
+        )
         self._copy = Button(theming, self.tr("Kopieren"), "copy", "link")
         self._close = Button(theming, self.tr("Schließen"), "x", "link")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 12, 8)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 12, 24, 4)
+        outer.addWidget(self._card)
+        layout = QHBoxLayout(self._card)
+        layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(12)
         layout.addWidget(self._icon)
         layout.addWidget(self._label, 1)
@@ -40,6 +56,7 @@ class Notice(QFrame):
         self._undo.clicked.connect(self._on_undo_clicked)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._close.clicked.connect(self.hide)
+        self._while.timeout.connect(self.leave_page)
         theming.changed.connect(self._on_theming_changed)
         self.hide()
 
@@ -67,14 +84,15 @@ class Notice(QFrame):
 
     def _say(self, sentence: str, tone: str, icon: str, *, undoable: bool = False) -> None:
         self._tone, self._icon_name = tone, icon
-        self.setProperty("kind", f"card-{tone}")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._card.setProperty("kind", f"card-{tone}")
+        self._card.style().unpolish(self._card)
+        self._card.style().polish(self._card)
         self._label.setText(sentence)
         self._undo.setVisible(undoable)
         self._copy.setVisible(tone == "amber")
         self._on_theming_changed()
         self.show()
+        self._while.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _on_undo_clicked(self) -> None:

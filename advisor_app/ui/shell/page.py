@@ -75,7 +75,7 @@ class Page(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         widget = self.nextInFocusChain()
-        while widget is not self and self.isAncestorOf(widget):
+        while widget is not None and widget is not self and self.isAncestorOf(widget):
             if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

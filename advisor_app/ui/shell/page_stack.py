@@ -60,7 +60,7 @@ class PageStack(QStackedWidget):
         for entry in CASE_PAGES:
             page = self._pages.pop(entry.name, None)
             if page is not None:
-                page.blockSignals(True)  # noqa: FBT003
+                page.blockSignals(True)
                 self.removeWidget(page)
                 page.deleteLater()
         if self._shown not in self._pages:

@@ -24,8 +24,10 @@ _MARKS = {
 
 
 class StyleSheet:
-    """Fills in ``window.qss``: colours by role, sizes by section and name, ``px_7`` for other lengths, ``mark_check``
-    and so on for the small pictures that Qt's style sheets take only from files. All lengths grow with the zoom.
+    """Fills in ``window.qss``; all lengths grow with the zoom.
+
+    Colours go by role, sizes by section and name, ``px_7`` is any other length, ``mark_check`` and the like are small
+    pictures, which Qt's style sheets take only from files.
     """
 
     def __init__(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel
 
 _ICON_ROLES = {"primary": "on_primary", "link": "primary"}
@@ -23,7 +24,7 @@ class Button(QPushButton):
     Its keys stand in its tooltip, with ``show_keys`` also on it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — a button is put together from its parts, most by name
         self,
         theming: Theming,
         text: str,
@@ -46,9 +47,8 @@ class Button(QPushButton):
             self.show_icon(icon)
         hint = tooltip
         if shortcut:
-            sequence = QKeySequence(shortcut)
-            self.setShortcut(sequence)
-            native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            self.setShortcut(QKeySequence(shortcut))
+            native = native_keys(shortcut)
             hint = f"{tooltip or text} ({native})"
             if show_keys:
                 self._add_keys(native)
@@ -61,6 +61,11 @@ class Button(QPushButton):
         """Change the icon."""
         checked = "on_primary" if self._kind == "chip" else ""
         self.setIcon(self._theming.icon(icon, _ICON_ROLES.get(self._kind, "ink2"), checked))
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit_icon()
 
     @override
     def sizeHint(self) -> QSize:
@@ -77,7 +82,7 @@ class Button(QPushButton):
         tone = "key-on-primary" if self._kind == "primary" else "key"
         self._keys = TextLabel(self._theming, keys, "caption", tone)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setProperty("keyed", True)  # noqa: FBT003 — the value of the property
+        self.setProperty("keyed", True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, self._theming.scaled(12), 0)
         layout.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -85,6 +90,9 @@ class Button(QPushButton):
     def _on_theming_changed(self) -> None:
         kind = "caption" if self._kind == "status" else "body"
         self.setFont(self._theming.font(kind, weight=600 if self._kind in _STRONG else None))
+        self._fit_icon()
+
+    def _fit_icon(self) -> None:
         size = self._theming.icon_size() * (0.85 if self._kind == "status" else 1)
         gap = self._theming.scaled(_ICON_GAP) if self.text() else 0
         self.setIconSize(QSize(size.width() + gap, size.height()))

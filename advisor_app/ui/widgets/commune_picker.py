@@ -42,7 +42,8 @@ class CommunePicker(QStackedWidget):
         column.addWidget(self.search)
         column.addWidget(self.results)
         column.addStretch(1)
-        for widget in (finding, self.form, self.card):
+        self._parts = (finding, self.form, self.card)
+        for widget in self._parts:
             self.addWidget(widget)
         self.results.show_communes(())
         self.search.searched.connect(self._on_search_searched)
@@ -77,11 +78,11 @@ class CommunePicker(QStackedWidget):
     def _turn_to(self, index: int) -> None:
         """Show one of the three, as high as it is."""
         self.setCurrentIndex(index)
-        for number in range(self.count()):
-            policy = self.widget(number).sizePolicy()
+        for number, widget in enumerate(self._parts):
+            policy = widget.sizePolicy()
             shown = number == index
             policy.setVerticalPolicy(policy.Policy.Preferred if shown else policy.Policy.Ignored)
-            self.widget(number).setSizePolicy(policy)
+            widget.setSizePolicy(policy)
         self.updateGeometry()
 
     def _on_search_searched(self, text: str) -> None:

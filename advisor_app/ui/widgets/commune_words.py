@@ -21,11 +21,18 @@ def kind_words(commune: Commune | CaseCommune) -> str:
     return translate("communes", "kreisfrei")
 
 
+def _district_words(district: str) -> str:
+    """``Landkreis Gießen``, but ``Hochtaunuskreis``."""
+    if "kreis" in district.casefold():
+        return district
+    return QCoreApplication.translate("communes", "Landkreis {name}").format(name=district)
+
+
 def commune_facts(commune: Commune | CaseCommune, language: str, *, with_district: bool = False) -> str:
     """``kreisangehörig · 9.400 EW``, on demand with the district."""
     parts = [kind_words(commune)]
     if with_district and commune.kind is not CommuneKind.DISTRICT and commune.district:
-        parts.append(commune.district)
+        parts.append(_district_words(commune.district))
     if commune.population is not None:
         words = QCoreApplication.translate("communes", "{number} EW")
         parts.append(words.format(number=format_decimal(commune.population, 0, language)))

@@ -1,11 +1,17 @@
-"""The name of a key, drawn as a key."""
+"""Keys: how they are called here, and drawn as keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen
 
 from advisor_app.ui.shell.theming import Theming
+
+
+def native_keys(keys: str) -> str:
+    """Keys as the keyboard in front of the user names them (``Ctrl+Return``: Strg+Eingabe)."""
+    words = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return words.replace("Return", QCoreApplication.translate("keys", "Eingabe"))
 
 
 def key_size(theming: Theming, keys: str) -> QSize:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, Qt
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.keys import key_size, paint_key
+from advisor_app.ui.widgets.keys import key_size, native_keys, paint_key
 
 _SPACE = 12
 
@@ -24,7 +24,7 @@ class SearchField(QLineEdit):
     def __init__(self, theming: Theming, placeholder: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
-        self._keys = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = native_keys(keys) if keys else ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.textChanged.connect(self._on_self_text_changed)
@@ -53,8 +53,9 @@ class SearchField(QLineEdit):
         side = self._theming.size("icon")
         left = self._theming.scaled(_SPACE)
         self._theming.icon("search", "ink2").paint(painter, QRect(left, (self.height() - side) // 2, side, side))
-        if self._keys and not self.text():
-            size = key_size(self._theming, self._keys)
+        size = key_size(self._theming, self._keys)
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText()) + self.textMargins().left()
+        if self._keys and not self.text() and words + size.width() + 4 * left < self.width():
             right = self.width() - self._theming.scaled(_SPACE)
             place = QRect(right - size.width(), (self.height() - size.height()) // 2, size.width(), size.height())
             paint_key(painter, place, self._theming, self._keys)

@@ -68,9 +68,7 @@ class CaseDelegate(QStyledItemDelegate):
             edge = round(self._theming.theme.line["selected_row_edge"])
             painter.fillRect(QRect(place.left(), place.top(), edge, place.height()), self._theming.colour("primary"))
 
-    def _paint_cell(
-        self, painter: QPainter, room: QRect, row: PortfolioRow, column: Column, *, selected: bool
-    ) -> None:
+    def _paint_cell(self, painter: QPainter, room: QRect, row: PortfolioRow, column: Column, *, selected: bool) -> None:
         match column:
             case Column.COMMUNE:
                 self._paint_lines(painter, room, self.wording.commune(row), weight=600)
@@ -79,7 +77,9 @@ class CaseDelegate(QStyledItemDelegate):
             case Column.STATE:
                 words = self.wording.state(row)
                 tone = "primary" if selected else words.tone
-                self._paint_words(painter, room, CellWords(first=words.first, icon=words.icon, tone=tone), strong=selected)
+                self._paint_words(
+                    painter, room, CellWords(first=words.first, icon=words.icon, tone=tone), strong=selected
+                )
             case Column.NEXT_DATE:
                 words = self.wording.next_date(row)
                 self._paint_lines(painter, room, words, weight=600 if words.tone else 400)
@@ -157,4 +157,6 @@ class CaseDelegate(QStyledItemDelegate):
             left += side + theming.scaled(2)
         painter.setPen(theming.colour("ink2"))
         font = theming.font("body", tabular=True)
-        self._paint_line(painter, room.adjusted(left - room.left() + theming.scaled(10), 0, 0, 0), self.wording.score(row), font)
+        self._paint_line(
+            painter, room.adjusted(left - room.left() + theming.scaled(10), 0, 0, 0), self.wording.score(row), font
+        )

@@ -36,9 +36,7 @@ class CaseList(QWidget):
         self.request_button = Button(
             theming, self.tr("Anfrage notieren"), "phone-call", shortcut="Ctrl+R", show_keys=True
         )
-        self.new_button = Button(
-            theming, self.tr("Fall anlegen"), "plus", "primary", shortcut="Ctrl+N", show_keys=True
-        )
+        self.new_button = Button(theming, self.tr("Fall anlegen"), "plus", "primary", shortcut="Ctrl+N", show_keys=True)
         self.chips = StateChips(theming)
         self.model = CaseModel(self._wording(), self)
         self.table = CaseTable(theming, self.model)

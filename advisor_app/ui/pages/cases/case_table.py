@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -24,7 +24,14 @@ _NARROWEST = {
 }
 """Least widths in logical pixels, the most needed column first: what does not fit is left out."""
 
-_SHARES = {Column.COMMUNE: 3, Column.STATE: 1, Column.NEXT_DATE: 2, Column.MODULES: 0, Column.LEVELS: 0, Column.MISSING: 1}
+_SHARES = {
+    Column.COMMUNE: 3,
+    Column.STATE: 1,
+    Column.NEXT_DATE: 2,
+    Column.MODULES: 0,
+    Column.LEVELS: 0,
+    Column.MISSING: 1,
+}
 
 
 class CaseTable(QTableView):
@@ -95,6 +102,7 @@ class CaseTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+        self._round_corners()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -133,6 +141,13 @@ class CaseTable(QTableView):
             used = sum(self.columnWidth(column) for column in shown)
             last = max(shown)
             self.setColumnWidth(last, self.columnWidth(last) + room - used)
+
+    def _round_corners(self) -> None:
+        """Keep the rows off the rounded corners of the frame."""
+        radius = self._theming.scaled(self._theming.theme.radius["card"]) - 1
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.viewport().rect()), radius, radius)
+        self.viewport().setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered_row:

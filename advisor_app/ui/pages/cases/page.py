@@ -77,7 +77,9 @@ class CasesPage(Page):
                 icon="phone-call",
                 keys="Ctrl+R",
             ),
-            Command(title=self.tr("Fälle durchsuchen"), kind=kind, act=self.list.take_focus, icon="search", keys="Ctrl+F"),
+            Command(
+                title=self.tr("Fälle durchsuchen"), kind=kind, act=self.list.take_focus, icon="search", keys="Ctrl+F"
+            ),
         )
 
     @override

@@ -75,7 +75,7 @@ class RequestForm(QWidget):
         if not isinstance(self.picker.commune, Commune):
             self.warned.emit(
                 self.tr(
-                    "Die Anfrage ist noch nicht notiert, weil die Kommune fehlt. Ihre Eingaben stehen noch im Formular. "
+                    "Die Anfrage ist noch nicht notiert, weil die Kommune fehlt. Ihre Eingaben stehen noch da. "
                     "Bitte wählen Sie die Kommune oder verwerfen Sie die Anfrage."
                 )
             )
@@ -117,8 +117,10 @@ class RequestForm(QWidget):
         body = QWidget()
         body.setProperty("kind", "clear")
         column_layout = QVBoxLayout(body)
-        column_layout.setContentsMargins(20, 20, 20, 20)
-        column_layout.addWidget(TextLabel(theming, self.tr("Anfrage notieren"), "section", weight=600))
+        column_layout.setContentsMargins(20, 16, 20, 20)
+        title = TextLabel(theming, self.tr("Anfrage notieren"), "section", weight=600)
+        title.setContentsMargins(4, 0, 0, 0)
+        column_layout.addWidget(title)
         column_layout.addWidget(form)
         column_layout.addWidget(self._complaint)
         column_layout.addLayout(buttons)

@@ -60,7 +60,11 @@ def listing(rows: Sequence[PortfolioRow], text: str, chosen: str, today: date) -
     names = [filter_of(row) for row in found]
     counts = Counter(names)
     counts[OPEN] = len(found) - counts[CLOSED]
-    kept = [row for row, name in zip(found, names, strict=True) if chosen in (name, OPEN) and (chosen, name) != (OPEN, CLOSED)]
+    kept = [
+        row
+        for row, name in zip(found, names, strict=True)
+        if chosen in (name, OPEN) and (chosen, name) != (OPEN, CLOSED)
+    ]
     return Listing(rows=tuple(_grouped(kept, today)), counts=counts, found=len(kept))
 
 

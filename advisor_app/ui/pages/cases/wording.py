@@ -79,7 +79,9 @@ class CaseWording:
             return CellWords(first=translate("cases", "Raum fehlt"), tone="amber", icon="circle-alert")
         left = row.asked - row.answered
         if row.answered and left:
-            words = translate("cases", "{count} Frage offen") if left == 1 else translate("cases", "{count} Fragen offen")
+            words = (
+                translate("cases", "{count} Frage offen") if left == 1 else translate("cases", "{count} Fragen offen")
+            )
             return CellWords(first=words.format(count=left))
         return CellWords(first="")
 

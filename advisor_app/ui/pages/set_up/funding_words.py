@@ -1,0 +1,214 @@
+"""What the funding check says, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from advisor_app.domain.catalog import Catalog, FundingException, Programme
+from advisor_app.domain.funding import FundingVerdict, ModuleFunding
+from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_date
+
+_TR = QCoreApplication.translate
+
+Check = Callable[[Iterable[str]], FundingVerdict]
+"""Checks a choice of modules for the commune and the day in question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardVerdict:
+    """The line of a module's card: words, tone and icon."""
+
+    words: str
+    tone: str = "ink2"
+    icon: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One of the two verdicts: a heading and its explanation; ``good`` decides colour and icon."""
+
+    title: str
+    text: str
+    good: bool
+
+
+class FundingWords:
+    """Words about the rules of a catalogue."""
+
+    def __init__(self, catalog: Catalog, texts: Texts) -> None:
+        self._rules = catalog.funding
+        self._modules = catalog.modules
+        self._texts = texts
+
+    def module(self, name: str) -> str:
+        """``Modul 4``."""
+        return _TR("funding", "Modul {number}").format(number=self._modules[name].number)
+
+    def payer(self, programme: str | None, *, possible: bool = False) -> str:
+        """The short name of a programme; without one, whether another choice would change that."""
+        found = self._programme(programme)
+        if found is not None:
+            return found.short
+        return _TR("funding", "je nach Wahl") if possible else _TR("funding", "Kommune selbst")
+
+    def rule_of(self, programme: str | None) -> str:
+        """The rule by which a programme pays, empty where none does."""
+        found = self._programme(programme)
+        return found.rule if found is not None else ""
+
+    def chosen(self, funding: ModuleFunding, *, possible: bool) -> CardVerdict:
+        """What a chosen module's card says; ``possible`` where another choice would have it paid."""
+        programme = self._programme(funding.payer)
+        if programme is not None:
+            return CardVerdict(words=programme.title, tone="success", icon="circle-check", strong=True)
+        reason = self.reason(funding.reason)
+        words = _TR("funding", "Noch offen: {reason}") if possible else _TR("funding", "Nicht gefördert: {reason}")
+        return CardVerdict(words=words.format(reason=reason), tone="amber", icon="circle-alert", strong=True)
+
+    def unchosen(self, module: str, chosen: tuple[str, ...], verdict: FundingVerdict) -> CardVerdict:
+        """What adding a module would do, by the verdict on the choice with it."""
+        if verdict.combination_allowed:
+            programme = self._programme(verdict.modules[module].payer)
+            words = _TR("funding", "Zusätzlich möglich: {payer}") if chosen else _TR("funding", "Möglich: {payer}")
+            return CardVerdict(words=words.format(payer=programme.title if programme else "–"), icon="circle-plus")
+        reasons = [self.reason(rule) for rule in verdict.rules]
+        words = _TR("funding", "Zusätzlich: nicht voll gefördert, {reason}")
+        return CardVerdict(
+            words=words.format(reason=self._texts.joined([r for r in reasons if r])), icon="circle-minus"
+        )
+
+    def reason(self, rule: str | None) -> str:
+        """A rule in a few words."""
+        for programme in self._rules.programmes:
+            if programme.rule == rule:
+                return self._limit(programme)
+        for exception in self._rules.exceptions:
+            if exception.rule == rule:
+                return self._exclusion(exception)
+        return ""
+
+    def combination(self, verdict: FundingVerdict) -> Statement | None:
+        """The verdict on the combination, None while nothing is chosen."""
+        if not verdict.modules:
+            return None
+        if not verdict.combination_allowed:
+            return Statement(
+                title=_TR("funding", "Kombination nicht voll gefördert"), text=self._refusal(verdict), good=False
+            )
+        return Statement(title=_TR("funding", "Kombination zulässig"), text=self._allowance(verdict), good=True)
+
+    def validity(self, verdict: FundingVerdict) -> Statement | None:
+        """The verdict on the periods, None while nothing is chosen."""
+        if not verdict.modules:
+            return None
+        language = self._texts.language
+        closed = [item for item in verdict.modules.values() if not item.open]
+        if not closed:
+            ends = [item.valid_to for item in verdict.modules.values() if item.valid_to is not None]
+            words = _TR("funding", "Alle gewählten Module sind an diesem Tag im Förderzeitraum.")
+            if ends:
+                words = _TR("funding", "Der früheste Zeitraum endet am {day}.").format(
+                    day=format_date(min(ends), language)
+                )
+            return Statement(title=_TR("funding", "Förderzeitraum offen"), text=words, good=True)
+        later = all(item.valid_from is not None and item.valid_from > verdict.on for item in closed)
+        title = (
+            _TR("funding", "Förderzeitraum noch nicht begonnen")
+            if later
+            else _TR("funding", "Förderzeitraum abgelaufen")
+        )
+        windows = ", ".join(self._window(item, verdict.on) for item in closed)
+        text = _TR(
+            "funding",
+            "{windows}. Für den {day} liegt keine Regel vor. Bitte vor der Zusage mit der Förderstelle klären.",
+        )
+        return Statement(
+            title=title, text=text.format(windows=windows, day=format_date(verdict.on, language)), good=False
+        )
+
+    def earlier(self, earlier: Mapping[str, str | None]) -> str:
+        """The commune's former bookings in one sentence, empty without any."""
+        if not earlier:
+            return ""
+        parts = [f"{self.module(module)} ({self.payer(programme)})" for module, programme in sorted(earlier.items())]
+        return _TR("funding", "Frühere Buchungen der Kommune sind mitgezählt: {modules}.").format(
+            modules=self._texts.joined(parts)
+        )
+
+    def _programme(self, name: str | None) -> Programme | None:
+        return next((item for item in self._rules.programmes if item.id == name), None)
+
+    def _numbers(self, modules: Iterable[str], last: str) -> str:
+        numbers = [str(self._modules[module].number) for module in modules]
+        return last.join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
+
+    def _limit(self, programme: Programme) -> str:
+        words = (
+            _TR("funding", "nur eines aus Modul {modules}")
+            if programme.at_most == 1
+            else _TR("funding", "nur {count} aus Modul {modules}")
+        )
+        modules = self._numbers(programme.modules, _TR("funding", " und "))
+        return words.format(count=programme.at_most, modules=modules)
+
+    def _exclusion(self, exception: FundingException) -> str:
+        modules = self._numbers(exception.excludes, _TR("funding", " und "))
+        return _TR("funding", "die Ausnahme für {module} schließt Modul {excluded} aus").format(
+            module=self.module(exception.module), excluded=modules
+        )
+
+    def _allowance(self, verdict: FundingVerdict) -> str:
+        applied = [self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules]
+        if applied:
+            return " ".join(applied)
+        names = [self.module(module) for module in verdict.modules]
+        payers = {item.payer for item in verdict.modules.values()}
+        if len(names) == 1:
+            return _TR("funding", "{module} bezahlt: {payer}.").format(
+                module=names[0], payer=self.payer(next(iter(payers)))
+            )
+        return _TR("funding", "{modules} werden aus {count} Töpfen bezahlt.").format(
+            modules=self._texts.joined(names), count=_TR("funding", "zwei") if len(payers) == 2 else len(payers)
+        )
+
+    def _refusal(self, verdict: FundingVerdict) -> str:
+        broken = " ".join(self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules)
+        if not verdict.alternatives:
+            return broken
+        choices = [self._texts.joined([self.module(module) for module in choice]) for choice in verdict.alternatives]
+        words = _TR("funding", "Voll gefördert wären: {choices}. Den Rest bezahlt die Kommune selbst.")
+        return f"{broken} {words.format(choices='; '.join(choices))}"
+
+    def _window(self, funding: ModuleFunding, on: date) -> str:
+        name, language = self.module(funding.module), self._texts.language
+        if funding.valid_from is not None and funding.valid_from > on:
+            return _TR("funding", "{module} ab {day}").format(
+                module=name, day=format_date(funding.valid_from, language)
+            )
+        if funding.valid_to is not None:
+            return _TR("funding", "{module} bis {day}").format(module=name, day=format_date(funding.valid_to, language))
+        return _TR("funding", "{module} ohne Förderzeitraum").format(module=name)
+
+
+def is_possible(module: str, verdict: FundingVerdict) -> bool:
+    """Whether one of the alternatives would have the module paid."""
+    return any(module in choice for choice in verdict.alternatives)
+
+
+def card_verdicts(
+    words: FundingWords, modules: Iterable[str], chosen: tuple[str, ...], check: Check
+) -> dict[str, CardVerdict]:
+    """The line of every module's card."""
+    now = check(chosen)
+    return {
+        module: words.chosen(now.modules[module], possible=is_possible(module, now))
+        if module in chosen
+        else words.unchosen(module, chosen, check((*chosen, module)))
+        for module in modules
+    }
