@@ -59,6 +59,13 @@ class PriorityMatrix:
             title=self.title, height=height, alternative=_alternative(self, texts), table=_table(self, texts)
         )
 
+    def cells(
+        self, width: float, style: ChartStyle, texts: Texts
+    ) -> dict[tuple[int, int], tuple[float, float, float, float]]:
+        """Left edge, top, width and height of the cell of every effort and benefit at a width."""
+        drawing = _Drawing(self, Sketch(width, style), texts)
+        return {(effort, benefit): drawing.cell(effort, benefit) for effort in _STEPS for benefit in _STEPS}
+
 
 class _Drawing:
     """The matrix being drawn. Rows grow with the fullest of their cells, so that no measure hides another."""
@@ -120,7 +127,8 @@ class _Drawing:
         lines = [len(words) for (_, row), words in self.words.items() if row == benefit]
         return max(lines) * self.sketch.style.caption.line + self.sketch.units(2) if lines else 0.0
 
-    def _cell(self, effort: int, benefit: int) -> tuple[float, float, float, float]:
+    def cell(self, effort: int, benefit: int) -> tuple[float, float, float, float]:
+        """Left edge, top, width and height of a cell."""
         x = self.left + (effort - 1) * self.cell_width
         return x, self.tops[benefit], self.cell_width, self.tops[benefit - 1] - self.tops[benefit]
 
@@ -131,9 +139,9 @@ class _Drawing:
         for benefit in _STEPS:
             for effort in _STEPS:
                 if benefit - effort >= 2:
-                    sketch.add(Rect(*self._cell(effort, benefit), Fill("primary_soft")))
+                    sketch.add(Rect(*self.cell(effort, benefit), Fill("primary_soft")))
                 elif benefit - effort <= -2:
-                    sketch.add(Rect(*self._cell(effort, benefit), Fill("sunken", 0.6)))
+                    sketch.add(Rect(*self.cell(effort, benefit), Fill("sunken", 0.6)))
         for step in _STEPS:
             x = self.left + step * self.cell_width
             sketch.add(Line((x, self.tops[5]), (x, self.tops[0]), sketch.hairline("grid")))
@@ -148,7 +156,7 @@ class _Drawing:
         sketch.add(Line((self.left, bottom), (sketch.width, bottom), stroke))
         below = bottom + sketch.units(6) + caption.line / 2
         for step in _STEPS:
-            x, y, width, height = self._cell(step, step)
+            x, y, width, height = self.cell(step, step)
             sketch.text((self.left - sketch.units(8), y + height / 2), str(step), caption, role="ink2", anchor="end")
             sketch.text((x + width / 2, below), str(step), caption, role="ink2", anchor="middle")
         words = self.texts("charts.matrix.effort_axis")
@@ -169,14 +177,14 @@ class _Drawing:
         sketch, caption = self.sketch, self.sketch.style.caption
         pad = sketch.units(6)
         for (effort, benefit), lines in self.words.items():
-            x, y, width, height = self._cell(effort, benefit)
+            x, y, width, height = self.cell(effort, benefit)
             anchor: Anchor = "start" if effort == 1 else "end"
             left = x + pad if effort == 1 else x + width - pad
             top = y + pad / 2 if benefit == 5 else y + height - pad / 2 - len(lines) * caption.line
             sketch.paragraph((left, top), lines, caption, role="ink2", weight=600, anchor=anchor)
 
     def _draw_tokens(self, place: tuple[int, int], measures: Sequence[MatrixMeasure]) -> None:
-        x, y, width, height = self._cell(*place)
+        x, y, width, height = self.cell(*place)
         room = self._word_room(place[1])
         middle = y + height / 2 + (room / 2 if place[1] == 5 else -room / 2 if place[1] == 1 else 0.0)
         rows = ceil(len(measures) / self._tokens_in_a_row())

@@ -23,6 +23,7 @@ class _Step(QPushButton):
         super().__init__(str(number), parent)
         self.setCheckable(True)
         self.setProperty("kind", "segment")
+        self.setProperty("figure", "true")
         self.setProperty("place", {1: "first", STEPS[-1]: "last"}.get(number, "middle"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -34,10 +35,13 @@ class _Step(QPushButton):
 class Rating(ValueField):
     """Five figures in a row: keys 1 to 5 choose, Delete or choosing the same one again empties."""
 
-    def __init__(self, theming: Theming, low: str, high: str, parent: QWidget | None = None) -> None:
-        """``low`` and ``high`` say what 1 and 5 mean."""
+    def __init__(
+        self, theming: Theming, low: str, high: str, *, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``low`` and ``high`` say what 1 and 5 mean; ``compact`` leaves these words to the tooltips."""
         super().__init__(parent)
         self._value: int | None = None
+        self._compact = compact
         self._name = ""
         self._ends = {STEPS[0]: low, STEPS[-1]: high}
         self.buttons = {number: _Step(number, self) for number in STEPS}
@@ -50,6 +54,8 @@ class Rating(ValueField):
         layout.addSpacing(8)
         self._words = TextLabel(theming, "", "caption", "secondary")
         layout.addWidget(self._words)
+        if compact:
+            self._words.hide()
         layout.addStretch(1)
         theming.changed.connect(self._fit)
         self._theming = theming
@@ -94,7 +100,7 @@ class Rating(ValueField):
     def _fit(self) -> None:
         for button in self.buttons.values():
             button.setFont(self._theming.font("body", weight=600))
-            button.setFixedWidth(self._theming.scaled(38))
+            button.setFixedWidth(self._theming.scaled(28 if self._compact else 38))
 
     def _choose(self, number: int) -> None:
         self._commit(None if number == self._value else number)

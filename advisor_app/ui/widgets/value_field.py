@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -79,6 +79,24 @@ class TextLine(ValueField):
     def _on_completer_activated(self, text: str) -> None:
         self.line.setText(text)
         self.line.flush()
+
+
+class NamedLine(TextLine):
+    """The id of something known, shown as its name; what is no known name is kept as it is written."""
+
+    def __init__(self, names: Mapping[str, str], placeholder: str = "", parent: QWidget | None = None) -> None:
+        """``names`` gives the name of every id."""
+        super().__init__(placeholder, tuple(names.values()), parent)
+        self._names = names
+
+    @override
+    def show_value(self, value: str) -> None:
+        super().show_value(self._names.get(value, value))
+
+    @override
+    def _on_text_edited(self, text: str, batch: str) -> None:
+        known = next((id_ for id_, name in self._names.items() if text.strip() == name), text)
+        super()._on_text_edited(known, batch)
 
 
 class TextArea(ValueField):
