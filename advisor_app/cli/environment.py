@@ -97,6 +97,8 @@ class Environment:
 
         workspace = open_workspace(self.folder, self.preferences(), access=access, author=self.author)
         try:
+            if workspace.content_problem is not None:  # the window goes on without the pack, a command does not
+                raise workspace.content_problem
             yield workspace
         finally:
             workspace.close()

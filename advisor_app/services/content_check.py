@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 LOCAL_PACKS = "packs"
 
 
-def content_folders(data_folder: Path) -> list[Path]:
-    """Where the program finds its packs: the shipped ones first, then those of the data folder."""
-    local = data_folder / LOCAL_PACKS
-    return [resources_folder() / "content", *([local] if local.is_dir() else [])]
+def content_folders(data_folder: Path | None = None) -> list[Path]:
+    """Where the program finds its packs: the shipped ones first, then those of the data folder, if one is given."""
+    shipped = resources_folder() / "content"
+    local = data_folder / LOCAL_PACKS if data_folder is not None else None
+    return [shipped] if local is None or not local.is_dir() else [shipped, local]
 
 
 def check_content(data_folder: Path, texts: Texts, folder: Path | None = None) -> tuple[ContentFinding, ...]:

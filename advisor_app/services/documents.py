@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app import __version__
 from advisor_app.domain.case import Case, SectionKey
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import Clock, today
-from advisor_app.services.preferences import Preferences
+from advisor_app.services.preferences import PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.texts import Texts
 
@@ -68,11 +67,11 @@ class Documents:
     """Makes documents from snapshots of cases; everything here may run in any one thread."""
 
     def __init__(
-        self, catalog: Catalog, questionnaires: Questionnaires, preferences: Preferences, texts: Texts, clock: Clock
+        self, catalog: Catalog, questionnaires: Questionnaires, settings: PreferencesFile, texts: Texts, clock: Clock
     ) -> None:
         self._catalog = catalog
         self._questionnaires = questionnaires
-        self._preferences = preferences
+        self._settings = settings
         self._texts = texts
         self._clock = clock
 
@@ -124,8 +123,7 @@ class Documents:
             today=today(self._clock),
             item=self._item(self._kind(kind), case, item),
             assessment=assessment,
-            provider=self._preferences.provider,
-            version=__version__,
+            provider=self._settings.current.provider,
             confidential=confidential,
         )
 

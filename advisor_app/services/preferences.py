@@ -39,10 +39,14 @@ class Preferences:
 
 
 class PreferencesFile:
-    """Reads and writes the preferences of one data folder; unknown keys of newer versions are kept."""
+    """Reads and writes the preferences of one data folder; unknown keys of newer versions are kept.
 
-    def __init__(self, folder: Path) -> None:
+    ``current`` are those in use: the ones given, until others are saved.
+    """
+
+    def __init__(self, folder: Path, current: Preferences | None = None) -> None:
         self.path = folder / FILE_NAME
+        self.current = current or Preferences()
 
     def load(self) -> Preferences:
         """The preferences, defaults where there is no file. Raises AdvisorError(FILE_FORMAT) with file and reason."""
@@ -73,6 +77,7 @@ class PreferencesFile:
             part = self.path.with_suffix(".part")
             part.write_text(tomlkit.dumps(document), encoding="utf-8")
             part.replace(self.path)
+            self.current = preferences
         except OSError as error:
             raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(self.path)) from error
 

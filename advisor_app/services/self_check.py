@@ -82,7 +82,9 @@ class _Checks:
 
     def content(self) -> str:
         """The packs load and have no errors."""
-        catalog = load_content(self._folder, self._texts)
+        catalog, problem = load_content(self._folder, self._texts)
+        if problem is not None:
+            raise problem
         for finding in check_content(self._folder, self._texts):
             if finding.severity.value == "error":
                 raise CheckFailedError(f"{finding.file}:{finding.line}: {finding.sentence}")

@@ -14,6 +14,7 @@ from advisor_app.domain.use_case import Costs, UseCase
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
 from advisor_app.services.names import named
+from advisor_app.services.preferences import PreferencesFile
 from advisor_app.services.session import Author, CaseSession
 from advisor_app.texts import Texts
 
@@ -30,14 +31,14 @@ class ImportedUseCases:
 
 
 class UseCases:
-    """What can be done with the use cases of an open case; ``hourly_rate`` in cents is the house's usual one."""
+    """What can be done with the use cases of an open case; new ones take the hourly rate of the preferences."""
 
-    def __init__(self, catalog: Catalog, author: Author, clock: Clock, texts: Texts, hourly_rate: int) -> None:
+    def __init__(self, catalog: Catalog, author: Author, clock: Clock, texts: Texts, settings: PreferencesFile) -> None:
         self._catalog = catalog
         self._author = author
         self._clock = clock
         self._texts = texts
-        self._hourly_rate = hourly_rate
+        self._settings = settings
 
     def find(self, case: Case, name: str = "") -> UseCase:
         """The use case with a number (UC-01), an id or its unique beginning or end; without a name the first one.
@@ -61,7 +62,7 @@ class UseCases:
             author=self._author.name,
             as_of=today(self._clock),
             areas=tuple(areas),
-            costs=Costs(hourly_rate=self._hourly_rate),
+            costs=Costs(hourly_rate=self._settings.current.hourly_rate),
         )
         session.apply(UseCaseSet(use_case.id, None, use_case))
         return use_case

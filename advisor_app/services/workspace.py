@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.answer_check import answer_check
 from advisor_app.services.assessments import Assessments
 from advisor_app.services.cases import Cases
@@ -31,14 +32,18 @@ if TYPE_CHECKING:
     from advisor_app.storage.database import Database
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """The parts that the window and the commands work with; only the preferences are ever replaced."""
+    """The parts that the window and the commands work with.
+
+    ``content_problem`` says why the folder's own packs were left out, None where nothing was.
+    """
 
     folder: Path
-    preferences: Preferences
+    settings: PreferencesFile
     texts: Texts
     catalog: Catalog
+    content_problem: AdvisorError | None
     clock: Clock
     author: Author
     questionnaires: Questionnaires
@@ -53,12 +58,17 @@ class Workspace:
     database: Database
     lock: ExitStack
 
+    @property
+    def preferences(self) -> Preferences:
+        """The preferences in use."""
+        return self.settings.current
+
     def set_preferences(self, preferences: Preferences) -> None:
         """Write and use other preferences; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
-        PreferencesFile(self.folder).save(preferences)
-        if self.author.name == self.preferences.author:  # not another one by --author
+        follows = self.author.name == self.preferences.author  # not another one by --author
+        self.settings.save(preferences)
+        if follows:
             self.author.name = preferences.author
-        self.preferences = preferences
 
     def close(self) -> None:
         """Close the database and set the folder free."""
@@ -66,9 +76,12 @@ class Workspace:
         self.lock.close()
 
 
-def load_content(folder: Path, texts: Texts) -> Catalog:
-    """The shipped packs and the folder's own; raises AdvisorError(CONTENT) with file and line."""
-    return load_catalog(content_folders(folder), texts)
+def load_content(folder: Path, texts: Texts) -> tuple[Catalog, AdvisorError | None]:
+    """The shipped packs with the folder's own; where those have an error, without them and with the error."""
+    try:
+        return load_catalog(content_folders(folder), texts), None
+    except AdvisorError as error:
+        return load_catalog(content_folders(), texts), error
 
 
 def open_workspace(
@@ -90,7 +103,8 @@ def open_workspace(
     from advisor_app.storage.register import RegisterStore
 
     texts = load_texts(preferences.language)
-    catalog = load_content(folder, texts)
+    catalog, content_problem = load_content(folder, texts)
+    settings = PreferencesFile(folder, preferences)
     with ExitStack() as opened:
         opened.enter_context(hold(folder, access))
         database = open_database(folder, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
@@ -100,19 +114,20 @@ def open_workspace(
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
     cases = Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),))
-    documents = Documents(catalog, questionnaires, preferences, texts, used_clock)
+    documents = Documents(catalog, questionnaires, settings, texts, used_clock)
     return Workspace(
         folder=folder,
-        preferences=preferences,
+        settings=settings,
         texts=texts,
         catalog=catalog,
+        content_problem=content_problem,
         clock=used_clock,
         author=who,
         questionnaires=questionnaires,
         cases=cases,
         assessments=Assessments(catalog, questionnaires, cases, texts),
         plans=Plans(catalog, questionnaires, texts),
-        use_cases=UseCases(catalog, who, used_clock, texts, preferences.hourly_rate),
+        use_cases=UseCases(catalog, who, used_clock, texts, settings),
         documents=documents,
         results=Results(documents),
         register=Register(RegisterStore(database), who, used_clock, texts),

@@ -224,6 +224,8 @@ class MainWindow(QMainWindow):
         self._context = PageContext(workspace=workspace, lane=self.lane, theming=self._theming)
         self.status.show_opened()
         self.show_page("cases")
+        if workspace.content_problem is not None:
+            self._warn(workspace.content_problem)
         self.ready.emit()
 
     def _show(self, entry: PageEntry, item: str) -> None:

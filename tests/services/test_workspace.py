@@ -1,0 +1,50 @@
+"""A data folder with all its services."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advisor_app.cli import main
+from advisor_app.domain.errors import Problem
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.workspace import open_workspace
+
+
+def _broken_pack(folder: Path) -> None:
+    pack = folder / "packs" / "haus"
+    pack.mkdir(parents=True)
+    (pack / "pack.toml").write_text('id = "haus"\nversion = "1.0.0"\ntitle = "Haus\n', encoding="utf-8")
+
+
+def test_a_broken_local_pack_is_named_and_left_out(tmp_path: Path) -> None:
+    _broken_pack(tmp_path)
+    workspace = open_workspace(tmp_path, Preferences())
+    problem = workspace.content_problem
+    assert problem is not None
+    assert problem.problem is Problem.CONTENT
+    assert str(problem.details["file"]).endswith("pack.toml")
+    assert problem.details["line"] == 3
+    assert "m4" in workspace.catalog.questionnaires
+    workspace.close()
+
+
+def test_a_command_stops_at_a_broken_local_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _broken_pack(tmp_path)
+    assert main(["--data", str(tmp_path), "case", "list"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "pack.toml" in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_other_preferences_reach_documents_and_the_log_at_once(tmp_path: Path) -> None:
+    workspace = open_workspace(tmp_path, Preferences(adviser="Kim Berger"))
+    workspace.set_preferences(replace(workspace.preferences, adviser="Jo Lang", provider="Rat und Tat"))
+    commune = workspace.register.get("06531005")
+    case = workspace.cases.create(commune, ("M4",)).case
+    assert case.head.adviser == "Jo Lang"
+    assert workspace.documents.input_of(case, "implementation-plan").provider == "Rat und Tat"
+    workspace.close()
