@@ -61,7 +61,7 @@ class Picture:
 
 PICTURES = (
     Picture("cases", in_case=False),
-    Picture("set-up"),
+    Picture("set-up", "modules"),
     Picture("overview"),
     Picture("agenda"),
     Picture("assessment", "4.3.2"),
@@ -153,7 +153,7 @@ def _take(window: MainWindow, picture: Picture, case_id: str, file: Path) -> Non
     _wait(lambda: not window.lane.findChildren(Job))
     buffer = QBuffer()
     window.grab().save(buffer, "PNG")
-    data = _optimised(buffer.data().data())
+    data = _optimised(bytes(buffer.data().data()))
     file.write_bytes(data)
     print(f"{file.name}  {len(data) / 1000:.0f} kB")
 
