@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
@@ -24,6 +23,9 @@ from advisor_app.storage.migrations import CURRENT_VERSION, migrate
 FILE_NAME = "beraterkoffer.sqlite"
 WINDOW_WAIT_MS = 50
 COMMAND_WAIT_MS = 5000
+
+# By these a database is known as one of this program's, of whatever version.
+_OWN_TABLES = frozenset({"case_head", "log"})
 
 _PROBLEMS = {
     sqlite3.SQLITE_BUSY: Problem.DATABASE_LOCKED,
@@ -93,9 +95,7 @@ class Database:
         try:
             yield
         except (DatabaseError, sqlite3.DatabaseError) as error:
-            cause: Any = error.orig if isinstance(error, DatabaseError) else error
-            code = (getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF
-            problem = _PROBLEMS.get(code)
+            problem = _problem_of(error.orig if isinstance(error, DatabaseError) else error)
             if problem is None:
                 raise
             raise AdvisorError(problem, file=str(self.path)) from error
@@ -131,12 +131,21 @@ def open_database(folder: Path, wait_ms: int = COMMAND_WAIT_MS) -> Database:
 
 
 def _version_of(path: Path) -> int:
-    """The file's version, read without writing a byte to it."""
+    """The file's version, read without writing a byte to it; another program's database counts as damaged."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.DatabaseError as error:
-        raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(path)) from error
+        raise AdvisorError(_problem_of(error) or Problem.DATABASE_DAMAGED, file=str(path)) from error
+    if version <= CURRENT_VERSION and not (tables >= _OWN_TABLES if version else not tables):
+        raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(path))
+    return version
+
+
+def _problem_of(error: BaseException | None) -> Problem | None:
+    """What an error of SQLite means to a user, None where it is a bug."""
+    return _PROBLEMS.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)
 
 
 def _keep_copy(database: Database, version: int) -> None:
