@@ -15,13 +15,14 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.commune import Commune, CommuneKind
 from advisor_app.services.preferences import Preferences, ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
-from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 
 MONDAY = datetime(2026, 9, 14, 6, 41, 20, tzinfo=UTC)  # 08:41:20 in Hesse
+WAIT_MS = 50  # for a lock, as in the program's window
 PREFERENCES = Preferences(adviser="Kim Berger", provider="Beratungshaus Mitte")
 COMMUNE = Commune(
     id="0b6e6d1c-6a43-4c67-9d44-6e2f5a3c9a01",
@@ -67,7 +68,7 @@ def data_folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def workspace(data_folder: Path, clock: TestClock) -> Iterator[Workspace]:
     """The services over an empty data folder, on Monday, 14.09.2026."""
-    opened = open_workspace(data_folder, PREFERENCES, clock=clock)
+    opened = open_workspace(data_folder, PREFERENCES, clock=clock, wait_ms=WAIT_MS)
     yield opened
     opened.close()
 
@@ -134,10 +135,11 @@ def main_window(qtbot: QtBot, data_folder: Path, clock: TestClock, theming: Them
     """The window on screen at 1366 × 768, with its data folder open."""
 
     def open_folder() -> Workspace:
-        return open_workspace(data_folder, replace(PREFERENCES, theme=ThemeChoice.LIGHT), clock=clock)
+        return open_workspace(data_folder, replace(PREFERENCES, theme=ThemeChoice.LIGHT), clock=clock, wait_ms=WAIT_MS)
 
     window = MainWindow(open_folder, data_folder, replace(PREFERENCES, theme=ThemeChoice.LIGHT), theming)
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.ready):
         window.show()
+    qtbot.waitUntil(lambda: not window.lane.findChildren(Job))  # the cases are read
     return window

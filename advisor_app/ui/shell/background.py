@@ -25,12 +25,15 @@ class Job(QObject, Generic[T]):
     crashed = Signal(object)  # any other exception: a bug
     ended = Signal()
 
+    # From the worker to the GUI thread, where the signals above are emitted: nobody can connect to them too late.
+    _reported = Signal(float, str)
     _arrived = Signal(str, object)
 
     def __init__(self, work: Callable[[Job[T]], T], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -49,7 +52,7 @@ class Job(QObject, Generic[T]):
 
     def report(self, share: float, label: str = "") -> None:
         """Called by the work: how far it is (0–1) and with what."""
-        self.progressed.emit(share, label)
+        self._reported.emit(share, label)
 
     def run(self) -> None:
         """Do the work on the worker thread."""

@@ -12,7 +12,6 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 
-
 _WIDE = 900
 
 

@@ -77,6 +77,17 @@ class CommandPalette(QWidget):
         """What the list shows."""
         return [self._list.item(row).text() for row in range(self._list.count())]
 
+    @property
+    def current_title(self) -> str:
+        """The marked one of them, empty while there is none."""
+        row = self._list.currentRow()
+        return self.titles[row] if row >= 0 else ""
+
+    @property
+    def list_view(self) -> QListWidget:
+        """The list under the field."""
+        return self._list
+
     def open_with(self, commands: Sequence[Command], placeholder: str) -> None:
         """Show these commands over the upper middle of the window."""
         self._commands = list(commands)

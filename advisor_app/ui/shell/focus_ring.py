@@ -7,7 +7,7 @@ paints its focus itself says so with the property ``own-focus``.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -24,6 +24,11 @@ from typing_extensions import override
 from advisor_app.ui.shell.theming import Theming
 
 _TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 _PLACING = {
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -42,6 +47,8 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._theming = theming
         self._target: QWidget | None = None
+        self._focused: QWidget | None = None
+        self._reason = Qt.FocusReason.OtherFocusReason
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,7 +65,10 @@ class FocusRing(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _PLACING:
+        if watched is self._focused and isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
+            # What makes one widget lose the focus is what makes the next one get it, and that one is told later.
+            self._reason = event.reason()
+        elif event.type() in _PLACING:
             self._place()
         elif event.type() is QEvent.Type.MouseButtonPress and watched is self._target and not self._is_field():
             self._follow(None)
@@ -77,22 +87,30 @@ class FocusRing(QWidget):
         painter.end()
 
     def _on_application_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        reason, self._reason = self._reason, Qt.FocusReason.OtherFocusReason
+        if self._focused is not None and isValid(self._focused):
+            self._focused.removeEventFilter(self)
+        before, self._focused = self._focused, None
         if now is None or now.window() is not self.window():
             self._follow(None)
             return
-        # Qt sets this attribute for Tab, Backtab and shortcuts and never takes it back.
-        window = self.window()
-        by_keyboard = window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
-        shown = isinstance(now, _TEXT_FIELDS) or by_keyboard
+        self._focused = now
+        now.installEventFilter(self)
+        shown = isinstance(now, _TEXT_FIELDS) or reason in _BY_KEYBOARD or (before is None and self._came_by_tab())
         self._follow(now if shown and not now.property("own-focus") else None)
+
+    def _came_by_tab(self) -> bool:
+        """Whether Tab or a shortcut gave the window its first focus; Qt sets the attribute and never takes it back."""
+        by_tab = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+        return by_tab
 
     def _is_field(self) -> bool:
         return isinstance(self._target, _TEXT_FIELDS)
 
     def _follow(self, target: QWidget | None) -> None:
         for widget in self._watched:
-            if isValid(widget):
+            if isValid(widget) and widget is not self._focused:
                 widget.removeEventFilter(self)
         self._watched = []
         # The editor inside a box stands for the box.

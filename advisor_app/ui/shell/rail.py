@@ -133,5 +133,6 @@ class Rail(QWidget):
             button.setIconSize(QSize(theming.size("icon") + gap, theming.size("icon")))
             if button.property("narrow") is not self._narrow:
                 button.setProperty("narrow", self._narrow)
-                button.style().unpolish(button)
-                button.style().polish(button)
+                if button.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # the sheet was already asked
+                    button.style().unpolish(button)
+                    button.style().polish(button)

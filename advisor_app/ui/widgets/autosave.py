@@ -41,11 +41,13 @@ class AutosaveTimer(QTimer):
         self._limit.stop()
 
 
-def _leaves_undo_to_the_window(event: QEvent, *, available: bool) -> bool:
-    """Whether an undo or redo key belongs to the window because the field itself has nothing to take back."""
-    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or available:
+def _belongs_to_the_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Whether an undo or redo key belongs to the window because the field itself has nothing to take or bring back."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not can_undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
 
 
 def _leaves_the_text(event: QKeyEvent) -> bool:
@@ -85,7 +87,7 @@ class LineField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if _leaves_undo_to_the_window(event, available=self.isUndoAvailable() or self.isRedoAvailable()):
+        if _belongs_to_the_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -160,7 +162,7 @@ class TextField(QPlainTextEdit):
             event.accept()  # before a shortcut of the page has it
             return True
         history = self.document()
-        if _leaves_undo_to_the_window(event, available=history.isUndoAvailable() or history.isRedoAvailable()):
+        if _belongs_to_the_window(event, can_undo=history.isUndoAvailable(), can_redo=history.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)

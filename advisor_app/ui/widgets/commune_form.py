@@ -139,7 +139,9 @@ class CommuneForm(QWidget):
     def _entry(self) -> Commune:
         """The entry as it is typed; raises AdvisorError."""
         designation, kind = self.kind.currentData()
-        population = whole_number(self.tr("Einwohnerzahl"), 0, _LARGEST, None)(self.population.text())
+        language = self._workspace.preferences.language
+        read = whole_number(self.tr("Einwohnerzahl"), language, low=0, high=_LARGEST, empty=None)
+        population = read(self.population.text())
         key = canonical_key(self.key.text()) if self.key.text().strip() else None
         base = self._edited or Commune(
             id=new_id(), key=None, name=self.name.text(), kind=kind, designation=designation, own=True

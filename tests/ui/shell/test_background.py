@@ -1,0 +1,113 @@
+"""Long work: progress, cancel, results on the GUI thread, crashes told."""
+
+from threading import Event, current_thread, main_thread
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.ui.shell.background import BackgroundLane, Job
+from advisor_app.ui.shell.crash_dialog import CrashDialog
+from advisor_app.ui.shell.main_window import MainWindow
+
+
+def test_the_work_runs_beside_the_window_and_its_result_arrives_in_it(qtbot: QtBot, lane: BackgroundLane) -> None:
+    threads = []
+
+    def work(job: Job[str]) -> str:
+        threads.append(current_thread())
+        job.report(0.5, "halb")
+        return "done"
+
+    steps: list[tuple[float, str]] = []
+    job = lane.run(work)
+    job.progressed.connect(lambda share, label: steps.append((share, label)))
+    job.progressed.connect(lambda *_: threads.append(current_thread()))
+    with qtbot.waitSignal(job.succeeded) as blocker:
+        pass
+    assert blocker.args == ["done"]
+    assert steps == [(0.5, "halb")]
+    assert threads[0] is not main_thread()
+    assert threads[1] is main_thread()
+
+
+def test_a_refusal_is_no_crash(qtbot: QtBot, lane: BackgroundLane) -> None:
+    def work(_job: Job[None]) -> None:
+        raise AdvisorError(Problem.FILE_TOO_LARGE, file="x")
+
+    with qtbot.assertNotEmitted(lane.crashed), qtbot.waitSignal(lane.run(work).refused) as blocker:
+        pass
+    assert blocker.args is not None
+    assert blocker.args[0].problem is Problem.FILE_TOO_LARGE
+
+
+def test_work_is_cancelled_at_its_next_checkpoint(qtbot: QtBot, lane: BackgroundLane) -> None:
+    begun = Event()
+
+    def work(job: Job[None]) -> None:
+        begun.set()
+        while True:
+            job.checkpoint()
+
+    job = lane.run(work)
+    assert begun.wait(10)
+    with qtbot.waitSignal(job.refused) as blocker:
+        job.cancel()
+    assert blocker.args is not None
+    assert blocker.args[0].problem is Problem.CANCELLED
+
+
+def test_a_queued_job_that_is_cancelled_never_begins(qtbot: QtBot, lane: BackgroundLane) -> None:
+    gate = Event()
+    ran: list[str] = []
+    first = lane.run(lambda _job: gate.wait(10))
+    second = lane.run(lambda _job: ran.append("second"))
+    second.cancel()
+    with qtbot.waitSignals([first.succeeded, second.refused]):
+        gate.set()
+    assert ran == []
+
+
+def test_closing_stops_what_runs(lane: BackgroundLane) -> None:
+    begun = Event()
+
+    def work(job: Job[None]) -> None:
+        begun.set()
+        while True:
+            job.checkpoint()
+
+    lane.run(work)
+    assert begun.wait(10)
+    lane.close()
+
+
+def test_the_status_bar_shows_progress_and_cancels(qtbot: QtBot, main_window: MainWindow) -> None:
+    def work(job: Job[None]) -> None:
+        job.report(0.25, "Zeile 100")
+        while True:
+            job.checkpoint()
+
+    job = main_window.lane.run(work)
+    qtbot.waitUntil(lambda: main_window.status.job_text == "Zeile 100")
+    with qtbot.waitSignal(job.ended):
+        qtbot.mouseClick(main_window.status.cancel_button, Qt.MouseButton.LeftButton)
+    assert main_window.status.job_text == ""
+    assert not main_window.status.cancel_button.isVisible()
+
+
+def test_a_crash_is_told_and_the_window_goes_on(qtbot: QtBot, main_window: MainWindow) -> None:
+    def work(_job: Job[None]) -> None:
+        raise ValueError("a bug")
+
+    with qtbot.waitSignal(main_window.lane.crashed):
+        main_window.lane.run(work)
+    dialog = main_window.findChild(CrashDialog)
+    assert dialog is not None
+    assert "ValueError: a bug" in dialog.details
+    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    assert "ValueError: a bug" in QApplication.clipboard().text()
+    assert dialog.isVisible()
+    qtbot.mouseClick(dialog.continue_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert main_window.isVisible()

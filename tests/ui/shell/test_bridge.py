@@ -1,0 +1,113 @@
+"""Edits go in, changes come out; what a lock holds up is written when it is free."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.case import Person
+from advisor_app.domain.changes import Change, HeadSet
+from advisor_app.storage.database import FILE_NAME
+from advisor_app.ui.shell.bridge import CaseBridge
+from tests.ui.conftest import OpenCase, Stored
+
+
+@pytest.fixture
+def bridge(open_case: OpenCase) -> CaseBridge:
+    return open_case("M4")
+
+
+@pytest.fixture
+def lock(data_folder: Path) -> Iterator[sqlite3.Connection]:
+    """Somebody else writes; ask for it after the case."""
+    other = sqlite3.connect(data_folder / FILE_NAME, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+
+
+def room(bridge: CaseBridge, words: str) -> HeadSet:
+    head = bridge.case.head
+    return HeadSet(head, replace(head, room=words))
+
+
+def test_an_edit_is_on_disk_and_announced(qtbot: QtBot, bridge: CaseBridge, stored: Stored) -> None:
+    change = room(bridge, "Saal 2")
+    with qtbot.waitSignals([bridge.changed, bridge.committed]):
+        assert bridge.edit(change)
+    assert stored(bridge.case.id).head.room == "Saal 2"
+
+
+def test_a_stale_edit_is_refused_in_a_sentence(qtbot: QtBot, bridge: CaseBridge) -> None:
+    stale = room(bridge, "Saal 2")
+    bridge.edit(room(bridge, "Saal 3"))
+    with qtbot.waitSignal(bridge.refused) as blocker:
+        assert not bridge.edit(stale)
+    assert blocker.args is not None
+    assert blocker.args[0].startswith("Der Eintrag wurde inzwischen an anderer Stelle geändert.")
+    assert not bridge.is_waiting
+    assert bridge.case.head.room == "Saal 3"
+
+
+def test_a_locked_edit_waits_and_is_written_by_itself(
+    qtbot: QtBot, bridge: CaseBridge, stored: Stored, lock: sqlite3.Connection
+) -> None:
+    with qtbot.waitSignal(bridge.refused):
+        assert not bridge.edit(room(bridge, "Saal 2"))
+    assert bridge.is_waiting
+    assert not bridge.retry()
+    lock.execute("ROLLBACK")
+    with qtbot.waitSignal(bridge.committed):
+        pass
+    assert not bridge.is_waiting
+    assert stored(bridge.case.id).head.room == "Saal 2"
+
+
+def test_a_newer_edit_of_the_same_record_takes_the_place_of_the_waiting_one(
+    bridge: CaseBridge, lock: sqlite3.Connection
+) -> None:
+    bridge.edit(room(bridge, "Saal 2"))
+    lock.execute("ROLLBACK")
+    assert bridge.edit(room(bridge, "Saal 3"))
+    assert not bridge.is_waiting
+    assert bridge.retry()
+    assert bridge.case.head.room == "Saal 3"
+
+
+def test_a_waiting_edit_never_overwrites_what_another_part_changed_meanwhile(
+    bridge: CaseBridge, lock: sqlite3.Connection
+) -> None:
+    bridge.edit(room(bridge, "Saal 2"))
+    lock.execute("ROLLBACK")
+    seen: list[tuple[Change, ...]] = []
+    bridge.changed.connect(seen.append)
+    assert bridge.retry()
+    assert [change.after for change in seen[0]] == [replace(bridge.case.head, room="Saal 2")]
+
+
+def test_people_stay_out_of_undo(bridge: CaseBridge, stored: Stored) -> None:
+    assert not bridge.can_undo
+    assert bridge.save_person(Person(id="p1", name="Jo Beispiel"))
+    assert not bridge.can_undo
+    assert stored(bridge.case.id).people["p1"].name == "Jo Beispiel"
+
+
+def test_undo_and_redo(bridge: CaseBridge) -> None:
+    bridge.edit(room(bridge, "Saal 2"))
+    assert bridge.can_undo
+    assert bridge.undo()
+    assert bridge.case.head.room == ""
+    assert bridge.can_redo
+    assert bridge.redo()
+    assert bridge.case.head.room == "Saal 2"
+
+
+def test_a_service_works_on_the_case_and_its_refusal_is_told(qtbot: QtBot, bridge: CaseBridge) -> None:
+    assert bridge.perform(lambda session: session.case.id) == bridge.case.id
+    stale = room(bridge, "Saal 2")
+    bridge.edit(room(bridge, "Saal 3"))
+    with qtbot.waitSignal(bridge.refused):
+        assert bridge.perform(lambda session: session.apply(stale)) is None

@@ -1,0 +1,65 @@
+"""The window is painted before storage is loaded."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.workspace import Workspace
+from advisor_app.ui.shell.main_window import MainWindow
+from advisor_app.ui.shell.theming import Theming
+
+IMPORTS = """
+import sys
+import advisor_app.ui.shell.main_window
+import advisor_app.ui.shell.theming
+import advisor_app.ui.pages.registry
+print(*[name for name in ("sqlmodel", "sqlalchemy", "reportlab", "pikepdf", "PIL", "babel") if name in sys.modules])
+"""
+
+
+def test_importing_the_window_loads_neither_storage_nor_documents() -> None:
+    done = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("\n", 0), done.stderr
+
+
+def test_the_folder_is_opened_after_the_first_paint(qtbot: QtBot, tmp_path: Path, theming: Theming) -> None:
+    painted_when_opened: list[bool] = []
+
+    def open_folder() -> Workspace:
+        painted_when_opened.append(window.grab().toImage().size().isValid() and window.isVisible())
+        raise AdvisorError(Problem.DATABASE_NEWER, file="beraterkoffer.sqlite")
+
+    window = MainWindow(open_folder, tmp_path, Preferences(), theming)
+    qtbot.addWidget(window)
+    assert painted_when_opened == []
+    assert window.rail.names == ("cases", "settings")
+    with qtbot.waitSignal(window.failed):
+        window.show()
+    assert painted_when_opened == [True]
+
+
+def test_a_folder_that_cannot_be_opened_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path, theming: Theming) -> None:
+    def open_folder() -> Workspace:
+        raise AdvisorError(Problem.DATABASE_NEWER, file="beraterkoffer.sqlite")
+
+    window = MainWindow(open_folder, tmp_path, Preferences(), theming)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.failed):
+        window.show()
+    assert "neueren Programmversion" in window.notice.text
+    assert window.status.saved_text == "nicht gesichert"
+    assert window.page is None
+    with pytest.raises(RuntimeError):
+        _ = window.workspace
+
+
+def test_the_window_begins_with_all_cases(main_window: MainWindow) -> None:
+    assert main_window.stack.shown == "cases"
+    assert main_window.rail.button("cases").isChecked()
+    assert main_window.bar.text == "Fälle  Montag, 14.09.2026"
+    assert main_window.status.saved_text == "alles gesichert"

@@ -1,0 +1,70 @@
+"""One set of tokens on screen: palette, sheet, fonts, icons, in two themes at every size."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from advisor_app.charts.palette import ThemeName, load_theme
+from advisor_app.services.preferences import ThemeChoice
+from advisor_app.ui.shell.style_sheet import StyleSheet
+from advisor_app.ui.shell.theming import Theming
+
+
+def test_switching_the_theme_changes_palette_and_sheet_at_once(
+    qtbot: QtBot, theming: Theming, qapp: QApplication
+) -> None:
+    light = qapp.palette().color(QPalette.ColorRole.Window)
+    with qtbot.waitSignal(theming.changed):
+        theming.choose(ThemeChoice.DARK)
+    assert theming.is_dark
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(load_theme("dark").colour("ground"))
+    assert qapp.palette().color(QPalette.ColorRole.Window) != light
+    assert load_theme("dark").colour("primary") in qapp.styleSheet()
+
+
+def test_text_and_lengths_grow_with_the_zoom(qtbot: QtBot, theming: Theming, qapp: QApplication) -> None:
+    button = QPushButton("Fall anlegen")
+    qtbot.addWidget(button)
+    button.show()
+    before = button.sizeHint()
+    theming.set_zoom(200)
+    assert qapp.font().pointSizeF() == pytest.approx(21)
+    assert theming.size("control") == 72
+    after = button.sizeHint()
+    assert after.height() == pytest.approx(2 * before.height(), abs=3)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("zoom", [80, 100, 200])
+def test_the_sheet_is_filled_completely(name: ThemeName, zoom: int) -> None:
+    sheet = StyleSheet().filled(load_theme(name), zoom)
+    assert "$" not in sheet
+    assert "url(" in sheet
+
+
+def test_icons_follow_theme_and_state(theming: Theming) -> None:
+    icon = theming.icon("check", "ink", "primary")
+    middle = QSize(18, 18)
+
+    def colour(state: QIcon.State) -> set[str]:
+        image = icon.pixmap(middle, QIcon.Mode.Normal, state).toImage()
+        pixels = (image.pixelColor(x, y) for x in range(18) for y in range(18))
+        return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+
+    assert load_theme("light").colour("ink").lower() in colour(QIcon.State.Off)
+    assert load_theme("light").colour("primary").lower() in colour(QIcon.State.On)
+    theming.choose(ThemeChoice.DARK)
+    assert load_theme("dark").colour("ink").lower() in colour(QIcon.State.Off)
+
+
+def test_a_wrong_icon_is_found_where_it_is_named(theming: Theming) -> None:
+    with pytest.raises(OSError, match="no-such-icon"):
+        theming.icon("no-such-icon")
+
+
+def test_the_systems_theme_holds_unless_one_is_chosen(theming: Theming) -> None:
+    theming.choose(ThemeChoice.SYSTEM)
+    assert theming.choice is ThemeChoice.SYSTEM
+    assert not theming.is_dark  # the test platform has no scheme of its own

@@ -1,0 +1,140 @@
+"""Text fields commit while one types, and at the latest when one leaves."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from advisor_app.ui.widgets.autosave import LONGEST_MS, PAUSE_MS, LineField, TextField
+
+pytestmark = pytest.mark.usefixtures("theming")
+
+
+class Form(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = LineField("Saal 1")
+        self.text = TextField("Saal 1")
+        self.other = QPushButton("Weiter")
+        column = QVBoxLayout(self)
+        for widget in (self.line, self.text, self.other):
+            column.addWidget(widget)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> Form:
+    form = Form()
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    return form
+
+
+@pytest.fixture(params=["line", "text"])
+def field(request: pytest.FixtureRequest, form: Form) -> LineField | TextField:
+    chosen: LineField | TextField = getattr(form, request.param)
+    chosen.setFocus()
+    return chosen
+
+
+def shown(field: LineField | TextField) -> str:
+    return field.text() if isinstance(field, LineField) else field.toPlainText()
+
+
+def test_it_commits_after_a_pause(qtbot: QtBot, field: LineField | TextField) -> None:
+    QTest.keyClick(field, Qt.Key.Key_End)
+    typing = QSignalSpy(field.typing)
+    with qtbot.waitSignal(field.edited, timeout=10 * PAUSE_MS) as blocker:
+        qtbot.keyClicks(field, "a")
+    assert blocker.args is not None
+    assert blocker.args[0] == "Saal 1a"
+    assert typing.count() == 1
+
+
+def test_who_never_pauses_is_committed_all_the_same(qtbot: QtBot, field: LineField | TextField) -> None:
+    edited = QSignalSpy(field.edited)
+
+    def type_on() -> bool:
+        qtbot.keyClicks(field, "a")
+        return edited.count() > 0
+
+    qtbot.waitUntil(type_on, timeout=5 * LONGEST_MS)
+    field.flush()
+
+
+def test_leaving_commits_at_once(qtbot: QtBot, form: Form, field: LineField | TextField) -> None:
+    QTest.keyClick(field, Qt.Key.Key_End)
+    edited = QSignalSpy(field.edited)
+    qtbot.keyClicks(field, "0")
+    form.other.setFocus()
+    assert edited.count() == 1
+    assert edited.at(0)[0] == "Saal 10"
+    field.flush()
+    assert edited.count() == 1
+
+
+def test_one_visit_is_one_batch_and_the_next_one_another(
+    qtbot: QtBot, form: Form, field: LineField | TextField
+) -> None:
+    edited = QSignalSpy(field.edited)
+    qtbot.keyClicks(field, "a")
+    field.flush()
+    qtbot.keyClicks(field, "b")
+    field.flush()
+    form.other.setFocus()
+    field.setFocus()
+    qtbot.keyClicks(field, "c")
+    field.flush()
+    batches = [edited.at(number)[1] for number in range(3)]
+    assert batches[0] == batches[1] != batches[2]
+
+
+def test_typing_and_taking_it_back_commits_nothing(qtbot: QtBot, field: LineField | TextField) -> None:
+    edited = QSignalSpy(field.edited)
+    QTest.keyClick(field, Qt.Key.Key_End)
+    qtbot.keyClicks(field, "0")
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    field.flush()
+    assert edited.count() == 0
+
+
+def test_what_others_changed_is_shown_unless_one_is_typing(qtbot: QtBot, field: LineField | TextField) -> None:
+    field.show_text("Saal 2")
+    assert shown(field) == "Saal 2"
+    QTest.keyClick(field, Qt.Key.Key_End)
+    qtbot.keyClicks(field, "b")
+    field.show_text("Saal 3")
+    assert shown(field) == "Saal 2b"
+    with qtbot.waitSignal(field.edited) as blocker:
+        field.flush()
+    assert blocker.args is not None
+    assert blocker.args[0] == "Saal 2b"
+
+
+def test_ctrl_enter_and_escape_leave_a_text(qtbot: QtBot, form: Form) -> None:
+    for key, modifier in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ):
+        form.text.setFocus()
+        qtbot.keyClicks(form.text, "a")
+        with qtbot.waitSignals([form.text.edited, form.text.left]):
+            qtbot.keyClick(form.text, key, modifier)
+        assert not form.text.hasFocus()
+
+
+def test_a_text_grows_with_its_lines_up_to_a_limit(qtbot: QtBot) -> None:
+    text = TextField(lines=2, most=4)
+    qtbot.addWidget(text)
+    text.show()
+    least = text.height()
+    text.setPlainText("1\n2\n3")
+    assert text.height() > least
+    grown = text.height()
+    text.setPlainText("1\n" * 30)
+    most = text.height()
+    assert most > grown
+    text.setPlainText("1\n" * 60)
+    assert text.height() == most
