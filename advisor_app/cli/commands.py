@@ -21,7 +21,7 @@ from advisor_app.cli import (
     use_cases,
 )
 from advisor_app.cli.environment import LANGUAGES, Environment
-from advisor_app.cli.guard import DONE, MISUNDERSTOOD, complain, guarded
+from advisor_app.cli.guard import DONE, MISUNDERSTOOD, guarded, refuse
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import prepare_streams, print_line
 from advisor_app.texts import Texts
@@ -76,7 +76,7 @@ def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
         try:
             code = program(arguments, prog_name=PROGRAM, standalone_mode=False)
         except typer.exceptions.TyperException as error:
-            return complain(_misunderstood(error, environment.texts), MISUNDERSTOOD)
+            return refuse(_misunderstood(error, environment.texts), MISUNDERSTOOD)
         return code if isinstance(code, int) else DONE
 
     return guarded(environment, run)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from advisor_app.cli.environment import Environment
+from advisor_app.cli.output import complain
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.texts.errors import sentence
 
@@ -24,23 +25,22 @@ def guarded(environment: Environment, command: Callable[[], int]) -> int:
         code = command()
         sys.stdout.flush()
     except AdvisorError as error:
-        return complain(sentence(error, environment.texts), FAILED)
+        return refuse(sentence(error, environment.texts), FAILED)
     except BrokenPipeError:
         # The reader has gone (| head); flushing at exit must not complain either.
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except KeyboardInterrupt:
-        return complain(environment.texts("commands.interrupted"), INTERRUPTED)
+        return refuse(environment.texts("commands.interrupted"), INTERRUPTED)
     except Exception:  # noqa: BLE001  # a bug: its details go to a file, not to the user
-        return complain(environment.texts("commands.bug", file=_write_details(environment.folder)), FAILED)
+        return refuse(environment.texts("commands.bug", file=_write_details(environment.folder)), FAILED)
     return code
 
 
-def complain(words: str, code: int) -> int:
+def refuse(words: str, code: int) -> int:
     """Write a sentence to stderr and return the exit code."""
-    with suppress(OSError):
-        print(" ".join(words.split()), file=sys.stderr, flush=True)  # noqa: T201  # this is how commands speak
+    complain(words)
     return code
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any, TextIO
 
@@ -30,6 +31,12 @@ def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
 def print_line(line: str) -> None:
     """Print one line at once."""
     print(line, flush=True)  # noqa: T201  # this is how commands speak
+
+
+def complain(words: str) -> None:
+    """Write one line to stderr; nobody is told where that is closed."""
+    with suppress(OSError):
+        print(" ".join(words.split()), file=sys.stderr, flush=True)  # noqa: T201  # this is how commands speak
 
 
 def number(value: Fraction | None) -> float | None:

@@ -132,8 +132,10 @@ def open_database(folder: Path, wait_ms: int = COMMAND_WAIT_MS) -> Database:
 
 def _version_of(path: Path) -> int:
     """The file's version, read without writing a byte to it; another program's database counts as damaged."""
+    # While nobody has the file open, not even the files of a write-ahead log may appear beside it.
+    immutable = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{immutable}", uri=True)) as connection:
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     except sqlite3.DatabaseError as error:

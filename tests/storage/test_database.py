@@ -89,7 +89,9 @@ def test_migrating_refuses_a_newer_version_also_within_a_transaction(database: D
     assert caught.value.problem is Problem.DATABASE_NEWER
 
 
-@pytest.mark.parametrize("statements", [(), ("CREATE TABLE unheard_of (id)",)])
+@pytest.mark.parametrize(
+    "statements", [(), ("CREATE TABLE unheard_of (id)",), ("PRAGMA journal_mode = WAL", "CREATE TABLE log (id)")]
+)
 def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path, statements: tuple[str, ...]) -> None:
     file = make_file(tmp_path, *statements, f"PRAGMA user_version = {CURRENT_VERSION + 1}")
     before = file.read_bytes()
