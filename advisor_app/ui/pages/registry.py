@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page: its name, its word in the rail, its icon, the class that builds it, and the modules that need it.
+    """A page: its name, its icon, the class that builds it, and the modules that need it.
 
     A hidden page is not in the rail; the page named by ``under`` is marked there while it is shown.
     """
 
     name: str
-    label: str
     icon: str
     module: str
     factory: str
@@ -33,7 +32,7 @@ class PageEntry:
     @property
     def title(self) -> str:
         """The word in the rail, in the language of the window."""
-        return QCoreApplication.translate("pages", self.label)
+        return _titles()[self.name]
 
     @property
     def hidden(self) -> bool:
@@ -57,20 +56,38 @@ class PageEntry:
 
 
 PAGES = (
-    PageEntry("cases", "Fälle", "folder-open", "cases", "CasesPage"),
-    PageEntry("new-case", "Fall anlegen", "file-plus", "set_up", "NewCasePage", under="cases"),
-    PageEntry("settings", "Einstellungen", "settings", "settings", "SettingsPage"),
+    PageEntry("cases", "folder-open", "cases", "CasesPage"),
+    PageEntry("new-case", "file-plus", "set_up", "NewCasePage", under="cases"),
+    PageEntry("settings", "settings", "settings", "SettingsPage"),
 )
 CASE_PAGES = (
-    PageEntry("set-up", "Fall anlegen", "file-plus", "set_up", "SetUpPage", under="cases"),
-    PageEntry("overview", "Überblick", "layout-dashboard", "overview", "OverviewPage"),
-    PageEntry("agenda", "Agenda", "calendar-clock", "agenda", "AgendaPage"),
-    PageEntry("assessment", "Erhebung", "list-checks", "assessment", "AssessmentPage"),
-    PageEntry("results", "Ergebnisse", "gauge", "results", "ResultsPage"),
-    PageEntry("use-case", "Anwendungsfall", "lightbulb", "use_case", "UseCasePage"),
-    PageEntry("plan", "Umsetzungsplan", "chart-gantt", "plan", "PlanPage"),
-    PageEntry("documents", "Dokumente", "file-text", "documents", "DocumentsPage"),
+    PageEntry("set-up", "file-plus", "set_up", "SetUpPage", under="cases"),
+    PageEntry("overview", "layout-dashboard", "overview", "OverviewPage"),
+    PageEntry("agenda", "calendar-clock", "agenda", "AgendaPage"),
+    PageEntry("assessment", "list-checks", "assessment", "AssessmentPage"),
+    PageEntry("results", "gauge", "results", "ResultsPage"),
+    PageEntry("use-case", "lightbulb", "use_case", "UseCasePage"),
+    PageEntry("plan", "chart-gantt", "plan", "PlanPage"),
+    PageEntry("documents", "file-text", "documents", "DocumentsPage"),
 )
+
+
+def _titles() -> dict[str, str]:
+    """Spelt out, because only literals find their way into the translation."""
+    translate = QCoreApplication.translate
+    return {
+        "cases": translate("pages", "Fälle"),
+        "new-case": translate("pages", "Fall anlegen"),
+        "settings": translate("pages", "Einstellungen"),
+        "set-up": translate("pages", "Fall anlegen"),
+        "overview": translate("pages", "Überblick"),
+        "agenda": translate("pages", "Agenda"),
+        "assessment": translate("pages", "Erhebung"),
+        "results": translate("pages", "Ergebnisse"),
+        "use-case": translate("pages", "Anwendungsfall"),
+        "plan": translate("pages", "Umsetzungsplan"),
+        "documents": translate("pages", "Dokumente"),
+    }
 
 
 def page_named(name: str) -> PageEntry:

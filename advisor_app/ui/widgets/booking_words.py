@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.booking import BookingState, Financing
 
-_TR = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 _ICONS = {
     BookingState.REQUESTED: "inbox",
@@ -26,25 +26,25 @@ def state_words(state: BookingState | None) -> str:
     """The state with a capital; a case without bookings is a request."""
     match state or BookingState.REQUESTED:
         case BookingState.REQUESTED:
-            return _TR("bookings", "Angefragt")
+            return translate("bookings", "Angefragt")
         case BookingState.APPLIED:
-            return _TR("bookings", "Beantragt")
+            return translate("bookings", "Beantragt")
         case BookingState.APPROVED:
-            return _TR("bookings", "Bewilligt")
+            return translate("bookings", "Bewilligt")
         case BookingState.REJECTED:
-            return _TR("bookings", "Abgelehnt")
+            return translate("bookings", "Abgelehnt")
         case BookingState.SCHEDULED:
-            return _TR("bookings", "Terminiert")
+            return translate("bookings", "Terminiert")
         case BookingState.RUNNING:
-            return _TR("bookings", "In Durchführung")
+            return translate("bookings", "In Durchführung")
         case BookingState.FOLLOW_UP:
-            return _TR("bookings", "Nachbereitung")
+            return translate("bookings", "Nachbereitung")
         case BookingState.COMPLETED:
-            return _TR("bookings", "Abgeschlossen")
+            return translate("bookings", "Abgeschlossen")
         case BookingState.WITHDRAWN:
-            return _TR("bookings", "Zurückgezogen")
+            return translate("bookings", "Zurückgezogen")
         case BookingState.PAUSED:
-            return _TR("bookings", "Ruht")
+            return translate("bookings", "Ruht")
 
 
 def state_icon(state: BookingState | None) -> str:
@@ -56,12 +56,12 @@ def financing_words(financing: Financing) -> str:
     """Who pays, as one chooses it."""
     match financing:
         case Financing.PROGRAMME:
-            return _TR("bookings", "Landesförderung")
+            return translate("bookings", "Landesförderung")
         case Financing.FRAMEWORK:
-            return _TR("bookings", "Rahmenvertrag")
+            return translate("bookings", "Rahmenvertrag")
         case Financing.OWN:
-            return _TR("bookings", "Eigenmittel")
+            return translate("bookings", "Eigenmittel")
         case Financing.ALLIANCE:
-            return _TR("bookings", "Interkommunale Zusammenarbeit")
+            return translate("bookings", "Interkommunale Zusammenarbeit")
         case Financing.OPEN:
-            return _TR("bookings", "offen")
+            return translate("bookings", "offen")

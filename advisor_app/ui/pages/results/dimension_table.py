@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from advisor_app.domain.catalog import MAXIMUM_LEVEL
@@ -75,16 +75,20 @@ class _Row:
     """The widgets of one dimension."""
 
     def __init__(self, context: PageContext, item: DimensionStanding, table: DimensionTable) -> None:
-        theming = context.theming
+        theming, translate = context.theming, QCoreApplication.translate
         name = item.score.id
-        self._title = Button(theming, f"{name}  {item.title}", "", "link", tooltip=table.tr("So berechnet"))
+        self._title = Button(
+            theming, f"{name}  {item.title}", "", "link", tooltip=translate("DimensionTable", "So berechnet")
+        )
         self._title.clicked.connect(lambda: table.opened.emit(name))
         self._bar = ScoreBar(theming)
         self._chip = LevelChip(theming)
         self._value = TextLabel(theming, "", "body", weight=600, tabular=True)
         self._target = QComboBox()
-        self._target.setAccessibleName(table.tr("Zielstufe {dimension}").format(dimension=name))
-        self._target.setToolTip(table.tr("Zielstufe in zwei bis drei Jahren; * ist angenommen, bis Sie eine setzen."))
+        self._target.setAccessibleName(translate("DimensionTable", "Zielstufe {dimension}").format(dimension=name))
+        self._target.setToolTip(
+            translate("DimensionTable", "Zielstufe in zwei bis drei Jahren; * ist angenommen, bis Sie eine setzen.")
+        )
         self._target.addItem("–", None)
         for level in range(1, MAXIMUM_LEVEL + 1):
             self._target.addItem(str(level), level)

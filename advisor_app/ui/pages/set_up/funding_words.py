@@ -13,7 +13,7 @@ from advisor_app.domain.funding import FundingVerdict, ModuleFunding
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 
-_TR = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 Check = Callable[[Iterable[str]], FundingVerdict]
 """Checks a choice of modules for the commune and the day in question."""
@@ -48,14 +48,14 @@ class FundingWords:
 
     def module(self, name: str) -> str:
         """``Modul 4``."""
-        return _TR("funding", "Modul {number}").format(number=self._modules[name].number)
+        return translate("funding", "Modul {number}").format(number=self._modules[name].number)
 
     def payer(self, programme: str | None, *, possible: bool = False) -> str:
         """The short name of a programme; without one, whether another choice would change that."""
         found = self._programme(programme)
         if found is not None:
             return found.short
-        return _TR("funding", "je nach Wahl") if possible else _TR("funding", "Kommune selbst")
+        return translate("funding", "je nach Wahl") if possible else translate("funding", "Kommune selbst")
 
     def rule_of(self, programme: str | None) -> str:
         """The rule by which a programme pays, empty where none does."""
@@ -68,17 +68,25 @@ class FundingWords:
         if programme is not None:
             return CardVerdict(words=programme.title, tone="success", icon="circle-check", strong=True)
         reason = self.reason(funding.reason)
-        words = _TR("funding", "Noch offen: {reason}") if possible else _TR("funding", "Nicht gefördert: {reason}")
+        words = (
+            translate("funding", "Noch offen: {reason}")
+            if possible
+            else translate("funding", "Nicht gefördert: {reason}")
+        )
         return CardVerdict(words=words.format(reason=reason), tone="amber", icon="circle-alert", strong=True)
 
     def unchosen(self, module: str, chosen: tuple[str, ...], verdict: FundingVerdict) -> CardVerdict:
         """What adding a module would do, by the verdict on the choice with it."""
         if verdict.combination_allowed:
             programme = self._programme(verdict.modules[module].payer)
-            words = _TR("funding", "Zusätzlich möglich: {payer}") if chosen else _TR("funding", "Möglich: {payer}")
+            words = (
+                translate("funding", "Zusätzlich möglich: {payer}")
+                if chosen
+                else translate("funding", "Möglich: {payer}")
+            )
             return CardVerdict(words=words.format(payer=programme.title if programme else "–"), icon="circle-plus")
         reasons = [self.reason(rule) for rule in verdict.rules]
-        words = _TR("funding", "Zusätzlich: nicht voll gefördert, {reason}")
+        words = translate("funding", "Zusätzlich: nicht voll gefördert, {reason}")
         return CardVerdict(
             words=words.format(reason=self._texts.joined([r for r in reasons if r])), icon="circle-minus"
         )
@@ -99,9 +107,9 @@ class FundingWords:
             return None
         if not verdict.combination_allowed:
             return Statement(
-                title=_TR("funding", "Kombination nicht voll gefördert"), text=self._refusal(verdict), good=False
+                title=translate("funding", "Kombination nicht voll gefördert"), text=self._refusal(verdict), good=False
             )
-        return Statement(title=_TR("funding", "Kombination zulässig"), text=self._allowance(verdict), good=True)
+        return Statement(title=translate("funding", "Kombination zulässig"), text=self._allowance(verdict), good=True)
 
     def validity(self, verdict: FundingVerdict) -> Statement | None:
         """The verdict on the periods, None while nothing is chosen."""
@@ -111,20 +119,20 @@ class FundingWords:
         closed = [item for item in verdict.modules.values() if not item.open]
         if not closed:
             ends = [item.valid_to for item in verdict.modules.values() if item.valid_to is not None]
-            words = _TR("funding", "Alle gewählten Module sind an diesem Tag im Förderzeitraum.")
+            words = translate("funding", "Alle gewählten Module sind an diesem Tag im Förderzeitraum.")
             if ends:
-                words = _TR("funding", "Der früheste Zeitraum endet am {day}.").format(
+                words = translate("funding", "Der früheste Zeitraum endet am {day}.").format(
                     day=format_date(min(ends), language)
                 )
-            return Statement(title=_TR("funding", "Förderzeitraum offen"), text=words, good=True)
+            return Statement(title=translate("funding", "Förderzeitraum offen"), text=words, good=True)
         later = all(item.valid_from is not None and item.valid_from > verdict.on for item in closed)
         title = (
-            _TR("funding", "Förderzeitraum noch nicht begonnen")
+            translate("funding", "Förderzeitraum noch nicht begonnen")
             if later
-            else _TR("funding", "Förderzeitraum abgelaufen")
+            else translate("funding", "Förderzeitraum abgelaufen")
         )
         windows = ", ".join(self._window(item, verdict.on) for item in closed)
-        text = _TR(
+        text = translate(
             "funding",
             "{windows}. Für den {day} liegt keine Regel vor. Bitte vor der Zusage mit der Förderstelle klären.",
         )
@@ -137,7 +145,7 @@ class FundingWords:
         if not earlier:
             return ""
         parts = [f"{self.module(module)} ({self.payer(programme)})" for module, programme in sorted(earlier.items())]
-        return _TR("funding", "Frühere Buchungen der Kommune sind mitgezählt: {modules}.").format(
+        return translate("funding", "Frühere Buchungen der Kommune sind mitgezählt: {modules}.").format(
             modules=self._texts.joined(parts)
         )
 
@@ -150,16 +158,16 @@ class FundingWords:
 
     def _limit(self, programme: Programme) -> str:
         words = (
-            _TR("funding", "nur eines aus Modul {modules}")
+            translate("funding", "nur eines aus Modul {modules}")
             if programme.at_most == 1
-            else _TR("funding", "nur {count} aus Modul {modules}")
+            else translate("funding", "nur {count} aus Modul {modules}")
         )
-        modules = self._numbers(programme.modules, _TR("funding", " und "))
+        modules = self._numbers(programme.modules, translate("funding", " und "))
         return words.format(count=programme.at_most, modules=modules)
 
     def _exclusion(self, exception: FundingException) -> str:
-        modules = self._numbers(exception.excludes, _TR("funding", " und "))
-        return _TR("funding", "die Ausnahme für {module} schließt Modul {excluded} aus").format(
+        modules = self._numbers(exception.excludes, translate("funding", " und "))
+        return translate("funding", "die Ausnahme für {module} schließt Modul {excluded} aus").format(
             module=self.module(exception.module), excluded=modules
         )
 
@@ -170,11 +178,11 @@ class FundingWords:
         names = [self.module(module) for module in verdict.modules]
         payers = {item.payer for item in verdict.modules.values()}
         if len(names) == 1:
-            return _TR("funding", "{module} bezahlt: {payer}.").format(
+            return translate("funding", "{module} bezahlt: {payer}.").format(
                 module=names[0], payer=self.payer(next(iter(payers)))
             )
-        return _TR("funding", "{modules} werden aus {count} Töpfen bezahlt.").format(
-            modules=self._texts.joined(names), count=_TR("funding", "zwei") if len(payers) == 2 else len(payers)
+        return translate("funding", "{modules} werden aus {count} Töpfen bezahlt.").format(
+            modules=self._texts.joined(names), count=translate("funding", "zwei") if len(payers) == 2 else len(payers)
         )
 
     def _refusal(self, verdict: FundingVerdict) -> str:
@@ -182,18 +190,20 @@ class FundingWords:
         if not verdict.alternatives:
             return broken
         choices = [self._texts.joined([self.module(module) for module in choice]) for choice in verdict.alternatives]
-        words = _TR("funding", "Voll gefördert wären: {choices}. Den Rest bezahlt die Kommune selbst.")
+        words = translate("funding", "Voll gefördert wären: {choices}. Den Rest bezahlt die Kommune selbst.")
         return f"{broken} {words.format(choices='; '.join(choices))}"
 
     def _window(self, funding: ModuleFunding, on: date) -> str:
         name, language = self.module(funding.module), self._texts.language
         if funding.valid_from is not None and funding.valid_from > on:
-            return _TR("funding", "{module} ab {day}").format(
+            return translate("funding", "{module} ab {day}").format(
                 module=name, day=format_date(funding.valid_from, language)
             )
         if funding.valid_to is not None:
-            return _TR("funding", "{module} bis {day}").format(module=name, day=format_date(funding.valid_to, language))
-        return _TR("funding", "{module} ohne Förderzeitraum").format(module=name)
+            return translate("funding", "{module} bis {day}").format(
+                module=name, day=format_date(funding.valid_to, language)
+            )
+        return translate("funding", "{module} ohne Förderzeitraum").format(module=name)
 
 
 def is_possible(module: str, verdict: FundingVerdict) -> bool:
