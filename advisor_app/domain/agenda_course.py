@@ -5,15 +5,15 @@ Instants are aware UTC; ``zone`` is the local zone in which the day is planned.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, current_step, is_over, next_step
 from advisor_app.domain.catalog import StepKind
 
-STEP_OF_MINUTES = 5
+MINUTES_MARK = 5
 """Agendas are planned on five-minute marks."""
 LONGEST_STEP = 480
 
@@ -93,6 +93,21 @@ def inserted(day: AgendaDay, step: AgendaStep, place: int) -> AgendaDay:
 def without(day: AgendaDay, step_id: str) -> AgendaDay:
     """The day without a step."""
     return replace(day, steps=tuple(step for step in day.steps if step.id != step_id))
+
+
+def day_at_hand(days: Iterable[AgendaDay], today: date) -> AgendaDay | None:
+    """The day that runs, else today's, else the next one to come, else one without a date, else the last."""
+    ordered = sorted(days, key=lambda day: (day.module, day.number, day.id))
+    left = [day for day in ordered if not is_over(day)]
+    ahead = [day for day in left if day.on is not None and day.on > today]
+    candidates = (
+        next((day for day in ordered if current_step(day) is not None), None),
+        next((day for day in left if day.on == today), None),
+        min(ahead, key=lambda day: day.on or today, default=None),
+        next((day for day in left if day.on is None), None),
+        next(reversed(left or ordered), None),
+    )
+    return next((day for day in candidates if day is not None), None)
 
 
 def step_at_hand(day: AgendaDay) -> AgendaStep | None:

@@ -13,6 +13,7 @@ from advisor_app.domain.agenda import AgendaDay, AgendaStep, current_step
 from advisor_app.domain.agenda_course import (
     StepState,
     begun,
+    day_at_hand,
     deadline,
     ended,
     find_step,
@@ -130,6 +131,24 @@ def test_the_step_at_hand() -> None:
     assert step_at_hand(only_the_first_is_open) == DAY.steps[0]
     over = skipped(only_the_first_is_open, "opening", at("11:00"))
     assert step_at_hand(over) == over.steps[-1]
+
+
+def test_the_day_at_hand() -> None:
+    monday, undated = DAY, replace(DAY, id="undated", number=0, on=None)
+    later = replace(DAY, id="later", number=2, on=date(2026, 12, 16))
+    days = (later, monday, undated)
+    assert day_at_hand((), date(2026, 9, 14)) is None
+    assert day_at_hand(days, date(2026, 9, 14)) is monday
+    assert day_at_hand(days, date(2026, 9, 15)) is later
+    assert day_at_hand(days, date(2027, 1, 1)) is undated
+    assert day_at_hand((later, monday), date(2027, 1, 1)) is later
+    running = begun(undated, "opening", at("09:00"))
+    assert day_at_hand((later, monday, running), date(2026, 9, 14)) is running
+    over = monday
+    for item in DAY.steps:
+        over = skipped(over, item.id, at("10:00"))
+    assert day_at_hand((over,), date(2026, 9, 14)) is over
+    assert day_at_hand((over, later), date(2026, 9, 14)) is later
 
 
 def deadline_of(started: str, *, on: date | None = DAY.on) -> str:

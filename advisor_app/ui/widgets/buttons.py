@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -47,7 +47,8 @@ class Button(QPushButton):
             self.show_icon(icon)
         hint = tooltip
         if shortcut:
-            self.setShortcut(QKeySequence(shortcut))
+            # Not the button's own shortcut: that clicks a tenth of a second later, and goes when the text changes.
+            QShortcut(QKeySequence(shortcut), self).activated.connect(self.click)
             native = native_keys(shortcut)
             hint = f"{tooltip or text} ({native})"
             if show_keys:
@@ -64,13 +65,27 @@ class Button(QPushButton):
 
     @override
     def setText(self, text: str) -> None:
+        keys = self.shortcut()
         super().setText(text)
+        if not keys.isEmpty():
+            self.setShortcut(keys)  # Qt takes them away with the old text
         self._fit_icon()
+        self.updateGeometry()
+
+    def set_keys_visible(self, *, visible: bool) -> None:
+        """Leave the keys to the tooltip where there is no room for them."""
+        if self._keys is not None:
+            self._keys.setVisible(visible)
+            self.setProperty("keyed", visible)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._on_theming_changed()
+            self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
-        if self._keys is not None:
+        if self._keys is not None and not self._keys.isHidden():
             size.setWidth(size.width() + self._keys.sizeHint().width() + self._theming.scaled(10))
         return size
 

@@ -68,6 +68,7 @@ class FlowLayout(QLayout):
         x, y, line = room.x(), room.y(), 0
         for item in self._shown():
             size = item.sizeHint()
+            size.setWidth(min(size.width(), max(room.width(), item.minimumSize().width())))
             if x > room.x() and x + size.width() > room.right() + 1:
                 x, y, line = room.x(), y + line + self.spacing(), 0
             if move:

@@ -103,6 +103,9 @@ class AssessmentPage(CasePage):
 
     @override
     def open_item(self, item: str) -> None:
+        if item == "areas" and self._areas is not None:
+            self._areas.show()
+            return
         if any(question.id == item for _, question in self._order):
             self._mode.choose("one")
             self._show_mode("one")

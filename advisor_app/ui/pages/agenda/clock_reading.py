@@ -1,0 +1,136 @@
+"""What the clock of a workshop day says at an instant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from advisor_app.domain.agenda import AgendaDay, current_step, is_over, next_step, schedule
+from advisor_app.domain.agenda_course import deadline, forecast
+from advisor_app.services.clock import LOCAL
+from advisor_app.ui.widgets.dates import short_day
+
+LATE_MINUTES = 5
+"""From this many minutes on a delay needs attention."""
+_MINUTE = timedelta(minutes=1)
+translate = QCoreApplication.translate
+
+
+class Tone(Enum):
+    """How urgent it is."""
+
+    CALM = "calm"
+    AMBER = "amber"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockReading:
+    """Title, time of day, the large figure, share of the step's time that is used (None: no bar), words below."""
+
+    title: str
+    now: str
+    figure: str
+    left: str
+    right: str
+    share: float | None = None
+    tone: Tone = Tone.CALM
+    remaining: timedelta | None = None
+    given: timedelta | None = None
+
+
+def read_clock(day: AgendaDay | None, now: datetime, limits: Mapping[str, float]) -> ClockReading:
+    """The reading for a day; ``limits`` are the tokens ``amber_below`` and ``error_below``, shares of a step's time."""
+    running = current_step(day) if day is not None else None
+    ends = deadline(day, running, LOCAL) if day is not None and running is not None else None
+    if running is not None and running.started is not None and ends is not None:
+        return _running(running.started, ends, now, limits)
+    if day is not None and is_over(day):
+        return _over(day, now)
+    return _idle(day, now)
+
+
+def forecast_words(day: AgendaDay, now: datetime, language: str) -> tuple[str, str, Tone]:
+    """When the day is expected to end, what that means, and how urgent it is."""
+    planned = schedule(day)
+    end = f"{planned[-1].ends:%H:%M}" if planned else f"{day.start:%H:%M}"
+    expected = forecast(day, now, LOCAL)
+    if expected is None:
+        title = translate("agenda", "Ende geplant {time} Uhr").format(time=end)
+        if is_over(day):
+            return (
+                translate("agenda", "Tag beendet"),
+                translate("agenda", "Alle Schritte sind beendet oder übersprungen."),
+                Tone.CALM,
+            )
+        if day.on is None:
+            return title, translate("agenda", "Der Tag hat noch kein Datum."), Tone.CALM
+        return title, translate("agenda", "Der Tag ist am {day}.").format(day=short_day(day.on, language)), Tone.CALM
+    title = translate("agenda", "Ende voraussichtlich {time} Uhr").format(time=local_time(expected.ends))
+    if expected.delay is None:
+        return title, translate("agenda", "Der Tag ist nicht für heute geplant."), Tone.CALM
+    minutes = round(expected.delay / _MINUTE)
+    if minutes == 0:
+        return title, translate("agenda", "Das ist wie geplant."), Tone.CALM
+    if minutes > 0:
+        late = translate("agenda", "{minutes} min später als geplant ({time})")
+        return title, late.format(minutes=minutes, time=end), Tone.AMBER if minutes >= LATE_MINUTES else Tone.CALM
+    early = translate("agenda", "{minutes} min früher als geplant ({time})")
+    return title, early.format(minutes=-minutes, time=end), Tone.CALM
+
+
+def local_time(instant: datetime) -> str:
+    """Hour and minute in Hesse."""
+    return f"{instant.astimezone(LOCAL):%H:%M}"
+
+
+def _running(started: datetime, ends: datetime, now: datetime, limits: Mapping[str, float]) -> ClockReading:
+    given = max(ends - started, _MINUTE)
+    remaining = ends - now
+    left = remaining / given
+    tone, title = Tone.CALM, translate("agenda", "Noch im Schritt")
+    if left < limits["error_below"]:
+        tone, title = Tone.ERROR, translate("agenda", "Über der Zeit")
+    elif left < limits["amber_below"]:
+        tone, title = Tone.AMBER, translate("agenda", "Zum Ende kommen")
+    used = max(timedelta(), now - started)
+    return ClockReading(
+        title=title,
+        now=translate("agenda", "{time} Uhr").format(time=local_time(now)),
+        figure=("+" if tone is Tone.ERROR else "") + _minutes_and_seconds(abs(remaining)),
+        left=translate("agenda", "{used} von {given} min").format(
+            used=int(used / _MINUTE), given=round(given / _MINUTE)
+        ),
+        right=translate("agenda", "bis {time}").format(time=local_time(ends)),
+        share=min(1.0, used / given),
+        tone=tone,
+        remaining=remaining,
+        given=given,
+    )
+
+
+def _idle(day: AgendaDay | None, now: datetime) -> ClockReading:
+    following = next_step(day) if day is not None else None
+    left, right = "", ""
+    if day is not None and following is not None:
+        begins = next(planned.begins for planned in schedule(day) if planned.step.id == following.id)
+        left = translate("agenda", "Um {time}: {title}").format(time=f"{begins:%H:%M}", title=following.title)
+        right = translate("agenda", "{minutes} min").format(minutes=following.minutes)
+    return ClockReading(
+        title=translate("agenda", "Es läuft kein Schritt"), now="", figure=local_time(now), left=left, right=right
+    )
+
+
+def _over(day: AgendaDay, now: datetime) -> ClockReading:
+    ends = [step.ended for step in day.steps if step.ended is not None]
+    left = translate("agenda", "beendet um {time} Uhr").format(time=local_time(max(ends))) if ends else ""
+    return ClockReading(title=translate("agenda", "Tag beendet"), now="", figure=local_time(now), left=left, right="")
+
+
+def _minutes_and_seconds(duration: timedelta) -> str:
+    seconds = int(duration.total_seconds())
+    return f"{seconds // 60}:{seconds % 60:02}"

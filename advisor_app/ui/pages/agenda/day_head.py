@@ -1,0 +1,120 @@
+"""The head of the timeline: which day, when and where it is, and the fields to change that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyleOptionComboBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.agenda import AgendaDay, schedule
+from advisor_app.texts import Texts
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.choice_field import ChoiceBox
+from advisor_app.ui.widgets.date_field import DateField
+from advisor_app.ui.widgets.dates import short_day
+from advisor_app.ui.widgets.elided_label import ElidedLabel
+from advisor_app.ui.widgets.form import Form
+from advisor_app.ui.widgets.icon_button import IconButton, MenuButton
+from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.time_field import TimeField
+from advisor_app.ui.widgets.value_field import TextLine
+
+_ARROW = 3  # room for the arrow and the frame, in lines of text
+
+
+class DayBox(ChoiceBox):
+    """The days to choose from; a long title ends in an ellipsis while the list is closed."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.width() - _ARROW * self.fontMetrics().height()
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+
+
+class DayHead(QWidget):
+    """``edited(attribute, value, batch)`` asks to commit one attribute of the day."""
+
+    chosen = Signal(str)
+    edited = Signal(str, object, str)
+    typing = Signal()
+
+    def __init__(
+        self, theming: Theming, texts: Texts, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._language = texts.language
+        self._title = ElidedLabel(theming, "", "emphasised", weight=600)
+        self.chooser = DayBox()
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.chooser.setMinimumContentsLength(8)
+        self.chooser.setAccessibleName(self.tr("Workshoptag"))
+        self.menu = MenuButton(theming, self.tr("Tage hinzufügen oder entfernen"))
+        self._summary = TextLabel(theming, "", "caption", "secondary", tabular=True, wrap=True)
+        self.pencil = IconButton(theming, "pencil", self.tr("Datum, Beginn und Ort ändern"))
+        self.form = Form(theming, 5)
+        self.form.add("on", self.tr("Datum"), DateField(theming, texts, today), span=3)
+        self.form.add("start", self.tr("Beginn"), TimeField(theming, texts, self.tr("Beginn")), span=2)
+        self.form.add("place", self.tr("Ort"), TextLine(), span=5)
+        self.form.hide()
+        self._lay_out()
+        self._connect()
+
+    def show_days(self, days: Sequence[tuple[str, str]], day: AgendaDay) -> None:
+        """Show the days to choose from, as (id, title), and one of them."""
+        if [self.chooser.itemData(place) for place in range(self.chooser.count())] != [name for name, _ in days]:
+            self.chooser.clear()
+            for name, title in days:
+                self.chooser.addItem(title, name)
+        self.chooser.setCurrentIndex(self.chooser.findData(day.id))
+        self.chooser.setToolTip(day.title)
+        self.chooser.setVisible(len(days) > 1)
+        self._title.setVisible(len(days) == 1)
+        self._title.setText(day.title)
+        self._summary.setText(self._words(day))
+        self.form.show_record(day)
+
+    def flush(self) -> None:
+        """Ask to commit what is half typed."""
+        self.form.flush()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.chooser, 1)
+        head.addWidget(self.menu)
+        summary = QHBoxLayout()
+        summary.setSpacing(4)
+        summary.addWidget(self._summary, 1)
+        summary.addWidget(self.pencil, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(summary)
+        column.addWidget(self.form)
+
+    def _connect(self) -> None:
+        self.chooser.activated.connect(lambda: self.chosen.emit(self.chooser.currentData()))
+        self.pencil.clicked.connect(self._on_pencil_clicked)
+        self.form.edited.connect(self.edited)
+        self.form.typing.connect(self.typing)
+
+    def _words(self, day: AgendaDay) -> str:
+        planned = schedule(day)
+        end = planned[-1].ends if planned else day.start
+        when = short_day(day.on, self._language) if day.on is not None else self.tr("Noch ohne Datum")
+        hours = self.tr("{begin}–{end} Uhr").format(begin=f"{day.start:%H:%M}", end=f"{end:%H:%M}")
+        return "\n".join(filter(None, (f"{when} · {hours}", day.place)))
+
+    def _on_pencil_clicked(self) -> None:
+        if self.form.isHidden():
+            self.form.show()
+            self.form.take_focus()
+        else:
+            self.form.flush()
+            self.form.hide()

@@ -1,0 +1,70 @@
+"""The left zone: the day's head, its steps in order, and the way to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.catalog import AgendaTemplate
+from advisor_app.services.clock import Clock, today
+from advisor_app.texts import Texts
+from advisor_app.ui.pages.agenda.day_head import DayHead
+from advisor_app.ui.pages.agenda.timeline import Timeline
+from advisor_app.ui.pages.agenda.timeline_rows import timeline_rows
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+
+
+class DayPanel(QWidget):
+    """Shows one day."""
+
+    insert_wanted = Signal()
+    day_wanted = Signal(str)
+    day_removal_wanted = Signal()
+
+    def __init__(self, theming: Theming, texts: Texts, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._offered: tuple[str, ...] | None = None
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head = DayHead(theming, texts, lambda: today(clock))
+        self.timeline = Timeline(theming)
+        self.insert = Button(theming, self.tr("Schritt einfügen"), "plus", "link", shortcut="Ins", show_keys=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 8, 8)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 4, 0)
+        head.addWidget(self.head)
+        column.addLayout(head)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self.insert)
+        self.insert.clicked.connect(self.insert_wanted)
+
+    def show_day(self, day: AgendaDay, days: Sequence[tuple[str, str]], templates: Sequence[AgendaTemplate]) -> None:
+        """Show a day of several, as (id, title), with the templates that further days can be made of."""
+        self.head.show_days(days, day)
+        self._show_menu(templates)
+
+    def show_times(self, day: AgendaDay) -> None:
+        """Show the steps with what is to be expected now."""
+        self.timeline.show_rows(timeline_rows(day, self._clock.now()))
+
+    def _show_menu(self, templates: Sequence[AgendaTemplate]) -> None:
+        names = tuple(template.id for template in templates)
+        if names == self._offered:
+            return
+        self._offered = names
+        menu = self.head.menu
+        menu.menu_shown.clear()
+        for template in templates:
+            words = self.tr("Hinzufügen: {title}").format(title=template.title)
+            menu.add_action(words, "calendar-plus", partial(self.day_wanted.emit, template.id))
+        menu.add_action(self.tr("Hinzufügen: leerer Tag"), "plus", partial(self.day_wanted.emit, ""))
+        menu.add_separator()
+        menu.add_action(self.tr("Diesen Tag entfernen"), "trash-2", self.day_removal_wanted.emit)

@@ -1,0 +1,106 @@
+"""The page of the program that belongs to a step, and how far it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from advisor_app.domain.case import Case
+from advisor_app.domain.catalog import Section
+from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.texts import Texts
+from advisor_app.ui.pages.registry import page_named
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedPage:
+    """A page by its name, with the part to open, its icon, and in words what there is to see and to do."""
+
+    page: str
+    item: str
+    icon: str
+    title: str
+    state: str
+    action: str
+
+
+_PAGES = {
+    Section.ASSESSMENT: ("assessment", ""),
+    Section.AREAS: ("assessment", "areas"),
+    Section.RESULTS: ("results", ""),
+    Section.TARGETS: ("results", ""),
+    Section.USE_CASE: ("use-case", ""),
+    Section.PLAN: ("plan", ""),
+}
+
+
+def section_title(section: Section) -> str:
+    """What the work of a section is called."""
+    match section:
+        case Section.ASSESSMENT:
+            return translate("agenda", "Fragen beantworten")
+        case Section.AREAS:
+            return translate("agenda", "Wirkungsbereiche wählen")
+        case Section.RESULTS:
+            return translate("agenda", "Ergebnis zeigen")
+        case Section.TARGETS:
+            return translate("agenda", "Zielstufen festlegen")
+        case Section.USE_CASE:
+            return translate("agenda", "Anwendungsfall ausarbeiten")
+        case Section.PLAN:
+            return translate("agenda", "Maßnahmen planen")
+
+
+def linked_page(section: Section, case: Case, questionnaires: Questionnaires, texts: Texts) -> LinkedPage:
+    """The page of a section with its state in the case."""
+    name, item = _PAGES[section]
+    entry = page_named(name)
+    return LinkedPage(
+        page=name,
+        item=item,
+        icon=entry.icon,
+        title=section_title(section),
+        state=_state(section, case, questionnaires, texts),
+        action=_action(name),
+    )
+
+
+def _action(page: str) -> str:
+    words = {
+        "assessment": translate("agenda", "Zur Erhebung"),
+        "results": translate("agenda", "Zu den Ergebnissen"),
+        "use-case": translate("agenda", "Zum Anwendungsfall"),
+        "plan": translate("agenda", "Zum Umsetzungsplan"),
+    }
+    return words[page]
+
+
+def _state(section: Section, case: Case, questionnaires: Questionnaires, texts: Texts) -> str:
+    assessment = case.default_assessment()
+    match section:
+        case Section.ASSESSMENT | Section.AREAS | Section.RESULTS | Section.TARGETS if assessment is None:
+            return translate("agenda", "Es gibt noch keine Erhebung.")
+        case Section.ASSESSMENT | Section.RESULTS if assessment is not None:
+            evaluation = questionnaires.evaluate(case, assessment)
+            progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
+            done, total = sum(item.done for item in progress), sum(item.total for item in progress)
+            return translate("agenda", "{done} von {total} Fragen beantwortet").format(done=done, total=total)
+        case Section.AREAS if assessment is not None:
+            return _named(texts, assessment.areas, translate("agenda", "noch keine gewählt"))
+        case Section.TARGETS if assessment is not None:
+            return _named(
+                texts, sorted(case.targets.get(assessment.id, {})), translate("agenda", "noch keine festgelegt")
+            )
+        case Section.USE_CASE:
+            use_cases = sorted(case.use_cases.values(), key=lambda item: item.code)
+            named = [f"{item.code} {item.title}".strip() for item in use_cases]
+            return _named(texts, named, translate("agenda", "noch keiner angelegt"))
+        case _:
+            return _named(texts, sorted(case.measures), translate("agenda", "noch keine Maßnahmen"))
+
+
+def _named(texts: Texts, names: list[str] | tuple[str, ...], nothing: str) -> str:
+    return texts.joined(tuple(names)) if names else nothing

@@ -1,0 +1,334 @@
+"""The agenda page: the day at the left, the step in the middle, clock and note at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.agenda import AgendaDay, AgendaStep
+from advisor_app.domain.agenda_course import StepState, day_at_hand, find_step, state_of, step_at_hand
+from advisor_app.domain.catalog import AgendaTemplate
+from advisor_app.domain.changes import Change
+from advisor_app.domain.words import Words
+from advisor_app.services.clock import today
+from advisor_app.ui.pages.agenda.day_edits import DayEdits
+from advisor_app.ui.pages.agenda.day_offer import DayOffer
+from advisor_app.ui.pages.agenda.day_panel import DayPanel
+from advisor_app.ui.pages.agenda.foot_bar import KEYS, FootBar
+from advisor_app.ui.pages.agenda.linked_page import linked_page
+from advisor_app.ui.pages.agenda.side_panel import SidePanel
+from advisor_app.ui.pages.agenda.step_panel import ShownStep, StepPanel, template_of
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.page import CasePage, PageContext
+from advisor_app.ui.widgets.labels import vertical_hairline
+
+_DAY_WIDTH, _DAY_SHARE = 304, 0.36
+_SIDE_WIDTH = 300
+_NARROW_BELOW = 1000
+
+
+class AgendaPage(CasePage):
+    """Agenda. Ctrl+Enter begins and ends steps, E opens the step's page, Einfg adds a step."""
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
+        super().__init__(context, bridge, parent)
+        workspace = context.workspace
+        self._day_id = ""
+        self._step_id = ""
+        self._is_narrow = False
+        agendas = workspace.catalog.agendas.values()
+        self._templates = {step.id: step for template in agendas for step in template.steps}
+        self._edits = DayEdits(workspace, bridge)
+        self._offer = DayOffer(context.theming)
+        self.days = DayPanel(context.theming, workspace.texts, workspace.clock)
+        self.step_panel = StepPanel(context.theming, workspace.texts, workspace.catalog)
+        self.foot = FootBar(context.theming)
+        self.side = SidePanel(context.theming, workspace.clock, workspace.preferences.language)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def day(self) -> AgendaDay | None:
+        """The day that is shown."""
+        return self.bridge.case.agenda.get(self._day_id)
+
+    @property
+    def step(self) -> AgendaStep | None:
+        """The step one looks at."""
+        return find_step(self.day, self._step_id) if self.day is not None else None
+
+    @override
+    def refresh(self, changes: tuple[Change, ...]) -> None:
+        self._show()
+
+    @override
+    def flush(self) -> bool:
+        self.days.head.flush()
+        self.step_panel.flush()
+        self.side.flush()
+        return True
+
+    @override
+    def open_item(self, item: str) -> None:
+        for day in self.bridge.case.agenda.values():
+            if day.id == item or find_step(day, item) is not None:
+                self._look_at(day.id, item if day.id != item else "")
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Agenda")
+        commands = [] if self.step is None else self._step_commands(kind)
+        return [
+            *commands,
+            *(
+                Command(
+                    title=self.tr("Tag hinzufügen: {title}").format(title=template.title),
+                    kind=kind,
+                    act=partial(self._add_day, template.id),
+                    icon="calendar-plus",
+                )
+                for template in self._offered()
+            ),
+        ]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self.setFocusProxy(self.days.timeline)
+        middle = QWidget()
+        middle.setProperty("kind", "paper")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._middle = QVBoxLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.step_panel, 1)
+        self._middle.addWidget(self.foot)
+        self._side_line = vertical_hairline()
+        board = QWidget()
+        row = QHBoxLayout(board)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.days)
+        row.addWidget(vertical_hairline())
+        row.addWidget(middle, 1)
+        row.addWidget(self._side_line)
+        row.addWidget(self.side)
+        self._board = board
+        self._stack.addWidget(board)
+        self._stack.addWidget(self._offer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._offer.wanted.connect(self._add_day)
+        self.days.head.chosen.connect(self._look_at)
+        self.days.head.edited.connect(self._on_head_edited)
+        self.days.day_wanted.connect(self._add_day)
+        self.days.day_removal_wanted.connect(self._remove_day)
+        self.days.insert_wanted.connect(self._insert)
+        timeline = self.days.timeline
+        timeline.chosen.connect(lambda step: self._look_at(self._day_id, step))
+        timeline.moved.connect(self._move)
+        timeline.lengthened.connect(self._lengthen)
+        timeline.edit_wanted.connect(self.step_panel.toggle_editor)
+        timeline.removal_wanted.connect(self._remove)
+        self.step_panel.edited.connect(self._on_step_edited)
+        self.step_panel.removal_wanted.connect(self._remove)
+        self.step_panel.page_wanted.connect(self.navigated)
+        self.foot.back_wanted.connect(lambda: self._look_beside(-1))
+        self.foot.skip_wanted.connect(self._skip)
+        self.foot.act_wanted.connect(self._act)
+        self.side.clock.minute_passed.connect(self._show_times)
+        self.context.theming.changed.connect(self._fit)
+        self.side.noted.connect(self._on_side_noted)
+        for part in (self.days.head, self.step_panel, self.side):
+            part.typing.connect(self.typing)
+
+    def _show(self) -> None:
+        days = self._ordered()
+        day = self.day or day_at_hand(days, today(self.context.workspace.clock))
+        self._stack.setCurrentWidget(self._offer if day is None else self._board)
+        self.side.clock.show_day(day)
+        if day is None:
+            self._day_id = self._step_id = ""
+            self._offer.show_templates(self._offered())
+            return
+        self._day_id = day.id
+        step = find_step(day, self._step_id) or step_at_hand(day)
+        self._step_id = step.id if step is not None else ""
+        self.days.show_day(day, [(item.id, item.title) for item in days], self._offered())
+        self._show_times()
+        self.days.timeline.mark(self._step_id)
+        self.step_panel.setVisible(step is not None)
+        self.foot.setVisible(step is not None)
+        self.side.show_note(step)
+        if step is not None:
+            self._show_step(day, step)
+
+    def _show_step(self, day: AgendaDay, step: AgendaStep) -> None:
+        workspace, place = self.context.workspace, day.steps.index(step)
+        following = day.steps[place + 1].title if place + 1 < len(day.steps) else ""
+        shown = ShownStep(
+            step=step,
+            place=place + 1,
+            count=len(day.steps),
+            template=template_of(step, self._templates),
+            following=following,
+        )
+        linked = None
+        if step.section is not None:
+            linked = linked_page(step.section, self.bridge.case, workspace.questionnaires, workspace.texts)
+        self.step_panel.show_step(shown, linked)
+        self.foot.show_step(step, day.steps[place - 1] if place else None)
+
+    def _show_times(self) -> None:
+        if self.day is not None:
+            self.days.show_times(self.day)
+            self.side.show_forecast(self.day)
+
+    def _step_commands(self, kind: str) -> list[Command]:
+        edit = self.step_panel.toggle_editor
+        up, down = partial(self._shift, -1), partial(self._shift, 1)
+        return [
+            Command(title=self.tr("Schritt beginnen oder beenden"), kind=kind, act=self._act, icon="play", keys=KEYS),
+            Command(title=self.tr("Schritt überspringen"), kind=kind, act=self._skip, icon="skip-forward"),
+            Command(title=self.tr("Schritt ändern"), kind=kind, act=edit, icon="pencil", keys="F2"),
+            Command(title=self.tr("Schritt nach oben"), kind=kind, act=up, icon="arrow-up", keys="Alt+Up"),
+            Command(title=self.tr("Schritt nach unten"), kind=kind, act=down, icon="arrow-down", keys="Alt+Down"),
+            Command(title=self.tr("Schritt einfügen"), kind=kind, act=self._insert, icon="plus", keys="Ins"),
+        ]
+
+    def _ordered(self) -> list[AgendaDay]:
+        return sorted(self.bridge.case.agenda.values(), key=lambda day: (day.module, day.number, day.id))
+
+    def _offered(self) -> list[AgendaTemplate]:
+        """Days that the case's modules propose: the usual ones first, the pre-survey last."""
+        modules = self.bridge.case.modules
+        found = [item for item in self.context.workspace.catalog.agendas.values() if item.module in modules]
+        return sorted(found, key=lambda item: (item.module, item.day == 0, item.optional, item.day))
+
+    def _look_at(self, day: str, step: str = "") -> None:
+        self.flush()
+        self._day_id, self._step_id = day, step
+        self._show()
+
+    def _look_beside(self, places: int) -> None:
+        if self.day is not None and self.step is not None:
+            place = self.day.steps.index(self.step) + places
+            if 0 <= place < len(self.day.steps):
+                self._look_at(self._day_id, self.day.steps[place].id)
+
+    def _act(self) -> None:
+        """Begin the step, or end it and look at the one that is next."""
+        self.flush()
+        day, step = self.day, self.step
+        if day is not None and step is not None:
+            is_running = state_of(step) is StepState.RUNNING
+            if self._edits.begin_or_end(day, step) and is_running:
+                self._look_at_next()
+
+    def _skip(self) -> None:
+        self.flush()
+        day, step = self.day, self.step
+        if day is not None and step is not None:
+            is_skipped = state_of(step) is StepState.SKIPPED
+            if self._edits.skip_or_take_up(day, step) and not is_skipped:
+                self._look_at_next()
+
+    def _look_at_next(self) -> None:
+        following = step_at_hand(self.day) if self.day is not None else None
+        if following is not None:
+            self._look_at(self._day_id, following.id)
+
+    def _move(self, step: str, place: int) -> None:
+        self.flush()
+        if self.day is not None:
+            self._edits.move(self.day, step, place)
+            self._show_times()  # also where it stays: a dropped row shows its new place already
+
+    def _shift(self, places: int) -> None:
+        if self.day is not None and self.step is not None:
+            self._move(self.step.id, self.day.steps.index(self.step) + places)
+
+    def _lengthen(self, name: str, marks: int) -> None:
+        self.flush()
+        step = find_step(self.day, name) if self.day is not None else None
+        if self.day is not None and step is not None:
+            self._edits.lengthen(self.day, step, marks)
+
+    def _insert(self) -> None:
+        self.flush()
+        added = self._edits.insert_after(self.day, self.step) if self.day is not None else ""
+        if added:
+            self._look_at(self._day_id, added)
+            self.step_panel.toggle_editor()
+
+    def _remove(self, name: str) -> None:
+        self.flush()
+        day = self.day
+        step = find_step(day, name) if day is not None else None
+        if day is None or step is None:
+            return
+        rest = [other.id for other in day.steps if other.id != name]
+        place = min(day.steps.index(step), len(rest) - 1)
+        if self._edits.remove_step(day, step):
+            self._look_at(day.id, rest[place] if rest else "")
+            self.removed.emit(self.tr("„{title}“ ist entfernt.").format(title=step.title))
+
+    def _add_day(self, template: str) -> None:
+        self.flush()
+        added = self._edits.add_day(template)
+        if added:
+            self._look_at(added)
+
+    def _remove_day(self) -> None:
+        self.flush()
+        day = self.day
+        if day is not None and self._edits.remove_day(day):
+            self.removed.emit(self.tr("„{title}“ ist entfernt.").format(title=day.title))
+
+    def _fit(self) -> None:
+        theming, width = self.context.theming, self.width()
+        self.days.setFixedWidth(min(theming.scaled(_DAY_WIDTH), round(width * _DAY_SHARE)))
+        narrow = width < theming.scaled(_NARROW_BELOW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._place_side()
+        self.side.setFixedWidth(theming.scaled(_SIDE_WIDTH))
+        self.foot.set_narrow(narrow=narrow)
+
+    def _place_side(self) -> None:
+        """In a narrow window the clock stands above the step and the note below it."""
+        self.side.setVisible(not self._is_narrow)
+        self._side_line.setVisible(not self._is_narrow)
+        self.side.clock.set_compact(compact=self._is_narrow)
+        if self._is_narrow:
+            self._middle.insertWidget(0, self.side.clock)
+            self.step_panel.show_foot(self.side.forecast)
+            self.step_panel.show_foot(self.side.note)
+        else:
+            self.side.take_back()
+
+    def _on_head_edited(self, attribute: str, value: object, batch: str) -> None:
+        if self.day is not None:
+            self._edits.set_attribute(self.day, attribute, value, batch)
+
+    def _on_step_edited(self, step: AgendaStep, batch: str) -> None:
+        if self.day is not None:
+            self._edits.change_step(self.day, step, batch)
+
+    def _on_side_noted(self, step: str, words: Words, batch: str) -> None:
+        if self.day is not None:
+            self._edits.note(self.day, step, words, batch)

@@ -1,0 +1,190 @@
+"""The clock of the step that runs: large figures, a bar, and words; it repaints only itself, once a second."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontMetrics,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.services.clock import Clock
+from advisor_app.ui.pages.agenda.clock_reading import ClockReading, Tone, read_clock
+from advisor_app.ui.shell.theming import Theming
+
+_SECOND_MS = 1000
+_PADDING = 20
+_LAST_MINUTES = 5
+_STYLES = {  # ground, words, figure, bar
+    Tone.CALM: ("paper", "ink2", "ink", "primary"),
+    Tone.AMBER: ("amber_soft", "amber", "amber", "amber_line"),
+    Tone.ERROR: ("error_soft", "error", "error", "error"),
+}
+
+
+class StepClock(QWidget):
+    """Shows how much of the step's time is left, in amber near its end and in red beyond, each time with words."""
+
+    minute_passed = Signal()
+
+    def __init__(self, theming: Theming, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self._clock = clock
+        self._day: AgendaDay | None = None
+        self._is_compact = False
+        self._reading = self._read()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SECOND_MS)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._timer.timeout.connect(self.tick)
+        theming.changed.connect(self._on_theming_changed)
+
+    @property
+    def reading(self) -> ClockReading:
+        """What the clock says."""
+        return self._reading
+
+    def show_day(self, day: AgendaDay | None) -> None:
+        """Show another day, or the same one after something began or ended."""
+        self._day = day
+        self._reading = self._read()
+        self._name()
+        self.update()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Figure and words side by side, where the clock stands above the step."""
+        self._is_compact = compact
+        self.updateGeometry()
+        self.update()
+
+    def tick(self) -> None:
+        """Read the clock again; tell of a new minute, and say aloud what is worth it."""
+        before, self._reading = self._reading, self._read()
+        if before == self._reading:
+            return
+        self.update()
+        self._announce(before)
+        if (before.now, before.left) != (self._reading.now, self._reading.left) or not self._reading.now:
+            self._name()
+            self.minute_passed.emit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theming.font("caption"))
+        lines = 2 * (metrics.height() + self._theming.scaled(6)) + self._theming.scaled(10 + 2 * 12)
+        figure = QFontMetrics(self._figure_font()).ascent() if not self._is_compact else 0
+        return QSize(self._theming.scaled(260), lines + figure + self._theming.scaled(6 if figure else 0))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theming.scaled(160), self.sizeHint().height())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.tick()
+        self._timer.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        super().hideEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theming, reading = self._theming, self._reading
+        ground, words, _, edge = _STYLES[reading.tone]
+        painter.fillRect(self.rect(), theming.colour(ground))
+        painter.setPen(QPen(theming.colour("line" if reading.tone is Tone.CALM else edge), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        padding, gap = theming.scaled(_PADDING), theming.scaled(12)
+        room = self.rect().adjusted(padding, gap, -padding, -gap)
+        if self._is_compact:
+            room.setLeft(self._paint_figure(painter, room, room.height()).right() + theming.scaled(20))
+        caption = QFontMetrics(theming.font("caption")).height()
+        head = QRect(room.left(), room.top(), room.width(), caption)
+        self._paint_pair(painter, head, reading.title, reading.now, words, is_title=True)
+        if not self._is_compact:
+            figure = QRect(room.left(), head.bottom(), room.width(), QFontMetrics(self._figure_font()).ascent())
+            self._paint_figure(painter, figure, figure.height())
+        foot = QRect(room.left(), room.bottom() - caption + 1, room.width(), caption)
+        self._paint_pair(painter, foot, reading.left, reading.right, words, is_title=False)
+        if reading.share is not None:
+            height = theming.scaled(6)
+            self._paint_bar(painter, QRectF(room.left(), foot.top() - theming.scaled(6) - height, room.width(), height))
+        painter.end()
+
+    def _paint_pair(self, painter: QPainter, place: QRect, left: str, right: str, role: str, *, is_title: bool) -> None:
+        painter.setPen(self._theming.colour(role))
+        painter.setFont(self._theming.font("caption", tabular=True))
+        taken = painter.fontMetrics().horizontalAdvance(right)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), right)
+        if is_title:
+            painter.setFont(self._theming.font("caption", weight=600))
+        room = place.adjusted(0, 0, -taken - self._theming.scaled(8) if taken else 0, 0)
+        shown = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+    def _paint_figure(self, painter: QPainter, place: QRect, height: int) -> QRect:
+        """Paint the large figure at the left of a place; returns the room it takes."""
+        painter.setFont(self._figure_font())
+        painter.setPen(self._theming.colour(_STYLES[self._reading.tone][2]))
+        metrics = painter.fontMetrics()
+        taken = QRect(place.left(), place.top(), metrics.horizontalAdvance(self._reading.figure), height)
+        digits = metrics.tightBoundingRect("0").height()
+        painter.drawText(taken.left(), taken.top() + (taken.height() + digits) // 2, self._reading.figure)
+        return taken
+
+    def _paint_bar(self, painter: QPainter, place: QRectF) -> None:
+        bar = self._theming.colour(_STYLES[self._reading.tone][3])
+        painter.setPen(QPen(bar if self._reading.tone is not Tone.CALM else self._theming.colour("line_strong"), 1))
+        painter.setBrush(self._theming.colour("paper"))
+        place = place.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        used = QRectF(place)
+        used.setWidth(max(place.height(), place.width() * (self._reading.share or 0)))
+        if self._reading.share:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(bar)
+            painter.drawRoundedRect(used, place.height() / 2, place.height() / 2)
+
+    def _figure_font(self) -> QFont:
+        return self._theming.font("page" if self._is_compact else "clock", weight=600, tabular=True)
+
+    def _read(self) -> ClockReading:
+        return read_clock(self._day, self._clock.now(), self._theming.theme.clock)
+
+    def _name(self) -> None:
+        reading = self._reading
+        parts = (reading.title, reading.figure, reading.left, reading.right)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
+    def _announce(self, before: ClockReading) -> None:
+        """Say aloud: a fifth of the time left, five minutes left, time over. Not every second."""
+        after = self._reading
+        if after.given != before.given or after.remaining is None or before.remaining is None:
+            return
+        last = _LAST_MINUTES * 60
+        crossed = before.remaining.total_seconds() > last >= after.remaining.total_seconds()
+        if before.tone is not after.tone or crossed:
+            words = self.tr("{title}: noch {figure}") if after.tone is not Tone.ERROR else self.tr("{title}: {figure}")
+            said = words.format(title=after.title, figure=after.figure)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _on_theming_changed(self) -> None:
+        self._reading = self._read()
+        self.updateGeometry()
+        self.update()

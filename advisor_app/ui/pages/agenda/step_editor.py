@@ -1,0 +1,96 @@
+"""Changing a step: its title, minutes, kind and the page that belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.domain.agenda import AgendaStep
+from advisor_app.domain.agenda_course import LONGEST_STEP
+from advisor_app.domain.catalog import Section, StepKind
+from advisor_app.texts import Texts
+from advisor_app.ui.pages.agenda.linked_page import section_title
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.choice_field import ChoiceField
+from advisor_app.ui.widgets.form import Form
+from advisor_app.ui.widgets.parsed_field import NumberField
+from advisor_app.ui.widgets.value_field import TextLine
+
+
+class StepEditor(QFrame):
+    """A card of fields; ``edited(step, batch)`` asks to commit the step as it then is."""
+
+    edited = Signal(object, str)
+    typing = Signal()
+    removal_wanted = Signal(str)
+
+    def __init__(self, theming: Theming, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step: AgendaStep | None = None
+        self.setProperty("kind", "card-soft")
+        kinds = (
+            (StepKind.WORK, self.tr("Arbeit")),
+            (StepKind.BREAK, self.tr("Pause")),
+            (StepKind.LUNCH, self.tr("Mittag")),
+        )
+        pages = ((None, self.tr("keine")), *((section, section_title(section)) for section in Section))
+        minutes = NumberField(theming, texts, self.tr("Minuten"), low=1, high=LONGEST_STEP, empty=None)
+        self.form = Form(theming, 2)
+        self.form.add("title", self.tr("Titel"), TextLine(), span=2)
+        self.form.add("minutes", self.tr("Minuten"), minutes)
+        self.form.add("kind", self.tr("Art"), ChoiceField(kinds))
+        self.form.add("section", self.tr("Seite im Programm"), ChoiceField(pages), span=2)
+        self.remove = Button(theming, self.tr("Schritt entfernen"), "trash-2", "link")
+        self.close_button = Button(theming, self.tr("Fertig"), "check")
+        foot = QHBoxLayout()
+        foot.addWidget(self.remove)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(12)
+        column.addWidget(self.form)
+        column.addLayout(foot)
+        self.form.edited.connect(self._on_form_edited)
+        self.form.typing.connect(self.typing)
+        self.remove.clicked.connect(self._on_remove_clicked)
+        self.close_button.clicked.connect(self._on_close_clicked)
+
+    def show_step(self, step: AgendaStep) -> None:
+        """Show a step of the snapshot."""
+        self._step = step
+        self.form.show_record(step)
+
+    def flush(self) -> None:
+        """Ask to commit what is half typed."""
+        if not self.isHidden():
+            self.form.flush()
+
+    def open_with_title(self) -> None:
+        """Show the card, ready to name the step."""
+        self.show()
+        title = self.form.field("title")
+        if isinstance(title, TextLine):
+            title.line.setFocus()
+            title.line.selectAll()
+
+    def _on_form_edited(self, attribute: str, value: Any, batch: str) -> None:
+        if self._step is None or (value is None and attribute == "minutes"):
+            return
+        step = replace(self._step, **{attribute: value})
+        if attribute == "minutes":
+            step = replace(step, minimum_minutes=min(step.minimum_minutes, step.minutes))
+        self._step = step
+        self.edited.emit(step, batch)
+
+    def _on_remove_clicked(self) -> None:
+        if self._step is not None:
+            self.removal_wanted.emit(self._step.id)
+
+    def _on_close_clicked(self) -> None:
+        self.form.flush()
+        self.hide()
