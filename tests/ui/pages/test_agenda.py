@@ -155,10 +155,8 @@ def test_every_step_is_one_undo_step(qtbot: QtBot, page: AgendaPage, bridge: Cas
     assert states(first_day(bridge))[0] is StepState.RUNNING
 
 
-def test_after_a_restart_the_running_step_goes_on(qtbot: QtBot, main_window: MainWindow, clock: TestClock) -> None:
+def test_after_a_restart_the_running_step_goes_on(main_window: MainWindow, clock: TestClock) -> None:
     workspace = main_window.workspace
-    from advisor_app.services.demo import ensure_example
-
     case_id = ensure_example(workspace)
     session = workspace.cases.open(case_id)
     day = next(day for day in session.case.agenda.values() if day.template == "m4-tag1")
