@@ -70,6 +70,14 @@ class CaseBridge(QObject):
             self._refuse(error)
         return error is None
 
+    def wanted(self, change: Change) -> Any:
+        """What shall stand where a change applies: the value that waits to be written, else the snapshot's.
+
+        An edit of one attribute builds on it, so that it does not take the place of an edit that is held up.
+        """
+        waiting = self._waiting.get(_record_of(change))
+        return current(self.case, change) if waiting is None else waiting.after
+
     def retry(self) -> bool:
         """Write what is waiting; False, without another word, while that is still not possible."""
         changes = tuple(_onto(self.case, change) for change in self._waiting.values())

@@ -28,6 +28,8 @@ Write = Callable[[Any], str]
 Step = Callable[[Any, int], Any]
 """The value some steps on; None where there is none."""
 
+_MOST_DIGITS = 12
+
 
 class ParsedField(ValueField):
     """Commits what can be read, and says on leaving what cannot; then the value stays and the input too.
@@ -149,14 +151,16 @@ class ParsedField(ValueField):
             self.complained.emit(complaint)
 
 
-def whole_number(name: str, low: int, high: int, empty: int | None) -> Parse:
+def whole_number(name: str, language: str, *, low: int, high: int, empty: int | None) -> Parse:
     """Read a whole number between two bounds; an empty text means ``empty``. Refuses with BAD_VALUE."""
+    mark = "." if language == "de" else ","
 
     def parse(text: str) -> int | None:
-        digits = text.replace(".", "").strip()
+        digits = text.replace(mark, "").strip()
         if not digits:
             return empty
-        if not (digits.isascii() and digits.isdigit()) or not low <= int(digits[:12]) <= high:
+        is_number = digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
+        if not is_number or not low <= int(digits) <= high:
             raise AdvisorError(Problem.BAD_VALUE, value=text.strip(), name=name)
         return int(digits)
 
@@ -181,7 +185,7 @@ class NumberField(ParsedField):
         super().__init__(
             theming,
             texts,
-            parse=whole_number(name, low, high, empty),
+            parse=whole_number(name, texts.language, low=low, high=high, empty=empty),
             write=lambda value: "" if value is None else format_decimal(value, 0, texts.language),
             step=lambda value, steps: min(max((low if value is None else value) + steps, low), high),
             unit=unit,

@@ -28,6 +28,13 @@ class _Step(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # the rating moves; a button would go to whatever stands beside it
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def nextCheckState(self) -> None:
         """Leave the state to the snapshot."""
 

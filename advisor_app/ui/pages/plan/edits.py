@@ -76,12 +76,14 @@ class PlanEdits:
 
     def set_attribute(self, name: str, attribute: str, value: Any, batch: str) -> bool:
         """Change one attribute of a measure."""
-        return self._set(replace(self.measures[name], **{attribute: value}), batch)
+        wanted = self._bridge.wanted(MeasureSet(name, None, None)) or self.measures[name]
+        return self._set(replace(wanted, **{attribute: value}), batch)
 
     def set_head(self, attribute: str, value: Any, batch: str) -> bool:
         """Change one attribute of the plan's head."""
         before = self._bridge.case.plan
-        after = replace(before, **{attribute: value})
+        wanted = self._bridge.wanted(PlanSet(None, None)) or before
+        after = replace(wanted, **{attribute: value})
         return self._bridge.edit(PlanSet(_kept(before), _kept(after)), batch=batch or None)
 
     def _set(self, measure: Measure, batch: str = "") -> bool:

@@ -243,6 +243,7 @@ class UseCasePage(CasePage):
         use_case = self.current
         if use_case is None:
             return
-        change = UseCaseSet(use_case.id, use_case, replace(use_case, **{attribute: value}))
+        wanted = self.bridge.wanted(UseCaseSet(use_case.id, None, None)) or use_case
+        change = UseCaseSet(use_case.id, use_case, replace(wanted, **{attribute: value}))
         if not self.bridge.edit(change, batch=batch or None):
             self._failed = True
