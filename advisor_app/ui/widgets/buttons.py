@@ -65,10 +65,7 @@ class Button(QPushButton):
 
     @override
     def setText(self, text: str) -> None:
-        keys = self.shortcut()
         super().setText(text)
-        if not keys.isEmpty():
-            self.setShortcut(keys)  # Qt takes them away with the old text
         self._fit_icon()
         self.updateGeometry()
 

@@ -42,7 +42,7 @@ class CaseList(QWidget):
         self.table = CaseTable(theming, self.model)
         self._names = ColumnNames(theming, self.table)
         self._nothing = TextLabel(theming, "", "body", "secondary")
-        self._reset = Button(theming, self.tr("Alle offenen Fälle zeigen"), "x", "link")
+        self.reset_button = Button(theming, self.tr("Alle offenen Fälle zeigen"), "x", "link")
         self._lay_out()
         theming.changed.connect(self._on_theming_changed)
         self._on_theming_changed()
@@ -57,7 +57,12 @@ class CaseList(QWidget):
         self.table.left_upwards.connect(partial(self._focus_search, Qt.FocusReason.OtherFocusReason))
         self.new_button.clicked.connect(self.new_wanted)
         self.request_button.clicked.connect(self.request_wanted)
-        self._reset.clicked.connect(self._on_reset_clicked)
+        self.reset_button.clicked.connect(self._on_reset_clicked)
+
+    @property
+    def nothing_text(self) -> str:
+        """What is said in place of the list, empty while there are rows."""
+        return "" if self._nothing.isHidden() else self._nothing.text()
 
     def show_cases(self, mark: str = "") -> None:
         """Read the portfolio's rows anew; mark a case, else the one that was marked."""
@@ -85,7 +90,7 @@ class CaseList(QWidget):
         tools.addWidget(self.new_button)
         nothing = QHBoxLayout()
         nothing.addWidget(self._nothing)
-        nothing.addWidget(self._reset)
+        nothing.addWidget(self.reset_button)
         nothing.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
@@ -108,7 +113,7 @@ class CaseList(QWidget):
         words = self.tr("Kein Fall passt zu „{text}“.") if text else self.tr("Hier ist gerade kein Fall.")
         self._nothing.setText(words.format(text=text))
         self._nothing.setVisible(visible)
-        self._reset.setVisible(visible and (bool(text) or self.chips.current != OPEN))
+        self.reset_button.setVisible(visible and (bool(text) or self.chips.current != OPEN))
         self.table.setVisible(not visible)
         self._names.setVisible(not visible)
 

@@ -17,7 +17,7 @@ from advisor_app.ui.widgets.autosave import TextField
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.chips_field import ChipsField
 from advisor_app.ui.widgets.commune_picker import CommunePicker
-from advisor_app.ui.widgets.date_field import DateField
+from advisor_app.ui.widgets.date_field import DateField, read_day
 from advisor_app.ui.widgets.labels import TextLabel
 
 
@@ -54,6 +54,11 @@ class RequestForm(QWidget):
         self.call_back.complained.connect(self._complain)
         self.note_button.clicked.connect(self._on_note_button_clicked)
         self.leave_button.clicked.connect(self._on_leave_button_clicked)
+
+    @property
+    def complaint(self) -> str:
+        """What is wrong with the request, empty while nothing is."""
+        return "" if self._complaint.isHidden() else self._complaint.text()
 
     @property
     def is_begun(self) -> bool:
@@ -148,10 +153,15 @@ class RequestForm(QWidget):
 
     def _note(self) -> bool:
         commune = self.picker.commune
-        self.call_back.flush()
         if not isinstance(commune, Commune):
             self._complain(self.tr("Die Kommune fehlt noch. Bitte wählen Sie sie aus der Liste."))
             self.picker.take_focus()
+            return False
+        try:
+            call_back_on = read_day(self.call_back.line.text(), today(self._workspace.clock))
+        except AdvisorError as error:
+            self._complain(sentence(error, self._workspace.texts))
+            self.call_back.setFocus()
             return False
         request = Request(
             commune=commune,
@@ -159,7 +169,7 @@ class RequestForm(QWidget):
             name=self.name.text().strip(),
             number=self.number.text().strip(),
             wish=self.wish.toPlainText().strip(),
-            call_back_on=self.call_back.value,
+            call_back_on=call_back_on,
         )
         try:
             session = note_request(self._workspace.cases, self._workspace.clock, request)
