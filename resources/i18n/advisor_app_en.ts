@@ -2,1501 +2,3632 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="de_DE">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Im Ordner zeigen</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Lizenzen zeigen</source>
+        <translation>Show licences</translation>
+    </message>
+    <message>
+        <source>Lizenzen</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Daten</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Alles liegt auf diesem Rechner. Das Programm greift nie auf das Netz zu.</source>
+        <translation>Everything is kept on this computer. The program never uses the network.</translation>
+    </message>
+    <message>
+        <source>Über das Programm</source>
+        <translation>About the program</translation>
+    </message>
+    <message>
+        <source>Beraterkoffer {version}, Lizenz EUPL-1.2</source>
+        <translation>Beraterkoffer {version}, licence EUPL-1.2</translation>
+    </message>
+    <message>
+        <source>Inhaltspakete: {packs}</source>
+        <translation>Content packs: {packs}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Tag hinzufügen: {title}</source>
+        <translation>Add day: {title}</translation>
+    </message>
+    <message>
+        <source>Schritt beginnen oder beenden</source>
+        <translation>Start or end a step</translation>
+    </message>
+    <message>
+        <source>Schritt überspringen</source>
+        <translation>Skip step</translation>
+    </message>
+    <message>
+        <source>Schritt ändern</source>
+        <translation>Edit step</translation>
+    </message>
+    <message>
+        <source>Schritt nach oben</source>
+        <translation>Move step up</translation>
+    </message>
+    <message>
+        <source>Schritt nach unten</source>
+        <translation>Move step down</translation>
+    </message>
+    <message>
+        <source>Schritt einfügen</source>
+        <translation>Insert step</translation>
+    </message>
+    <message>
+        <source>„{title}“ ist entfernt.</source>
+        <translation>“{title}” has been removed.</translation>
+    </message>
+</context>
+<context>
     <name>AreasPanel</name>
     <message>
         <source>Welche Wirkungsbereiche schauen Sie an?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which impact areas will you look at?</translation>
     </message>
     <message>
         <source>{count} Bereiche gewählt. Mehr als drei sind an einem Tag kaum zu schaffen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} areas chosen. More than three are hard to manage in one day.</translation>
     </message>
     <message>
         <source>Üblich sind ein bis drei. Jeder Bereich hat ein eigenes Profil ohne Einfluss auf die Phase.</source>
-        <translation type="unfinished"></translation>
+        <translation>One to three are usual. Each area has a profile of its own, which does not affect the phase.</translation>
     </message>
 </context>
 <context>
     <name>AssessmentPage</name>
     <message>
         <source>Erhebung wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an assessment</translation>
     </message>
     <message>
         <source>Eine Frage</source>
-        <translation type="unfinished"></translation>
+        <translation>One question</translation>
     </message>
     <message>
         <source>Liste</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Zu den gebuchten Modulen gibt es noch keinen Fragebogen. Buchen Sie Modul 4 im Überblick.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no questionnaire for the booked modules yet. Book module 4 in the overview.</translation>
     </message>
     <message>
         <source>Vorab-Abfrage</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-survey</translation>
     </message>
     <message>
         <source>Erhebung Workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshop assessment</translation>
     </message>
     <message>
         <source>Folgeerhebung</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Wirkungsbereiche: {areas}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impact areas: {areas}</translation>
     </message>
     <message>
         <source>Wirkungsbereiche wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose impact areas</translation>
     </message>
     <message>
         <source>{done} von {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total}</translation>
     </message>
     <message>
         <source>Die Frage {question} trifft immer zu. Wählen Sie eine Stufe oder „unbekannt“ (U).</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {question} always applies. Choose a level or “unknown” (U).</translation>
+    </message>
+</context>
+<context>
+    <name>BookingsCard</name>
+    <message>
+        <source>Buchungen</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Module und Förderung</source>
+        <translation>Modules and funding</translation>
+    </message>
+    <message>
+        <source>Noch kein Modul gebucht.</source>
+        <translation>No module has been booked yet.</translation>
+    </message>
+    <message>
+        <source>Stand von {module}</source>
+        <translation>State of {module}</translation>
+    </message>
+    <message>
+        <source>Finanzierung von {module}</source>
+        <translation>Financing of {module}</translation>
     </message>
 </context>
 <context>
     <name>CalculationEditor</name>
     <message>
         <source>noch keine Angaben</source>
-        <translation type="unfinished"></translation>
+        <translation>no figures yet</translation>
     </message>
 </context>
 <context>
     <name>CalculationPanel</name>
     <message>
         <source>So berechnet: {id} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was computed: {id} {title}</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Gewicht {weight} × Stufe {level} = {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>weight {weight} × level {level} = {part}</translation>
     </message>
     <message>
         <source>Gewicht {weight}, zählt nicht und senkt die Abdeckung</source>
-        <translation type="unfinished"></translation>
+        <translation>weight {weight}, does not count and lowers the coverage</translation>
     </message>
     <message>
         <source>trifft nicht zu, zählt nicht</source>
-        <translation type="unfinished"></translation>
+        <translation>not applicable, does not count</translation>
     </message>
     <message>
         <source>nicht gestellt, zählt nicht</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked, does not count</translation>
     </message>
     <message>
         <source>Summe {total} geteilt durch Gewichte {weights} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum {total} divided by weights {weights} = {value}</translation>
     </message>
     <message>
         <source>; Sperrfrage {questions} auf 0: gedeckelt auf Stufe {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>; blocking question {questions} at 0: capped at level {level}</translation>
     </message>
 </context>
 <context>
     <name>CaseBar</name>
     <message>
         <source>Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Zu allen Fällen</source>
-        <translation type="unfinished"></translation>
+        <translation>To all cases</translation>
     </message>
 </context>
 <context>
     <name>CaseList</name>
     <message>
         <source>Kommune, Kreis, AGS oder Person suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a commune, district, official key or person</translation>
     </message>
     <message>
         <source>Anfrage notieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a request</translation>
     </message>
     <message>
         <source>Fall anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>New case</translation>
     </message>
     <message>
         <source>Alle offenen Fälle zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all open cases</translation>
     </message>
     <message>
         <source>Kein Fall passt zu „{text}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>No case matches “{text}”.</translation>
     </message>
     <message>
         <source>Hier ist gerade kein Fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no case here at the moment.</translation>
     </message>
 </context>
 <context>
     <name>CaseTable</name>
     <message>
         <source>Liste der Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>List of cases</translation>
     </message>
 </context>
 <context>
     <name>CasesPage</name>
     <message>
         <source>Noch keine Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>No cases yet</translation>
     </message>
     <message>
         <source>Hier stehen alle Beratungsfälle, geordnet nach dem nächsten Termin. Legen Sie den ersten an, oder notieren Sie eine Anfrage in einer Minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>All cases are listed here, ordered by the next date. Set up the first one, or note a request within a minute.</translation>
     </message>
     <message>
         <source>Fall anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>New case</translation>
     </message>
     <message>
         <source>Anfrage notieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a request</translation>
     </message>
     <message>
         <source>Die Fälle werden gelesen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the cases …</translation>
     </message>
     <message>
         <source>{count} offen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} open</translation>
     </message>
     <message>
         <source>Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Fälle durchsuchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search cases</translation>
     </message>
     <message>
         <source>Die Fälle lassen sich gerade nicht lesen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cases cannot be read at the moment.</translation>
     </message>
 </context>
 <context>
     <name>ColumnNames</name>
     <message>
         <source>Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Module</source>
-        <translation type="unfinished"></translation>
+        <translation>Modules</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Nächster Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Next date</translation>
     </message>
     <message>
         <source>Stufen je Dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels by dimension</translation>
     </message>
     <message>
         <source>Fehlt noch</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Nichts gefunden. Bitte versuchen Sie ein anderes Wort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Please try another word.</translation>
     </message>
 </context>
 <context>
     <name>CommuneCard</name>
     <message>
         <source>eigener Eintrag</source>
-        <translation type="unfinished"></translation>
+        <translation>own entry</translation>
     </message>
     <message>
         <source>Ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Andere Kommune als {name} wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a commune other than {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneChoice</name>
+    <message>
+        <source>Drei Buchstaben genügen. Umlaute und „ß“ dürfen auch als ae, oe, ue und ss getippt werden.</source>
+        <translation>Three letters are enough. Umlauts and “ß” may also be typed as ae, oe, ue and ss.</translation>
+    </message>
+    <message>
+        <source>Um welche Kommune geht es?</source>
+        <translation>Which commune is it about?</translation>
     </message>
 </context>
 <context>
     <name>CommuneForm</name>
     <message>
         <source>8 Ziffern, freiwillig</source>
-        <translation type="unfinished"></translation>
+        <translation>8 digits, optional</translation>
     </message>
     <message>
         <source>Eintrag anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add entry</translation>
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Eigener Eintrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Own entry</translation>
     </message>
     <message>
         <source>Änderungen übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Save changes</translation>
     </message>
     <message>
         <source>Gemeinde</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>Stadt</source>
-        <translation type="unfinished"></translation>
+        <translation>Town</translation>
     </message>
     <message>
         <source>Stadt mit Sonderstatus</source>
-        <translation type="unfinished"></translation>
+        <translation>Town with special status</translation>
     </message>
     <message>
         <source>Kreisfreie Stadt</source>
-        <translation type="unfinished"></translation>
+        <translation>Independent city</translation>
     </message>
     <message>
         <source>Landkreis</source>
-        <translation type="unfinished"></translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>Art</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Einwohnerzahl</source>
-        <translation type="unfinished"></translation>
+        <translation>Population</translation>
     </message>
     <message>
         <source>Amtlicher Gemeindeschlüssel</source>
-        <translation type="unfinished"></translation>
+        <translation>Official municipality key (AGS)</translation>
     </message>
 </context>
 <context>
     <name>CommuneList</name>
     <message>
         <source>Gefundene Kommunen</source>
-        <translation type="unfinished"></translation>
+        <translation>Communes found</translation>
     </message>
     <message>
         <source>„{name}“ als eigenen Eintrag anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add “{name}” as an own entry</translation>
     </message>
 </context>
 <context>
     <name>CommunePicker</name>
     <message>
         <source>Name, Kreis oder AGS der Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, district or official key of the commune</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Person entfernen</source>
+        <translation>Remove person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Rollen</source>
+        <translation>Roles</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsStep</name>
+    <message>
+        <source>Person hinzufügen</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>Mit wem sprechen Sie?</source>
+        <translation>Who do you talk to?</translation>
+    </message>
+    <message>
+        <source>Eine Person genügt für den Anfang. Namen und Nummern bleiben getrennt vom Verlauf des Falls.</source>
+        <translation>One person is enough to begin with. Names and numbers are kept apart from the history of the case.</translation>
+    </message>
+    <message>
+        <source>So spricht dieses Haus</source>
+        <translation>The words this house uses</translation>
+    </message>
+    <message>
+        <source>Diese Wörter stehen in allen Dokumenten des Falls.</source>
+        <translation>These words appear in all documents of the case.</translation>
+    </message>
+    <message>
+        <source>Rollen im Haus</source>
+        <translation>Roles in the house</translation>
+    </message>
+    <message>
+        <source>Wie eine Funktion hier heißt, und wer sie mit übernimmt, wenn es sie nicht gibt.</source>
+        <translation>What a position is called here, and who takes it on where it does not exist.</translation>
+    </message>
+    <message>
+        <source>{name} ist keine Ansprechperson mehr.</source>
+        <translation>{name} is no longer a contact.</translation>
+    </message>
+    <message>
+        <source>Die Person</source>
+        <translation>The person</translation>
     </message>
 </context>
 <context>
     <name>CostSection</name>
     <message>
         <source>Kosten</source>
-        <translation type="unfinished"></translation>
+        <translation>Costs</translation>
     </message>
     <message>
         <source>Personalaufwand</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff effort</translation>
     </message>
     <message>
         <source>Wer ist mit wie viel Zeit gebunden?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is needed, and for how long?</translation>
     </message>
     <message>
         <source>Betrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>Bezeichnung</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Im Verbund</source>
-        <translation type="unfinished"></translation>
+        <translation>In an alliance</translation>
     </message>
     <message>
         <source>gemeinsam</source>
-        <translation type="unfinished"></translation>
+        <translation>shared</translation>
     </message>
     <message>
         <source>Einmalige externe Kosten</source>
-        <translation type="unfinished"></translation>
+        <translation>One-off external costs</translation>
     </message>
     <message>
         <source>Puffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Contingency</translation>
     </message>
     <message>
         <source>Interne Stunden</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal hours</translation>
     </message>
     <message>
         <source>Stundensatz</source>
-        <translation type="unfinished"></translation>
+        <translation>Hourly rate</translation>
     </message>
     <message>
         <source>Folgekosten im Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Running costs a year</translation>
     </message>
     <message>
         <source>Kommunen im Verbund</source>
-        <translation type="unfinished"></translation>
+        <translation>Communes in the alliance</translation>
     </message>
     <message>
         <source>Förderquote</source>
-        <translation type="unfinished"></translation>
+        <translation>Funding quota</translation>
     </message>
 </context>
 <context>
     <name>CostSummary</name>
     <message>
         <source>Puffer {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Contingency {percent} %</translation>
     </message>
     <message>
         <source>Interne Stunden: {hours} h zu {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal hours: {hours} h at {rate}</translation>
     </message>
     <message>
         <source>Im Verbund mit {communes} Kommunen bei {percent} % Förderung</source>
-        <translation type="unfinished"></translation>
+        <translation>In an alliance of {communes} communes at {percent} % funding</translation>
     </message>
     <message>
         <source>Einzelsumme mal {communes}</source>
-        <translation type="unfinished"></translation>
+        <translation>One commune’s total times {communes}</translation>
     </message>
     <message>
         <source>Externe Kosten</source>
-        <translation type="unfinished"></translation>
+        <translation>External costs</translation>
     </message>
     <message>
         <source>Einmalig für eine Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>One-off, for one commune</translation>
     </message>
     <message>
         <source>Folgekosten im Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Running costs a year</translation>
     </message>
     <message>
         <source>Rechenweise</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculation</translation>
     </message>
     <message>
         <source>Gesamt</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>nach Förderung</source>
-        <translation type="unfinished"></translation>
+        <translation>after funding</translation>
     </message>
     <message>
         <source>je Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>per commune</translation>
     </message>
     <message>
         <source>Extern, Gemeinsames einmal</source>
-        <translation type="unfinished"></translation>
+        <translation>External, shared items once</translation>
     </message>
     <message>
         <source>Die erste Rechenweise zählt gemeinsame Zeilen einmal, die übrigen je Kommune, mit Puffer und ohne interne Stunden. Die zweite vervielfacht die ganze Einzelsumme. Quote, Frist und die Förderfähigkeit interner Stunden sind vor dem Antrag zu prüfen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first calculation counts shared lines once and the others per commune, with contingency and without internal hours. The second multiplies one commune’s whole total. Quota, deadline and whether internal hours are eligible are to be checked before an application.</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Im Programm ist ein Fehler aufgetreten</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in the program</translation>
     </message>
     <message>
         <source>Alles, was als gesichert angezeigt wurde, ist erhalten, und Sie können weiterarbeiten. Bitte geben Sie die Details an Ihre IT, wenn es wieder geschieht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything shown as saved has been kept, and you can go on working. Please pass the details on to your IT if it happens again.</translation>
     </message>
     <message>
         <source>Details des Fehlers</source>
-        <translation type="unfinished"></translation>
+        <translation>Details of the error</translation>
     </message>
     <message>
         <source>Details ansehen</source>
-        <translation type="unfinished"></translation>
+        <translation>View details</translation>
     </message>
     <message>
         <source>Details kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy details</translation>
     </message>
     <message>
         <source>Weiterarbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on working</translation>
     </message>
     <message>
         <source>Details kopiert</source>
-        <translation type="unfinished"></translation>
+        <translation>Details copied</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
         <source>Daten und Technik</source>
-        <translation type="unfinished"></translation>
+        <translation>Data and technology</translation>
     </message>
     <message>
         <source>Datenquelle</source>
-        <translation type="unfinished"></translation>
+        <translation>Data source</translation>
     </message>
     <message>
         <source>Personenbezug</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Veröffentlichung</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication</translation>
     </message>
     <message>
         <source>Technik</source>
-        <translation type="unfinished"></translation>
+        <translation>Technology</translation>
     </message>
     <message>
         <source>Schnittstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Interfaces</translation>
     </message>
     <message>
         <source>Standards</source>
-        <translation type="unfinished"></translation>
+        <translation>Standards</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Im Kalender wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose in the calendar</translation>
     </message>
     <message>
         <source>Kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>DatesStep</name>
+    <message>
+        <source>Beamer, Stellwände, Zugang, Verpflegung, Ansprechperson vor Ort</source>
+        <translation>Projector, pinboards, access, catering, contact on site</translation>
+    </message>
+    <message>
+        <source>Sobald ein Modul gewählt ist, können Sie hier seine Tage eintragen.</source>
+        <translation>Once a module is chosen, you can enter its days here.</translation>
+    </message>
+    <message>
+        <source>Wann und wo?</source>
+        <translation>When and where?</translation>
+    </message>
+    <message>
+        <source>Was noch nicht feststeht, bleibt leer. Die Agenda jedes Tages lässt sich später ändern.</source>
+        <translation>Leave empty what is not settled yet. The agenda of each day can be changed later.</translation>
+    </message>
+    <message>
+        <source>Raum und Technik</source>
+        <translation>Room and equipment</translation>
+    </message>
+    <message>
+        <source>Tag für Modul {number} hinzufügen</source>
+        <translation>Add a day for module {number}</translation>
+    </message>
+    <message>
+        <source>Workshop Tag {number}</source>
+        <translation>Workshop day {number}</translation>
+    </message>
+    <message>
+        <source>„{title}“ ist entfernt.</source>
+        <translation>“{title}” has been removed.</translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>Beginn</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Rathaus, Saal 2</source>
+        <translation>Town hall, room 2</translation>
+    </message>
+    <message>
+        <source>Tag entfernen</source>
+        <translation>Remove day</translation>
+    </message>
+    <message>
+        <source>Bezeichnung</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>DayHead</name>
+    <message>
+        <source>Workshoptag</source>
+        <translation>Workshop day</translation>
+    </message>
+    <message>
+        <source>Tage hinzufügen oder entfernen</source>
+        <translation>Add or remove days</translation>
+    </message>
+    <message>
+        <source>Datum, Beginn und Ort ändern</source>
+        <translation>Change date, start and place</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Beginn</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ort</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Noch ohne Datum</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>{begin}–{end} Uhr</source>
+        <translation>{begin}–{end}</translation>
+    </message>
+</context>
+<context>
+    <name>DayOffer</name>
+    <message>
+        <source>Noch kein Workshoptag</source>
+        <translation>No workshop day yet</translation>
+    </message>
+    <message>
+        <source>Leerer Tag</source>
+        <translation>Empty day</translation>
+    </message>
+    <message>
+        <source>Hier stehen die Schritte des Tages mit Uhrzeit, Moderation und Notizen. Welcher Tag ist es?</source>
+        <translation>The steps of the day are listed here with times, facilitation and notes. Which day is it?</translation>
+    </message>
+    <message>
+        <source>Zu den gebuchten Modulen gibt es keine Vorlage. Ein leerer Tag nimmt eigene Schritte auf.</source>
+        <translation>There is no template for the booked modules. An empty day takes steps of your own.</translation>
+    </message>
+    <message>
+        <source>{count} Schritte, {minutes} min</source>
+        <translation>{count} steps, {minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>Schritt einfügen</source>
+        <translation>Insert step</translation>
+    </message>
+    <message>
+        <source>Hinzufügen: {title}</source>
+        <translation>Add: {title}</translation>
+    </message>
+    <message>
+        <source>Hinzufügen: leerer Tag</source>
+        <translation>Add: empty day</translation>
+    </message>
+    <message>
+        <source>Diesen Tag entfernen</source>
+        <translation>Remove this day</translation>
     </message>
 </context>
 <context>
     <name>DecisionSection</name>
     <message>
         <source>Entscheidung</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Wer hat was beschlossen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who decided what?</translation>
     </message>
     <message>
         <source>Entschieden am</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided on</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Kurz</source>
+        <translation>Short</translation>
+    </message>
+    <message>
+        <source>Vollständig</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Maßnahme löschen (Entf)</source>
+        <translation>Delete measure (Del)</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Fertig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Fertig (Esc)</source>
+        <translation>Done (Esc)</translation>
+    </message>
+    <message>
+        <source>Plankopf</source>
+        <translation>Head of the plan</translation>
+    </message>
+    <message>
+        <source>nach {names}</source>
+        <translation>after {names}</translation>
     </message>
 </context>
 <context>
     <name>DimensionTable</name>
     <message>
         <source>Stufe</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Wert</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Ziel</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Lücke</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>So berechnet</source>
+        <translation>How it was computed</translation>
+    </message>
+    <message>
+        <source>Zielstufe {dimension}</source>
+        <translation>Target level {dimension}</translation>
+    </message>
+    <message>
+        <source>Zielstufe in zwei bis drei Jahren; * ist angenommen, bis Sie eine setzen.</source>
+        <translation>Target level in two to three years; * is assumed until you set one.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Dokumente</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Vorschau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Texte</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>PDF speichern</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>wird erneuert …</source>
+        <translation>being renewed …</translation>
+    </message>
+    <message>
+        <source>wird erstellt …</source>
+        <translation>being made …</translation>
+    </message>
+    <message>
+        <source>Seite {page} von {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Diese Zeichen kennt die Schrift des Dokuments nicht, sie stehen dort als □: {signs}</source>
+        <translation>The document’s font lacks these characters; they appear there as □: {signs}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsLine</name>
+    <message>
+        <source>Keine Hinweise:</source>
+        <translation>No findings:</translation>
+    </message>
+    <message>
+        <source>1 Hinweis:</source>
+        <translation>1 finding:</translation>
+    </message>
+    <message>
+        <source>{count} Hinweise:</source>
+        <translation>{count} findings:</translation>
+    </message>
+    <message>
+        <source>Termine, Reihenfolge, Prioritäten und Kosten passen zusammen.</source>
+        <translation>Dates, order, priorities and costs agree.</translation>
+    </message>
+    <message>
+        <source>Alle zeigen</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>{measure} öffnen</source>
+        <translation>Open {measure}</translation>
+    </message>
+    <message>
+        <source>Weniger zeigen</source>
+        <translation>Show fewer</translation>
     </message>
 </context>
 <context>
     <name>FootBar</name>
     <message>
         <source>Pfeiltasten wechseln die Frage, 0–4 wählen die Stufe</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow keys change the question, 0–4 choose the level</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Überspringen</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Schritt beginnen</source>
+        <translation>Start step</translation>
+    </message>
+    <message>
+        <source>Doch nicht überspringen</source>
+        <translation>Do not skip after all</translation>
+    </message>
+    <message>
+        <source>Schritt beenden</source>
+        <translation>End step</translation>
+    </message>
+    <message>
+        <source>Schritt fortsetzen</source>
+        <translation>Resume step</translation>
+    </message>
+    <message>
+        <source>Zurück zu „{title}“</source>
+        <translation>Back to “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>FundingPanel</name>
+    <message>
+        <source>Sobald ein Modul gewählt ist, steht hier, wer es bezahlt.</source>
+        <translation>Once a module is chosen, this says who pays for it.</translation>
+    </message>
+    <message>
+        <source>Wer, wann, Aktenzeichen</source>
+        <translation>Who, when, reference number</translation>
+    </message>
+    <message>
+        <source>Förderprüfung</source>
+        <translation>Funding check</translation>
+    </message>
+    <message>
+        <source>Geprüft für den Tag</source>
+        <translation>Checked for the day</translation>
+    </message>
+    <message>
+        <source>Geklärt mit der Förderstelle</source>
+        <translation>Clarified with the funding body</translation>
+    </message>
+    <message>
+        <source>Regel {number} ✓</source>
+        <translation>Rule {number} ✓</translation>
+    </message>
+    <message>
+        <source>Finanzierung von {module}</source>
+        <translation>Financing of {module}</translation>
     </message>
 </context>
 <context>
     <name>FundingSection</name>
     <message>
         <source>Förderung und Verbund</source>
-        <translation type="unfinished"></translation>
+        <translation>Funding and alliance</translation>
     </message>
     <message>
         <source>Förderung</source>
-        <translation type="unfinished"></translation>
+        <translation>Funding</translation>
     </message>
     <message>
         <source>Programm, Quote und Frist; was noch zu prüfen ist</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, quota and deadline; what is still to be checked</translation>
     </message>
     <message>
         <source>Eigenanteil</source>
-        <translation type="unfinished"></translation>
+        <translation>Own share</translation>
     </message>
     <message>
         <source>Übertragbarkeit und interkommunale Zusammenarbeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer and cooperation between communes</translation>
     </message>
 </context>
 <context>
     <name>GoalSection</name>
     <message>
         <source>Problem und Ziel</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem and goal</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Was geschieht heute, und wen trifft es?</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens today, and who is affected?</translation>
     </message>
     <message>
         <source>Beleg</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Zahlen, Vorfälle oder Quellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures, incidents or sources</translation>
     </message>
     <message>
         <source>Zielgruppe</source>
-        <translation type="unfinished"></translation>
+        <translation>Target group</translation>
     </message>
     <message>
         <source>Ziel</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Was ist danach anders?</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be different afterwards?</translation>
     </message>
     <message>
         <source>Kennzahl</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicator</translation>
     </message>
     <message>
         <source>Was wird gemessen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is measured?</translation>
     </message>
     <message>
         <source>Heute</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Kennzahlen</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>wie die Erhebung</source>
+        <translation>like the assessment</translation>
+    </message>
+    <message>
+        <source>Zeitraum von</source>
+        <translation>Period from</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Modul</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Stand vom</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Steuerkreis</source>
+        <translation>Steering group</translation>
+    </message>
+    <message>
+        <source>Rollen, etwa BM, HA, KÄ</source>
+        <translation>Roles, such as BM, HA, KÄ</translation>
+    </message>
+    <message>
+        <source>Freigabe</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Wer gibt frei, und wann?</source>
+        <translation>Who releases it, and when?</translation>
+    </message>
+    <message>
+        <source>Auf einen Blick</source>
+        <translation>At a glance</translation>
+    </message>
+    <message>
+        <source>Wofür der Plan da ist, in drei Sätzen</source>
+        <translation>What the plan is for, in three sentences</translation>
+    </message>
+    <message>
+        <source>Meilenstein</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Bis</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Meilensteine des Plans</source>
+        <translation>Milestones of the plan</translation>
     </message>
 </context>
 <context>
     <name>IdentitySection</name>
     <message>
         <source>Steckbrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Was entsteht, und wo</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be made, and where</translation>
     </message>
     <message>
         <source>Wirkungsbereiche</source>
-        <translation type="unfinished"></translation>
+        <translation>Impact areas</translation>
     </message>
     <message>
         <source>Von der Idee zum Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>From idea to transfer</translation>
     </message>
     <message>
         <source>Bearbeitungsstand</source>
-        <translation type="unfinished"></translation>
+        <translation>State of work</translation>
     </message>
     <message>
         <source>etwa: Entwurf nach dem Workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>such as: draft after the workshop</translation>
     </message>
     <message>
         <source>Verfasst von</source>
-        <translation type="unfinished"></translation>
+        <translation>Written by</translation>
     </message>
     <message>
         <source>Stand vom</source>
-        <translation type="unfinished"></translation>
+        <translation>As of</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFigures</name>
+    <message>
+        <source>Einmalig</source>
+        <translation>One-off</translation>
+    </message>
+    <message>
+        <source>Jährlich</source>
+        <translation>Yearly</translation>
+    </message>
+    <message>
+        <source>Förderung bewilligt</source>
+        <translation>Funding approved</translation>
+    </message>
+    <message>
+        <source>Förderung beantragt oder offen</source>
+        <translation>Funding applied for or open</translation>
+    </message>
+    <message>
+        <source>Eigenanteil</source>
+        <translation>Own share</translation>
+    </message>
+    <message>
+        <source>noch nichts bewilligt</source>
+        <translation>nothing approved yet</translation>
+    </message>
+    <message>
+        <source>{applied} beantragt, {undecided} offen</source>
+        <translation>{applied} applied for, {undecided} open</translation>
+    </message>
+    <message>
+        <source>nur Bewilligtes ist abgezogen</source>
+        <translation>only approved funding is taken off</translation>
+    </message>
+    <message>
+        <source>bei allen Maßnahmen offen</source>
+        <translation>open for all measures</translation>
+    </message>
+    <message>
+        <source>ohne {names}, dort offen</source>
+        <translation>without {names}, open there</translation>
     </message>
 </context>
 <context>
     <name>LawSection</name>
     <message>
         <source>Recht</source>
-        <translation type="unfinished"></translation>
+        <translation>Law</translation>
     </message>
     <message>
         <source>Rechtsgrundlage und Zuständigkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis and responsibility</translation>
     </message>
     <message>
         <source>Datenschutz</source>
-        <translation type="unfinished"></translation>
+        <translation>Data protection</translation>
     </message>
     <message>
         <source>IT-Sicherheit</source>
-        <translation type="unfinished"></translation>
+        <translation>IT security</translation>
     </message>
     <message>
         <source>Barrierefreiheit</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessibility</translation>
     </message>
 </context>
 <context>
     <name>LevelButton</name>
     <message>
         <source>Stufe {level}: {anchor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Level {level}: {anchor}</translation>
     </message>
 </context>
 <context>
     <name>LevelCard</name>
     <message>
         <source>Stufe {level}, {word}: {anchor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Level {level}, {word}: {anchor}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedPageCard</name>
+    <message>
+        <source>Seite öffnen</source>
+        <translation>Open page</translation>
+    </message>
+</context>
+<context>
+    <name>MadeLine</name>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Im Ordner zeigen</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Gespeichert: {file}</source>
+        <translation>Saved: {file}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Befehl</source>
-        <translation type="unfinished"></translation>
+        <translation>Command</translation>
     </message>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Wiederholen</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Befehle</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>Tasten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Seite</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Seite, Befehl oder Fall suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a page, command or case</translation>
     </message>
     <message>
         <source>Tasten auf dieser Seite</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys on this page</translation>
     </message>
 </context>
 <context>
     <name>MarksRow</name>
     <message>
         <source>zuvor {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>before: {level}</translation>
     </message>
     <message>
         <source>Zielstufe {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Target level {level}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>wie berechnet ({letter})</source>
+        <translation>as computed ({letter})</translation>
+    </message>
+    <message>
+        <source>Eine gesetzte Priorität braucht einen Grund.</source>
+        <translation>A priority set by hand needs a reason.</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Wer (Rolle)</source>
+        <translation>Who (role)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Beginn</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Bis wann</source>
+        <translation>Until when</translation>
+    </message>
+    <message>
+        <source>Nutzen</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>gering</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>hoch</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>Aufwand</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Erster Schritt</source>
+        <translation>First step</translation>
+    </message>
+    <message>
+        <source>Dimension oder Bereich</source>
+        <translation>Dimension or area</translation>
+    </message>
+    <message>
+        <source>Beteiligte</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Vorgänger</source>
+        <translation>Predecessors</translation>
+    </message>
+    <message>
+        <source>Priorität</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Ziel</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Grund der gesetzten Priorität</source>
+        <translation>Reason for the priority set by hand</translation>
+    </message>
+    <message>
+        <source>Beschreibung</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Kosten einmalig</source>
+        <translation>One-off cost</translation>
+    </message>
+    <message>
+        <source>Kosten jährlich</source>
+        <translation>Yearly cost</translation>
+    </message>
+    <message>
+        <source>Größenordnung</source>
+        <translation>Order of magnitude</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Betrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Programm</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Förderung</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>Kennzahl</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Zielwert</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Risiko</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Gegenmaßnahme</source>
+        <translation>Countermeasure</translation>
+    </message>
+    <message>
+        <source>Meilenstein</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Bis</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Meilensteine</source>
+        <translation>Milestones</translation>
     </message>
 </context>
 <context>
     <name>MeasureModel</name>
     <message>
         <source>Nr.</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Maßnahme</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure</translation>
     </message>
     <message>
         <source>Prio</source>
-        <translation type="unfinished"></translation>
+        <translation>Prio</translation>
     </message>
     <message>
         <source>Zeitraum</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Kosten</source>
-        <translation type="unfinished"></translation>
+        <translation>Costs</translation>
     </message>
     <message>
         <source>Förderung</source>
-        <translation type="unfinished"></translation>
+        <translation>Funding</translation>
     </message>
     <message>
         <source>Ohne Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Untitled</translation>
     </message>
     <message>
-        <source>jährlich {amount}</source>
-        <translation type="unfinished"></translation>
+        <source>{amount}/Jahr</source>
+        <translation>{amount}/year</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureSummary</name>
+    <message>
+        <source>Ziel</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>Erster Schritt</source>
+        <translation>First step</translation>
+    </message>
+    <message>
+        <source>Kennzahl</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Risiko und Gegenmaßnahme</source>
+        <translation>Risk and countermeasure</translation>
+    </message>
+    <message>
+        <source>Priorität</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Nutzen {benefit}, Aufwand {effort}</source>
+        <translation>benefit {benefit}, effort {effort}</translation>
+    </message>
+    <message>
+        <source>gesetzt, ohne Grund</source>
+        <translation>set by hand, without a reason</translation>
     </message>
 </context>
 <context>
     <name>MeasureTable</name>
     <message>
         <source>Maßnahmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleCard</name>
+    <message>
+        <source>Modul {number}</source>
+        <translation>Module {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ModulesStep</name>
+    <message>
+        <source>{modules} gewählt</source>
+        <translation>{modules} chosen</translation>
+    </message>
+    <message>
+        <source>Welche Module nutzt die Kommune?</source>
+        <translation>Which modules does the commune use?</translation>
+    </message>
+    <message>
+        <source>Einzeln buchbar. Je Kommune sind höchstens zwei gefördert.</source>
+        <translation>Each can be booked on its own. At most two are funded per commune.</translation>
+    </message>
+    <message>
+        <source>{module} ist nicht mehr gebucht.</source>
+        <translation>{module} is no longer booked.</translation>
+    </message>
+</context>
+<context>
+    <name>NewCasePage</name>
+    <message>
+        <source>Mit der Wahl der Kommune ist der Entwurf gesichert.</source>
+        <translation>The draft is saved once the commune is chosen.</translation>
+    </message>
+    <message>
+        <source>Weiter zu {step}</source>
+        <translation>Go on to {step}</translation>
+    </message>
+    <message>
+        <source>Schritt {number} von {count}</source>
+        <translation>Step {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Gespräche</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Was wurde besprochen?</source>
+        <translation>What was talked about?</translation>
+    </message>
+    <message>
+        <source>Neue Gesprächsnotiz</source>
+        <translation>New note of a conversation</translation>
+    </message>
+    <message>
+        <source>Zurückrufen am</source>
+        <translation>Call back on</translation>
+    </message>
+    <message>
+        <source>Notieren</source>
+        <translation>Note down</translation>
+    </message>
+    <message>
+        <source>Rückruf am</source>
+        <translation>Call back on</translation>
+    </message>
+    <message>
+        <source>Noch keine Notizen.</source>
+        <translation>No notes yet.</translation>
+    </message>
+    <message>
+        <source>Rückruf {day}</source>
+        <translation>Call back {day}</translation>
+    </message>
+    <message>
+        <source>Erledigt</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Notiz vom {day} entfernen</source>
+        <translation>Remove the note of {day}</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
-        <source>Rückgängig (Strg+Z)</source>
-        <translation type="unfinished"></translation>
+        <source>Rückgängig ({keys})</source>
+        <translation>Undo ({keys})</translation>
     </message>
     <message>
         <source>Kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>NumberEditor</name>
     <message>
         <source>Bitte eine Zahl eingeben, zum Beispiel 12 oder 3,5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter a number, such as 12 or 3.5.</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>Dimensionen und Fragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensions and questions</translation>
     </message>
 </context>
 <context>
     <name>OutlineDelegate</name>
     <message>
         <source>{done} von {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total}</translation>
     </message>
     <message>
         <source>{count} unbekannt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unknown</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Ansprechpersonen</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Termine</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Anliegen und Aktenzeichen</source>
+        <translation>Concern and reference numbers</translation>
+    </message>
+    <message>
+        <source>Anliegen der Kommune</source>
+        <translation>The commune’s concern</translation>
+    </message>
+    <message>
+        <source>Unser Aktenzeichen</source>
+        <translation>Our reference number</translation>
+    </message>
+    <message>
+        <source>Aktenzeichen der Kommune</source>
+        <translation>The commune’s reference number</translation>
+    </message>
+    <message>
+        <source>Bearbeiten</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Zur Agenda</source>
+        <translation>To the agenda</translation>
+    </message>
+    <message>
+        <source>eigener Eintrag</source>
+        <translation>own entry</translation>
+    </message>
+    <message>
+        <source>angelegt am {day}</source>
+        <translation>set up on {day}</translation>
+    </message>
+    <message>
+        <source>Noch niemand eingetragen.</source>
+        <translation>Nobody has been entered yet.</translation>
+    </message>
+    <message>
+        <source>noch ohne Termin</source>
+        <translation>no date yet</translation>
+    </message>
+    <message>
+        <source>ab {time} Uhr</source>
+        <translation>from {time}</translation>
+    </message>
+    <message>
+        <source>Noch keine Workshoptage.</source>
+        <translation>No workshop days yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Vorschau</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSection</name>
+    <message>
+        <source>Ihr Name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Steht in Dokumenten und im Verlauf. Leer gilt der Name der Anmeldung am Rechner.</source>
+        <translation>Appears in documents and in the history. If empty, the name you log in with is used.</translation>
+    </message>
+    <message>
+        <source>Ihr Haus</source>
+        <translation>Your organisation</translation>
+    </message>
+    <message>
+        <source>Steht im Kopf der Dokumente.</source>
+        <translation>Appears at the head of documents.</translation>
+    </message>
+    <message>
+        <source>wie im System</source>
+        <translation>as in the system</translation>
+    </message>
+    <message>
+        <source>hell</source>
+        <translation>light</translation>
+    </message>
+    <message>
+        <source>dunkel</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>Darstellung</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Schriftgröße</source>
+        <translation>Font size</translation>
+    </message>
+    <message>
+        <source>Sprache</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Gilt ab dem nächsten Start. Fachinhalte sind deutsch.</source>
+        <translation>Takes effect at the next start. Specialist content is in German.</translation>
+    </message>
+    <message>
+        <source>Stundensatz für interne Arbeit</source>
+        <translation>Hourly rate for internal work</translation>
+    </message>
+    <message>
+        <source>Stundensatz</source>
+        <translation>Hourly rate</translation>
+    </message>
+    <message>
+        <source>Vorschlag für neue Anwendungsfälle.</source>
+        <translation>Proposed for new use cases.</translation>
+    </message>
+    <message>
+        <source>Person und Darstellung</source>
+        <translation>Person and appearance</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBody</name>
+    <message>
+        <source>Noch keine Maßnahmen</source>
+        <translation>No measures yet</translation>
+    </message>
+    <message>
+        <source>Der Umsetzungsplan sagt, was bis wann von wem getan wird, was es kostet und wer es bezahlt. Aus den Lücken der Erhebung schlägt der Katalog Maßnahmen vor.</source>
+        <translation>The implementation plan says what is done by whom and by when, what it costs and who pays. From the gaps in the assessment the catalogue proposes measures.</translation>
+    </message>
+    <message>
+        <source>Vorschläge ansehen</source>
+        <translation>View proposals</translation>
+    </message>
+    <message>
+        <source>Eigene Maßnahme anlegen</source>
+        <translation>Add a measure of your own</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Plankopf bearbeiten</source>
+        <translation>Edit the head of the plan</translation>
+    </message>
+    <message>
+        <source>Zeitplan</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Prioritäten</source>
+        <translation>Priorities</translation>
+    </message>
+    <message>
+        <source>Vorschläge</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Maßnahmen aus dem Katalog übernehmen</source>
+        <translation>Take measures from the catalogue</translation>
+    </message>
+    <message>
+        <source>Maßnahme</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>View PDF</translation>
+    </message>
+    <message>
+        <source>Mehr: importieren, exportieren</source>
+        <translation>More: import, export</translation>
+    </message>
+    <message>
+        <source>Maßnahmen importieren …</source>
+        <translation>Import measures …</translation>
+    </message>
+    <message>
+        <source>Maßnahmen exportieren …</source>
+        <translation>Export measures …</translation>
+    </message>
+    <message>
+        <source>Umsetzungsplan</source>
+        <translation>Implementation plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Maßnahmen (*.csv)</source>
+        <translation>Measures (*.csv)</translation>
+    </message>
+    <message>
+        <source>Maßnahmen importieren</source>
+        <translation>Import measures</translation>
+    </message>
+    <message>
+        <source>Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.</source>
+        <translation>Imported: {added} new, {changed} changed. Ctrl+Z takes the import back.</translation>
+    </message>
+    <message>
+        <source>Umsetzungsplan.csv</source>
+        <translation>Implementation-plan.csv</translation>
+    </message>
+    <message>
+        <source>Maßnahmen exportieren</source>
+        <translation>Export measures</translation>
+    </message>
+    <message>
+        <source>Gespeichert in {path}.</source>
+        <translation>Saved in {path}.</translation>
+    </message>
+    <message>
+        <source>Zeitraum offen</source>
+        <translation>Period open</translation>
+    </message>
+    <message>
+        <source>Stand {day}</source>
+        <translation>As of {day}</translation>
+    </message>
+    <message>
+        <source>Zeitplan</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>{measure} ist gelöscht. Mit Strg+Z holen Sie die Maßnahme zurück.</source>
+        <translation>{measure} has been deleted. Ctrl+Z brings the measure back.</translation>
+    </message>
+    <message>
+        <source>Übernommen: {names}. Strg+Z nimmt alle zurück.</source>
+        <translation>Added: {names}. Ctrl+Z takes all of them back.</translation>
     </message>
 </context>
 <context>
     <name>PlanWording</name>
     <message>
         <source>offen</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>ab {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {day}</translation>
     </message>
     <message>
         <source>bis {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>Priorität {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>priority {letter}</translation>
     </message>
     <message>
         <source>Zeitraum {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>period {period}</translation>
     </message>
     <message>
         <source>Kosten {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>cost {cost}</translation>
     </message>
     <message>
         <source>Förderung {funding}</source>
-        <translation type="unfinished"></translation>
+        <translation>funding {funding}</translation>
+    </message>
+</context>
+<context>
+    <name>PrioritiesView</name>
+    <message>
+        <source>Prioritäten</source>
+        <translation>Priorities</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Stand der Arbeit</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>noch keiner</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Anwendungsfälle</source>
+        <translation>Use cases</translation>
+    </message>
+    <message>
+        <source>noch keine Maßnahmen</source>
+        <translation>no measures yet</translation>
+    </message>
+    <message>
+        <source>{count} Maßnahmen</source>
+        <translation>{count} measures</translation>
+    </message>
+    <message>
+        <source>{count} Maßnahmen, 1 Hinweis</source>
+        <translation>{count} measures, 1 finding</translation>
+    </message>
+    <message>
+        <source>{count} Maßnahmen, {findings} Hinweise</source>
+        <translation>{count} measures, {findings} findings</translation>
+    </message>
+    <message>
+        <source>Umsetzungsplan</source>
+        <translation>Implementation plan</translation>
+    </message>
+    <message>
+        <source>Vorab-Abfrage</source>
+        <translation>Pre-survey</translation>
+    </message>
+    <message>
+        <source>Erhebung Workshop</source>
+        <translation>Workshop assessment</translation>
+    </message>
+    <message>
+        <source>Folgeerhebung</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>{done} von {total} Fragen</source>
+        <translation>{done} of {total} questions</translation>
+    </message>
+    <message>
+        <source>Phase {phase}</source>
+        <translation>Phase {phase}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRow</name>
+    <message>
+        <source>{id}: {low} bis {high} Personentage</source>
+        <translation>{id}: {low} to {high} person days</translation>
+    </message>
+    <message>
+        <source>{months} Monate</source>
+        <translation>{months} months</translation>
+    </message>
+    <message>
+        <source>nur im Verbund</source>
+        <translation>in an alliance only</translation>
+    </message>
+    <message>
+        <source>baut auf {names} auf</source>
+        <translation>builds on {names}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPanel</name>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Add to plan</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Abbrechen (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Für jede Lücke zwischen Wert und Zielstufe, die größten zuerst. Wählen Sie aus, was in den Plan soll.</source>
+        <translation>For every gap between score and target level, the largest first. Choose what goes into the plan.</translation>
+    </message>
+    <message>
+        <source>Zurzeit gibt es keine Vorschläge: Entweder ist noch keine Dimension bewertet, oder alle erreichen ihre Zielstufe, oder alle passenden Maßnahmen stehen schon im Plan.</source>
+        <translation>There are no proposals at the moment: either no dimension is assessed yet, or all reach their target level, or all measures that fit are already in the plan.</translation>
+    </message>
+    <message>
+        <source>Vorschläge aus dem Katalog</source>
+        <translation>Proposals from the catalogue</translation>
+    </message>
+    <message>
+        <source>Wert {score}, Zielstufe {target}</source>
+        <translation>Score {score}, target level {target}</translation>
+    </message>
+    <message>
+        <source>{words} (angenommen)</source>
+        <translation>{words} (assumed)</translation>
+    </message>
+    <message>
+        <source>Wählen Sie zuerst eine Maßnahme.</source>
+        <translation>Choose a measure first.</translation>
+    </message>
+    <message>
+        <source>{count} von {all} gewählt</source>
+        <translation>{count} of {all} chosen</translation>
     </message>
 </context>
 <context>
     <name>QuestionPanel</name>
     <message>
         <source>Sperrfrage</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocking question</translation>
     </message>
     <message>
         <source>vertraulich</source>
-        <translation type="unfinished"></translation>
+        <translation>confidential</translation>
     </message>
     <message>
         <source>Trifft nicht zu</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable</translation>
     </message>
     <message>
         <source>Noch unbekannt</source>
-        <translation type="unfinished"></translation>
+        <translation>Still unknown</translation>
     </message>
     <message>
         <source>Warum trifft die Frage nicht zu?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why does the question not apply?</translation>
     </message>
     <message>
         <source>Begründung der Gruppe</source>
-        <translation type="unfinished"></translation>
+        <translation>The group’s reasons</translation>
     </message>
     <message>
         <source>Was wurde gesagt? Bitte keine Namen und keine Schwachstellen.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was said? Please no names and no vulnerabilities.</translation>
     </message>
     <message>
         <source>Auskunft durch</source>
-        <translation type="unfinished"></translation>
+        <translation>Information from</translation>
     </message>
     <message>
         <source>nicht angegeben</source>
-        <translation type="unfinished"></translation>
+        <translation>not given</translation>
     </message>
     <message>
         <source>{dimension}, Frage {number} von {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dimension}, question {number} of {count}</translation>
     </message>
     <message>
         <source>Gewicht {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight {weight}</translation>
     </message>
     <message>
         <source>Nachweis: {evidence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence: {evidence}</translation>
     </message>
 </context>
 <context>
     <name>QuestionRow</name>
     <message>
         <source>Beantworten</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>
     <name>Rating</name>
     <message>
         <source>noch offen</source>
-        <translation type="unfinished"></translation>
+        <translation>still open</translation>
     </message>
     <message>
         <source>{name}: {number} von 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {number} of 5</translation>
+    </message>
+</context>
+<context>
+    <name>RatingRows</name>
+    <message>
+        <source>Ohne Titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Maßnahme</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Nutzen</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Aufwand</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Prio</source>
+        <translation>Prio</translation>
+    </message>
+    <message>
+        <source>Nutzen von {name}</source>
+        <translation>Benefit of {name}</translation>
+    </message>
+    <message>
+        <source>Aufwand von {name}</source>
+        <translation>Effort of {name}</translation>
+    </message>
+    <message>
+        <source>gering</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>hoch</source>
+        <translation>high</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSection</name>
+    <message>
+        <source>Name, Kreis oder AGS der Kommune</source>
+        <translation>Name, district or official key of the commune</translation>
+    </message>
+    <message>
+        <source>Eigener Eintrag</source>
+        <translation>Own entry</translation>
+    </message>
+    <message>
+        <source>Amtliche Datei importieren</source>
+        <translation>Import official file</translation>
+    </message>
+    <message>
+        <source>Verzeichnis der Kommunen</source>
+        <translation>Register of communes</translation>
+    </message>
+    <message>
+        <source>{count} Einträge, davon {own} eigene oder berichtigte.</source>
+        <translation>{count} entries, {own} of them your own or corrected.</translation>
+    </message>
+    <message>
+        <source>„{name}“ steht im Verzeichnis.</source>
+        <translation>“{name}” is in the register.</translation>
+    </message>
+    <message>
+        <source>Gemeindeverzeichnis GV100AD wählen</source>
+        <translation>Choose the official register of municipalities (GV100AD)</translation>
+    </message>
+    <message>
+        <source>Gemeindeverzeichnis (*.txt *.asc);;Alle Dateien (*)</source>
+        <translation>Register of municipalities (*.txt *.asc);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Das Verzeichnis ist auf dem Stand von „{file}“.</source>
+        <translation>The register is up to date with “{file}”.</translation>
     </message>
 </context>
 <context>
     <name>RequestForm</name>
     <message>
         <source>Anfrage notieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a request</translation>
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Verwerfen (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard (Esc)</translation>
     </message>
     <message>
-        <source>Die Anfrage ist noch nicht notiert, weil die Kommune fehlt. Ihre Eingaben stehen noch im Formular. Bitte wählen Sie die Kommune oder verwerfen Sie die Anfrage.</source>
-        <translation type="unfinished"></translation>
+        <source>Die Anfrage ist noch nicht notiert, weil die Kommune fehlt. Ihre Eingaben stehen noch da. Bitte wählen Sie die Kommune oder verwerfen Sie die Anfrage.</source>
+        <translation>The request has not been noted yet, because the commune is missing. What you entered is still there. Please choose the commune or discard the request.</translation>
     </message>
     <message>
         <source>Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Telefon oder E-Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone or email</translation>
     </message>
     <message>
         <source>Wunsch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish</translation>
     </message>
     <message>
         <source>Rückruf am</source>
-        <translation type="unfinished"></translation>
+        <translation>Call back on</translation>
     </message>
     <message>
         <source>Module, wenn schon bekannt</source>
-        <translation type="unfinished"></translation>
+        <translation>Modules, if known already</translation>
     </message>
     <message>
         <source>Modul</source>
-        <translation type="unfinished"></translation>
+        <translation>Module</translation>
     </message>
     <message>
         <source>Die Kommune fehlt noch. Bitte wählen Sie sie aus der Liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>The commune is still missing. Please choose it from the list.</translation>
     </message>
     <message>
         <source>Die Anfrage von {commune} ist notiert.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request of {commune} has been noted.</translation>
     </message>
 </context>
 <context>
     <name>ResultsPage</name>
     <message>
         <source>Erhebung wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an assessment</translation>
     </message>
     <message>
         <source>Bericht erstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Make report</translation>
     </message>
     <message>
         <source>Radar</source>
-        <translation type="unfinished"></translation>
+        <translation>Radar</translation>
     </message>
     <message>
         <source>Tabelle</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimension</translation>
     </message>
     <message>
         <source>Wirkungsbereiche</source>
-        <translation type="unfinished"></translation>
+        <translation>Impact areas</translation>
     </message>
     <message>
         <source>Wirkungsbereich</source>
-        <translation type="unfinished"></translation>
+        <translation>Impact area</translation>
     </message>
     <message>
         <source>Hier stehen Profil und Phase, sobald die ersten Antworten da sind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile and phase appear here as soon as the first answers are given.</translation>
     </message>
     <message>
         <source>Zur Erhebung</source>
-        <translation type="unfinished"></translation>
+        <translation>To the assessment</translation>
     </message>
     <message>
         <source>Profil</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Vorab-Abfrage</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-survey</translation>
     </message>
     <message>
         <source>Workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>Folgeerhebung</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Noch kein Ergebnis</source>
-        <translation type="unfinished"></translation>
+        <translation>No result yet</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Wunsch der Kommune</source>
+        <translation>The commune’s wish</translation>
+    </message>
+    <message>
+        <source>Beratungshaus</source>
+        <translation>Advisory organisation</translation>
+    </message>
+    <message>
+        <source>Beratung</source>
+        <translation>Adviser</translation>
+    </message>
+    <message>
+        <source>Aktenzeichen des Beratungshauses</source>
+        <translation>The advisory organisation’s reference number</translation>
+    </message>
+    <message>
+        <source>Aktenzeichen der Kommune</source>
+        <translation>The commune’s reference number</translation>
+    </message>
+    <message>
+        <source>Stimmt alles?</source>
+        <translation>Is everything right?</translation>
+    </message>
+    <message>
+        <source>Was fehlt, können Sie jederzeit im Fall ergänzen.</source>
+        <translation>What is missing can be added to the case at any time.</translation>
+    </message>
+    <message>
+        <source>noch kein Modul gewählt</source>
+        <translation>no module chosen yet</translation>
+    </message>
+    <message>
+        <source>noch niemand</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>noch kein Termin</source>
+        <translation>no date yet</translation>
+    </message>
+    <message>
+        <source>{module} {title}, Finanzierung: {financing}</source>
+        <translation>{module} {title}, financing: {financing}</translation>
     </message>
 </context>
 <context>
     <name>RiskSection</name>
     <message>
         <source>Risiken und Meilensteine</source>
-        <translation type="unfinished"></translation>
+        <translation>Risks and milestones</translation>
     </message>
     <message>
         <source>Risiko</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk</translation>
     </message>
     <message>
         <source>Gegenmaßnahme</source>
-        <translation type="unfinished"></translation>
+        <translation>Countermeasure</translation>
     </message>
     <message>
         <source>Risiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Risks</translation>
     </message>
     <message>
         <source>Abhängigkeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Dependencies</translation>
     </message>
     <message>
         <source>Wovon hängt der Erfolg ab?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does success depend on?</translation>
     </message>
     <message>
         <source>Meilenstein</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestone</translation>
     </message>
     <message>
         <source>Bis</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Meilensteine</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTable</name>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>heißt hier</source>
+        <translation>is called here</translation>
+    </message>
+    <message>
+        <source>gibt es</source>
+        <translation>exists</translation>
+    </message>
+    <message>
+        <source>{role} heißt hier</source>
+        <translation>{role} is called here</translation>
+    </message>
+    <message>
+        <source>Gibt es {role}?</source>
+        <translation>Does {role} exist?</translation>
+    </message>
+    <message>
+        <source>nein, übernimmt {role}</source>
+        <translation>no, taken on by {role}</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
     </message>
 </context>
 <context>
     <name>RowsEditor</name>
     <message>
         <source>{title}, Zeile {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, line {number}</translation>
     </message>
     <message>
         <source>Zeile {number} entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove line {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesText</name>
+    <message>
+        <source>Regelwerk „Modulförderung“, Fassung {version}</source>
+        <translation>Rules “Modulförderung”, version {version}</translation>
+    </message>
+    <message>
+        <source>Quelle und Wortlaut ansehen</source>
+        <translation>View source and wording</translation>
+    </message>
+    <message>
+        <source>Regel </source>
+        <translation>Rule </translation>
+    </message>
+    <message>
+        <source>So lesen wir, was offenbleibt</source>
+        <translation>How we read what is left open</translation>
+    </message>
+    <message>
+        <source>nicht gesichert</source>
+        <translation>not certain</translation>
+    </message>
+    <message>
+        <source>Quelle: {titles}</source>
+        <translation>Source: {titles}</translation>
+    </message>
+    <message>
+        <source>Wortlaut schließen</source>
+        <translation>Close wording</translation>
+    </message>
+</context>
+<context>
+    <name>SectionEditor</name>
+    <message>
+        <source>Zu diesem Dokument gibt es keine eigenen Texte.</source>
+        <translation>This document has no texts of your own.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionField</name>
+    <message>
+        <source>Vorschlag übernehmen und ändern</source>
+        <translation>Take the proposal and edit it</translation>
+    </message>
+    <message>
+        <source>Leer steht im Dokument der Vorschlag.</source>
+        <translation>If empty, the document shows the proposal.</translation>
+    </message>
+    <message>
+        <source>Steht so im Dokument.</source>
+        <translation>Appears like this in the document.</translation>
+    </message>
+    <message>
+        <source>Nicht für den Bericht freigegeben: Im Dokument steht der Vorschlag.</source>
+        <translation>Not released for the report: the document shows the proposal.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPage</name>
+    <message>
+        <source>Schritt {number} von {count}</source>
+        <translation>Step {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Fall anlegen</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Nächster Schritt</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Weiter zu {step}</source>
+        <translation>Go on to {step}</translation>
+    </message>
+    <message>
+        <source>Zum Überblick</source>
+        <translation>To the overview</translation>
+    </message>
+    <message>
+        <source>Entwurf gesichert. Sie können jederzeit unterbrechen.</source>
+        <translation>Draft saved. You can stop at any time.</translation>
+    </message>
+    <message>
+        <source>Alles ist gesichert.</source>
+        <translation>Everything is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Notiz zum Schritt</source>
+        <translation>Note on the step</translation>
+    </message>
+    <message>
+        <source>Was wurde gesagt, was ist zu tun?</source>
+        <translation>What was said, what is to be done?</translation>
     </message>
 </context>
 <context>
     <name>SolutionSection</name>
     <message>
         <source>Lösung</source>
-        <translation type="unfinished"></translation>
+        <translation>Solution</translation>
     </message>
     <message>
         <source>Was wird beschafft, gebaut oder geändert?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is bought, built or changed?</translation>
     </message>
     <message>
         <source>Abgrenzung</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclusions</translation>
     </message>
     <message>
         <source>Was leistet die Lösung ausdrücklich nicht?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does the solution expressly not do?</translation>
     </message>
     <message>
         <source>Nutzen</source>
-        <translation type="unfinished"></translation>
+        <translation>Benefit</translation>
     </message>
     <message>
         <source>Beteiligte</source>
-        <translation type="unfinished"></translation>
+        <translation>Participants</translation>
     </message>
     <message>
         <source>Verantwortung im Fach</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible department</translation>
     </message>
     <message>
         <source>Verantwortung für den Betrieb</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible for operation</translation>
     </message>
 </context>
 <context>
     <name>StateChips</name>
     <message>
         <source>{state}, {count} Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, {count} cases</translation>
     </message>
     <message>
         <source>Alle offenen</source>
-        <translation type="unfinished"></translation>
+        <translation>All open</translation>
     </message>
     <message>
         <source>Entwurf</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Abgeschlossen</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>gesichert {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>saved {time}</translation>
     </message>
     <message>
         <source>alles gesichert</source>
-        <translation type="unfinished"></translation>
+        <translation>everything saved</translation>
     </message>
     <message>
         <source>schreibt …</source>
-        <translation type="unfinished"></translation>
+        <translation>saving …</translation>
     </message>
     <message>
         <source>nicht gesichert</source>
-        <translation type="unfinished"></translation>
+        <translation>not saved</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Seiten, Befehle und Fälle nach Namen ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages, commands and cases by name ({keys})</translation>
     </message>
     <message>
         <source>Befehle</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>Hell oder dunkel</source>
-        <translation type="unfinished"></translation>
+        <translation>Light or dark</translation>
     </message>
     <message>
         <source>Dunkel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Hell</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Schrift größer ({more}) oder kleiner ({less})</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger ({more}) or smaller ({less}) text</translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>Schritt {number}: {title}</source>
+        <translation>Step {number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>StepClock</name>
+    <message>
+        <source>{title}: noch {figure}</source>
+        <translation>{title}: {figure} left</translation>
+    </message>
+    <message>
+        <source>{title}: {figure}</source>
+        <translation>{title}: {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>StepEditor</name>
+    <message>
+        <source>Arbeit</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Mittag</source>
+        <translation>Lunch</translation>
+    </message>
+    <message>
+        <source>keine</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Minuten</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Seite im Programm</source>
+        <translation>Page in the program</translation>
+    </message>
+    <message>
+        <source>Schritt entfernen</source>
+        <translation>Remove step</translation>
+    </message>
+    <message>
+        <source>Fertig</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Schritte</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Schritt ändern (F2)</source>
+        <translation>Edit step (F2)</translation>
+    </message>
+    <message>
+        <source>Schritt {place} von {count}</source>
+        <translation>Step {place} of {count}</translation>
+    </message>
+    <message>
+        <source>Ohne Titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Ziel: {goal}</source>
+        <translation>Goal: {goal}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min, mindestens {least}</source>
+        <translation>{minutes} min, at least {least}</translation>
+    </message>
+    <message>
+        <source>Danach: {title}</source>
+        <translation>Next: {title}</translation>
+    </message>
+    <message>
+        <source>So moderieren</source>
+        <translation>How to facilitate</translation>
+    </message>
+    <message>
+        <source>Gesprächspunkte</source>
+        <translation>Talking points</translation>
+    </message>
+    <message>
+        <source>Zum Belegen</source>
+        <translation>As evidence</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Am Ende liegt vor</source>
+        <translation>Ready at the end</translation>
+    </message>
+    <message>
+        <source>Wenn der Schritt entfällt</source>
+        <translation>If the step is left out</translation>
+    </message>
+    <message>
+        <source>Stand {day}, Quelle: {sources}</source>
+        <translation>As of {day}, source: {sources}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsStrip</name>
+    <message>
+        <source>ohne Ziel</source>
+        <translation>no target</translation>
+    </message>
+    <message>
+        <source>Ziel {level}, Annahme</source>
+        <translation>Target {level}, assumed</translation>
+    </message>
+    <message>
+        <source>Ziel {level}</source>
+        <translation>Target {level}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Schritte des Tages</source>
+        <translation>Steps of the day</translation>
     </message>
 </context>
 <context>
     <name>UnmetList</name>
     <message>
         <source>heute {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>today {value}</translation>
     </message>
     <message>
         <source>nötig {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>needed {value}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePreview</name>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Was „{file}“ ändern würde</source>
+        <translation>What “{file}” would change</translation>
+    </message>
+    <message>
+        <source>Nichts: Das Verzeichnis hat diesen Stand schon.</source>
+        <translation>Nothing: the register is already up to date with it.</translation>
+    </message>
+    <message>
+        <source> und {count} weitere</source>
+        <translation> and {count} more</translation>
+    </message>
+    <message>
+        <source>{count} neu</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <source>{count} umbenannt</source>
+        <translation>{count} renamed</translation>
+    </message>
+    <message>
+        <source>{count} mit neuem Schlüssel</source>
+        <translation>{count} with a new key</translation>
+    </message>
+    <message>
+        <source>{count} mit neuen Angaben</source>
+        <translation>{count} with new details</translation>
+    </message>
+    <message>
+        <source>{count} aufgegangen in einer anderen</source>
+        <translation>{count} merged into another</translation>
+    </message>
+    <message>
+        <source>{count} fehlen in der Datei und bleiben, bis ihre Nachfolge bekannt ist</source>
+        <translation>{count} are missing from the file and stay until their successor is known</translation>
+    </message>
+    <message>
+        <source>{count} unverändert mit neuem Stichtag</source>
+        <translation>{count} unchanged with a new reference date</translation>
+    </message>
+    <message>
+        <source>{count} bleiben, weil sie neuer sind oder von Ihnen stammen</source>
+        <translation>{count} stay because they are newer or your own</translation>
     </message>
 </context>
 <context>
     <name>UseCaseHead</name>
     <message>
         <source>PDF ansehen</source>
-        <translation type="unfinished"></translation>
+        <translation>View PDF</translation>
     </message>
     <message>
         <source>Mehr: importieren, exportieren, löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>More: import, export, delete</translation>
     </message>
     <message>
         <source>Aus Datei importieren …</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from file …</translation>
     </message>
     <message>
         <source>Als Datei exportieren …</source>
-        <translation type="unfinished"></translation>
+        <translation>Export as file …</translation>
     </message>
     <message>
         <source>Anwendungsfall löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete use case</translation>
     </message>
     <message>
         <source>Ohne Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Untitled</translation>
     </message>
 </context>
 <context>
     <name>UseCasePage</name>
     <message>
         <source>Anwendungsfälle</source>
-        <translation type="unfinished"></translation>
+        <translation>Use cases</translation>
     </message>
     <message>
         <source>Abschnitte</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>Anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Noch kein Anwendungsfall</source>
-        <translation type="unfinished"></translation>
+        <translation>No use case yet</translation>
     </message>
     <message>
         <source>Ein Anwendungsfall beschreibt eine einzelne digitale Lösung: Problem, Ziel, Technik, Recht, Kosten und Risiken auf einem Steckbrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>A use case describes a single digital solution: problem, goal, technology, law, costs and risks in one profile.</translation>
     </message>
     <message>
         <source>Anwendungsfall anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add use case</translation>
     </message>
     <message>
         <source>Aus Datei importieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from file</translation>
     </message>
     <message>
         <source>Ohne Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Untitled</translation>
     </message>
     <message>
         <source>{count} offen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} open</translation>
     </message>
     <message>
         <source>{code} ist gelöscht. Mit Strg+Z holen Sie den Anwendungsfall zurück.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} has been deleted. Ctrl+Z brings the use case back.</translation>
     </message>
     <message>
         <source>Anwendungsfälle importieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Import use cases</translation>
     </message>
     <message>
         <source>Anwendungsfälle (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Use cases (*.toml)</translation>
     </message>
     <message>
         <source>Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported: {added} new, {changed} changed. Ctrl+Z takes the import back.</translation>
     </message>
     <message>
         <source>Anwendungsfall exportieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Export use case</translation>
     </message>
     <message>
         <source>Gespeichert in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in {path}.</translation>
     </message>
 </context>
 <context>
     <name>ViewCommands</name>
     <message>
         <source>Ansicht</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Hell oder dunkel</source>
-        <translation type="unfinished"></translation>
+        <translation>Light or dark</translation>
     </message>
     <message>
         <source>Schrift größer</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger text</translation>
     </message>
     <message>
         <source>Schrift kleiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller text</translation>
     </message>
     <message>
         <source>Schrift normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal text size</translation>
     </message>
     <message>
         <source>Vollbild</source>
-        <translation type="unfinished"></translation>
+        <translation>Full screen</translation>
     </message>
 </context>
 <context>
     <name>WordsField</name>
     <message>
         <source>Sichtbarkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visibility</translation>
     </message>
     <message>
         <source>intern</source>
-        <translation type="unfinished"></translation>
+        <translation>internal</translation>
     </message>
     <message>
         <source>Protokoll</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes</translation>
     </message>
     <message>
         <source>Bericht</source>
-        <translation type="unfinished"></translation>
+        <translation>report</translation>
     </message>
     <message>
         <source>Wer darf das lesen? „Bericht“ erscheint in Dokumenten der Kommune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may read this? “report” appears in the commune’s documents.</translation>
     </message>
 </context>
 <context>
     <name>_CommuneDelegate</name>
     <message>
         <source>eigener Eintrag</source>
-        <translation type="unfinished"></translation>
+        <translation>own entry</translation>
+    </message>
+</context>
+<context>
+    <name>_Summary</name>
+    <message>
+        <source>Ändern</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>{step} ändern</source>
+        <translation>Change {step}</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message>
+        <source>Ende geplant {time} Uhr</source>
+        <translation>End planned {time}</translation>
+    </message>
+    <message>
+        <source>Tag beendet</source>
+        <translation>Day ended</translation>
+    </message>
+    <message>
+        <source>Alle Schritte sind beendet oder übersprungen.</source>
+        <translation>All steps are ended or skipped.</translation>
+    </message>
+    <message>
+        <source>Der Tag hat noch kein Datum.</source>
+        <translation>The day has no date yet.</translation>
+    </message>
+    <message>
+        <source>Der Tag ist am {day}.</source>
+        <translation>The day is on {day}.</translation>
+    </message>
+    <message>
+        <source>Ende voraussichtlich {time} Uhr</source>
+        <translation>End expected {time}</translation>
+    </message>
+    <message>
+        <source>Der Tag ist nicht für heute geplant.</source>
+        <translation>The day is not planned for today.</translation>
+    </message>
+    <message>
+        <source>Das ist wie geplant.</source>
+        <translation>That is as planned.</translation>
+    </message>
+    <message>
+        <source>{minutes} min später als geplant ({time})</source>
+        <translation>{minutes} min later than planned ({time})</translation>
+    </message>
+    <message>
+        <source>{minutes} min früher als geplant ({time})</source>
+        <translation>{minutes} min earlier than planned ({time})</translation>
+    </message>
+    <message>
+        <source>Noch im Schritt</source>
+        <translation>Left in the step</translation>
+    </message>
+    <message>
+        <source>Über der Zeit</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Zum Ende kommen</source>
+        <translation>Come to an end</translation>
+    </message>
+    <message>
+        <source>{time} Uhr</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>{used} von {given} min</source>
+        <translation>{used} of {given} min</translation>
+    </message>
+    <message>
+        <source>bis {time}</source>
+        <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>Um {time}: {title}</source>
+        <translation>At {time}: {title}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Es läuft kein Schritt</source>
+        <translation>No step is running</translation>
+    </message>
+    <message>
+        <source>beendet um {time} Uhr</source>
+        <translation>ended at {time}</translation>
+    </message>
+    <message>
+        <source>Neuer Schritt</source>
+        <translation>New step</translation>
+    </message>
+    <message>
+        <source>Tag {number}</source>
+        <translation>Day {number}</translation>
+    </message>
+    <message>
+        <source>Fragen beantworten</source>
+        <translation>Answer questions</translation>
+    </message>
+    <message>
+        <source>Wirkungsbereiche wählen</source>
+        <translation>Choose impact areas</translation>
+    </message>
+    <message>
+        <source>Ergebnis zeigen</source>
+        <translation>Show result</translation>
+    </message>
+    <message>
+        <source>Zielstufen festlegen</source>
+        <translation>Set target levels</translation>
+    </message>
+    <message>
+        <source>Anwendungsfall ausarbeiten</source>
+        <translation>Work out a use case</translation>
+    </message>
+    <message>
+        <source>Maßnahmen planen</source>
+        <translation>Plan measures</translation>
+    </message>
+    <message>
+        <source>Zur Erhebung</source>
+        <translation>To the assessment</translation>
+    </message>
+    <message>
+        <source>Zu den Ergebnissen</source>
+        <translation>To the results</translation>
+    </message>
+    <message>
+        <source>Zum Anwendungsfall</source>
+        <translation>To the use case</translation>
+    </message>
+    <message>
+        <source>Zum Umsetzungsplan</source>
+        <translation>To the implementation plan</translation>
+    </message>
+    <message>
+        <source>Es gibt noch keine Erhebung.</source>
+        <translation>There is no assessment yet.</translation>
+    </message>
+    <message>
+        <source>{done} von {total} Fragen beantwortet</source>
+        <translation>{done} of {total} questions answered</translation>
+    </message>
+    <message>
+        <source>noch keine gewählt</source>
+        <translation>none chosen yet</translation>
+    </message>
+    <message>
+        <source>noch keine festgelegt</source>
+        <translation>none set yet</translation>
+    </message>
+    <message>
+        <source>noch keiner angelegt</source>
+        <translation>none added yet</translation>
+    </message>
+    <message>
+        <source>noch keine Maßnahmen</source>
+        <translation>no measures yet</translation>
+    </message>
+    <message>
+        <source>Ende</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Ohne Titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>abgebrochen, {times}</source>
+        <translation>stopped, {times}</translation>
+    </message>
+    <message>
+        <source>übersprungen</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>seit {begin}, bis {end}</source>
+        <translation>since {begin}, until {end}</translation>
+    </message>
+    <message>
+        <source>Prognose {time}</source>
+        <translation>forecast {time}</translation>
+    </message>
+    <message>
+        <source>läuft</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>beendet</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>bookings</name>
+    <message>
+        <source>Angefragt</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Beantragt</source>
+        <translation>Applied for</translation>
+    </message>
+    <message>
+        <source>Bewilligt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Abgelehnt</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Terminiert</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>In Durchführung</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Nachbereitung</source>
+        <translation>Follow-up work</translation>
+    </message>
+    <message>
+        <source>Abgeschlossen</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Zurückgezogen</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Ruht</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Landesförderung</source>
+        <translation>State funding</translation>
+    </message>
+    <message>
+        <source>Rahmenvertrag</source>
+        <translation>Framework contract</translation>
+    </message>
+    <message>
+        <source>Eigenmittel</source>
+        <translation>Own funds</translation>
+    </message>
+    <message>
+        <source>Interkommunale Zusammenarbeit</source>
+        <translation>Cooperation between communes</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
     </message>
 </context>
 <context>
     <name>cases</name>
     <message>
         <source>Heute und diese Woche</source>
-        <translation type="unfinished"></translation>
+        <translation>Today and this week</translation>
     </message>
     <message>
         <source>Später</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Ohne Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a date</translation>
     </message>
     <message>
         <source>Abgeschlossen</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>Entwurf</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Anlegen fortsetzen</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue set-up</translation>
     </message>
     <message>
         <source>Module offen</source>
-        <translation type="unfinished"></translation>
+        <translation>Modules open</translation>
     </message>
     <message>
         <source>Termin fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>Date missing</translation>
     </message>
     <message>
         <source>Raum fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>Room missing</translation>
     </message>
     <message>
         <source>{count} Frage offen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} question open</translation>
     </message>
     <message>
         <source>{count} Fragen offen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} questions open</translation>
     </message>
     <message>
         <source>noch keine</source>
-        <translation type="unfinished"></translation>
+        <translation>none yet</translation>
     </message>
     <message>
         <source>Module {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modules {names}</translation>
     </message>
     <message>
         <source>kein Termin</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>Stufen: {levels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels: {levels}</translation>
     </message>
     <message>
         <source>Heute{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today{time}</translation>
     </message>
     <message>
         <source>Rückruf seit gestern offen</source>
-        <translation type="unfinished"></translation>
+        <translation>Call back due since yesterday</translation>
     </message>
     <message>
         <source>Rückruf seit {days} Tagen offen</source>
-        <translation type="unfinished"></translation>
+        <translation>Call back due for {days} days</translation>
     </message>
     <message>
         <source>Rückruf</source>
-        <translation type="unfinished"></translation>
+        <translation>Call back</translation>
     </message>
     <message>
         <source>{title}, vorbei</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, past</translation>
     </message>
 </context>
 <context>
     <name>communes</name>
     <message>
         <source>Landkreis</source>
-        <translation type="unfinished"></translation>
+        <translation>District</translation>
     </message>
     <message>
         <source>kreisangehörig</source>
-        <translation type="unfinished"></translation>
+        <translation>in a district</translation>
     </message>
     <message>
         <source>Sonderstatus</source>
-        <translation type="unfinished"></translation>
+        <translation>special status</translation>
     </message>
     <message>
         <source>kreisfrei</source>
-        <translation type="unfinished"></translation>
+        <translation>independent</translation>
+    </message>
+    <message>
+        <source>Landkreis {name}</source>
+        <translation>district of {name}</translation>
     </message>
     <message>
         <source>{number} EW</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} inhabitants</translation>
+    </message>
+</context>
+<context>
+    <name>funding</name>
+    <message>
+        <source>Modul {number}</source>
+        <translation>Module {number}</translation>
+    </message>
+    <message>
+        <source>je nach Wahl</source>
+        <translation>depends on the choice</translation>
+    </message>
+    <message>
+        <source>Kommune selbst</source>
+        <translation>the commune itself</translation>
+    </message>
+    <message>
+        <source>Noch offen: {reason}</source>
+        <translation>Still open: {reason}</translation>
+    </message>
+    <message>
+        <source>Nicht gefördert: {reason}</source>
+        <translation>Not funded: {reason}</translation>
+    </message>
+    <message>
+        <source>Zusätzlich möglich: {payer}</source>
+        <translation>Possible in addition: {payer}</translation>
+    </message>
+    <message>
+        <source>Möglich: {payer}</source>
+        <translation>Possible: {payer}</translation>
+    </message>
+    <message>
+        <source>Zusätzlich: nicht voll gefördert, {reason}</source>
+        <translation>In addition: not fully funded, {reason}</translation>
+    </message>
+    <message>
+        <source>Kombination nicht voll gefördert</source>
+        <translation>Combination not fully funded</translation>
+    </message>
+    <message>
+        <source>Kombination zulässig</source>
+        <translation>Combination allowed</translation>
+    </message>
+    <message>
+        <source>Alle gewählten Module sind an diesem Tag im Förderzeitraum.</source>
+        <translation>All chosen modules are within the funding period on this day.</translation>
+    </message>
+    <message>
+        <source>Der früheste Zeitraum endet am {day}.</source>
+        <translation>The earliest period ends on {day}.</translation>
+    </message>
+    <message>
+        <source>Förderzeitraum offen</source>
+        <translation>Funding period open</translation>
+    </message>
+    <message>
+        <source>Förderzeitraum noch nicht begonnen</source>
+        <translation>Funding period not begun yet</translation>
+    </message>
+    <message>
+        <source>Förderzeitraum abgelaufen</source>
+        <translation>Funding period over</translation>
+    </message>
+    <message>
+        <source>{windows}. Für den {day} liegt keine Regel vor. Bitte vor der Zusage mit der Förderstelle klären.</source>
+        <translation>{windows}. There is no rule for {day}. Please clarify with the funding body before you commit.</translation>
+    </message>
+    <message>
+        <source>Frühere Buchungen der Kommune sind mitgezählt: {modules}.</source>
+        <translation>Earlier bookings of the commune are counted: {modules}.</translation>
+    </message>
+    <message>
+        <source>nur eines aus Modul {modules}</source>
+        <translation>only one of module {modules}</translation>
+    </message>
+    <message>
+        <source>nur {count} aus Modul {modules}</source>
+        <translation>only {count} of module {modules}</translation>
+    </message>
+    <message>
+        <source> und </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>die Ausnahme für {module} schließt Modul {excluded} aus</source>
+        <translation>the exception for {module} excludes module {excluded}</translation>
+    </message>
+    <message>
+        <source>{module} bezahlt: {payer}.</source>
+        <translation>{module} is paid by: {payer}.</translation>
+    </message>
+    <message>
+        <source>{modules} werden aus {count} Töpfen bezahlt.</source>
+        <translation>{modules} are paid from {count} funds.</translation>
+    </message>
+    <message>
+        <source>zwei</source>
+        <translation>two</translation>
+    </message>
+    <message>
+        <source>Voll gefördert wären: {choices}. Den Rest bezahlt die Kommune selbst.</source>
+        <translation>Fully funded would be: {choices}. The commune pays the rest itself.</translation>
+    </message>
+    <message>
+        <source>{module} ab {day}</source>
+        <translation>{module} from {day}</translation>
+    </message>
+    <message>
+        <source>{module} bis {day}</source>
+        <translation>{module} until {day}</translation>
+    </message>
+    <message>
+        <source>{module} ohne Förderzeitraum</source>
+        <translation>{module} without a funding period</translation>
     </message>
 </context>
 <context>
     <name>headlines</name>
     <message>
         <source>Modul {number} · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Module {number} · {title}</translation>
     </message>
     <message>
         <source>Module noch offen</source>
-        <translation type="unfinished"></translation>
+        <translation>Modules still open</translation>
     </message>
     <message>
         <source>Module {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modules {numbers}</translation>
     </message>
     <message>
         <source>Rückruf</source>
-        <translation type="unfinished"></translation>
+        <translation>Call back</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Eingabe</source>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>pages</name>
     <message>
         <source>Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Fall anlegen</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Einstellungen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Überblick</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Erhebung</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Ergebnisse</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Anwendungsfall</source>
+        <translation>Use case</translation>
+    </message>
+    <message>
+        <source>Umsetzungsplan</source>
+        <translation>Implementation plan</translation>
+    </message>
+    <message>
+        <source>Dokumente</source>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
-    <name>table</name>
+    <name>set-up</name>
     <message>
-        <source>So berechnet</source>
-        <translation type="unfinished"></translation>
+        <source>Kommune</source>
+        <translation>Commune</translation>
     </message>
     <message>
-        <source>Zielstufe {dimension}</source>
-        <translation type="unfinished"></translation>
+        <source>Module und Förderung</source>
+        <translation>Modules and funding</translation>
     </message>
     <message>
-        <source>Zielstufe in zwei bis drei Jahren; * ist angenommen, bis Sie eine setzen.</source>
-        <translation type="unfinished"></translation>
+        <source>Ansprechpersonen</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Termine und Raum</source>
+        <translation>Dates and room</translation>
+    </message>
+    <message>
+        <source>Prüfen und anlegen</source>
+        <translation>Check and set up</translation>
     </message>
 </context>
 </TS>
