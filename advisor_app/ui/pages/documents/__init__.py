@@ -1,1 +1,5 @@
-"""Dokumente. (The lead is writing this page and ui/widgets/pdf_preview.py since 03:30.)"""
+"""Dokumente: what can be handed over, previewed and saved, with the texts the adviser writes for it."""
+
+from advisor_app.ui.pages.documents.page import DocumentsPage
+
+__all__ = ["DocumentsPage"]

@@ -1,0 +1,102 @@
+"""The texts that the adviser writes for a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from advisor_app.domain.case import SectionKey
+from advisor_app.domain.words import Audience, Words
+from advisor_app.services.documents import WritableSection
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.audience_field import WordsField
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel
+
+
+class SectionField(QWidget):
+    """One section: its text with its audience, and the proposal that is printed while there is none."""
+
+    edited = Signal(object, object, str)  # SectionKey, Words, batch
+    typing = Signal()
+
+    def __init__(self, context: PageContext, section: WritableSection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._section = section
+        self.words = WordsField(context.theming, section.title, section.proposal, lines=4)
+        self.proposal = TextLabel(context.theming, "", "caption", "secondary", wrap=True)
+        self.take = Button(context.theming, self.tr("Vorschlag übernehmen und ändern"), "copy", "link")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.words)
+        layout.addWidget(self.proposal)
+        layout.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.words.edited.connect(lambda words, batch: self.edited.emit(section.key, words, batch))
+        self.words.typing.connect(self.typing)
+        self.take.clicked.connect(self._on_take_clicked)
+        self.show_section(section)
+
+    def show_section(self, section: WritableSection) -> None:
+        """Show the section as it is stored; what is written for a document is meant for it unless it is held back."""
+        self._section = section
+        self.words.show_words(section.words or Words("", Audience.REPORT))
+        self.take.setVisible(not section.words and bool(section.proposal))
+        if not section.words:
+            self.proposal.setText(self.tr("Leer steht im Dokument der Vorschlag."))
+        elif section.words.audience is Audience.REPORT:
+            self.proposal.setText(self.tr("Steht so im Dokument."))
+        else:
+            self.proposal.setText(self.tr("Nicht für den Bericht freigegeben: Im Dokument steht der Vorschlag."))
+
+    def _on_take_clicked(self) -> None:
+        self.edited.emit(self._section.key, Words(self._section.proposal, Audience.REPORT), "")
+        self.words.field.setFocus()
+
+
+class SectionEditor(QScrollArea):
+    """All sections of one document; the fields stay while only their texts change."""
+
+    edited = Signal(object, object, str)
+    typing = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.fields: dict[SectionKey, SectionField] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_sections(self, sections: Sequence[WritableSection]) -> None:
+        """Show these sections."""
+        if tuple(self.fields) != tuple(section.key for section in sections):
+            self._build(sections)
+        for section in sections:
+            self.fields[section.key].show_section(section)
+
+    def flush(self) -> None:
+        """Commit half-typed texts."""
+        for field in self.fields.values():
+            field.words.flush()
+
+    def _build(self, sections: Sequence[WritableSection]) -> None:
+        content = QWidget()
+        content.setProperty("kind", "paper")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(24, 8, 24, 24)
+        layout.setSpacing(18)
+        self.fields = {}
+        for section in sections:
+            field = SectionField(self._context, section)
+            field.edited.connect(self.edited)
+            field.typing.connect(self.typing)
+            layout.addWidget(field)
+            self.fields[section.key] = field
+        if not sections:
+            words = self.tr("Zu diesem Dokument gibt es keine eigenen Texte.")
+            layout.addWidget(TextLabel(self._context.theming, words, "body", "secondary"))
+        layout.addStretch(1)
+        self.setWidget(content)

@@ -1,0 +1,153 @@
+"""Dokumente: previewed in the window, written by the adviser, saved where one likes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.case import Case, SectionKey
+from advisor_app.domain.words import Audience, Words
+from advisor_app.services.demo import ensure_example
+from advisor_app.services.workspace import Workspace
+from advisor_app.ui.pages.documents import DocumentsPage
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+
+Stored = Callable[[str], Case]
+OpenCase = Callable[..., CaseBridge]
+
+SUMMARY = SectionKey("result-report", "", "summary")
+
+
+class _Choice:
+    """A file dialog that answers with what a test puts in."""
+
+    path: Path | None = None
+    proposed = ""
+
+    def __call__(self, _parent: QWidget, _title: str, proposed: str, _kinds: str) -> Path | None:
+        self.proposed = proposed
+        return self.path
+
+
+@pytest.fixture
+def choice() -> _Choice:
+    return _Choice()
+
+
+@pytest.fixture
+def bridge(workspace: Workspace) -> CaseBridge:
+    """The worked example."""
+    return CaseBridge(workspace, workspace.cases.open(ensure_example(workspace)))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: PageContext, bridge: CaseBridge, choice: _Choice) -> DocumentsPage:
+    page = DocumentsPage(context, bridge, choice)
+    qtbot.addWidget(page)
+    page.resize(1182, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
+    return page
+
+
+def click(qtbot: QtBot, page: DocumentsPage, words: str) -> None:
+    button = next(item for item in page.findChildren(QPushButton) if item.isVisible() and words in item.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_preview_shows_every_page(page: DocumentsPage) -> None:
+    texts = [page.preview.text_of(number) for number in range(page.preview.page_count)]
+    assert page.preview.page_count >= 6
+    assert "Ergebnisbericht" in texts[0]
+    assert "Phase 3" in texts[0]
+    assert all(text.strip() for text in texts)
+    assert page.state.text() == f"Seite 1 von {page.preview.page_count}"
+
+
+def test_each_document_is_previewed_when_it_is_chosen(qtbot: QtBot, page: DocumentsPage) -> None:
+    page.open_item("implementation-plan")
+    qtbot.waitUntil(lambda: "Umsetzungsplan" in page.preview.text_of(0))
+    page.open_item("use-case")
+    qtbot.waitUntil(lambda: "UC-01" in page.preview.text_of(0))
+    assert page.title.text() == "Anwendungsfall"
+
+
+def test_what_is_written_is_stored_and_printed(
+    qtbot: QtBot, page: DocumentsPage, bridge: CaseBridge, stored: Stored
+) -> None:
+    click(qtbot, page, "Texte")
+    field = page.sections.fields[SUMMARY].words.field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Eschentalbach kann im Herbst beginnen.")
+    assert page.flush()
+    expected = Words("Eschentalbach kann im Herbst beginnen.", Audience.REPORT)
+    assert stored(bridge.case.id).sections[SUMMARY] == expected
+    click(qtbot, page, "Vorschau")
+    qtbot.waitUntil(lambda: "im Herbst beginnen" in page.preview.text_of(0))
+
+
+def test_what_is_held_back_is_not_printed(qtbot: QtBot, page: DocumentsPage) -> None:
+    click(qtbot, page, "Texte")
+    words = page.sections.fields[SUMMARY].words
+    words.field.setFocus()
+    words.field.selectAll()
+    qtbot.keyClicks(words.field, "Nur fuer uns")
+    words._on_audience_activated(0)
+    click(qtbot, page, "Vorschau")
+    qtbot.waitUntil(lambda: "Eschentalbach steht in Phase 3" not in page.preview.text_of(0), timeout=3000)
+    assert all("Nur fuer uns" not in page.preview.text_of(number) for number in range(page.preview.page_count))
+
+
+def test_saving_says_where_and_writes_the_same_pages(
+    qtbot: QtBot, page: DocumentsPage, choice: _Choice, tmp_path: Path
+) -> None:
+    choice.path = tmp_path / "Bericht für das Rathaus.pdf"
+    click(qtbot, page, "PDF speichern")
+    qtbot.waitUntil(page.made.isVisible)
+    assert choice.proposed == "Ergebnisbericht_Eschentalbach.pdf"
+    assert str(choice.path) in page.made.words
+    assert len(PdfReader(choice.path).pages) == page.preview.page_count
+    assert page.save_button.isEnabled()
+
+
+def test_leaving_the_dialog_writes_nothing(qtbot: QtBot, page: DocumentsPage, tmp_path: Path) -> None:
+    click(qtbot, page, "PDF speichern")
+    assert not page.made.isVisible()
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
+    qtbot: QtBot, page: DocumentsPage, choice: _Choice, tmp_path: Path
+) -> None:
+    choice.path = tmp_path / "gibt" / "es" / "nicht.pdf"
+    with qtbot.waitSignal(page.warned) as warned:
+        click(qtbot, page, "PDF speichern")
+    assert warned.args is not None
+    assert "nicht.pdf" in warned.args[0]
+    assert not page.made.isVisible()
+
+
+def test_nothing_but_the_data_folder_is_used_for_the_preview(page: DocumentsPage, data_folder: Path) -> None:
+    assert page.preview.page_count
+    assert list((data_folder / "cache").iterdir()) == []
+
+
+def test_a_case_without_a_use_case_says_what_is_missing(
+    qtbot: QtBot, context: PageContext, open_case: OpenCase
+) -> None:
+    page = DocumentsPage(context, open_case("M4"))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.open_item("use-case")
+    assert not page.save_button.isEnabled()
+    assert "noch keinen Anwendungsfall" in page._missing.text()
