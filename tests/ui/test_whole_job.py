@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,7 @@ from advisor_app.domain.catalog import QuestionType
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.cases import CasesPage
+from advisor_app.ui.pages.documents import DocumentsPage
 from advisor_app.ui.pages.plan import PlanPage
 from advisor_app.ui.pages.plan.proposals_panel import ProposalRow
 from advisor_app.ui.pages.results import ResultsPage
@@ -144,8 +147,42 @@ def run_the_first_step(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: any(step.started for day in case_of(window).agenda.values() for step in day.steps))
 
 
+def _answer(file: Path, *_question: object) -> Path:
+    """Stands for the file dialog."""
+    return file
+
+
+def _shows(page: DocumentsPage, words: str) -> bool:
+    return page.preview.page_count > 0 and words in page.preview.text_of(0)
+
+
+def _says(page: DocumentsPage, words: str) -> bool:
+    return words in page.made.words
+
+
+def save_three_documents(qtbot: QtBot, window: MainWindow, folder: Path) -> dict[str, str]:
+    """Preview each document and save it; returns the text of each file."""
+    page = go_to(qtbot, window, "Dokumente", DocumentsPage)
+    texts = {}
+    for kind, words in (
+        ("result-report", "Ergebnisbericht"),
+        ("use-case", "Pegelwarnung am Rhein"),
+        ("implementation-plan", "Umsetzungsplan"),
+    ):
+        page.open_item(kind)
+        qtbot.waitUntil(partial(_shows, page, words))
+        file = folder / f"{kind}.pdf"
+        page._choose_file = partial(_answer, file)
+        click(qtbot, page, "PDF speichern")
+        qtbot.waitUntil(partial(_says, page, str(file)))
+        reader = PdfReader(file)
+        assert len(reader.pages) == page.preview.page_count
+        texts[kind] = "\n".join(sheet.extract_text() for sheet in reader.pages)
+    return texts
+
+
 def test_from_a_name_to_paper_and_back_after_a_restart(
-    qtbot: QtBot, window: MainWindow, stored: Stored, data_folder: Path
+    qtbot: QtBot, window: MainWindow, stored: Stored, tmp_path: Path
 ) -> None:
     open_a_case(qtbot, window)
     answer_everything(qtbot, window)
@@ -157,10 +194,16 @@ def test_from_a_name_to_paper_and_back_after_a_restart(
     measures = take_measures(qtbot, window)
     run_the_first_step(qtbot, window)
 
+    texts = save_three_documents(qtbot, window, tmp_path)
+    assert "Phase 3" in texts["result-report"]
+    assert "Stadt Eltville am Rhein" in texts["result-report"]
+    for measure in case_of(window).measures.values():
+        assert measure.id in texts["implementation-plan"]
+        assert measure.title.split()[0] in texts["implementation-plan"]
+
     before = case_of(window)
     window.close()
     QApplication.processEvents()
     after = stored(before.id)
     assert after == before
     assert len(after.measures) == measures
-    assert data_folder.is_dir()
