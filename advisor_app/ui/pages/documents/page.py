@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.case import SectionKey
 from advisor_app.domain.changes import Change, SectionSet
-from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import Words
 from advisor_app.services.documents import MadeDocument, Offer
 from advisor_app.texts.errors import sentence
@@ -30,6 +30,7 @@ from advisor_app.ui.widgets.side_list import SideEntry, SideList
 PAUSE_MS = 400
 _CACHE = "cache"
 _LIST_WIDTH = 252
+_LIST_SHARE = 0.32
 
 ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 
@@ -97,10 +98,24 @@ class DocumentsPage(CasePage):
         super().showEvent(event)
         self._pause.start()
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pause.stop()
+        job, self._preview_job = self._preview_job, None
+        if job is not None:
+            job.cancel()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.context.theming.scaled(_LIST_WIDTH)
+        self._left.setFixedWidth(min(wanted, round(event.size().width() * _LIST_SHARE)))
+
     def _lay_out(self) -> None:
         left = QWidget()
         left.setProperty("kind", "paper")
-        left.setFixedWidth(self.context.theming.scaled(_LIST_WIDTH))
+        self._left = left
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 16, 12, 12)
         column.addWidget(self.list)
@@ -209,16 +224,18 @@ class DocumentsPage(CasePage):
         def draw(job: Job[tuple[MadeDocument, bytes]]) -> tuple[MadeDocument, bytes]:
             folder.mkdir(parents=True, exist_ok=True)
             file = folder / f"{offer.kind}.pdf"
-            made = documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
-            content = file.read_bytes()
-            file.unlink()
-            return made, content
+            try:
+                made = documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
+                return made, file.read_bytes()
+            finally:
+                file.unlink(missing_ok=True)
 
         self.state.setText(self.tr("wird erneuert …") if self._shown == name else self.tr("wird erstellt …"))
         job = self.context.lane.run(draw)
         self._preview_job = job
         job.succeeded.connect(lambda result: self._on_preview_drawn(job, name, *result))
-        job.refused.connect(self._on_job_refused)
+        job.refused.connect(lambda error: self._on_preview_refused(job, error))
+        job.ended.connect(lambda: self._on_preview_ended(job))
 
     def _on_preview_drawn(
         self, job: Job[tuple[MadeDocument, bytes]], name: str, made: MadeDocument, content: bytes
@@ -226,11 +243,21 @@ class DocumentsPage(CasePage):
         if job is not self._preview_job:
             return
         self._preview_job = None
-        self.preview.show_pdf(content)
+        self.preview.show_pdf(content)  # tells its page, which replaces "wird erstellt"
         if name != self._shown:
             self._shown = name
             self.preview.go_to_start()
         self._warn_of_substitutes(made)
+
+    def _on_preview_refused(self, job: Job[tuple[MadeDocument, bytes]], error: AdvisorError) -> None:
+        """Say why there is no preview, unless a newer one is on its way."""
+        if job is self._preview_job:
+            self._on_job_refused(error)
+
+    def _on_preview_ended(self, job: Job[tuple[MadeDocument, bytes]]) -> None:
+        if job is self._preview_job:
+            self._preview_job = None
+            self.state.setText(self.tr("keine aktuelle Vorschau"))
 
     def _on_preview_page_changed(self, page: int, pages: int) -> None:
         if self._preview_job is None:
@@ -260,8 +287,7 @@ class DocumentsPage(CasePage):
         self._warn_of_substitutes(made)
 
     def _on_job_refused(self, error: AdvisorError) -> None:
-        if error.problem is not Problem.CANCELLED:
-            self.warned.emit(sentence(error, self.context.workspace.texts))
+        self.warned.emit(sentence(error, self.context.workspace.texts))
 
     def _warn_of_substitutes(self, made: MadeDocument) -> None:
         if made.substituted:

@@ -89,6 +89,10 @@ class SectionEditor(QScrollArea):
         layout.setContentsMargins(24, 8, 24, 24)
         layout.setSpacing(18)
         self.fields = {}
+        words = self.tr(
+            "Gedruckt wird nur, was für den Bericht freigegeben ist; sonst steht im Dokument der Vorschlag."
+        )
+        layout.addWidget(TextLabel(self._context.theming, words, "body", "secondary", wrap=True))
         for section in sections:
             field = SectionField(self._context, section)
             field.edited.connect(self.edited)
