@@ -101,7 +101,9 @@ def _row(row: PortfolioRow) -> dict[str, Any]:
 
 
 def _row_line(row: PortfolioRow, workspace: Workspace) -> str:
-    state = row.state.value if row.state else "–"
+    from advisor_app.texts.states import state_word
+
+    state = state_word(row.state, workspace.texts) if row.state else "–"
     progress = workspace.texts("commands.case.progress", answered=row.answered, asked=row.asked)
     return "  ".join((row.case_id, row.commune.title, ", ".join(row.modules) or "–", state, progress))
 
@@ -131,14 +133,16 @@ def _details(case: Case) -> dict[str, Any]:
 
 
 def _detail_lines(case: Case, workspace: Workspace) -> Iterator[str]:
+    from advisor_app.texts.states import state_word
+
     texts = workspace.texts
     yield f"{case.id}  {case.commune.title}  {_modules(case)}"
     for booking in sorted(case.bookings.values(), key=lambda item: (item.module, item.id)):
         yield texts(
             "commands.case.booking",
             module=booking.module,
-            state=booking.state.value,
-            financing=booking.financing.value,
+            state=state_word(booking.state, texts),
+            financing=state_word(booking.financing, texts),
         )
     for item in case.in_order():
         yield texts(
@@ -152,7 +156,7 @@ def _detail_lines(case: Case, workspace: Workspace) -> Iterator[str]:
     for use_case in _use_cases(case):
         yield texts("commands.case.use-case", code=use_case.code, title=use_case.title)
     for measure in _measures(case):
-        yield texts("commands.case.measure", id=measure.id, title=measure.title, state=measure.state.value)
+        yield texts("commands.case.measure", id=measure.id, title=measure.title, state=state_word(measure.state, texts))
 
 
 def _use_cases(case: Case) -> Any:

@@ -27,6 +27,7 @@ from advisor_app.documents.parts.costs import cost_calculation
 from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.use_case import Roadmap, UseCase, calculate_costs
+from advisor_app.texts.states import state_word
 
 KIND = "use-case"
 
@@ -57,7 +58,7 @@ def build(given: DocumentInput) -> Document:
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """What the adviser recommends."""
     texts = given.texts
-    proposal = texts("documents.use-case.recommend", state=_chosen(given).roadmap.value)
+    proposal = texts("documents.use-case.recommend", state=state_word(_chosen(given).roadmap, texts))
     return (EditableSection(_RECOMMENDATION, texts("documents.recommendation"), proposal),)
 
 
@@ -112,7 +113,7 @@ def _title(given: DocumentInput, use_case: UseCase) -> TitleBlock:
             Fact(texts("documents.use-case.author"), wording.or_open(use_case.author or given.adviser)),
             Fact(texts("documents.areas"), Lines(tuple(areas)) if areas else wording.open),
             Fact(texts("documents.use-case.state"), wording.or_open(use_case.state)),
-            Fact(texts("documents.use-case.roadmap"), use_case.roadmap.value),
+            Fact(texts("documents.use-case.roadmap"), state_word(use_case.roadmap, texts)),
             Fact(texts("documents.state"), wording.day(use_case.as_of or given.today)),
         ),
     )
@@ -216,7 +217,7 @@ def _milestones(given: DocumentInput, use_case: UseCase) -> Iterator[Block]:
 def _roadmap(given: DocumentInput, use_case: UseCase) -> Steps:
     stages = tuple(Roadmap)
     return Steps(
-        titles=tuple(stage.value for stage in stages),
+        titles=tuple(state_word(stage, given.texts) for stage in stages),
         current=stages.index(use_case.roadmap),
-        words=given.texts("documents.use-case.roadmap-words", state=use_case.roadmap.value),
+        words=given.texts("documents.use-case.roadmap-words", state=state_word(use_case.roadmap, given.texts)),
     )

@@ -27,6 +27,7 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.wording import DASH, WIDE
 from advisor_app.domain.plan import Grant, Measure, PlanFinding, computed_priority, effective_priority, plan_totals
+from advisor_app.texts.states import state_word
 
 _ROLE = re.compile(r"\b[A-ZÄÖÜ]{2,4}\b")
 
@@ -92,7 +93,7 @@ def _short_facts(given: DocumentInput, measure: Measure) -> tuple[Fact, ...]:
         cost = texts("documents.plan.cost-range", cost=cost, range=texts(f"documents.cost-class.{measure.cost_class}"))
     return (
         Fact(texts("documents.plan.priority"), _priority_words(given, measure)),
-        Fact(texts("documents.plan.state"), measure.state.value),
+        Fact(texts("documents.plan.state"), state_word(measure.state, texts)),
         Fact(texts("documents.plan.responsible"), wording.or_open(measure.responsible)),
         Fact(texts("documents.plan.participants"), measure.participants.strip() or DASH),
         Fact(texts("documents.plan.period"), wording.period(measure.start, measure.end)),
@@ -165,7 +166,9 @@ def grant_words(given: DocumentInput, grant: Grant) -> str:
     texts = given.texts
     quota = "" if grant.quota_percent is None else texts("documents.plan.quota", percent=grant.quota_percent)
     return ", ".join(
-        filter(None, (programme(given, grant), quota, given.wording.money(grant.amount), grant.state.value))
+        filter(
+            None, (programme(given, grant), quota, given.wording.money(grant.amount), state_word(grant.state, texts))
+        )
     )
 
 

@@ -19,6 +19,7 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.parts.measures import programme
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.plan import GrantState, Measure, MeasureState, plan_totals
+from advisor_app.texts.states import state_word
 
 
 def funding_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterator[Block]:
@@ -47,7 +48,9 @@ def _rows(given: DocumentInput, measure: Measure) -> Iterator[Row]:
     for index, grant in enumerate(measure.grants):
         head = (measure.id, *costs) if not index else (measure.id, "", "")
         quota = DASH if grant.quota_percent is None else f"{grant.quota_percent}\N{NO-BREAK SPACE}%"
-        yield Row((*head, programme(given, grant), quota, wording.money(grant.amount), grant.state.value))
+        yield Row(
+            (*head, programme(given, grant), quota, wording.money(grant.amount), state_word(grant.state, given.texts))
+        )
 
 
 def totals_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterator[Block]:
@@ -63,7 +66,7 @@ def totals_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterato
         grants = [grant for measure in kept for grant in measure.grants if grant.state is state]
         unknown = sum(grant.amount is None for grant in grants)
         amount = _sum(given, totals.grants[state], open_ones=unknown, all_of=len(grants))
-        rows.append(Row((texts("documents.plan.total-grants", state=state.value), amount)))
+        rows.append(Row((texts("documents.plan.total-grants", state=state_word(state, texts)), amount)))
     rows.append(Row((texts("documents.plan.own-share"), wording.money(totals.own_share)), RowKind.TOTAL))
     table = Table(
         columns=(

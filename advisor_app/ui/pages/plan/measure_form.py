@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Priority, computed_priority
 from advisor_app.domain.plan_edits import with_predecessors
 from advisor_app.domain.use_case import Milestone
+from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.plan.wording import DASH, PlanWording
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.choice_field import ChoiceField
@@ -88,7 +89,7 @@ class MeasureForm(QWidget):
         form = self.short
         form.add("title", self.tr("Was"), TextLine(), span=2)
         form.add("responsible", self.tr("Wer (Rolle)"), TextLine(suggestions=self._roles()))
-        states = [(state, state.value) for state in MeasureState]
+        states = [(state, state_word(state, texts)) for state in MeasureState]
         form.add("state", self.tr("Status"), ChoiceField(states))
         form.add("start", self.tr("Beginn"), StartField(theming, texts))
         form.add("end", self.tr("Bis wann"), EndField(theming, texts))
@@ -137,7 +138,7 @@ class MeasureForm(QWidget):
                 attribute="state",
                 title=self.tr("Stand"),
                 stretch=1,
-                new_field=partial(ChoiceField, [(state, state.value) for state in GrantState]),
+                new_field=partial(ChoiceField, [(state, state_word(state, texts)) for state in GrantState]),
             ),
         )
         form.add("grants", self.tr("Förderung"), RowsEditor(theming, columns, Grant(programme="")), span=4)

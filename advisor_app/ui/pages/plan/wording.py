@@ -11,6 +11,7 @@ from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.plan import Grant, Measure, MeasureState, effective_priority
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_cents
+from advisor_app.texts.states import state_word
 from advisor_app.ui.widgets.month_field import format_end, format_start
 
 DASH = "–"
@@ -56,7 +57,7 @@ class PlanWording:
 
     def below_title(self, measure: Measure) -> str:
         """What stands below a measure's title: where it belongs, who does it, and whether it has begun or ended."""
-        state = "" if measure.state in _WAITING else measure.state.value
+        state = "" if measure.state in _WAITING else state_word(measure.state, self.texts)
         parts = (measure.dimension.strip(), measure.responsible.strip(), state)
         return " · ".join(part for part in parts if part)
 
@@ -69,7 +70,7 @@ class PlanWording:
         """How far a grant has come, and how much it is."""
         quota = "" if grant.quota_percent is None else f"{grant.quota_percent}\N{NO-BREAK SPACE}%"
         amount = "" if grant.amount is None else self.money(grant.amount)
-        return ", ".join(part for part in (grant.state.value, quota, amount) if part)
+        return ", ".join(part for part in (state_word(grant.state, self.texts), quota, amount) if part)
 
     def funding(self, measure: Measure) -> str:
         """All programmes of a measure in one line."""

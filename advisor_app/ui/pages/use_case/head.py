@@ -43,8 +43,8 @@ class UseCaseHead(QWidget):
         row.addWidget(self.pdf, 0, Qt.AlignmentFlag.AlignTop)
         self.pdf.clicked.connect(self.pdf_wanted)
 
-    def show_use_case(self, use_case: UseCase, commune: str) -> None:
-        """Show a use case."""
+    def show_use_case(self, use_case: UseCase, commune: str, stage: str) -> None:
+        """Show a use case, with the name of its commune and the word for its stage."""
         self.title.setText(use_case.title.strip() or self.tr("Ohne Titel"))
-        parts = (use_case.code, commune, ", ".join(use_case.areas), use_case.roadmap.value)
+        parts = (use_case.code, commune, ", ".join(use_case.areas), stage)
         self._below.setText(" · ".join(part for part in parts if part))

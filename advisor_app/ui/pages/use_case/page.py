@@ -14,6 +14,7 @@ from typing_extensions import override
 from advisor_app.domain.changes import Change, HeadSet, UseCaseSet
 from advisor_app.domain.use_case import UseCase
 from advisor_app.services.use_cases import in_order
+from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.use_case.head import UseCaseHead
 from advisor_app.ui.pages.use_case.profile import Profile
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -150,7 +151,7 @@ class UseCasePage(CasePage):
                 SideEntry(
                     key=item.id,
                     title=item.title.strip() or self.tr("Ohne Titel"),
-                    below=f"{item.code} · {item.roadmap.value}",
+                    below=f"{item.code} · {state_word(item.roadmap, self.context.workspace.texts)}",
                 )
                 for item in use_cases
             ]
@@ -162,7 +163,8 @@ class UseCasePage(CasePage):
         if use_case is None:
             return
         self.list.mark(use_case.id)
-        self.head.show_use_case(use_case, self.bridge.case.commune.title)
+        stage = state_word(use_case.roadmap, self.context.workspace.texts)
+        self.head.show_use_case(use_case, self.bridge.case.commune.title, stage)
         self.profile.show_use_case(use_case)
         counts = self.profile.open_counts(use_case)
         self.jumps.show_entries(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from advisor_app.domain.catalog import DimensionKind
 from advisor_app.domain.use_case import Indicator, Milestone, Risk, Roadmap
+from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.use_case.section import Section
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.chips_field import ChipsField
@@ -31,7 +32,7 @@ class IdentitySection(Section):
         self.name(self.tr("Steckbrief"))
         self.line("title", self.tr("Titel"), self.tr("Was entsteht, und wo"), span=2)
         self.form.add("areas", self.tr("Wirkungsbereiche"), ChipsField(theming, areas), span=2)
-        stages = [(stage, stage.value) for stage in Roadmap]
+        stages = [(stage, state_word(stage, workspace.texts)) for stage in Roadmap]
         self.form.add("roadmap", self.tr("Von der Idee zum Transfer"), ChoiceField(stages))
         self.line("state", self.tr("Bearbeitungsstand"), self.tr("etwa: Entwurf nach dem Workshop"))
         self.line("author", self.tr("Verfasst von"))
