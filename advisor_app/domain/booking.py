@@ -9,6 +9,9 @@ from enum import Enum
 from advisor_app.domain.words import Words
 
 
+_DONE = ("abgelehnt", "abgeschlossen", "zurückgezogen")
+
+
 class BookingState(Enum):
     """How far a booking has come."""
 
@@ -26,7 +29,7 @@ class BookingState(Enum):
     @property
     def is_open(self) -> bool:
         """Whether work on the booking is still to be done."""
-        return self not in {BookingState.REJECTED, BookingState.COMPLETED, BookingState.WITHDRAWN}
+        return self.value not in _DONE
 
     @property
     def is_ahead(self) -> bool:

@@ -44,6 +44,11 @@ class Theming(QObject):
         self._choice = choice
         self._zoom = zoom
         self._family = load_fonts()
+        # What painting asks for again and again; emptied when theme or zoom change.
+        self._colours: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
+        self._icons: dict[tuple[str, str, str], QIcon] = {}
+        self._theme: Theme | None = None
         self._sheet = StyleSheet()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
         self._apply()
@@ -51,7 +56,9 @@ class Theming(QObject):
     @property
     def theme(self) -> Theme:
         """The tokens in use."""
-        return load_theme("dark" if self.is_dark else "light")
+        if self._theme is None:
+            self._theme = load_theme("dark" if self.is_dark else "light")
+        return self._theme
 
     @property
     def is_dark(self) -> bool:
@@ -82,29 +89,36 @@ class Theming(QObject):
 
     def colour(self, role: str) -> QColor:
         """The colour of a role; a colour with alpha is written #RRGGBBAA in the tokens."""
-        value = self.theme.colour(role)
-        colour = QColor(value[:7])
-        if len(value) > 7:
-            colour.setAlpha(int(value[7:], 16))
-        return colour
+        if role not in self._colours:
+            value = self.theme.colour(role)
+            colour = self._colours[role] = QColor(value[:7])
+            if len(value) > 7:
+                colour.setAlpha(int(value[7:], 16))
+        return QColor(self._colours[role])  # a copy: callers change what they get
 
     def font(self, kind: str = "body", *, weight: int | None = None, tabular: bool = False) -> QFont:
         """The font of a kind of text (caption, body, emphasised, section, page, clock)."""
-        style = self.theme.type[kind]
-        font = QFont(self._family)
-        font.setPointSizeF(style.size * _POINTS_PER_PIXEL * self._zoom / 100)
-        font.setWeight(QFont.Weight(weight or style.weight))
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        key = (kind, weight, tabular)
+        if key not in self._fonts:
+            style = self.theme.type[kind]
+            font = self._fonts[key] = QFont(self._family)
+            font.setPointSizeF(style.size * _POINTS_PER_PIXEL * self._zoom / 100)
+            font.setWeight(QFont.Weight(weight or style.weight))
+            if tabular:
+                font.setFeature(QFont.Tag("tnum"), 1)
+        return QFont(self._fonts[key])
 
     def icon(self, name: str, role: str = "ink2", checked: str = "") -> QIcon:
         """An icon in the colour of a role, on a checked button of another; it follows the theme by itself."""
 
-        def colour(state: QIcon.State) -> QColor:
-            return self.colour(checked if checked and state is QIcon.State.On else role)
+        key = (name, role, checked)
+        if key not in self._icons:
 
-        return QIcon(SvgIconEngine(name, colour))
+            def colour(state: QIcon.State) -> QColor:
+                return self.colour(checked if checked and state is QIcon.State.On else role)
+
+            self._icons[key] = QIcon(SvgIconEngine(name, colour))
+        return self._icons[key]
 
     def icon_size(self) -> QSize:
         """The size of icons beside text."""
@@ -123,6 +137,9 @@ class Theming(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self._theme = None
+        self._colours.clear()
+        self._fonts.clear()
         if self._high_contrast():
             self._application.setStyleSheet("")
             self._application.setPalette(self._application.style().standardPalette())

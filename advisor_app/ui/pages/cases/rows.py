@@ -61,18 +61,19 @@ def listing(rows: Sequence[PortfolioRow], text: str, chosen: str, today: date) -
     counts = Counter(names)
     counts[OPEN] = len(found) - counts[CLOSED]
     kept = [
-        row
+        (row, name)
         for row, name in zip(found, names, strict=True)
-        if chosen in (name, OPEN) and (chosen, name) != (OPEN, CLOSED)
+        if name == chosen or (chosen == OPEN and name != CLOSED)
     ]
     return Listing(rows=tuple(_grouped(kept, today)), counts=counts, found=len(kept))
 
 
-def _grouped(rows: Sequence[PortfolioRow], today: date) -> list[ListRow]:
+def _grouped(named: Sequence[tuple[PortfolioRow, str]], today: date) -> list[ListRow]:
+    """The rows, each with the name of its filter, under their headings."""
     end_of_week = today + timedelta(days=6 - today.weekday())
     groups: dict[Group, list[PortfolioRow]] = {group: [] for group in Group}
-    for row in rows:
-        groups[_group_of(row, end_of_week)].append(row)
+    for row, name in named:
+        groups[_group_of(row, name, end_of_week)].append(row)
     grouped: list[ListRow] = []
     for group, members in groups.items():
         if members:
@@ -81,8 +82,8 @@ def _grouped(rows: Sequence[PortfolioRow], today: date) -> list[ListRow]:
     return grouped
 
 
-def _group_of(row: PortfolioRow, end_of_week: date) -> Group:
-    if not row.is_open:
+def _group_of(row: PortfolioRow, name: str, end_of_week: date) -> Group:
+    if name == CLOSED:
         return Group.CLOSED
     if row.next_date is None:
         return Group.UNDATED
