@@ -1,0 +1,104 @@
+"""Opening cases, booking and cancelling modules, checking funding."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
+from advisor_app.domain.booking import BookingState
+from advisor_app.domain.changes import AnswerSet, BookingSet
+from advisor_app.domain.errors import Problem
+from advisor_app.services.workspace import Workspace
+from tests.builders import FUNDING_TRUTH
+from tests.services.conftest import LICH, OpenCase, refused
+
+
+def test_a_new_case_has_bookings_assessments_and_days(workspace: Workspace, open_case: OpenCase) -> None:
+    case = open_case("M4", "M1", "M4").case
+    assert case.modules == ("M1", "M4")
+    assert (case.commune.key, case.commune.title) == (LICH, "Stadt Lich")
+    assert (case.head.adviser, case.head.opened_on) == ("Kim Berger", date(2026, 9, 14))
+    (assessment,) = case.assessments.values()
+    assert (assessment.kind, assessment.questionnaire) == (AssessmentKind.WORKSHOP, "m4")
+    assert {day.module for day in case.agenda.values()} == {"M4"}
+    assert workspace.cases.load(case.id) == case
+    assert workspace.cases.of_commune(case.commune.id) == [case.id]
+
+
+def test_a_case_may_have_no_module_yet(open_case: OpenCase) -> None:
+    case = open_case().case
+    assert (case.modules, dict(case.assessments), dict(case.agenda)) == ((), {}, {})
+
+
+def test_an_unknown_module_leaves_no_case_behind(workspace: Workspace, open_case: OpenCase) -> None:
+    refused(lambda: open_case("M4", "M9"), Problem.UNKNOWN_MODULE)
+    assert workspace.portfolio.load() == ()
+
+
+def test_cancelling_takes_out_what_was_not_worked_on(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M4")
+    session.apply(*workspace.cases.cancel_changes(session.case, "M4"))
+    assert (dict(session.case.bookings), dict(session.case.assessments), dict(session.case.agenda)) == ({}, {}, {})
+    session.apply(*workspace.cases.booking_changes(session.case, "M4"))
+    assert session.case.modules == ("M4",)
+    (assessment,) = session.case.assessments.values()
+    session.apply(AnswerSet(assessment.id, "4.1.1", None, Answer(state=AnswerState.ANSWERED, level=2)))
+    session.apply(*workspace.cases.cancel_changes(session.case, "M4"))
+    assert session.case.answer(assessment.id, "4.1.1").level == 2
+    session.apply(*workspace.cases.booking_changes(session.case, "M4"))
+    assert list(session.case.assessments) == [assessment.id]
+
+
+@pytest.mark.parametrize("chosen", FUNDING_TRUTH)
+def test_all_sixteen_combinations_follow_the_truth_table(workspace: Workspace, chosen: str) -> None:
+    modules = [f"M{number}" for number in chosen]
+    verdict = workspace.cases.check_funding(modules, date(2021, 6, 1))
+    expected = FUNDING_TRUTH[chosen]
+    if isinstance(expected, set):
+        assert not verdict.funded
+        assert not verdict.combination_allowed
+        assert set(verdict.rules) == expected
+        assert verdict.alternatives
+    else:
+        assert verdict.funded
+        assert tuple(verdict.modules[module].payer for module in modules) == expected
+
+
+@pytest.mark.parametrize(
+    ("module", "on", "is_open"),
+    [
+        ("M1", date(2020, 9, 30), False),
+        ("M1", date(2020, 10, 1), True),
+        ("M2", date(2022, 12, 31), True),
+        ("M2", date(2023, 1, 1), False),
+        ("M4", date(2024, 12, 31), True),
+        ("M4", date(2025, 1, 1), False),
+    ],
+)
+def test_windows_open_and_close_by_day(workspace: Workspace, module: str, on: date, *, is_open: bool) -> None:
+    assert workspace.cases.check_funding([module], on).modules[module].open is is_open
+
+
+def test_earlier_bookings_of_the_commune_count(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M3")
+    commune = session.case.commune.id
+    verdict = workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune)
+    assert (verdict.combination_allowed, set(verdict.earlier)) == (True, {"M3"})
+    (booking,) = session.case.bookings.values()
+    paid = replace(booking, programme="SHH")
+    session.apply(BookingSet(booking.id, booking, paid))
+    assert not workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune).combination_allowed
+    assert workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune, session.case.id).combination_allowed
+    session.apply(BookingSet(booking.id, paid, replace(paid, state=BookingState.WITHDRAWN)))
+    assert workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune).combination_allowed
+
+
+def test_an_answer_that_its_question_does_not_take_is_refused(open_case: OpenCase) -> None:
+    session = open_case("M4")
+    (assessment,) = session.case.assessments
+    wrong = Answer(state=AnswerState.ANSWERED, level=7)
+    refused(lambda: session.apply(AnswerSet(assessment, "4.1.1", None, wrong)), Problem.BAD_LEVEL)
+    refused(lambda: session.apply(AnswerSet(assessment, "9.9.9", None, wrong)), Problem.UNKNOWN_QUESTION)
+    refused(lambda: session.apply(AnswerSet("other", "4.1.1", None, wrong)), Problem.UNKNOWN_ASSESSMENT)
+    assert not session.can_undo

@@ -1,0 +1,109 @@
+"""Documents of a case: offered, written, made."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from advisor_app.domain.changes import SectionSet
+from advisor_app.domain.errors import Problem
+from advisor_app.domain.words import Audience, Words
+from advisor_app.services.demo import ensure_example
+from advisor_app.services.session import CaseSession
+from advisor_app.services.workspace import Workspace
+from tests.services.conftest import OpenCase, refused
+
+KINDS = ["result-report", "use-case", "implementation-plan"]
+
+
+@pytest.fixture
+def example(workspace: Workspace) -> CaseSession:
+    return workspace.cases.open(ensure_example(workspace))
+
+
+def test_a_full_case_offers_every_document(workspace: Workspace, example: CaseSession) -> None:
+    offers = workspace.documents.offers(example.case)
+    assert [offer.kind for offer in offers][:3] == KINDS
+    assert all(offer.missing is None for offer in offers)
+    assert offers[1].item_title == "UC-01 Pegel- und Regenwarnung Eschenbach"
+    workspace.use_cases.create(example, "Parken")
+    items = [offer.item_title for offer in workspace.documents.offers(example.case) if offer.kind == "use-case"]
+    assert items == ["UC-01 Pegel- und Regenwarnung Eschenbach", "UC-02 Parken"]
+
+
+def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: OpenCase) -> None:
+    offers = {offer.kind: offer for offer in workspace.documents.offers(open_case().case)}
+    assert {kind: offer.missing.problem for kind, offer in offers.items() if offer.missing} == {
+        "result-report": Problem.NO_ASSESSMENT,
+        "use-case": Problem.NO_USE_CASE,
+    }
+
+
+def test_what_the_adviser_writes_is_offered_with_a_proposal(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M4")
+    sections = workspace.documents.sections(session.case, "result-report")
+    assert sections[0].key.section == "summary"
+    assert all(section.proposal and not section.words for section in sections)
+    words = Words("Kurz gesagt.", Audience.REPORT)
+    session.apply(SectionSet(sections[0].key, None, words))
+    assert workspace.documents.sections(session.case, "result-report")[0].words == words
+
+
+def test_sections_of_a_use_case_belong_to_it(workspace: Workspace, example: CaseSession) -> None:
+    (use_case,) = example.case.use_cases
+    by_code = workspace.documents.sections(example.case, "use-case", "uc-01")
+    assert by_code == workspace.documents.sections(example.case, "use-case", use_case)
+    assert by_code == workspace.documents.sections(example.case, "use-case")
+    assert {section.key.item for section in by_code} == {use_case}
+    workspace.use_cases.create(example, "Parken")
+    refused(lambda: workspace.documents.sections(example.case, "use-case"), Problem.UNKNOWN_USE_CASE)
+    refused(lambda: workspace.documents.sections(example.case, "use-case", "UC-09"), Problem.UNKNOWN_USE_CASE)
+    refused(lambda: workspace.documents.sections(example.case, "brief"), Problem.UNKNOWN_DOCUMENT)
+
+
+def test_every_document_is_made_in_a_folder_that_is_made_too(
+    workspace: Workspace, example: CaseSession, tmp_path: Path
+) -> None:
+    made = list(workspace.documents.create_all(example.case, tmp_path / "aus" / "gang"))
+    assert [document.kind for document in made][:3] == KINDS
+    assert [document.file.name for document in made][:3] == [
+        "Ergebnisbericht_Eschentalbach.pdf",
+        "Anwendungsfall_UC-01_Eschentalbach.pdf",
+        "Umsetzungsplan_Eschentalbach.pdf",
+    ]
+    for document in made:
+        assert document.file.read_bytes().startswith(b"%PDF-")
+        assert 0 < document.core_pages <= document.pages
+    (tmp_path / "datei").touch()
+    refused(lambda: list(workspace.documents.create_all(example.case, tmp_path / "datei")), Problem.FILE_NOT_WRITABLE)
+
+
+def test_a_document_is_made_from_the_snapshot_in_another_thread(
+    workspace: Workspace, example: CaseSession, tmp_path: Path
+) -> None:
+    given = workspace.documents.input_of(example.case, "implementation-plan")
+    file = tmp_path / "plan.pdf"
+    progress: list[float] = []
+    worker = threading.Thread(
+        target=lambda: workspace.documents.create("implementation-plan", given, file, progress.append)
+    )
+    worker.start()
+    workspace.use_cases.create(example, "Während der Arbeit")
+    worker.join()
+    assert file.is_file()
+    assert progress == sorted(progress)
+    assert progress[-1] == 1
+
+
+def test_a_cancelled_document_leaves_the_older_one(workspace: Workspace, example: CaseSession, tmp_path: Path) -> None:
+    file = tmp_path / "bericht.pdf"
+    file.write_bytes(b"alt")
+    given = workspace.documents.input_of(example.case, "result-report")
+    refused(lambda: workspace.documents.create("result-report", given, file, cancelled=lambda: True), Problem.CANCELLED)
+    assert file.read_bytes() == b"alt"
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_an_unknown_assessment_is_told(workspace: Workspace, example: CaseSession, tmp_path: Path) -> None:
+    given = workspace.documents.input_of(example.case, "result-report", assessment="fehlt")
+    refused(lambda: workspace.documents.create("result-report", given, tmp_path / "x.pdf"), Problem.UNKNOWN_ASSESSMENT)
