@@ -923,6 +923,10 @@
         <translation>being made …</translation>
     </message>
     <message>
+        <source>keine aktuelle Vorschau</source>
+        <translation>no current preview</translation>
+    </message>
+    <message>
         <source>Seite {page} von {pages}</source>
         <translation>Page {page} of {pages}</translation>
     </message>
@@ -2519,6 +2523,10 @@
 </context>
 <context>
     <name>SectionEditor</name>
+    <message>
+        <source>Gedruckt wird nur, was für den Bericht freigegeben ist; sonst steht im Dokument der Vorschlag.</source>
+        <translation>Only what is released for the report is printed; otherwise the document shows the proposal.</translation>
+    </message>
     <message>
         <source>Zu diesem Dokument gibt es keine eigenen Texte.</source>
         <translation>This document has no texts of your own.</translation>

@@ -1,4 +1,4 @@
-"""What is handed to tr() is a literal: lupdate stores an f-string as it stands, and it would never be translated."""
+"""What is handed to tr() is a literal, and lupdate finds it: anything else would never be translated."""
 
 import ast
 from collections.abc import Iterator
@@ -54,6 +54,37 @@ def test_a_composed_text_is_found(source: str) -> None:
 @pytest.mark.parametrize("source", ['self.tr("{} Fälle").format(n)', "painter.translate(x + 1, y)"])
 def test_a_literal_that_is_filled_in_afterwards_is_fine(source: str) -> None:
     assert list(composed_texts(source)) == []
+
+
+def hidden_calls(source: str) -> Iterator[int]:
+    """Yield the line of every call that lupdate overlooks, or files under the name of a variable."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Attribute(attr="translate" | "tr")):
+                if name != "translate":
+                    yield node.lineno
+            case ast.Call(func=ast.Attribute(value=value, attr="tr")):
+                if not (isinstance(value, ast.Name) and value.id == "self"):
+                    yield node.lineno
+
+
+@pytest.mark.parametrize("source", ["_TR = QCoreApplication.translate", "words = self.tr", 'table.tr("Ziel")'])
+def test_a_call_that_lupdate_does_not_understand_is_found(source: str) -> None:
+    assert list(hidden_calls(source)) == [1]
+
+
+@pytest.mark.parametrize("source", ["translate = QCoreApplication.translate", 'self.tr("Ziel")'])
+def test_a_call_that_lupdate_understands_is_fine(source: str) -> None:
+    assert list(hidden_calls(source)) == []
+
+
+def test_lupdate_finds_every_text_of_the_program() -> None:
+    found = [
+        f"{file.relative_to(PACKAGE)}:{line}"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        for line in hidden_calls(file.read_text("utf-8"))
+    ]
+    assert found == []
 
 
 def test_the_program_hands_only_literals_to_translation() -> None:
