@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel
@@ -93,7 +94,7 @@ class Notice(QWidget):
         self._on_theming_changed()
         self.show()
         self._while.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
 
     def _on_undo_clicked(self) -> None:
         self.hide()
