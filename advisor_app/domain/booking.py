@@ -8,7 +8,6 @@ from enum import Enum
 
 from advisor_app.domain.words import Words
 
-
 _DONE = ("abgelehnt", "abgeschlossen", "zurückgezogen")
 
 

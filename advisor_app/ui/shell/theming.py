@@ -110,7 +110,6 @@ class Theming(QObject):
 
     def icon(self, name: str, role: str = "ink2", checked: str = "") -> QIcon:
         """An icon in the colour of a role, on a checked button of another; it follows the theme by itself."""
-
         key = (name, role, checked)
         if key not in self._icons:
 

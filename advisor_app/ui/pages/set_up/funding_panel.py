@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor_app.domain.booking import Booking, Financing
@@ -16,6 +15,7 @@ from advisor_app.ui.pages.set_up.funding_words import FundingWords, Statement, i
 from advisor_app.ui.pages.set_up.rules_text import RulesText
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.autosave import AutosaveTimer
 from advisor_app.ui.widgets.booking_words import financing_words
 from advisor_app.ui.widgets.choice_field import ChoiceField
@@ -215,7 +215,7 @@ class FundingPanel(QWidget):
         """Say the verdicts once the choice has rested."""
         cards = [card.words for card in (self.combination, self.validity) if not card.isHidden()]
         if cards and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, ". ".join(cards)))
+            announce(self, ". ".join(cards))
 
     def _on_theming_changed(self) -> None:
         self._icon.setPixmap(self._theming.icon("scale", "ink").pixmap(self._theming.icon_size()))
