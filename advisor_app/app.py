@@ -26,7 +26,8 @@ WINDOW_WAIT_MS = 50
 def make_application(language: str) -> QApplication:
     """The Qt application with the translations of the language."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(sys.argv[:1])
+    # As an argument: setStyle() hands back the style, and the bindings then need ten milliseconds to describe it.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Beraterkoffer")
     application.setDesktopFileName("beraterkoffer")
     QLocale.setDefault(QLocale("de_DE" if language == "de" else "en_GB"))

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
     from advisor_app.services.data_lock import Access
     from advisor_app.services.preferences import Preferences
     from advisor_app.services.workspace import Workspace
+    from advisor_app.texts import Texts
 
 OPTIONS = ("--data", "--author", "--lang")
 LANGUAGES = ("de", "en")
@@ -76,6 +76,8 @@ class Environment:
     @property
     def texts(self) -> Texts:
         """Texts of the given language, German where none or an unknown one is given."""
+        from advisor_app.texts import load_texts
+
         return load_texts(self.language if self.language in LANGUAGES else LANGUAGES[0])
 
     def preferences(self) -> Preferences:

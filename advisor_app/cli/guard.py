@@ -14,7 +14,6 @@ from pathlib import Path
 from advisor_app.cli.environment import Environment
 from advisor_app.cli.output import complain
 from advisor_app.domain.errors import AdvisorError
-from advisor_app.texts.errors import sentence
 
 DONE, FAILED, MISUNDERSTOOD, INTERRUPTED = 0, 1, 2, 130
 
@@ -25,6 +24,8 @@ def guarded(environment: Environment, command: Callable[[], int]) -> int:
         code = command()
         sys.stdout.flush()
     except AdvisorError as error:
+        from advisor_app.texts.errors import sentence
+
         return refuse(sentence(error, environment.texts), FAILED)
     except BrokenPipeError:
         # The reader has gone (| head); flushing at exit must not complain either.

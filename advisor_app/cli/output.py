@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from fractions import Fraction
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 def prepare(stream: TextIO | Any) -> None:
-    """Make a stream take every character: UTF-8 for files and pipes, whatever the terminal can show else."""
+    """Make a stream take every character: UTF-8 for files and pipes, whatever the terminal can show else.
+
+    Names that the system's encoding could not read go out as the bytes that came in.
+    """
     if hasattr(stream, "reconfigure"):
         if stream.isatty():
             stream.reconfigure(errors="replace")
         else:
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def show(value: Any, lines: Iterable[str], *, as_json: bool) -> None:
     """Print JSON and nothing else, or one line per result."""
     if as_json:
+        import json
+
         print_line(json.dumps(value, ensure_ascii=False, indent=2))
         return
     for line in lines:

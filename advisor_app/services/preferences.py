@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
@@ -35,6 +34,8 @@ class Preferences:
     @property
     def author(self) -> str:
         """The name that the log keeps: the adviser's, else the system user's."""
+        import getpass
+
         return self.adviser.strip() or getpass.getuser()
 
 
