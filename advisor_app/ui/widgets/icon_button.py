@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from advisor_app.ui.shell.theming import Theming
@@ -36,9 +37,10 @@ class MenuButton(IconButton):
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._on_clicked)
 
-    def add_action(self, label: str, icon: str, act: Callable[[], object]) -> None:
-        """Add an entry."""
-        action = self.menu_shown.addAction(self._theming.icon(icon), label)
+    def add_action(self, label: str, icon: str, act: Callable[[], object], keys: str = "") -> None:
+        """Add an entry; ``keys``, as Qt reads them, are only named: whoever has them acts on them."""
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        action = self.menu_shown.addAction(self._theming.icon(icon), f"{label}\t{native}" if keys else label)
         action.triggered.connect(lambda _checked=False: act())
 
     def add_separator(self) -> None:

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -273,13 +274,13 @@ class TestKeys:
 
     def test_delete_takes_a_measure_out_and_undo_brings_it_back(self, page: PlanPage, planned: CaseBridge) -> None:
         said: list[str] = []
-        page.noticed.connect(said.append)
+        page.removed.connect(said.append)
         QTest.keyClick(choose(page, "U2"), Qt.Key.Key_Delete)
         assert list(measures(planned)) == ["U1", "U3", "U4"]
         assert measures(planned)["U3"].predecessors == ()
         assert page.current is not None
         assert page.current.id == "U3"
-        assert said == ["U2 ist gelöscht. Mit Strg+Z holen Sie die Maßnahme zurück."]
+        assert said == ["U2 ist gelöscht."]
         planned.undo()
         assert dict(measures(planned)) == {item.id: item for item in MEASURES}
 
@@ -293,6 +294,18 @@ class TestKeys:
         QTest.keyClick(focused, Qt.Key.Key_Escape)
         assert mode(page) is Mode.READ
         assert QApplication.focusWidget() is table
+
+    def test_the_palette_and_the_menu_name_the_same_actions(self, page: PlanPage, planned: CaseBridge) -> None:
+        choose(page, "U2")
+        commands = {command.title: command for command in page.commands()}
+        commands["U2: Einen Monat später"].act()
+        assert period(planned, "U2") == (date(2027, 4, 1), date(2027, 5, 31))
+        assert commands["U2: Einen Monat länger"].keys == "Alt+Shift+Right"
+        entries = {entry.text().partition("\t")[0]: entry for entry in page.head.more.menu_shown.actions()}
+        entries["Einen Monat früher"].trigger()
+        assert measures(planned)["U2"] == MEASURES[1]
+        commands["Plankopf bearbeiten"].act()
+        assert mode(page) is Mode.HEAD
 
 
 class TestBars:
@@ -360,6 +373,28 @@ class TestBars:
             "würden im Kreis aufeinander warten. Die bisherige Reihenfolge ist erhalten. "
             "Bitte wählen Sie einen anderen Vorgänger."
         )
+
+    def test_the_handle_shows_under_the_mouse_and_the_row_says_its_words(self, page: PlanPage) -> None:
+        view = page.body.schedule.view
+        before = view.grab().toImage()
+        QTest.mouseMove(view.viewport(), view.bar_rect("U3").center())
+        assert view.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
+        handle = view.handle_point("U3")
+        assert view.grab().toImage() != before
+        QTest.mouseMove(view.viewport(), handle)
+        assert view.viewport().cursor().shape() is Qt.CursorShape.CrossCursor
+        QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, handle, view.mapToGlobal(handle)))
+        assert QToolTip.text().startswith("U3 Pilot Pegelwarnung")
+        QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+        assert view.bar_rect("U4").isEmpty()
+
+    def test_a_drag_that_links_is_drawn(self, page: PlanPage, planned: CaseBridge) -> None:
+        view = page.body.schedule.view
+        before = view.grab().toImage()
+        drag(page, view.handle_point("U1"), view.bar_rect("U3").center(), drop=False)
+        assert view.grab().toImage() != before
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+        assert measures(planned)["U3"] == MEASURES[2]
 
     def test_a_double_click_edits(self, qtbot: QtBot, page: PlanPage) -> None:
         view = page.body.schedule.view

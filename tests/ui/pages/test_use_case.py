@@ -243,12 +243,12 @@ def test_an_alliance_is_stated_twice_with_its_assumptions(
 
 def test_a_deleted_use_case_comes_back(page: UseCasePage, bridge: CaseBridge, use_case: UseCase) -> None:
     said: list[str] = []
-    page.noticed.connect(said.append)
+    page.removed.connect(said.append)
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_Delete)
     assert bridge.case.use_cases == {}
     assert page.empty.isVisible()
-    assert said == ["UC-01 ist gelöscht. Mit Strg+Z holen Sie den Anwendungsfall zurück."]
+    assert said == ["UC-01 ist gelöscht."]
     bridge.undo()
     assert only(bridge) == use_case
     assert page.current == use_case

@@ -56,7 +56,7 @@ class Detail(QWidget):
         self._after = ElidedLabel(theming, "", "body", "secondary")
         self.extent = Segments(theming, (("short", self.tr("Kurz"), ""), ("full", self.tr("Vollständig"), "")))
         self.remove = IconButton(theming, "trash-2", self.tr("Maßnahme löschen (Entf)"))
-        self.edit = Button(theming, self.tr("Bearbeiten"), "", "link", shortcut="F2")
+        self.edit = Button(theming, self.tr("Bearbeiten"), "", "link", shortcut="F2", show_keys=True)
         self.done = Button(theming, self.tr("Fertig"), "check", "", tooltip=self.tr("Fertig (Esc)"))
         self._lay_out()
         self.measure_form.set_full(full=False)

@@ -46,7 +46,7 @@ class PlanHead(QWidget):
         )
         self.add = Button(theming, self.tr("Maßnahme"), "plus", shortcut="Ins", show_keys=True)
         self.pdf = Button(theming, self.tr("PDF ansehen"), "file-text", "primary", shortcut="Ctrl+P")
-        self.more = MenuButton(theming, self.tr("Mehr: importieren, exportieren"))
+        self.more = MenuButton(theming, self.tr("Mehr: verschieben, löschen, importieren, exportieren"))
         self.more.add_action(self.tr("Maßnahmen importieren …"), "upload", self.import_wanted.emit)
         self.more.add_action(self.tr("Maßnahmen exportieren …"), "download", self.export_wanted.emit)
         self._lay_out(theming)

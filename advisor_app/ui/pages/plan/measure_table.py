@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,6 +32,7 @@ from advisor_app.ui.shell.theming import Theming
 _Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
 _NARROWEST_TITLE = 150
+_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 def row_height(theming: Theming) -> int:
@@ -110,6 +120,7 @@ class MeasureTable(QTreeView):
         super().__init__(parent)
         self._theming = theming
         self._measures = model
+        self._by_keyboard = False
         self.setModel(model)
         self.setItemDelegate(MeasureDelegate(theming, self))
         self.setProperty("kind", "bare")
@@ -118,7 +129,6 @@ class MeasureTable(QTreeView):
         self.setIndentation(0)
         self.setUniformRowHeights(True)
         self.setMouseTracking(True)
-        self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -172,11 +182,26 @@ class MeasureTable(QTreeView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        width = self.viewport().width()
+        painter = QPainter(self.viewport())
         last = self.visualRect(self._measures.index(self._measures.rowCount() - 1, 0))
         if last.isValid():
-            painter = QPainter(self.viewport())
-            painter.fillRect(0, last.bottom() + 1, self.viewport().width(), 1, self._theming.colour("line"))
-            painter.end()
+            painter.fillRect(0, last.bottom() + 1, width, 1, self._theming.colour("line"))
+        if self.hasFocus() and self._by_keyboard and self.currentIndex().isValid():
+            row = self.visualRect(self.currentIndex())
+            painter.setPen(QPen(self._theming.colour("focus"), 2))
+            painter.drawRect(1, row.top() + 1, width - 2, row.height() - 1)
+        painter.end()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_keyboard = False
+        super().mousePressEvent(event)
 
     def _fit(self) -> None:
         """Give every column what its words need and the title the rest; without room the title keeps its least."""

@@ -24,11 +24,13 @@ from advisor_app.ui.pages.plan.edits import PlanEdits
 from advisor_app.ui.pages.plan.exchange import export_measures, import_measures
 from advisor_app.ui.pages.plan.head import SCHEDULE, PlanHead
 from advisor_app.ui.pages.plan.head_form import HeadForm
+from advisor_app.ui.pages.plan.measure_actions import measure_actions
 from advisor_app.ui.pages.plan.measure_form import MeasureForm
 from advisor_app.ui.pages.plan.measure_model import MeasureModel
 from advisor_app.ui.pages.plan.schedule_chart import schedule_chart
 from advisor_app.ui.pages.plan.wording import PlanWording
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 
 _STANDING_CHANGES = AnswerSet | AssessmentSet | TargetSet | HeadSet
@@ -42,6 +44,7 @@ class PlanPage(CasePage):
         theming, texts = context.theming, context.workspace.texts
         self._wording = wording = PlanWording(texts, context.workspace.catalog)
         self._edits = PlanEdits(bridge, self.warned.emit)
+        self._actions = measure_actions(self._edits, self._open, self._remove)
         self._current = ""
         self._failed = False
         self._standing: Standing | None = None
@@ -51,7 +54,7 @@ class PlanPage(CasePage):
         self.body = PlanBody(theming, texts, wording, MeasureModel(wording, self), self._chart, self.detail)
         self._lay_out()
         self._connect()
-        self._add_keys()
+        self._add_actions()
         self._show_standing()
         self._show_measures()
 
@@ -78,6 +81,27 @@ class PlanPage(CasePage):
         if item in self.bridge.case.measures:
             self._show_view(self.head.views.current())
             self._choose(item)
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Umsetzungsplan")
+        commands = [
+            Command(title=self.tr("Maßnahme anlegen"), kind=kind, act=self._add, icon="plus", keys="Ins"),
+            Command(title=self.tr("Vorschläge ansehen"), kind=kind, act=self._show_proposals, icon="list-checks"),
+            Command(title=self.tr("Plankopf bearbeiten"), kind=kind, act=partial(self._edit, Mode.HEAD), icon="pencil"),
+        ]
+        if self.current is not None and self.body.shows_measures:
+            commands += [
+                Command(
+                    title=f"{self._current}: {action.title}",
+                    kind=kind,
+                    act=partial(self._act_on_current, action.act),
+                    icon=action.icon,
+                    keys=action.keys,
+                )
+                for action in self._actions
+            ]
+        return commands
 
     @override
     def take_focus(self) -> None:
@@ -133,20 +157,15 @@ class PlanPage(CasePage):
         for form in (detail.measure_form, detail.head_form):
             form.typing.connect(self.typing)
 
-    def _add_keys(self) -> None:
-        keys: dict[str, Callable[[str], object]] = {
-            "Alt+Left": lambda name: self._edits.shift(name, -1),
-            "Alt+Right": lambda name: self._edits.shift(name, 1),
-            "Alt+Shift+Left": lambda name: self._edits.move_end(name, -1),
-            "Alt+Shift+Right": lambda name: self._edits.move_end(name, 1),
-            "Alt+Up": lambda name: self._edits.reorder(name, -1),
-            "Alt+Down": lambda name: self._edits.reorder(name, 1),
-            "Del": lambda _name: self._remove(),
-        }
-        for sequence, act in keys.items():
-            shortcut = QShortcut(QKeySequence(sequence), self.body.schedule)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._act_on_current, act))
+    def _add_actions(self) -> None:
+        self.head.more.add_separator()
+        for action in self._actions:
+            act = partial(self._act_on_current, action.act)
+            self.head.more.add_action(action.title, action.icon, act, action.keys)
+            if action.keys != "F2":  # the button below the schedule has it
+                shortcut = QShortcut(QKeySequence(action.keys), self.body.schedule)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(act)
 
     # Showing
 
@@ -237,8 +256,7 @@ class PlanPage(CasePage):
         neighbours = [*order[place + 1 : place + 2], *order[max(place - 1, 0) : place]]
         if self._edits.remove(measure.id):
             self._choose(neighbours[0] if neighbours else "")
-            words = self.tr("{measure} ist gelöscht. Mit Strg+Z holen Sie die Maßnahme zurück.")
-            self.noticed.emit(words.format(measure=measure.id))
+            self.removed.emit(self.tr("{measure} ist gelöscht.").format(measure=measure.id))
 
     def _show_proposals(self) -> None:
         if not self.flush():

@@ -36,6 +36,11 @@ class SchedulePicture:
         """The width of a month."""
         return self._drawing.scale.month_width if self._drawing.scale else self.width
 
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the last row; the legend below it stands elsewhere on the page."""
+        return self._drawing.edges[-1]
+
     def bar(self, name: str) -> Bar | None:
         """The bar of a measure, None where it has none."""
         return self._drawing.bars.get(name)

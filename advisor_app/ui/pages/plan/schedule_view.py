@@ -107,6 +107,7 @@ class ScheduleView(QAbstractScrollArea):
         painter.save()
         painter.translate(-self.horizontalScrollBar().value(), -top)
         painter.scale(self._zoom, self._zoom)
+        painter.setClipRect(QRectF(0, 0, self.picture.width, self.picture.bottom + 1))
         self._painter.paint(painter, self.picture.scene)
         painter.restore()
 

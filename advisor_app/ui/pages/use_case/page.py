@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,6 +19,7 @@ from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.use_case.head import UseCaseHead
 from advisor_app.ui.pages.use_case.profile import Profile
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.empty_state import EmptyState
@@ -82,6 +84,26 @@ class UseCasePage(CasePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Anwendungsfall")
+        commands = [
+            Command(title=self.tr("Anwendungsfall anlegen"), kind=kind, act=self._add, icon="plus", keys="Ins"),
+            Command(title=self.tr("Anwendungsfälle importieren"), kind=kind, act=self._import, icon="upload"),
+        ]
+        if self.current is not None:
+            commands += [
+                Command(
+                    title=section.title,
+                    kind=self.tr("Abschnitt"),
+                    act=partial(self.profile.jump, name),
+                    icon="list",
+                    keys=f"Alt+{number}",
+                )
+                for number, (name, section) in enumerate(self.profile.sections.items(), 1)
+            ]
+        return commands
 
     def _lay_out(self) -> None:
         theming = self.context.theming
@@ -201,11 +223,7 @@ class UseCasePage(CasePage):
         if use_case is None or not self.flush():
             return
         if self.bridge.edit(UseCaseSet(use_case.id, self.current, None)):
-            self.noticed.emit(
-                self.tr("{code} ist gelöscht. Mit Strg+Z holen Sie den Anwendungsfall zurück.").format(
-                    code=use_case.code
-                )
-            )
+            self.removed.emit(self.tr("{code} ist gelöscht.").format(code=use_case.code))
 
     def _show_pdf(self) -> None:
         if self.current is not None and self.flush():

@@ -81,7 +81,7 @@ class Profile(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self._content:
-            self._on_scroll_bar_value_changed()
+            QTimer.singleShot(0, self, self._on_scroll_bar_value_changed)  # when the sections have their places
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
