@@ -37,7 +37,7 @@ TARGET = Path(__file__).resolve().parent / "screenshots"
 DATA_FOLDER = Path("Beraterkoffer")
 SIZE = (1366, 768)
 COLOURS = 256
-QUIET_MS = 400
+QUIET_MS = 700  # longer than any pause a page makes before it goes on by itself
 PATIENCE_MS = 30_000
 PREFERENCES = Preferences(adviser="J. Albers", provider="Beratungsteam Mitte")
 
@@ -150,12 +150,28 @@ def _take(window: MainWindow, picture: Picture, case_id: str, file: Path) -> Non
         window.open_case(case_id, picture.page, picture.item)
     else:
         window.show_page(picture.page, picture.item)
-    _wait(lambda: not window.lane.findChildren(Job))
-    buffer = QBuffer()
-    window.grab().save(buffer, "PNG")
-    data = _optimised(bytes(buffer.data().data()))
+    data = _optimised(_picture_at_rest(window))
     file.write_bytes(data)
     print(f"{file.name}  {len(data) / 1000:.0f} kB")
+
+
+def _picture_at_rest(window: MainWindow) -> bytes:
+    """The window as PNG once nothing works in the background and two looks at it show the same."""
+    seen = b""
+
+    def is_at_rest() -> bool:
+        nonlocal seen
+        before, seen = seen, _picture(window)
+        return seen == before and not window.lane.findChildren(Job)
+
+    _wait(is_at_rest)
+    return seen
+
+
+def _picture(window: MainWindow) -> bytes:
+    buffer = QBuffer()
+    window.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def _wait(is_done: Callable[[], bool]) -> None:
