@@ -21,7 +21,7 @@ from advisor_app.cli import (
     use_cases,
 )
 from advisor_app.cli.environment import LANGUAGES, Environment
-from advisor_app.cli.guard import DONE, MISUNDERSTOOD, guarded, refuse
+from advisor_app.cli.guard import DONE, INTERRUPTED, MISUNDERSTOOD, guarded, refuse
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import prepare_streams, print_line
 from advisor_app.texts import Texts
@@ -71,12 +71,17 @@ def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
     prepare_streams()
     environment = Environment.of(options)
     arguments = [*(part for option in options for part in option), *rest]
+    lacking = next((option[0] for option in options if len(option) == 1), None)
+    if lacking is not None:
+        return refuse(environment.texts("commands.usage.no-value", name=lacking, command=PROGRAM), MISUNDERSTOOD)
 
     def run() -> int:
         try:
             code = program(arguments, prog_name=PROGRAM, standalone_mode=False)
         except typer.exceptions.TyperException as error:
             return refuse(_misunderstood(error, environment.texts), MISUNDERSTOOD)
+        if code == INTERRUPTED:  # the library has caught it
+            raise KeyboardInterrupt
         return code if isinstance(code, int) else DONE
 
     return guarded(environment, run)

@@ -14,6 +14,7 @@ from advisor_app.cli.output import print_line, show
 from advisor_app.cli.parameters import Json
 from advisor_app.services.data_lock import Access
 from advisor_app.services.demo import ensure_example, find_example
+from advisor_app.services.documents import make_folder
 from advisor_app.texts.numbers import format_decimal
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def demo(
     environment = context.obj.for_example()
     if out is None and not window:
         context.fail("Missing option '--out'.")
+    if out is not None:
+        make_folder(out)
     journal = _Journal(environment.texts, as_json=as_json)
     with environment.open(Access.READ) as workspace:
         is_missing = find_example(workspace) is None

@@ -14,7 +14,7 @@ from advisor_app.domain.catalog import AgendaVariant, Catalog
 from advisor_app.domain.changes import AgendaDaySet, AssessmentSet, BookingSet, Change, HeadSet
 from advisor_app.domain.commune import Commune
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.funding import FundingVerdict, check_funding
+from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
 from advisor_app.services.names import named
@@ -139,8 +139,16 @@ class Cases:
         if commune is not None:
             for case_id, booking in self._store.bookings_of(commune):
                 if case_id != except_case and booking.state.uses_funding:
-                    earlier[booking.module] = booking.programme
+                    earlier[booking.module] = self._programme_of(booking, on)
         return check_funding(self._catalog.funding, self._known_modules(modules), on, earlier)
+
+    def _programme_of(self, booking: Booking, on: date) -> str | None:
+        """Who pays, or while that is open: who would pay, so that nobody counts on the same money twice."""
+        if booking.programme is not None or booking.financing not in {Financing.OPEN, Financing.PROGRAMME}:
+            return booking.programme
+        day = booking.applied_on or booking.requested_on or on
+        programme = programme_for(self._catalog.funding, booking.module, day)
+        return None if programme is None else programme.id
 
     def _agenda_changes(self, module: str) -> list[Change]:
         templates = [

@@ -157,10 +157,7 @@ class Documents:
 
         Raises AdvisorError(FILE_NOT_WRITABLE).
         """
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(folder)) from error
+        make_folder(folder)
         for offer in self.offers(case):
             if offer.missing is None:
                 given = self.input_of(case, offer.kind, offer.item)
@@ -196,3 +193,11 @@ class Documents:
             if name == item.id or item.title.split()[0].casefold() == name.casefold():
                 return item.id
         raise AdvisorError(Problem.UNKNOWN_USE_CASE, name=name)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for documents where it is missing; raises AdvisorError(FILE_NOT_WRITABLE)."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(folder)) from error

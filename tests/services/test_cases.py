@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
-from advisor_app.domain.booking import BookingState
+from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.changes import AnswerSet, BookingSet
 from advisor_app.domain.errors import Problem
 from advisor_app.services.workspace import Workspace
@@ -82,16 +82,23 @@ def test_windows_open_and_close_by_day(workspace: Workspace, module: str, on: da
 
 def test_earlier_bookings_of_the_commune_count(workspace: Workspace, open_case: OpenCase) -> None:
     session = open_case("M3")
-    commune = session.case.commune.id
-    verdict = workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune)
-    assert (verdict.combination_allowed, set(verdict.earlier)) == (True, {"M3"})
+    commune, case, on = session.case.commune.id, session.case.id, date(2021, 6, 1)
     (booking,) = session.case.bookings.values()
-    paid = replace(booking, programme="SHH")
-    session.apply(BookingSet(booking.id, booking, paid))
-    assert not workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune).combination_allowed
-    assert workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune, session.case.id).combination_allowed
-    session.apply(BookingSet(booking.id, paid, replace(paid, state=BookingState.WITHDRAWN)))
-    assert workspace.cases.check_funding(["M4"], date(2021, 6, 1), commune).combination_allowed
+    # Nobody knows yet who pays: the programme may, and pays once only.
+    verdict = workspace.cases.check_funding(["M4"], on, commune)
+    assert (verdict.funded, verdict.combination_allowed, verdict.rules) == (False, False, ("R2",))
+    assert workspace.cases.check_funding(["M1"], on, commune).funded
+    assert workspace.cases.check_funding(["M3"], on, commune).funded
+    assert workspace.cases.check_funding(["M4"], on, commune, except_case=case).funded
+    assert workspace.cases.check_funding(["M4"], on).funded
+    for changed, allowed in (
+        (replace(booking, financing=Financing.PROGRAMME, programme="SHH"), False),
+        (replace(booking, financing=Financing.OWN), True),
+        (replace(booking, state=BookingState.WITHDRAWN), True),
+    ):
+        session.apply(BookingSet(booking.id, booking, changed))
+        assert workspace.cases.check_funding(["M4"], on, commune).combination_allowed is allowed
+        session.undo()
 
 
 def test_an_answer_that_its_question_does_not_take_is_refused(open_case: OpenCase) -> None:

@@ -1,0 +1,131 @@
+"""The whole job by commands, each in a process of its own, from a commune's name to the documents."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from tests.cli.conftest import EXAMPLE, Run, in_process
+from tests.services.official_file import Entry, districts_of, entries_of, official_file
+
+
+def said(*arguments: str | Path) -> Any:
+    result = in_process(*arguments, "--json")
+    assert (result.returncode, result.stderr.decode()) == (0, "")
+    return json.loads(result.stdout)
+
+
+def text_of(file: Path) -> str:
+    pages = (page.extract_text() for page in PdfReader(file).pages)
+    return " ".join(" ".join(pages).replace("\u00ad", "").split())
+
+
+def test_from_a_name_to_the_papers(tmp_path: Path) -> None:
+    commune = said("communes", "find", "Biebertal")[0]
+    assert said("funding", "check", "--modules", "M1,M4", "--on", "2021-06-01", "--commune", commune["key"])["funded"]
+    case = said("case", "create", "--commune", commune["key"], "--modules", "M1,M4")["id"]
+    assert said("assessment", "import", case, EXAMPLE / "answers.csv")["rows"] == 29
+    assert said("assessment", "areas", case, "WB2,WB8")["unscored"] == []
+    (scored,) = said("assessment", "score", case)["assessments"]
+    assert scored["phase"]["number"] == 3
+    said("use-case", "import", case, EXAMPLE / "use_case.toml")
+    said("plan", "import", case, EXAMPLE / "plan.csv")
+    proposals = said("plan", "propose", case)["proposals"]
+    said("plan", "propose", case, "--take", f"{proposals[0]['measure']},{proposals[1]['measure']}")
+    kinds = [offer["kind"] for offer in said("documents", "list", case) if offer["available"]]
+    for kind in kinds:
+        said("documents", "create", case, kind, "--out", tmp_path / f"{kind}.pdf")
+    assert "Gemeinde Biebertal" in text_of(tmp_path / "result-report.pdf")
+    assert "24.285" in text_of(tmp_path / "use-case.pdf")
+    plan = text_of(tmp_path / "implementation-plan.pdf")
+    assert "Hundesteuer Ende-zu-Ende" in plan
+    assert proposals[0]["title"] in plan
+    shown = said("case", "show", case)
+    assert [measure["id"] for measure in shown["measures"]] == ["U1", "U2", "U3", "U4", "U5", "U6", "U7"]
+
+
+def test_the_demo_does_the_job_and_says_what_it_made(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "papiere"
+    lines = run("demo", "--out", out).lines
+    assert lines[0].startswith("Kommune angelegt: Gemeinde Eschentalbach (")
+    assert any("Modulwert 1,6, Phase 3" in line for line in lines)
+    files = sorted(out.iterdir())
+    assert [file.suffix for file in files] == [".pdf"] * len(files)
+    assert all(any(str(file) in line for line in lines) for file in files)
+    assert lines[-1].startswith("Fertig in ")
+    shutil.rmtree(out)
+    again = run("demo", "--out", out, "--json").json
+    assert {item["kind"] for item in again["files"]} >= {"result-report", "use-case", "implementation-plan"}
+    assert sorted(Path(item["file"]) for item in again["files"]) == files
+    assert all(item["seconds"] >= 0 for item in (*again["steps"], *again["files"]))
+    assert run("case", "list").lines[0].startswith(again["case"])
+
+
+def test_the_demo_opens_the_window_with_the_example_in_it(
+    run: Run, own_data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from advisor_app.cli import window
+    from advisor_app.cli.environment import Environment
+
+    opened: list[Path] = []
+
+    def open_window(environment: Environment) -> int:
+        opened.append(environment.folder)
+        return 0
+
+    monkeypatch.setattr(window, "open_window", open_window)
+    run("demo", "--open")
+    assert opened == [own_data_folder]
+    assert len(run("case", "list").lines) == 1
+    run("demo", "--open")
+    assert len(run("case", "list").lines) == 1
+
+
+def test_the_self_check_tells_what_works(run: Run, tmp_path: Path) -> None:
+    lines = run("self-check").lines
+    assert all(line.startswith("in Ordnung: ") for line in lines[:-1])
+    assert lines[-1] == "Die Installation arbeitet."
+    report = run("self-check", "--json").json
+    assert report["passed"] is True
+    assert {key for check in report["checks"] for key in check} == {"name", "passed", "detail", "seconds"}
+    assert list(tmp_path.glob("data-folder/*.sqlite")) == []
+
+
+def test_a_failed_self_check_ends_with_1(own_data_folder: Path) -> None:
+    (own_data_folder / "packs" / "x").mkdir(parents=True)
+    (own_data_folder / "packs" / "x" / "pack.toml").write_text("id =", encoding="utf-8")
+    result = in_process("self-check")
+    assert result.returncode == 1
+    assert result.stdout.decode().splitlines()[0].startswith("FEHLER: ")
+
+
+def test_an_official_file_is_imported_and_told(run: Run, own_data_folder: Path, tmp_path: Path) -> None:
+    from advisor_app.services.preferences import Preferences
+    from advisor_app.services.workspace import open_workspace
+
+    workspace = open_workspace(own_data_folder, Preferences())
+    communes = workspace.register.index.communes
+    workspace.close()
+    entries = entries_of(communes)
+    names = {entry.name: key for key, entry in entries.items()}
+    entries[names["Hungen"]] = Entry(key=names["Hungen"], name="Neu-Hungen", population=1, designation="Stadt")
+    del entries[names["Rabenau"]]
+    entries["06531098"] = Entry(key="06531098", name="Neudorf", population=500)
+    file = tmp_path / "GV100AD.txt"
+    file.write_bytes(official_file(entries.values(), districts_of(communes)))
+    preview = run("communes", "import", file, "--preview", "--json").json
+    assert run("communes", "find", "Neudorf", "--json").json == []
+    report = run("communes", "import", file, "--json").json
+    assert report == preview
+    assert report["added"] == [{"key": "06531098", "name": "Neudorf"}]
+    assert report["renamed"] == [{"key": names["Hungen"], "name": "Neu-Hungen", "before": "Hungen"}]
+    assert report["vanished"] == [{"key": names["Rabenau"], "name": "Rabenau"}]
+    assert {"rekeyed", "changed", "merged", "kept", "outdated", "confirmed", "unchanged", "file"} <= set(report)
+    assert run("communes", "find", "Neu-Hungen").lines[0].startswith(names["Hungen"])
+    assert run("communes", "find", "Hungen").lines[0].startswith(names["Hungen"])
+    lines = run("communes", "import", file).lines
+    assert "Nicht mehr enthalten: Gemeinde Rabenau" in lines[0]
+    assert lines[-1].startswith("Bestätigt: 0, unverändert: ")
