@@ -182,6 +182,12 @@ class TestFigures:
         assert page.body.figures.once.value.text() == "offen"
         assert page.body.figures.own.note.text() == "bei allen Maßnahmen offen"
 
+    def test_grants_without_amounts_are_open(self, page: PlanPage, planned: CaseBridge) -> None:
+        pilot = measures(planned)["U3"]
+        planned.edit(MeasureSet("U3", pilot, replace(pilot, grants=(Grant(programme="H"),))))
+        assert page.body.figures.wanted.value.text() == "offen"
+        assert page.body.figures.wanted.note.text() == "ohne U3, dort offen"
+
     def test_an_approved_grant_is_taken_off(self, page: PlanPage, planned: CaseBridge) -> None:
         pilot = measures(planned)["U3"]
         grants = (replace(pilot.grants[0], state=GrantState.APPROVED),)

@@ -66,7 +66,13 @@ class KeyFigures(QWidget):
         states = self.tr("{applied} beantragt, {undecided} offen").format(
             applied=money(applied), undecided=money(undecided)
         )
-        self.wanted.show_figure(money(applied + undecided), self._without(totals.grant_open) or states)
+        amounts = [grant.amount for measure in measures for grant in measure.grants]
+        all_open = bool(amounts) and all(amount is None for amount in amounts)
+        self.wanted.show_figure(
+            money(None if all_open else applied + undecided),
+            self._without(totals.grant_open) or states,
+            attention=all_open,
+        )
         known = len(totals.cost_open) < kept
         self.own.show_figure(
             money(totals.own_share if known else None),
