@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,6 +13,7 @@ from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import number, show
 from advisor_app.cli.parameters import AssessmentName, Case, Json, names_in
 from advisor_app.domain.assessment import AssessmentKind
+from advisor_app.domain.scoring import is_near
 from advisor_app.services.data_lock import Access
 
 if TYPE_CHECKING:
@@ -214,20 +216,24 @@ def _score_lines(assessment: Assessment, result: Result, workspace: Workspace) -
     status = texts(f"commands.status.{result.module.status.value}")
     yield texts("commands.assessment.module", score=_figure(result.module.score, workspace), status=status)
     if result.phase is not None:
-        yield _phase_line(assessment, result.phase, workspace)
+        questionnaire = workspace.questionnaires.of(assessment)
+        thresholds = [Fraction(phase.threshold) for phase in questionnaire.phases]
+        near = result.module.score is not None and is_near(result.module.score, thresholds, questionnaire.scale)
+        yield _phase_line(assessment, result.phase, workspace, near=near)
         for limit in result.phase.limited_by:
             required, actual = _figure(limit.required, workspace), _figure(limit.actual, workspace)
             name = texts("commands.assessment.q") if limit.id == "Q" else limit.id
             yield texts("commands.assessment.limit", name=name, actual=actual, required=required)
 
 
-def _phase_line(assessment: Assessment, phase: PhaseResult, workspace: Workspace) -> str:
+def _phase_line(assessment: Assessment, phase: PhaseResult, workspace: Workspace, *, near: bool) -> str:
     texts = workspace.texts
     label = texts(f"commands.assessment.phase-label.{assessment.kind.value}")
     if phase.number is not None:
         phases = workspace.questionnaires.of(assessment).phases
         title = next((item.title for item in phases if item.number == phase.number), "")
-        return texts("commands.assessment.phase", label=label, number=phase.number, title=title)
+        words = texts("commands.assessment.phase", label=label, number=phase.number, title=title)
+        return texts("commands.assessment.near", words=words) if near else words
     key = "phase-band" if phase.worst != phase.best else "phase-open"
     return texts(f"commands.assessment.{key}", label=label, worst=phase.worst, best=phase.best)
 

@@ -12,6 +12,7 @@ from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Case as CaseName
 from advisor_app.cli.parameters import Json, names_in
 from advisor_app.services.data_lock import Access
+from advisor_app.texts.states import state_word
 
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case, CaseCommune
@@ -101,8 +102,6 @@ def _row(row: PortfolioRow) -> dict[str, Any]:
 
 
 def _row_line(row: PortfolioRow, workspace: Workspace) -> str:
-    from advisor_app.texts.states import state_word
-
     state = state_word(row.state, workspace.texts) if row.state else "–"
     progress = workspace.texts("commands.case.progress", answered=row.answered, asked=row.asked)
     return "  ".join((row.case_id, row.commune.title, ", ".join(row.modules) or "–", state, progress))
@@ -133,8 +132,6 @@ def _details(case: Case) -> dict[str, Any]:
 
 
 def _detail_lines(case: Case, workspace: Workspace) -> Iterator[str]:
-    from advisor_app.texts.states import state_word
-
     texts = workspace.texts
     yield f"{case.id}  {case.commune.title}  {_modules(case)}"
     for booking in sorted(case.bookings.values(), key=lambda item: (item.module, item.id)):

@@ -67,6 +67,12 @@ def _module(item: ModuleFunding) -> dict[str, Any]:
     }
 
 
+def _window(item: ModuleFunding, on: date) -> str:
+    if item.open:
+        return "open"
+    return "ahead" if item.valid_from is not None and on < item.valid_from else "closed"
+
+
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
@@ -84,7 +90,7 @@ def _lines(verdict: FundingVerdict, workspace: Workspace) -> Iterator[str]:
     payers = {programme.id: programme.title for programme in rules.programmes}
     for name, item in verdict.modules.items():
         payer = payers.get(item.payer or "", texts("commands.funding.nobody"))
-        state = texts(f"commands.funding.{'open' if item.open else 'closed'}")
+        state = texts(f"commands.funding.{_window(item, verdict.on)}")
         yield texts(
             "commands.funding.module",
             module=name,

@@ -283,4 +283,4 @@ def test_every_line_of_the_score_is_for_people(run: Run, answered: str) -> None:
     lines = run("assessment", "score", answered).lines
     assert "4.2 Organisation und Finanzierung: 1,5, Stufe 1, gültig" in lines
     assert "Modulwert: 1,6, gültig" in lines
-    assert "Phase: 3 Erproben" in lines
+    assert "Phase: 3 Erproben (knapp)" in lines
