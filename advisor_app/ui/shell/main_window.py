@@ -18,8 +18,6 @@ from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_nam
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.case_bar import CaseBar
 from advisor_app.ui.shell.command import Command
-from advisor_app.ui.shell.focus_ring import FocusRing
-from advisor_app.ui.shell.notice import Notice
 from advisor_app.ui.shell.page_stack import PageStack
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.bridge import CaseBridge
     from advisor_app.ui.shell.command_palette import CommandPalette
+    from advisor_app.ui.shell.focus_ring import FocusRing
+    from advisor_app.ui.shell.notice import Notice
     from advisor_app.ui.shell.page import Page, PageContext
 
 NARROW_BELOW = 1100
@@ -47,6 +47,9 @@ class MainWindow(QMainWindow):
     ready = Signal()
     failed = Signal(str)
 
+    notice: Notice
+    focus_ring: FocusRing
+
     def __init__(self, open_workspace: OpenWorkspace, folder: Path, preferences: Preferences, theming: Theming) -> None:
         super().__init__()
         self._open_workspace = open_workspace
@@ -60,11 +63,10 @@ class MainWindow(QMainWindow):
         self.lane = BackgroundLane(self)
         self.rail = Rail(theming)
         self.bar = CaseBar(theming)
-        self.notice = Notice(theming)
         self.stack = PageStack()
         self.status = StatusBar(theming)
+        self._column = QVBoxLayout()
         self._lay_out()
-        self.focus_ring = FocusRing(theming, self)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
         self._connect()
         self._add_actions()
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
+            QTimer.singleShot(0, self._complete)
             QTimer.singleShot(0, self._load)
 
     @override
@@ -160,17 +163,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Beraterkoffer")
         self.setWindowIcon(self._theming.icon("briefcase", "primary"))
         self.setMinimumSize(*SMALLEST)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.notice)
-        column.addWidget(self.stack, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.stack, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addLayout(column, 1)
+        row.addLayout(self._column, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
 
@@ -178,18 +179,27 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self._on_rail_chosen)
         self.bar.back.connect(self.close_case)
         self.stack.navigated.connect(self.show_page)
-        self.stack.noticed.connect(self.notice.inform)
-        self.stack.removed.connect(self.notice.inform_of_removal)
-        self.stack.warned.connect(self.notice.warn)
         self.stack.typing.connect(self.status.show_writing)
         self.stack.headline_changed.connect(self._show_headline)
-        self.notice.undo_wanted.connect(self._undo)
         self.status.palette_wanted.connect(self._open_palette)
         self.status.theme_toggled.connect(self._view.toggle_theme)
         self.status.zoom_wanted.connect(self._view.next_zoom)
         self.lane.started.connect(self.status.show_job)
         self.lane.crashed.connect(self.show_crash)
         self._theming.changed.connect(self._fit_rail)
+
+    def _complete(self) -> None:
+        """Add what cannot be seen until something happens; the window is painted before."""
+        from advisor_app.ui.shell.focus_ring import FocusRing
+        from advisor_app.ui.shell.notice import Notice
+
+        self.notice = Notice(self._theming)
+        self._column.insertWidget(1, self.notice)
+        self.focus_ring = FocusRing(self._theming, self)
+        self.stack.noticed.connect(self.notice.inform)
+        self.stack.removed.connect(self.notice.inform_of_removal)
+        self.stack.warned.connect(self.notice.warn)
+        self.notice.undo_wanted.connect(self._undo)
 
     def _own_commands(self) -> Sequence[Command]:
         kind = self.tr("Befehl")
