@@ -10,7 +10,7 @@ from datetime import date
 from advisor_app.domain.errors import AdvisorError, Problem
 
 _MONTH = re.compile(r"^(0?[1-9]|1[0-2])[./](\d{4})$")
-_DAY = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+_DAY = re.compile(r"^(\d{1,2})([./])(\d{1,2})\2(\d{4})$")
 
 
 def first_day(year: int, month: int) -> date:
@@ -24,7 +24,10 @@ def last_day(year: int, month: int) -> date:
 
 
 def parse_start(text: str) -> date:
-    """Read ``03/2027``, ``01.03.2027`` or ``2027-03-01`` as the day something begins; raises AdvisorError(BAD_DATE)."""
+    """Read ``03/2027``, ``01.03.2027``, ``01/03/2027`` or ``2027-03-01`` as the day something begins.
+
+    Raises AdvisorError(BAD_DATE).
+    """
     return _parse(text, first_day)
 
 
@@ -39,7 +42,7 @@ def _parse(text: str, day_of_month: Callable[[int, int], date]) -> date:
         if match := _MONTH.match(stripped):
             return day_of_month(int(match[2]), int(match[1]))
         if match := _DAY.match(stripped):
-            return date(int(match[3]), int(match[2]), int(match[1]))
+            return date(int(match[4]), int(match[3]), int(match[1]))
         return date.fromisoformat(stripped)
     except ValueError:
         raise AdvisorError(Problem.BAD_DATE, value=stripped) from None

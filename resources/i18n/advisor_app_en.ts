@@ -668,6 +668,10 @@
 <context>
     <name>DateField</name>
     <message>
+        <source>TT.MM.JJJJ</source>
+        <translation>DD/MM/YYYY</translation>
+    </message>
+    <message>
         <source>Im Kalender wählen</source>
         <translation>Choose in the calendar</translation>
     </message>
@@ -1883,8 +1887,8 @@
         <translation>View PDF</translation>
     </message>
     <message>
-        <source>Mehr: importieren, exportieren</source>
-        <translation>More: import, export</translation>
+        <source>Mehr: verschieben, löschen, importieren, exportieren</source>
+        <translation>More: move, delete, import, export</translation>
     </message>
     <message>
         <source>Maßnahmen importieren …</source>
@@ -1926,6 +1930,22 @@
         <translation>Saved in {path}.</translation>
     </message>
     <message>
+        <source>Umsetzungsplan</source>
+        <translation>Implementation plan</translation>
+    </message>
+    <message>
+        <source>Maßnahme anlegen</source>
+        <translation>Add measure</translation>
+    </message>
+    <message>
+        <source>Vorschläge ansehen</source>
+        <translation>View proposals</translation>
+    </message>
+    <message>
+        <source>Plankopf bearbeiten</source>
+        <translation>Edit the head of the plan</translation>
+    </message>
+    <message>
         <source>Zeitraum offen</source>
         <translation>Period open</translation>
     </message>
@@ -1938,12 +1958,44 @@
         <translation>Schedule</translation>
     </message>
     <message>
-        <source>{measure} ist gelöscht. Mit Strg+Z holen Sie die Maßnahme zurück.</source>
-        <translation>{measure} has been deleted. Ctrl+Z brings the measure back.</translation>
+        <source>{measure} ist gelöscht.</source>
+        <translation>{measure} has been deleted.</translation>
     </message>
     <message>
         <source>Übernommen: {names}. Strg+Z nimmt alle zurück.</source>
         <translation>Added: {names}. Ctrl+Z takes all of them back.</translation>
+    </message>
+    <message>
+        <source>Maßnahme bearbeiten</source>
+        <translation>Edit measure</translation>
+    </message>
+    <message>
+        <source>Einen Monat früher</source>
+        <translation>One month earlier</translation>
+    </message>
+    <message>
+        <source>Einen Monat später</source>
+        <translation>One month later</translation>
+    </message>
+    <message>
+        <source>Einen Monat kürzer</source>
+        <translation>One month shorter</translation>
+    </message>
+    <message>
+        <source>Einen Monat länger</source>
+        <translation>One month longer</translation>
+    </message>
+    <message>
+        <source>Weiter nach oben</source>
+        <translation>Further up</translation>
+    </message>
+    <message>
+        <source>Weiter nach unten</source>
+        <translation>Further down</translation>
+    </message>
+    <message>
+        <source>Maßnahme löschen</source>
+        <translation>Delete measure</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3019,14 @@
         <translation>Import from file</translation>
     </message>
     <message>
+        <source>Anwendungsfall</source>
+        <translation>Use case</translation>
+    </message>
+    <message>
+        <source>Abschnitt</source>
+        <translation>Section</translation>
+    </message>
+    <message>
         <source>Ohne Titel</source>
         <translation>Untitled</translation>
     </message>
@@ -2975,12 +3035,12 @@
         <translation>{count} open</translation>
     </message>
     <message>
-        <source>{code} ist gelöscht. Mit Strg+Z holen Sie den Anwendungsfall zurück.</source>
-        <translation>{code} has been deleted. Ctrl+Z brings the use case back.</translation>
-    </message>
-    <message>
         <source>Anwendungsfälle importieren</source>
         <translation>Import use cases</translation>
+    </message>
+    <message>
+        <source>{code} ist gelöscht.</source>
+        <translation>{code} has been deleted.</translation>
     </message>
     <message>
         <source>Anwendungsfälle (*.toml)</source>
@@ -3570,6 +3630,13 @@
     <message>
         <source>Eingabe</source>
         <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>month</name>
+    <message>
+        <source>MM/JJJJ</source>
+        <translation>MM/YYYY</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from advisor_app.domain.months import add_months, first_day, is_first_day, is_la
         ("12/2027", date(2027, 12, 1), date(2027, 12, 31)),
         ("14.09.2026", date(2026, 9, 14), date(2026, 9, 14)),
         ("4.9.2026", date(2026, 9, 4), date(2026, 9, 4)),
+        ("14/09/2026", date(2026, 9, 14), date(2026, 9, 14)),
         ("2027-03-15", date(2027, 3, 15), date(2027, 3, 15)),
     ],
 )
@@ -28,7 +29,7 @@ def test_months_and_days(text: str, start: date, end: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "bald", "13/2027", "00/2027", "29.02.2027", "31.04.2027", "2027", "03/27", "1/1/1"]
+    "text", ["", "bald", "13/2027", "00/2027", "29.02.2027", "31.04.2027", "2027", "03/27", "1/1/1", "1.2/2027"]
 )
 def test_anything_else_is_no_date(text: str) -> None:
     for parse in (parse_start, parse_end):

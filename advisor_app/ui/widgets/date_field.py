@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -18,14 +18,14 @@ from advisor_app.ui.widgets.dates import short_day
 from advisor_app.ui.widgets.parsed_field import ParsedField
 
 _WEEKDAY = re.compile(r"\s*[^\W\d_]+\.?,?\s+")
-_NO_YEAR = re.compile(r"\s*(\d{1,2})\.\s*(\d{1,2})\.?\s*")
-_SHORT_YEAR = re.compile(r"(\d{1,2}\.\s*\d{1,2}\.\s*)(\d{2})\s*")
+_NO_YEAR = re.compile(r"\s*(\d{1,2})(?:\.\s*(\d{1,2})\.?|/(\d{1,2}))\s*")
+_SHORT_YEAR = re.compile(r"(\d{1,2}\.\s*\d{1,2}\.\s*|\d{1,2}/\d{1,2}/)(\d{2})\s*")
 
 
 def read_day(text: str, today: date) -> date | None:
     """The day somebody means: 14.09.2026, 14.9.26, Mo 14.09.2026, and 14.9. for the next such day from today on.
 
-    None for an empty text; raises AdvisorError(BAD_DATE).
+    English has slashes in place of full stops. None for an empty text; raises AdvisorError(BAD_DATE).
     """
     plain = _WEEKDAY.sub("", text, count=1).strip()
     if not plain:
@@ -35,7 +35,7 @@ def read_day(text: str, today: date) -> date | None:
     if match is None:
         return parse_start("".join(plain.split()))
     try:
-        day = date(today.year, int(match[2]), int(match[1]))
+        day = date(today.year, int(match[2] or match[3]), int(match[1]))
         return day if day >= today else day.replace(year=today.year + 1)
     except ValueError:
         raise AdvisorError(Problem.BAD_DATE, value=text.strip()) from None
@@ -53,7 +53,7 @@ class DateField(ParsedField):
             parse=lambda text: read_day(text, today()),
             write=lambda day: "" if day is None else short_day(day, texts.language),
             step=lambda day, days: today() if day is None else day + timedelta(days=days),
-            placeholder="TT.MM.JJJJ",
+            placeholder=QCoreApplication.translate("DateField", "TT.MM.JJJJ"),
             parent=parent,
         )
         self._theming = theming

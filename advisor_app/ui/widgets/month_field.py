@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from advisor_app.domain.months import add_months, is_first_day, is_last_day, parse_end, parse_start
@@ -47,7 +48,7 @@ class StartField(ParsedField):
             parse=_or_open(parse_start),
             write=lambda day: format_start(day, texts.language),
             step=_months_on,
-            placeholder="MM/JJJJ",
+            placeholder=QCoreApplication.translate("month", "MM/JJJJ"),
             parent=parent,
         )
 
@@ -62,6 +63,6 @@ class EndField(ParsedField):
             parse=_or_open(parse_end),
             write=lambda day: format_end(day, texts.language),
             step=_months_on,
-            placeholder="MM/JJJJ",
+            placeholder=QCoreApplication.translate("month", "MM/JJJJ"),
             parent=parent,
         )
