@@ -116,6 +116,7 @@ class TextField(QPlainTextEdit):
     edited = Signal(str, str)
     typing = Signal()
     left = Signal()  # Ctrl+Enter or Escape
+    finished = Signal()  # Ctrl+Enter
 
     def __init__(
         self, text: str = "", placeholder: str = "", lines: int = 3, most: int = 12, parent: QWidget | None = None
@@ -183,6 +184,8 @@ class TextField(QPlainTextEdit):
             self.flush()
             self.left.emit()
             self.clearFocus()
+            if event.key() != Qt.Key.Key_Escape:
+                self.finished.emit()
             return
         super().keyPressEvent(event)
 

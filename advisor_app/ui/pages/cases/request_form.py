@@ -50,6 +50,7 @@ class RequestForm(QWidget):
         escape = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_leave_button_clicked)
         self.picker.chosen.connect(self._on_picker_chosen)
+        self.wish.finished.connect(self._on_note_button_clicked)
         self.modules.edited.connect(self._on_modules_edited)
         self.call_back.complained.connect(self._complain)
         self.note_button.clicked.connect(self._on_note_button_clicked)

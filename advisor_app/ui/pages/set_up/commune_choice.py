@@ -28,5 +28,11 @@ class CommuneChoice(StepColumn):
         self.column.addWidget(TextLabel(theming, explanation, "body", "secondary", wrap=True))
         self.column.addWidget(self.picker)
         self.column.addStretch(1)
-        self.column.addWidget(TextLabel(theming, notice.attribution, "caption", "caption", wrap=True))
+        self._attribution = TextLabel(theming, notice.attribution, "caption", "caption", wrap=True)
+        self.column.addWidget(self._attribution)
         self.picker.chosen.connect(self.chosen)
+
+    @property
+    def attribution_text(self) -> str:
+        """Where the register's facts come from."""
+        return self._attribution.text()

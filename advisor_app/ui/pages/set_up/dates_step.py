@@ -58,6 +58,7 @@ class DatesStep(Step):
         column.addStretch(1)
         self.room.edited.connect(self._on_room_edited)
         self.room.typing.connect(self.typing)
+        self.room.text.finished.connect(self.finished)
         self.refresh(())
 
     @override
@@ -97,6 +98,10 @@ class DatesStep(Step):
             self.room.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             card.take_focus()
+
+    def add_button(self, module: str) -> Button:
+        """The button that adds a day to a module."""
+        return self._buttons[module]
 
     def _show_days(self) -> None:
         for name in [name for name in self.days if name not in self.case.agenda]:

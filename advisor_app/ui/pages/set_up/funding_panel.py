@@ -107,7 +107,7 @@ class FundingPanel(QWidget):
         self.financing: dict[str, ChoiceField] = {}
         self._day = DateField(theming, texts, lambda: today(context.workspace.clock))
         self._clarified = TextLine(self.tr("Wer, wann, Aktenzeichen"))
-        self._rules = RulesText(theming, context.workspace.catalog)
+        self.rules = RulesText(theming, context.workspace.catalog)
         self._announce = AutosaveTimer(self)
         self._announce.setInterval(ANNOUNCE_MS)
         self._lay_out()
@@ -122,6 +122,19 @@ class FundingPanel(QWidget):
     def day_field(self) -> DateField:
         """The day for which is checked."""
         return self._day
+
+    @property
+    def payer_texts(self) -> tuple[tuple[str, str, str], ...]:
+        """Module, payer and rule of every booking."""
+        return tuple(
+            (self._label(row, 0).text(), self._label(row, 1).text(), self._label(row, 2).text())
+            for row in range(len(self.financing))
+        )
+
+    @property
+    def earlier_text(self) -> str:
+        """What is said of the commune's former bookings, empty without any."""
+        return self._earlier.text()
 
     @property
     def clarified_field(self) -> TextLine:
@@ -165,7 +178,7 @@ class FundingPanel(QWidget):
         layout.addWidget(LabelledField(theming, self.tr("Geprüft für den Tag"), self._day))
         layout.addWidget(LabelledField(theming, self.tr("Geklärt mit der Förderstelle"), self._clarified))
         layout.addWidget(hairline())
-        layout.addWidget(self._rules)
+        layout.addWidget(self.rules)
         layout.addStretch(1)
 
     def _show_payers(self, verdict: FundingVerdict, bookings: Mapping[str, Booking]) -> None:

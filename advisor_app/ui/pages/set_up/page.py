@@ -49,6 +49,7 @@ class SetUpPage(CasePage):
             step.hide()
             step.typing.connect(self.typing)
             step.removed.connect(self.removed)
+            step.finished.connect(self._on_frame_next_wanted)
             step.wanted.connect(self._turn_to)
         self.frame.steps.chosen.connect(self._turn_to)
         self.frame.back_wanted.connect(self._on_frame_back_wanted)

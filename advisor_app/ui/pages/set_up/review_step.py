@@ -33,7 +33,9 @@ class ReviewStep(Step):
         super().__init__(context, bridge, parent)
         self.summary = _Summary(self.theming)
         self.form = Form(self.theming)
-        self.form.add("wish", self.tr("Wunsch der Kommune"), TextArea(lines=2), span=2)
+        wish = TextArea(lines=2)
+        wish.text.finished.connect(self.finished)
+        self.form.add("wish", self.tr("Wunsch der Kommune"), wish, span=2)
         self.form.add("provider", self.tr("Beratungshaus"), TextLine(context.workspace.preferences.provider))
         self.form.add("adviser", self.tr("Beratung"), TextLine())
         self.form.add("provider_reference", self.tr("Aktenzeichen des Beratungshauses"), TextLine())
@@ -75,6 +77,11 @@ class ReviewStep(Step):
     @override
     def take_focus(self) -> None:
         self.form.take_focus()
+
+    @property
+    def texts_by_step(self) -> dict[str, str]:
+        """What the summary says, by the names of the steps."""
+        return {name.value: label.text() for name, label in self.summary.lines.items()}
 
     def finish(self) -> bool:
         """Make a case of the draft; False where that could not be written."""

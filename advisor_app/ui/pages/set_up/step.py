@@ -19,6 +19,7 @@ class Step(QWidget):
 
     typing = Signal()
     removed = Signal(str)
+    finished = Signal()  # Ctrl+Enter in a text: on to the next step
     wanted = Signal(str)  # another step, by its name
 
     NAME = ""
