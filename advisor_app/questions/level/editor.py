@@ -52,6 +52,7 @@ class LevelCard(QRadioButton):
         self._anchor = ""
         self._is_row = False
         self._keyboard_focus = False
+        self.setProperty("own-focus", True)  # the window's focus ring stays away
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -153,7 +153,7 @@ class Segments(QWidget):
 
     def _on_theming_changed(self) -> None:
         for button in self._buttons.values():
-            button.setIconSize(self._theming.icon_size())
+            button.setIconSize(self._theming.icon_size() + QSize(self._theming.scaled(_ICON_GAP), 0))
             # Wide enough for the bold word, so that nothing moves when another one is chosen.
             button.setFont(self._theming.font("body", weight=600))
             button.setMinimumWidth(0)
