@@ -50,7 +50,8 @@ class Button(QPushButton):
             # Not the button's own shortcut: that clicks a tenth of a second later, and goes when the text changes.
             QShortcut(QKeySequence(shortcut), self).activated.connect(self.click)
             native = native_keys(shortcut)
-            hint = f"{tooltip or text} ({native})"
+            words = tooltip or text
+            hint = f"{words} ({native})" if words else native
             if show_keys:
                 self._add_keys(native)
         if hint:
