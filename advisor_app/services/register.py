@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING
 
 from advisor_app.content.communes import RegisterNotice, load_key_changes, load_notice, load_register
 from advisor_app.domain.commune import Commune, canonical_key
-from advisor_app.domain.commune_register import compare_register, overlaid
 from advisor_app.domain.commune_search import CommuneIndex
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.register_update import RegisterUpdate
-from advisor_app.exchange.gv100ad import read_gv100ad
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
@@ -22,6 +19,7 @@ from advisor_app.services.session import Author
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
+    from advisor_app.domain.register_update import RegisterUpdate
     from advisor_app.storage.register import CommuneSet, RegisterStore
 
 
@@ -44,6 +42,8 @@ class Register:
     def index(self) -> CommuneIndex:
         """The searchable register."""
         if self._index is None:
+            from advisor_app.domain.commune_register import overlaid
+
             shipped = load_register(resources_folder() / "communes")
             self._index = CommuneIndex(overlaid(shipped, self._store.entries()))
         return self._index
@@ -73,6 +73,9 @@ class Register:
 
     def compare(self, path: Path, communes: Sequence[Commune]) -> RegisterUpdate:
         """The same against given entries; touches no database, so that it may run in the background."""
+        from advisor_app.domain.commune_register import compare_register
+        from advisor_app.exchange.gv100ad import read_gv100ad
+
         entries = read_gv100ad(path, today=today(self._clock))
         return compare_register(communes, entries, load_key_changes(resources_folder() / "communes"))
 

@@ -23,12 +23,12 @@ from advisor_app.services.portfolio import Portfolio
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.register import Register
-from advisor_app.services.results import Results
 from advisor_app.services.session import Author
 from advisor_app.services.use_cases import UseCases
 from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from advisor_app.services.results import Results
     from advisor_app.storage.database import Database
 
 
@@ -52,11 +52,17 @@ class Workspace:
     plans: Plans
     use_cases: UseCases
     documents: Documents
-    results: Results
     register: Register
     portfolio: Portfolio
     database: Database
     lock: ExitStack
+
+    @property
+    def results(self) -> Results:
+        """What assessments show; loaded where it is first asked for, as it brings words and charts with it."""
+        from advisor_app.services.results import Results
+
+        return Results(self.documents)
 
     @property
     def preferences(self) -> Preferences:
@@ -129,7 +135,6 @@ def open_workspace(
         plans=Plans(catalog, questionnaires, texts),
         use_cases=UseCases(catalog, who, used_clock, texts, settings),
         documents=documents,
-        results=Results(documents),
         register=Register(RegisterStore(database), who, used_clock, texts),
         portfolio=Portfolio(store, questionnaires),
         database=database,
