@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
 
 FILE_NAME = "settings.toml"
+
+_POSITION = re.compile(r"\(at line (\d+),")
+_ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
+    {"language": ("de", "en"), "zoom": range(50, 301), "hourly_rate": range(1_000_001)}
+)
+"""Values that the program can work with, where not every one of the type will do."""
 
 
 class ThemeChoice(Enum):
@@ -57,10 +66,13 @@ class PreferencesFile:
             table = tomllib.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return Preferences()
-        except (OSError, UnicodeDecodeError) as error:
-            raise AdvisorError(Problem.FILE_UNREADABLE, file=str(self.path), reason=str(error)) from error
-        except tomllib.TOMLDecodeError as error:
-            raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=1, reason=str(error)) from error
+        except OSError as error:
+            raise AdvisorError(Problem.FILE_UNREADABLE, file=str(self.path), reason=error.strerror or "") from error
+        except ValueError as error:  # no UTF-8, or no TOML
+            line = _POSITION.search(str(error))
+            raise AdvisorError(
+                Problem.FILE_FORMAT, file=str(self.path), line=int(line[1]) if line else 1, reason="TOML"
+            ) from error
         return self._checked(table)
 
     def save(self, preferences: Preferences) -> None:
@@ -93,7 +105,8 @@ class PreferencesFile:
         """A setting's value in its own type."""
         if name == "theme" and value in {choice.value for choice in ThemeChoice}:
             return ThemeChoice(value)
-        if type(value) is type(getattr(Preferences(), name)):
+        allowed = _ALLOWED.get(name)
+        if type(value) is type(getattr(Preferences(), name)) and (allowed is None or value in allowed):
             return value
         raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=_line_of(self.path, name), reason=f"„{name}“")
 

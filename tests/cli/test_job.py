@@ -2,12 +2,15 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.workspace import open_workspace
 from tests.cli.conftest import EXAMPLE, Run, in_process
 from tests.services.official_file import Entry, districts_of, entries_of, official_file
 
@@ -103,14 +106,12 @@ def test_a_failed_self_check_ends_with_1(own_data_folder: Path) -> None:
 
 
 def test_an_official_file_is_imported_and_told(run: Run, own_data_folder: Path, tmp_path: Path) -> None:
-    from advisor_app.services.preferences import Preferences
-    from advisor_app.services.workspace import open_workspace
-
     workspace = open_workspace(own_data_folder, Preferences())
     communes = workspace.register.index.communes
     workspace.close()
     entries = entries_of(communes)
     names = {entry.name: key for key, entry in entries.items()}
+    entries[names["Lich"]] = replace(entries[names["Lich"]], population=1)
     entries[names["Hungen"]] = Entry(key=names["Hungen"], name="Neu-Hungen", population=1, designation="Stadt")
     del entries[names["Rabenau"]]
     entries["06531098"] = Entry(key="06531098", name="Neudorf", population=500)
@@ -118,14 +119,38 @@ def test_an_official_file_is_imported_and_told(run: Run, own_data_folder: Path, 
     file.write_bytes(official_file(entries.values(), districts_of(communes)))
     preview = run("communes", "import", file, "--preview", "--json").json
     assert run("communes", "find", "Neudorf", "--json").json == []
+    lines = run("communes", "import", file, "--preview").lines
+    assert "Neu: Gemeinde Neudorf (06531098)" in lines
+    assert "Umbenannt: Stadt Hungen heißt jetzt Stadt Neu-Hungen (06531008)" in lines
+    assert "Geändert: Stadt Lich (06531011): Einwohnerzahl" in lines
     report = run("communes", "import", file, "--json").json
     assert report == preview
     assert report["added"] == [{"key": "06531098", "name": "Neudorf"}]
     assert report["renamed"] == [{"key": names["Hungen"], "name": "Neu-Hungen", "before": "Hungen"}]
     assert report["vanished"] == [{"key": names["Rabenau"], "name": "Rabenau"}]
+    assert {"key": names["Lich"], "name": "Lich", "fields": ["population"]} in report["changed"]
     assert {"rekeyed", "changed", "merged", "kept", "outdated", "confirmed", "unchanged", "file"} <= set(report)
     assert run("communes", "find", "Neu-Hungen").lines[0].startswith(names["Hungen"])
     assert run("communes", "find", "Hungen").lines[0].startswith(names["Hungen"])
     lines = run("communes", "import", file).lines
     assert "Nicht mehr enthalten: Gemeinde Rabenau" in lines[0]
     assert lines[-1].startswith("Bestätigt: 0, unverändert: ")
+
+
+def test_what_the_register_knows_better_is_told(run: Run, own_data_folder: Path, tmp_path: Path) -> None:
+    workspace = open_workspace(own_data_folder, Preferences())
+    communes = workspace.register.index.communes
+    lich = workspace.register.get("06531011")
+    workspace.register.save(replace(lich, own=True))
+    workspace.close()
+    entries = entries_of(communes)
+    # Hanau under the key that it had before 2026, in the district that it left
+    del entries["06415000"]
+    entries["06435014"] = Entry(key="06435014", name="Hanau", population=100_000, designation="Stadt")
+    file = tmp_path / "GV100AD.txt"
+    file.write_bytes(official_file(entries.values(), districts_of(communes)))
+    report = run("communes", "import", file, "--json").json
+    assert {(item["name"], item["reason"]) for item in report["kept"]} == {("Lich", "own"), ("Hanau", "key-replaced")}
+    lines = run("communes", "import", file).lines
+    assert "Beibehalten: Stadt Lich, eigener Eintrag" in lines
+    assert run("communes", "find", "Hanau", "--json").json[0]["key"] == "06415000"

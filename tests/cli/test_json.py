@@ -284,3 +284,36 @@ def test_every_line_of_the_score_is_for_people(run: Run, answered: str) -> None:
     assert "4.2 Organisation und Finanzierung: 1,5, Stufe 1, gültig" in lines
     assert "Modulwert: 1,6, gültig" in lines
     assert "Phase: 3 Erproben (knapp)" in lines
+
+
+def test_levels_are_exported_and_shown(run: Run, answered: str, tmp_path: Path) -> None:
+    file = tmp_path / "stufen.csv"
+    exported = run("assessment", "export", answered, file, "--json").json
+    assert (exported["rows"], exported["file"]) == (29, str(file))
+    assert run("assessment", "import", answered, file, "--json").json["changed"] == []
+    run("use-case", "import", answered, EXAMPLE / "use_case.toml")
+    run("plan", "import", answered, EXAMPLE / "plan.csv")
+    lines = run("case", "show", answered).lines
+    assert "Anwendungsfall UC-01: Pegel- und Regenwarnung Eschenbach" in lines
+    assert "Maßnahme U1: Leistungsverzeichnis (geplant)" in lines
+
+
+def test_funding_is_told_in_words(run: Run) -> None:
+    arguments = ("funding", "check", "--modules", "M1,M2,M3", "--on")
+    lines = run(*arguments, "2021-06-01").lines
+    assert lines[:2] == ["Gefördert am 01.06.2021: nein", "Die Kombination ist nicht zulässig."]
+    assert lines[-1] == "Zulässig wäre: M2 und M3"
+    assert "Frist noch nicht begonnen" in run(*arguments, "2019-01-01").out
+    assert "Frist abgelaufen" in run(*arguments, "2030-01-01").out
+
+
+def test_no_gap_means_no_proposal(run: Run, case_id: str) -> None:
+    assert run("plan", "propose", case_id).out.startswith("Keine Vorschläge")
+
+
+def test_signs_that_the_font_lacks_are_told(run: Run, case_id: str, tmp_path: Path) -> None:
+    file = tmp_path / "uc.toml"
+    file.write_text('[[use_case]]\nnumber = 1\ntitle = "Pegel 🌊"\n', encoding="utf-8")
+    run("use-case", "import", case_id, file)
+    lines = run("documents", "create", case_id, "use-case", "--out", tmp_path / "uc.pdf").lines
+    assert "🌊" in lines[1]

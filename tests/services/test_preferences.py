@@ -1,0 +1,70 @@
+"""Preferences in their file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advisor_app.domain.errors import Problem
+from advisor_app.services.preferences import Preferences, PreferencesFile, ThemeChoice
+from advisor_app.services.workspace import Workspace
+from tests.services.conftest import PREFERENCES, refused
+
+FULL = Preferences(
+    adviser="Kim Berger",
+    provider="Haus „Mitte“",
+    language="en",
+    theme=ThemeChoice.DARK,
+    zoom=125,
+    hourly_rate=7_250,
+)
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    file = PreferencesFile(tmp_path / "new")
+    assert file.load() == Preferences()
+    file.save(FULL)
+    assert file.load() == file.current == FULL
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["settings.toml"]
+
+
+def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('# mein Kommentar\nfarbe = "rot"\nzoom = 110\n', encoding="utf-8")
+    file = PreferencesFile(tmp_path)
+    file.save(replace(file.load(), zoom=150))
+    text = (tmp_path / "settings.toml").read_text("utf-8")
+    assert "# mein Kommentar" in text
+    assert 'farbe = "rot"' in text
+    assert file.load().zoom == 150
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ('adviser = "x"\nzoom = "groß"\n', 2),
+        ("zoom = 5\n", 1),
+        ("zoom = true\n", 1),
+        ("hourly_rate = -1\n", 1),
+        ('language = "fr"\n', 1),
+        ('theme = "bunt"\n', 1),
+        ('adviser = "x"\n\nzoom =\n', 3),
+    ],
+)
+def test_a_file_that_does_not_fit_is_told(tmp_path: Path, content: str, line: int) -> None:
+    (tmp_path / "settings.toml").write_text(content, encoding="utf-8")
+    assert refused(PreferencesFile(tmp_path).load, Problem.FILE_FORMAT).details["line"] == line
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_bytes(b"\xff\xfe\x00")
+    refused(PreferencesFile(tmp_path).load, Problem.FILE_FORMAT)
+    (tmp_path / "settings.toml").unlink()
+    (tmp_path / "settings.toml").mkdir()
+    refused(PreferencesFile(tmp_path).load, Problem.FILE_UNREADABLE)
+    refused(lambda: PreferencesFile(tmp_path).save(FULL), Problem.FILE_NOT_WRITABLE)
+
+
+def test_the_author_follows_the_preferences(workspace: Workspace) -> None:
+    workspace.set_preferences(replace(PREFERENCES, adviser="Sam Weiss"))
+    assert workspace.author.name == workspace.preferences.author == "Sam Weiss"
+    assert Preferences(adviser=" ").author
