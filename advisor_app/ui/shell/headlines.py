@@ -8,8 +8,22 @@ from advisor_app.domain.case import Case
 from advisor_app.services.clock import today
 from advisor_app.services.portfolio import next_date
 from advisor_app.services.workspace import Workspace
-from advisor_app.ui.shell.page import Headline
+from advisor_app.ui.pages.registry import PageEntry
+from advisor_app.ui.shell.case_bar import CaseBar
+from advisor_app.ui.shell.page import Headline, Page
 from advisor_app.ui.widgets.dates import long_day, short_day
+
+
+def show_headline(bar: CaseBar, entry: PageEntry, page: Page, workspace: Workspace, case: Case | None) -> None:
+    """Let the bar say what the page says of itself, else the page's title or the case's commune."""
+    own = page.headline()
+    if case is None:
+        headline = own or Headline(title=entry.title)
+        bar.show_title(headline.title, headline.subtitle, "", today_words(workspace), in_case=entry.hidden)
+        return
+    headline = own or case_headline(workspace, case)
+    words, day = next_day_words(workspace, case)
+    bar.show_title(headline.title, headline.subtitle, words, day, in_case=True)
 
 
 def case_headline(workspace: Workspace, case: Case) -> Headline:

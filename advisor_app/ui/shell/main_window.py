@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,12 +16,12 @@ from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.case_bar import CaseBar
-from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page_stack import PageStack
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.shell.view_commands import ViewCommands
+from advisor_app.ui.shell.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.bridge import CaseBridge
-    from advisor_app.ui.shell.command_palette import CommandPalette
     from advisor_app.ui.shell.focus_ring import FocusRing
     from advisor_app.ui.shell.notice import Notice
     from advisor_app.ui.shell.page import Page, PageContext
@@ -68,12 +66,17 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout()
         self._lay_out()
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
+        self.commands = WindowCommands(self, theming, self._view.commands, self._undo, self._redo)
         self._connect()
-        self._add_actions()
         self._view.restore_geometry()
         self._show_rail()
         self.rail.mark(PAGES[0].name)
         self.bar.show_title(PAGES[0].title)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the data folder is open."""
+        return self._context is not None
 
     @property
     def workspace(self) -> Workspace:
@@ -81,15 +84,6 @@ class MainWindow(QMainWindow):
         if self._context is None:
             raise RuntimeError("the workspace is not open yet")
         return self._context.workspace
-
-    @cached_property
-    def palette_view(self) -> CommandPalette:
-        """The command palette, made when it is first opened: the window is painted before."""
-        from advisor_app.ui.shell.command_palette import CommandPalette
-
-        palette = CommandPalette(self._theming, self)
-        palette.chosen.connect(self._on_palette_chosen)
-        return palette
 
     @property
     def bridge(self) -> CaseBridge | None:
@@ -133,6 +127,19 @@ class MainWindow(QMainWindow):
             if entry in PAGES:
                 self._drop_case()
             self._show(entry, item)
+
+    def case_entries(self) -> Sequence[PageEntry]:
+        """The pages that the open case needs, none while none is open."""
+        if self._bridge is None:
+            return ()
+        case = self._bridge.case
+        return [entry for entry in CASE_PAGES if not entry.hidden and entry.is_needed(case)]
+
+    def show_crash(self, error: BaseException) -> None:
+        """Say that the program has a bug, and let the adviser go on."""
+        from advisor_app.ui.shell.crash_dialog import CrashDialog
+
+        CrashDialog(self._theming, error, self).open()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -181,7 +188,7 @@ class MainWindow(QMainWindow):
         self.stack.navigated.connect(self.show_page)
         self.stack.typing.connect(self.status.show_writing)
         self.stack.headline_changed.connect(self._show_headline)
-        self.status.palette_wanted.connect(self._open_palette)
+        self.status.palette_wanted.connect(self.commands.open_palette)
         self.status.theme_toggled.connect(self._view.toggle_theme)
         self.status.zoom_wanted.connect(self._view.next_zoom)
         self.lane.started.connect(self.status.show_job)
@@ -200,26 +207,6 @@ class MainWindow(QMainWindow):
         self.stack.removed.connect(self.notice.inform_of_removal)
         self.stack.warned.connect(self.notice.warn)
         self.notice.undo_wanted.connect(self._undo)
-
-    def _own_commands(self) -> Sequence[Command]:
-        kind = self.tr("Befehl")
-        return (
-            Command(title=self.tr("Rückgängig"), kind=kind, act=self._undo, icon="undo-2", keys="Ctrl+Z"),
-            Command(title=self.tr("Wiederholen"), kind=kind, act=self._redo, icon="redo-2", keys="Ctrl+Shift+Z"),
-            Command(title=self.tr("Befehle"), kind=kind, act=self._open_palette, icon="command", keys="Ctrl+K"),
-            Command(title=self.tr("Tasten"), kind=kind, act=self._open_help, icon="keyboard", keys="F1"),
-            *self._view.commands(),
-        )
-
-    def _add_actions(self) -> None:
-        for command in self._own_commands():
-            if command.keys:
-                action = QAction(command.title, self)
-                action.setShortcut(QKeySequence(command.keys))
-                action.triggered.connect(partial(_act, command))
-                self.addAction(action)
-                if command.keys == "Ctrl+Shift+Z":
-                    action.setShortcuts([QKeySequence(keys) for keys in (command.keys, "Ctrl+Y")])
 
     def _load(self) -> None:
         from advisor_app.ui.shell.page import PageContext
@@ -271,54 +258,17 @@ class MainWindow(QMainWindow):
     def _show_rail(self) -> None:
         entry = self.stack.entry
         inside = self._bridge is not None and (entry is None or not entry.hidden or not self._bridge.case.head.draft)
-        entries = self._case_entries() if inside else PAGES
+        entries = self.case_entries() if inside else PAGES
         self.rail.show_items([RailItem(item.name, item.title, item.icon) for item in entries if not item.hidden])
         if entry is not None:
             self.rail.mark("overview" if inside and entry.hidden else entry.under or entry.name)
 
-    def _case_entries(self) -> Sequence[PageEntry]:
-        if self._bridge is None:
-            return ()
-        case = self._bridge.case
-        return [entry for entry in CASE_PAGES if not entry.hidden and entry.is_needed(case)]
-
     def _show_headline(self) -> None:
-        from advisor_app.ui.shell.headlines import case_headline, next_day_words, today_words
+        from advisor_app.ui.shell.headlines import show_headline
 
-        entry, page = self.stack.entry, self.page
-        if entry is None or page is None:
-            return
-        own = page.headline()
-        title, subtitle = (own.title, own.subtitle) if own is not None else (entry.title, "")
-        if self._bridge is None:
-            self.bar.show_title(title, subtitle, "", today_words(self.workspace), in_case=entry.hidden)
-            return
-        if own is None:
-            own = case_headline(self.workspace, self._bridge.case)
-        words, day = next_day_words(self.workspace, self._bridge.case)
-        self.bar.show_title(own.title, own.subtitle, words, day, in_case=True)
-
-    def _commands(self) -> list[Command]:
-        page = self.tr("Seite")
-        case = self.tr("Fall")
-        commands = list(self.page.commands()) if self.page is not None else []
-        commands += [_opens(self, entry, page) for entry in self._case_entries()]
-        commands += [_opens(self, entry, page) for entry in PAGES if not entry.hidden]
-        cases_page = self.stack.named("cases")
-        if cases_page is not None and cases_page is not self.page:
-            commands += cases_page.commands()
-        commands += self._own_commands()
-        commands += [
-            Command(
-                title=row.commune.title,
-                kind=case,
-                act=partial(self.open_case, row.case_id),
-                icon="landmark",
-                search=row.search,
-            )
-            for row in self.workspace.portfolio.rows
-        ]
-        return commands
+        if self.stack.entry is not None and self.page is not None:
+            case = self._bridge.case if self._bridge is not None else None
+            show_headline(self.bar, self.stack.entry, self.page, self.workspace, case)
 
     def _adjust_preferences(self, adjusted: Callable[[Preferences], Preferences]) -> None:
         if self._context is None:
@@ -333,15 +283,6 @@ class MainWindow(QMainWindow):
         from advisor_app.texts.errors import sentence
 
         self.notice.warn(sentence(error, load_texts(self._language)))
-
-    def _open_palette(self) -> None:
-        if self._context is not None:
-            self.palette_view.open_with(self._commands(), self.tr("Seite, Befehl oder Fall suchen"))
-
-    def _open_help(self) -> None:
-        if self._context is not None:
-            with_keys = [command for command in self._commands() if command.keys]
-            self.palette_view.open_with(with_keys, self.tr("Tasten auf dieser Seite"))
 
     def _undo(self) -> None:
         if self._bridge is not None and self._leave_page():
@@ -358,9 +299,6 @@ class MainWindow(QMainWindow):
         self.show_page(name)
         self._show_rail()
 
-    def _on_palette_chosen(self, command: Command) -> None:
-        command.act()
-
     def _on_bridge_committed(self, at: datetime) -> None:
         self._insists = False
         self.status.show_saved(at)
@@ -376,17 +314,3 @@ class MainWindow(QMainWindow):
         if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet) for change in changes):
             self._show_headline()
             self._show_rail()
-
-    def show_crash(self, error: BaseException) -> None:
-        """Say that the program has a bug, and let the adviser go on."""
-        from advisor_app.ui.shell.crash_dialog import CrashDialog
-
-        CrashDialog(self._theming, error, self).open()
-
-
-def _act(command: Command, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 — a signal's argument
-    command.act()
-
-
-def _opens(window: MainWindow, entry: PageEntry, kind: str) -> Command:
-    return Command(title=entry.title, kind=kind, act=partial(window.show_page, entry.name), icon=entry.icon)

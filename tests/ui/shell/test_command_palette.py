@@ -38,7 +38,7 @@ def test_a_case_is_opened_by_its_name(main_window: MainWindow) -> None:
     session = main_window.workspace.cases.create(COMMUNE, (), draft=True)
     main_window.workspace.portfolio.update(session.case)
     QTest.keyClick(main_window, Qt.Key.Key_K, CONTROL)
-    palette = main_window.palette_view
+    palette = main_window.commands.palette
     assert palette.isVisible()
     type_keys("esch")
     assert palette.titles == ["Gemeinde Eschentalbach"]
@@ -50,8 +50,8 @@ def test_a_case_is_opened_by_its_name(main_window: MainWindow) -> None:
 
 def test_actions_carry_their_keys_and_act(main_window: MainWindow) -> None:
     QTest.keyClick(main_window, Qt.Key.Key_K, CONTROL)
-    assert "Fall anlegen" in main_window.palette_view.titles
-    assert "Vollbild" in main_window.palette_view.titles
+    assert "Fall anlegen" in main_window.commands.palette.titles
+    assert "Vollbild" in main_window.commands.palette.titles
     type_keys("fall anl")
     press(Qt.Key.Key_Return)
     assert main_window.stack.shown == "new-case"
@@ -60,7 +60,7 @@ def test_actions_carry_their_keys_and_act(main_window: MainWindow) -> None:
 def test_arrows_go_round_and_escape_goes_back(main_window: MainWindow) -> None:
     before = focused()
     QTest.keyClick(main_window, Qt.Key.Key_K, CONTROL)
-    palette = main_window.palette_view
+    palette = main_window.commands.palette
     press(Qt.Key.Key_Up)
     assert palette.current_title == palette.titles[-1]
     press(Qt.Key.Key_Down)
@@ -74,20 +74,20 @@ def test_arrows_go_round_and_escape_goes_back(main_window: MainWindow) -> None:
 def test_a_click_elsewhere_closes_it(main_window: MainWindow) -> None:
     QTest.keyClick(main_window, Qt.Key.Key_K, CONTROL)
     main_window.rail.button("cases").setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not main_window.palette_view.isVisible()
+    assert not main_window.commands.palette.isVisible()
 
 
 def test_nothing_found_is_said(main_window: MainWindow) -> None:
     QTest.keyClick(main_window, Qt.Key.Key_K, CONTROL)
     type_keys("xyzzy")
-    assert main_window.palette_view.titles == []
+    assert main_window.commands.palette.titles == []
     press(Qt.Key.Key_Return)
-    assert main_window.palette_view.isVisible()
+    assert main_window.commands.palette.isVisible()
 
 
 def test_f1_lists_what_has_keys(main_window: MainWindow) -> None:
     QTest.keyClick(main_window, Qt.Key.Key_F1)
-    titles = main_window.palette_view.titles
+    titles = main_window.commands.palette.titles
     assert {"Fall anlegen", "Anfrage notieren", "Rückgängig", "Tasten", "Vollbild"} <= set(titles)
     assert "Einstellungen" not in titles
 
@@ -95,6 +95,6 @@ def test_f1_lists_what_has_keys(main_window: MainWindow) -> None:
 def test_a_row_is_clicked(qtbot: QtBot, main_window: MainWindow) -> None:
     QTest.keyClick(main_window, Qt.Key.Key_K, CONTROL)
     type_keys("fall anl")
-    view = main_window.palette_view.list_view
+    view = main_window.commands.palette.list_view
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
     assert main_window.stack.shown == "new-case"
