@@ -42,6 +42,14 @@ def start_figures(folder: Path) -> Iterator[Figure]:
     yield Figure(name="ready to answer a question (CPU)", value=value * 1000, floor=floor * 1000, unit="ms", bound=1.6)
 
 
+def memory_figures() -> Iterator[Figure]:
+    """Proportional set sizes of whole processes."""
+    bare, large = process("bare_window")["memory"], process("large_questionnaire")
+    yield Figure(name="memory with 1,000 questions open (PSS)", value=large["open"], floor=bare, unit="MiB", bound=3)
+    value, floor = large["after"], large["open"]
+    yield Figure(name="memory after opening it 200 times", value=value, floor=floor, unit="MiB", bound=1.1)
+
+
 def all_figures(root: Path) -> Iterator[Figure]:
     """Every figure in turn."""
     preferences = Preferences(adviser="Benchmark")
@@ -49,7 +57,7 @@ def all_figures(root: Path) -> Iterator[Figure]:
     case_id = ensure_example(example)
     example.close()
     yield from start_figures(root / "example")
-    bare_memory = process("bare_window")["memory"]
+    yield from memory_figures()
     theming = Theming(make_application("de"))
     workspace = open_workspace(root / "example", preferences, access=Access.WRITE)
     context = PageContext(workspace=workspace, lane=BackgroundLane(), theming=theming)
@@ -58,7 +66,7 @@ def all_figures(root: Path) -> Iterator[Figure]:
     yield from engine.figures(workspace.catalog.scale)
     yield from report.figures(workspace, bridge.case, root)
     opening.give_large_questionnaire(context, bridge)
-    yield from opening.figures(context, bridge, bare_memory)
+    yield from opening.figures(context, bridge)
     workspace.close()
     large = open_workspace(root / "large", preferences, access=Access.WRITE)
     yield from portfolio.figures(large)

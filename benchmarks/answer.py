@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from advisor_app.ui.pages.assessment import AssessmentPage
+from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from benchmarks.measuring import Figure, interleaved, timed
 
@@ -56,8 +58,8 @@ class _BarePage(QWidget):
         layout.addLayout(left, 1)
         layout.addLayout(right, 4)
 
-    def keyPressEvent(self, event: object) -> None:
-        level = event.key() - Qt.Key.Key_0  # type: ignore[attr-defined]  # always a QKeyEvent
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — named by Qt
+        level = event.key() - Qt.Key.Key_0
         self.connection.execute("BEGIN IMMEDIATE")
         self.connection.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?)", ("4.1.1", level, ""))
         self.connection.execute("COMMIT")
@@ -74,14 +76,15 @@ def _press(page: QWidget, keys: Iterator[int]) -> Callable[[], float]:
     return lambda: timed(press)
 
 
-def figures(context: PageContext, bridge: object, folder: Path) -> Iterator[Figure]:
+def figures(context: PageContext, bridge: CaseBridge, folder: Path) -> Iterator[Figure]:
     """Medians over 300 answers taken in turns."""
-    page = AssessmentPage(context, bridge)  # type: ignore[arg-type]
+    page = AssessmentPage(context, bridge)
     bare = _BarePage(folder, 29)
     for widget in (page, bare):
         widget.resize(1182, 690)
         widget.show()
         widget.setFocus()
+    page.open_item("4.1.1")
     QApplication.processEvents()
     value, floor = interleaved(_press(page, count()), _press(bare, count()), 300)
     yield Figure(

@@ -5,44 +5,59 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Scale
+from advisor_app.domain.catalog import Questionnaire, Scale
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.conditions import QuestionWithin
 from advisor_app.domain.evaluation import Evaluation
 from benchmarks.large import questionnaire
 from benchmarks.measuring import Figure, interleaved, timed
 
 _ANSWERS = 2000
+_LEVELS = (2, 3, 2, 4)  # as a group wavers: some of the conditions turn, most hold
 
 
 def _subject(scale: Scale, size: int) -> Callable[[], float]:
-    """Milliseconds to take over 2,000 answers that each touch a condition."""
+    """Milliseconds to take over 2,000 answers, each to a question that conditions look at."""
     made = questionnaire(scale, size)
     evaluation = Evaluation(made, CommuneKind.MUNICIPALITY)
-    touching = [
-        question.when.question
-        for question in made.questions
-        if question.when is not None and hasattr(question.when, "question")
-    ]
-    answers = [Answer(state=AnswerState.ANSWERED, level=level) for level in (0, 3)]
+    drivers = list(_touched(made))[:10]
+    answers = [Answer(state=AnswerState.ANSWERED, level=level) for level in _LEVELS]
 
     def run() -> None:
         for number in range(_ANSWERS):
-            evaluation.set_answer(touching[number % len(touching)], answers[number // len(touching) % 2])
+            evaluation.set_answer(drivers[number % len(drivers)], answers[number // len(drivers) % len(answers)])
 
     return lambda: timed(run)
 
 
-def _floor() -> Callable[[], float]:
-    """The same number of conditions as bare closures over a list, with the answer put into the list."""
-    values: list[int | None] = [None] * 1000
-    tests: list[Callable[[], bool]] = [
-        (lambda index=index: (value := values[index]) is not None and value >= 1) for index in range(300)
+def _touched(made: Questionnaire) -> dict[str, list[QuestionWithin]]:
+    """The conditions that look at a question, by the question."""
+    touched: dict[str, list[QuestionWithin]] = {}
+    for question in made.questions:
+        if isinstance(question.when, QuestionWithin):
+            touched.setdefault(question.when.question, []).append(question.when)
+    return touched
+
+
+def _floor(scale: Scale) -> Callable[[], float]:
+    """The same conditions as bare closures over a list into which the answer is put."""
+    touched = _touched(questionnaire(scale, 1000))
+    values: list[int | None] = [None] * len(touched)
+
+    def closure(index: int, bound: int) -> Callable[[], bool]:
+        return lambda: (value := values[index]) is not None and value >= bound
+
+    tests = [
+        [closure(index, int(condition.at_least or 0)) for condition in conditions]
+        for index, conditions in enumerate(touched.values())
     ]
 
     def run() -> None:
         for number in range(_ANSWERS):
-            values[number % 300] = 3
-            tests[number % 300]()
+            index = number % len(tests)
+            values[index] = _LEVELS[number // len(tests) % len(_LEVELS)]
+            for test in tests[index]:
+                test()
 
     return lambda: timed(run)
 
@@ -50,7 +65,7 @@ def _floor() -> Callable[[], float]:
 def figures(scale: Scale) -> Iterator[Figure]:
     """One answer against bare closures, and 4,000 questions against 1,000."""
     thousand, four_thousand = _subject(scale, 1000), _subject(scale, 4000)
-    value, floor = interleaved(thousand, _floor(), 15)
+    value, floor = interleaved(thousand, _floor(scale), 15)
     yield Figure(
         name="engine: one answer, 1,000 questions, against its conditions as bare closures",
         value=value * 1000 / _ANSWERS,

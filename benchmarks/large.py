@@ -15,15 +15,18 @@ from advisor_app.domain.conditions import QuestionWithin
 from advisor_app.services.workspace import Workspace
 
 PER_DIMENSION = 50
+_BLOCK = 100
+_STEP = 3
 
 
 def questionnaire(scale: Scale, questions: int, conditions: int = 300, calculations: int = 40) -> Questionnaire:
     """A questionnaire of so many level questions in dimensions of 50, some conditional, and calculations at its end."""
     names = [f"9.{number // PER_DIMENSION + 1}.{number % PER_DIMENSION + 1}" for number in range(questions)]
-    step = max(1, questions // conditions)
     built = []
     for number, name in enumerate(names):
-        conditional = number and number % step == 0 and number // step <= conditions
+        # Every condition looks at the first question of its block of two dimensions: one answer touches many.
+        conditional = number % _STEP == 1 and number // _STEP < conditions and number % _BLOCK
+        driver = names[number // _BLOCK * _BLOCK]
         built.append(
             Question(
                 id=name,
@@ -34,7 +37,7 @@ def questionnaire(scale: Scale, questions: int, conditions: int = 300, calculati
                 weight=1 + number % 3,
                 anchors=("keine", "mündlich", "in einzelnen Ämtern", "hausweit", "geprüft"),
                 anchors_short=("keine", "mündlich", "einzeln", "hausweit", "geprüft"),
-                when=QuestionWithin(question=names[number - 1], at_least=Decimal(1)) if conditional else None,
+                when=QuestionWithin(question=driver, at_least=Decimal(1 + number % 4)) if conditional else None,
             )
         )
     dimensions = []

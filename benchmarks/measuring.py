@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,5 +70,5 @@ def process(module: str, *arguments: str) -> dict[str, float]:
 
 def memory() -> float:
     """Proportional set size of this process in MiB (Linux)."""
-    with open("/proc/self/smaps_rollup", encoding="ascii") as rollup:
+    with Path("/proc/self/smaps_rollup").open(encoding="ascii") as rollup:
         return next(int(line.split()[1]) for line in rollup if line.startswith("Pss:")) / 1024

@@ -1,8 +1,7 @@
-"""Opening a questionnaire of 1,000 questions, and what it takes of memory."""
+"""Opening a questionnaire of 1,000 questions."""
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,9 +13,7 @@ from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from benchmarks.large import questionnaire
-from benchmarks.measuring import Figure, interleaved, memory, timed
-
-_TIMES = 200
+from benchmarks.measuring import Figure, interleaved, timed
 
 
 def give_large_questionnaire(context: PageContext, bridge: CaseBridge) -> None:
@@ -30,7 +27,7 @@ def give_large_questionnaire(context: PageContext, bridge: CaseBridge) -> None:
         bridge.edit(AssessmentSet(before.id, before, after))
 
 
-def _show(widget: QWidget) -> None:
+def show_once(widget: QWidget) -> None:
     widget.resize(1182, 690)
     widget.show()
     QApplication.processEvents()
@@ -58,22 +55,17 @@ def _bare_page() -> QWidget:
     return area
 
 
-def figures(context: PageContext, bridge: CaseBridge, bare_memory: float) -> Iterator[Figure]:
-    """Time to open, memory while open, and after opening it 200 times."""
+def figures(context: PageContext, bridge: CaseBridge) -> Iterator[Figure]:
+    """Time to open it."""
 
     def page() -> QWidget:
         made = AssessmentPage(context, bridge)
         made.open_item("9.1.1")
         return made
 
-    value, floor = interleaved(lambda: timed(lambda: _show(page())), lambda: timed(lambda: _show(_bare_page())), 9)
+    value, floor = interleaved(
+        lambda: timed(lambda: show_once(page())), lambda: timed(lambda: show_once(_bare_page())), 9
+    )
     yield Figure(
         name="opening 1,000 questions against a bare page of 50", value=value, floor=floor, unit="ms", bound=2.5
     )
-    gc.collect()
-    once = memory()
-    yield Figure(name="memory with 1,000 questions open (PSS)", value=once, floor=bare_memory, unit="MiB", bound=3)
-    for _ in range(_TIMES):
-        _show(page())
-    gc.collect()
-    yield Figure(name="memory after opening it 200 times", value=memory(), floor=once, unit="MiB", bound=1.1)

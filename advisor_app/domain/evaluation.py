@@ -87,6 +87,7 @@ class Evaluation:
         }
         self._tallies = {dimension.id: Tally() for dimension in questionnaire.dimensions}
         self._area_of = [self._impact_area_of(question) for question in self._questions]
+        self._is_sum = [question.type is QuestionType.CALCULATION for question in self._questions]
         self._area_watchers = self._find_area_watchers()
         self._order, self._followers = self._dependencies()
         for name, answer in (answers or {}).items():
@@ -185,8 +186,17 @@ class Evaluation:
         self._answers[index] = answer
         self._count(index)
         changed = []
+        tests, visible, sums = self._tests, self._visible, self._is_sum
         for follower in self._followers[index]:
-            before = (self._visible[follower], self._values[follower])
+            test = tests[follower]
+            # A follower's own answer has not changed: unless it appears, goes or adds up, nothing is counted anew.
+            if (
+                not sums[follower]
+                and test is not None
+                and visible[follower] == (self._area_is_open(follower) and test())
+            ):
+                continue
+            before = (visible[follower], self._values[follower])
             self._uncount(follower)
             self._count(follower)
             if (self._visible[follower], self._values[follower]) != before:
@@ -236,14 +246,19 @@ class Evaluation:
         return order, [tuple(sorted(items, key=rank.__getitem__)) for items in reach]
 
     def _count(self, index: int) -> None:
-        test, area = self._tests[index], self._area_of[index]
-        visible = (area is None or area in self._areas) and (test is None or test())
+        test = self._tests[index]
+        visible = self._area_is_open(index) and (test is None or test())
         self._visible[index] = visible
         question = self._questions[index]
         answer = self._answers[index]
         self._values[index] = self._value_of(question, answer) if visible else None
         if question.scores:
             self._tally(question).add(question, share_of(answer, visible=visible), answer.level)
+
+    def _area_is_open(self, index: int) -> bool:
+        """Whether a question's impact area is chosen; cross-cutting questions have none."""
+        area = self._area_of[index]
+        return area is None or area in self._areas
 
     def _uncount(self, index: int) -> None:
         question = self._questions[index]

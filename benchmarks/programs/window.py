@@ -21,7 +21,7 @@ class _FirstPaint(QObject):
         super().__init__()
         self._then = then
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 — named by Qt
         if event.type() is QEvent.Type.Paint and self._then is not None:
             QTimer.singleShot(0, self._then)
             self._then = None
