@@ -1315,45 +1315,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Befehl</source>
-        <translation>Command</translation>
-    </message>
-    <message>
-        <source>Rückgängig</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Wiederholen</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>Befehle</source>
-        <translation>Commands</translation>
-    </message>
-    <message>
-        <source>Tasten</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Seite</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>Fall</source>
-        <translation>Case</translation>
-    </message>
-    <message>
-        <source>Seite, Befehl oder Fall suchen</source>
-        <translation>Search for a page, command or case</translation>
-    </message>
-    <message>
-        <source>Tasten auf dieser Seite</source>
-        <translation>Keys on this page</translation>
-    </message>
-</context>
-<context>
     <name>MarksRow</name>
     <message>
         <source>zuvor {level}</source>
@@ -3084,6 +3045,45 @@
     <message>
         <source>Vollbild</source>
         <translation>Full screen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Seite, Befehl oder Fall suchen</source>
+        <translation>Search for a page, command or case</translation>
+    </message>
+    <message>
+        <source>Tasten auf dieser Seite</source>
+        <translation>Keys on this page</translation>
+    </message>
+    <message>
+        <source>Befehl</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Wiederholen</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Befehle</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Tasten</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Seite</source>
+        <translation>Page</translation>
     </message>
 </context>
 <context>
