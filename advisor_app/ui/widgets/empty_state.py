@@ -58,4 +58,6 @@ class EmptyState(QWidget):
 
     def _on_theming_changed(self) -> None:
         self._picture.setPixmap(self._theming.icon(self._icon, "ink3").pixmap(self._theming.icon_size() * 2.5))
-        self._sentence.setFixedWidth(self._theming.scaled(460))
+        width = self._theming.scaled(460)
+        self._sentence.setFixedWidth(width)
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(width))  # an aligned label is not asked
