@@ -86,6 +86,7 @@ class Evaluation:
             question.id: dimension for dimension in questionnaire.dimensions for question in dimension.questions
         }
         self._tallies = {dimension.id: Tally() for dimension in questionnaire.dimensions}
+        self._tally_of = [self._tallies[self._dimension_of[question.id].id] for question in self._questions]
         self._area_of = [self._impact_area_of(question) for question in self._questions]
         self._is_sum = [question.type is QuestionType.CALCULATION for question in self._questions]
         self._area_watchers = self._find_area_watchers()
@@ -186,20 +187,19 @@ class Evaluation:
         self._answers[index] = answer
         self._count(index)
         changed = []
-        tests, visible, sums = self._tests, self._visible, self._is_sum
+        # Local names and no calls for what stays as it is: most conditions touched by an answer do not turn.
+        tests, visible, areas, chosen = self._tests, self._visible, self._area_of, self._areas
         for follower in self._followers[index]:
-            test = tests[follower]
-            # A follower's own answer has not changed: unless it appears, goes or adds up, nothing is counted anew.
-            if (
-                not sums[follower]
-                and test is not None
-                and visible[follower] == (self._area_is_open(follower) and test())
-            ):
+            if self._is_sum[follower]:
+                before = (visible[follower], self._values[follower])
+                self._count(follower)
+                if (visible[follower], self._values[follower]) != before:
+                    changed.append(self._questions[follower].id)
                 continue
-            before = (visible[follower], self._values[follower])
-            self._uncount(follower)
-            self._count(follower)
-            if (self._visible[follower], self._values[follower]) != before:
+            test, area = tests[follower], areas[follower]
+            asked = (area is None or area in chosen) and (test is None or test())
+            if asked is not visible[follower]:
+                self._turn(follower, visible=asked)
                 changed.append(self._questions[follower].id)
         return tuple(changed)
 
@@ -253,7 +253,16 @@ class Evaluation:
         answer = self._answers[index]
         self._values[index] = self._value_of(question, answer) if visible else None
         if question.scores:
-            self._tally(question).add(question, share_of(answer, visible=visible), answer.level)
+            self._tally_of[index].add(question, share_of(answer, visible=visible), answer.level)
+
+    def _turn(self, index: int, *, visible: bool) -> None:
+        """A question appears or goes; its own answer is as it was."""
+        question, answer = self._questions[index], self._answers[index]
+        self._visible[index] = visible
+        self._values[index] = self._value_of(question, answer) if visible else None
+        if question.scores:
+            tally = self._tally_of[index]
+            tally.add(question, share_of(answer, visible=True), answer.level, sign=1 if visible else -1)
 
     def _area_is_open(self, index: int) -> bool:
         """Whether a question's impact area is chosen; cross-cutting questions have none."""
@@ -265,10 +274,7 @@ class Evaluation:
         if question.scores:
             answer = self._answers[index]
             share = share_of(answer, visible=self._visible[index])
-            self._tally(question).add(question, share, answer.level, sign=-1)
-
-    def _tally(self, question: Question) -> Tally:
-        return self._tallies[self._dimension_of[question.id].id]
+            self._tally_of[index].add(question, share, answer.level, sign=-1)
 
     def _value_of(self, question: Question, answer: Answer) -> Value:
         if question.type is QuestionType.CALCULATION:
