@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
@@ -13,12 +14,14 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.portfolio import Portfolio, PortfolioRow
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.cases.case_list import CaseList
-from advisor_app.ui.pages.cases.request_form import RequestForm
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import Headline, Page, PageContext
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from advisor_app.ui.pages.cases.request_form import RequestForm
 
 
 class CasesPage(Page):
@@ -28,7 +31,7 @@ class CasesPage(Page):
         super().__init__(context, parent)
         theming = context.theming
         self.list = CaseList(theming, context.workspace)
-        self.request_form = RequestForm(theming, context.workspace)
+        self._form: RequestForm | None = None
         self.empty = EmptyState(
             theming,
             icon="folder-open",
@@ -43,7 +46,7 @@ class CasesPage(Page):
         self._loading = TextLabel(theming, self.tr("Die Fälle werden gelesen …"), "body", "secondary")
         self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for widget in (self._loading, self.list, self.request_form, self.empty):
+        for widget in (self._loading, self.list, self.empty):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -54,10 +57,20 @@ class CasesPage(Page):
         self.list.request_wanted.connect(self._begin_request)
         self.empty.wanted.connect(self._begin_case)
         self.empty.other_wanted.connect(self._begin_request)
-        self.request_form.noted.connect(self._on_request_form_noted)
-        self.request_form.left.connect(self._on_request_form_left)
-        self.request_form.warned.connect(self.warned)
         self._load()
+
+    @property
+    def request_form(self) -> RequestForm:
+        """The form for a request, made when it is first asked for: work begins without it."""
+        if self._form is None:
+            from advisor_app.ui.pages.cases.request_form import RequestForm
+
+            self._form = RequestForm(self.context.theming, self.context.workspace)
+            self._stack.addWidget(self._form)
+            self._form.noted.connect(self._on_request_form_noted)
+            self._form.left.connect(self._on_request_form_left)
+            self._form.warned.connect(self.warned)
+        return self._form
 
     @override
     def headline(self) -> Headline | None:
@@ -84,15 +97,15 @@ class CasesPage(Page):
 
     @override
     def flush(self) -> bool:
-        return self.request_form.settle()
+        return self._form is None or self._form.settle()
 
     @override
     def take_focus(self) -> None:
         shown = self._stack.currentWidget()
         if shown is self.list:
             self.list.take_focus()
-        elif shown is self.request_form:
-            self.request_form.take_focus()
+        elif self._form is not None and shown is self._form:
+            self._form.take_focus()
         else:
             self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
