@@ -1782,8 +1782,8 @@
         <translation>Takes effect at the next start. Specialist content is in German.</translation>
     </message>
     <message>
-        <source>Stundensatz für interne Arbeit</source>
-        <translation>Hourly rate for internal work</translation>
+        <source>Stundensatz für interne Arbeit, je Stunde</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stundensatz</source>
@@ -2241,8 +2241,8 @@
         <translation>Register of communes</translation>
     </message>
     <message>
-        <source>{count} Einträge, davon {own} eigene oder berichtigte.</source>
-        <translation>{count} entries, {own} of them your own or corrected.</translation>
+        <source>Einträge: {count} · eigene und berichtigte: {own} · Gebietsstand der mitgelieferten: {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>„{name}“ steht im Verzeichnis.</source>
@@ -3574,8 +3574,8 @@
         <translation> and </translation>
     </message>
     <message>
-        <source>die Ausnahme für {module} schließt Modul {excluded} aus</source>
-        <translation>the exception for {module} excludes module {excluded}</translation>
+        <source>Ausnahme schließt Modul {excluded} aus</source>
+        <translation>the exception rules out module {excluded}</translation>
     </message>
     <message>
         <source>{module} bezahlt: {payer}.</source>

@@ -196,7 +196,7 @@ def test_the_other_cards_say_what_adding_them_would_do(qtbot: QtBot, modules: Mo
     assert modules.cards["M1"].verdict.words == "Zusätzlich möglich: Innenministerium (HMdIS)"
     tick(qtbot, modules, "M1")
     assert modules.cards["M2"].verdict.words == (
-        "Zusätzlich: nicht voll gefördert, die Ausnahme für Modul 2 schließt Modul 3 und 4 aus"
+        "Zusätzlich: nicht voll gefördert, Ausnahme schließt Modul 3 und 4 aus"
     )
 
 
@@ -215,6 +215,7 @@ def test_nothing_is_blocked_and_alternatives_are_named(
 def test_the_exception_is_explained(qtbot: QtBot, modules: ModulesStep) -> None:
     tick(qtbot, modules, "M1", "M2")
     assert "Ausnahme: Wer Modul 1 nutzt" in modules.panel.combination.words
+    assert modules.panel.payer_texts[1] == ("Modul 2", "Starke Heimat Hessen", "Regel 3 ✓")
 
 
 def test_earlier_bookings_of_the_commune_count(qtbot: QtBot, main_window: MainWindow) -> None:

@@ -188,7 +188,7 @@ class FundingPanel(QWidget):
         for row, booking in enumerate(ordered):
             funding = verdict.modules.get(booking.module)
             payer = funding.payer if funding is not None else None
-            rule = self._words.rule_of(payer)
+            rule = self._words.rule_of(booking.module, payer)
             self._label(row, 1).setText(self._words.payer(payer, possible=is_possible(booking.module, verdict)))
             number = rule.removeprefix("R")
             self._label(row, 2).setText(self.tr("Regel {number} ✓").format(number=number) if rule else "")

@@ -57,8 +57,11 @@ class FundingWords:
             return found.short
         return translate("funding", "je nach Wahl") if possible else translate("funding", "Kommune selbst")
 
-    def rule_of(self, programme: str | None) -> str:
-        """The rule by which a programme pays, empty where none does."""
+    def rule_of(self, module: str, programme: str | None) -> str:
+        """The rule by which a programme pays a module, empty where none does."""
+        for exception in self._rules.exceptions:
+            if (exception.module, exception.programme) == (module, programme):
+                return exception.rule
         found = self._programme(programme)
         return found.rule if found is not None else ""
 
@@ -167,9 +170,7 @@ class FundingWords:
 
     def _exclusion(self, exception: FundingException) -> str:
         modules = self._numbers(exception.excludes, translate("funding", " und "))
-        return translate("funding", "die Ausnahme für {module} schließt Modul {excluded} aus").format(
-            module=self.module(exception.module), excluded=modules
-        )
+        return translate("funding", "Ausnahme schließt Modul {excluded} aus").format(excluded=modules)
 
     def _allowance(self, verdict: FundingVerdict) -> str:
         applied = [self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules]
