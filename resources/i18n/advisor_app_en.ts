@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Stundensatz für interne Arbeit, je Stunde</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate for internal work, per hour</translation>
     </message>
     <message>
         <source>Stundensatz</source>
@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>Einträge: {count} · eigene und berichtigte: {own} · Gebietsstand der mitgelieferten: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries: {count} · own and corrected: {own} · area status of those shipped: {day}</translation>
     </message>
     <message>
         <source>„{name}“ steht im Verzeichnis.</source>

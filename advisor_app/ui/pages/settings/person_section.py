@@ -48,7 +48,7 @@ class PersonSection(QWidget):
         )
         self.form.add(
             "hourly_rate",
-            self.tr("Stundensatz für interne Arbeit"),
+            self.tr("Stundensatz für interne Arbeit, je Stunde"),
             MoneyField(theming, texts, self.tr("Stundensatz"), empty=0),
             note=self.tr("Vorschlag für neue Anwendungsfälle."),
         )

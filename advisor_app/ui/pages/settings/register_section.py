@@ -12,6 +12,7 @@ from advisor_app.domain.commune import Commune
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.register_update import RegisterUpdate
 from advisor_app.texts.errors import sentence
+from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.settings.update_preview import UpdatePreview
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
@@ -81,8 +82,10 @@ class RegisterSection(QWidget):
     def _show_state(self) -> None:
         communes = self._context.workspace.register.index.communes
         own = sum(commune.own for commune in communes)
-        words = self.tr("{count} Einträge, davon {own} eigene oder berichtigte.")
-        self._state.setText(words.format(count=len(communes), own=own))
+        notice = self._context.workspace.register.notice
+        language = self._context.workspace.preferences.language
+        words = self.tr("Einträge: {count} · eigene und berichtigte: {own} · Gebietsstand der mitgelieferten: {day}")
+        self._state.setText(words.format(count=len(communes), own=own, day=format_date(notice.area_status, language)))
 
     def _open_form(self, commune: Commune | None) -> None:
         self.preview.hide()
