@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -73,26 +73,33 @@ def _shortest(number: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
+Decoder = Callable[[Any], Any]
+"""Makes a value of one type; raises TypeError or ValueError where the given one is none."""
+
+
 @cache
-def _fields(kind: type[Any]) -> Mapping[str, tuple[Any, bool]]:
-    """Type of every field, and whether it may be left out."""
+def _fields(kind: type[Any]) -> Mapping[str, tuple[Decoder, bool]]:
+    """How every field is decoded, and whether it may be left out."""
     hints = get_type_hints(kind)
-    return {item.name: (hints[item.name], item.default is not MISSING) for item in fields(kind)}
+    return {item.name: (_decoder(hints[item.name]), item.default is not MISSING) for item in fields(kind)}
 
 
-def _decoded(value: Any, kind: Any) -> Any:
-    """The value of a type; TypeError or ValueError where it is none."""
+@cache
+def _decoder(kind: Any) -> Decoder:
+    """Made once per type: a questionnaire has tens of thousands of values and a dozen types."""
     if get_origin(kind) in {UnionType, Union}:
-        return _decoded_union(value, get_args(kind))
+        return _union_decoder(get_args(kind))
     if get_origin(kind) is tuple:
-        return tuple(_decoded(part, get_args(kind)[0]) for part in _checked(value, list))
+        part = _decoder(get_args(kind)[0])
+        return lambda value: tuple(map(part, _checked(value, list)))
     if is_dataclass(kind):
-        return _decoded_record(value, kind)
+        return lambda value: _decoded_record(value, kind)
     if kind is Decimal:
-        return _decoded_number(_checked(value, str))
+        return lambda value: _decoded_number(_checked(value, str))
     if issubclass(kind, Enum):
-        return _decoded_word(value, kind)
-    return _checked(value, kind)
+        members = {member.value: member for member in kind}
+        return lambda value: _decoded_word(_checked(value, str), members)
+    return lambda value: _checked(value, kind)
 
 
 def _checked(value: Any, kind: type[Any]) -> Any:
@@ -107,11 +114,10 @@ def _decoded_number(text: str) -> Decimal:
     return Decimal(text)
 
 
-def _decoded_word(value: Any, kind: type[Enum]) -> Enum:
-    members = {member.value: member for member in kind}
-    if _checked(value, str) not in members:
-        raise _UnknownError(value)
-    return members[value]
+def _decoded_word(word: str, members: Mapping[str, Enum]) -> Enum:
+    if word not in members:
+        raise _UnknownError(word)
+    return members[word]
 
 
 def _decoded_record(value: Any, kind: Any) -> Any:
@@ -123,18 +129,20 @@ def _decoded_record(value: Any, kind: Any) -> Any:
     for name, (_, may_be_left_out) in known.items():
         if name not in record and not may_be_left_out:
             raise TypeError(name)
-    return kind(**{name: _decoded(part, known[name][0]) for name, part in record.items()})
+    return kind(**{name: known[name][0](part) for name, part in record.items()})
 
 
-def _decoded_union(value: Any, kinds: tuple[Any, ...]) -> Any:
-    """One of several types: None, or the record that has all the fields, as the forms of a condition share none."""
-    if value is None and NoneType in kinds:
-        return None
+def _union_decoder(kinds: tuple[Any, ...]) -> Decoder:
+    """For one of several types: None, or the record that has all the fields, as the forms of a condition share none."""
+    takes_none = NoneType in kinds
     others = [kind for kind in kinds if kind is not NoneType]
-    if len(others) == 1:
-        return _decoded(value, others[0])
+    decode = _decoder(others[0]) if len(others) == 1 else lambda value: _decoded_form(value, others)
+    return lambda value: None if value is None and takes_none else decode(value)
+
+
+def _decoded_form(value: Any, kinds: Sequence[Any]) -> Any:
     names = _checked(value, dict).keys()
-    for kind in others:
+    for kind in kinds:
         if any(name in _fields(kind) and not _fields(kind)[name][1] for name in names):
             return _decoded_record(value, kind)
     raise _UnknownError(", ".join(names))

@@ -12,23 +12,23 @@ from advisor_app.content.packs import load_catalog
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.answer_check import answer_check
-from advisor_app.services.assessments import Assessments
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
 from advisor_app.services.content_check import content_folders
 from advisor_app.services.data_lock import Access, hold
-from advisor_app.services.documents import Documents
-from advisor_app.services.plans import Plans
 from advisor_app.services.portfolio import Portfolio
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.register import Register
 from advisor_app.services.session import Author
-from advisor_app.services.use_cases import UseCases
 from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from advisor_app.services.assessments import Assessments
+    from advisor_app.services.documents import Documents
+    from advisor_app.services.plans import Plans
     from advisor_app.services.results import Results
+    from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
 
 
@@ -48,18 +48,44 @@ class Workspace:
     author: Author
     questionnaires: Questionnaires
     cases: Cases
-    assessments: Assessments
-    plans: Plans
-    use_cases: UseCases
-    documents: Documents
     register: Register
     portfolio: Portfolio
     database: Database
     lock: ExitStack
 
+    # Services that hold nothing of their own are loaded where they are first asked for: answering begins without them.
+
+    @property
+    def assessments(self) -> Assessments:
+        """Assessments made, filled from files, scored."""
+        from advisor_app.services.assessments import Assessments
+
+        return Assessments(self.catalog, self.questionnaires, self.cases, self.texts)
+
+    @property
+    def plans(self) -> Plans:
+        """Measures proposed, taken over and exchanged."""
+        from advisor_app.services.plans import Plans
+
+        return Plans(self.catalog, self.questionnaires, self.texts)
+
+    @property
+    def use_cases(self) -> UseCases:
+        """Use cases begun and exchanged."""
+        from advisor_app.services.use_cases import UseCases
+
+        return UseCases(self.catalog, self.author, self.clock, self.texts, self.settings)
+
+    @property
+    def documents(self) -> Documents:
+        """Documents and what the adviser writes in them."""
+        from advisor_app.services.documents import Documents
+
+        return Documents(self.catalog, self.questionnaires, self.settings, self.texts, self.clock)
+
     @property
     def results(self) -> Results:
-        """What assessments show; loaded where it is first asked for, as it brings words and charts with it."""
+        """What assessments show, in words and charts."""
         from advisor_app.services.results import Results
 
         return Results(self.documents)
@@ -120,7 +146,6 @@ def open_workspace(
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
     cases = Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),))
-    documents = Documents(catalog, questionnaires, settings, texts, used_clock)
     return Workspace(
         folder=folder,
         settings=settings,
@@ -131,10 +156,6 @@ def open_workspace(
         author=who,
         questionnaires=questionnaires,
         cases=cases,
-        assessments=Assessments(catalog, questionnaires, cases, texts),
-        plans=Plans(catalog, questionnaires, texts),
-        use_cases=UseCases(catalog, who, used_clock, texts, settings),
-        documents=documents,
         register=Register(RegisterStore(database), who, used_clock, texts),
         portfolio=Portfolio(store, questionnaires),
         database=database,
