@@ -271,7 +271,6 @@ class LevelEditor(AnswerEditor):
         self._group.setExclusive(False)
         for level, card in enumerate(self._cards):
             card.setChecked(answer.level == level)
-            card.update()
         self._group.setExclusive(True)
 
     @override

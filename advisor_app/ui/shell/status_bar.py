@@ -117,12 +117,15 @@ class StatusBar(QStatusBar):
         self._show_state(state)
 
     def _show_state(self, state: _STATE) -> None:
+        if state[:2] != self._shown[:2]:
+            self._show_icon(*state[:2])
         self._shown = state
-        icon, tone, text = state
+        self._saved.setText(state[2])
+
+    def _show_icon(self, icon: str, tone: str) -> None:
         role = "ink2" if tone == "secondary" else tone
         self._icon.setPixmap(self._theming.icon(icon, role).pixmap(self._theming.icon_size() * 0.85))
         self._saved.set_tone(tone)
-        self._saved.setText(text)
 
     def _show_jobs(self) -> None:
         self._progress.setRange(0, 0 if self._jobs else 100)
@@ -158,4 +161,4 @@ class StatusBar(QStatusBar):
         self._zoom.setToolTip(words.format(more=native_keys("Ctrl++"), less=native_keys("Ctrl+-")))
         self._progress.setFixedWidth(theming.scaled(120))
         self.setMinimumHeight(theming.size("status_bar"))
-        self._show_state(self._shown)
+        self._show_icon(*self._shown[:2])

@@ -167,6 +167,13 @@ class Outline(QTreeView):
                 item.appendRow(child)
                 self._questions[question.id] = child
 
+    def show_answer(self, question: str) -> None:
+        """Show one answer anew, with the progress of its dimension."""
+        item = self._questions.get(question)
+        if item is not None:
+            self.update(item.index())
+            self.update(item.parent().index())
+
     def mark(self, question: str) -> None:
         """Open the question's dimension and select it."""
         item = self._questions.get(question)

@@ -87,9 +87,9 @@ class AssessmentPage(CasePage):
                 answer = self.bridge.case.answer(change.assessment, change.question)
                 rebuilt |= bool(self._evaluation.set_answer(change.question, answer))
                 self._list_panel.show_answer(change.question, answer)
+                self._outline.show_answer(change.question)
         if rebuilt:
             self._show_outline()
-        self._outline.viewport().update()
         self._show_progress()
         if any(isinstance(change, TargetSet) for change in changes):
             self._show_question(self._current)
