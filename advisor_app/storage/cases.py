@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, bindparam, delete, select
-from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.sql import Executable
+from sqlalchemy import Connection, Table, select
 
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, Person, SectionKey
@@ -36,26 +34,10 @@ from advisor_app.storage.records import (
     place_of,
     statement_of,
 )
+from advisor_app.storage.statements import deletion, upsert
 from advisor_app.storage.tables import PersonRow
 
 PERSON: Table = PersonRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
-
-
-def _upsert(table: Table) -> Executable:
-    values: dict[str, Any] = {column.name: bindparam(column.name) for column in table.columns}
-    statement = insert(table).values(values)
-    rest = {name: statement.excluded[name] for name in values if not table.columns[name].primary_key}
-    return statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=rest)
-
-
-def _delete(table: Table) -> Executable:
-    return delete(table).where(*(column == bindparam(f"_{column.name}") for column in table.primary_key.columns))
-
-
-# Statements are built once: SQLAlchemy then finds their compiled form by identity.
-_TABLES = (CASE, BOOKING, ASSESSMENT, ANSWER, STATEMENT, TARGET, RECORD, PERSON)
-_UPSERT = {table.name: _upsert(table) for table in _TABLES}
-_DELETE = {table.name: _delete(table) for table in _TABLES}
 
 
 def stream_of(case_id: str) -> str:
@@ -114,8 +96,8 @@ class CaseStore:
     def save_person(self, case_id: str, person: Person) -> None:
         """Write a person's data; it never enters the log."""
         with self._database.write() as connection:
-            connection.execute(
-                _UPSERT["person"],
+            connection.exec_driver_sql(
+                upsert(PERSON),
                 {
                     "id": person.id,
                     "case_id": case_id,
@@ -153,9 +135,9 @@ class CaseStore:
 def _write(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
     place = place_of(case_id, change)
     if change.after is None:
-        connection.execute(_DELETE[place.table.name], {f"_{name}": value for name, value in place.identity.items()})
+        connection.exec_driver_sql(deletion(place.table), dict(place.identity))
     else:
-        connection.execute(_UPSERT[place.table.name], {**place.identity, **columns_of(case_id, change)})
+        connection.exec_driver_sql(upsert(place.table), {**place.identity, **columns_of(case_id, change)})
     before = None if change.before is None else to_json(change.before)
     after = None if change.after is None else to_json(change.after)
     log.append(connection, stream_of(case_id), place.log_key, entry, before, after)

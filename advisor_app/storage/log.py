@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, func, insert, select
 from uuid_utils import uuid7
 
 from advisor_app.domain.history import LoggedBatch
+from advisor_app.storage.statements import text_of
 from advisor_app.storage.tables import LogRow
 
 LOG: Table = LogRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
@@ -44,32 +45,29 @@ class LoggedChange:
     after: str | None
 
 
-_parent = (
-    select(LOG.c.id)
-    .where(LOG.c.stream == bindparam("stream"), LOG.c.key == bindparam("key"))
-    .order_by(LOG.c.seq.desc())
-    .limit(1)
-    .scalar_subquery()
-)
-_append = insert(LOG).values(
-    id=bindparam("id"),
-    batch=bindparam("batch"),
-    stream=bindparam("stream"),
-    key=bindparam("key"),
-    parent=_parent,
-    undoes=bindparam("undoes"),
-    author=bindparam("author"),
-    device=bindparam("device"),
-    at=bindparam("at"),
-    why=bindparam("why"),
-    before=bindparam("before"),
-    after=bindparam("after"),
+_last = select(func.max(LOG.c.seq)).where(LOG.c.stream == bindparam("stream"), LOG.c.key == bindparam("key"))
+_parent = select(LOG.c.id).where(LOG.c.seq == _last.scalar_subquery()).scalar_subquery()
+_append = text_of(
+    insert(LOG).values(
+        id=bindparam("id"),
+        batch=bindparam("batch"),
+        stream=bindparam("stream"),
+        key=bindparam("key"),
+        parent=_parent,
+        undoes=bindparam("undoes"),
+        author=bindparam("author"),
+        device=bindparam("device"),
+        at=bindparam("at"),
+        why=bindparam("why"),
+        before=bindparam("before"),
+        after=bindparam("after"),
+    )
 )
 
 
 def append(connection: Connection, stream: str, key: str, entry: Entry, before: str | None, after: str | None) -> None:
     """Append one row; its parent is the last row of the same stream and key."""
-    connection.execute(
+    connection.exec_driver_sql(
         _append,
         {
             "id": str(uuid7()),
