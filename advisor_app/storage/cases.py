@@ -34,7 +34,7 @@ from advisor_app.storage.records import (
     place_of,
     statement_of,
 )
-from advisor_app.storage.statements import deletion, upsert
+from advisor_app.storage.statements import deletion, run, upsert
 from advisor_app.storage.tables import PersonRow
 
 PERSON: Table = PersonRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
@@ -96,7 +96,8 @@ class CaseStore:
     def save_person(self, case_id: str, person: Person) -> None:
         """Write a person's data; it never enters the log."""
         with self._database.write() as connection:
-            connection.exec_driver_sql(
+            run(
+                connection,
                 upsert(PERSON),
                 {
                     "id": person.id,
@@ -135,9 +136,9 @@ class CaseStore:
 def _write(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
     place = place_of(case_id, change)
     if change.after is None:
-        connection.exec_driver_sql(deletion(place.table), dict(place.identity))
+        run(connection, deletion(place.table), place.identity)
     else:
-        connection.exec_driver_sql(upsert(place.table), {**place.identity, **columns_of(case_id, change)})
+        run(connection, upsert(place.table), {**place.identity, **columns_of(case_id, change)})
     before = None if change.before is None else to_json(change.before)
     after = None if change.after is None else to_json(change.after)
     log.append(connection, stream_of(case_id), place.log_key, entry, before, after)

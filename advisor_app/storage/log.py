@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, bindparam, func, insert, select
 from uuid_utils import uuid7
 
 from advisor_app.domain.history import LoggedBatch
-from advisor_app.storage.statements import text_of
+from advisor_app.storage.statements import run, text_of
 from advisor_app.storage.tables import LogRow
 
 LOG: Table = LogRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
@@ -67,7 +67,8 @@ _append = text_of(
 
 def append(connection: Connection, stream: str, key: str, entry: Entry, before: str | None, after: str | None) -> None:
     """Append one row; its parent is the last row of the same stream and key."""
-    connection.exec_driver_sql(
+    run(
+        connection,
         _append,
         {
             "id": str(uuid7()),
