@@ -16,7 +16,9 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -52,6 +54,7 @@ class LevelCard(QRadioButton):
         self._anchor = ""
         self._is_row = False
         self._keyboard_focus = False
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self.setProperty("own-focus", True)  # the window's focus ring stays away
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -67,13 +70,20 @@ class LevelCard(QRadioButton):
         self.setAccessibleName(
             self.tr("Stufe {level}, {word}: {anchor}").format(level=self._level, word=word, anchor=anchor)
         )
-        self.updateGeometry()
-        self.update()
+        self.redraw()
 
     def set_row(self, *, is_row: bool) -> None:
         """Draw the level as a row rather than as a card."""
         self._is_row = is_row
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Forget how the card looked."""
+        self._pictures.clear()
+        # A card covers what is behind it, which need not be painted then; the style sheet takes that back.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.updateGeometry()
+        self.update()
 
     @property
     def _scale(self) -> float:
@@ -130,6 +140,11 @@ class LevelCard(QRadioButton):
         super().mousePressEvent(event)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.redraw()
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
         self._keyboard_focus = event.reason() in reasons
@@ -138,12 +153,29 @@ class LevelCard(QRadioButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture())
+        painter.end()
+
+    def _picture(self) -> QPixmap:
+        """The card as it looks now; painted once for each look, as choosing a level goes back and forth."""
+        focused = self.hasFocus() and self._keyboard_focus
+        look = (self.isChecked(), self.underMouse(), focused, self.width(), self.height(), self.devicePixelRatio())
+        if look not in self._pictures:
+            picture = QPixmap(self.size() * self.devicePixelRatio())
+            picture.setDevicePixelRatio(self.devicePixelRatio())
+            picture.fill(self._look.colour("paper"))
+            self._paint(picture, focused=focused)
+            self._pictures[look] = picture
+        return self._pictures[look]
+
+    def _paint(self, picture: QPixmap, *, focused: bool) -> None:
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(self.rect()).adjusted(_FOCUS, _FOCUS, -_FOCUS, -_FOCUS)
         self._paint_ground(painter, card)
         self._paint_head(painter, card)
         self._paint_anchor(painter, card)
-        if self.hasFocus() and self._keyboard_focus:
+        if focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS + 3, _RADIUS + 3)
@@ -300,8 +332,7 @@ class LevelEditor(AnswerEditor):
 
     def _on_look_changed(self) -> None:
         for card in self._cards:
-            card.updateGeometry()
-            card.update()
+            card.redraw()
 
 
 EDITOR = LevelEditor
