@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from graphlib import TopologicalSorter
+from typing import NamedTuple
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
 from advisor_app.domain.catalog import Dimension, DimensionKind, Question, Questionnaire, QuestionType
 from advisor_app.domain.commune import CommuneKind
-from advisor_app.domain.conditions import Test, Value, compile_condition, referenced_areas, referenced_questions
+from advisor_app.domain.conditions import Test, Value, compile_condition, referenced_questions
 from advisor_app.domain.phases import PhaseResult, determine_phase
 from advisor_app.domain.scoring import (
     DimensionScore,
@@ -55,6 +56,18 @@ class Progress:
     unknown: int
 
 
+class _Sums(NamedTuple):
+    """What the answers of one dimension add up to; ``blocked`` are its blocking questions at level 0."""
+
+    tally: Tally
+    blocked: tuple[str, ...]
+    progress: Progress
+
+
+_Step = tuple[int, Test | None, tuple[int, ...] | None]
+"""A question by its position: whether it is asked (None: always), and for a calculation the positions it adds."""
+
+
 class Evaluation:
     """Visibility, calculations and sums of one assessment, kept up to date answer by answer.
 
@@ -72,30 +85,24 @@ class Evaluation:
         self.questionnaire = questionnaire
         self._questions = [question for question in questionnaire.questions if not question.retired]
         self._position = {question.id: index for index, question in enumerate(self._questions)}
-        self._areas = set(areas)
-        self._values: list[Value] = [None] * len(self._questions)
-        self._answers: list[Answer] = [UNANSWERED] * len(self._questions)
-        self._visible = [False] * len(self._questions)
-        self._tests: list[Test | None] = [
-            None
-            if question.when is None
-            else compile_condition(question.when, self._position, self._values, self._areas, kind)
-            for question in self._questions
-        ]
         self._dimension_of = {
             question.id: dimension for dimension in questionnaire.dimensions for question in dimension.questions
         }
-        self._tallies = {dimension.id: Tally() for dimension in questionnaire.dimensions}
-        self._tally_of = [self._tallies[self._dimension_of[question.id].id] for question in self._questions]
-        self._area_of = [self._impact_area_of(question) for question in self._questions]
-        self._is_sum = [question.type is QuestionType.CALCULATION for question in self._questions]
-        self._area_watchers = self._find_area_watchers()
-        self._order, self._followers = self._dependencies()
+        self._dimensions = [self._dimension_of[question.id].id for question in self._questions]
+        self._areas = set(areas)
+        self._answers: list[Answer] = [UNANSWERED] * len(self._questions)
+        self._own: list[Value] = [None] * len(self._questions)  # what the answer says, also while it is hidden
+        self._values: list[Value] = [None] * len(self._questions)
+        self._visible = [False] * len(self._questions)
+        self._sums: dict[str, _Sums] = {}  # by dimension, made when they are asked for
         for name, answer in (answers or {}).items():
             if name in self._position:
-                self._answers[self._position[name]] = answer
-        for index in self._order:
-            self._count(index)
+                self._take_over(self._position[name], answer)
+        steps = [self._step(index, kind) for index in range(len(self._questions))]
+        order, reach = self._dependencies()
+        self._order = tuple(steps[index] for index in order)
+        self._followers = [tuple(steps[index] for index in followers) for followers in reach]
+        self._evaluate(self._order)
 
     # Reading
 
@@ -127,10 +134,7 @@ class Evaluation:
 
     def progress(self, dimension: Dimension) -> Progress:
         """Progress over a dimension's scoring questions."""
-        asked = [question for question in self.visible_questions(dimension) if question.scores]
-        states = [self.answer(question.id).state for question in asked]
-        open_ones = states.count(AnswerState.UNANSWERED)
-        return Progress(done=len(states) - open_ones, total=len(states), unknown=states.count(AnswerState.UNKNOWN))
+        return self._sums_of(dimension).progress
 
     def explain(self, dimension: Dimension) -> tuple[Contribution, ...]:
         """Every scoring question of a dimension with what it contributes and why."""
@@ -142,17 +146,8 @@ class Evaluation:
 
     def score(self, dimension: Dimension) -> DimensionScore:
         """Score of one dimension."""
-        tally = self._tallies[dimension.id]
-        blocked = (
-            [
-                item.question.id
-                for item in self.explain(dimension)
-                if item.question.blocking and item.share is Share.COUNTED and item.answer.level == 0
-            ]
-            if tally.blocked
-            else []
-        )
-        return score_dimension(dimension, tally, blocked, self.questionnaire.scale)
+        sums = self._sums_of(dimension)
+        return score_dimension(dimension, sums.tally, sums.blocked, self.questionnaire.scale)
 
     def result(self) -> Result:
         """All scores and the phase."""
@@ -183,46 +178,72 @@ class Evaluation:
     def set_answer(self, question: str, answer: Answer) -> tuple[str, ...]:
         """Take over one answer; returns the other questions whose visibility or value changed with it."""
         index = self._position[question]
-        self._uncount(index)
-        self._answers[index] = answer
-        self._count(index)
-        changed = []
-        # Local names and no calls for what stays as it is: most conditions touched by an answer do not turn.
-        tests, visible, areas, chosen = self._tests, self._visible, self._area_of, self._areas
-        for follower in self._followers[index]:
-            if self._is_sum[follower]:
-                before = (visible[follower], self._values[follower])
-                self._count(follower)
-                if (visible[follower], self._values[follower]) != before:
-                    changed.append(self._questions[follower].id)
-                continue
-            test, area = tests[follower], areas[follower]
-            asked = (area is None or area in chosen) and (test is None or test())
-            if asked is not visible[follower]:
-                self._turn(follower, visible=asked)
-                changed.append(self._questions[follower].id)
-        return tuple(changed)
+        self._take_over(index, answer)
+        return self._evaluate(self._followers[index])
 
     def set_areas(self, areas: Iterable[str]) -> None:
         """Choose impact areas; their questions, and conditions that look at areas, are evaluated again."""
         self._areas.clear()
         self._areas.update(areas)
-        for index in self._area_watchers:
-            self.set_answer(self._questions[index].id, self._answers[index])
+        self._evaluate(self._order)
 
     # Inside
+
+    def _take_over(self, index: int, answer: Answer) -> None:
+        question = self._questions[index]
+        self._answers[index] = answer
+        if answer.state is not AnswerState.ANSWERED:
+            own: Value = None
+        else:
+            own = answer.level if question.scores else answer.number
+        self._own[index] = own
+        if self._visible[index] and question.type is not QuestionType.CALCULATION:
+            self._values[index] = own
+        self._sums.pop(self._dimensions[index], None)
+
+    def _evaluate(self, steps: Iterable[_Step]) -> tuple[str, ...]:
+        """Evaluate questions again, in an order in which none looks at a later one; returns those that changed."""
+        # Local names and no calls for what stays as it is: most conditions touched by an answer do not turn.
+        visible, values = self._visible, self._values
+        changed = []
+        for index, test, summands in steps:
+            asked = test is None or test()
+            if summands is None:
+                if asked is visible[index]:
+                    continue
+                value = self._own[index] if asked else None
+            else:
+                value = self._sum(summands) if asked else None
+                if asked is visible[index] and value == values[index]:
+                    continue
+            visible[index] = asked
+            values[index] = value
+            self._sums.pop(self._dimensions[index], None)
+            changed.append(self._questions[index].id)
+        return tuple(changed)
+
+    def _sum(self, summands: tuple[int, ...]) -> Value:
+        values = self._values
+        known = [value for index in summands if (value := values[index]) is not None]
+        return sum(known, start=Decimal(0)) if known else None
+
+    def _step(self, index: int, kind: CommuneKind) -> _Step:
+        question = self._questions[index]
+        is_sum = question.type is QuestionType.CALCULATION
+        summands = tuple(self._position[name] for name in question.summands) if is_sum else None
+        return index, self._test(question, kind), summands
+
+    def _test(self, question: Question, kind: CommuneKind) -> Test | None:
+        """Whether a question is asked, None for one that always is."""
+        area, chosen = self._impact_area_of(question), self._areas
+        if question.when is None:
+            return None if area is None else lambda: area in chosen
+        holds = compile_condition(question.when, self._position, self._values, chosen, kind)
+        return holds if area is None else lambda: area in chosen and holds()
 
     def _impact_area_of(self, question: Question) -> str | None:
         dimension = self._dimension_of[question.id]
         return dimension.id if dimension.kind is DimensionKind.IMPACT_AREA else None
-
-    def _find_area_watchers(self) -> tuple[int, ...]:
-        return tuple(
-            index
-            for index, question in enumerate(self._questions)
-            if self._area_of[index] is not None
-            or (question.when is not None and any(True for _ in referenced_areas(question.when)))
-        )
 
     def _dependencies(self) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
         """Evaluation order, and for each question everything that follows from it, in that order."""
@@ -245,45 +266,25 @@ class Evaluation:
                 reach[index] |= reach[follower]
         return order, [tuple(sorted(items, key=rank.__getitem__)) for items in reach]
 
-    def _count(self, index: int) -> None:
-        test = self._tests[index]
-        visible = self._area_is_open(index) and (test is None or test())
-        self._visible[index] = visible
-        question = self._questions[index]
-        answer = self._answers[index]
-        self._values[index] = self._value_of(question, answer) if visible else None
-        if question.scores:
-            self._tally_of[index].add(question, share_of(answer, visible=visible), answer.level)
+    def _sums_of(self, dimension: Dimension) -> _Sums:
+        if dimension.id not in self._sums:
+            self._sums[dimension.id] = self._add_up(dimension)
+        return self._sums[dimension.id]
 
-    def _turn(self, index: int, *, visible: bool) -> None:
-        """A question appears or goes; its own answer is as it was."""
-        question, answer = self._questions[index], self._answers[index]
-        self._visible[index] = visible
-        self._values[index] = self._value_of(question, answer) if visible else None
-        if question.scores:
-            tally = self._tally_of[index]
-            tally.add(question, share_of(answer, visible=True), answer.level, sign=1 if visible else -1)
-
-    def _area_is_open(self, index: int) -> bool:
-        """Whether a question's impact area is chosen; cross-cutting questions have none."""
-        area = self._area_of[index]
-        return area is None or area in self._areas
-
-    def _uncount(self, index: int) -> None:
-        question = self._questions[index]
-        if question.scores:
-            answer = self._answers[index]
-            share = share_of(answer, visible=self._visible[index])
-            self._tally_of[index].add(question, share, answer.level, sign=-1)
-
-    def _value_of(self, question: Question, answer: Answer) -> Value:
-        if question.type is QuestionType.CALCULATION:
-            values = [self._values[self._position[name]] for name in question.summands]
-            known = [value for value in values if value is not None]
-            return sum(known, start=Decimal(0)) if known else None
-        if answer.state is not AnswerState.ANSWERED:
-            return None
-        return answer.level if question.scores else answer.number
+    def _add_up(self, dimension: Dimension) -> _Sums:
+        tally, blocked, states = Tally(), [], []
+        for question, answer, share in ((item.question, item.answer, item.share) for item in self.explain(dimension)):
+            tally.add(question, share, answer.level)
+            if share is not Share.HIDDEN:
+                states.append(answer.state)
+            if question.blocking and share is Share.COUNTED and answer.level == 0:
+                blocked.append(question.id)
+        progress = Progress(
+            done=len(states) - states.count(AnswerState.UNANSWERED),
+            total=len(states),
+            unknown=states.count(AnswerState.UNKNOWN),
+        )
+        return _Sums(tally, tuple(blocked), progress)
 
     def _share(self, question: str) -> Share:
         index = self._position[question]

@@ -46,7 +46,7 @@ def share_of(answer: Answer, *, visible: bool) -> Share:
 
 @dataclass(slots=True)
 class Tally:
-    """Running sums of one dimension; adding and removing one question costs the same whatever the dimension's size."""
+    """The sums of one dimension."""
 
     applicable: int = 0
     answered: int = 0
@@ -56,19 +56,19 @@ class Tally:
     blocked: int = 0
     blocking_missing: int = 0
 
-    def add(self, question: Question, share: Share, level: int | None, sign: int = 1) -> None:
-        """Count one question in (``sign`` 1) or out again (-1)."""
+    def add(self, question: Question, share: Share, level: int | None) -> None:
+        """Count one question in."""
         if share is Share.HIDDEN or share is Share.NOT_APPLICABLE:
             return
-        self.applicable += sign
-        self.weight_applicable += sign * question.weight
+        self.applicable += 1
+        self.weight_applicable += question.weight
         if share is Share.COUNTED and level is not None:
-            self.answered += sign
-            self.weight_answered += sign * question.weight
-            self.weighted_levels += sign * question.weight * level
-            self.blocked += sign * (question.blocking and level == 0)
+            self.answered += 1
+            self.weight_answered += question.weight
+            self.weighted_levels += question.weight * level
+            self.blocked += question.blocking and level == 0
         else:
-            self.blocking_missing += sign * question.blocking
+            self.blocking_missing += question.blocking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
