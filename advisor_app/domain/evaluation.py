@@ -190,14 +190,13 @@ class Evaluation:
     # Inside
 
     def _take_over(self, index: int, answer: Answer) -> None:
-        question = self._questions[index]
+        kind = self._questions[index].type
         self._answers[index] = answer
-        if answer.state is not AnswerState.ANSWERED:
-            own: Value = None
-        else:
-            own = answer.level if question.scores else answer.number
+        own: Value = None
+        if answer.state is AnswerState.ANSWERED:
+            own = answer.level if kind is QuestionType.LEVEL else answer.number
         self._own[index] = own
-        if self._visible[index] and question.type is not QuestionType.CALCULATION:
+        if self._visible[index] and kind is not QuestionType.CALCULATION:
             self._values[index] = own
         self._sums.pop(self._dimensions[index], None)
 
