@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from graphlib import TopologicalSorter
 from typing import NamedTuple
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
 from advisor_app.domain.catalog import Dimension, DimensionKind, Question, Questionnaire, QuestionType
 from advisor_app.domain.commune import CommuneKind
-from advisor_app.domain.conditions import Test, Value, compile_condition, referenced_questions
+from advisor_app.domain.conditions import Test, Value, compile_condition
 from advisor_app.domain.phases import PhaseResult, determine_phase
+from advisor_app.domain.question_order import QuestionOrder, order_questions
 from advisor_app.domain.scoring import (
     DimensionScore,
     ModuleScore,
@@ -71,8 +71,8 @@ _Step = tuple[int, Test | None, tuple[int, ...] | None]
 class Evaluation:
     """Visibility, calculations and sums of one assessment, kept up to date answer by answer.
 
-    Raises ``graphlib.CycleError`` where conditions depend on each other in a circle and KeyError where they name a
-    question that does not exist; the content check finds both before a pack is used.
+    ``order`` may be given where a questionnaire is evaluated often; else it is found, with the errors that
+    ``order_questions`` names.
     """
 
     def __init__(
@@ -81,14 +81,13 @@ class Evaluation:
         kind: CommuneKind,
         answers: Mapping[str, Answer] | None = None,
         areas: Iterable[str] = (),
+        order: QuestionOrder | None = None,
     ) -> None:
         self.questionnaire = questionnaire
-        self._questions = [question for question in questionnaire.questions if not question.retired]
-        self._position = {question.id: index for index, question in enumerate(self._questions)}
-        self._dimension_of = {
-            question.id: dimension for dimension in questionnaire.dimensions for question in dimension.questions
-        }
-        self._dimensions = [self._dimension_of[question.id].id for question in self._questions]
+        placed = order or order_questions(questionnaire)
+        self._questions = placed.questions
+        self._dimensions = placed.dimensions
+        self._position = placed.position
         self._areas = set(areas)
         self._answers: list[Answer] = [UNANSWERED] * len(self._questions)
         self._own: list[Value] = [None] * len(self._questions)  # what the answer says, also while it is hidden
@@ -99,9 +98,8 @@ class Evaluation:
             if name in self._position:
                 self._take_over(self._position[name], answer)
         steps = [self._step(index, kind) for index in range(len(self._questions))]
-        order, reach = self._dependencies()
-        self._order = tuple(steps[index] for index in order)
-        self._followers = [tuple(steps[index] for index in followers) for followers in reach]
+        self._order = tuple(steps[index] for index in placed.order)
+        self._followers = [tuple(steps[index] for index in followers) for followers in placed.followers]
         self._evaluate(self._order)
 
     # Reading
@@ -198,7 +196,7 @@ class Evaluation:
         self._own[index] = own
         if self._visible[index] and kind is not QuestionType.CALCULATION:
             self._values[index] = own
-        self._sums.pop(self._dimensions[index], None)
+        self._sums.pop(self._dimensions[index].id, None)
 
     def _evaluate(self, steps: Iterable[_Step]) -> tuple[str, ...]:
         """Evaluate questions again, in an order in which none looks at a later one; returns those that changed."""
@@ -217,7 +215,7 @@ class Evaluation:
                     continue
             visible[index] = asked
             values[index] = value
-            self._sums.pop(self._dimensions[index], None)
+            self._sums.pop(self._dimensions[index].id, None)
             changed.append(self._questions[index].id)
         return tuple(changed)
 
@@ -230,40 +228,16 @@ class Evaluation:
         question = self._questions[index]
         is_sum = question.type is QuestionType.CALCULATION
         summands = tuple(self._position[name] for name in question.summands) if is_sum else None
-        return index, self._test(question, kind), summands
+        return index, self._test(index, kind), summands
 
-    def _test(self, question: Question, kind: CommuneKind) -> Test | None:
+    def _test(self, index: int, kind: CommuneKind) -> Test | None:
         """Whether a question is asked, None for one that always is."""
-        area, chosen = self._impact_area_of(question), self._areas
+        question, dimension, chosen = self._questions[index], self._dimensions[index], self._areas
+        area = dimension.id if dimension.kind is DimensionKind.IMPACT_AREA else None
         if question.when is None:
             return None if area is None else lambda: area in chosen
         holds = compile_condition(question.when, self._position, self._values, chosen, kind)
         return holds if area is None else lambda: area in chosen and holds()
-
-    def _impact_area_of(self, question: Question) -> str | None:
-        dimension = self._dimension_of[question.id]
-        return dimension.id if dimension.kind is DimensionKind.IMPACT_AREA else None
-
-    def _dependencies(self) -> tuple[tuple[int, ...], list[tuple[int, ...]]]:
-        """Evaluation order, and for each question everything that follows from it, in that order."""
-        graph: dict[int, set[int]] = {}
-        for index, question in enumerate(self._questions):
-            needed = set(question.summands)
-            if question.when is not None:
-                needed.update(referenced_questions(question.when))
-            graph[index] = {self._position[name] for name in needed}
-        order = tuple(TopologicalSorter(graph).static_order())
-        rank = {index: place for place, index in enumerate(order)}
-        direct: dict[int, list[int]] = {}
-        for index, needed_indices in graph.items():
-            for other in needed_indices:
-                direct.setdefault(other, []).append(index)
-        reach: list[set[int]] = [set() for _ in self._questions]
-        for index in reversed(order):
-            for follower in direct.get(index, ()):
-                reach[index].add(follower)
-                reach[index] |= reach[follower]
-        return order, [tuple(sorted(items, key=rank.__getitem__)) for items in reach]
 
     def _sums_of(self, dimension: Dimension) -> _Sums:
         if dimension.id not in self._sums:
@@ -272,7 +246,10 @@ class Evaluation:
 
     def _add_up(self, dimension: Dimension) -> _Sums:
         tally, blocked, states = Tally(), [], []
-        for question, answer, share in ((item.question, item.answer, item.share) for item in self.explain(dimension)):
+        for question in dimension.questions:
+            if question.retired or not question.scores:
+                continue
+            answer, share = self.answer(question.id), self._share(question.id)
             tally.add(question, share, answer.level)
             if share is not Share.HIDDEN:
                 states.append(answer.state)

@@ -10,6 +10,7 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import Catalog, Question, Questionnaire
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.question_order import QuestionOrder, order_questions
 
 if TYPE_CHECKING:
     from advisor_app.storage.definitions import DefinitionStore
@@ -23,6 +24,7 @@ class Questionnaires:
         self._store = store
         self._known: dict[str, Questionnaire] = {}
         self._questions: dict[str, dict[str, Question]] = {}
+        self._orders: dict[str, QuestionOrder] = {}
 
     def keep(self, questionnaire: Questionnaire) -> str:
         """Store a definition for ever; returns its digest."""
@@ -51,4 +53,11 @@ class Questionnaires:
 
     def evaluate(self, case: Case, assessment: Assessment) -> Evaluation:
         """A fresh evaluation of an assessment of the case."""
-        return Evaluation(self.of(assessment), case.commune.kind, case.answers.get(assessment.id, {}), assessment.areas)
+        answers = case.answers.get(assessment.id, {})
+        order = self._order_of(assessment)
+        return Evaluation(self.of(assessment), case.commune.kind, answers, assessment.areas, order)
+
+    def _order_of(self, assessment: Assessment) -> QuestionOrder:
+        if assessment.digest not in self._orders:
+            self._orders[assessment.digest] = order_questions(self.of(assessment))
+        return self._orders[assessment.digest]

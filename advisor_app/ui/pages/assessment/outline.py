@@ -151,6 +151,7 @@ class Outline(QTreeView):
         self.setIndentation(0)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setUniformRowHeights(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -173,7 +174,6 @@ class Outline(QTreeView):
             for question in evaluation.visible_questions(dimension):
                 child = QStandardItem(f"{question.id} {question.short}")
                 child.setData(question, _RECORD)
-                child.setEditable(False)
                 item.appendRow(child)
                 self._questions[question.id] = child
 
