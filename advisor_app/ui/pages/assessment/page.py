@@ -378,8 +378,10 @@ class AssessmentPage(CasePage):
 
     def _on_mode_chosen(self, mode: str) -> None:
         self.flush()
+        found = next((dimension for dimension, question in self._order if question.id == self._current), None)
+        if found is not None:
+            self._show_list(found)  # built before it is shown, and so laid out once
         self._show_mode(mode)
-        self._show_question(self._current)
 
     def _on_panel_edited(self, answer: Answer, batch: str) -> None:
         self._edit(answer, batch)
