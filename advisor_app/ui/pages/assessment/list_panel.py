@@ -16,7 +16,7 @@ from advisor_app.ui.pages.assessment.answering import with_level
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.level_chip import paint_level_chip
 
 
@@ -63,7 +63,7 @@ class LevelButton(QAbstractButton):
 
 
 class QuestionRow(QWidget):
-    """One question of the list."""
+    """One question of the list, with a thin line above it."""
 
     edited = Signal(str, object)  # question, Answer
     opened = Signal(str)
@@ -83,7 +83,7 @@ class QuestionRow(QWidget):
         column.addWidget(self._text)
         column.addWidget(self._words)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setContentsMargins(0, 9, 0, 8)
         layout.setSpacing(10)
         layout.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
@@ -105,6 +105,12 @@ class QuestionRow(QWidget):
         for level, button in enumerate(self._levels):
             button.setChecked(answer.level == level)
         self._words.setText(kind_of(self._question).wording(self._question, answer, self._context.workspace.texts))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, self._context.theming.colour("line"))
+        painter.end()
 
     def _choose(self, level: int) -> None:
         if self._answer.level == level:
@@ -140,7 +146,6 @@ class ListPanel(QScrollArea):
             row.show_answer(evaluation.answer(question.id))
             row.edited.connect(self.edited)
             row.opened.connect(self.opened)
-            layout.addWidget(hairline())
             layout.addWidget(row)
             self._rows[question.id] = row
         layout.addStretch(1)
