@@ -14,7 +14,7 @@ _HEAD = """\
 # Licences of what is shipped
 
 The program itself: EUPL-1.2, text in `LICENSE`. Python, where an installer brings it: PSF-2.0; SQLite in it: public
-domain. Qt is used under the LGPL-3.0: its libraries lie beside the program as files of their own and can be replaced.
+domain; SQLCipher in sqlcipher3: BSD-3-Clause, OpenSSL in it and in cryptography: Apache-2.0. Qt is used under the LGPL-3.0: its libraries lie beside the program as files of their own and can be replaced.
 This list is written by `installers/licences.py` from the installed packages' own statements.
 
 ## Fonts and icons
@@ -31,16 +31,27 @@ This list is written by `installers/licences.py` from the installed packages' ow
 """
 
 # Installed on one system only, so not always there to be read.
-_ELSEWHERE = {"colorama": "BSD-3-Clause"}
+_ELSEWHERE = {
+    "colorama": "BSD-3-Clause",
+    "importlib-metadata": "Apache-2.0",
+    "jeepney": "MIT",
+    "lazy-importer": "Apache-2.0",
+    "pywin32-ctypes": "BSD-3-Clause",
+    "secretstorage": "BSD-3-Clause",
+    "zipp": "MIT",
+}
 
 # Where a package says less than an SPDX expression; read from its licence file.
 _STATED = {
+    "backports-tarfile": "MIT",
+    "jaraco-classes": "MIT",
     "markdown-it-py": "MIT",
     "mdurl": "MIT",
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
     "reportlab": "BSD-3-Clause",
     "rl-accel": "BSD-3-Clause",
     "shellingham": "ISC",
+    "sqlcipher3": "Zlib",
 }
 
 
