@@ -37,13 +37,15 @@ class KeyChangeReason(Enum):
     RENAMED = "renamed"
     REKEYED = "re-keyed"
     MERGED = "merged"
+    DISSOLVED = "dissolved"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyChange:
     """One step in a commune's history: from ``since`` on, ``old_key`` is known as ``new_key``.
 
-    A renaming keeps the key (``old_key == new_key``); a merger names the successor's key.
+    A renaming keeps the key (``old_key == new_key``); a merger names the successor's key; where nothing followed
+    (``DISSOLVED``) ``new_key`` is empty.
     """
 
     old_key: str
@@ -58,7 +60,9 @@ class Commune:
     """A town, municipality or district of the register, or an entry of the adviser's own (``own``).
 
     ``key`` is the AGS of eight digits (a district's ends in 000), None only for own entries. ``population`` counts
-    people. ``status_date`` is the day whose boundaries the entry describes. ``source`` says where the facts come from.
+    people. ``status_date`` is the day whose boundaries the entry describes. ``missing_since`` is the day of the first
+    official file that no longer names it while nobody has said what became of it. ``source`` says where the facts come
+    from.
     Raises AdvisorError (BAD_KEY, BAD_VALUE) when the parts do not fit together.
     """
 
@@ -72,6 +76,7 @@ class Commune:
     population: int | None = None
     status_date: date | None = None
     key_history: tuple[KeyChange, ...] = ()
+    missing_since: date | None = None
     own: bool = False
     source: str = ""
 
@@ -180,13 +185,29 @@ def official_id(first_key: str) -> str:
 
 
 def absorb(successor: Commune, gone: Commune, since: date) -> Commune:
-    """The successor after a merger: found also under the key and the names of the commune that is gone."""
-    if gone.key is None or successor.key is None:
-        raise AdvisorError(Problem.BAD_KEY, value="")
+    """The successor after a merger: found also under the key and the names of the commune that is gone.
+
+    Its population stays as it is: the official figure of the new boundaries comes with the next official file, and a
+    sum of figures of different days would be nobody's. Raises AdvisorError(BAD_SUCCESSOR) where one of the two has no
+    key, where a district would follow a municipality or the other way round, and where the successor is the commune
+    itself or was given up in its favour.
+    """
+    gone_kinds = {gone.kind is CommuneKind.DISTRICT, successor.kind is CommuneKind.DISTRICT}
+    keys = {gone.key, *gone.former_keys}
+    if gone.key is None or successor.key is None or successor.key in keys or len(gone_kinds) > 1:
+        raise AdvisorError(Problem.BAD_SUCCESSOR, name=gone.title, successor=successor.title)
     step = KeyChange(
         old_key=gone.key, new_key=successor.key, since=since, reason=KeyChangeReason.MERGED, old_name=gone.name
     )
     return replace(successor, key_history=tuple(dict.fromkeys((*successor.key_history, *gone.key_history, step))))
+
+
+def dissolve(gone: Commune, since: date) -> Commune:
+    """A commune whose end is settled and which nobody followed; raises AdvisorError(BAD_KEY) for one without a key."""
+    if gone.key is None:
+        raise AdvisorError(Problem.BAD_KEY, value="")
+    step = KeyChange(old_key=gone.key, new_key="", since=since, reason=KeyChangeReason.DISSOLVED, old_name=gone.name)
+    return replace(gone, key_history=(*gone.key_history, step), missing_since=None, own=False)
 
 
 def _fits(key: str, kind: CommuneKind) -> bool:

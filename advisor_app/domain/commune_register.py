@@ -24,7 +24,8 @@ def overlaid(shipped: Sequence[Commune], differing: Sequence[Commune]) -> tuple[
     """The register in use: the shipped entries, replaced and joined by those that were edited or imported.
 
     An own entry always holds; an imported one unless a newer program ships a later status, which then takes over its
-    history. A commune whose key the history gives up has been merged and is left out. Keys come out unique.
+    history, but for an end that it contradicts. A commune whose key the history gives up has been merged or dissolved
+    and is left out. Keys come out unique.
     """
     communes = {commune.id: commune for commune in shipped}
     for entry in differing:
@@ -32,7 +33,8 @@ def overlaid(shipped: Sequence[Commune], differing: Sequence[Commune]) -> tuple[
         if base is None or entry.own or (entry.status_date or date.min) >= (base.status_date or date.min):
             communes[entry.id] = entry
         else:
-            history = tuple(dict.fromkeys((*base.key_history, *entry.key_history)))
+            known = (step for step in entry.key_history if step.reason is not KeyChangeReason.DISSOLVED)
+            history = tuple(dict.fromkeys((*base.key_history, *known)))
             communes[entry.id] = replace(base, key_history=history)
     history_of_all = KeyHistory(step for commune in communes.values() for step in commune.key_history)
     shipped_ids = {commune.id for commune in shipped}
@@ -40,8 +42,8 @@ def overlaid(shipped: Sequence[Commune], differing: Sequence[Commune]) -> tuple[
     register: list[Commune] = []
     for commune in sorted(communes.values(), key=lambda commune: (not commune.own, commune.id not in shipped_ids)):
         if commune.key is not None:
-            is_merged = not commune.own and history_of_all.end_of(commune.key) is not None
-            if is_merged or commune.key in taken:
+            is_gone = not commune.own and history_of_all.end_of(commune.key) is not None
+            if is_gone or commune.key in taken:
                 continue
             taken.add(commune.key)
         register.append(commune)
@@ -94,6 +96,7 @@ def compare_register(
             *(change.before for change in changes if change.before == change.after),
             *(commune for commune in rest if commune.id not in missed),
         ),
+        status_date=status_date if entries else None,
     )
 
 
@@ -166,6 +169,7 @@ class _Register:
             population=entry.population,
             status_date=entry.status_date,
             key_history=self._history_after(commune, entry),
+            missing_since=None,
         )
         # What the file merely repeats keeps its source.
         return after if after == commune else replace(after, source=entry.source)

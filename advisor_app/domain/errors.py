@@ -56,6 +56,7 @@ class Problem(Enum):
     STALE_CHANGE = "stale-change"
     PLAN_CYCLE = "plan-cycle"
     KEY_TAKEN = "key-taken"
+    BAD_SUCCESSOR = "bad-successor"
     CANCELLED = "cancelled"
 
 

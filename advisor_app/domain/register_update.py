@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -87,6 +87,7 @@ class RegisterUpdate:
 
     ``changed`` are the entries that differ, ``confirmed`` those of which only the status date moves on. ``mergers``
     and ``vanished`` are not in the file: the successor of the former is known, that of the latter has to be asked for.
+    ``status_date`` is the day that the file describes, None for a file without entries.
     ``outdated`` are entries that a file older than the whole register has and the register has no more.
     """
 
@@ -98,6 +99,7 @@ class RegisterUpdate:
     kept: tuple[Kept, ...] = ()
     outdated: tuple[OfficialEntry, ...] = ()
     unchanged: tuple[Commune, ...] = ()
+    status_date: date | None = None
 
     @property
     def renamed(self) -> tuple[EntryChange, ...]:
@@ -116,8 +118,9 @@ class RegisterUpdate:
 
     @property
     def result(self) -> tuple[Commune, ...]:
-        """The register after the update; what vanished stays until its successor is named (see ``absorb``)."""
-        present = [*self.unchanged, *(item.current for item in self.kept), *self.vanished]
+        """The register after the update; what vanished stays until it is said what became of it (see ``absorb``)."""
+        present = [*self.unchanged, *(item.current for item in self.kept)]
+        present += [replace(item, missing_since=item.missing_since or self.status_date) for item in self.vanished]
         present += [change.after for change in (*self.changed, *self.confirmed)]
         communes = {commune.id: commune for commune in (*present, *self.added)}
         for merger in self.mergers:
@@ -127,7 +130,8 @@ class RegisterUpdate:
     @property
     def is_empty(self) -> bool:
         """Whether applying it would change nothing."""
-        return not (self.added or self.changed or self.confirmed or self.mergers or self.vanished)
+        newly_vanished = any(commune.missing_since is None for commune in self.vanished)
+        return not (self.added or self.changed or self.confirmed or self.mergers or newly_vanished)
 
     @property
     def is_incomplete(self) -> bool:

@@ -14,9 +14,12 @@ from advisor_app.domain.commune import (
     KeyChange,
     KeyChangeReason,
     absorb,
+    dissolve,
     official_id,
 )
 from advisor_app.domain.commune_register import compare_register, overlaid
+from advisor_app.domain.commune_search import CommuneIndex
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.register_update import KeptReason, OfficialEntry, RegisterUpdate
 from advisor_app.resources_folder import resources_folder
 
@@ -147,7 +150,8 @@ def test_without_a_history_a_new_key_is_a_new_commune_and_the_old_one_vanishes()
     update = compare_register(before_2026(), file_of(SHIPPED))
     assert [commune.key for commune in update.added] == ["06415000"]
     assert {commune.key for commune in update.vanished} == {"06435014", "06635005"}
-    assert set(update.vanished) <= set(update.result)
+    marked = {replace(commune, missing_since=DAY_2027) for commune in update.vanished}
+    assert marked <= set(update.result)
 
 
 def test_a_known_merger_names_the_successor() -> None:
@@ -266,9 +270,10 @@ def test_importing_the_same_file_twice_changes_nothing(case: tuple[list[Commune]
     history = (REKEYED, MERGED)
     once = compare_register(current, incoming, history)
     twice = compare_register(once.result, incoming, history)
-    # What vanished is asked for again until its successor is named.
-    assert replace(twice, vanished=()).is_empty
-    assert set(twice.vanished) == set(once.vanished)
+    # What vanished is asked for again until its successor is named, with the day of the first file without it.
+    assert twice.is_empty
+    assert {commune.id for commune in twice.vanished} == {commune.id for commune in once.vanished}
+    assert all(commune.missing_since is not None for commune in twice.vanished)
     assert set(twice.result) == set(once.result)
 
 
@@ -316,6 +321,64 @@ def test_a_merged_commune_leaves_the_register_in_use() -> None:
     register = overlaid(SHIPPED, [united])
     assert LICH not in register
     assert len(register) == len(SHIPPED) - 1
+
+
+def test_a_dissolved_commune_leaves_the_register_in_use_until_a_later_program_ships_it_again() -> None:
+    gone = dissolve(replace(LICH, missing_since=DAY_2027), DAY_2027)
+    assert len(overlaid(SHIPPED, [gone])) == len(SHIPPED) - 1
+    later = replace(LICH, status_date=date(2028, 1, 1))
+    assert later in overlaid([later], [gone])
+
+
+def test_a_commune_that_an_official_file_names_again_is_missing_no_more() -> None:
+    missing = replace(LICH, missing_since=date(2026, 12, 31))
+    update = compare_register([missing], [entry(LICH)])
+    (after,) = update.result
+    assert after.missing_since is None
+
+
+@given(
+    st.lists(
+        st.sampled_from([commune for commune in SHIPPED if commune.kind is not CommuneKind.DISTRICT]),
+        min_size=2,
+        max_size=5,
+        unique=True,
+    ),
+    st.dates(date(2026, 1, 2), date(2030, 1, 1)),
+)
+def test_whoever_is_absorbed_is_found_in_the_last_successor_and_nothing_else_of_it_changes(
+    chain: list[Commune], since: date
+) -> None:
+    *_, last = chain
+    united = chain[0]
+    differing = {}
+    for successor in chain[1:]:
+        united = absorb(successor, united, since)
+        differing[united.id] = united
+    register = overlaid(SHIPPED, [*differing.values()])
+    index = CommuneIndex(register)
+    assert replace(united, key_history=last.key_history) == last
+    assert len(register) == len(SHIPPED) - len(chain) + 1
+    for gone in chain[:-1]:
+        assert gone.key is not None
+        assert index.by_key(gone.key) == united
+        assert gone.name in united.former_names
+        assert index.find(gone.name)
+        for back in (gone, replace(gone, key=None, own=True)):
+            with pytest.raises(AdvisorError):
+                absorb(back, united, since)
+    # An older official file, which still names them all, brings none of them back.
+    update = compare_register(register, file_of(SHIPPED, DAY_2025))
+    assert not update.added
+    assert {commune.key for commune in update.result} == {commune.key for commune in register}
+
+
+def test_a_district_follows_no_municipality_and_nobody_itself() -> None:
+    district = BY_KEY["06531000"]
+    for successor, gone in ((LICH, district), (district, LICH), (LICH, LICH)):
+        with pytest.raises(AdvisorError) as caught:
+            absorb(successor, gone, DAY_2027)
+        assert caught.value.problem is Problem.BAD_SUCCESSOR
 
 
 def test_keys_in_the_register_in_use_are_unique() -> None:
