@@ -112,7 +112,7 @@ def effective_priority(measure: Measure, scale: Scale) -> Priority | None:
 
 
 class Finding(Enum):
-    """What is wrong with a measure; the value is the key of its sentence under ``plan.findings``."""
+    """What is wrong with a measure; the value is the key of its sentence under ``documents.finding``."""
 
     END_BEFORE_START = "end-before-start"
     PREDECESSOR_ENDS_LATER = "predecessor-ends-later"

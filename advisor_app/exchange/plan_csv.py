@@ -26,11 +26,11 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any, NoReturn, TypeVar
 
+from advisor_app.domain.amounts import format_amount, parse_amount
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.months import parse_end, parse_start
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Priority
 from advisor_app.domain.use_case import Milestone
-from advisor_app.exchange.amounts import format_amount, parse_amount
 from advisor_app.exchange.csv_table import CsvRow, read_rows, write_rows
 from advisor_app.exchange.list_cells import join_entries, split_entries
 from advisor_app.exchange.source_file import refuse

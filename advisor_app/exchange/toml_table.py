@@ -11,9 +11,9 @@ from enum import Enum
 from typing import Any, NoReturn, TypeVar
 
 from advisor_app.content.line_index import Place, index_lines
+from advisor_app.domain.amounts import cents_of
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.months import parse_end
-from advisor_app.exchange.amounts import cents_of
 from advisor_app.exchange.source_file import decode, refuse
 from advisor_app.texts import Texts
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtWidgets import QWidget
 
+from advisor_app.domain.amounts import parse_amount
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_cents
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.parsed_field import Parse, ParsedField
-
-_PLAIN = re.compile(r"(\d{1,11})(?:,(\d{1,2}))?", re.ASCII)
-_GROUPED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?", re.ASCII)
 
 
 def amount(name: str, language: str, empty: int | None) -> Parse:
@@ -25,10 +21,10 @@ def amount(name: str, language: str, empty: int | None) -> Parse:
             plain = plain.translate(str.maketrans(",.", ".,"))
         if not plain:
             return empty
-        match = _PLAIN.fullmatch(plain) or _GROUPED.fullmatch(plain)
-        if match is None:
+        cents = parse_amount(plain)
+        if cents is None:
             raise AdvisorError(Problem.BAD_VALUE, value=text.strip(), name=name)
-        return int(match[1].replace(".", "")) * 100 + int((match[2] or "0").ljust(2, "0"))
+        return cents
 
     return parse
 

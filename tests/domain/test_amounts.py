@@ -1,4 +1,4 @@
-"""Money in files."""
+"""Money as people and files write it."""
 
 from decimal import Decimal
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.exchange.amounts import MOST_CENTS, cents_of, format_amount, parse_amount
+from advisor_app.domain.amounts import MOST_CENTS, cents_of, format_amount, parse_amount
 
 
 @pytest.mark.parametrize(
