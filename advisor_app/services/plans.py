@@ -100,7 +100,7 @@ class Plans:
     def export_measures(self, case: Case, path: Path) -> int:
         """Write all measures as CSV; returns how many. Raises AdvisorError(FILE_NOT_WRITABLE)."""
         from advisor_app.exchange.plan_csv import write_plan
-        from advisor_app.exchange.target_file import write_file
+        from advisor_app.whole_file import write_file
 
         measures = in_order(case.measures.values())
         write_file(path, write_plan(measures))

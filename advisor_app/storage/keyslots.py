@@ -1,0 +1,309 @@
+"""The keyslot file: a profile's data key, wrapped once for every way in.
+
+The data key is random and never changes with a passphrase; each slot holds it sealed under a key that a passphrase, a
+recovery code, an IT department's key, the system's keyring or a key file yields. The file is small and written anew
+as a whole. Without it the profile is lost: it goes into every backup.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import unicodedata
+from base64 import b64decode, b64encode
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.sealing import KEY_BYTES, NotSealedWithThisKey, derive, seal, unseal
+from advisor_app.whole_file import write_file
+
+FILE_NAME = "keyslots.json"
+FORMAT = 1
+SALT_BYTES = 16
+_LARGEST_FILE = 64 * 1024  # bytes; a real one has one or two thousand
+
+# Argon2id as measured for a laptop: about a tenth of a second to half a second. The file says what it was made with.
+_PASSES, _LANES, _MEMORY_KIB = 3, 4, 64 * 1024
+# More than any version will ask for: a forged file must not take the machine's memory or an hour.
+_MOST_PASSES, _MOST_LANES, _MOST_MEMORY_KIB = 20, 16, 1024 * 1024
+
+
+class SlotKind(Enum):
+    """By what a slot is opened."""
+
+    PASSPHRASE = "passphrase"
+    RECOVERY = "recovery"
+    ESCROW = "escrow"
+    KEYRING = "keyring"
+    KEY_FILE = "key-file"
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrase:
+    """What the adviser types; letters are equal however they are composed."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RandomSecret:
+    """A secret that cannot be guessed: of the recovery sheet, the keyring or the key file."""
+
+    kind: SlotKind
+    value: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EscrowKey:
+    """The IT department's private X25519 key, 32 bytes."""
+
+    value: bytes = field(repr=False)
+
+
+Secret = Passphrase | RandomSecret | EscrowKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The data key, sealed for one way in; ``salt`` is the escrow slot's one-time public key."""
+
+    kind: SlotKind
+    salt: bytes
+    sealed: bytes
+    passes: int = 0
+    lanes: int = 0
+    memory_kib: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyslots:
+    """A profile's slots. ``salt`` is public and the first 16 bytes of the database.
+
+    ``fresh``: the database was not finished yet. ``next``: slots of the key to which a rekey was under way.
+    """
+
+    profile: str
+    salt: bytes
+    slots: tuple[Slot, ...] = ()
+    next: tuple[Slot, ...] = ()
+    fresh: bool = False
+
+    @property
+    def kinds(self) -> frozenset[SlotKind]:
+        """The ways in."""
+        return frozenset(slot.kind for slot in self.slots)
+
+    def with_slot(self, data_key: bytes, secret: Secret | EscrowRecipient) -> Keyslots:
+        """The same with a slot for this secret, in place of an older one of its kind."""
+        made = _wrapped(self.profile, data_key, secret)
+        rest = tuple(slot for slot in self.slots if slot.kind is not made.kind)
+        return replace(self, slots=(*rest, made))
+
+    def without(self, kind: SlotKind) -> Keyslots:
+        """The same without the slot of a kind."""
+        return replace(self, slots=tuple(slot for slot in self.slots if slot.kind is not kind))
+
+    def data_keys(self, secret: Secret) -> list[bytes]:
+        """The keys that this secret opens: the present one and, after a rekey that was cut off, the next one.
+
+        Raises AdvisorError: KEY_WRONG, or KEY_UNKNOWN where there is no such way in.
+        """
+        kind = kind_of(secret)
+        candidates = [slot for slot in (*self.slots, *self.next) if slot.kind is kind]
+        if not candidates:
+            raise AdvisorError(Problem.KEY_UNKNOWN)
+        keys: list[bytes] = []
+        for slot in candidates:
+            try:
+                keys.append(unseal(_wrapping_key(slot, secret), slot.sealed, _context(self.profile, kind)))
+            except NotSealedWithThisKey:
+                continue
+        if not keys:
+            raise AdvisorError(Problem.KEY_WRONG)
+        return keys
+
+
+@dataclass(frozen=True, slots=True)
+class EscrowRecipient:
+    """The IT department's public X25519 key, 32 bytes: enough to make a slot, not to open it."""
+
+    value: bytes
+
+
+def new_keyslots(profile: str) -> Keyslots:
+    """No slots yet, with a salt of their own, for a database that is still to be made."""
+    return Keyslots(profile=profile, salt=secrets.token_bytes(SALT_BYTES), fresh=True)
+
+
+def new_data_key() -> bytes:
+    """A random data key."""
+    return secrets.token_bytes(KEY_BYTES)
+
+
+def kind_of(secret: Secret | EscrowRecipient) -> SlotKind:
+    """The kind of slot that a secret opens or makes."""
+    match secret:
+        case Passphrase():
+            return SlotKind.PASSPHRASE
+        case RandomSecret(kind=kind):
+            return kind
+        case EscrowKey() | EscrowRecipient():
+            return SlotKind.ESCROW
+
+
+def read_keyslots(path: Path) -> Keyslots:
+    """The slots of a file; raises AdvisorError: KEYSLOTS_MISSING, KEYSLOTS_NEWER, KEYSLOTS_DAMAGED."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise AdvisorError(Problem.KEYSLOTS_MISSING, file=str(path)) from None
+    except OSError as error:
+        raise AdvisorError(Problem.FILE_UNREADABLE, file=str(path), reason=error.strerror or "") from error
+    try:
+        return _decoded(content)
+    except _Newer:
+        raise AdvisorError(Problem.KEYSLOTS_NEWER, file=str(path)) from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise AdvisorError(Problem.KEYSLOTS_DAMAGED, file=str(path)) from error
+
+
+def write_keyslots(path: Path, keyslots: Keyslots) -> None:
+    """Write the file in one step; raises AdvisorError(FILE_NOT_WRITABLE), the old one is then kept."""
+    write_file(path, encoded(keyslots), private=True)
+
+
+def encoded(keyslots: Keyslots) -> bytes:
+    """The file's content."""
+    table = {
+        "format": FORMAT,
+        "profile": keyslots.profile,
+        "salt": _text(keyslots.salt),
+        "fresh": keyslots.fresh,
+        "slots": [_row(slot) for slot in keyslots.slots],
+        "next": [_row(slot) for slot in keyslots.next],
+    }
+    return json.dumps(table, indent=1).encode()
+
+
+class _Newer(Exception):
+    pass
+
+
+def _decoded(content: bytes) -> Keyslots:
+    if len(content) > _LARGEST_FILE:
+        raise ValueError
+    table = json.loads(content)
+    if type(table["format"]) is not int:
+        raise TypeError
+    if table["format"] > FORMAT:
+        raise _Newer
+    keyslots = Keyslots(
+        profile=_checked(table["profile"], str),
+        salt=_bytes(table["salt"]),
+        slots=tuple(_slot(row) for row in _checked(table["slots"], list)),
+        next=tuple(_slot(row) for row in _checked(table["next"], list)),
+        fresh=_checked(table["fresh"], bool),
+    )
+    if len(keyslots.salt) != SALT_BYTES or not keyslots.slots:
+        raise ValueError
+    return keyslots
+
+
+def _slot(row: dict[str, Any]) -> Slot:
+    slot = Slot(
+        kind=SlotKind(row["kind"]),
+        salt=_bytes(row["salt"]),
+        sealed=_bytes(row["sealed"]),
+        passes=_checked(row.get("passes", 0), int),
+        lanes=_checked(row.get("lanes", 0), int),
+        memory_kib=_checked(row.get("memory_kib", 0), int),
+    )
+    affordable = (
+        1 <= slot.passes <= _MOST_PASSES
+        and 1 <= slot.lanes <= _MOST_LANES
+        and 8 * slot.lanes <= slot.memory_kib <= _MOST_MEMORY_KIB
+    )
+    if slot.kind is SlotKind.PASSPHRASE and not affordable:
+        raise ValueError
+    return slot
+
+
+def _row(slot: Slot) -> dict[str, Any]:
+    row: dict[str, Any] = {"kind": slot.kind.value, "salt": _text(slot.salt), "sealed": _text(slot.sealed)}
+    if slot.kind is SlotKind.PASSPHRASE:
+        row |= {"passes": slot.passes, "lanes": slot.lanes, "memory_kib": slot.memory_kib}
+    return row
+
+
+def _wrapped(profile: str, data_key: bytes, secret: Secret | EscrowRecipient) -> Slot:
+    kind = kind_of(secret)
+    salt = secrets.token_bytes(SALT_BYTES)
+    if isinstance(secret, EscrowRecipient):
+        salt, key = _for_recipient(secret)
+        return Slot(kind=kind, salt=salt, sealed=seal(key, data_key, _context(profile, kind)))
+    slot = Slot(kind=kind, salt=salt, sealed=b"")
+    if isinstance(secret, Passphrase):
+        slot = replace(slot, passes=_PASSES, lanes=_LANES, memory_kib=_MEMORY_KIB)
+    return replace(slot, sealed=seal(_wrapping_key(slot, secret), data_key, _context(profile, kind)))
+
+
+def _wrapping_key(slot: Slot, secret: Secret) -> bytes:
+    match secret:
+        case Passphrase(text=text):
+            from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+            return Argon2id(
+                salt=slot.salt,
+                length=KEY_BYTES,
+                iterations=slot.passes,
+                lanes=slot.lanes,
+                memory_cost=slot.memory_kib,
+            ).derive(unicodedata.normalize("NFC", text).encode())
+        case RandomSecret(value=value):
+            return derive(value, f"keyslot {slot.kind.value}", slot.salt)
+        case EscrowKey(value=value):
+            return _by_recipient(value, slot.salt)
+
+
+def _for_recipient(recipient: EscrowRecipient) -> tuple[bytes, bytes]:
+    """A one-time public key, and the wrapping key that only the recipient can find with it."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+    once = X25519PrivateKey.generate()
+    public = once.public_key().public_bytes_raw()
+    shared = once.exchange(X25519PublicKey.from_public_bytes(recipient.value))
+    return public, derive(shared, "keyslot escrow", public + recipient.value)
+
+
+def _by_recipient(private: bytes, once: bytes) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+
+    try:
+        own = X25519PrivateKey.from_private_bytes(private)
+        shared = own.exchange(X25519PublicKey.from_public_bytes(once))
+    except ValueError:
+        raise NotSealedWithThisKey from None
+    return derive(shared, "keyslot escrow", once + own.public_key().public_bytes_raw())
+
+
+def _context(profile: str, kind: SlotKind) -> bytes:
+    """What a slot is sealed with: it opens nothing in another profile's file or as another kind."""
+    return f"beraterkoffer {FORMAT} {profile} {kind.value}".encode()
+
+
+def _checked(value: Any, kind: type[Any]) -> Any:
+    if type(value) is not kind:
+        raise TypeError
+    return value
+
+
+def _bytes(text: Any) -> bytes:
+    return b64decode(_checked(text, str), validate=True)
+
+
+def _text(value: bytes) -> str:
+    return b64encode(value).decode()

@@ -1,0 +1,44 @@
+"""Files that are written all or nothing: whoever reads one sees the old content or the new, never half of it."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from advisor_app.domain.errors import AdvisorError, Problem
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would add a carriage return to each line feed
+_FOR_ALL = 0o666  # less what the user's mask forbids
+_FOR_USER = 0o600
+
+
+def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write a file in one step that survives a power cut; a failure leaves the older one.
+
+    A ``private`` file can be read by the user only. Raises AdvisorError(FILE_NOT_WRITABLE).
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        opener = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _FOR_USER if private else _FOR_ALL)
+        with os.fdopen(opener, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+        sync_folder(path.parent)
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            part.unlink()
+        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring a folder's own list of names to the disk; Windows does that by itself."""
+    if os.name == "nt":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
