@@ -305,8 +305,8 @@
         <translation>Next date</translation>
     </message>
     <message>
-        <source>Stufen je Dimension</source>
-        <translation>Levels by dimension</translation>
+        <source>Stufen und Modulwert</source>
+        <translation>Levels and module score</translation>
     </message>
     <message>
         <source>Fehlt noch</source>
@@ -1034,6 +1034,10 @@
     <message>
         <source>Regel {number} ✓</source>
         <translation>Rule {number} ✓</translation>
+    </message>
+    <message>
+        <source>keine Förderung</source>
+        <translation>no funding</translation>
     </message>
     <message>
         <source>Finanzierung von {module}</source>
@@ -3432,6 +3436,10 @@
         <translation>none yet</translation>
     </message>
     <message>
+        <source>{levels}; Modulwert {score} von 4</source>
+        <translation>{levels}; module score {score} of 4</translation>
+    </message>
+    <message>
         <source>Module {names}</source>
         <translation>Modules {names}</translation>
     </message>
@@ -3506,6 +3514,10 @@
         <translation>the commune itself</translation>
     </message>
     <message>
+        <source>{period}, die Kommune zahlt selbst</source>
+        <translation>{period}, the commune pays itself</translation>
+    </message>
+    <message>
         <source>Noch offen: {reason}</source>
         <translation>Still open: {reason}</translation>
     </message>
@@ -3524,6 +3536,18 @@
     <message>
         <source>Zusätzlich: nicht voll gefördert, {reason}</source>
         <translation>In addition: not fully funded, {reason}</translation>
+    </message>
+    <message>
+        <source>Förderzeitraum noch nicht begonnen (ab {day})</source>
+        <translation>Funding period not yet begun (from {day})</translation>
+    </message>
+    <message>
+        <source>Förderzeitraum abgelaufen (bis {day})</source>
+        <translation>Funding period over (until {day})</translation>
+    </message>
+    <message>
+        <source>Kein Förderzeitraum</source>
+        <translation>No funding period</translation>
     </message>
     <message>
         <source>Kombination nicht voll gefördert</source>
@@ -3590,8 +3614,20 @@
         <translation>two</translation>
     </message>
     <message>
+        <source>{module} durch {payer} (Regel {number})</source>
+        <translation>{module} by {payer} (rule {number})</translation>
+    </message>
+    <message>
+        <source>Im Förderzeitraum: {payers}.</source>
+        <translation>Within the funding period: {payers}.</translation>
+    </message>
+    <message>
         <source>Voll gefördert wären: {choices}. Den Rest bezahlt die Kommune selbst.</source>
         <translation>Fully funded would be: {choices}. The commune pays the rest itself.</translation>
+    </message>
+    <message>
+        <source>Im Förderzeitraum voll gefördert wären: {choices}.</source>
+        <translation>Within the funding period these would be fully funded: {choices}.</translation>
     </message>
     <message>
         <source>{module} ab {day}</source>

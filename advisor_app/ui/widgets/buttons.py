@@ -19,7 +19,7 @@ _ICON_GAP = 4  # besides the four pixels that Qt leaves between icon and text
 
 
 class Button(QPushButton):
-    """A push button; ``kind`` is empty, ``primary`` (one per screen), ``link``, ``chip`` or ``status``.
+    """A push button; ``kind`` is empty, ``primary`` (one per screen), ``link``, ``quiet``, ``chip`` or ``status``.
 
     Its keys stand in its tooltip, with ``show_keys`` also on it.
     """

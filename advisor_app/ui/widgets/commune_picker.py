@@ -121,7 +121,7 @@ class CommuneCard(QFrame):
         for widget in (self._icon, self._title):
             layout.addWidget(widget)
         layout.addWidget(self._facts, 1)
-        layout.addWidget(self._own)
+        layout.addWidget(self._own, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.change_button)
         theming.changed.connect(self._on_theming_changed)
         self._on_theming_changed()

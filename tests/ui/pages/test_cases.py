@@ -206,6 +206,8 @@ def test_levels_and_score_stand_in_the_row(main_window: MainWindow, cases: CaseL
     words = cases.model.wording
     assert words.score(row) == "2,0"
     assert words.levels(row).endswith(" 2")
+    assert words.level_details(row).endswith(" 2; Modulwert 2,0 von 4")
+    assert "Modulwert 2,0 von 4" in words.sentence(row)
     assert words.missing(row).first.endswith("Fragen offen")
     cases.grab()
 

@@ -160,8 +160,20 @@ def test_ticking_books_at_once(qtbot: QtBot, main_window: MainWindow, modules: M
     assert page_of(main_window).frame.steps.button("modules").accessibleName().endswith("M4 gewählt")
 
 
+def check_on(qtbot: QtBot, modules: ModulesStep, day: str) -> None:
+    field = modules.panel.day_field.line
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, day)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+WITHIN_THE_PERIOD = "1.6.2021"
+
+
 def test_the_check_says_who_pays(qtbot: QtBot, modules: ModulesStep) -> None:
     assert modules.panel.combination.isHidden()
+    check_on(qtbot, modules, WITHIN_THE_PERIOD)
     tick(qtbot, modules, "M1", "M4")
     assert modules.panel.combination.words == (
         "Kombination zulässig: Modul 1 und Modul 4 werden aus zwei Töpfen bezahlt."
@@ -174,22 +186,48 @@ def test_the_check_says_who_pays(qtbot: QtBot, modules: ModulesStep) -> None:
     )
 
 
+def test_after_its_period_a_module_is_paid_by_the_commune_whatever_the_rules_say(
+    qtbot: QtBot, modules: ModulesStep
+) -> None:
+    tick(qtbot, modules, "M1", "M4")
+    verdict = modules.cards["M1"].verdict
+    assert verdict.words == "Förderzeitraum abgelaufen (bis 31.12.2022), die Kommune zahlt selbst"
+    assert (verdict.tone, verdict.icon) == ("amber", "circle-alert")
+    assert verdict.words in modules.cards["M1"].accessibleDescription()
+    assert modules.cards["M3"].verdict.words == "Förderzeitraum abgelaufen (bis 31.12.2024)"
+    assert modules.panel.payer_texts == (
+        ("Modul 1", "Kommune selbst", "keine Förderung"),
+        ("Modul 4", "Kommune selbst", "keine Förderung"),
+    )
+    assert modules.panel.combination.words == (
+        "Kombination zulässig: Im Förderzeitraum: Modul 1 durch HMdIS (Regel 1), "
+        "Modul 4 durch Starke Heimat Hessen (Regel 2)."
+    )
+    tick(qtbot, modules, "M3")
+    assert "Im Förderzeitraum voll gefördert wären: Modul 1 und Modul 3" in modules.panel.combination.words
+    assert modules.cards["M3"].verdict.words.endswith("(bis 31.12.2024), die Kommune zahlt selbst")
+
+
+def test_before_its_period_a_module_says_when_it_begins(qtbot: QtBot, modules: ModulesStep) -> None:
+    check_on(qtbot, modules, "1.6.2020")
+    tick(qtbot, modules, "M4")
+    words = "Förderzeitraum noch nicht begonnen (ab 01.10.2020), die Kommune zahlt selbst"
+    assert modules.cards["M4"].verdict.words == words
+
+
 def test_the_period_is_a_verdict_of_its_own(qtbot: QtBot, modules: ModulesStep) -> None:
     tick(qtbot, modules, "M1", "M4")
     assert modules.panel.validity.words == (
         "Förderzeitraum abgelaufen: Modul 1 bis 31.12.2022, Modul 4 bis 31.12.2024. Für den 14.09.2026 liegt keine "
         "Regel vor. Bitte vor der Zusage mit der Förderstelle klären."
     )
-    field = modules.panel.day_field.line
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, "1.6.2021")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    check_on(qtbot, modules, WITHIN_THE_PERIOD)
     assert modules.panel.validity.words == "Förderzeitraum offen: Der früheste Zeitraum endet am 31.12.2022."
     assert "zulässig" in modules.panel.combination.words
 
 
 def test_the_other_cards_say_what_adding_them_would_do(qtbot: QtBot, modules: ModulesStep) -> None:
+    check_on(qtbot, modules, WITHIN_THE_PERIOD)
     assert modules.cards["M3"].verdict.words == "Möglich: Programm Starke Heimat Hessen"
     tick(qtbot, modules, "M4")
     assert modules.cards["M3"].verdict.words == "Zusätzlich: nicht voll gefördert, nur eines aus Modul 3 und 4"
@@ -203,6 +241,7 @@ def test_the_other_cards_say_what_adding_them_would_do(qtbot: QtBot, modules: Mo
 def test_nothing_is_blocked_and_alternatives_are_named(
     qtbot: QtBot, main_window: MainWindow, modules: ModulesStep
 ) -> None:
+    check_on(qtbot, modules, WITHIN_THE_PERIOD)
     tick(qtbot, modules, "M1", "M3", "M4")
     assert case_of(main_window).modules == ("M1", "M3", "M4")
     words = modules.panel.combination.words
@@ -213,6 +252,7 @@ def test_nothing_is_blocked_and_alternatives_are_named(
 
 
 def test_the_exception_is_explained(qtbot: QtBot, modules: ModulesStep) -> None:
+    check_on(qtbot, modules, WITHIN_THE_PERIOD)
     tick(qtbot, modules, "M1", "M2")
     assert "Ausnahme: Wer Modul 1 nutzt" in modules.panel.combination.words
     assert modules.panel.payer_texts[1] == ("Modul 2", "Starke Heimat Hessen", "Regel 3 ✓")
@@ -258,7 +298,7 @@ def test_what_was_clarified_is_kept_with_every_booking(
     qtbot: QtBot, main_window: MainWindow, modules: ModulesStep, stored: Stored
 ) -> None:
     tick(qtbot, modules, "M1", "M4")
-    line = modules.panel.clarified_field.line
+    line = modules.panel.clarified_field.text
     line.setFocus()
     qtbot.keyClicks(line, "Frau Beispiel, 10.09.")
     page_of(main_window).flush()
@@ -267,7 +307,7 @@ def test_what_was_clarified_is_kept_with_every_booking(
     modules.cards["M1"].setFocus()
     qtbot.keyClick(modules.cards["M1"], Qt.Key.Key_Z, CONTROL)
     assert not any(booking.clarified for booking in case_of(main_window).bookings.values())
-    assert line.text() == ""
+    assert line.toPlainText() == ""
 
 
 def test_a_booking_is_taken_back_and_brought_back(qtbot: QtBot, main_window: MainWindow, modules: ModulesStep) -> None:

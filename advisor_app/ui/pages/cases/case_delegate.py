@@ -17,6 +17,7 @@ from advisor_app.ui.widgets.level_chip import paint_level_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 12
+_EDGE_INSET = 6
 
 
 class CaseDelegate(QStyledItemDelegate):
@@ -62,11 +63,22 @@ class CaseDelegate(QStyledItemDelegate):
         hovered = index.row() == self.hovered_row
         role = "primary_soft" if selected else "primary_soft_hover" if hovered else "paper"
         painter.fillRect(place, self._theming.colour(role))
-        painter.setPen(self._theming.colour("line"))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        if index.row() < index.model().rowCount() - 1:  # below the last row runs the frame
+            painter.setPen(self._theming.colour("line"))
+            painter.drawLine(place.bottomLeft(), place.bottomRight())
         if selected and index.column() == 0:
-            edge = round(self._theming.theme.line["selected_row_edge"])
-            painter.fillRect(QRect(place.left(), place.top(), edge, place.height()), self._theming.colour("primary"))
+            self._paint_edge(painter, place)
+
+    def _paint_edge(self, painter: QPainter, place: QRect) -> None:
+        """The mark of the chosen row; it stays clear of the frame's round corners."""
+        edge = round(self._theming.theme.line["selected_row_edge"])
+        inset = self._theming.scaled(_EDGE_INSET)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theming.colour("primary"))
+        bar = QRectF(place.left() + 1, place.top() + inset, edge, place.height() - 2 * inset)
+        painter.drawRoundedRect(bar, edge / 2, edge / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _paint_cell(self, painter: QPainter, room: QRect, row: PortfolioRow, column: Column, *, selected: bool) -> None:
         match column:

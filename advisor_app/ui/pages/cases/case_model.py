@@ -92,8 +92,8 @@ class CaseModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 is_first = index.column() == Column.COMMUNE
                 return self.wording.sentence(row) if is_first else self._words(row, Column(index.column()))
-            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.LEVELS and row.score is not None:
-                return self.wording.levels(row)
+            case Qt.ItemDataRole.ToolTipRole if index.column() == Column.LEVELS:
+                return self.wording.level_details(row) or None
         return None
 
     def _heading(self, row: GroupRow, column: int, role: int) -> Any:
@@ -104,7 +104,7 @@ class CaseModel(QAbstractTableModel):
     def _words(self, row: PortfolioRow, column: Column) -> str:
         match column:
             case Column.COMMUNE:
-                return row.commune.title
+                return row.title
             case Column.MODULES:
                 return ", ".join(row.modules)
             case Column.STATE:

@@ -19,7 +19,7 @@ _NARROWEST = {
     Column.STATE: 150,
     Column.NEXT_DATE: 176,
     Column.MODULES: 92,
-    Column.LEVELS: 178,
+    Column.LEVELS: 200,
     Column.MISSING: 130,
 }
 """Least widths in logical pixels, the most needed column first: what does not fit is left out."""
@@ -180,7 +180,7 @@ class ColumnNames(QWidget):
             Column.MODULES: self.tr("Module"),
             Column.STATE: self.tr("Stand"),
             Column.NEXT_DATE: self.tr("Nächster Termin"),
-            Column.LEVELS: self.tr("Stufen je Dimension"),
+            Column.LEVELS: self.tr("Stufen und Modulwert"),
             Column.MISSING: self.tr("Fehlt noch"),
         }
         table.horizontalHeader().sectionResized.connect(self.update)

@@ -47,7 +47,7 @@ class CaseWording:
 
     def commune(self, row: PortfolioRow) -> CellWords:
         """The name, and kind and population."""
-        return CellWords(first=row.commune.title, second=commune_facts(row.commune, self._language))
+        return CellWords(first=row.title, second=commune_facts(row.commune, self._language))
 
     def state(self, row: PortfolioRow) -> CellWords:
         """How far the case has come."""
@@ -98,17 +98,23 @@ class CaseWording:
         ]
         return ", ".join(parts) if parts else QCoreApplication.translate("cases", "noch keine")
 
+    def level_details(self, row: PortfolioRow) -> str:
+        """The levels and the module's score in words, empty without a score."""
+        score = self.score(row)
+        words = QCoreApplication.translate("cases", "{levels}; Modulwert {score} von 4")
+        return words.format(levels=self.levels(row), score=score) if score else ""
+
     def sentence(self, row: PortfolioRow) -> str:
         """The whole row as it is spoken."""
         translate = QCoreApplication.translate
         when = self.next_date(row)
         parts = [
-            row.commune.title,
+            row.title,
             commune_facts(row.commune, self._language),
             translate("cases", "Module {names}").format(names=", ".join(row.modules)) if row.modules else "",
             self.state(row).first,
             translate("cases", "kein Termin") if row.next_date is None else f"{when.first} {when.second}",
-            translate("cases", "Stufen: {levels}").format(levels=self.levels(row)) if self.score(row) else "",
+            translate("cases", "Stufen: {levels}").format(levels=self.level_details(row)) if self.score(row) else "",
             self.missing(row).first,
         ]
         return "; ".join(part for part in parts if part)

@@ -22,6 +22,8 @@ from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.value_field import TextLine
 
+_ABOVE = 2  # puts the first line of a note on one line with the check box and the button beside it
+
 
 class NotesCard(Card):
     """The newest note first; a line at the foot takes the next one."""
@@ -75,8 +77,11 @@ class NotesCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         day = format_date(note.at.astimezone(LOCAL).date(), language)
-        row.addWidget(TextLabel(theming, day, "caption", "caption", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(TextLabel(theming, note.words.text, "body", wrap=True), 1)
+        stamp = TextLabel(theming, day, "body", "secondary", tabular=True)
+        text = TextLabel(theming, note.words.text, "body", wrap=True)
+        for label, share in ((stamp, 0), (text, 1)):
+            label.setContentsMargins(0, theming.scaled(_ABOVE), 0, theming.scaled(_ABOVE))
+            row.addWidget(label, share, Qt.AlignmentFlag.AlignTop)
         if note.call_back_on is not None:
             words = self.tr("Rückruf {day}").format(day=format_date(note.call_back_on, language))
             box = QCheckBox(words)
@@ -84,7 +89,7 @@ class NotesCard(Card):
             box.setChecked(note.done)
             box.clicked.connect(lambda done, note=note: self.edited.emit(note, replace(note, done=done)))
             row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        remove = Button(theming, self.tr("Entfernen"), "", "link")
+        remove = Button(theming, self.tr("Entfernen"), "", "quiet")
         remove.setAccessibleName(self.tr("Notiz vom {day} entfernen").format(day=day))
         remove.clicked.connect(lambda: self.edited.emit(note, None))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)

@@ -26,6 +26,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.value_field import TextArea, TextLine
 
 _STACKED_BELOW = 900
+_BETWEEN = 8  # between two people or two days
 
 
 class OverviewPage(CasePage):
@@ -137,11 +138,13 @@ class OverviewPage(CasePage):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(2)
         for contact in case.contacts.values():
             person = case.people.get(contact.person)
             if person is None:
                 continue
+            if column.count():
+                column.addSpacing(_BETWEEN)
             column.addWidget(TextLabel(theming, person.name, "body", weight=600))
             details = " · ".join(text for text in (contact.function, person.phone, person.email) if text)
             label = TextLabel(theming, details, "body", "secondary", wrap=True)
@@ -157,9 +160,11 @@ class OverviewPage(CasePage):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(2)
         for day in sorted(case.agenda.values(), key=lambda item: (item.on is None, item.on, item.number, item.id)):
-            column.addWidget(TextLabel(theming, day.title, "body", weight=600))
+            if column.count():
+                column.addSpacing(_BETWEEN)
+            column.addWidget(TextLabel(theming, day.title, "body", weight=600, wrap=True))
             when = self.tr("noch ohne Termin") if day.on is None else format_date(day.on, language)
             start = self.tr("ab {time} Uhr").format(time=f"{day.start:%H:%M}") if day.on is not None else ""
             words = " · ".join(text for text in (when, start, day.place) if text)

@@ -22,7 +22,7 @@ from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.form import LabelledField
 from advisor_app.ui.widgets.labels import TextLabel, hairline
-from advisor_app.ui.widgets.value_field import TextLine
+from advisor_app.ui.widgets.value_field import TextArea
 
 ANNOUNCE_MS = 300
 
@@ -106,7 +106,7 @@ class FundingPanel(QWidget):
         self._payer_grid.setColumnStretch(1, 1)
         self.financing: dict[str, ChoiceField] = {}
         self._day = DateField(theming, texts, lambda: today(context.workspace.clock))
-        self._clarified = TextLine(self.tr("Wer, wann, Aktenzeichen"))
+        self._clarified = TextArea(self.tr("Wer, wann, Aktenzeichen"))
         self.rules = RulesText(theming, context.workspace.catalog)
         self._announce = AutosaveTimer(self)
         self._announce.setInterval(ANNOUNCE_MS)
@@ -137,7 +137,7 @@ class FundingPanel(QWidget):
         return self._earlier.text()
 
     @property
-    def clarified_field(self) -> TextLine:
+    def clarified_field(self) -> TextArea:
         """What was clarified with the funding body."""
         return self._clarified
 
@@ -187,17 +187,20 @@ class FundingPanel(QWidget):
             self._build_payers(ordered)
         for row, booking in enumerate(ordered):
             funding = verdict.modules.get(booking.module)
-            payer = funding.payer if funding is not None else None
+            is_open = funding is not None and funding.open
+            payer = funding.payer if funding is not None and is_open else None
+            possible = is_open and is_possible(booking.module, verdict)
             rule = self._words.rule_of(booking.module, payer)
-            self._label(row, 1).setText(self._words.payer(payer, possible=is_possible(booking.module, verdict)))
-            number = rule.removeprefix("R")
-            self._label(row, 2).setText(self.tr("Regel {number} ✓").format(number=number) if rule else "")
+            self._label(row, 1).setText(self._words.payer(payer, possible=possible))
+            mark = self.tr("Regel {number} ✓").format(number=rule.removeprefix("R")) if rule else ""
+            self._label(row, 2).setText(mark if is_open else self.tr("keine Förderung"))
+            self._label(row, 2).set_tone("success" if is_open else "amber")
             self.financing[booking.id].show_value(booking.financing)
 
-    def _label(self, row: int, column: int) -> QLabel:
+    def _label(self, row: int, column: int) -> TextLabel:
         item = self._payer_grid.itemAtPosition(3 * row, column)
         widget = item.widget() if item is not None else None
-        if not isinstance(widget, QLabel):
+        if not isinstance(widget, TextLabel):
             raise TypeError(widget)
         return widget
 

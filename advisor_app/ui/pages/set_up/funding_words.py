@@ -65,34 +65,51 @@ class FundingWords:
         found = self._programme(programme)
         return found.rule if found is not None else ""
 
-    def chosen(self, funding: ModuleFunding, *, possible: bool) -> CardVerdict:
-        """What a chosen module's card says; ``possible`` where another choice would have it paid."""
+    def chosen(self, module: str, verdict: FundingVerdict) -> CardVerdict:
+        """What a chosen module's card says: whoever pays by the rules pays only within the period."""
+        funding = verdict.modules[module]
         programme = self._programme(funding.payer)
-        if programme is not None:
+        if not funding.open:
+            words = translate("funding", "{period}, die Kommune zahlt selbst")
+            said = words.format(period=self.period(funding, verdict.on))
+        elif programme is not None:
             return CardVerdict(words=programme.title, tone="success", icon="circle-check", strong=True)
-        reason = self.reason(funding.reason)
-        words = (
-            translate("funding", "Noch offen: {reason}")
-            if possible
-            else translate("funding", "Nicht gefördert: {reason}")
-        )
-        return CardVerdict(words=words.format(reason=reason), tone="amber", icon="circle-alert", strong=True)
+        else:
+            words = (
+                translate("funding", "Noch offen: {reason}")
+                if is_possible(module, verdict)
+                else translate("funding", "Nicht gefördert: {reason}")
+            )
+            said = words.format(reason=self.reason(funding.reason))
+        return CardVerdict(words=said, tone="amber", icon="circle-alert", strong=True)
 
     def unchosen(self, module: str, chosen: tuple[str, ...], verdict: FundingVerdict) -> CardVerdict:
         """What adding a module would do, by the verdict on the choice with it."""
+        funding = verdict.modules[module]
+        if not funding.open:
+            return CardVerdict(words=self.period(funding, verdict.on), icon="circle-minus")
         if verdict.combination_allowed:
-            programme = self._programme(verdict.modules[module].payer)
+            programme = self._programme(funding.payer)
             words = (
                 translate("funding", "Zusätzlich möglich: {payer}")
                 if chosen
                 else translate("funding", "Möglich: {payer}")
             )
             return CardVerdict(words=words.format(payer=programme.title if programme else "–"), icon="circle-plus")
-        reasons = [self.reason(rule) for rule in verdict.rules]
+        reasons = self._texts.joined(list(filter(None, map(self.reason, verdict.rules))))
         words = translate("funding", "Zusätzlich: nicht voll gefördert, {reason}")
-        return CardVerdict(
-            words=words.format(reason=self._texts.joined([r for r in reasons if r])), icon="circle-minus"
-        )
+        return CardVerdict(words=words.format(reason=reasons), icon="circle-minus")
+
+    def period(self, funding: ModuleFunding, on: date) -> str:
+        """Why a module is outside of its funding period on a day."""
+        language = self._texts.language
+        if funding.valid_from is not None and funding.valid_from > on:
+            words = translate("funding", "Förderzeitraum noch nicht begonnen (ab {day})")
+            return words.format(day=format_date(funding.valid_from, language))
+        if funding.valid_to is not None:
+            words = translate("funding", "Förderzeitraum abgelaufen (bis {day})")
+            return words.format(day=format_date(funding.valid_to, language))
+        return translate("funding", "Kein Förderzeitraum")
 
     def reason(self, rule: str | None) -> str:
         """A rule in a few words."""
@@ -174,6 +191,8 @@ class FundingWords:
 
     def _allowance(self, verdict: FundingVerdict) -> str:
         applied = [self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules]
+        if not all(item.open for item in verdict.modules.values()):
+            return " ".join([*applied, self._within_the_period(verdict)])
         if applied:
             return " ".join(applied)
         names = [self.module(module) for module in verdict.modules]
@@ -186,12 +205,29 @@ class FundingWords:
             modules=self._texts.joined(names), count=translate("funding", "zwei") if len(payers) == 2 else len(payers)
         )
 
+    def _within_the_period(self, verdict: FundingVerdict) -> str:
+        """Who would pay for each module if its period were open, and by which rule."""
+        parts = [
+            translate("funding", "{module} durch {payer} (Regel {number})").format(
+                module=self.module(module),
+                payer=self.payer(item.payer),
+                number=self.rule_of(module, item.payer).removeprefix("R"),
+            )
+            for module, item in verdict.modules.items()
+            if item.payer is not None
+        ]
+        return translate("funding", "Im Förderzeitraum: {payers}.").format(payers=", ".join(parts))
+
     def _refusal(self, verdict: FundingVerdict) -> str:
         broken = " ".join(self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules)
         if not verdict.alternatives:
             return broken
         choices = [self._texts.joined([self.module(module) for module in choice]) for choice in verdict.alternatives]
-        words = translate("funding", "Voll gefördert wären: {choices}. Den Rest bezahlt die Kommune selbst.")
+        words = (
+            translate("funding", "Voll gefördert wären: {choices}. Den Rest bezahlt die Kommune selbst.")
+            if all(item.open for item in verdict.modules.values())
+            else translate("funding", "Im Förderzeitraum voll gefördert wären: {choices}.")
+        )
         return f"{broken} {words.format(choices='; '.join(choices))}"
 
     def _window(self, funding: ModuleFunding, on: date) -> str:
@@ -218,7 +254,7 @@ def card_verdicts(
     """The line of every module's card."""
     now = check(chosen)
     return {
-        module: words.chosen(now.modules[module], possible=is_possible(module, now))
+        module: words.chosen(module, now)
         if module in chosen
         else words.unchosen(module, chosen, check((*chosen, module)))
         for module in modules
