@@ -58,7 +58,7 @@ def show_case(context: typer.Context, case_name: CaseName, *, as_json: Json = Fa
     """Zeigt einen Fall mit Buchungen, Erhebungen, Anwendungsfällen und Maßnahmen."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
-        show(_details(case), _detail_lines(case, workspace), as_json=as_json)
+        show(_details(case, workspace.register.titles(case.head)), _detail_lines(case, workspace), as_json=as_json)
 
 
 def _commune(commune: CaseCommune) -> dict[str, Any]:
@@ -104,17 +104,19 @@ def _row(row: PortfolioRow) -> dict[str, Any]:
 def _row_line(row: PortfolioRow, workspace: Workspace) -> str:
     state = state_word(row.state, workspace.texts) if row.state else "–"
     progress = workspace.texts("commands.case.progress", answered=row.answered, asked=row.asked)
-    return "  ".join((row.case_id, row.commune.title, ", ".join(row.modules) or "–", state, progress))
+    return "  ".join((row.case_id, row.title, ", ".join(row.modules) or "–", state, progress))
 
 
 def _modules(case: Case) -> str:
     return ", ".join(case.modules) or "–"
 
 
-def _details(case: Case) -> dict[str, Any]:
+def _details(case: Case, title: str) -> dict[str, Any]:
     bookings = sorted(case.bookings.values(), key=lambda item: (item.module, item.id))
     return {
         **_created(case),
+        "communes": [_commune(commune) for commune in case.head.communes],
+        "title": title,
         "opened_on": case.head.opened_on.isoformat(),
         "adviser": case.head.adviser,
         "draft": case.head.draft,
@@ -133,7 +135,7 @@ def _details(case: Case) -> dict[str, Any]:
 
 def _detail_lines(case: Case, workspace: Workspace) -> Iterator[str]:
     texts = workspace.texts
-    yield f"{case.id}  {case.commune.title}  {_modules(case)}"
+    yield f"{case.id}  {workspace.register.titles(case.head)}  {_modules(case)}"
     for booking in sorted(case.bookings.values(), key=lambda item: (item.module, item.id)):
         yield texts(
             "commands.case.booking",

@@ -41,7 +41,7 @@ def check(
 
     with context.obj.open(Access.READ) as workspace:
         day = parse_start(on) if on else today(workspace.clock)
-        known = workspace.register.get(commune).id if commune else None
+        known = workspace.register.lineage(workspace.register.get(commune)) if commune else ()
         verdict = workspace.cases.check_funding(names_in(modules), day, known)
         show(_value(verdict), _lines(verdict, workspace), as_json=as_json)
 

@@ -31,6 +31,12 @@ class DocumentInput:
     provider: str = ""
     version: str = ""
     confidential: bool = False
+    communes: str = ""
+
+    @property
+    def house(self) -> str:
+        """The communes of the case in one line, where it is known also by what they are called today."""
+        return self.communes or self.texts.joined([commune.title for commune in self.case.head.communes])
 
     @property
     def wording(self) -> Wording:
@@ -69,7 +75,7 @@ class DocumentInput:
 
         ``title`` should be short; ``as_of`` is the day its content describes, today where it is None.
         """
-        commune = self.case.commune.title
+        commune = self.house
         dated = self.texts("documents.as-of", day=self.wording.day(as_of or self.today))
         return Document(
             kind=kind,

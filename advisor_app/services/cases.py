@@ -132,11 +132,11 @@ class Cases:
         )
 
     def check_funding(
-        self, modules: Iterable[str], on: date, commune: str | None = None, except_case: str | None = None
+        self, modules: Iterable[str], on: date, communes: Iterable[str] = (), except_case: str | None = None
     ) -> FundingVerdict:
-        """Who pays for the modules on a day, with the earlier bookings of the commune (by id) counted."""
+        """Who pays for the modules on a day, with the earlier bookings of each of the communes (by id) counted."""
         earlier: dict[str, str | None] = {}
-        if commune is not None:
+        for commune in communes:
             for case_id, booking in self._store.bookings_of(commune):
                 if case_id != except_case and booking.state.uses_funding:
                     earlier[booking.module] = self._programme_of(booking, on)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.domain.case import Case, SectionKey
+from advisor_app.domain.case import Case, CaseHead, SectionKey
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Words
@@ -67,13 +67,20 @@ class Documents:
     """Makes documents from snapshots of cases; everything here may run in any one thread."""
 
     def __init__(
-        self, catalog: Catalog, questionnaires: Questionnaires, settings: PreferencesFile, texts: Texts, clock: Clock
+        self,
+        catalog: Catalog,
+        questionnaires: Questionnaires,
+        settings: PreferencesFile,
+        texts: Texts,
+        clock: Clock,
+        titles: Callable[[CaseHead], str],
     ) -> None:
         self._catalog = catalog
         self._questionnaires = questionnaires
         self._settings = settings
         self._texts = texts
         self._clock = clock
+        self._titles = titles
 
     def offers(self, case: Case) -> tuple[Offer, ...]:
         """Every kind of document, once for each thing of the case that it can be about."""
@@ -125,6 +132,7 @@ class Documents:
             assessment=assessment,
             provider=self._settings.current.provider,
             confidential=confidential,
+            communes=self._titles(case.head),
         )
 
     def create(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from fractions import Fraction
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advisor_app.domain.agenda import is_over
 from advisor_app.domain.booking import BookingState
-from advisor_app.domain.case import Case, CaseCommune
+from advisor_app.domain.case import Case, CaseCommune, CaseHead
 from advisor_app.domain.folding import fold
 from advisor_app.domain.scoring import DimensionScore
 from advisor_app.services.questionnaires import Questionnaires
@@ -42,10 +42,14 @@ class NextDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortfolioRow:
-    """One case as the list shows it; ``search`` holds its folded words, each after a blank."""
+    """One case as the list shows it; ``search`` holds its folded words, each after a blank.
+
+    ``title`` names all communes, also by what they are called today; ``commune`` is the one that leads.
+    """
 
     case_id: str
     commune: CaseCommune
+    title: str
     modules: tuple[str, ...]
     state: BookingState | None
     draft: bool
@@ -66,8 +70,9 @@ class PortfolioRow:
 class Portfolio:
     """All cases of a data folder, read once and refreshed case by case."""
 
-    def __init__(self, store: CaseStore, questionnaires: Questionnaires) -> None:
+    def __init__(self, store: CaseStore, questionnaires: Questionnaires, titles: Callable[[CaseHead], str]) -> None:
         self._store = store
+        self._titles = titles
         self._questionnaires = questionnaires
         self._rows: dict[str, PortfolioRow] | None = None
         self._early: dict[str, PortfolioRow] = {}
@@ -97,9 +102,11 @@ class Portfolio:
     def row(self, case: Case) -> PortfolioRow:
         """The line of one case."""
         progress = self._progress(case)
+        title = self._titles(case.head)
         return PortfolioRow(
             case_id=case.id,
             commune=case.commune,
+            title=title,
             modules=case.modules,
             state=_state(case),
             draft=case.head.draft,
@@ -109,7 +116,7 @@ class Portfolio:
             score=progress.score,
             asked=progress.asked,
             answered=progress.answered,
-            search=_search_text(case),
+            search=_search_text(case, title),
         )
 
     def _progress(self, case: Case) -> _Progress:
@@ -164,10 +171,11 @@ def next_date(case: Case) -> NextDate | None:
     return min([*days, *calls], key=lambda item: (item.on, item.title), default=None)
 
 
-def _search_text(case: Case) -> str:
+def _search_text(case: Case, title: str) -> str:
     def words() -> Iterable[str]:
+        yield title
         for commune in case.head.communes:
-            yield from (commune.designation, commune.name, commune.district, commune.key or "")
+            yield from (commune.district, commune.key or "")
         yield from (person.name for person in case.people.values())
         yield from case.modules
         yield from (booking.state.value for booking in case.bookings.values())

@@ -81,7 +81,7 @@ class Workspace:
         """Documents and what the adviser writes in them."""
         from advisor_app.services.documents import Documents
 
-        return Documents(self.catalog, self.questionnaires, self.settings, self.texts, self.clock)
+        return Documents(self.catalog, self.questionnaires, self.settings, self.texts, self.clock, self.register.titles)
 
     @property
     def results(self) -> Results:
@@ -146,6 +146,7 @@ def open_workspace(
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
     cases = Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),))
+    register = Register(RegisterStore(database), who, used_clock, texts)
     return Workspace(
         folder=folder,
         settings=settings,
@@ -156,8 +157,8 @@ def open_workspace(
         author=who,
         questionnaires=questionnaires,
         cases=cases,
-        register=Register(RegisterStore(database), who, used_clock, texts),
-        portfolio=Portfolio(store, questionnaires),
+        register=register,
+        portfolio=Portfolio(store, questionnaires, register.titles),
         database=database,
         lock=lock,
     )

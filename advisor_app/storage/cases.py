@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, or_, select
 
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, Person, SectionKey
@@ -88,9 +88,11 @@ class CaseStore:
             return [Case(id=row.id, head=head_of(row), **parts.get(row.id, {})) for row in heads]
 
     def bookings_of(self, commune: str) -> list[tuple[str, Booking]]:
-        """All bookings of a commune, each with its case's id."""
+        """All bookings of a commune and of the cases that it shares with others, each with its case's id."""
+        shared = select(CASE.c.id).where(CASE.c.communes.contains(f'"{commune}"', autoescape=True))
+        query = select(BOOKING).where(or_(BOOKING.c.commune == commune, BOOKING.c.case_id.in_(shared)))
         with self._database.read() as connection:
-            rows = connection.execute(select(BOOKING).where(BOOKING.c.commune == commune).order_by(BOOKING.c.id))
+            rows = connection.execute(query.order_by(BOOKING.c.id))
             return [(row.case_id, booking_of(row)) for row in rows]
 
     def save_person(self, case_id: str, person: Person) -> None:

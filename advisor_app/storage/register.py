@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Table, delete, select
@@ -18,6 +18,8 @@ from advisor_app.storage.tables import CommuneRow
 COMMUNE: Table = CommuneRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 STREAM = "register"
 
+_SEPARATOR = "\x1f"
+
 
 @dataclass(frozen=True, slots=True)
 class CommuneSet:
@@ -26,6 +28,15 @@ class CommuneSet:
     id: str
     before: Commune | None
     after: Commune | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedStep:
+    """What a batch of the log did to which entries, its rows by log key, and why."""
+
+    changes: tuple[CommuneSet, ...]
+    rows: Mapping[str, str]
+    why: str
 
 
 class RegisterStore:
@@ -52,9 +63,22 @@ class RegisterStore:
                 if change.after is not None:
                     row = {"id": change.id, "key": change.after.key, "value": after}
                     connection.execute(insert(COMMUNE).values(row))
-                log.append(connection, STREAM, f"commune\x1f{change.id}", entry, before, after)
+                log.append(connection, STREAM, f"commune{_SEPARATOR}{change.id}", entry, before, after)
+
+    def step(self, batch: str) -> LoggedStep:
+        """What one batch did; empty for an unknown one."""
+        with self._database.read() as connection:
+            rows = log.changes_of_batch(connection, STREAM, batch)
+        changes = tuple(
+            CommuneSet(row.key.partition(_SEPARATOR)[2], _read(row.before), _read(row.after)) for row in rows
+        )
+        return LoggedStep(changes, {row.key: row.id for row in rows}, rows[0].why if rows else "")
 
     def batches(self) -> list[LoggedBatch]:
         """The batches of the register's log."""
         with self._database.read() as connection:
             return log.batches(connection, STREAM)
+
+
+def _read(value: str | None) -> Commune | None:
+    return None if value is None else from_json(Commune, value)

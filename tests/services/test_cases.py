@@ -82,7 +82,7 @@ def test_windows_open_and_close_by_day(workspace: Workspace, module: str, on: da
 
 def test_earlier_bookings_of_the_commune_count(workspace: Workspace, open_case: OpenCase) -> None:
     session = open_case("M3")
-    commune, case, on = session.case.commune.id, session.case.id, date(2021, 6, 1)
+    commune, case, on = [session.case.commune.id], session.case.id, date(2021, 6, 1)
     (booking,) = session.case.bookings.values()
     # Nobody knows yet who pays: the programme may, and pays once only.
     verdict = workspace.cases.check_funding(["M4"], on, commune)

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from advisor_app.domain.changes import HeadSet
 from advisor_app.domain.commune import SPECIAL_STATUS, Commune, CommuneKind
 from advisor_app.domain.errors import Problem
+from advisor_app.services.cases import as_case_commune
+from advisor_app.services.portfolio import search
 from advisor_app.services.workspace import Workspace, open_workspace
 from tests.services.conftest import LICH, PREFERENCES, MondayClock, refused
 from tests.services.official_file import Entry, districts_of, entries_of, official_file
@@ -98,6 +101,111 @@ def test_an_official_file_is_compared_applied_and_compared_again(
     again = workspace.register.preview_import(file)
     assert (again.added, again.changed, again.confirmed) == ((), (), ())
     assert [commune.key for commune in again.vanished] == [gone.key]
+
+
+def vanish(workspace: Workspace, entries: dict[str, Entry], folder: Path, *names: str) -> list[Commune]:
+    """Import a file without the communes of these names."""
+    left = {key: entry for key, entry in entries.items() if entry.name not in names}
+    file = written(workspace, left, folder)
+    workspace.register.apply_import(workspace.register.preview_import(file), file.name)
+    return list(workspace.register.vanished)
+
+
+def test_a_vanished_commune_merges_into_its_successor(
+    workspace: Workspace, entries: dict[str, Entry], tmp_path: Path
+) -> None:
+    register = workspace.register
+    before = register.index.communes
+    lich, rabenau = register.get(LICH), register.index.find("Rabenau")[0]
+    case = workspace.cases.create(rabenau, ["M4"]).case
+    (gone,) = vanish(workspace, entries, tmp_path, "Rabenau")
+    assert (gone.id, gone.missing_since) == (rabenau.id, date(2026, 6, 30))
+    united = register.merge(gone, register.get(LICH))
+    assert register.vanished == ()
+    assert register.get(str(gone.key)) == register.index.find("Rabenau")[0] == united
+    assert united.population == lich.population
+    assert united.key_history[-1].since == date(2026, 6, 30)
+    # The case goes on under the key it was opened with, and is known by both names.
+    kept = workspace.cases.load(case.id)
+    assert kept.commune.key == gone.key
+    assert register.titles(kept.head) == "Gemeinde Rabenau (heute Stadt Lich)"
+    rows = workspace.portfolio.load()
+    assert [row.title for row in rows] == ["Gemeinde Rabenau (heute Stadt Lich)"]
+    assert search(rows, "lich") == search(rows, "rabenau") == list(rows)
+    # What either of them booked before counts for both.
+    on = date(2021, 6, 1)
+    for commune in (kept.commune, united):
+        assert not workspace.cases.check_funding(["M3"], on, register.lineage(commune)).funded
+    again = open_workspace(tmp_path / "data", PREFERENCES)
+    assert again.register.get(str(gone.key)).id == united.id
+    again.close()
+    assert register.undo() == "Gemeinde Rabenau ist aufgegangen in Stadt Lich"
+    assert register.vanished == (gone,)
+    assert register.titles(kept.head) == "Gemeinde Rabenau"
+    assert register.redo() == "Gemeinde Rabenau ist aufgegangen in Stadt Lich"
+    assert register.get(LICH) == united
+    register.undo()
+    assert register.undo() == "GV100AD_30062026.txt"
+    assert register.index.communes == before
+    assert (register.undo(), register.can_undo, register.can_redo) == (None, False, True)
+
+
+def test_a_commune_without_a_successor_leaves_the_register(
+    workspace: Workspace, entries: dict[str, Entry], tmp_path: Path
+) -> None:
+    register = workspace.register
+    (gone,) = vanish(workspace, entries, tmp_path, "Rabenau")
+    case = workspace.cases.create(gone, []).case
+    register.dissolve(gone)
+    assert register.vanished == ()
+    refused(lambda: register.get(str(gone.key)), Problem.UNKNOWN_COMMUNE)
+    assert register.titles(case.head) == "Gemeinde Rabenau"
+    assert register.lineage(case.commune) == (gone.id,)
+    # A file that names it again brings it back.
+    update = register.preview_import(written(workspace, entries, tmp_path))
+    assert [commune.id for commune in update.added] == [gone.id]
+    register.apply_import(update, "gv.txt")
+    assert register.get(str(gone.key)).missing_since is None
+
+
+def test_an_entry_of_ones_own_can_merge_too(workspace: Workspace) -> None:
+    register = workspace.register
+    rabenau = register.save(replace(register.index.find("Rabenau")[0], population=1, own=True))
+    united = register.merge(rabenau, register.get(LICH), date(2027, 1, 1))
+    assert register.get(str(rabenau.key)) == united
+    without_key = register.add_own(OWN)
+    refused(lambda: register.merge(without_key, united), Problem.BAD_SUCCESSOR)
+    refused(lambda: register.merge(united, united), Problem.BAD_SUCCESSOR)
+    refused(lambda: register.dissolve(without_key), Problem.BAD_KEY)
+    register.undo()
+    register.undo()
+    assert register.get(str(rabenau.key)) == rabenau
+
+
+def test_entries_and_edits_can_be_taken_back(workspace: Workspace) -> None:
+    added = workspace.register.add_own(OWN)
+    workspace.register.save(replace(added, name="Zweckverband Nord"))
+    assert workspace.register.undo() == "Zweckverband Nord"
+    assert workspace.register.get(added.id) == added
+    workspace.register.undo()
+    refused(lambda: workspace.register.get(added.id), Problem.UNKNOWN_COMMUNE)
+    workspace.register.redo()
+    assert workspace.register.get(added.id) == added
+
+
+def test_a_case_of_several_communes_counts_for_each_of_them(workspace: Workspace) -> None:
+    register, cases = workspace.register, workspace.cases
+    lich, hungen = register.get(LICH), register.index.find("Hungen")[0]
+    session = cases.create(lich, ["M4"])
+    head = session.case.head
+    session.apply(HeadSet(head, replace(head, communes=(*head.communes, as_case_commune(hungen)))))
+    assert register.titles(session.case.head) == "Stadt Lich und Stadt Hungen"
+    on = date(2021, 6, 1)
+    for commune in (lich, hungen):
+        assert not cases.check_funding(["M3"], on, [commune.id]).funded
+        assert cases.check_funding(["M3"], on, [commune.id], except_case=session.case.id).funded
+    (row,) = workspace.portfolio.load()
+    assert search([row], "hungen") == [row]
 
 
 def test_a_part_of_a_file_is_refused(workspace: Workspace, entries: dict[str, Entry], tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ from advisor_app.documents.parts.standing import (
 )
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import AnswerState
+from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.scoring import DimensionScore
 
@@ -115,21 +116,34 @@ def _blocks(given: DocumentInput, current: Assessed, title: str) -> Iterator[Blo
 
 
 def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
-    texts, wording, commune = given.texts, given.wording, given.case.commune
+    texts, wording, communes = given.texts, given.wording, given.case.head.communes
     module = given.module_title(current.result.module_id)
     areas = Lines(tuple(current.title(score.id) for score in current.areas))
+    districts = dict.fromkeys(commune.district for commune in communes if commune.district)
     facts = [
-        Fact(texts("documents.commune"), commune.title),
+        Fact(texts("documents.commune"), given.house),
         Fact(texts("documents.module"), module),
-        Fact(texts("documents.district"), commune.district or DASH),
+        Fact(texts("documents.district"), ", ".join(districts) or DASH),
         Fact(texts("documents.survey"), current.occasion),
-        Fact(texts("documents.population"), DASH if commune.population is None else wording.number(commune.population)),
+        Fact(texts("documents.population"), _population(given)),
         Fact(texts("documents.adviser"), given.adviser or wording.open),
         Fact(texts("documents.areas"), areas if areas.texts else texts("documents.areas-none")),
         Fact(texts("documents.state"), wording.day(given.today)),
     ]
     subtitle = ": ".join(filter(None, (current.questionnaire.title, phase_title(current))))
     return TitleBlock(title=title, subtitle=subtitle, facts=tuple(facts))
+
+
+def _population(given: DocumentInput) -> str | Lines:
+    """The number of people; of several communes each with its own, as a sum would be nobody's."""
+
+    def number(commune: CaseCommune) -> str:
+        return DASH if commune.population is None else given.wording.number(commune.population)
+
+    communes = given.case.head.communes
+    if len(communes) == 1:
+        return number(communes[0])
+    return Lines(tuple(f"{commune.name}: {number(commune)}" for commune in communes))
 
 
 def _key_figures(current: Assessed) -> KeyFigures:

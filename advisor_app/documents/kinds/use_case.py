@@ -109,7 +109,7 @@ def _title(given: DocumentInput, use_case: UseCase) -> TitleBlock:
         title=use_case.title or use_case.code,
         subtitle=texts("documents.use-case.title", code=use_case.code),
         facts=(
-            Fact(texts("documents.commune"), given.case.commune.title),
+            Fact(texts("documents.commune"), given.house),
             Fact(texts("documents.use-case.author"), wording.or_open(use_case.author or given.adviser)),
             Fact(texts("documents.areas"), Lines(tuple(areas)) if areas else wording.open),
             Fact(texts("documents.use-case.state"), wording.or_open(use_case.state)),

@@ -27,18 +27,17 @@ def show_headline(bar: CaseBar, entry: PageEntry, page: Page, workspace: Workspa
 
 
 def case_headline(workspace: Workspace, case: Case) -> Headline:
-    """The commune with its modules."""
+    """The communes with their modules."""
+    title = workspace.register.titles(case.head)
     modules = [workspace.catalog.modules[module] for module in case.modules if module in workspace.catalog.modules]
     if len(modules) == 1:
         words = QCoreApplication.translate("headlines", "Modul {number} · {title}")
-        return Headline(
-            title=case.commune.title, subtitle=words.format(number=modules[0].number, title=modules[0].title)
-        )
+        return Headline(title=title, subtitle=words.format(number=modules[0].number, title=modules[0].title))
     if not modules:
-        return Headline(title=case.commune.title, subtitle=QCoreApplication.translate("headlines", "Module noch offen"))
+        return Headline(title=title, subtitle=QCoreApplication.translate("headlines", "Module noch offen"))
     numbers = workspace.texts.joined([str(module.number) for module in modules])
     return Headline(
-        title=case.commune.title,
+        title=title,
         subtitle=QCoreApplication.translate("headlines", "Module {numbers}").format(numbers=numbers),
     )
 

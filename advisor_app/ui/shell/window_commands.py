@@ -82,7 +82,7 @@ class WindowCommands(QObject):
         kind = self.tr("Fall")
         commands += [
             Command(
-                title=row.commune.title,
+                title=row.title,
                 kind=kind,
                 act=partial(window.open_case, row.case_id),
                 icon="landmark",

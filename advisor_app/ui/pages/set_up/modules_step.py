@@ -132,8 +132,9 @@ class ModulesStep(Step):
         self._side.setMaximumWidth(self.theming.scaled(_PANEL if beside else 2 * _PANEL))
 
     def _check(self, modules: Iterable[str]) -> FundingVerdict:
-        case = self.case
-        return self.context.workspace.cases.check_funding(modules, self.day, case.commune.id, except_case=case.id)
+        case, workspace = self.case, self.context.workspace
+        ids = [name for commune in case.head.communes for name in workspace.register.lineage(commune)]
+        return workspace.cases.check_funding(modules, self.day, dict.fromkeys(ids), except_case=case.id)
 
     def _on_card_clicked(self, module: str, *, booked: bool) -> None:
         cases = self.context.workspace.cases
