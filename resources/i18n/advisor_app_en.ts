@@ -3210,6 +3210,22 @@
         <translation>No step is running</translation>
     </message>
     <message>
+        <source>Geplanter Beginn</source>
+        <translation>Planned start</translation>
+    </message>
+    <message>
+        <source>Noch ohne Datum</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Tag beendet um</source>
+        <translation>Day ended at</translation>
+    </message>
+    <message>
+        <source>Tag beendet, Ende geplant um</source>
+        <translation>Day ended, end planned at</translation>
+    </message>
+    <message>
         <source>beendet um {time} Uhr</source>
         <translation>ended at {time}</translation>
     </message>

@@ -14,7 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import AgendaDay
-from advisor_app.domain.agenda_course import StepState, begun, skipped, state_of
+from advisor_app.domain.agenda_course import StepState, begun, ended, skipped, state_of
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.words import Audience, Words
@@ -380,6 +380,36 @@ def test_a_day_that_is_over_says_so(page: AgendaPage, bridge: CaseBridge) -> Non
     assert bridge.edit(AgendaDaySet(day.id, day, over))
     assert page.side.expected.text() == "Tag beendet"
     assert page.side.clock.reading.title == "Tag beendet"
+
+
+def test_on_another_day_the_clock_says_when_the_day_is_planned(page: AgendaPage, bridge: CaseBridge) -> None:
+    clock = page.side.clock
+    day = first_day(bridge)
+    tomorrow = replace(day, on=date(2026, 9, 15))
+    assert bridge.edit(AgendaDaySet(day.id, day, tomorrow))
+    assert (clock.reading.title, clock.reading.figure) == ("Geplanter Beginn", "09:00")
+    assert (clock.reading.left, clock.reading.right) == ("Di 15.09.2026", "Auftakt")
+    undated = replace(day, on=None)
+    assert bridge.edit(AgendaDaySet(day.id, tomorrow, undated))
+    assert (clock.reading.figure, clock.reading.left) == ("09:00", "Noch ohne Datum")
+    begun_early = ended(begun(undated, day.steps[0].id, at(8, 0)), day.steps[0].id, at(8, 20))
+    assert bridge.edit(AgendaDaySet(day.id, undated, begun_early))
+    assert (clock.reading.title, clock.reading.figure) == ("Es läuft kein Schritt", "08:41")
+
+
+def test_a_day_of_the_past_says_when_it_ended(page: AgendaPage, bridge: CaseBridge) -> None:
+    day = first_day(bridge)
+    over = replace(day, on=date(2026, 9, 7))
+    for step in day.steps:
+        over = skipped(over, step.id, at(9, 0))
+    assert bridge.edit(AgendaDaySet(day.id, day, over))
+    reading = page.side.clock.reading
+    assert (reading.title, reading.figure, reading.left) == ("Tag beendet, Ende geplant um", "15:30", "Mo 07.09.2026")
+    first = day.steps[0].id
+    timed = ended(begun(over, first, at(9, 0)), first, at(9, 25))
+    assert bridge.edit(AgendaDaySet(day.id, over, timed))
+    reading = page.side.clock.reading
+    assert (reading.title, reading.figure) == ("Tag beendet um", "09:25")
 
 
 def test_commands_name_what_can_be_done(page: AgendaPage) -> None:

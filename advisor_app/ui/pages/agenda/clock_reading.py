@@ -43,14 +43,20 @@ class ClockReading:
     given: timedelta | None = None
 
 
-def read_clock(day: AgendaDay | None, now: datetime, limits: Mapping[str, float]) -> ClockReading:
-    """The reading for a day; ``limits`` are the tokens ``amber_below`` and ``error_below``, shares of a step's time."""
+def read_clock(day: AgendaDay | None, now: datetime, limits: Mapping[str, float], language: str) -> ClockReading:
+    """The reading for a day: the time of day only on the day itself or once it has started, else when it is planned.
+
+    ``limits`` are the tokens ``amber_below`` and ``error_below``, shares of a step's time.
+    """
     running = current_step(day) if day is not None else None
     ends = deadline(day, running, LOCAL) if day is not None and running is not None else None
     if running is not None and running.started is not None and ends is not None:
         return _running(running.started, ends, now, limits)
+    is_today = day is not None and day.on == now.astimezone(LOCAL).date()
     if day is not None and is_over(day):
-        return _over(day, now)
+        return _over(day, now) if is_today else _long_over(day, language)
+    if day is not None and not is_today and not any(step.started for step in day.steps):
+        return _planned(day, language)
     return _idle(day, now)
 
 
@@ -122,6 +128,28 @@ def _idle(day: AgendaDay | None, now: datetime) -> ClockReading:
         right = translate("agenda", "{minutes} min").format(minutes=following.minutes)
     return ClockReading(
         title=translate("agenda", "Es läuft kein Schritt"), now="", figure=local_time(now), left=left, right=right
+    )
+
+
+def _planned(day: AgendaDay, language: str) -> ClockReading:
+    first = next_step(day)
+    return ClockReading(
+        title=translate("agenda", "Geplanter Beginn"),
+        now="",
+        figure=f"{day.start:%H:%M}",
+        left=short_day(day.on, language) if day.on is not None else translate("agenda", "Noch ohne Datum"),
+        right=first.title if first is not None else "",
+    )
+
+
+def _long_over(day: AgendaDay, language: str) -> ClockReading:
+    """A day of the past: when it ended, or was to end where no step was timed."""
+    ends = [step.ended for step in day.steps if step.ended is not None]
+    planned = schedule(day)
+    end = local_time(max(ends)) if ends else f"{planned[-1].ends if planned else day.start:%H:%M}"
+    title = translate("agenda", "Tag beendet um") if ends else translate("agenda", "Tag beendet, Ende geplant um")
+    return ClockReading(
+        title=title, now="", figure=end, left=short_day(day.on, language) if day.on is not None else "", right=""
     )
 
 

@@ -43,7 +43,10 @@ class DayPanel(QWidget):
         head.addWidget(self.head)
         column.addLayout(head)
         column.addWidget(self.timeline, 1)
-        column.addWidget(self.insert)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 0, 4, 0)
+        foot.addWidget(self.insert)
+        column.addLayout(foot)
         self.insert.clicked.connect(self.insert_wanted)
 
     def show_day(self, day: AgendaDay, days: Sequence[tuple[str, str]], templates: Sequence[AgendaTemplate]) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
@@ -16,21 +14,15 @@ from advisor_app.domain.catalog import AgendaTemplate
 from advisor_app.domain.changes import Change
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import today
+from advisor_app.ui.pages.agenda.board import DayBoard
 from advisor_app.ui.pages.agenda.day_edits import DayEdits
 from advisor_app.ui.pages.agenda.day_offer import DayOffer
-from advisor_app.ui.pages.agenda.day_panel import DayPanel
-from advisor_app.ui.pages.agenda.foot_bar import KEYS, FootBar
+from advisor_app.ui.pages.agenda.foot_bar import KEYS
 from advisor_app.ui.pages.agenda.linked_page import linked_page
-from advisor_app.ui.pages.agenda.side_panel import SidePanel
-from advisor_app.ui.pages.agenda.step_panel import ShownStep, StepPanel, template_of
+from advisor_app.ui.pages.agenda.step_panel import ShownStep, template_of
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
-from advisor_app.ui.widgets.labels import vertical_hairline
-
-_DAY_WIDTH, _DAY_SHARE = 304, 0.36
-_SIDE_WIDTH = 300
-_NARROW_BELOW = 1000
 
 
 class AgendaPage(CasePage):
@@ -41,17 +33,20 @@ class AgendaPage(CasePage):
         workspace = context.workspace
         self._day_id = ""
         self._step_id = ""
-        self._is_narrow = False
         agendas = workspace.catalog.agendas.values()
         self._templates = {step.id: step for template in agendas for step in template.steps}
         self._edits = DayEdits(workspace, bridge)
         self._offer = DayOffer(context.theming)
-        self.days = DayPanel(context.theming, workspace.texts, workspace.clock)
-        self.step_panel = StepPanel(context.theming, workspace.texts, workspace.catalog)
-        self.foot = FootBar(context.theming)
-        self.side = SidePanel(context.theming, workspace.clock, workspace.preferences.language)
+        self._board = DayBoard(context.theming, workspace)
+        self.days, self.step_panel = self._board.days, self._board.step_panel
+        self.foot, self.side = self._board.foot, self._board.side
         self._stack = QStackedWidget()
-        self._lay_out()
+        self._stack.addWidget(self._board)
+        self._stack.addWidget(self._offer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setFocusProxy(self.days.timeline)
         self._connect()
         self._show()
 
@@ -71,9 +66,7 @@ class AgendaPage(CasePage):
 
     @override
     def flush(self) -> bool:
-        self.days.head.flush()
-        self.step_panel.flush()
-        self.side.flush()
+        self._board.flush()
         return True
 
     @override
@@ -99,38 +92,6 @@ class AgendaPage(CasePage):
             ),
         ]
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _lay_out(self) -> None:
-        self.setFocusProxy(self.days.timeline)
-        middle = QWidget()
-        middle.setProperty("kind", "paper")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._middle = QVBoxLayout(middle)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self.step_panel, 1)
-        self._middle.addWidget(self.foot)
-        self._side_line = vertical_hairline()
-        board = QWidget()
-        row = QHBoxLayout(board)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.days)
-        row.addWidget(vertical_hairline())
-        row.addWidget(middle, 1)
-        row.addWidget(self._side_line)
-        row.addWidget(self.side)
-        self._board = board
-        self._stack.addWidget(board)
-        self._stack.addWidget(self._offer)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
-
     def _connect(self) -> None:
         self._offer.wanted.connect(self._add_day)
         self.days.head.chosen.connect(self._look_at)
@@ -151,7 +112,6 @@ class AgendaPage(CasePage):
         self.foot.skip_wanted.connect(self._skip)
         self.foot.act_wanted.connect(self._act)
         self.side.clock.minute_passed.connect(self._show_times)
-        self.context.theming.changed.connect(self._fit)
         self.side.noted.connect(self._on_side_noted)
         for part in (self.days.head, self.step_panel, self.side):
             part.typing.connect(self.typing)
@@ -298,28 +258,6 @@ class AgendaPage(CasePage):
         day = self.day
         if day is not None and self._edits.remove_day(day):
             self.removed.emit(self.tr("„{title}“ ist entfernt.").format(title=day.title))
-
-    def _fit(self) -> None:
-        theming, width = self.context.theming, self.width()
-        self.days.setFixedWidth(min(theming.scaled(_DAY_WIDTH), round(width * _DAY_SHARE)))
-        narrow = width < theming.scaled(_NARROW_BELOW)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._place_side()
-        self.side.setFixedWidth(theming.scaled(_SIDE_WIDTH))
-        self.foot.set_narrow(narrow=narrow)
-
-    def _place_side(self) -> None:
-        """In a narrow window the clock stands above the step and the note below it."""
-        self.side.setVisible(not self._is_narrow)
-        self._side_line.setVisible(not self._is_narrow)
-        self.side.clock.set_compact(compact=self._is_narrow)
-        if self._is_narrow:
-            self._middle.insertWidget(0, self.side.clock)
-            self.step_panel.show_foot(self.side.forecast)
-            self.step_panel.show_foot(self.side.note)
-        else:
-            self.side.take_back()
 
     def _on_head_edited(self, attribute: str, value: object, batch: str) -> None:
         if self.day is not None:

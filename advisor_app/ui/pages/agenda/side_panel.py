@@ -30,7 +30,7 @@ class SidePanel(QWidget):
         self._step = ""
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.clock = StepClock(theming, clock)
+        self.clock = StepClock(theming, clock, language)
         self.expected = TextLabel(theming, "", "body", weight=600, tabular=True, wrap=True)
         self.meaning = TextLabel(theming, "", "caption", "secondary", tabular=True, wrap=True)
         self.forecast = QWidget()

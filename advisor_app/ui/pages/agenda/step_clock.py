@@ -37,10 +37,11 @@ class StepClock(QWidget):
 
     minute_passed = Signal()
 
-    def __init__(self, theming: Theming, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, theming: Theming, clock: Clock, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
         self._clock = clock
+        self._language = language
         self._day: AgendaDay | None = None
         self._is_compact = False
         self._reading = self._read()
@@ -165,7 +166,7 @@ class StepClock(QWidget):
         return self._theming.font("page" if self._is_compact else "clock", weight=600, tabular=True)
 
     def _read(self) -> ClockReading:
-        return read_clock(self._day, self._clock.now(), self._theming.theme.clock)
+        return read_clock(self._day, self._clock.now(), self._theming.theme.clock, self._language)
 
     def _name(self) -> None:
         reading = self._reading

@@ -1,4 +1,4 @@
-"""Paints the rows of the timeline: time, mark on the line of the day, title, minutes, and what is to be known."""
+"""Paints the rows of the timeline: time, mark on the line of the day, title, and below it minutes and what is known."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.agenda.timeline import TimelineRow
 
 ROW = Qt.ItemDataRole.UserRole
+_BETWEEN = " · "
 _ICONS = {StepKind.BREAK: "coffee", StepKind.LUNCH: "utensils"}
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -139,10 +140,11 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(theming.font("caption", tabular=True))
         below = QRect(begin, line.bottom() + 1, end - begin, painter.fontMetrics().height())
         painter.setPen(theming.colour("ink3"))
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), row.minutes)
-        below.setRight(end - painter.fontMetrics().horizontalAdvance(row.minutes) - theming.scaled(6))
-        painter.setPen(theming.colour("amber" if row.is_amber else "ink2"))
-        self._paint_line(painter, below, row.below)
+        self._paint_line(painter, below, f"{row.minutes}{_BETWEEN}" if row.below else row.minutes)
+        if row.below:
+            below.setLeft(begin + painter.fontMetrics().horizontalAdvance(f"{row.minutes}{_BETWEEN}"))
+            painter.setPen(theming.colour("amber" if row.is_amber else "ink2"))
+            self._paint_line(painter, below, row.below)
 
     def _title_style(self, row: TimelineRow, *, chosen: bool) -> tuple[QFont, str]:
         is_work = row.kind is StepKind.WORK and bool(row.step)

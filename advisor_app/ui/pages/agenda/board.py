@@ -1,0 +1,84 @@
+"""The three zones of a workshop day: when, what, and what comes of it; in a narrow window they are two."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.services.workspace import Workspace
+from advisor_app.ui.pages.agenda.day_panel import DayPanel
+from advisor_app.ui.pages.agenda.foot_bar import FootBar
+from advisor_app.ui.pages.agenda.side_panel import SidePanel
+from advisor_app.ui.pages.agenda.step_panel import StepPanel
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.labels import vertical_hairline
+
+_DAY_WIDTH, _DAY_SHARE = 304, 0.36
+_SIDE_WIDTH = 300
+_NARROW_BELOW = 1000
+
+
+class DayBoard(QWidget):
+    """Holds the panels of a day and gives each its room."""
+
+    def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self._is_narrow = False
+        self.days = DayPanel(theming, workspace.texts, workspace.clock)
+        self.step_panel = StepPanel(theming, workspace.texts, workspace.catalog)
+        self.foot = FootBar(theming)
+        self.side = SidePanel(theming, workspace.clock, workspace.preferences.language)
+        middle = QWidget()
+        middle.setProperty("kind", "paper")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._middle = QVBoxLayout(middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.step_panel, 1)
+        self._middle.addWidget(self.foot)
+        self._side_line = vertical_hairline()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.days)
+        row.addWidget(vertical_hairline())
+        row.addWidget(middle, 1)
+        row.addWidget(self._side_line)
+        row.addWidget(self.side)
+        theming.changed.connect(self._fit)
+
+    def flush(self) -> None:
+        """Ask to commit what is half typed."""
+        self.days.head.flush()
+        self.step_panel.flush()
+        self.side.flush()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theming, width = self._theming, self.width()
+        self.days.setFixedWidth(min(theming.scaled(_DAY_WIDTH), round(width * _DAY_SHARE)))
+        narrow = width < theming.scaled(_NARROW_BELOW)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._place_side()
+        self.side.setFixedWidth(theming.scaled(_SIDE_WIDTH))
+        self.foot.set_narrow(narrow=narrow)
+
+    def _place_side(self) -> None:
+        """In a narrow window the clock stands above the step and the note below it."""
+        self.side.setVisible(not self._is_narrow)
+        self._side_line.setVisible(not self._is_narrow)
+        self.side.clock.set_compact(compact=self._is_narrow)
+        if self._is_narrow:
+            self._middle.insertWidget(0, self.side.clock)
+            self.step_panel.show_foot(self.side.forecast)
+            self.step_panel.show_foot(self.side.note)
+        else:
+            self.side.take_back()
