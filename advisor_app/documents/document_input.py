@@ -62,6 +62,11 @@ class DocumentInput:
         dimension = self.catalog.dimensions.get(name)
         return f"{name} {dimension.title}" if dimension is not None else name
 
+    def short_title(self, name: str) -> str:
+        """Id and short title of a dimension, for places with little room."""
+        dimension = self.catalog.dimensions.get(name)
+        return f"{name} {dimension.short}" if dimension is not None else name
+
     @property
     def adviser(self) -> str:
         """Who gives advice: the house, then the person where the case names one."""

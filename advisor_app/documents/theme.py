@@ -109,9 +109,9 @@ def _styles(tokens: Theme) -> dict[Style, TextStyle]:
 
     return {
         Style.TITLE: style("h1", before=3, after=1),
-        Style.SUBTITLE: style("subtitle", ink="ink2", after=3),
-        Style.SECTION: style("h2", before=6, after=2),
-        Style.SUBSECTION: style("body", weight=600, before=5, after=1),
+        Style.SUBTITLE: style("subtitle", ink="ink2", after=2),
+        Style.SECTION: style("h2", before=5, after=2),
+        Style.SUBSECTION: style("body", weight=600, before=4, after=1),
         Style.MINOR: style("table", weight=600, before=3, after=1),
         Style.BODY: style("body", after=2),
         Style.NOTE: style("small", ink="ink2", before=1, after=2),

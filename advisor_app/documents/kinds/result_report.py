@@ -118,7 +118,7 @@ def _blocks(given: DocumentInput, current: Assessed, title: str) -> Iterator[Blo
 def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
     texts, wording, communes = given.texts, given.wording, given.case.head.communes
     module = given.module_title(current.result.module_id)
-    areas = Lines(tuple(current.title(score.id) for score in current.areas))
+    areas = Lines(tuple(given.short_title(score.id) for score in current.areas))
     districts = dict.fromkeys(commune.district for commune in communes if commune.district)
     facts = [
         Fact(texts("documents.commune"), given.house),

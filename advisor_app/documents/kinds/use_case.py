@@ -104,7 +104,7 @@ def _blocks(given: DocumentInput, use_case: UseCase) -> Iterator[Block]:
 
 def _title(given: DocumentInput, use_case: UseCase) -> TitleBlock:
     texts, wording = given.texts, given.wording
-    areas = [given.dimension_title(area) for area in use_case.areas]
+    areas = [given.short_title(area) for area in sorted(use_case.areas)]
     return TitleBlock(
         title=use_case.title or use_case.code,
         subtitle=texts("documents.use-case.title", code=use_case.code),

@@ -19,10 +19,20 @@ class PlacedBox:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Pages with their boxes; ``annex`` is the index of the first page of the first annex, None without one."""
+    """Pages with their boxes; ``annex`` is the index of the first page of the first annex, None without one.
+
+    ``lasts`` are the indices of the pages after which a page was begun by intent, and of the document's last.
+    """
 
     pages: tuple[tuple[PlacedBox, ...], ...]
     annex: int | None
+    lasts: tuple[int, ...] = ()
+
+    def lowest(self, depth: float) -> float:
+        """The smallest share of the depth that a last page is filled to which others run on to; 1 without one."""
+        alone = {0, *(index + 1 for index in self.lasts)}
+        ends = [self.pages[index][-1] for index in self.lasts if index not in alone and self.pages[index]]
+        return min((end.y + end.box.height for end in ends), default=depth) / depth
 
     def page_of(self) -> Mapping[str, int]:
         """The index of the page each heading stands on."""
@@ -30,10 +40,12 @@ class Pages:
 
 
 class Paginator:
-    """Fills pages of a depth in points."""
+    """Fills pages of a depth in points; ``air`` is the share of the room between boxes that is kept."""
 
-    def __init__(self, depth: float) -> None:
+    def __init__(self, depth: float, air: float = 1.0) -> None:
         self._depth = depth
+        self._air = air
+        self._lasts: list[int] = []
         self._pages: list[list[PlacedBox]] = [[]]
         self._y = 0.0
         self._annex: int | None = None
@@ -44,6 +56,8 @@ class Paginator:
         while waiting:
             item = waiting.pop()
             if isinstance(item, Mark):
+                if self._page:
+                    self._lasts.append(len(self._pages) - 1)
                 self._break()
                 if item is Mark.ANNEX and self._annex is None:
                     self._annex = len(self._pages) - 1
@@ -60,7 +74,8 @@ class Paginator:
             self._place(item, waiting)
         while len(self._pages) > 1 and not self._page:
             self._pages.pop()
-        return Pages(tuple(map(tuple, self._pages)), self._annex)
+        lasts = dict.fromkeys((*self._lasts, len(self._pages) - 1))
+        return Pages(tuple(map(tuple, self._pages)), self._annex, tuple(lasts))
 
     def _place(self, box: Box, waiting: list[Box | Mark]) -> None:
         room = self._room(box)
@@ -83,7 +98,10 @@ class Paginator:
         return self._pages[-1]
 
     def _top(self, box: Box) -> float:
-        return self._y + gap(self._page[-1].box, box) if self._page else 0.0
+        return self._y + self._gap(self._page[-1].box, box) if self._page else 0.0
+
+    def _gap(self, above: Box, below: Box) -> float:
+        return gap(above, below) * self._air
 
     def _room(self, box: Box) -> float:
         return self._depth - self._top(box)
@@ -104,6 +122,6 @@ class Paginator:
         for following in reversed(waiting):
             if not box.keeps_next or isinstance(following, Mark):
                 break
-            total += box.height + gap(box, following)
+            total += box.height + self._gap(box, following)
             box = following
         return total + (box.height if box.keeps_next else box.minimum)

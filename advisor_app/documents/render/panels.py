@@ -69,7 +69,7 @@ class PanelMaker:
                     below += value.height
                 deepest = max(deepest, label.height, below - y)
             y += deepest + self._theme.space(1)
-        return GridBox(height=y - self._theme.space(1), after=self._theme.space(4), texts=tuple(placed))
+        return GridBox(height=y - self._theme.space(1), after=self._theme.space(3), texts=tuple(placed))
 
     def key_figures(self, block: KeyFigures, parent: Element, width: float) -> KeyFiguresBox:
         """Figures side by side, their labels below them."""

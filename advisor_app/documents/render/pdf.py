@@ -21,6 +21,9 @@ from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, load_paper
 
 _LEAST_PAGES_WITH_CONTENTS = 3
+_SPARSE = 0.2
+"""A part's last page filled less than this is worth closing up the pages before it."""
+_LESS_AIR = (0.85, 0.7)
 _LAYOUT_SHARE = 0.5
 
 Report = Callable[[float], None]
@@ -65,10 +68,19 @@ def _language(document: Document) -> str:
 def _paginate(items: Sequence[Item], layout: Layout, theme: PaperTheme) -> Pages:
     """Put everything on pages, with contents only where the document then is long enough for them."""
     placed = [layout.contents(item) if isinstance(item, ContentsPlace) else item for item in items]
-    pages = Paginator(theme.sheet.depth).fill(placed)
+    pages = _fill(placed, theme.sheet.depth)
     if len(pages.pages) >= _LEAST_PAGES_WITH_CONTENTS or len(placed) == len(_without_contents(items)):
         return pages
-    return Paginator(theme.sheet.depth).fill(_without_contents(items))
+    return _fill(_without_contents(items), theme.sheet.depth)
+
+
+def _fill(items: Sequence[Box | Mark], depth: float) -> Pages:
+    """Put boxes on pages, a little closer where that saves a page with next to nothing on it."""
+    loose = Paginator(depth).fill(items)
+    if loose.lowest(depth) >= _SPARSE:
+        return loose
+    closer = (Paginator(depth, air).fill(items) for air in _LESS_AIR)
+    return next((pages for pages in closer if len(pages.pages) < len(loose.pages)), loose)
 
 
 def _without_contents(items: Sequence[Item]) -> list[Box | Mark]:

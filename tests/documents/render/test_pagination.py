@@ -132,3 +132,17 @@ def test_everything_is_placed_once_in_order_and_inside_the_page(sizes: list[tupl
     placed = [item for page in pages.pages for item in page]
     assert sum(item.box.height for item in placed) == sum(box.height for box in boxes)
     assert all(item.y + item.box.height <= PAGE + 0.02 for item in placed)
+
+
+def test_air_between_boxes_can_be_taken_out() -> None:
+    boxes = [hard("a", 40, after=20), hard("b", 45)]
+    assert names(Paginator(PAGE).fill(boxes)) == [["a"], ["b"]]
+    assert names(Paginator(PAGE, 0.7).fill(boxes)) == [["a", "b"]]
+
+
+def test_pages_tell_how_little_their_last_ones_hold() -> None:
+    pages = Paginator(PAGE).fill([hard("a", 80), hard("b", 10), hard("c", 15), Mark.ANNEX, hard("d", 5)])
+    assert names(pages) == [["a", "b"], ["c"], ["d"]]
+    assert pages.lasts == (1, 2)
+    assert pages.lowest(PAGE) == 0.15
+    assert Paginator(PAGE).fill([hard("a", 5)]).lowest(PAGE) == 1, "one page is as short as it is"
