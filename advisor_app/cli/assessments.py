@@ -26,21 +26,19 @@ if TYPE_CHECKING:
 NAME = "assessment"
 HINT_ABOVE = 3
 
-group = new_group("Erhebungen füllen, auswerten und anlegen.")
+group = new_group()
 
 
 @group.command("import", cls=Command)
 def import_answers(
     context: typer.Context,
     case_name: Case,
-    file: Annotated[
-        Path, typer.Argument(metavar="DATEI.csv", help="CSV mit question, level, state, reason, note, role.")
-    ],
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv")],
     *,
     assessment_name: AssessmentName = "",
     as_json: Json = False,
 ) -> None:
-    """Übernimmt Antworten aus einer CSV-Datei, ganz oder gar nicht."""
+    """Take over answers from a CSV file, all or none."""
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         assessment = workspace.assessments.find(session.case, assessment_name)
@@ -62,12 +60,12 @@ def import_answers(
 def export_answers(
     context: typer.Context,
     case_name: Case,
-    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="Datei, die geschrieben wird.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv")],
     *,
     assessment_name: AssessmentName = "",
     as_json: Json = False,
 ) -> None:
-    """Schreibt die Stufen einer Erhebung in eine CSV-Datei."""
+    """Write an assessment's levels to a CSV file."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
         assessment = workspace.assessments.find(case, assessment_name)
@@ -80,7 +78,7 @@ def export_answers(
 def score(
     context: typer.Context, case_name: Case, *, assessment_name: AssessmentName = "", as_json: Json = False
 ) -> None:
-    """Wertet die Erhebungen eines Falls aus, mit Phase und dem, was sie begrenzt."""
+    """Score the assessments of a case, with the phase and what limits it."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
         default = workspace.assessments.find(case, assessment_name)
@@ -95,12 +93,12 @@ def score(
 def areas(
     context: typer.Context,
     case_name: Case,
-    wanted: Annotated[str, typer.Argument(metavar="WB2,WB8", help="Wirkungsbereiche; none für keinen.")],
+    wanted: Annotated[str, typer.Argument(metavar="WB2,WB8")],
     *,
     assessment_name: AssessmentName = "",
     as_json: Json = False,
 ) -> None:
-    """Wählt die Wirkungsbereiche einer Erhebung; Antworten zu anderen bleiben erhalten."""
+    """Choose an assessment's impact areas; answers to others are kept."""
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         before = workspace.assessments.find(session.case, assessment_name)
@@ -126,13 +124,11 @@ def create(
     context: typer.Context,
     case_name: Case,
     *,
-    kind: Annotated[str, typer.Option("--kind", metavar="ART", help="pre-survey, workshop oder follow-up.")],
-    questionnaire: Annotated[
-        str, typer.Option("--questionnaire", metavar="m4", help="Fragebogen, sonst der der jüngsten Erhebung.")
-    ] = "",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND")],
+    questionnaire: Annotated[str, typer.Option("--questionnaire", metavar="m4")] = "",
     as_json: Json = False,
 ) -> None:
-    """Legt eine weitere Erhebung an, etwa die Wiederholung nach einem Jahr."""
+    """Add another assessment to a case."""
     kinds = {item.value: item for item in AssessmentKind}
     if kind not in kinds:
         context.fail("Invalid value for '--kind'.")

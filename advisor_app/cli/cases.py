@@ -10,7 +10,7 @@ import typer
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Case as CaseName
-from advisor_app.cli.parameters import Json, names_in
+from advisor_app.cli.parameters import Json, communes_named, names_in
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.states import state_word
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NAME = "case"
 
-group = new_group("Beratungsfälle anlegen und ansehen.")
+group = new_group()
 
 
 @group.command("create", cls=Command)
@@ -29,25 +29,24 @@ def create(
     context: typer.Context,
     commune: Annotated[
         str,
-        typer.Option("--commune", metavar="AGS", help="Schlüssel der Kommune (8 Ziffern, beim Landkreis auch 5)."),
+        typer.Option("--commune", metavar="AGS"),
     ],
     *,
-    modules: Annotated[
-        str, typer.Option("--modules", metavar="M1,M4", help="Gebuchte Module; none für einen Fall ohne Buchung.")
-    ] = "none",
-    wish: Annotated[str, typer.Option("--wish", metavar="TEXT", help="Anliegen der Kommune.")] = "",
+    modules: Annotated[str, typer.Option("--modules", metavar="M1,M4")] = "none",
+    wish: Annotated[str, typer.Option("--wish", metavar="TEXT")] = "",
     as_json: Json = False,
 ) -> None:
-    """Legt einen Beratungsfall an, mit einer Erhebung je Modul, das einen Fragebogen hat."""
+    """Open a case with an assessment for every module that has a questionnaire."""
     with context.obj.open(Access.WRITE) as workspace:
-        found = workspace.register.get(commune)
-        case = workspace.cases.create(found, names_in(modules), wish=wish).case
-        show(_created(case), [f"{case.id}  {case.commune.title}  {_modules(case)}"], as_json=as_json)
+        leading, *others = communes_named(commune, workspace)
+        case = workspace.cases.create(leading, names_in(modules), others=others, wish=wish).case
+        title = workspace.register.titles(case.head)
+        show(_created(case), [f"{case.id}  {title}  {_modules(case)}"], as_json=as_json)
 
 
 @group.command("list", cls=Command)
 def list_cases(context: typer.Context, *, as_json: Json = False) -> None:
-    """Listet alle Fälle, die ältesten zuerst."""
+    """List all cases, oldest first."""
     with context.obj.open(Access.READ) as workspace:
         rows = workspace.portfolio.load()
         show([_row(row) for row in rows], [_row_line(row, workspace) for row in rows], as_json=as_json)
@@ -55,7 +54,7 @@ def list_cases(context: typer.Context, *, as_json: Json = False) -> None:
 
 @group.command("show", cls=Command)
 def show_case(context: typer.Context, case_name: CaseName, *, as_json: Json = False) -> None:
-    """Zeigt einen Fall mit Buchungen, Erhebungen, Anwendungsfällen und Maßnahmen."""
+    """Show a case with all that is in it."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
         show(_details(case, workspace.register.titles(case.head)), _detail_lines(case, workspace), as_json=as_json)

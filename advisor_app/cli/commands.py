@@ -22,7 +22,7 @@ from advisor_app.cli import (
 )
 from advisor_app.cli.environment import LANGUAGES, Environment
 from advisor_app.cli.guard import DONE, INTERRUPTED, MISUNDERSTOOD, guarded, refuse
-from advisor_app.cli.help import Command, new_group
+from advisor_app.cli.help import Command, new_group, value_word
 from advisor_app.cli.output import prepare_streams, print_line
 from advisor_app.texts import Texts
 
@@ -38,17 +38,17 @@ _WORDED = {
     "bad-value": re.compile(r"Invalid value for '(?P<name>[^']*)'"),
 }
 
-program = new_group("Beraterkoffer: Digitalisierungsberatung von der Anfrage bis zum Umsetzungsplan.")
+program = new_group()
 
 
 @program.callback(invoke_without_command=True)
 def _main(
     context: typer.Context,
     *,
-    data: str = typer.Option("", "--data", metavar="ORDNER", help="Datenordner, auch als ADVISOR_APP_DATA."),
-    author: str = typer.Option("", "--author", metavar="NAME", help="Wer die Änderungen macht."),
-    lang: str = typer.Option("", "--lang", metavar="de|en", help="Sprache von Ausgaben und Dokumenten."),
-    version: bool = typer.Option(False, "--version", help="Nennt die Version."),
+    data: str = typer.Option("", "--data", metavar="FOLDER"),
+    author: str = typer.Option("", "--author", metavar="NAME"),
+    lang: str = typer.Option("", "--lang", metavar="de|en"),
+    version: bool = typer.Option(False, "--version"),
 ) -> None:
     context.obj = Environment.of([["--data", data], ["--author", author], ["--lang", lang]])
     if lang and lang not in LANGUAGES:
@@ -77,7 +77,7 @@ def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
 
     def run() -> int:
         try:
-            code = program(arguments, prog_name=PROGRAM, standalone_mode=False)
+            code = program(arguments, prog_name=PROGRAM, standalone_mode=False, obj=environment)
         except typer.exceptions.TyperException as error:
             return refuse(_misunderstood(error, environment.texts), MISUNDERSTOOD)
         if code == INTERRUPTED:  # the library has caught it
@@ -94,4 +94,4 @@ def _misunderstood(error: typer.exceptions.TyperException, texts: Texts) -> str:
     message = error.format_message()
     found = ((key, pattern.search(message)) for key, pattern in _WORDED.items())
     key, name = next(((key, match["name"]) for key, match in found if match), ("incomplete", ""))
-    return texts(f"commands.usage.{key}", name=name, command=command)
+    return texts(f"commands.usage.{key}", name=value_word(name, texts), command=command)

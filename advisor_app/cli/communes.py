@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +12,7 @@ import typer
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Json
+from advisor_app.domain.months import parse_start
 from advisor_app.services.data_lock import Access
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date, format_decimal
@@ -22,18 +24,18 @@ if TYPE_CHECKING:
 
 NAME = "communes"
 
-group = new_group("Kommunen suchen und das Verzeichnis aktualisieren.")
+group = new_group()
 
 
 @group.command("find", cls=Command)
 def find(
     context: typer.Context,
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="Name, Schlüssel, Landkreis oder früherer Name.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT")],
     *,
-    limit: Annotated[int, typer.Option("--limit", metavar="ZAHL", min=1, help="Höchstens so viele Treffer.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", metavar="NUMBER", min=1)] = 20,
     as_json: Json = False,
 ) -> None:
-    """Sucht Kommunen, die besten Treffer zuerst; Umlaute und ß dürfen umschrieben sein."""
+    """Find communes, the best ones first."""
     with context.obj.open(Access.READ) as workspace:
         found = workspace.register.index.find(text, limit)
         lines = [_line(commune, workspace.texts) for commune in found]
@@ -42,7 +44,7 @@ def find(
 
 @group.command("source", cls=Command)
 def source(context: typer.Context, *, as_json: Json = False) -> None:
-    """Nennt Quelle und Stand des Verzeichnisses."""
+    """Tell the register's source and day."""
     with context.obj.open(Access.READ) as workspace:
         notice = workspace.register.notice
         value = {
@@ -65,17 +67,91 @@ def source(context: typer.Context, *, as_json: Json = False) -> None:
 @group.command("import", cls=Command)
 def import_file(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="DATEI", help="Amtliches Gemeindeverzeichnis (GV100AD), Textdatei.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
     *,
-    preview: Annotated[bool, typer.Option("--preview", help="Zeigt nur, was sich ändern würde.")] = False,
+    preview: Annotated[bool, typer.Option("--preview")] = False,
     as_json: Json = False,
 ) -> None:
-    """Gleicht das Verzeichnis mit dem amtlichen ab; eigene Einträge und neuere Angaben bleiben."""
+    """Compare the register with an official file and take over what is newer."""
     with context.obj.open(Access.READ if preview else Access.WRITE) as workspace:
         update = workspace.register.preview_import(file)
         if not preview:
             workspace.register.apply_import(update, file.name)
         show(_report(update, file), _report_lines(update, workspace), as_json=as_json)
+
+
+@group.command("vanished", cls=Command)
+def vanished(context: typer.Context, *, as_json: Json = False) -> None:
+    """List communes that official files no longer contain and whose successor is unknown."""
+    with context.obj.open(Access.READ) as workspace:
+        missing, texts = workspace.register.vanished, workspace.texts
+        lines = [
+            texts(
+                "commands.communes.vanished-since",
+                key=commune.key,
+                title=commune.title,
+                day=format_date(commune.missing_since, texts.language),
+            )
+            for commune in missing
+        ]
+        value = [{**_named(commune), "missing_since": commune.missing_since.isoformat()} for commune in missing]
+        show(value, lines or [texts("commands.communes.vanished-none")], as_json=as_json)
+
+
+@group.command("merge", cls=Command)
+def merge(
+    context: typer.Context,
+    gone: Annotated[str, typer.Argument(metavar="AGS")],
+    successor: Annotated[str, typer.Argument(metavar="NEW_AGS")],
+    *,
+    on: Annotated[str, typer.Option("--on", metavar="DAY")] = "",
+    as_json: Json = False,
+) -> None:
+    """Record that a commune has merged into another."""
+    with context.obj.open(Access.WRITE) as workspace:
+        register = workspace.register
+        ended = register.get(gone)
+        united = register.merge(ended, register.get(successor), _day(on))
+        line = workspace.texts("register.merged", gone=ended.title, successor=united.title)
+        show({"merged": _named(ended), "successor": _value(united)}, [line], as_json=as_json)
+
+
+@group.command("dissolve", cls=Command)
+def dissolve(
+    context: typer.Context,
+    gone: Annotated[str, typer.Argument(metavar="AGS")],
+    *,
+    on: Annotated[str, typer.Option("--on", metavar="DAY")] = "",
+    as_json: Json = False,
+) -> None:
+    """Record that a commune has no successor."""
+    with context.obj.open(Access.WRITE) as workspace:
+        ended = workspace.register.get(gone)
+        workspace.register.dissolve(ended, _day(on))
+        line = workspace.texts("register.dissolved", gone=ended.title)
+        show({"dissolved": _named(ended), "successor": None}, [line], as_json=as_json)
+
+
+@group.command("undo", cls=Command)
+def undo(context: typer.Context, *, as_json: Json = False) -> None:
+    """Take back the last change to the register."""
+    with context.obj.open(Access.WRITE) as workspace:
+        what = workspace.register.undo()
+        line = workspace.texts(f"commands.communes.{'nothing-to-undo' if what is None else 'undone'}", what=what)
+        show({"undone": what}, [line], as_json=as_json)
+
+
+@group.command("redo", cls=Command)
+def redo(context: typer.Context, *, as_json: Json = False) -> None:
+    """Bring back the change to the register that was taken back last."""
+    with context.obj.open(Access.WRITE) as workspace:
+        what = workspace.register.redo()
+        line = workspace.texts(f"commands.communes.{'nothing-to-redo' if what is None else 'redone'}", what=what)
+        show({"redone": what}, [line], as_json=as_json)
+
+
+def _day(text: str) -> date | None:
+    return parse_start(text) if text else None
 
 
 def _value(commune: Commune) -> dict[str, Any]:
@@ -90,6 +166,7 @@ def _value(commune: Commune) -> dict[str, Any]:
         "population": commune.population,
         "status_date": None if commune.status_date is None else commune.status_date.isoformat(),
         "former_names": list(commune.former_names),
+        "former_keys": list(commune.former_keys),
         "own": commune.own,
     }
 

@@ -17,19 +17,17 @@ if TYPE_CHECKING:
 
 NAME = "content"
 
-group = new_group("Inhaltspakete prüfen.")
+group = new_group()
 
 
 @group.command("check", cls=Command)
 def check(
     context: typer.Context,
-    folder: Annotated[
-        Path | None, typer.Argument(metavar="ORDNER", help="Ein Paket oder ein Ordner mit Paketen, sonst alle eigenen.")
-    ] = None,
+    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER")] = None,
     *,
     as_json: Json = False,
 ) -> None:
-    """Prüft Inhaltspakete und nennt jeden Fehler mit Datei und Zeile; Hinweise allein gelten nicht als Fehler."""
+    """Check content packs; warnings alone are no failure."""
     from advisor_app.services.content_check import check_content
 
     texts = context.obj.texts

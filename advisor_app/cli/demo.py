@@ -26,13 +26,11 @@ if TYPE_CHECKING:
 def demo(
     context: typer.Context,
     *,
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="ORDNER", help="Ordner für die Dokumente; wird angelegt.")
-    ] = None,
-    window: Annotated[bool, typer.Option("--open", help="Öffnet danach das Fenster mit dem Beispiel.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FOLDER")] = None,
+    window: Annotated[bool, typer.Option("--open")] = False,
     as_json: Json = False,
 ) -> int:
-    """Macht das Beispiel „Gemeinde Eschentalbach“, von der Kommune bis zu den Dokumenten."""
+    """Make the worked example, from the commune to the documents."""
     environment = context.obj.for_example()
     if out is None and not window:
         context.fail("Missing option '--out'.")

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 NAME = "documents"
 
-group = new_group("Dokumente eines Falls erstellen.")
+group = new_group()
 
 
 @group.command("list", cls=Command)
 def list_documents(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
-    """Listet die Dokumente, die sich aus einem Fall erstellen lassen."""
+    """List the documents that can be made of a case."""
     with context.obj.open(Access.READ) as workspace:
         offers = workspace.documents.offers(workspace.cases.load(workspace.cases.resolve(case_name)))
         show(
@@ -38,15 +38,15 @@ def list_documents(context: typer.Context, case_name: Case, *, as_json: Json = F
 def create(  # noqa: PLR0913  # every option is a parameter
     context: typer.Context,
     case_name: Case,
-    kind: Annotated[str, typer.Argument(metavar="ART", help="Wie „documents list“ sie nennt, etwa result-report.")],
+    kind: Annotated[str, typer.Argument(metavar="KIND")],
     *,
-    out: Annotated[Path, typer.Option("--out", metavar="DATEI", help="Datei, die geschrieben wird, oder ein Ordner.")],
-    item: Annotated[str, typer.Option("--item", metavar="UC-01", help="Worum es geht, wenn es mehrere gibt.")] = "",
+    out: Annotated[Path, typer.Option("--out", metavar="FILE")],
+    item: Annotated[str, typer.Option("--item", metavar="UC-01")] = "",
     assessment_name: AssessmentName = "",
-    confidential: Annotated[bool, typer.Option("--confidential", help="Mit dem vertraulichen Anhang.")] = False,
+    confidential: Annotated[bool, typer.Option("--confidential")] = False,
     as_json: Json = False,
 ) -> None:
-    """Erstellt ein Dokument als PDF."""
+    """Make a document as a PDF."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
         assessment = workspace.assessments.find(case, assessment_name).id if assessment_name else ""

@@ -9,7 +9,7 @@ import typer
 
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
-from advisor_app.cli.parameters import Json, names_in
+from advisor_app.cli.parameters import Json, communes_named, names_in
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.numbers import format_date
 
@@ -21,28 +21,27 @@ if TYPE_CHECKING:
 
 NAME = "funding"
 
-group = new_group("Förderung prüfen.")
+group = new_group()
 
 
 @group.command("check", cls=Command)
 def check(
     context: typer.Context,
     *,
-    modules: Annotated[str, typer.Option("--modules", metavar="M1,M3", help="Gewünschte Module; none für keines.")],
-    on: Annotated[str, typer.Option("--on", metavar="TAG", help="Tag, der zählt (2021-06-01), sonst heute.")] = "",
-    commune: Annotated[
-        str, typer.Option("--commune", metavar="AGS", help="Kommune, deren frühere Buchungen mitzählen.")
-    ] = "",
+    modules: Annotated[str, typer.Option("--modules", metavar="M1,M3")],
+    on: Annotated[str, typer.Option("--on", metavar="DAY")] = "",
+    commune: Annotated[str, typer.Option("--commune", metavar="AGS")] = "",
     as_json: Json = False,
 ) -> None:
-    """Prüft, wer die Module an einem Tag bezahlt und ob die Kombination zulässig ist."""
+    """Tell who pays for modules on a day, and whether they may be combined."""
     from advisor_app.domain.months import parse_start
     from advisor_app.services.clock import today
 
     with context.obj.open(Access.READ) as workspace:
         day = parse_start(on) if on else today(workspace.clock)
-        known = workspace.register.lineage(workspace.register.get(commune)) if commune else ()
-        verdict = workspace.cases.check_funding(names_in(modules), day, known)
+        communes = communes_named(commune, workspace) if commune else []
+        known = [name for found in communes for name in workspace.register.lineage(found)]
+        verdict = workspace.cases.check_funding(names_in(modules), day, dict.fromkeys(known))
         show(_value(verdict), _lines(verdict, workspace), as_json=as_json)
 
 

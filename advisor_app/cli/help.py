@@ -1,4 +1,9 @@
-"""Help in the words of the product, laid out in plain lines."""
+"""Help in the words of the product, laid out in plain lines.
+
+The words stand in ``resources/i18n/<language>.toml`` under ``[help]``: a command's own under its path
+(``help.case.create.about``), a parameter's under its command or, where several commands take it, under
+``help.parameters``; placeholders of values under ``help.values`` where they are translated.
+"""
 
 from __future__ import annotations
 
@@ -10,54 +15,94 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typing_extensions import override
 
+from advisor_app.cli.environment import Environment
+from advisor_app.texts import Texts
+
 _WIDTH = 100
-_HELP = "Zeigt diese Hilfe."
 
 
 class Command(TyperCommand):
-    """A command with help in German."""
+    """A command with help in the chosen language."""
 
     @override
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(_help(self, ctx, "[OPTIONEN]", ()))
+        formatter.write(_Help(ctx).of(self, "usage", ()))
 
 
 class Group(TyperGroup):
-    """A group of commands with help in German."""
+    """A group of commands with help in the chosen language."""
 
     @override
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [(name, _first_line(command.help)) for name, command in commands if command is not None]
-        formatter.write(_help(self, ctx, "[OPTIONEN] BEFEHL …", rows))
+        names = self.list_commands(ctx)
+        formatter.write(_Help(ctx).of(self, "usage-of-group", names))
 
 
-def new_group(words: str) -> typer.Typer:
+def new_group() -> typer.Typer:
     """A group of commands."""
     return typer.Typer(
         cls=Group,
-        help=words,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
 
 
-def _help(command: Command | Group, context: Any, usage: str, commands: Iterable[tuple[str, str]]) -> str:
-    parameters: list[Any] = list(command.params)
-    arguments = [item for item in parameters if item.param_type_name == "argument"]
-    options = [item for item in parameters if item.param_type_name == "option"]
-    names = " ".join(map(_in_usage, arguments))
-    parts = [" ".join(filter(None, ("Aufruf:", context.command_path, names, usage)))]
-    parts.append(textwrap.fill(command.help or "", _WIDTH))
-    for title, rows in (
-        ("Angaben:", [(_argument(item), item.help or "") for item in arguments]),
-        ("Optionen:", [*((_option(item), item.help or "") for item in options), ("--help", _HELP)]),
-        ("Befehle:", list(commands)),
-    ):
-        if rows:
-            parts.append("\n".join([title, *_table(rows)]))
-    return "\n\n".join(filter(None, parts)) + "\n"
+def value_word(name: str, texts: Texts) -> str:
+    """The placeholder of a value (FILE.csv) in a language; one that is an example stays as it is."""
+    word, dot, ending = name.partition(".")
+    key = f"help.values.{word}"
+    return texts(key) + dot + ending if key in texts else name
+
+
+class _Help:
+    """The help of one command or group."""
+
+    def __init__(self, context: Any) -> None:
+        root = context.find_root()
+        environment = root.obj if isinstance(root.obj, Environment) else Environment()
+        self._texts = environment.texts
+        self._context = context
+        self._path = tuple(context.command_path.split()[1:])
+
+    def of(self, command: Command | Group, usage: str, subcommands: Iterable[str]) -> str:
+        texts = self._texts
+        parameters: list[Any] = list(command.params)
+        arguments = [item for item in parameters if item.param_type_name == "argument"]
+        options = [item for item in parameters if item.param_type_name == "option"]
+        names = " ".join(map(self._in_usage, arguments))
+        lead = " ".join(filter(None, (self._context.command_path, names)))
+        parts = [texts(f"help.{usage}", command=lead)]
+        parts.append(textwrap.fill(self._words(self._path, "about"), _WIDTH))
+        for title, rows in (
+            ("arguments", [(self._argument(item), self._about(item)) for item in arguments]),
+            (
+                "options",
+                [*((self._option(item), self._about(item)) for item in options), ("--help", texts("help.help"))],
+            ),
+            ("commands", [(name, self._words((*self._path, name), "about")) for name in subcommands]),
+        ):
+            if rows:
+                parts.append("\n".join([texts(f"help.{title}"), *_table(rows)]))
+        return "\n\n".join(parts) + "\n"
+
+    def _words(self, path: tuple[str, ...], name: str) -> str:
+        return self._texts(".".join(("help", *(path or ("program",)), name)))
+
+    def _about(self, parameter: Any) -> str:
+        own = ".".join(("help", *(self._path or ("program",)), parameter.name))
+        return self._texts(own if own in self._texts else f"help.parameters.{parameter.name}")
+
+    def _argument(self, parameter: Any) -> str:
+        return value_word(parameter.metavar, self._texts)
+
+    def _in_usage(self, parameter: Any) -> str:
+        word = self._argument(parameter)
+        return word if parameter.required else f"[{word}]"
+
+    def _option(self, parameter: Any) -> str:
+        names = ", ".join(parameter.opts)
+        return names if parameter.is_flag else f"{names} {self._argument(parameter)}"
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> Iterable[str]:
@@ -65,21 +110,4 @@ def _table(rows: Iterable[tuple[str, str]]) -> Iterable[str]:
     width = max(len(name) for name, _ in every) + 4
     for name, words in every:
         lead = f"  {name}".ljust(width)
-        yield textwrap.fill(words, _WIDTH, initial_indent=lead, subsequent_indent=" " * width) or lead.rstrip()
-
-
-def _argument(parameter: Any) -> str:
-    return str(parameter.metavar or parameter.name.upper())
-
-
-def _in_usage(parameter: Any) -> str:
-    return _argument(parameter) if parameter.required else f"[{_argument(parameter)}]"
-
-
-def _option(parameter: Any) -> str:
-    names = ", ".join(parameter.opts)
-    return names if parameter.is_flag else f"{names} {parameter.metavar or 'WERT'}"
-
-
-def _first_line(words: str | None) -> str:
-    return (words or "").strip().partition("\n")[0]
+        yield textwrap.fill(words, _WIDTH, initial_indent=lead, subsequent_indent=" " * width)

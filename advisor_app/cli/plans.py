@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NAME = "plan"
 ALL = "ALL"
 
-group = new_group("Maßnahmen vorschlagen lassen, einlesen und ausgeben.")
+group = new_group()
 
 
 @group.command("propose", cls=Command)
@@ -29,13 +29,11 @@ def propose(
     context: typer.Context,
     case_name: Case,
     *,
-    take: Annotated[
-        str, typer.Option("--take", metavar="F35,F36", help="Übernimmt diese Vorschläge in den Plan; all für alle.")
-    ] = "",
+    take: Annotated[str, typer.Option("--take", metavar="F35,F36")] = "",
     assessment_name: AssessmentName = "",
     as_json: Json = False,
 ) -> None:
-    """Schlägt Maßnahmen für die gemessenen Lücken vor, die dringendsten zuerst."""
+    """Propose measures for the measured gaps, the most urgent ones first."""
     with context.obj.open(Access.WRITE if take else Access.READ) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         assessment = workspace.assessments.find(session.case, assessment_name)
@@ -57,11 +55,11 @@ def propose(
 def import_measures(
     context: typer.Context,
     case_name: Case,
-    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="CSV mit einer Zeile je Maßnahme.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv")],
     *,
     as_json: Json = False,
 ) -> None:
-    """Übernimmt Maßnahmen aus einer CSV-Datei, ganz oder gar nicht."""
+    """Take over measures from a CSV file, all or none."""
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         done = workspace.plans.import_measures(session, file)
@@ -81,11 +79,11 @@ def import_measures(
 def export_measures(
     context: typer.Context,
     case_name: Case,
-    file: Annotated[Path, typer.Argument(metavar="DATEI.csv", help="Datei, die geschrieben wird.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.csv")],
     *,
     as_json: Json = False,
 ) -> None:
-    """Schreibt alle Maßnahmen in eine CSV-Datei, die sich wieder einlesen lässt."""
+    """Write all measures to a CSV file that can be read again."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
         count = workspace.plans.export_measures(case, file)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def self_check(context: typer.Context, *, as_json: Json = False) -> int:
-    """Prüft, ob die Installation vollständig ist und arbeitet."""
+    """Check that the installation is complete and works."""
     from advisor_app.services.self_check import run_checks
 
     environment = context.obj

@@ -14,18 +14,18 @@ from advisor_app.services.data_lock import Access
 
 NAME = "use-case"
 
-group = new_group("Anwendungsfälle einlesen und ausgeben.")
+group = new_group()
 
 
 @group.command("import", cls=Command)
 def import_use_cases(
     context: typer.Context,
     case_name: Case,
-    file: Annotated[Path, typer.Argument(metavar="DATEI.toml", help="TOML mit einer Tabelle [[use_case]] je Fall.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.toml")],
     *,
     as_json: Json = False,
 ) -> None:
-    """Übernimmt Anwendungsfälle aus einer TOML-Datei, ganz oder gar nicht; bekannte Nummern werden geändert."""
+    """Take over use cases from a TOML file, all or none; known codes are changed."""
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         done = workspace.use_cases.import_use_cases(session, file)
@@ -42,12 +42,12 @@ def import_use_cases(
 def export_use_cases(
     context: typer.Context,
     case_name: Case,
-    file: Annotated[Path, typer.Argument(metavar="DATEI.toml", help="Datei, die geschrieben wird.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE.toml")],
     *,
-    item: Annotated[str, typer.Option("--item", metavar="UC-01", help="Nur dieser Anwendungsfall.")] = "",
+    item: Annotated[str, typer.Option("--item", metavar="UC-01")] = "",
     as_json: Json = False,
 ) -> None:
-    """Schreibt Anwendungsfälle in eine TOML-Datei, die sich wieder einlesen lässt."""
+    """Write use cases to a TOML file that can be read again."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
         written = [use_case.code for use_case in workspace.use_cases.export_use_cases(case, file, item)]

@@ -44,14 +44,23 @@ class Cases:
         self._clock = clock
         self._checks = checks
 
-    def create(self, commune: Commune, modules: Iterable[str], *, draft: bool = False, wish: str = "") -> CaseSession:
+    def create(
+        self,
+        commune: Commune,
+        modules: Iterable[str],
+        *,
+        others: Iterable[Commune] = (),
+        draft: bool = False,
+        wish: str = "",
+    ) -> CaseSession:
         """Open a case with bookings, one workshop assessment per module with a questionnaire, and its agenda.
 
-        Raises AdvisorError(UNKNOWN_MODULE) before anything is written.
+        ``commune`` leads the case, ``others`` take part in it. Raises AdvisorError(UNKNOWN_MODULE) before
+        anything is written.
         """
         wanted = self._known_modules(modules)
         head = CaseHead(
-            communes=(as_case_commune(commune),),
+            communes=tuple({item.id: as_case_commune(item) for item in (commune, *others)}.values()),
             opened_on=today(self._clock),
             adviser=self._author.name,
             wish=wish,

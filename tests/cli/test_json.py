@@ -253,6 +253,7 @@ def test_communes_find(run: Run) -> None:
         "population",
         "status_date",
         "former_names",
+        "former_keys",
         "own",
     }
     assert len(run("communes", "find", "a", "--limit", "3").lines) == 3

@@ -140,7 +140,7 @@ def test_a_vanished_commune_merges_into_its_successor(
     assert again.register.get(str(gone.key)).id == united.id
     again.close()
     assert register.undo() == "Gemeinde Rabenau ist aufgegangen in Stadt Lich"
-    assert register.vanished == (gone,)
+    assert list(register.vanished) == [gone]
     assert register.titles(kept.head) == "Gemeinde Rabenau"
     assert register.redo() == "Gemeinde Rabenau ist aufgegangen in Stadt Lich"
     assert register.get(LICH) == united
