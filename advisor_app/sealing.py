@@ -16,7 +16,7 @@ KEY_BYTES = 32
 _NONCE_BYTES = 12
 
 
-class NotSealedWithThisKey(Exception):
+class WrongKeyError(Exception):
     """The key is another one, or the bytes or their context were changed."""
 
 
@@ -32,10 +32,10 @@ def seal(key: bytes, content: bytes, context: bytes) -> bytes:
 
 
 def unseal(key: bytes, sealed: bytes, context: bytes) -> bytes:
-    """The content of ``seal``; raises NotSealedWithThisKey."""
+    """The content of ``seal``; raises WrongKeyError."""
     if len(sealed) < _NONCE_BYTES:
-        raise NotSealedWithThisKey
+        raise WrongKeyError
     try:
         return ChaCha20Poly1305(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], context)
     except InvalidTag:
-        raise NotSealedWithThisKey from None
+        raise WrongKeyError from None

@@ -33,6 +33,12 @@ def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
         raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
 
 
+def sync_file(path: Path) -> None:
+    """Bring a file that somebody else has written to the disk."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Bring a folder's own list of names to the disk; Windows does that by itself."""
     if os.name == "nt":

@@ -12,6 +12,9 @@ import advisor_app.ui  # noqa: F401  # keeps None and True alive under Python 3.
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# No test may leave a key in the keyring of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
 # A slow or busy machine must not fail a rule that holds.
 settings.register_profile("advisor-app", deadline=None, print_blob=True)
 settings.load_profile("advisor-app")

@@ -20,6 +20,9 @@ class Problem(Enum):
     FILE_TOO_LARGE = "file-too-large"
     FILE_FORMAT = "file-format"
     FILE_NOT_WRITABLE = "file-not-writable"
+    # The settings as a window finds them, which goes on without what does not fit: file, reason, where known line
+    SETTINGS_FORMAT = "settings-format"
+    SETTINGS_UNREADABLE = "settings-unreadable"
     # Content packs: file, line, reason
     CONTENT = "content"
     # Stored questionnaires: name of the unknown part
@@ -45,6 +48,7 @@ class Problem(Enum):
     KEYSLOTS_FOREIGN = "keyslots-foreign"
     RECOVERY_CODE_MISTYPED = "recovery-code-mistyped"
     RECOVERY_MISSING = "recovery-missing"
+    BACKUP_FAILED = "backup-failed"
     # Unknown references: name
     UNKNOWN_CASE = "unknown-case"
     UNKNOWN_COMMUNE = "unknown-commune"

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from advisor_app.services.results import Results
     from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
+    from advisor_app.storage.keyslots import Secret
+    from advisor_app.storage.profile import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Workspace:
     cases: Cases
     register: Register
     portfolio: Portfolio
+    profile: Profile
     database: Database
     lock: ExitStack
 
@@ -124,14 +127,18 @@ def open_workspace(
     author: str = "",
     clock: Clock | None = None,
     wait_ms: int | None = None,
+    secret: Secret | None = None,
 ) -> Workspace:
     """Open a data folder for reading, writing or a window; ``wait_ms`` is how long a write waits for a lock.
 
-    Raises AdvisorError for content or a database that cannot be used and for a folder in use; nothing is changed then.
+    ``secret`` opens a profile that this device does not open by itself.
+    Raises AdvisorError for content or a database that cannot be used, for a folder in use and for a profile that is
+    locked; nothing is changed then.
     """
     from advisor_app.storage.cases import CaseStore
     from advisor_app.storage.database import COMMAND_WAIT_MS, open_database
     from advisor_app.storage.definitions import DefinitionStore
+    from advisor_app.storage.profile import open_profile
     from advisor_app.storage.register import RegisterStore
 
     texts = load_texts(preferences.language)
@@ -139,7 +146,8 @@ def open_workspace(
     settings = PreferencesFile(folder, preferences)
     with ExitStack() as opened:
         opened.enter_context(hold(folder, access))
-        database = open_database(folder, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
+        profile = open_profile(folder, secret)
+        database = open_database(profile, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
         lock = opened.pop_all()
     used_clock = clock or SystemClock()
     who = Author(name=author or preferences.author, device=platform.node())
@@ -159,6 +167,7 @@ def open_workspace(
         cases=cases,
         register=register,
         portfolio=Portfolio(store, questionnaires, register.titles),
+        profile=profile,
         database=database,
         lock=lock,
     )

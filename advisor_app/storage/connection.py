@@ -7,6 +7,23 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
 
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.storage.migrations import CURRENT_VERSION
+
+# By these a database is known as one of this program's, of whatever version.
+_OWN_TABLES = frozenset({"case_head", "log"})
+
+_PROBLEMS = {
+    driver.SQLITE_BUSY: Problem.DATABASE_LOCKED,
+    driver.SQLITE_LOCKED: Problem.DATABASE_LOCKED,
+    driver.SQLITE_FULL: Problem.DISK_FULL,
+    driver.SQLITE_READONLY: Problem.DATABASE_READ_ONLY,
+    driver.SQLITE_CANTOPEN: Problem.DATABASE_READ_ONLY,
+    driver.SQLITE_IOERR: Problem.DISK_FULL,
+    driver.SQLITE_CORRUPT: Problem.DATABASE_DAMAGED,
+    driver.SQLITE_NOTADB: Problem.DATABASE_DAMAGED,
+}
+
 # Of the encrypted file the first bytes are the key's public salt.
 SALT_BYTES = 16
 PLAIN_HEADER = b"SQLite format 3\0"
@@ -41,3 +58,19 @@ def first_bytes(path: Path) -> bytes:
             return stream.read(SALT_BYTES)
     except FileNotFoundError:
         return b""
+
+
+def check_version(connection: Any, path: Path) -> int:
+    """The version of a database's tables; raises AdvisorError: DATABASE_NEWER, DATABASE_DAMAGED for a foreign one."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if version > CURRENT_VERSION:
+        raise AdvisorError(Problem.DATABASE_NEWER, file=str(path))
+    if not (tables >= _OWN_TABLES if version else not tables):
+        raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(path))
+    return version
+
+
+def problem_of(error: BaseException | None) -> Problem | None:
+    """What an error of SQLite means to a user, None where it is a bug."""
+    return _PROBLEMS.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF)

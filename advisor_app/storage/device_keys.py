@@ -12,8 +12,8 @@ from binascii import Error as NoBase64
 from pathlib import Path
 from typing import Any, Protocol
 
-from advisor_app.storage.keyslots import RandomSecret, SlotKind
 from advisor_app.sealing import KEY_BYTES
+from advisor_app.storage.keyslots import RandomSecret, SlotKind
 from advisor_app.whole_file import write_file
 
 KEY_FILE_NAME = "profile.key"
@@ -82,7 +82,7 @@ def _backend() -> Any:
     found = keyring.get_keyring()
     backends = [found, *getattr(found, "backends", ())]  # of several the library gives one that asks them all
     backend = next((one for one in backends if type(one).__module__ in _SYSTEMS), None)
-    if hasattr(backend, "persist"):
+    if backend is not None and hasattr(backend, "persist"):
         backend.persist = "local machine"  # Windows would carry it along with a roaming user
     return backend
 

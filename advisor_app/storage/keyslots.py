@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.sealing import KEY_BYTES, NotSealedWithThisKey, derive, seal, unseal
+from advisor_app.sealing import KEY_BYTES, WrongKeyError, derive, seal, unseal
 from advisor_app.whole_file import write_file
 
 FILE_NAME = "keyslots.json"
@@ -34,7 +34,7 @@ _MOST_PASSES, _MOST_LANES, _MOST_MEMORY_KIB = 20, 16, 1024 * 1024
 class SlotKind(Enum):
     """By what a slot is opened."""
 
-    PASSPHRASE = "passphrase"
+    PASSPHRASE = "passphrase"  # noqa: S105  # the name of a kind
     RECOVERY = "recovery"
     ESCROW = "escrow"
     KEYRING = "keyring"
@@ -106,24 +106,33 @@ class Keyslots:
         """The same without the slot of a kind."""
         return replace(self, slots=tuple(slot for slot in self.slots if slot.kind is not kind))
 
-    def data_keys(self, secret: Secret) -> list[bytes]:
-        """The keys that this secret opens: the present one and, after a rekey that was cut off, the next one.
+    def unlock(self, secret: Secret) -> list[Unlocked]:
+        """What this secret opens: the present slots and, after a rekey that was cut off, the next ones.
 
         Raises AdvisorError: KEY_WRONG, or KEY_UNKNOWN where there is no such way in.
         """
         kind = kind_of(secret)
-        candidates = [slot for slot in (*self.slots, *self.next) if slot.kind is kind]
+        candidates = [(slot, slots) for slots in (self.slots, self.next) for slot in slots if slot.kind is kind]
         if not candidates:
             raise AdvisorError(Problem.KEY_UNKNOWN)
-        keys: list[bytes] = []
-        for slot in candidates:
+        unlocked: list[Unlocked] = []
+        for slot, slots in candidates:
             try:
-                keys.append(unseal(_wrapping_key(slot, secret), slot.sealed, _context(self.profile, kind)))
-            except NotSealedWithThisKey:
+                key = unseal(_wrapping_key(slot, secret), slot.sealed, _context(self.profile, kind))
+            except WrongKeyError:
                 continue
-        if not keys:
+            unlocked.append(Unlocked(replace(self, slots=slots, next=()), key))
+        if not unlocked:
             raise AdvisorError(Problem.KEY_WRONG)
-        return keys
+        return unlocked
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """Slots with the data key that they wrap."""
+
+    keyslots: Keyslots
+    data_key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +174,7 @@ def read_keyslots(path: Path) -> Keyslots:
         raise AdvisorError(Problem.FILE_UNREADABLE, file=str(path), reason=error.strerror or "") from error
     try:
         return _decoded(content)
-    except _Newer:
+    except _NewerError:
         raise AdvisorError(Problem.KEYSLOTS_NEWER, file=str(path)) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise AdvisorError(Problem.KEYSLOTS_DAMAGED, file=str(path)) from error
@@ -189,7 +198,7 @@ def encoded(keyslots: Keyslots) -> bytes:
     return json.dumps(table, indent=1).encode()
 
 
-class _Newer(Exception):
+class _NewerError(Exception):
     pass
 
 
@@ -200,7 +209,7 @@ def _decoded(content: bytes) -> Keyslots:
     if type(table["format"]) is not int:
         raise TypeError
     if table["format"] > FORMAT:
-        raise _Newer
+        raise _NewerError
     keyslots = Keyslots(
         profile=_checked(table["profile"], str),
         salt=_bytes(table["salt"]),
@@ -286,7 +295,7 @@ def _by_recipient(private: bytes, once: bytes) -> bytes:
         own = X25519PrivateKey.from_private_bytes(private)
         shared = own.exchange(X25519PublicKey.from_public_bytes(once))
     except ValueError:
-        raise NotSealedWithThisKey from None
+        raise WrongKeyError from None
     return derive(shared, "keyslot escrow", once + own.public_key().public_bytes_raw())
 
 

@@ -1,7 +1,6 @@
 """What commands say when something goes wrong."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -13,6 +12,7 @@ from advisor_app.cli import cases, main, window
 from advisor_app.cli.environment import Environment
 from advisor_app.services.data_lock import Access, hold
 from tests.cli.conftest import CHECKOUT, LICH, Run, in_process
+from tests.profiles import connect_to
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_writing_waits_for_an_open_window_to_close(run: Run, fail: Run, own_data
 
 def test_a_newer_database_is_refused_and_left_alone(fail: Run, own_data_folder: Path, case_id: str) -> None:
     file = own_data_folder / "beraterkoffer.sqlite"
-    with closing(sqlite3.connect(file)) as connection:
+    with closing(connect_to(own_data_folder)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = file.read_bytes()
     assert "neueren Programmversion" in fail("case", "show", case_id).err

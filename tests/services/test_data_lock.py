@@ -101,6 +101,6 @@ def test_a_workspace_holds_its_folder_until_it_is_closed(tmp_path: Path) -> None
 def test_a_folder_that_cannot_be_opened_is_set_free(tmp_path: Path) -> None:
     file = tmp_path / "beraterkoffer.sqlite"
     file.write_bytes(b"kein SQLite" * 500)
-    refused(lambda: open_workspace(tmp_path, PREFERENCES, access=Access.WINDOW), Problem.DATABASE_DAMAGED)
+    refused(lambda: open_workspace(tmp_path, PREFERENCES, access=Access.WINDOW), Problem.KEYSLOTS_MISSING)
     file.unlink()
     open_workspace(tmp_path, PREFERENCES, access=Access.WINDOW).close()

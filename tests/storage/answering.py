@@ -11,7 +11,7 @@ from advisor_app.domain.changes import AnswerSet
 from advisor_app.services.clock import SystemClock
 from advisor_app.services.session import Author, CaseSession
 from advisor_app.storage.cases import CaseStore
-from advisor_app.storage.database import open_database
+from tests.profiles import database_of
 
 
 def say(words: str) -> None:
@@ -20,7 +20,7 @@ def say(words: str) -> None:
 
 
 def main(folder: Path, prefix: str, count: int) -> None:
-    store = CaseStore(open_database(folder))
+    store = CaseStore(database_of(folder))
     session = CaseSession(store, store.load("case-1"), Author(name="Kim", device="laptop"), SystemClock())
     say("ready")
     for number in range(count):

@@ -11,9 +11,10 @@ import pytest
 from advisor_app.domain.changes import HeadSet
 from advisor_app.services.session import Author, CaseSession
 from advisor_app.storage.cases import CaseStore
-from advisor_app.storage.database import Database, open_database
+from advisor_app.storage.database import Database
 from advisor_app.storage.log import Entry
 from tests.example_case import example_case
+from tests.profiles import database_of
 
 CASE_ID = "case-1"
 OpenSession = Callable[[], CaseSession]
@@ -32,7 +33,7 @@ class Ticking:
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path)
+    opened = database_of(tmp_path)
     yield opened
     opened.close()
 
@@ -66,7 +67,7 @@ def open_session(store: CaseStore) -> OpenSession:
 def fresh_case() -> Iterator[tuple[Database, OpenSession]]:
     """Return a database with one case, for one example of a property."""
     with TemporaryDirectory() as folder:
-        database = open_database(Path(folder))
+        database = database_of(Path(folder))
         store, clock = new_case(database), Ticking()
         yield database, lambda: session_of(store, clock)
         database.close()

@@ -12,13 +12,16 @@ from sqlmodel import SQLModel
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage import tables
-from advisor_app.storage.database import FILE_NAME, Database, open_database
+from advisor_app.storage.connection import connect
+from advisor_app.storage.database import Database
 from advisor_app.storage.migrations import CURRENT_VERSION, STEPS, migrate
+from advisor_app.storage.profile import DATABASE_NAME, open_profile
+from tests.profiles import connect_to, database_of
 
 
 def make_file(folder: Path, *statements: str) -> Path:
     """Return a database made by somebody else."""
-    file = folder / FILE_NAME
+    file = folder / DATABASE_NAME
     with closing(sqlite3.connect(file)) as connection:
         for statement in statements:
             connection.execute(statement)
@@ -28,28 +31,28 @@ def make_file(folder: Path, *statements: str) -> Path:
 
 def problem_of_opening(folder: Path) -> Problem:
     with pytest.raises(AdvisorError) as caught:
-        open_database(folder)
+        database_of(folder)
     assert caught.value.details["file"]
     return caught.value.problem
 
 
 def test_an_empty_folder_becomes_a_database_of_today(tmp_path: Path) -> None:
-    database = open_database(tmp_path / "new" / "folder")
+    database = database_of(tmp_path / "new" / "folder")
     with database.read() as connection:
         assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == CURRENT_VERSION
     database.close()
 
 
 def test_an_empty_file_is_a_new_database(tmp_path: Path) -> None:
-    (tmp_path / FILE_NAME).touch()
-    open_database(tmp_path).close()
+    (tmp_path / DATABASE_NAME).touch()
+    database_of(tmp_path).close()
 
 
 def test_opening_again_changes_nothing(tmp_path: Path) -> None:
-    open_database(tmp_path).close()
-    before = (tmp_path / FILE_NAME).read_bytes()
-    open_database(tmp_path).close()
-    assert (tmp_path / FILE_NAME).read_bytes() == before
+    database_of(tmp_path).close()
+    before = (tmp_path / DATABASE_NAME).read_bytes()
+    database_of(tmp_path).close()
+    assert (tmp_path / DATABASE_NAME).read_bytes() == before
 
 
 def shape_of(connection: Connection) -> dict[str, object]:
@@ -97,11 +100,11 @@ def test_a_newer_database_is_refused_and_left_as_it_is(tmp_path: Path, statement
     before = file.read_bytes()
     assert problem_of_opening(tmp_path) is Problem.DATABASE_NEWER
     assert file.read_bytes() == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == [FILE_NAME]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [DATABASE_NAME]
 
 
 def test_a_newer_database_in_use_is_refused_too(tmp_path: Path) -> None:
-    database = open_database(tmp_path)
+    database = database_of(tmp_path)
     with database.write() as connection:
         connection.exec_driver_sql(f"PRAGMA user_version = {CURRENT_VERSION + 1}")
     assert problem_of_opening(tmp_path) is Problem.DATABASE_NEWER
@@ -127,21 +130,24 @@ def test_a_database_of_another_program_is_refused_and_left_as_it_is(
 
 @pytest.mark.parametrize("content", [b"kein SQLite\n" * 500, b"\0" * 4096, b"SQLite format 3\0" + b"\xff" * 4000])
 def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / FILE_NAME).write_bytes(content)
-    assert problem_of_opening(tmp_path) is Problem.DATABASE_DAMAGED
-    assert (tmp_path / FILE_NAME).read_bytes() == content
+    (tmp_path / DATABASE_NAME).write_bytes(content)
+    # What does not begin like a plain database may be an encrypted one whose key file is gone.
+    expected = Problem.DATABASE_DAMAGED if content.startswith(b"SQLite") else Problem.KEYSLOTS_MISSING
+    assert problem_of_opening(tmp_path) is expected
+    assert (tmp_path / DATABASE_NAME).read_bytes() == content
+    assert sorted(path.name for path in tmp_path.iterdir()) == [DATABASE_NAME]
 
 
 def test_a_damaged_page_is_told_when_it_is_read(tmp_path: Path) -> None:
-    open_database(tmp_path).close()
-    file = tmp_path / FILE_NAME
-    with closing(sqlite3.connect(file)) as connection:
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    database_of(tmp_path).close()
+    file = tmp_path / DATABASE_NAME
+    with closing(connect_to(tmp_path)) as connection:
+        size = int(connection.execute("PRAGMA page_size").fetchone()[0])
         page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'case_head'").fetchone()[0]
     content = bytearray(file.read_bytes())
     content[(page - 1) * size : page * size] = b"\xa5" * size
     file.write_bytes(content)
-    database = open_database(tmp_path)
+    database = database_of(tmp_path)
     with pytest.raises(AdvisorError) as caught, database.read() as connection:
         connection.exec_driver_sql("SELECT * FROM case_head").all()
     assert caught.value.problem is Problem.DATABASE_DAMAGED
@@ -149,7 +155,7 @@ def test_a_damaged_page_is_told_when_it_is_read(tmp_path: Path) -> None:
 
 
 def test_every_connection_has_its_pragmas(tmp_path: Path) -> None:
-    database = open_database(tmp_path, wait_ms=50)
+    database = database_of(tmp_path, wait_ms=50)
     wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 50}
     with database.read() as first, database.read() as second, database.write() as third:
         for connection in (first, second, third):
@@ -171,8 +177,8 @@ def test_a_transaction_is_committed_whole_or_not_at_all(database: Database) -> N
 
 
 def test_a_locked_database_is_told_after_the_wait(tmp_path: Path) -> None:
-    database = open_database(tmp_path, wait_ms=50)
-    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
+    database = database_of(tmp_path, wait_ms=50)
+    with closing(connect_to(tmp_path)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(AdvisorError) as caught, database.write():
             pass
@@ -183,7 +189,7 @@ def test_a_locked_database_is_told_after_the_wait(tmp_path: Path) -> None:
 
 
 def test_reading_goes_on_while_somebody_writes_and_sees_one_state(tmp_path: Path, database: Database) -> None:
-    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other, database.read() as connection:
+    with closing(connect_to(tmp_path)) as other, database.read() as connection:
         count = "SELECT count(*) FROM definition"
         assert connection.exec_driver_sql(count).scalar_one() == 0
         other.execute("INSERT INTO definition VALUES ('d', 'q', '1', 'body')")
@@ -237,19 +243,20 @@ def folder_of_others(tmp_path: Path) -> Iterator[Path]:
 def test_a_folder_that_takes_no_file_is_told(folder_of_others: Path) -> None:
     folder_of_others.chmod(0o555)
     with without_rights(), pytest.raises(AdvisorError) as caught:
-        open_database(folder_of_others)
+        database_of(folder_of_others)
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE
 
 
 def test_a_database_in_a_read_only_folder_is_told_or_read_and_never_changed(folder_of_others: Path) -> None:
-    open_database(folder_of_others).close()
-    file = folder_of_others / FILE_NAME
-    file.chmod(0o444)
+    database_of(folder_of_others).close()
+    file = folder_of_others / DATABASE_NAME
+    for path in folder_of_others.iterdir():
+        path.chmod(0o444)
     folder_of_others.chmod(0o555)
     before = file.read_bytes()
 
     def change() -> None:
-        with open_database(folder_of_others).write() as connection:
+        with database_of(folder_of_others).write() as connection:
             connection.exec_driver_sql("DELETE FROM log")
 
     with without_rights(), pytest.raises(AdvisorError) as caught:
@@ -259,7 +266,7 @@ def test_a_database_in_a_read_only_folder_is_told_or_read_and_never_changed(fold
 
 
 def test_a_missing_file_is_never_made_by_accident(tmp_path: Path) -> None:
-    database = Database(tmp_path / "gone.sqlite")
+    database = Database(tmp_path / "gone.sqlite", "0" * 96)
     with pytest.raises(AdvisorError) as caught, database.read():
         pass
     assert caught.value.problem is Problem.DATABASE_READ_ONLY
@@ -267,16 +274,17 @@ def test_a_missing_file_is_never_made_by_accident(tmp_path: Path) -> None:
 
 
 def test_an_older_database_is_copied_before_its_tables_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    open_database(tmp_path).close()
+    database_of(tmp_path).close()
     step = ("CREATE TABLE added (id VARCHAR)",)
     monkeypatch.setattr("advisor_app.storage.migrations.STEPS", (*STEPS, step))
     monkeypatch.setattr("advisor_app.storage.migrations.CURRENT_VERSION", CURRENT_VERSION + 1)
     monkeypatch.setattr("advisor_app.storage.database.CURRENT_VERSION", CURRENT_VERSION + 1)
-    database = open_database(tmp_path)
+    monkeypatch.setattr("advisor_app.storage.connection.CURRENT_VERSION", CURRENT_VERSION + 1)
+    database = database_of(tmp_path)
     with database.read() as connection:
         assert "added" in inspect(connection).get_table_names()
     database.close()
     (copy,) = (tmp_path / "backups").iterdir()
-    with closing(sqlite3.connect(copy)) as kept:
+    with closing(connect(copy / DATABASE_NAME, open_profile(tmp_path).database_key)) as kept:
         assert kept.execute("PRAGMA user_version").fetchone() == (CURRENT_VERSION,)
         assert kept.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -1,7 +1,6 @@
 """What is acknowledged is safe: killed in the middle of writing, and with two programs at once."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -11,7 +10,7 @@ from typing import IO
 import pytest
 
 from advisor_app.storage.cases import CaseStore
-from advisor_app.storage.database import FILE_NAME, open_database
+from tests.profiles import connect_to, database_of
 from tests.storage.conftest import CASE_ID, new_case
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -20,7 +19,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a data folder with one case and nobody in it."""
-    database = open_database(tmp_path)
+    database = database_of(tmp_path)
     new_case(database)
     database.close()
     return tmp_path
@@ -39,7 +38,7 @@ def output_of(process: subprocess.Popen[str]) -> IO[str]:
 
 
 def answers_in(folder: Path) -> dict[str, int | None]:
-    database = open_database(folder)
+    database = database_of(folder)
     answers = CaseStore(database).load(CASE_ID).answers.get("a1", {})
     database.close()
     return {question: answer.level for question, answer in answers.items()}
@@ -56,7 +55,7 @@ def test_a_kill_in_the_middle_of_writing_loses_nothing_acknowledged(folder: Path
     found = answers_in(folder)
     assert acknowledged <= len(found) <= acknowledged + 1
     assert found == {f"q.{number}": number % 5 for number in range(len(found))}
-    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+    with closing(connect_to(folder)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         # the opening of the case, and a row for every answer: neither is ever there without the other
         assert connection.execute("SELECT count(*) FROM log").fetchone() == (1 + len(found),)
@@ -72,8 +71,8 @@ def test_two_programs_write_at_once_and_nothing_is_lost(folder: Path) -> None:
 
 def test_two_programs_may_make_the_same_database(tmp_path: Path) -> None:
     command = (
-        "import sys; from pathlib import Path; from advisor_app.storage.database import open_database;"
-        "open_database(Path(sys.argv[1])).close()"
+        "import sys; from pathlib import Path; from tests.profiles import database_of;"
+        "database_of(Path(sys.argv[1])).close()"
     )
     environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
     processes = [subprocess.Popen([sys.executable, "-c", command, str(tmp_path)], env=environment) for _ in range(3)]

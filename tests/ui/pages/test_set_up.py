@@ -1,6 +1,5 @@
 """Fall anlegen: from three letters to an open case, left and taken up again at any point."""
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -16,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, RoleMapping
 from advisor_app.domain.changes import BookingSet
-from advisor_app.storage.database import FILE_NAME
 from advisor_app.ui.pages.set_up import NewCasePage, SetUpPage
 from advisor_app.ui.pages.set_up.commune_step import CommuneStep
 from advisor_app.ui.pages.set_up.contacts_step import ContactsStep
@@ -24,6 +22,7 @@ from advisor_app.ui.pages.set_up.dates_step import DatesStep
 from advisor_app.ui.pages.set_up.modules_step import ModulesStep
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+from tests.profiles import connect_to
 from tests.ui.conftest import COMMUNE, Stored
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -377,7 +376,7 @@ def test_people_are_kept_apart_from_the_history(
     (contact,) = case.contacts.values()
     assert (contact.function, contact.roles) == ("Hauptamt", ("HA",))
     assert (case.people[contact.person].name, case.people[contact.person].phone) == ("Jo Zettelbrink", "06120 1")
-    with closing(sqlite3.connect(data_folder / FILE_NAME)) as connection:
+    with closing(connect_to(data_folder)) as connection:
         log = connection.execute("SELECT group_concat(coalesce(after, '')) FROM log").fetchone()[0]
     assert "Hauptamt" in log
     assert "Zettelbrink" not in log

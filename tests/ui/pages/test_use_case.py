@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import date
@@ -17,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import UseCaseSet
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, Roadmap, UseCase
-from advisor_app.storage.database import FILE_NAME
 from advisor_app.ui.pages.use_case import UseCasePage
 from advisor_app.ui.pages.use_case.cost_section import CostSection
 from advisor_app.ui.pages.use_case.cost_summary import CostSummary
@@ -28,6 +26,7 @@ from advisor_app.ui.widgets.chips_field import ChipsField
 from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.rows_editor import RowsEditor
+from tests.profiles import connect_to
 
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
@@ -276,7 +275,7 @@ def test_the_list_of_sections_counts_what_is_open(page: UseCasePage) -> None:
 def test_edits_that_a_lock_holds_up_do_not_take_each_others_place(
     qtbot: QtBot, page: UseCasePage, bridge: CaseBridge, use_case: UseCase, data_folder: Path
 ) -> None:
-    other = sqlite3.connect(data_folder / FILE_NAME, isolation_level=None)
+    other = connect_to(data_folder)
     other.execute("BEGIN IMMEDIATE")
     for attribute in ("problem", "goal"):
         field = page.profile.sections["goal"].form.field(attribute)

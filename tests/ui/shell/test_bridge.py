@@ -1,17 +1,17 @@
 """Edits go in, changes come out; what a lock holds up is written when it is free."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Person
 from advisor_app.domain.changes import Change, HeadSet
-from advisor_app.storage.database import FILE_NAME
 from advisor_app.ui.shell.bridge import CaseBridge
+from tests.profiles import connect_to
 from tests.ui.conftest import OpenCase, Stored
 
 
@@ -21,9 +21,9 @@ def bridge(open_case: OpenCase) -> CaseBridge:
 
 
 @pytest.fixture
-def lock(data_folder: Path) -> Iterator[sqlite3.Connection]:
+def lock(data_folder: Path) -> Iterator[Any]:
     """Somebody else writes; ask for it after the case."""
-    other = sqlite3.connect(data_folder / FILE_NAME, isolation_level=None)
+    other = connect_to(data_folder)
     other.execute("BEGIN IMMEDIATE")
     yield other
     other.close()
@@ -53,7 +53,7 @@ def test_a_stale_edit_is_refused_in_a_sentence(qtbot: QtBot, bridge: CaseBridge)
 
 
 def test_a_locked_edit_waits_and_is_written_by_itself(
-    qtbot: QtBot, bridge: CaseBridge, stored: Stored, lock: sqlite3.Connection
+    qtbot: QtBot, bridge: CaseBridge, stored: Stored, lock: Any
 ) -> None:
     with qtbot.waitSignal(bridge.refused):
         assert not bridge.edit(room(bridge, "Saal 2"))
@@ -66,9 +66,7 @@ def test_a_locked_edit_waits_and_is_written_by_itself(
     assert stored(bridge.case.id).head.room == "Saal 2"
 
 
-def test_a_newer_edit_of_the_same_record_takes_the_place_of_the_waiting_one(
-    bridge: CaseBridge, lock: sqlite3.Connection
-) -> None:
+def test_a_newer_edit_of_the_same_record_takes_the_place_of_the_waiting_one(bridge: CaseBridge, lock: Any) -> None:
     bridge.edit(room(bridge, "Saal 2"))
     lock.execute("ROLLBACK")
     assert bridge.edit(room(bridge, "Saal 3"))
@@ -77,9 +75,7 @@ def test_a_newer_edit_of_the_same_record_takes_the_place_of_the_waiting_one(
     assert bridge.case.head.room == "Saal 3"
 
 
-def test_a_waiting_edit_never_overwrites_what_another_part_changed_meanwhile(
-    bridge: CaseBridge, lock: sqlite3.Connection
-) -> None:
+def test_a_waiting_edit_never_overwrites_what_another_part_changed_meanwhile(bridge: CaseBridge, lock: Any) -> None:
     bridge.edit(room(bridge, "Saal 2"))
     lock.execute("ROLLBACK")
     seen: list[tuple[Change, ...]] = []

@@ -1,6 +1,5 @@
 """Moving between pages and cases, taking back, leaving."""
 
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +13,12 @@ from advisor_app.domain.case import CaseHead
 from advisor_app.domain.changes import HeadSet
 from advisor_app.services.preferences import Preferences, PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
-from advisor_app.storage.database import FILE_NAME
 from advisor_app.ui.pages.set_up.dates_step import DatesStep
 from advisor_app.ui.pages.set_up.page import SetUpPage
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from tests.profiles import connect_to
 from tests.ui.conftest import COMMUNE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -150,7 +149,7 @@ def test_what_cannot_be_written_keeps_the_page_until_one_insists(
     step = page.step
     assert isinstance(step, DatesStep)
     step.room.text.setFocus()
-    other = sqlite3.connect(data_folder / FILE_NAME, isolation_level=None)
+    other = connect_to(data_folder)
     other.execute("BEGIN IMMEDIATE")
     qtbot.keyClicks(step.room.text, "Saal 3")
     main_window.show_page("cases")
@@ -174,7 +173,7 @@ def test_who_insists_may_leave(qtbot: QtBot, main_window: MainWindow, case_id: s
     assert isinstance(step, DatesStep)
     step.room.text.setFocus()
     qtbot.keyClicks(step.room.text, "Saal 3")
-    other = sqlite3.connect(data_folder / FILE_NAME, isolation_level=None)
+    other = connect_to(data_folder)
     other.execute("BEGIN IMMEDIATE")
     assert not main_window.close()
     assert main_window.isVisible()
