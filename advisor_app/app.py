@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.shell.main_window import MainWindow
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
 
 WINDOW_WAIT_MS = 50
+LISTEN_AFTER_MS = 300
+"""Work begins first; only then is the program's second start of interest."""
 
 
 def make_application(language: str) -> QApplication:
@@ -42,8 +46,15 @@ def make_application(language: str) -> QApplication:
     return application
 
 
-def make_window(application: QApplication, folder: Path, preferences: Preferences, *, author: str = "") -> MainWindow:
-    """The window over a data folder; the folder is opened after the first paint."""
+def make_window(
+    application: QApplication,
+    folder: Path,
+    preferences: Preferences,
+    *,
+    author: str = "",
+    problem: AdvisorError | None = None,
+) -> MainWindow:
+    """The window over a data folder; the folder is opened after the first paint. ``problem``: see ``run``."""
     theming = Theming(application, preferences.theme, preferences.zoom)
 
     def open_folder() -> Workspace:
@@ -52,7 +63,7 @@ def make_window(application: QApplication, folder: Path, preferences: Preference
 
         return open_workspace(folder, preferences, access=Access.WINDOW, author=author, wait_ms=WINDOW_WAIT_MS)
 
-    return MainWindow(open_folder, folder, preferences, theming)
+    return MainWindow(open_folder, folder, preferences, theming, problem=_in_words_of_the_window(problem))
 
 
 def collect_garbage() -> None:
@@ -61,17 +72,63 @@ def collect_garbage() -> None:
     gc.enable()
 
 
-def run(folder: Path, preferences: Preferences, *, author: str = "") -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+def run(folder: Path, preferences: Preferences, *, author: str = "", problem: AdvisorError | None = None) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Where the folder has a window already, that one comes to the front instead. ``problem`` is why the preferences could
+    not be read as they are; the window says so.
+    """
     application = make_application(preferences.language)
-    window = make_window(application, folder, preferences, author=author)
+    if _is_shown_elsewhere(folder):
+        return 0
+    window = make_window(application, folder, preferences, author=author, problem=problem)
 
     def on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         window.show_crash(error)
 
+    def on_ready() -> None:
+        collect_garbage()
+        QTimer.singleShot(LISTEN_AFTER_MS, window, partial(_listen, folder, window))
+
+    def on_failed() -> None:
+        collect_garbage()
+        if _is_shown_elsewhere(folder):  # both were started at once, and the other one was first
+            window.close()
+
     sys.excepthook = on_uncaught
-    window.ready.connect(collect_garbage)
-    window.failed.connect(collect_garbage)
+    window.ready.connect(on_ready)
+    window.failed.connect(on_failed)
     window.show()
     return application.exec()
+
+
+def _is_shown_elsewhere(folder: Path) -> bool:
+    """Whether another window over the folder was brought to the front."""
+    from advisor_app.services.data_lock import is_window_open
+
+    if not is_window_open(folder):
+        return False
+    from advisor_app.ui.shell.window_call import call_window
+
+    return call_window(folder)
+
+
+def _listen(folder: Path, window: MainWindow) -> None:
+    """Come to the front when the program is started again."""
+    from advisor_app.ui.shell.window_call import WindowCall, bring_to_front
+
+    call = WindowCall(folder, window)
+    call.called.connect(partial(bring_to_front, window))
+    call.listen()
+
+
+def _in_words_of_the_window(problem: AdvisorError | None) -> AdvisorError | None:
+    """The same for a window, which goes on with what could be read of the preferences."""
+    match problem:
+        case None:
+            return None
+        case AdvisorError(problem=Problem.FILE_FORMAT):
+            return AdvisorError(Problem.SETTINGS_FORMAT, **problem.details)
+        case _:
+            return AdvisorError(Problem.SETTINGS_UNREADABLE, **problem.details)

@@ -75,22 +75,42 @@ class Environment:
 
     @property
     def texts(self) -> Texts:
-        """Texts of the given language, German where none or an unknown one is given."""
+        """Texts of the given language, else of the preferred one; German where neither is known."""
         from advisor_app.texts import load_texts
 
-        return load_texts(self.language if self.language in LANGUAGES else LANGUAGES[0])
+        return load_texts(next((name for name in (self.language, self._preferred) if name in LANGUAGES), LANGUAGES[0]))
+
+    @property
+    def _preferred(self) -> str:
+        """The language of the data folder's preferences, where they can be read."""
+        from advisor_app.services.preferences import PreferencesFile
+
+        try:
+            return PreferencesFile(self.folder).load().language
+        except AdvisorError:
+            return ""
 
     def preferences(self) -> Preferences:
         """The data folder's preferences in the given language.
 
         Raises AdvisorError (BAD_VALUE for an unknown language, FILE_FORMAT, FILE_UNREADABLE).
         """
+        preferences, problem = self.preferences_of_window()
+        if problem is not None:
+            raise problem
+        return preferences
+
+    def preferences_of_window(self) -> tuple[Preferences, AdvisorError | None]:
+        """The same with the default for whatever cannot be read, and why: the window opens all the same.
+
+        Raises AdvisorError(BAD_VALUE) for an unknown language.
+        """
         from advisor_app.services.preferences import PreferencesFile
 
         if self.language and self.language not in LANGUAGES:
             raise AdvisorError(Problem.BAD_VALUE, name="--lang", value=self.language)
-        preferences = PreferencesFile(self.folder).load()
-        return replace(preferences, language=self.language) if self.language else preferences
+        preferences, problem = PreferencesFile(self.folder).load_what_fits()
+        return (replace(preferences, language=self.language) if self.language else preferences), problem
 
     @contextmanager
     def open(self, access: Access) -> Iterator[Workspace]:

@@ -14,4 +14,5 @@ def open_window(environment: Environment) -> int:
     gc.disable()
     # By name: the commands know no window, so that they run where there is no Qt; only the program as a whole does.
     run = import_module("advisor_app.app").run
-    return int(run(environment.folder, environment.preferences(), author=environment.author))
+    preferences, problem = environment.preferences_of_window()
+    return int(run(environment.folder, preferences, author=environment.author, problem=problem))

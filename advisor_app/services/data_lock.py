@@ -43,6 +43,17 @@ def hold(folder: Path, access: Access) -> Iterator[None]:
                 yield
 
 
+def is_window_open(folder: Path) -> bool:
+    """Whether a window has a data folder, told without waiting and without making anything."""
+    if not (folder / WINDOW_FILE).exists():
+        return False
+    try:
+        with _held(folder, WINDOW_FILE, 0):
+            return False
+    except AdvisorError as error:
+        return error.problem is Problem.DATA_IN_USE
+
+
 @contextmanager
 def _held(folder: Path, file: str, wait_seconds: float) -> Iterator[None]:
     from filelock import FileLock, Timeout

@@ -8,11 +8,16 @@ from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
 
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
 FILE_NAME = "settings.toml"
+ASIDE_NAME = "settings.unreadable.toml"
+"""Where a file that is no TOML goes when other preferences are saved."""
 
 _POSITION = re.compile(r"\(at line (\d+),")
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
@@ -59,30 +64,37 @@ class PreferencesFile:
         self.current = current or Preferences()
 
     def load(self) -> Preferences:
-        """The preferences, defaults where there is no file. Raises AdvisorError(FILE_FORMAT) with file and reason."""
+        """The preferences, defaults where there is no file. Raises AdvisorError(FILE_FORMAT, FILE_UNREADABLE)."""
+        preferences, problem = self.load_what_fits()
+        if problem is not None:
+            raise problem
+        return preferences
+
+    def load_what_fits(self) -> tuple[Preferences, AdvisorError | None]:
+        """The preferences, with the default for whatever cannot be read, and the first reason why one could not be."""
         import tomllib
 
         try:
             table = tomllib.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return Preferences()
+            return Preferences(), None
         except OSError as error:
-            raise AdvisorError(Problem.FILE_UNREADABLE, file=str(self.path), reason=error.strerror or "") from error
+            return Preferences(), AdvisorError(
+                Problem.FILE_UNREADABLE, file=str(self.path), reason=error.strerror or ""
+            )
         except ValueError as error:  # no UTF-8, or no TOML
             line = _POSITION.search(str(error))
-            raise AdvisorError(
+            return Preferences(), AdvisorError(
                 Problem.FILE_FORMAT, file=str(self.path), line=int(line[1]) if line else 1, reason="TOML"
-            ) from error
-        return self._checked(table)
+            )
+        return self._fitting(table)
 
     def save(self, preferences: Preferences) -> None:
-        """Write the preferences in one step; a failure leaves the old file."""
+        """Write the preferences in one step; a failure leaves the old file, one that cannot be read is set aside."""
         import tomlkit
 
         try:
-            document = (
-                tomlkit.parse(self.path.read_text(encoding="utf-8")) if self.path.exists() else tomlkit.document()
-            )
+            document = self._document()
             for field in fields(preferences):
                 value = getattr(preferences, field.name)
                 document[field.name] = value.value if isinstance(value, Enum) else value
@@ -94,12 +106,28 @@ class PreferencesFile:
         except OSError as error:
             raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(self.path)) from error
 
-    def _checked(self, table: dict[str, Any]) -> Preferences:
+    def _document(self) -> TOMLDocument:
+        """What the file says, to be written over with its comments and with what newer versions keep in it."""
+        import tomlkit
+
+        if not self.path.exists():
+            return tomlkit.document()
+        try:
+            return tomlkit.parse(self.path.read_text(encoding="utf-8"))
+        except ValueError:  # no UTF-8, or no TOML
+            self.path.replace(self.path.with_name(ASIDE_NAME))
+            return tomlkit.document()
+
+    def _fitting(self, table: dict[str, Any]) -> tuple[Preferences, AdvisorError | None]:
         fitting: dict[str, Any] = {}
+        problem: AdvisorError | None = None
         for field in fields(Preferences):
             if field.name in table:
-                fitting[field.name] = self._fit(field.name, table[field.name])
-        return Preferences(**fitting)
+                try:
+                    fitting[field.name] = self._fit(field.name, table[field.name])
+                except AdvisorError as error:
+                    problem = problem or error
+        return Preferences(**fitting), problem
 
     def _fit(self, name: str, value: object) -> object:
         """A setting's value in its own type."""

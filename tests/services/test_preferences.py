@@ -64,6 +64,31 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     refused(lambda: PreferencesFile(tmp_path).save(FULL), Problem.FILE_NOT_WRITABLE)
 
 
+def test_a_window_goes_on_with_what_fits(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('adviser = "Kim Berger"\ntheme = "bunt"\nzoom = 5\nfarbe = "rot"\n', encoding="utf-8")
+    preferences, problem = PreferencesFile(tmp_path).load_what_fits()
+    assert preferences == Preferences(adviser="Kim Berger")
+    assert problem is not None
+    assert (problem.problem, problem.details["line"]) == (Problem.FILE_FORMAT, 2)
+    PreferencesFile(tmp_path).save(preferences)
+    assert 'farbe = "rot"' in path.read_text("utf-8")
+    assert PreferencesFile(tmp_path).load() == preferences
+
+
+@pytest.mark.parametrize("content", [b"zoom =\n", b"\xff\xfe\x00"])
+def test_a_file_that_cannot_be_read_is_set_aside_when_others_are_saved(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(content)
+    preferences, problem = PreferencesFile(tmp_path).load_what_fits()
+    assert preferences == Preferences()
+    assert problem is not None
+    assert path.read_bytes() == content
+    PreferencesFile(tmp_path).save(FULL)
+    assert PreferencesFile(tmp_path).load() == FULL
+    assert (tmp_path / "settings.unreadable.toml").read_bytes() == content
+
+
 def test_the_author_follows_the_preferences(workspace: Workspace) -> None:
     workspace.set_preferences(replace(PREFERENCES, adviser="Sam Weiss"))
     assert workspace.author.name == workspace.preferences.author == "Sam Weiss"

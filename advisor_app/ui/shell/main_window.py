@@ -48,9 +48,19 @@ class MainWindow(QMainWindow):
     notice: Notice
     focus_ring: FocusRing
 
-    def __init__(self, open_workspace: OpenWorkspace, folder: Path, preferences: Preferences, theming: Theming) -> None:
+    def __init__(
+        self,
+        open_workspace: OpenWorkspace,
+        folder: Path,
+        preferences: Preferences,
+        theming: Theming,
+        *,
+        problem: AdvisorError | None = None,
+    ) -> None:
+        """``problem`` is said once the folder is open: why the preferences are not those of their file."""
         super().__init__()
         self._open_workspace = open_workspace
+        self._problem = problem
         self._language = preferences.language
         self._theming = theming
         self._context: PageContext | None = None
@@ -221,8 +231,7 @@ class MainWindow(QMainWindow):
         self._context = PageContext(workspace=workspace, lane=self.lane, theming=self._theming)
         self.status.show_opened()
         self.show_page("cases")
-        if workspace.content_problem is not None:
-            self._warn(workspace.content_problem)
+        self._warn(*filter(None, (self._problem, workspace.content_problem)))
         self.ready.emit()
 
     def _show(self, entry: PageEntry, item: str) -> None:
@@ -278,11 +287,14 @@ class MainWindow(QMainWindow):
         except AdvisorError as error:
             self._warn(error)
 
-    def _warn(self, error: AdvisorError) -> None:
+    def _warn(self, *errors: AdvisorError) -> None:
+        if not errors:
+            return
         from advisor_app.texts import load_texts
         from advisor_app.texts.errors import sentence
 
-        self.notice.warn(sentence(error, load_texts(self._language)))
+        texts = load_texts(self._language)
+        self.notice.warn("\n".join(sentence(error, texts) for error in errors))
 
     def _undo(self) -> None:
         if self._bridge is not None and self._leave_page():

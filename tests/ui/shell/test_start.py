@@ -5,8 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from advisor_app.app import make_window
+from advisor_app.cli.environment import Environment
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace
@@ -63,3 +66,45 @@ def test_the_window_begins_with_all_cases(main_window: MainWindow) -> None:
     assert main_window.rail.button("cases").isChecked()
     assert main_window.bar.text == "Fälle  Montag, 14.09.2026"
     assert main_window.status.saved_text == "alles gesichert"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"zoom = 5\n", "haben in Zeile 1 einen Fehler"),
+        (b"\n\nzoom =\n", "haben in Zeile 3 einen Fehler"),
+        (None, "lassen sich nicht lesen"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_told_in_the_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, content: bytes | None, said: str
+) -> None:
+    file = tmp_path / "settings.toml"
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+    preferences, problem = Environment(data=str(tmp_path)).preferences_of_window()
+    window = make_window(qapp, tmp_path, preferences, problem=problem)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.ready):
+        window.show()
+    assert said in window.notice.text
+    assert str(file) in window.notice.text
+    assert "Ihre Fälle sind unberührt" in window.notice.text
+    window.show_page("settings")
+    assert said in window.notice.text
+
+
+def test_settings_and_content_with_errors_are_both_told(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    pack = tmp_path / "packs" / "own"
+    pack.mkdir(parents=True)
+    (pack / "pack.toml").write_text("id =", encoding="utf-8")
+    (tmp_path / "settings.toml").write_text("zoom = 5\n", encoding="utf-8")
+    preferences, problem = Environment(data=str(tmp_path)).preferences_of_window()
+    window = make_window(qapp, tmp_path, preferences, problem=problem)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.ready):
+        window.show()
+    assert "Die Einstellungen" in window.notice.text
+    assert "Inhaltspaket" in window.notice.text
