@@ -70,7 +70,16 @@ _FIRST = (
     "CREATE INDEX ix_log_stream_key ON log (stream, key, seq)",
 )
 
-STEPS: Sequence[Sequence[str]] = (_FIRST,)
+# Rows that came with a case file, rows that settle a conflict, and the record of what was erased.
+_SECOND = (
+    "ALTER TABLE log ADD COLUMN adopted VARCHAR",
+    "ALTER TABLE log ADD COLUMN merges VARCHAR",
+    """CREATE TABLE erasure (
+        id VARCHAR NOT NULL PRIMARY KEY, at VARCHAR NOT NULL, author VARCHAR NOT NULL, device VARCHAR NOT NULL,
+        what VARCHAR NOT NULL, subject VARCHAR NOT NULL, reason VARCHAR NOT NULL, counts VARCHAR NOT NULL)""",
+)
+
+STEPS: Sequence[Sequence[str]] = (_FIRST, _SECOND)
 """Statements of each step; step n leads from version n to n + 1."""
 
 CURRENT_VERSION = len(STEPS)

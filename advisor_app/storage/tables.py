@@ -156,8 +156,27 @@ class CommuneRow(SQLModel, table=True):
     value: str
 
 
+class ErasureRow(SQLModel, table=True):
+    """That something was erased: what kind of thing, its id or number, why, and how many rows of each table (JSON)."""
+
+    __tablename__ = "erasure"
+
+    id: str = Field(primary_key=True)
+    at: str
+    author: str
+    device: str
+    what: str
+    subject: str
+    reason: str
+    counts: str
+
+
 class LogRow(SQLModel, table=True):
-    """One change: history, undo and later the outbox at once. Append-only."""
+    """One change: history, undo and later the outbox at once. Append-only.
+
+    ``adopted``: the batch of the import that brought this row from another device; such a row is history, no step.
+    ``merges``: the row of another device whose value this row takes over or overrules.
+    """
 
     __tablename__ = "log"
 
@@ -174,3 +193,5 @@ class LogRow(SQLModel, table=True):
     why: str
     before: str | None
     after: str | None
+    adopted: str | None = None
+    merges: str | None = None
