@@ -40,7 +40,7 @@ def create(
     with context.obj.open(Access.WRITE) as workspace:
         leading, *others = communes_named(commune, workspace)
         case = workspace.cases.create(leading, names_in(modules), others=others, wish=wish).case
-        title = workspace.register.titles(case.head)
+        title = workspace.register.titles(case.head.communes)
         show(_created(case), [f"{case.id}  {title}  {_modules(case)}"], as_json=as_json)
 
 
@@ -57,7 +57,7 @@ def show_case(context: typer.Context, case_name: CaseName, *, as_json: Json = Fa
     """Show a case with all that is in it."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
-        show(_details(case, workspace.register.titles(case.head)), _detail_lines(case, workspace), as_json=as_json)
+        show(_details(case, workspace.register.titles(case.head.communes)), _detail_lines(case, workspace), as_json=as_json)
 
 
 def _commune(commune: CaseCommune) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def _details(case: Case, title: str) -> dict[str, Any]:
 
 def _detail_lines(case: Case, workspace: Workspace) -> Iterator[str]:
     texts = workspace.texts
-    yield f"{case.id}  {workspace.register.titles(case.head)}  {_modules(case)}"
+    yield f"{case.id}  {workspace.register.titles(case.head.communes)}  {_modules(case)}"
     for booking in sorted(case.bookings.values(), key=lambda item: (item.module, item.id)):
         yield texts(
             "commands.case.booking",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.domain.case import Case, CaseHead, SectionKey
+from advisor_app.domain.case import Case, CaseCommune, SectionKey
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Words
@@ -73,7 +73,7 @@ class Documents:
         settings: PreferencesFile,
         texts: Texts,
         clock: Clock,
-        titles: Callable[[CaseHead], str],
+        titles: Callable[[Sequence[CaseCommune]], str],
     ) -> None:
         self._catalog = catalog
         self._questionnaires = questionnaires
@@ -132,7 +132,7 @@ class Documents:
             assessment=assessment,
             provider=self._settings.current.provider,
             confidential=confidential,
-            communes=self._titles(case.head),
+            communes=self._titles(case.head.communes),
         )
 
     def create(

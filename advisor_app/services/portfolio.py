@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advisor_app.domain.agenda import is_over
 from advisor_app.domain.booking import BookingState
-from advisor_app.domain.case import Case, CaseCommune, CaseHead
+from advisor_app.domain.case import Case, CaseCommune
 from advisor_app.domain.folding import fold
 from advisor_app.domain.scoring import DimensionScore
 from advisor_app.services.questionnaires import Questionnaires
@@ -44,11 +44,11 @@ class NextDate:
 class PortfolioRow:
     """One case as the list shows it; ``search`` holds its folded words, each after a blank.
 
-    ``title`` names all communes, also by what they are called today; ``commune`` is the one that leads.
+    ``title`` names all communes, also by what they are called today.
     """
 
     case_id: str
-    commune: CaseCommune
+    communes: tuple[CaseCommune, ...]
     title: str
     modules: tuple[str, ...]
     state: BookingState | None
@@ -62,6 +62,11 @@ class PortfolioRow:
     search: str
 
     @property
+    def commune(self) -> CaseCommune:
+        """The commune that leads the case."""
+        return self.communes[0]
+
+    @property
     def is_open(self) -> bool:
         """Whether work is still to be done."""
         return not self.archived and (self.state is None or self.state.is_open)
@@ -70,7 +75,9 @@ class PortfolioRow:
 class Portfolio:
     """All cases of a data folder, read once and refreshed case by case."""
 
-    def __init__(self, store: CaseStore, questionnaires: Questionnaires, titles: Callable[[CaseHead], str]) -> None:
+    def __init__(
+        self, store: CaseStore, questionnaires: Questionnaires, titles: Callable[[Sequence[CaseCommune]], str]
+    ) -> None:
         self._store = store
         self._titles = titles
         self._questionnaires = questionnaires
@@ -99,13 +106,19 @@ class Portfolio:
         (self._early if self._rows is None else self._rows)[case.id] = row
         return row
 
+    def retitle(self) -> None:
+        """Name every case anew, after the register was changed; only those of changed communes are read."""
+        for row in self.rows:
+            if self._titles(row.communes) != row.title:
+                self.update(self._store.load(row.case_id))
+
     def row(self, case: Case) -> PortfolioRow:
         """The line of one case."""
         progress = self._progress(case)
-        title = self._titles(case.head)
+        title = self._titles(case.head.communes)
         return PortfolioRow(
             case_id=case.id,
-            commune=case.commune,
+            communes=case.head.communes,
             title=title,
             modules=case.modules,
             state=_state(case),

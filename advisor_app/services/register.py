@@ -22,7 +22,7 @@ from advisor_app.texts import Texts
 if TYPE_CHECKING:
     from datetime import date
 
-    from advisor_app.domain.case import CaseCommune, CaseHead
+    from advisor_app.domain.case import CaseCommune
     from advisor_app.domain.register_update import RegisterUpdate
     from advisor_app.storage.log import Entry
     from advisor_app.storage.register import RegisterStore
@@ -94,9 +94,9 @@ class Register:
         known = {commune.id: commune for commune in self.index.communes}
         self._commit([commune for commune in update.result if known.get(commune.id) != commune], why=file)
 
-    def titles(self, head: CaseHead) -> str:
+    def titles(self, communes: Sequence[CaseCommune]) -> str:
         """What a case's communes are called: as the case found them, and where it differs as they are called today."""
-        return self._texts.joined([self._title_of(commune) for commune in head.communes])
+        return self._texts.joined([self._title_of(commune) for commune in communes])
 
     def successor_of(self, commune: CaseCommune) -> Commune | None:
         """What a case's commune has become: renamed, re-keyed or merged; None while it is what the case found."""

@@ -2241,6 +2241,14 @@
         <translation>Import official file</translation>
     </message>
     <message>
+        <source>Letzte Änderung zurücknehmen</source>
+        <translation>Take back the last change</translation>
+    </message>
+    <message>
+        <source>Wiederherstellen</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
         <source>Verzeichnis der Kommunen</source>
         <translation>Register of communes</translation>
     </message>
@@ -2263,6 +2271,22 @@
     <message>
         <source>Das Verzeichnis ist auf dem Stand von „{file}“.</source>
         <translation>The register is up to date with “{file}”.</translation>
+    </message>
+    <message>
+        <source>Zurückgenommen: {what}</source>
+        <translation>Taken back: {what}</translation>
+    </message>
+    <message>
+        <source>Wiederhergestellt: {what}</source>
+        <translation>Brought back: {what}</translation>
+    </message>
+    <message>
+        <source>{gone} ist aufgegangen in {successor}.</source>
+        <translation>{gone} has merged into {successor}.</translation>
+    </message>
+    <message>
+        <source>{gone} hat keinen Nachfolger.</source>
+        <translation>{gone} has no successor.</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3046,40 @@
     <message>
         <source>Gespeichert in {path}.</source>
         <translation>Saved in {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>VanishedLine</name>
+    <message>
+        <source>{key} · fehlt seit {day}</source>
+        <translation>{key} · missing since {day}</translation>
+    </message>
+    <message>
+        <source>Aufgegangen in …</source>
+        <translation>Merged into …</translation>
+    </message>
+    <message>
+        <source>{name} ist aufgegangen in</source>
+        <translation>{name} has merged into</translation>
+    </message>
+    <message>
+        <source>Kein Nachfolger</source>
+        <translation>No successor</translation>
+    </message>
+    <message>
+        <source>{name} hat keinen Nachfolger</source>
+        <translation>{name} has no successor</translation>
+    </message>
+</context>
+<context>
+    <name>VanishedList</name>
+    <message>
+        <source>Nicht mehr im amtlichen Verzeichnis</source>
+        <translation>No longer in the official register</translation>
+    </message>
+    <message>
+        <source>Diese Kommunen nennt die amtliche Datei nicht mehr. Sagen Sie, worin sie aufgegangen sind. Ihre Fälle bleiben, wie sie sind, und zeigen dann beide Namen.</source>
+        <translation>The official file no longer names these communes. Say into which one each of them has merged. Their cases stay as they are and then show both names.</translation>
     </message>
 </context>
 <context>

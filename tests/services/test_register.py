@@ -128,7 +128,7 @@ def test_a_vanished_commune_merges_into_its_successor(
     # The case goes on under the key it was opened with, and is known by both names.
     kept = workspace.cases.load(case.id)
     assert kept.commune.key == gone.key
-    assert register.titles(kept.head) == "Gemeinde Rabenau (heute Stadt Lich)"
+    assert register.titles(kept.head.communes) == "Gemeinde Rabenau (heute Stadt Lich)"
     rows = workspace.portfolio.load()
     assert [row.title for row in rows] == ["Gemeinde Rabenau (heute Stadt Lich)"]
     assert search(rows, "lich") == search(rows, "rabenau") == list(rows)
@@ -141,7 +141,7 @@ def test_a_vanished_commune_merges_into_its_successor(
     again.close()
     assert register.undo() == "Gemeinde Rabenau ist aufgegangen in Stadt Lich"
     assert list(register.vanished) == [gone]
-    assert register.titles(kept.head) == "Gemeinde Rabenau"
+    assert register.titles(kept.head.communes) == "Gemeinde Rabenau"
     assert register.redo() == "Gemeinde Rabenau ist aufgegangen in Stadt Lich"
     assert register.get(LICH) == united
     register.undo()
@@ -159,7 +159,7 @@ def test_a_commune_without_a_successor_leaves_the_register(
     register.dissolve(gone)
     assert register.vanished == ()
     refused(lambda: register.get(str(gone.key)), Problem.UNKNOWN_COMMUNE)
-    assert register.titles(case.head) == "Gemeinde Rabenau"
+    assert register.titles(case.head.communes) == "Gemeinde Rabenau"
     assert register.lineage(case.commune) == (gone.id,)
     # A file that names it again brings it back.
     update = register.preview_import(written(workspace, entries, tmp_path))
@@ -199,7 +199,7 @@ def test_a_case_of_several_communes_counts_for_each_of_them(workspace: Workspace
     session = cases.create(lich, ["M4"])
     head = session.case.head
     session.apply(HeadSet(head, replace(head, communes=(*head.communes, as_case_commune(hungen)))))
-    assert register.titles(session.case.head) == "Stadt Lich und Stadt Hungen"
+    assert register.titles(session.case.head.communes) == "Stadt Lich und Stadt Hungen"
     on = date(2021, 6, 1)
     for commune in (lich, hungen):
         assert not cases.check_funding(["M3"], on, [commune.id]).funded

@@ -28,7 +28,7 @@ def show_headline(bar: CaseBar, entry: PageEntry, page: Page, workspace: Workspa
 
 def case_headline(workspace: Workspace, case: Case) -> Headline:
     """The communes with their modules."""
-    title = workspace.register.titles(case.head)
+    title = workspace.register.titles(case.head.communes)
     modules = [workspace.catalog.modules[module] for module in case.modules if module in workspace.catalog.modules]
     if len(modules) == 1:
         words = QCoreApplication.translate("headlines", "Modul {number} · {title}")

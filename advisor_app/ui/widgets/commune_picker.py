@@ -30,7 +30,7 @@ class CommunePicker(QStackedWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.commune: Commune | CaseCommune | None = None
-        self.search = _PickerField(theming, self.tr("Name, Kreis oder AGS der Kommune"))
+        self.search = PickerField(theming, self.tr("Name, Kreis oder AGS der Kommune"))
         self.results = CommuneList(theming, workspace.preferences.language)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = CommuneForm(theming, workspace)
@@ -137,8 +137,8 @@ class CommuneCard(QFrame):
         self._icon.setPixmap(self._theming.icon("landmark").pixmap(self._theming.icon_size()))
 
 
-class _PickerField(SearchField):
-    """Keeps the focus while Up and Down move in the list below."""
+class PickerField(SearchField):
+    """A search field that keeps the focus while Up and Down move in the list below."""
 
     stepped = Signal(int)
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.commune import Commune
 from advisor_app.services.preferences import PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.settings import SettingsPage
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.choice_field import ChoiceField
+from tests.services.official_file import districts_of, entries_of, official_file
 
 
 class _Choice:
@@ -112,6 +114,78 @@ def test_a_file_that_is_none_is_refused_in_one_sentence(
     assert "Zeile 1" in warned.args[0]
     assert workspace.register.index.communes == before
     assert not page.register.preview.isVisible()
+
+
+@pytest.fixture
+def missing(qtbot: QtBot, page: SettingsPage, choice: _Choice, tmp_path: Path, workspace: Workspace) -> list[Commune]:
+    """Import an official file without Rabenau and Hungen; return what is asked for."""
+    communes = workspace.register.index.communes
+    entries = [entry for entry in entries_of(communes).values() if entry.name not in ("Rabenau", "Hungen")]
+    choice.path = tmp_path / "GV100AD.txt"
+    choice.path.write_bytes(official_file(entries, districts_of(communes)))
+    qtbot.mouseClick(page.register.import_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.register.preview.isVisible)
+    with qtbot.waitSignal(page.noticed):
+        qtbot.mouseClick(page.register.preview.accept_button, Qt.MouseButton.LeftButton)
+    assert page.register.vanished.isVisible()
+    return [line.commune for line in page.register.vanished.lines]
+
+
+def test_nothing_is_asked_for_while_nothing_is_missing(page: SettingsPage) -> None:
+    assert not page.register.vanished.isVisible()
+    assert not page.register.undo_button.isVisible()
+
+
+def test_vanished_communes_get_a_successor_or_none_by_keys(
+    qtbot: QtBot, page: SettingsPage, workspace: Workspace, missing: list[Commune]
+) -> None:
+    assert [commune.name for commune in missing] == ["Hungen", "Rabenau"]
+    hungen, rabenau = missing
+    case = workspace.cases.create(hungen, ["M4"]).case
+    workspace.portfolio.load()
+    line = page.register.vanished.lines[0]
+    line.search.setFocus()
+    qtbot.keyClicks(line.search, "rabe")
+    assert line.results.titles == []  # it is missing itself
+    line.search.clear()
+    qtbot.keyClicks(line.search, "lich")
+    assert line.results.titles[0] == "Stadt Lich"
+    qtbot.keyClick(line.search, Qt.Key.Key_Down)
+    qtbot.keyClick(line.search, Qt.Key.Key_Up)
+    with qtbot.waitSignal(page.noticed) as noticed:
+        qtbot.keyClick(line.search, Qt.Key.Key_Return)
+    assert noticed.args == ["Stadt Hungen ist aufgegangen in Stadt Lich."]
+    assert workspace.register.get(str(hungen.key)).name == "Lich"
+    assert [row.title for row in workspace.portfolio.rows] == ["Stadt Hungen (heute Stadt Lich)"]
+    assert workspace.cases.load(case.id).commune.name == "Hungen"
+    (line,) = page.register.vanished.lines
+    assert line.commune == rabenau
+    qtbot.waitUntil(line.search.hasFocus)
+    qtbot.waitUntil(line.none_button.isVisible)
+    qtbot.keyClick(line.search, Qt.Key.Key_Tab)
+    assert line.none_button.hasFocus()
+    qtbot.keyClick(line.none_button, Qt.Key.Key_Space)
+    assert not page.register.vanished.isVisible()
+    assert workspace.register.vanished == ()
+    # Both answers can be taken back.
+    for count in (1, 2):
+        qtbot.mouseClick(page.register.undo_button, Qt.MouseButton.LeftButton)
+        assert len(page.register.vanished.lines) == count
+    assert [row.title for row in workspace.portfolio.rows] == ["Stadt Hungen"]
+    qtbot.mouseClick(page.register.redo_button, Qt.MouseButton.LeftButton)
+    assert workspace.register.get(str(hungen.key)).name == "Lich"
+
+
+def test_a_successor_of_another_kind_is_refused_in_a_sentence(
+    qtbot: QtBot, page: SettingsPage, workspace: Workspace, missing: list[Commune]
+) -> None:
+    line = page.register.vanished.lines[0]
+    qtbot.keyClicks(line.search, "Vogelsbergkreis")
+    with qtbot.waitSignal(page.warned) as warned:
+        qtbot.keyClick(line.search, Qt.Key.Key_Return)
+    assert warned.args is not None
+    assert "Vogelsbergkreis" in warned.args[0]
+    assert list(workspace.register.vanished) == missing
 
 
 def test_leaving_the_file_dialog_changes_nothing(qtbot: QtBot, page: SettingsPage) -> None:
