@@ -16,6 +16,7 @@ from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.case_bar import CaseBar
+from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.page_stack import PageStack
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
@@ -24,8 +25,6 @@ from advisor_app.ui.shell.view_commands import ViewCommands
 from advisor_app.ui.shell.window_commands import WindowCommands
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from advisor_app.domain.changes import Change
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.bridge import CaseBridge
@@ -64,10 +63,8 @@ class MainWindow(QMainWindow):
         self._language = preferences.language
         self._theming = theming
         self._context: PageContext | None = None
-        self._bridge: CaseBridge | None = None
+        self._case = OpenCase(self)
         self._is_painted = False
-        self._was_refused = False
-        self._insists = False
         self.lane = BackgroundLane(self)
         self.rail = Rail(theming)
         self.bar = CaseBar(theming)
@@ -98,7 +95,7 @@ class MainWindow(QMainWindow):
     @property
     def bridge(self) -> CaseBridge | None:
         """The open case, None while none is open."""
-        return self._bridge
+        return self._case.bridge
 
     @property
     def page(self) -> Page | None:
@@ -117,11 +114,8 @@ class MainWindow(QMainWindow):
             self._warn(error)
             return
         self._drop_case()
-        bridge = CaseBridge(self.workspace, session, self)
-        bridge.committed.connect(self._on_bridge_committed)
-        bridge.refused.connect(self._on_bridge_refused)
-        bridge.changed.connect(self._on_bridge_changed)
-        self._bridge = bridge
+        bridge = CaseBridge(self.workspace, session)
+        self._case.open(self.workspace, bridge)
         self._show(page_named("set-up" if bridge.case.head.draft and page == "overview" else page), item)
 
     def close_case(self) -> None:
@@ -140,9 +134,9 @@ class MainWindow(QMainWindow):
 
     def case_entries(self) -> Sequence[PageEntry]:
         """The pages that the open case needs, none while none is open."""
-        if self._bridge is None:
+        if self.bridge is None:
             return ()
-        case = self._bridge.case
+        case = self.bridge.case
         return [entry for entry in CASE_PAGES if not entry.hidden and entry.is_needed(case)]
 
     def show_crash(self, error: BaseException) -> None:
@@ -193,6 +187,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
+        self._case.committed.connect(self.status.show_saved)
+        self._case.refused.connect(self._on_case_refused)
+        self._case.changed.connect(self._on_case_changed)
         self.rail.chosen.connect(self._on_rail_chosen)
         self.bar.back.connect(self.close_case)
         self.stack.navigated.connect(self.show_page)
@@ -237,7 +234,7 @@ class MainWindow(QMainWindow):
     def _show(self, entry: PageEntry, item: str) -> None:
         if self._context is None:
             raise RuntimeError("the workspace is not open yet")
-        page = self.stack.show_page(entry, self._context, self._bridge)
+        page = self.stack.show_page(entry, self._context, self.bridge)
         self.notice.leave_page()
         self._show_rail()
         self._show_headline()
@@ -246,27 +243,17 @@ class MainWindow(QMainWindow):
             page.open_item(item)
 
     def _leave_page(self) -> bool:
-        """Commit what is half typed. Where that fails it is said, and only who insists leaves all the same."""
-        self._was_refused = False
-        flushed = self.page is None or (self.page.flush() and not self._was_refused)
-        if flushed and (self._bridge is None or self._bridge.retry()):
-            self._insists = False
-            return True
-        insisted, self._insists = self._insists, True
-        return insisted
+        """Whether the page may be left: see ``OpenCase.settle``."""
+        return self._case.settle(self.page)
 
     def _drop_case(self) -> None:
-        if self._bridge is None:
-            return
-        self.workspace.portfolio.update(self._bridge.case)
-        self.stack.drop_case_pages()
-        self._bridge.close()
-        self._bridge.deleteLater()
-        self._bridge = None
+        if self.bridge is not None:
+            self.stack.drop_case_pages()
+            self._case.drop()
 
     def _show_rail(self) -> None:
         entry = self.stack.entry
-        inside = self._bridge is not None and (entry is None or not entry.hidden or not self._bridge.case.head.draft)
+        inside = self.bridge is not None and (entry is None or not entry.hidden or not self.bridge.case.head.draft)
         entries = self.case_entries() if inside else PAGES
         self.rail.show_items([RailItem(item.name, item.title, item.icon) for item in entries if not item.hidden])
         if entry is not None:
@@ -276,7 +263,7 @@ class MainWindow(QMainWindow):
         from advisor_app.ui.shell.headlines import show_headline
 
         if self.stack.entry is not None and self.page is not None:
-            case = self._bridge.case if self._bridge is not None else None
+            case = self.bridge.case if self.bridge is not None else None
             show_headline(self.bar, self.stack.entry, self.page, self.workspace, case)
 
     def _adjust_preferences(self, adjusted: Callable[[Preferences], Preferences]) -> None:
@@ -297,12 +284,12 @@ class MainWindow(QMainWindow):
         self.notice.warn("\n".join(sentence(error, texts) for error in errors))
 
     def _undo(self) -> None:
-        if self._bridge is not None and self._leave_page():
-            self._bridge.undo()
+        if self.bridge is not None and self._leave_page():
+            self.bridge.undo()
 
     def _redo(self) -> None:
-        if self._bridge is not None and self._leave_page():
-            self._bridge.redo()
+        if self.bridge is not None and self._leave_page():
+            self.bridge.redo()
 
     def _fit_rail(self) -> None:
         self.rail.set_narrow(narrow=self.width() < self._theming.scaled(NARROW_BELOW))
@@ -311,16 +298,11 @@ class MainWindow(QMainWindow):
         self.show_page(name)
         self._show_rail()
 
-    def _on_bridge_committed(self, at: datetime) -> None:
-        self._insists = False
-        self.status.show_saved(at)
-
-    def _on_bridge_refused(self, words: str) -> None:
-        self._was_refused = True
+    def _on_case_refused(self, words: str) -> None:
         self.status.show_failed()
         self.notice.warn(words)
 
-    def _on_bridge_changed(self, changes: tuple[Change, ...]) -> None:
+    def _on_case_changed(self, changes: tuple[Change, ...]) -> None:
         from advisor_app.domain.changes import AgendaDaySet, BookingSet, HeadSet
 
         if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet) for change in changes):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from advisor_app.services.clock import today
 from advisor_app.services.workspace import Workspace
@@ -19,6 +20,8 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.search_field import SearchField
+
+_KEYS_FROM = 800
 
 
 class CaseList(QWidget):
@@ -44,8 +47,7 @@ class CaseList(QWidget):
         self._nothing = TextLabel(theming, "", "body", "secondary")
         self.reset_button = Button(theming, self.tr("Alle offenen Fälle zeigen"), "x", "link")
         self._lay_out()
-        theming.changed.connect(self._on_theming_changed)
-        self._on_theming_changed()
+        theming.changed.connect(self._fit)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(partial(self._focus_search, Qt.FocusReason.ShortcutFocusReason))
         self.search.searched.connect(self._on_search_searched)
@@ -76,6 +78,11 @@ class CaseList(QWidget):
         self.chips.show_counts(shown.counts)
         self.table.mark(mark or (current.case_id if current is not None else ""))
         self._show_nothing(visible=not shown.found)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def take_focus(self) -> None:
         """Begin with searching."""
@@ -121,8 +128,12 @@ class CaseList(QWidget):
         self.search.setFocus(reason)
         self.search.selectAll()
 
-    def _on_theming_changed(self) -> None:
+    def _fit(self) -> None:
+        """In a narrow window the search has the room of the buttons' keys, which then stand in their tooltips only."""
         self.search.setMaximumWidth(self._theming.scaled(440))
+        roomy = self.width() >= self._theming.scaled(_KEYS_FROM)
+        for button in (self.request_button, self.new_button):
+            button.set_keys_visible(visible=roomy)
 
     def _on_search_searched(self, _text: str) -> None:
         self.show_cases()

@@ -61,7 +61,7 @@ class SettingsPage(Page):
         sections.addWidget(self.about)
         sections.addStretch(1)
         row = QHBoxLayout(content)
-        row.setContentsMargins(28, 20, 28, 28)
+        row.setContentsMargins(24, 20, 24, 28)
         row.addWidget(column, 1)
         row.addStretch(0)
         scroll = QScrollArea()
