@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor_app.charts.gantt import Gantt
-from advisor_app.charts.gantt import Measure as GanttMeasure
-from advisor_app.charts.gantt import Milestone as GanttMilestone
+from advisor_app.charts.gantt.plan_rows import plan_rows
 from advisor_app.charts.priority_matrix import MatrixMeasure, PriorityMatrix
 from advisor_app.documents.blocks import Align, Block, Column, Columns, Figure, Heading, Row, Run, Table
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.plan import Measure, MeasureState, effective_priority
-from advisor_app.domain.use_case import Milestone
 
 _MOST_BESIDE = 12
 """Measures whose table still fits beside the matrix."""
@@ -79,23 +77,14 @@ def gantt(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterator[Block
     if not kept:
         return
     title = given.texts("documents.plan.schedule")
-    rows = [
-        GanttMeasure(
-            id=measure.id,
-            title=measure.title,
-            period=given.wording.period(measure.start, measure.end),
-            start=measure.start,
-            end=measure.end,
-            priority=_letter(given, measure),
-            predecessors=measure.predecessors,
-            milestones=_milestones(measure.milestones),
-        )
-        for measure in kept
-    ]
-    general = _milestones(given.case.plan.milestones)
-    if general:
-        rows.append(GanttMeasure(id="", title=given.texts("documents.milestones"), period="", milestones=general))
-    chart = Gantt(title=title, measures=tuple(rows), first=given.case.plan.start, last=given.case.plan.end)
+    rows = plan_rows(
+        kept,
+        given.case.plan.milestones,
+        given.texts,
+        period=given.wording.period,
+        priority=lambda measure: _letter(given, measure),
+    )
+    chart = Gantt(title=title, measures=rows, first=given.case.plan.start, last=given.case.plan.end)
     yield Heading(2, title)
     yield Figure(chart=chart, with_table=False)
 
@@ -107,7 +96,3 @@ def _kept(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
 def _letter(given: DocumentInput, measure: Measure) -> str:
     found = effective_priority(measure, given.catalog.scale)
     return "" if found is None else found.value
-
-
-def _milestones(milestones: tuple[Milestone, ...]) -> tuple[GanttMilestone, ...]:
-    return tuple(GanttMilestone(item.on, item.title) for item in milestones if item.on is not None)

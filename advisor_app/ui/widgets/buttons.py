@@ -15,7 +15,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 _ICON_ROLES = {"primary": "on_primary", "link": "primary"}
 _STRONG = ("", "primary", "link")
-_ICON_GAP = 4  # besides the four pixels that Qt leaves between icon and text
+_ICON_GAP = 8  # besides the four pixels that Qt leaves between icon and text
 
 
 class Button(QPushButton):

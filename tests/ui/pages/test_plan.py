@@ -209,6 +209,32 @@ class TestTable:
         assert spoken.startswith("U3 Pilot Pegelwarnung")
         assert "Priorität B" in spoken
 
+    def test_milestones_of_the_plan_have_a_row_below_the_measures(
+        self, qtbot: QtBot, page: PlanPage, planned: CaseBridge, qtmodeltester: ModelTester
+    ) -> None:
+        table, view = page.body.schedule.table, page.body.schedule.view
+        milestones = (Milestone(title="Bilanz", on=date(2027, 12, 31)), Milestone(title="ohne Tag", on=None))
+        planned.edit(PlanSet(PLAN, replace(PLAN, milestones=milestones)))
+        page.refresh((PlanSet(PLAN, planned.case.plan),))
+        assert view.picture.chart.measures[-1].milestones[0].title == "Bilanz", "as on paper"
+        row = table.model().index(4, Column.TITLE)
+        assert row.data() == "Meilensteine"
+        assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Meilensteine: 12/2027 Bilanz"
+        qtmodeltester.check(table.model())
+        choose(page, "U4")
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(row).center())
+        assert page.current == MEASURES[3], "nobody stands on milestones"
+        planned.edit(PlanSet(planned.case.plan, PLAN))
+        page.refresh((PlanSet(None, PLAN),))
+        assert table.model().rowCount() == len(MEASURES)
+
+    def test_another_period_of_the_plan_is_another_picture(self, page: PlanPage, planned: CaseBridge) -> None:
+        view = page.body.schedule.view
+        planned.edit(PlanSet(PLAN, replace(PLAN, end=date(2029, 12, 31))))
+        page.refresh((PlanSet(PLAN, planned.case.plan),))
+        assert view.picture.chart.last == date(2029, 12, 31)
+
     def test_table_and_bars_share_rows_selection_and_scrolling(self, page: PlanPage) -> None:
         table, view = page.body.schedule.table, page.body.schedule.view
         choose(page, "U3")
@@ -230,6 +256,19 @@ class TestTable:
         assert page.current == MEASURES[2]
         assert page.detail.summary.words[0] == "Warnung 30 Minuten vorher"
         assert page.detail.summary.words[-1] == "B: Nutzen 5, Aufwand 4"
+
+    @pytest.mark.parametrize(
+        ("risk", "against", "words"),
+        [
+            ("Es fehlt Zeit.", "Termin festlegen", "Es fehlt Zeit. Dagegen: Termin festlegen"),
+            ("Funkloch", "vorher messen", "Funkloch. Dagegen: vorher messen"),
+            ("Funkloch", "", "Funkloch"),
+            ("", "vorher messen", "Dagegen: vorher messen"),
+        ],
+    )
+    def test_risk_and_countermeasure_are_sentences(self, page: PlanPage, risk: str, against: str, words: str) -> None:
+        page.detail.summary.show_measure(replace(MEASURES[0], risk=risk, countermeasure=against))
+        assert words in page.detail.summary.words
 
     def test_a_dropped_measure_leaves_the_sums(self, page: PlanPage, planned: CaseBridge) -> None:
         pilot = measures(planned)["U3"]

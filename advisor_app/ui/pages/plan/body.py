@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.plan import Measure, check_plan
+from advisor_app.domain.plan import Measure, Plan, check_plan
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.plan.detail import Detail, Mode
 from advisor_app.ui.pages.plan.findings_line import FindingsLine
@@ -93,9 +93,10 @@ class PlanBody(QWidget):
         self._views.setCurrentIndex(self._names.index(name))
         self.share_height()
 
-    def show_measures(self, measures: Sequence[Measure]) -> None:
-        """Show the measures of the plan."""
-        self._model.show_measures(measures)
+    def show_plan(self, measures: Sequence[Measure], plan: Plan) -> None:
+        """Show the measures of the plan and its own milestones."""
+        self._model.show_plan(measures, plan.milestones)
+        self.schedule.view.rebuild()  # the plan's period may be another one
         self.figures.show_measures(tuple(measures))
         self.findings.show_findings(check_plan(measures))
         self.legend.show_chart(self._build(measures))

@@ -63,7 +63,7 @@ class ScheduleLegend(QWidget):
             return
         style = self._theming.theme.chart
         self._scene = self._chart.scene(_WIDTH, style, self._texts)
-        self._top = GanttDrawing(self._chart, Sketch(_WIDTH, style), self._texts).edges[-1] + 2
+        self._top = GanttDrawing(self._chart, Sketch(_WIDTH, style), self._texts).edges[-1] + 4
         words = [shape for shape in self._scene.shapes if isinstance(shape, Text) and _is_below(shape, self._top)]
         # The first entry's sample stands left of its words.
         self._left = max(0.0, min((word.place[0] for word in words), default=_WIDTH) - 40)

@@ -1,4 +1,4 @@
-"""The measures of the plan as an item model: one row each, in the adviser's order."""
+"""The plan as an item model: one row for each measure in the adviser's order, and one for the plan's milestones."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from advisor_app.domain.plan import Measure
+from advisor_app.domain.use_case import Milestone
 from advisor_app.ui.pages.plan.wording import DASH, PlanWording
 
 MEASURE = Qt.ItemDataRole.UserRole
@@ -47,6 +48,7 @@ class MeasureModel(QAbstractTableModel):
         self._wording = wording
         self._measures: tuple[Measure, ...] = ()
         self._preview: Measure | None = None
+        self._milestones: tuple[Milestone, ...] = ()
 
     @property
     def measures(self) -> tuple[Measure, ...]:
@@ -56,13 +58,18 @@ class MeasureModel(QAbstractTableModel):
             return self._measures
         return tuple(preview if measure.id == preview.id else measure for measure in self._measures)
 
-    def show_measures(self, measures: Sequence[Measure]) -> None:
-        """Show other measures; rows stay where only their contents changed."""
+    def show_plan(self, measures: Sequence[Measure], milestones: Sequence[Milestone]) -> None:
+        """Show other measures and milestones of the plan; rows stay where only their contents changed."""
+        dated = tuple(item for item in milestones if item.on is not None)
         before, self._measures, self._preview = self._measures, tuple(measures), None
-        if [measure.id for measure in before] != [measure.id for measure in measures]:
+        marked, self._milestones = self._milestones, dated
+        same_rows = [measure.id for measure in before] == [measure.id for measure in measures]
+        if not same_rows or bool(marked) != bool(dated):
             self.beginResetModel()
             self.endResetModel()
             return
+        if marked != dated:
+            self._announce(len(measures))
         for row, (old, new) in enumerate(zip(before, measures, strict=True)):
             if old != new:
                 self._announce(row)
@@ -85,7 +92,12 @@ class MeasureModel(QAbstractTableModel):
 
     @override
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._measures)
+        return 0 if parent.isValid() else len(self._measures) + bool(self._milestones)
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        # Nobody stands on the row of milestones: they are edited in the head of the plan.
+        return super().flags(index) if index.row() < len(self._measures) else Qt.ItemFlag.NoItemFlags
 
     @override
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
@@ -95,8 +107,10 @@ class MeasureModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        measure = self.measures[index.row()]
         column = Column(index.column())
+        if index.row() >= len(self._measures):
+            return self._milestone_data(column, role)
+        measure = self.measures[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._cell(measure, column).text
@@ -129,6 +143,24 @@ class MeasureModel(QAbstractTableModel):
             Column.COST: self.tr("Kosten"),
             Column.FUNDING: self.tr("Förderung"),
         }[Column(section)]
+
+    def _milestone_data(self, column: Column, role: int) -> Any:
+        """The row of the plan's own milestones; it has no measure."""
+        words = self._wording.milestones(self._milestones) if column is Column.TITLE else ""
+        title = self._wording.texts("documents.milestones") if column is Column.TITLE else ""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return title
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.replace(", ", "\n")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{title}: {words}" if title else ""
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(column)
+            case _ if role == CELL:
+                return Cell(text=title, below=words)
+            case _:
+                return None
 
     def _cell(self, measure: Measure, column: Column) -> Cell:
         wording = self._wording

@@ -14,6 +14,7 @@ from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel
 
 _LINES = 2
+_SHARES = {"risk": 6, "priority": 3}
 
 
 class TwoLines(TextLabel):
@@ -77,7 +78,7 @@ class MeasureSummary(QWidget):
             column.addWidget(ElidedLabel(theming, title, "caption", "secondary"))
             self._labels[name] = TwoLines(theming)
             column.addWidget(self._labels[name])
-            row.addLayout(column, 3 if name == "priority" else 4)
+            row.addLayout(column, _SHARES.get(name, 4))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ class MeasureSummary(QWidget):
             "goal": measure.goal.strip(),
             "first_step": measure.first_step.strip(),
             "indicator": _joined(" ", measure.indicator, measure.indicator_target),
-            "risk": _joined(": ", measure.risk, measure.countermeasure),
+            "risk": self._wording.risk(measure),
             "priority": self._priority(measure),
         }
         for name, label in self._labels.items():

@@ -32,6 +32,7 @@ from advisor_app.ui.shell.theming import Theming
 _Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
 _NARROWEST_TITLE = 150
+_FUNDING_SHARE = 150
 _KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -82,8 +83,8 @@ class MeasureDelegate(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, rect: QRect, index: _Index) -> None:
         theming = self._theming
         cell: Cell = index.data(CELL)
-        measure: Measure = index.data(MEASURE)
-        dropped = measure.state is MeasureState.DROPPED
+        measure: Measure | None = index.data(MEASURE)
+        dropped = measure is not None and measure.state is MeasureState.DROPPED
         heavy = index.column() == Column.PRIORITY or cell.attention
         # A title is a little heavier than the rest of its row, as headings of rows are.
         font = theming.font("body", weight=600 if heavy else None, tabular=True)
@@ -221,7 +222,9 @@ class MeasureTable(QTreeView):
         self.setMinimumWidth(sum(widths.values()) + least_title)
         self.setMinimumHeight(head_height(theming) + 3 * row_height(theming))
         rest = self.viewport().width() - sum(widths.values())
-        funding = min(max(rest - least_title, 0), theming.scaled(150))
+        # Funding may take what the titles do not need, and its share in any case.
+        spare = max(rest - self._needed(Column.TITLE), min(rest - least_title, theming.scaled(_FUNDING_SHARE)), 0)
+        funding = min(spare, max(self._needed(Column.FUNDING), theming.scaled(_FUNDING_SHARE)))
         self.setColumnHidden(Column.FUNDING, funding < theming.scaled(80))
         if self.isColumnHidden(Column.FUNDING):
             funding = 0
@@ -230,6 +233,12 @@ class MeasureTable(QTreeView):
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self.viewport().update()
+
+    def _needed(self, column: Column) -> int:
+        """The width that shows every measure's cell in full."""
+        delegate, option = self.itemDelegate(), QStyleOptionViewItem()
+        rows = range(len(self._measures.measures))
+        return max((delegate.sizeHint(option, self._measures.index(row, column)).width() for row in rows), default=0)
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -179,7 +179,7 @@ class PlanPage(CasePage):
             self._current = measures[0].id if measures else ""
             if self.detail.mode is Mode.EDIT:
                 self.detail.set_mode(Mode.READ)
-        self.body.show_measures(measures)
+        self.body.show_plan(measures, self.bridge.case.plan)
         self.head.show_actions(view=self.body.view, measures=self.body.shows_measures)
         self.detail.head_form.show_plan(self.bridge.case.plan)
         self._show_current()

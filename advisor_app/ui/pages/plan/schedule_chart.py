@@ -7,7 +7,7 @@ from datetime import date
 
 from advisor_app.charts.gantt import Gantt
 from advisor_app.charts.gantt import Measure as GanttMeasure
-from advisor_app.charts.gantt import Milestone as GanttMilestone
+from advisor_app.charts.gantt.plan_rows import plan_rows
 from advisor_app.domain.months import add_months
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.ui.pages.plan.wording import PlanWording
@@ -18,20 +18,8 @@ MOST_YEARS = 15
 
 
 def schedule_chart(title: str, measures: Sequence[Measure], plan: Plan, today: date, wording: PlanWording) -> Gantt:
-    """The chart of all measures over the plan's period, longer where a measure needs it."""
-    rows = tuple(
-        GanttMeasure(
-            id=measure.id,
-            title=measure.title,
-            period=wording.period(measure.start, measure.end),
-            start=measure.start,
-            end=measure.end,
-            priority=wording.priority(measure),
-            predecessors=measure.predecessors,
-            milestones=tuple(GanttMilestone(item.on, item.title) for item in measure.milestones if item.on),
-        )
-        for measure in measures
-    )
+    """The chart of all measures and the plan's milestones over its period, longer where one of them needs it."""
+    rows = plan_rows(measures, plan.milestones, wording.texts, period=wording.period, priority=wording.priority)
     first, last = _months_shown(rows, plan, today)
     return Gantt(title=title, measures=rows, today=today, first=first, last=last, labels=False)
 

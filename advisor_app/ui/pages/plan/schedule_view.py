@@ -18,6 +18,7 @@ from advisor_app.ui.pages.plan.bar_drag import BarDrag, Grip
 from advisor_app.ui.pages.plan.bubble import paint_bubble
 from advisor_app.ui.pages.plan.measure_model import MeasureModel
 from advisor_app.ui.pages.plan.measure_table import head_height, row_height
+from advisor_app.ui.pages.plan.schedule_head import ScheduleHead
 from advisor_app.ui.pages.plan.schedule_picture import HANDLE, SchedulePicture
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.scene_painter import ScenePainter
@@ -31,22 +32,6 @@ _CURSORS = {
     Grip.LINK: Qt.CursorShape.CrossCursor,
     Grip.EMPTY: Qt.CursorShape.CrossCursor,
 }
-
-
-class ScheduleHead(QWidget):
-    """The months above the bars; they stay while the rows scroll."""
-
-    def __init__(self, view: ScheduleView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.setProperty("kind", "ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._view.paint_picture(painter, 0)
-        painter.end()
 
 
 class ScheduleView(QAbstractScrollArea):
@@ -75,7 +60,7 @@ class ScheduleView(QAbstractScrollArea):
         self._pointer = QPointF()
         self._span: tuple[date | None, date | None] | None = None
         self._painter = ScenePainter(theming.theme)
-        self._head = ScheduleHead(self)
+        self._head = ScheduleHead(self, self.paint_picture)
         self.picture = self._draw()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -147,8 +132,7 @@ class ScheduleView(QAbstractScrollArea):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            measure = self._measure_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.picture.words(measure.id) if measure else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self._words_at(QPointF(event.pos())), self.viewport())
             return True
         if event.type() is QEvent.Type.Leave and self._drag is None:
             self._hover("")
@@ -233,8 +217,16 @@ class ScheduleView(QAbstractScrollArea):
         x = (place.x() + self.horizontalScrollBar().value()) / self._zoom
         return x, (place.y() + self.verticalScrollBar().value() + head_height(self._theming)) / self._zoom
 
+    def _words_at(self, place: QPointF) -> str:
+        rows = self.picture.chart.measures
+        row = self._row_at(place)
+        return self.picture.words(rows[row].id) if 0 <= row < len(rows) else ""
+
+    def _row_at(self, place: QPointF) -> int:
+        return int((place.y() + self.verticalScrollBar().value()) // row_height(self._theming))
+
     def _measure_at(self, place: QPointF) -> Measure | None:
-        row = int((place.y() + self.verticalScrollBar().value()) // row_height(self._theming))
+        row = self._row_at(place)
         measures = self._model.measures
         return measures[row] if 0 <= row < len(measures) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.plan import Grant, Measure, MeasureState, effective_priority
+from advisor_app.domain.use_case import Milestone
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_cents
 from advisor_app.texts.states import state_word
@@ -79,6 +81,21 @@ class PlanWording:
     def cost_range(self, cost_class: int) -> str:
         """What a cost class of the catalogue means."""
         return self.texts(f"documents.cost-class.{cost_class}")
+
+    def risk(self, measure: Measure) -> str:
+        """What may go wrong and what is done against it, in sentences."""
+        risk, against = measure.risk.strip(), measure.countermeasure.strip()
+        if not against:
+            return risk
+        words = self.texts("documents.plan.against", countermeasure=against)
+        if risk and risk[-1] not in ".!?…":
+            risk += "."
+        return f"{risk} {words}".strip()
+
+    def milestones(self, milestones: Iterable[Milestone]) -> str:
+        """Milestones with their days, in their order in time."""
+        dated = sorted((item.on, item.title) for item in milestones if item.on is not None)
+        return ", ".join(f"{format_end(day, self.texts.language)} {title}".strip() for day, title in dated)
 
     def sentence(self, measure: Measure) -> str:
         """A measure as it is read out."""
