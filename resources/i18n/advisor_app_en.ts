@@ -1068,6 +1068,29 @@
     </message>
 </context>
 <context>
+    <name>FurtherCommunes</name>
+    <message>
+        <source>Arbeiten mehrere Kommunen zusammen, nennen Sie hier die weiteren. Die erste führt den Fall.</source>
+        <translation>Where several communes work together, name the others here. The first one leads the case.</translation>
+    </message>
+    <message>
+        <source>Weitere Kommune hinzufügen</source>
+        <translation>Add another commune</translation>
+    </message>
+    <message>
+        <source>Weitere Kommunen</source>
+        <translation>Further communes</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>{name} aus dem Fall nehmen</source>
+        <translation>Take {name} out of the case</translation>
+    </message>
+</context>
+<context>
     <name>GoalSection</name>
     <message>
         <source>Problem und Ziel</source>

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, RoleMapping
 from advisor_app.domain.changes import BookingSet
+from advisor_app.ui.pages.overview import OverviewPage
 from advisor_app.ui.pages.set_up import NewCasePage, SetUpPage
 from advisor_app.ui.pages.set_up.commune_step import CommuneStep
 from advisor_app.ui.pages.set_up.contacts_step import ContactsStep
@@ -145,6 +146,45 @@ def test_another_commune_takes_the_case_over(qtbot: QtBot, main_window: MainWind
     main_window.setFocus()
     qtbot.keyClick(main_window, Qt.Key.Key_Z, CONTROL)
     assert case_of(main_window).commune.name == "Eschentalbach"
+
+
+def test_communes_that_work_together_share_a_case(qtbot: QtBot, main_window: MainWindow, stored: Stored) -> None:
+    page = draft(main_window, "commune", "M4")
+    step = page.step
+    assert isinstance(step, CommuneStep)
+    for typed, name in (("aarb", "Aarbergen"), ("lich", "Lich")):
+        step.further.search.setFocus()
+        qtbot.keyClicks(step.further.search, typed)
+        qtbot.keyClick(step.further.search, Qt.Key.Key_Return)
+        assert case_of(main_window).head.communes[-1].name == name
+        assert step.further.search.text() == ""
+    qtbot.keyClicks(step.further.search, "aarb")
+    assert step.further.results.titles == []  # it is in the case already
+    assert step.state().summary == "Gemeinde Eschentalbach, Gemeinde Aarbergen und Stadt Lich"
+    assert [item.name for item in stored(case_of(main_window).id).head.communes] == [
+        "Eschentalbach",
+        "Aarbergen",
+        "Lich",
+    ]
+    # What one of them has booked before counts for all.
+    workspace = main_window.workspace
+    workspace.cases.create(workspace.register.get("06531011"), ["M3"])
+    page.open_item("modules")
+    modules = page.step
+    assert isinstance(modules, ModulesStep)
+    modules.refresh(())
+    assert "nicht voll gefördert" in modules.panel.combination.words
+    assert "Modul 3" in modules.panel.earlier_text
+    page.open_item("commune")
+    qtbot.mouseClick(step.further.remove_buttons[1], Qt.MouseButton.LeftButton)
+    assert [item.name for item in case_of(main_window).head.communes] == ["Eschentalbach", "Aarbergen"]
+    page.open_item("modules")
+    assert modules.panel.earlier_text == ""
+    main_window.show_page("overview")
+    overview = main_window.page
+    assert isinstance(overview, OverviewPage)
+    texts = [label.text() for label in overview.findChildren(QLabel)]
+    assert "Gemeinde Eschentalbach und Gemeinde Aarbergen" in texts
 
 
 # Module und Förderung

@@ -121,9 +121,12 @@ class OverviewPage(CasePage):
     def _show(self) -> None:
         case, workspace = self.bridge.case, self.context.workspace
         language = workspace.preferences.language
-        self._title.setText(case.commune.title)
-        facts = [commune_facts(case.commune, language, with_district=True)]
-        facts.append(case.commune.key or self.tr("eigener Eintrag"))
+        self._title.setText(workspace.register.titles(case.head.communes))
+        keys = [commune.key or self.tr("eigener Eintrag") for commune in case.head.communes]
+        if len(keys) == 1:
+            facts = [commune_facts(case.commune, language, with_district=True), *keys]
+        else:
+            facts = [f"{commune.name} {key}" for commune, key in zip(case.head.communes, keys, strict=True)]
         facts.append(self.tr("angelegt am {day}").format(day=format_date(case.head.opened_on, language)))
         self._facts.setText(" · ".join(facts))
         self._progress.show_case(case)

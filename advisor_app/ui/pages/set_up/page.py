@@ -67,7 +67,8 @@ class SetUpPage(CasePage):
         words = self.tr("Schritt {number} von {count}").format(number=self._number + 1, count=len(self.steps))
         if self.bridge.case.head.draft:
             return Headline(title=translate("pages", "Fall anlegen"), subtitle=words)
-        return Headline(title=self.bridge.case.commune.title, subtitle=self.step.title())
+        titles = self.context.workspace.register.titles(self.bridge.case.head.communes)
+        return Headline(title=titles, subtitle=self.step.title())
 
     @override
     def commands(self) -> Sequence[Command]:

@@ -63,8 +63,10 @@ class ReviewStep(Step):
     def refresh(self, changes: tuple[Change, ...]) -> None:
         case = self.case
         language = self.context.workspace.preferences.language
-        facts = f"{case.commune.title}\n{commune_facts(case.commune, language, with_district=True)}"
-        self.summary.show_line(StepName.COMMUNE, facts)
+        lines = [self.context.workspace.register.titles(case.head.communes)]
+        if len(case.head.communes) == 1:
+            lines.append(commune_facts(case.commune, language, with_district=True))
+        self.summary.show_line(StepName.COMMUNE, "\n".join(lines))
         self.summary.show_line(StepName.MODULES, "\n".join(self._bookings()) or self.tr("noch kein Modul gewählt"))
         self.summary.show_line(StepName.CONTACTS, "\n".join(self._people()) or self.tr("noch niemand"))
         self.summary.show_line(StepName.DATES, "\n".join(self._days()) or self.tr("noch kein Termin"))
