@@ -14,7 +14,8 @@ _HEAD = """\
 # Licences of what is shipped
 
 The program itself: EUPL-1.2, text in `LICENSE`. Python, where an installer brings it: PSF-2.0; SQLite in it: public
-domain; SQLCipher in sqlcipher3: BSD-3-Clause, OpenSSL in it and in cryptography: Apache-2.0. Qt is used under the LGPL-3.0: its libraries lie beside the program as files of their own and can be replaced.
+domain; SQLCipher in sqlcipher3: BSD-3-Clause, OpenSSL in it and in cryptography: Apache-2.0. Qt is used under the
+LGPL-3.0: its libraries lie beside the program as files of their own and can be replaced.
 This list is written by `installers/licences.py` from the installed packages' own statements.
 
 ## Fonts and icons

@@ -27,7 +27,7 @@ BREAKAGES = [
     ("ui", "ui/__init__.py", "advisor_app.storage.database"),
     ("ui", "ui/__init__.py", "advisor_app.documents.blocks"),
     ("ui", "ui/__init__.py", "advisor_app.content"),
-    ("sql", "services/session.py", "sqlite3"),
+    ("sql", "services/session.py", "sqlcipher3.dbapi2"),
     ("sql", "exchange/__init__.py", "sqlmodel"),
     ("sql", "cli", "sqlalchemy.orm"),
     ("pdf", "documents/blocks.py", "reportlab.pdfgen.canvas"),
