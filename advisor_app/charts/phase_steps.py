@@ -137,7 +137,9 @@ class _Drawing:
     def _draw_bar(self, step: Step, x: float, width: float, middle: float) -> None:
         look, height = _LOOKS[step.state], self.sketch.units(8)
         edge = self.sketch.stroke(look.stroke, 1, look.dash)
-        self.sketch.add(Rect(x, middle - height / 2, width, height, Fill(look.fill), edge, height / 2))
+        inset = edge.width / 2  # the stroke stays within the picture
+        place = (x + inset, middle - height / 2, width - 2 * inset, height)
+        self.sketch.add(Rect(*place, Fill(look.fill), edge, height / 2))
 
     def _draw_title(self, step: Step, words: str, x: float, top: float) -> None:
         """A line of the title; a check mark tells that the phase is behind."""

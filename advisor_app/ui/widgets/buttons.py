@@ -97,7 +97,7 @@ class Button(QPushButton):
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setProperty("keyed", True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, self._theming.scaled(12), 0)
+        layout.setContentsMargins(0, 0, 0 if self._kind == "link" else self._theming.scaled(12), 0)
         layout.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _on_theming_changed(self) -> None:

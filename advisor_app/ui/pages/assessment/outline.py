@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
     QPainter,
@@ -23,6 +24,7 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.level_chip import paint_level_chip
 
 _RECORD = Qt.ItemDataRole.UserRole
+_WIDEST_NUMBER = "WB8.8"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,7 +46,30 @@ class OutlineDelegate(QStyledItemDelegate):
             width = self._view.viewport().width() - 44 * scale
             box = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), record.title)
             return QSize(100, round(38 * scale + box.height()))
-        return QSize(100, round(34 * scale))
+        return QSize(100, round(34 * scale) + (len(self._lines(record)) - 1) * self._line_height)
+
+    @property
+    def _line_height(self) -> int:
+        return QFontMetrics(self._theming.font("body", weight=600)).height()
+
+    def _number_width(self) -> float:
+        metrics = QFontMetricsF(self._theming.font("body", weight=600, tabular=True))
+        return metrics.horizontalAdvance(_WIDEST_NUMBER) + 10 * self._theming.zoom / 100
+
+    def _lines(self, question: Question) -> tuple[str, ...]:
+        """The short title in one line or two, measured in bold as when chosen; what is too long ends in an ellipsis."""
+        scale = self._theming.zoom / 100
+        chip = self._theming.theme.size["level_chip"] * scale
+        room = self._view.viewport().width() - 4 - chip - 8 * scale - self._number_width() - 8
+        metrics = QFontMetricsF(self._theming.font("body", weight=600))
+        if metrics.horizontalAdvance(question.short) <= room:
+            return (question.short,)
+        words = question.short.split()
+        count = 1
+        while count < len(words) - 1 and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= room:
+            count += 1
+        lines = (" ".join(words[:count]), " ".join(words[count:]))
+        return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines if line)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -123,12 +148,15 @@ class OutlineDelegate(QStyledItemDelegate):
         paint_level_chip(painter, chip, theming, answer.level, answer.state)
         painter.setFont(theming.font("body", weight=600 if selected else 400, tabular=True))
         painter.setPen(theming.colour("primary" if selected else "ink2"))
-        number = QRectF(chip.right() + 8 * scale, rect.top(), 48 * scale, rect.height())
+        number = QRectF(chip.right() + 8 * scale, rect.top(), self._number_width(), rect.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, question.id)
         painter.setPen(theming.colour("primary" if selected else "ink"))
-        text = QRectF(number.right(), rect.top(), rect.right() - number.right() - 6, rect.height())
-        shown = painter.fontMetrics().elidedText(question.short, Qt.TextElideMode.ElideRight, int(text.width()))
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, shown)
+        lines = self._lines(question)
+        height = self._line_height
+        top = rect.center().y() - len(lines) * height / 2
+        for index, line in enumerate(lines):
+            place = QRectF(number.right(), top + index * height, rect.right() - number.right(), height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
 
 
 class Outline(QTreeView):
@@ -174,6 +202,7 @@ class Outline(QTreeView):
             for question in evaluation.visible_questions(dimension):
                 child = QStandardItem(f"{question.id} {question.short}")
                 child.setData(question, _RECORD)
+                child.setToolTip(question.short)
                 item.appendRow(child)
                 self._questions[question.id] = child
 

@@ -94,7 +94,7 @@ class QuestionPanel(QScrollArea):
         self._hint.setVisible(bool(wording.hint))
         self._evidence.setText(self.tr("Nachweis: {evidence}").format(evidence=question.evidence))
         self._evidence.setVisible(bool(question.evidence))
-        self._not_applicable.setVisible(question.not_applicable is not None)
+        self._not_applicable_line.setVisible(question.not_applicable is not None)
         self._case_of_not_applicable.setVisible(question.not_applicable is not None)
         self._case_of_not_applicable.setText(question.not_applicable or "")
         for widget in (self._unknown, self._unknown_key):
@@ -175,10 +175,14 @@ class QuestionPanel(QScrollArea):
         tags.addStretch(1)
         states = QHBoxLayout()
         states.setSpacing(8)
-        states.addWidget(self._not_applicable)
-        self._not_applicable_key = key_label(self._context.theming, "N")
-        states.addWidget(self._not_applicable_key)
-        states.addSpacing(12)
+        self._not_applicable_line = (
+            QWidget()
+        )  # as a whole, so that nothing is left of it where a question always applies
+        line = QHBoxLayout(self._not_applicable_line)
+        line.setContentsMargins(0, 0, 12, 0)
+        line.addWidget(self._not_applicable)
+        line.addWidget(key_label(self._context.theming, "N"))
+        states.addWidget(self._not_applicable_line)
         states.addWidget(self._unknown)
         self._unknown_key = key_label(self._context.theming, "U")
         states.addWidget(self._unknown_key)
@@ -229,7 +233,6 @@ class QuestionPanel(QScrollArea):
             editor.setVisible(other is kind)
         self._editor = self._editors[kind]
         self._editor.show_question(asked)
-        self._not_applicable_key.setVisible(asked.question.not_applicable is not None)
 
     def _on_unknown_clicked(self) -> None:
         self.toggle_unknown()

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from advisor_app.domain.catalog import MAXIMUM_LEVEL
 from advisor_app.services.results import DimensionStanding
 from advisor_app.texts.numbers import format_decimal
-from advisor_app.ui.pages.results.score_bar import ScoreBar
+from advisor_app.ui.pages.results.score_bar import ScaleHead, ScoreBar
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.level_chip import LevelChip
 
 _COLUMNS = 6
+_BAR, _TARGET = 1, 4
 
 
 class DimensionTable(QWidget):
@@ -50,24 +51,25 @@ class DimensionTable(QWidget):
             if (widget := entry.widget()) is not None:
                 widget.deleteLater()
         theming = self._context.theming
-        words = (self._heading, "0 – 4", self.tr("Stufe"), self.tr("Wert"), self.tr("Ziel"), self.tr("Lücke"))
+        words = (self._heading, "", self.tr("Stufe"), self.tr("Wert"), self.tr("Ziel"), self.tr("Lücke"))
         for column, word in enumerate(words):
             label = TextLabel(theming, word, "caption", "secondary")
             self._grid.addWidget(label, 0, column, _alignment(column))
+        self._grid.addWidget(ScaleHead(theming), 0, _BAR)
         self._rows = {}
         for number, item in enumerate(dimensions):
             line = 2 * number + 1
             self._grid.addWidget(hairline(), line, 0, 1, _COLUMNS)
             row = _Row(self._context, item, self)
             for column, widget in enumerate(row.widgets):
-                self._grid.addWidget(widget, line + 1, column, _alignment(column, fills=column in (0, 1)))
+                self._grid.addWidget(widget, line + 1, column, _alignment(column, fills=column in (0, _BAR)))
             self._rows[item.score.id] = row
 
 
 def _alignment(column: int, *, fills: bool = False) -> Qt.AlignmentFlag:
     if fills:
         return Qt.AlignmentFlag.AlignVCenter
-    side = {0: Qt.AlignmentFlag.AlignLeft, 1: Qt.AlignmentFlag.AlignHCenter, 2: Qt.AlignmentFlag.AlignHCenter}
+    side = {0: Qt.AlignmentFlag.AlignLeft, 2: Qt.AlignmentFlag.AlignHCenter, _TARGET: Qt.AlignmentFlag.AlignHCenter}
     return side.get(column, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -68,3 +68,28 @@ class ScoreBar(QWidget):
     @staticmethod
     def _place(value: float, track: QRectF) -> float:
         return track.left() + track.width() * value / MAXIMUM_LEVEL
+
+
+class ScaleHead(QWidget):
+    """The levels above the bars; each score says its own beside its bar."""
+
+    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(140, QFontMetrics(self._theming.font("caption", tabular=True)).height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._theming.font("caption", tabular=True))
+        painter.setPen(self._theming.colour("ink2"))
+        for level in range(MAXIMUM_LEVEL + 1):
+            wide = painter.fontMetrics().horizontalAdvance(str(level))
+            middle = 1 + (self.width() - 2) * level / MAXIMUM_LEVEL
+            left = min(max(middle - wide / 2, 0), self.width() - wide)
+            painter.drawText(QPointF(left, painter.fontMetrics().ascent()), str(level))
+        painter.end()

@@ -57,6 +57,7 @@ class UnmetList(QWidget):
         grid.addWidget(icon, row, 0)
         if condition.item == MODULE_SCORE:
             grid.addWidget(TextLabel(theming, condition.title, "body", weight=600), row, 1)
+            grid.setRowMinimumHeight(row, Button(theming, condition.title, "", "link").sizeHint().height())
         else:
             button = Button(theming, condition.title, "", "link")
             button.clicked.connect(lambda _checked=False, item=condition.item: self.opened.emit(item))

@@ -36,7 +36,7 @@ class UseCaseHead(QWidget):
         words.addWidget(self.title)
         words.addWidget(self._below)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 20, 24, 12)
+        row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
@@ -46,5 +46,5 @@ class UseCaseHead(QWidget):
     def show_use_case(self, use_case: UseCase, commune: str, stage: str) -> None:
         """Show a use case, with the name of its commune and the word for its stage."""
         self.title.setText(use_case.title.strip() or self.tr("Ohne Titel"))
-        parts = (use_case.code, commune, ", ".join(use_case.areas), stage)
+        parts = (use_case.code, commune, ", ".join(sorted(use_case.areas)), stage)
         self._below.setText(" · ".join(part for part in parts if part))
