@@ -88,6 +88,18 @@ class RoleMapping:
     merged_into: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """That the case was given to somebody else; what is left here is a copy to read.
+
+    ``file`` is the SHA-256 of the case file that was given.
+    """
+
+    to: str
+    at: datetime
+    file: str
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class SectionKey:
     """A part of a document that the adviser writes: document kind, item (use case, else empty) and section."""
@@ -118,6 +130,7 @@ class Case:
     plan: Plan = field(default_factory=Plan)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     sections: Mapping[SectionKey, Words] = field(default_factory=dict)
+    handover: Handover | None = None
 
     @property
     def commune(self) -> CaseCommune:

@@ -13,7 +13,7 @@ from typing import TypeVar, assert_never
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, Assessment, Statement
 from advisor_app.domain.booking import Booking
-from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, RoleMapping, SectionKey
+from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, RoleMapping, SectionKey
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.use_case import UseCase
@@ -160,6 +160,14 @@ class SectionSet:
     after: Words | None
 
 
+@dataclass(frozen=True, slots=True)
+class HandoverSet:
+    """That the case was handed over. It concerns this copy of the case only and is in no case file."""
+
+    before: Handover | None
+    after: Handover | None
+
+
 Change = (
     HeadSet
     | BookingSet
@@ -176,6 +184,7 @@ Change = (
     | PlanSet
     | MeasureSet
     | SectionSet
+    | HandoverSet
 )
 
 
@@ -220,6 +229,8 @@ def current(case: Case | None, change: Change) -> object | None:
             return case.measures.get(change.id)
         case SectionSet():
             return case.sections.get(change.section)
+        case HandoverSet():
+            return case.handover
         case _:
             assert_never(change)
 
@@ -271,6 +282,8 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, measures=_with(case.measures, change.id, change.after))
         case SectionSet():
             return replace(case, sections=_with(case.sections, change.section, change.after))
+        case HandoverSet():
+            return replace(case, handover=change.after)
         case _:
             assert_never(change)
 

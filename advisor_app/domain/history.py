@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class LoggedBatch:
-    """One step of the log: its id, and the batch it takes back (an undo, or the redo of one)."""
+    """One step of the log: its id, and the batch it takes back (an undo, or the redo of one).
+
+    ``opens``: it opened the case, which cannot be taken back.
+    """
 
     id: str
     undoes: str | None = None
+    opens: bool = False
 
 
 @dataclass(slots=True)
@@ -35,6 +39,8 @@ class UndoStacks:
         Taking back the top of one stack puts the new batch on the other; anything else is a fresh edit.
         A batch that is written again (typing goes on in the same field) stays one step.
         """
+        if batch.opens:
+            return
         if batch.undoes is None:
             if not (self.undo and self.undo[-1] == batch.id):
                 self.undo.append(batch.id)

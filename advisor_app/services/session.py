@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import Change, inverse, reduce
+from advisor_app.domain.changes import Change, HandoverSet, inverse, reduce
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import LoggedBatch, UndoStacks
 from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
@@ -50,7 +51,7 @@ class CaseSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back; the opening of the case itself stays."""
-        return len(self._stacks.undo) > 1
+        return bool(self._stacks.undo)
 
     @property
     def can_redo(self) -> bool:
@@ -79,6 +80,7 @@ class CaseSession:
 
     def save_person(self, person: Person) -> None:
         """Write a person's data, which stays out of the log and so out of undo."""
+        refuse_handed_over(self.case)
         self._store.save_person(self.case.id, person)
         self.case = replace(self.case, people={**self.case.people, person.id: person})
         self.last_commit = self._clock.now()
@@ -101,6 +103,7 @@ class CaseSession:
     ) -> None:
         from advisor_app.storage.log import Entry
 
+        refuse_handed_over(self.case, changes)
         after = self.case
         for change in changes:
             after = reduce(after, change)
@@ -125,3 +128,10 @@ class CaseSession:
     def _announce(self, changes: tuple[Change, ...]) -> None:
         for listener in tuple(self._listeners):
             listener(changes)
+
+
+def refuse_handed_over(case: Case, changes: Sequence[Change] = ()) -> None:
+    """Raise AdvisorError(CASE_HANDED_OVER) for a case that somebody else has now; only that can be taken back."""
+    taken_back = bool(changes) and all(isinstance(change, HandoverSet) for change in changes)
+    if case.handover is not None and not taken_back:
+        raise AdvisorError(Problem.CASE_HANDED_OVER, name=case.handover.to)

@@ -8,19 +8,26 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select
+from sqlalchemy import Connection, Table, and_, bindparam, func, insert, select
 from uuid_utils import uuid7
 
 from advisor_app.domain.history import LoggedBatch
 from advisor_app.storage.statements import run, text_of
 from advisor_app.storage.tables import LogRow
 
+OPENING_KEY = "head"
+"""The log key of a case's head, whose first row opens the case."""
+
 LOG: Table = LogRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Who changes something, when, where and why; ``undoes`` maps a record's log key to the row that is taken back."""
+    """Who changes something, when, where and why.
+
+    ``undoes`` maps a record's log key to the row that is taken back, ``merges`` to the row of another device whose
+    value is taken over or overruled.
+    """
 
     batch: str
     author: str
@@ -28,6 +35,7 @@ class Entry:
     at: datetime
     why: str = ""
     undoes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    merges: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,7 @@ _append = text_of(
         why=bindparam("why"),
         before=bindparam("before"),
         after=bindparam("after"),
+        merges=bindparam("merges"),
     )
 )
 
@@ -82,21 +91,26 @@ def append(connection: Connection, stream: str, key: str, entry: Entry, before: 
             "why": entry.why,
             "before": before,
             "after": after,
+            "merges": entry.merges.get(key),
         },
     )
 
 
 def batches(connection: Connection, stream: str) -> list[LoggedBatch]:
-    """The batches of a stream in their order, each with the batch it takes back."""
+    """The batches of a stream in their order, each with the batch it takes back.
+
+    Rows that came with a case file are history and no step of this device.
+    """
     undone = LOG.alias("undone")
+    opens = and_(LOG.c.key == OPENING_KEY, LOG.c.before.is_(None))
     rows = connection.execute(
-        select(LOG.c.batch, func.max(undone.c.batch).label("undoes"))
+        select(LOG.c.batch, func.max(undone.c.batch).label("undoes"), func.max(opens).label("opens"))
         .select_from(LOG.outerjoin(undone, LOG.c.undoes == undone.c.id))
-        .where(LOG.c.stream == stream)
+        .where(LOG.c.stream == stream, LOG.c.adopted.is_(None))
         .group_by(LOG.c.batch)
         .order_by(func.max(LOG.c.seq))
     )
-    return [LoggedBatch(id=row.batch, undoes=row.undoes) for row in rows]
+    return [LoggedBatch(id=row.batch, undoes=row.undoes, opens=bool(row.opens)) for row in rows]
 
 
 def changes_of_batch(connection: Connection, stream: str, batch: str) -> list[LoggedChange]:

@@ -12,7 +12,7 @@ from sqlalchemy import Row, Table
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.booking import Booking, BookingState, Financing
-from advisor_app.domain.case import CaseCommune, CaseHead, CaseNote, Contact, RoleMapping, SectionKey
+from advisor_app.domain.case import CaseCommune, CaseHead, CaseNote, Contact, Handover, RoleMapping, SectionKey
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
@@ -20,6 +20,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     Change,
     ContactSet,
+    HandoverSet,
     HeadSet,
     MeasureSet,
     NoteSet,
@@ -78,6 +79,7 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "plan": Plan,
     "measure": Measure,
     "section": Words,
+    "handover": Handover,
 }
 """Records that are read whole, by their kind in ``record`` and in the log."""
 
@@ -122,6 +124,8 @@ def place_of(case_id: str, change: Change) -> Place:
             return record("measure", change.id)
         case SectionSet():
             return record("section", change.section.document, change.section.item, change.section.section)
+        case HandoverSet():
+            return record("handover")
         case _:
             assert_never(change)
 
@@ -164,6 +168,8 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
             return MeasureSet(name, *both(Measure))
         case "section", [document, item, section]:
             return SectionSet(SectionKey(document, item, section), *both(Words))
+        case "handover", []:
+            return HandoverSet(*both(Handover))
         case _:
             raise ValueError(log_key)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.booking import Booking, BookingState, Financing
-from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, RoleMapping, SectionKey
+from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, RoleMapping, SectionKey
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
@@ -20,6 +20,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     Change,
     ContactSet,
+    HandoverSet,
     HeadSet,
     MeasureSet,
     NoteSet,
@@ -121,6 +122,7 @@ MEASURES = st.builds(
     milestones=MILESTONES,
     state=st.sampled_from(MeasureState),
 )
+HANDOVERS = st.builds(Handover, to=TEXT, at=MOMENTS, file=TEXT)
 
 Values = st.SearchStrategy[Any]
 Build = Callable[[Any, Any], Change]
@@ -155,6 +157,7 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     PlanSet: [(PlanSet, PLANS | st.just(Plan()))],
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
     SectionSet: [(lambda before, after: SectionSet(SECTION, before, after), WORDS)],
+    HandoverSet: [(HandoverSet, HANDOVERS)],
 }
 
 

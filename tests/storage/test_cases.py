@@ -11,8 +11,17 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.booking import Booking
-from advisor_app.domain.case import Case, CaseNote, Contact, Person
-from advisor_app.domain.changes import AnswerSet, BookingSet, Change, ContactSet, HeadSet, NoteSet, TargetSet
+from advisor_app.domain.case import Case, CaseNote, Contact, Handover, Person
+from advisor_app.domain.changes import (
+    AnswerSet,
+    BookingSet,
+    Change,
+    ContactSet,
+    HandoverSet,
+    HeadSet,
+    NoteSet,
+    TargetSet,
+)
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Words
 from advisor_app.services.session import Author, CaseSession
@@ -35,7 +44,9 @@ def log_rows(database: Database) -> list[dict[str, Any]]:
 
 @st.composite
 def storable(draw: st.DrawFn, case: Case) -> Change:
-    """A change as pages make it: a booking is kept under its own id."""
+    """A change as pages make it: a booking is kept under its own id, a case that was handed over is taken back first."""
+    if case.handover is not None:
+        return HandoverSet(case.handover, None)
     change = draw(changes(case))
     if isinstance(change, BookingSet) and change.after is not None:
         return replace(change, after=replace(change.after, id=change.id))
@@ -215,3 +226,31 @@ def test_two_cases_do_not_meet(store: CaseStore, open_session: OpenSession) -> N
     assert store.load("case-2").notes == {}
     assert store.load(CASE_ID).notes == {"n": note}
     assert [case.id for case in store.load_all()] == [CASE_ID, "case-2"]
+
+
+def test_a_case_that_was_handed_over_is_read_only_until_that_is_taken_back(open_session: OpenSession) -> None:
+    session = open_session()
+    session.apply(TargetSet("a1", "4.1", None, 3))
+    given = Handover(to="Robin Falk", at=datetime(2026, 9, 14, tzinfo=UTC), file="0" * 64)
+    session.apply(HandoverSet(None, given))
+    for act in (
+        lambda: session.apply(TargetSet("a1", "4.1", 3, 4)),
+        lambda: session.apply(HandoverSet(given, None), TargetSet("a1", "4.1", 3, 4)),
+        lambda: session.save_person(Person(id="p", name="Jo Beispiel")),
+    ):
+        with pytest.raises(AdvisorError) as refused:
+            act()
+        assert refused.value.problem is Problem.CASE_HANDED_OVER
+    assert open_session().case == session.case
+    session.apply(HandoverSet(given, None))
+    session.apply(TargetSet("a1", "4.1", 3, 4))
+    assert open_session().case.handover is None
+
+
+def test_undo_takes_back_a_handover_and_nothing_below_it(open_session: OpenSession) -> None:
+    session = open_session()
+    session.apply(TargetSet("a1", "4.1", None, 3))
+    session.apply(HandoverSet(None, Handover(to="Robin Falk", at=datetime(2026, 9, 14, tzinfo=UTC), file="")))
+    session.undo()
+    assert session.case.handover is None
+    assert session.case.targets == {"a1": {"4.1": 3}}
