@@ -83,6 +83,7 @@ class Portfolio:
         self._questionnaires = questionnaires
         self._rows: dict[str, PortfolioRow] | None = None
         self._early: dict[str, PortfolioRow] = {}
+        self._erased: set[str] = set()
 
     @property
     def rows(self) -> tuple[PortfolioRow, ...]:
@@ -98,13 +99,22 @@ class Portfolio:
         """Read all cases; with thousands this takes over a second, so call it in the background. It only reads."""
         rows = {case.id: self.row(case) for case in self._store.load_all()}
         self._rows = {**rows, **self._early}  # what changed while this was reading is newer
+        for case_id in self._erased:
+            self._rows.pop(case_id, None)
         return self.rows
 
     def update(self, case: Case) -> PortfolioRow:
         """Take over how a case stands now."""
         row = self.row(case)
-        (self._early if self._rows is None else self._rows)[case.id] = row
+        if case.id not in self._erased:
+            (self._early if self._rows is None else self._rows)[case.id] = row
         return row
+
+    def forget(self, case_id: str) -> None:
+        """Leave out a case that was erased, also where a snapshot of it is still about."""
+        self._erased.add(case_id)
+        for rows in (self._early, self._rows or {}):
+            rows.pop(case_id, None)
 
     def retitle(self) -> None:
         """Name every case anew, after the register was changed; only those of changed communes are read."""

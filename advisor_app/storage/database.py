@@ -50,6 +50,18 @@ class Database:
         with self._told(), self._engine.begin() as connection:
             yield connection
 
+    def compact(self) -> None:
+        """Write the file anew without what was deleted, and empty the write-ahead log.
+
+        Raises AdvisorError: DATABASE_LOCKED while somebody else reads, DISK_FULL; the data are then as they were.
+        """
+        with self._told(), closing(self._open_connection()) as connection:
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("VACUUM")
+            busy, _frames, _written = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise AdvisorError(Problem.DATABASE_LOCKED, file=str(self.path))
+
     def _connect(self) -> Engine:
         engine = create_engine(
             "sqlite://",

@@ -1,0 +1,168 @@
+"""Which words of a record somebody wrote freely, where people are named in them, and how their names are taken out.
+
+Everything of type ``str`` in a record is free text unless its field is listed as an id, a key or a public name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from advisor_app.domain.case import Person
+
+REDACTED = "[gelöscht]"
+"""What stands in the place of a word that was erased; stored like this in every language."""
+
+NO_FREE_TEXT = frozenset(
+    {
+        "id", "person", "role", "roles", "merged_into", "module", "commune", "communes", "template", "template_step",
+        "section", "questionnaire", "version", "digest", "areas", "predecessors",
+    }
+)  # fmt: skip
+"""Fields that hold ids, keys or what anybody may know: the communes of a case."""
+
+_TITLES = frozenset({"dr", "prof", "frau", "herr", "med", "ing", "dipl", "von", "van", "zu", "de", "der", "den"})
+_SPELT = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
+_FEWEST_LETTERS = 3
+_FEWEST_DIGITS = 6
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# A number that one can dial: it begins with 0 or +, and has at least seven digits. Dates have dots.
+_PHONE = re.compile(
+    r"(?<![\w.,])(?=\+?(?:[ /()\N{NO-BREAK SPACE}-]*\d){7})"
+    r"(?:\+|\(?0)[\d()]*(?:[ /\N{NO-BREAK SPACE}-]{0,3}[\d()]+)*(?!\w|[.,]\d)"
+)
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of a record; ``path`` names its fields from the outside in, without numbers of rows."""
+
+    path: tuple[str, ...]
+    words: str
+
+
+def texts_in(record: object) -> Iterator[Text]:
+    """All free texts of a record that are not empty."""
+    found: list[Text] = []
+
+    def note(path: tuple[str, ...], words: str) -> str:
+        if words:
+            found.append(Text(path, words))
+        return words
+
+    _rewritten(record, (), note)
+    return iter(found)
+
+
+def with_texts(record: Record, rewrite: Callable[[str], str]) -> Record:
+    """The same record with every free text rewritten."""
+    rewritten: Record = _rewritten(record, (), lambda _path, words: rewrite(words))
+    return rewritten
+
+
+def _rewritten(value: Any, path: tuple[str, ...], rewrite: Callable[[tuple[str, ...], str], str]) -> Any:
+    changed = value
+    if type(value) is str:
+        changed = rewrite(path, value)
+    elif isinstance(value, tuple):
+        changed = tuple(_rewritten(item, path, rewrite) for item in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        parts = {
+            field.name: _rewritten(getattr(value, field.name), (*path, field.name), rewrite)
+            for field in fields(value)
+            if field.name not in NO_FREE_TEXT
+        }
+        changed = replace(value, **parts)
+    return changed
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """By which words people are found in texts: names, surnames, mail addresses and telephone numbers.
+
+    ``half_typed`` are the beginnings of names that are left in the history by saving while one types.
+    """
+
+    whole: tuple[re.Pattern[str], ...] = ()
+    half_typed: tuple[re.Pattern[str], ...] = ()
+
+    def __add__(self, other: Traces) -> Traces:
+        """Look for both."""
+        return Traces((*self.whole, *other.whole), (*self.half_typed, *other.half_typed))
+
+    def found_in(self, words: str) -> tuple[str, ...]:
+        """The words by which somebody is named, in their order."""
+        composed = unicodedata.normalize("NFC", words)
+        found = [match for pattern in self.whole for match in pattern.finditer(composed)]
+        return tuple(match[0] for match in sorted(found, key=lambda match: match.start()))
+
+    def taken_out(self, words: str, *, also_half_typed: bool = False) -> str:
+        """The words without the people."""
+        clean = unicodedata.normalize("NFC", words)
+        for pattern in (*self.whole, *(self.half_typed if also_half_typed else ())):
+            clean = pattern.sub(REDACTED, clean)
+        return clean
+
+
+def traces_of(people: Iterable[Person]) -> Traces:
+    """By which words these people are found; given names alone are no trace, too many people share them."""
+    whole: list[str] = []
+    half: set[str] = set()
+    for person in people:
+        names = _names(person.name)
+        whole += [_spelt(name) + "s?" for name in names]
+        for name in names:
+            last = name.split()[-1]
+            half.update(last[:length] for length in range(_FEWEST_LETTERS, len(last)))
+        if person.email.strip():
+            whole.append(re.escape(person.email.strip()))
+        whole += _dialled(person.phone)
+    return Traces(_any_of(whole), _any_of(_spelt(beginning) for beginning in half))
+
+
+CONTACT_DATA = Traces((_MAIL, _PHONE))
+"""Mail addresses and telephone numbers of whomever."""
+
+
+def mail_in(words: str) -> str:
+    """The first mail address in a text, empty where there is none."""
+    found = _MAIL.search(words)
+    return found[0] if found else ""
+
+
+def phone_in(words: str) -> str:
+    """The first telephone number in a text, empty where there is none."""
+    found = _PHONE.search(words)
+    return found[0].strip() if found else ""
+
+
+def _names(name: str) -> list[str]:
+    """The whole name and the surname, the longer first."""
+    words = [word for word in unicodedata.normalize("NFC", name).split() if word.strip(".").casefold() not in _TITLES]
+    surname = words[-1] if words else ""
+    found = [" ".join(words), surname]
+    return [item for item in dict.fromkeys(found) if len(item) >= _FEWEST_LETTERS]
+
+
+def _spelt(name: str) -> str:
+    """A pattern for a name in either spelling of its umlauts, with any blanks between its parts."""
+    words = ("".join(_SPELT.get(letter, re.escape(letter)) for letter in word.casefold()) for word in name.split())
+    return r"\s+".join(words)
+
+
+def _dialled(phone: str) -> list[str]:
+    """A pattern for a telephone number, however its digits are grouped."""
+    digits = [letter for letter in phone if letter.isdigit()]
+    if len(digits) < _FEWEST_DIGITS:
+        return []
+    return [r"\+?" + r"[\s/()\-.]*".join(digits)]
+
+
+def _any_of(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    ordered = sorted(patterns, key=len, reverse=True)
+    return (re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", re.IGNORECASE),) if ordered else ()

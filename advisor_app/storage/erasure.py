@@ -1,0 +1,266 @@
+"""Erasing for good: what is erased is gone from rows and log, and after ``Database.compact`` from the file's bytes.
+
+Redaction is the one operation that changes rows of the log: it rewrites free texts and keeps ids, parents and order.
+Equal texts of a record become equal texts again, so that undo and redo go on over it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, Table, delete, insert, select, update
+from sqlmodel import SQLModel
+
+from advisor_app.domain.case import Case, Contact
+from advisor_app.domain.changes import Change, ContactSet, current
+from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
+from advisor_app.storage import log
+from advisor_app.storage.cases import PERSON, stream_of
+from advisor_app.storage.database import Database
+from advisor_app.storage.json_records import to_json
+from advisor_app.storage.log import LOG
+from advisor_app.storage.records import CASE, change_from_log, columns_of, place_of
+from advisor_app.storage.statements import deletion, run, upsert
+from advisor_app.storage.tables import ErasureRow
+
+ERASURE: Table = ErasureRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
+_RESTS = "rests"
+"""Among the counts while the rests are still to be removed from the file."""
+_CONTACT = "contact"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErasureRecord:
+    """That something was erased: ``what`` kind of thing, the id that it had, and how many of what; never its content.
+
+    ``finished`` is False until the file was written anew without it.
+    """
+
+    id: str
+    at: datetime
+    author: str
+    device: str
+    what: str
+    subject: str
+    reason: str
+    counts: Mapping[str, int]
+    finished: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record with texts in which people are named: the texts of today, and how many earlier ones in the history."""
+
+    change: Change
+    key: str
+    texts: tuple[str, ...]
+    earlier: int
+
+
+Rewrite = Callable[[str, bool], str]
+"""A text, and whether it is one of an earlier state → what becomes of it."""
+
+
+class ErasureStore:
+    """Erases in one database and keeps the record of it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, case: Case, traces: Traces) -> list[Found]:
+        """The records of a case in which people are named, today or earlier."""
+        with self._database.read() as connection:
+            rows = connection.execute(_rows_of(case.id))
+            found = {key: _search(case, key, versions, traces) for key, versions in _by_key(rows).items()}
+        return [item for item in found.values() if item.texts or item.earlier]
+
+    def redact(self, case: Case, keys: Sequence[str], traces: Traces, record: ErasureRecord) -> ErasureRecord:
+        """Take people out of the texts of these records (by log key), today's and earlier ones."""
+        with self._erasing() as connection:
+            counts = _redact(connection, case, keys, _taking_out(traces), traces)
+            return _keep(connection, replace(record, counts=counts))
+
+    def erase_people(
+        self, case: Case, people: Sequence[str], keys: Sequence[str], traces: Traces, record: ErasureRecord
+    ) -> ErasureRecord:
+        """Erase people (by id) with their parts in the case, and take them out of the texts of these records."""
+        contacts = {item.id: item for item in case.contacts.values() if item.person in people}
+        with self._erasing() as connection:
+            counts = Counter(_redact(connection, case, keys, _taking_out(traces), traces))
+            contact_keys = _contact_keys(connection, case.id, people)
+            counts["log"] += _redact(connection, case, contact_keys, lambda _words, _earlier: REDACTED, traces)["log"]
+            entry = log.Entry(batch=record.id, author=record.author, device=record.device, at=record.at, why="")
+            for contact in contacts.values():
+                blank = with_texts(contact, lambda words: REDACTED if words else words)
+                _remove(connection, case.id, ContactSet(contact.id, blank, None), entry)
+            counts["contacts"] = len(contacts)
+            gone = connection.execute(delete(PERSON).where(PERSON.c.case_id == case.id, PERSON.c.id.in_(people)))
+            counts["people"] = gone.rowcount
+            return _keep(connection, replace(record, counts=counts))
+
+    def erase_case(self, case_id: str, record: ErasureRecord) -> ErasureRecord:
+        """Erase every row of a case and its history."""
+        with self._erasing() as connection:
+            counts = {}
+            for table in SQLModel.metadata.sorted_tables:
+                if "case_id" in table.columns:
+                    counts[table.name] = connection.execute(delete(table).where(table.c.case_id == case_id)).rowcount
+            counts[LOG.name] = connection.execute(delete(LOG).where(LOG.c.stream == stream_of(case_id))).rowcount
+            counts[CASE.name] = connection.execute(delete(CASE).where(CASE.c.id == case_id)).rowcount
+            return _keep(connection, replace(record, counts={name: count for name, count in counts.items() if count}))
+
+    def keep(self, record: ErasureRecord) -> ErasureRecord:
+        """Keep the record of something that was erased elsewhere."""
+        with self._database.write() as connection:
+            return _keep(connection, record, rests=False)
+
+    def records(self) -> list[ErasureRecord]:
+        """Everything that was erased, newest first."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(ERASURE).order_by(ERASURE.c.at.desc(), ERASURE.c.id.desc()))
+            return [_record_of(row) for row in rows]
+
+    def finish(self) -> None:
+        """Remove what is left in the file of anything that was erased; does nothing where all is done."""
+        open_records = [record for record in self.records() if not record.finished]
+        if not open_records:
+            return
+        self._database.compact()
+        with self._database.write() as connection:
+            for record in open_records:
+                counts = json.dumps(dict(record.counts))
+                connection.execute(update(ERASURE).where(ERASURE.c.id == record.id).values(counts=counts))
+
+    @contextmanager
+    def _erasing(self) -> Iterator[Connection]:
+        """A transaction that overwrites what it deletes."""
+        with self._database.write() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            yield connection
+
+
+def _rows_of(case_id: str) -> Select[Any]:
+    columns = (LOG.c.seq, LOG.c.key, LOG.c.before, LOG.c.after)
+    return select(*columns).where(LOG.c.stream == stream_of(case_id)).order_by(LOG.c.seq)
+
+
+def _by_key(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    grouped: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        grouped[row.key].append(row)
+    return grouped
+
+
+def _search(case: Case, key: str, versions: Sequence[Any], traces: Traces) -> Found:
+    """What of one record names people; each earlier text counts once."""
+    empty = change_from_log(key, None, None)
+    today = current(case, empty)
+    now = {text.words for text in texts_in(today)}
+    earlier = {
+        text.words
+        for row in versions
+        for value in _values(change_from_log(key, row.before, row.after))
+        for text in texts_in(value)
+    }
+    named = tuple(words for words in dict.fromkeys(text.words for text in texts_in(today)) if traces.found_in(words))
+    change = change_from_log(key, None, None if today is None else to_json(today))
+    return Found(change, key, named, sum(bool(traces.found_in(words)) for words in earlier - now))
+
+
+def _values(change: Change) -> tuple[object, object]:
+    return change.before, change.after
+
+
+def _taking_out(traces: Traces) -> Rewrite:
+    return lambda words, earlier: traces.taken_out(words, also_half_typed=earlier)
+
+
+def _redact(connection: Connection, case: Case, keys: Sequence[str], rewrite: Rewrite, reasons: Traces) -> Counter[str]:
+    """Rewrite the texts of records and of their rows in the log, and why rows were written; count what changed."""
+    counts: Counter[str] = Counter()
+    wanted = set(keys)
+    rows = connection.execute(select(LOG).where(LOG.c.stream == stream_of(case.id)).order_by(LOG.c.seq)).all()
+    for key, versions in _by_key(rows).items():
+        today = current(case, change_from_log(key, None, None))
+        now = {text.words for text in texts_in(today)}
+
+        def clean(value: Any, now: set[str] = now) -> Any:
+            return with_texts(value, lambda words: rewrite(words, words not in now) if words else words)
+
+        if key in wanted and today is not None and clean(today) != today:
+            _rewrite_record(connection, case.id, change_from_log(key, None, to_json(clean(today))))
+            counts["records"] += 1
+        for row in versions:
+            values: dict[str, str | None] = {"why": reasons.taken_out(row.why)}
+            if key in wanted:
+                change = change_from_log(key, row.before, row.after)
+                values |= {"before": _json(clean(change.before)), "after": _json(clean(change.after))}
+            if any(getattr(row, name) != value for name, value in values.items()):
+                connection.execute(update(LOG).where(LOG.c.seq == row.seq).values(values))
+                counts["log"] += 1
+    return counts
+
+
+def _json(value: object | None) -> str | None:
+    return None if value is None else to_json(value)
+
+
+def _rewrite_record(connection: Connection, case_id: str, change: Change) -> None:
+    place = place_of(case_id, change)
+    run(connection, upsert(place.table), {**place.identity, **columns_of(case_id, change)})
+
+
+def _remove(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
+    """Take away a record as the window would, so that undo finds its way over it."""
+    place = place_of(case_id, change)
+    run(connection, deletion(place.table), place.identity)
+    log.append(connection, stream_of(case_id), place.log_key, entry, _json(change.before), None)
+
+
+def _contact_keys(connection: Connection, case_id: str, people: Sequence[str]) -> list[str]:
+    """The log keys of all contacts that these people are or were."""
+    found = []
+    for key, versions in _by_key(connection.execute(_rows_of(case_id))).items():
+        for row in versions:
+            values = _values(change_from_log(key, row.before, row.after)) if key.startswith(f"{_CONTACT}\x1f") else ()
+            if any(isinstance(value, Contact) and value.person in people for value in values):
+                found.append(key)
+    return list(dict.fromkeys(found))
+
+
+def _keep(connection: Connection, record: ErasureRecord, *, rests: bool = True) -> ErasureRecord:
+    counts = {**record.counts, **({_RESTS: 1} if rests else {})}
+    connection.execute(
+        insert(ERASURE).values(
+            id=record.id,
+            at=record.at.isoformat(timespec="seconds"),
+            author=record.author,
+            device=record.device,
+            what=record.what,
+            subject=record.subject,
+            reason=record.reason,
+            counts=json.dumps(counts),
+        )
+    )
+    return replace(record, finished=not rests)
+
+
+def _record_of(row: Any) -> ErasureRecord:
+    counts = json.loads(row.counts)
+    return ErasureRecord(
+        id=row.id,
+        at=datetime.fromisoformat(row.at),
+        author=row.author,
+        device=row.device,
+        what=row.what,
+        subject=row.subject,
+        reason=row.reason,
+        counts={name: count for name, count in counts.items() if name != _RESTS},
+        finished=_RESTS not in counts,
+    )
