@@ -59,6 +59,7 @@ class Problem(Enum):
     EVIDENCE_MISSING = "evidence-missing"
     EVIDENCE_DAMAGED = "evidence-damaged"
     EVIDENCE_NOT_STORED = "evidence-not-stored"
+    EVIDENCE_DISK_FULL = "evidence-disk-full"
     PICTURE_UNREADABLE = "picture-unreadable"
     PICTURE_TOO_LARGE = "picture-too-large"
     PICTURE_HEIC = "picture-heic"
