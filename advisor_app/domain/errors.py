@@ -86,6 +86,7 @@ class Problem(Enum):
     UNKNOWN_AREA = "unknown-area"
     UNKNOWN_DOCUMENT = "unknown-document"
     UNKNOWN_USE_CASE = "unknown-use-case"
+    UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_MEASURE = "unknown-measure"
     NO_ASSESSMENT = "no-assessment"
     NO_USE_CASE = "no-use-case"

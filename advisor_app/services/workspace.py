@@ -26,6 +26,7 @@ from advisor_app.texts import Texts, load_texts
 if TYPE_CHECKING:
     from advisor_app.services.assessments import Assessments
     from advisor_app.services.documents import Documents
+    from advisor_app.services.erasure import Erasure
     from advisor_app.services.plans import Plans
     from advisor_app.services.results import Results
     from advisor_app.services.use_cases import UseCases
@@ -92,6 +93,16 @@ class Workspace:
         from advisor_app.services.results import Results
 
         return Results(self.documents)
+
+    @property
+    def erasure(self) -> Erasure:
+        """People and cases found and erased for good."""
+        from advisor_app.services.erasure import Erasure
+        from advisor_app.storage.cases import CaseStore
+        from advisor_app.storage.erasure import ErasureStore
+
+        store = ErasureStore(self.database)
+        return Erasure(store, CaseStore(self.database), self.portfolio, self.author, self.clock)
 
     @property
     def preferences(self) -> Preferences:

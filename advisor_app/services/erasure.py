@@ -1,0 +1,176 @@
+"""Erasing people and cases for good, with a record that it was done.
+
+The one way that changes what was: afterwards neither database, log nor new backups hold what was erased. An open
+session of the case does not know of it; it must be opened anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.backup_rotation import kept
+from advisor_app.domain.case import Case, Person
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.free_text import CONTACT_DATA, Traces, traces_of
+from advisor_app.services.clock import LOCAL, Clock
+from advisor_app.services.ids import new_id
+from advisor_app.services.session import Author
+from advisor_app.storage.erasure import ErasureRecord, ErasureStore, Found
+
+if TYPE_CHECKING:
+    from advisor_app.services.portfolio import Portfolio
+    from advisor_app.storage.cases import CaseStore
+
+__all__ = ["Erased", "Erasure", "ErasureRecord", "Found", "held_until"]
+
+Report = Callable[[float, str], None]
+"""Told how far the work is (0–1), and with which step: the key of its words under ``privacy.step``."""
+
+_LONGEST_HELD = 800  # days; no rotation keeps a backup that long while work goes on
+
+
+class Erased(Enum):
+    """What kind of thing was erased; the value is stored, and the key of its words under ``privacy.what``."""
+
+    CASE = "case"
+    PERSON = "person"
+    PERSONAL_DATA = "personal-data"
+    TEXTS = "texts"
+    BACKUPS = "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The records in which somebody is named, with the words that name them."""
+
+    traces: Traces
+    records: tuple[Found, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The log keys of all of them."""
+        return tuple(record.key for record in self.records)
+
+
+class Erasure:
+    """Finds and erases. Everything that erases takes its time: call it in the background, nobody else may write."""
+
+    def __init__(
+        self, store: ErasureStore, cases: CaseStore, portfolio: Portfolio, author: Author, clock: Clock
+    ) -> None:
+        self._store = store
+        self._cases = cases
+        self._portfolio = portfolio
+        self._author = author
+        self._clock = clock
+
+    def person(self, case: Case, name: str) -> Person:
+        """The person of a case by name, id, or the id's beginning or end; raises AdvisorError(UNKNOWN_PERSON)."""
+        fitting = [person for person in case.people.values() if _is_called(person, name)]
+        if len(fitting) != 1:
+            raise AdvisorError(Problem.UNKNOWN_PERSON, name=name)
+        return fitting[0]
+
+    def naming(self, case: Case, people: Iterable[Person]) -> Named:
+        """Where in the texts of a case people are named, today and earlier."""
+        return self._named(case, traces_of(people))
+
+    def saying(self, case: Case, words: str) -> Named:
+        """Where in the texts of a case a name stands, of whomever."""
+        return self._named(case, traces_of([Person(id="", name=words)]))
+
+    def personal(self, case: Case) -> Named:
+        """Where in the texts of a case its people, a mail address or a telephone number stand."""
+        return self._named(case, traces_of(case.people.values()) + CONTACT_DATA)
+
+    def redact(
+        self, case: Case, named: Named, keys: Sequence[str], reason: str = "", report: Report | None = None
+    ) -> ErasureRecord:
+        """Take names out of the texts of these records (by log key), and out of all earlier states of them."""
+        record = self._record(Erased.TEXTS, case.id, reason)
+        return self._finished(report, lambda: self._store.redact(case, keys, named.traces, record))
+
+    def erase_person(
+        self,
+        case: Case,
+        person: Person,
+        keys: Sequence[str] | None = None,
+        reason: str = "",
+        report: Report | None = None,
+    ) -> ErasureRecord:
+        """Erase a person and take the name out of the texts of these records (by log key; None: of all)."""
+        named = self.naming(case, [person])
+        wanted = named.keys if keys is None else keys
+        record = self._record(Erased.PERSON, person.id, reason)
+        return self._finished(report, lambda: self._store.erase_people(case, [person.id], wanted, named.traces, record))
+
+    def erase_personal_data(self, case: Case, reason: str = "", report: Report | None = None) -> ErasureRecord:
+        """Erase all people of a case, and take names, mail addresses and telephone numbers out of all its texts."""
+        named = self.personal(case)
+        record = self._record(Erased.PERSONAL_DATA, case.id, reason)
+        people = list(case.people)
+        return self._finished(report, lambda: self._store.erase_people(case, people, named.keys, named.traces, record))
+
+    def erase_case(self, case_id: str, reason: str = "", report: Report | None = None) -> ErasureRecord:
+        """Erase a case with its history; raises AdvisorError(UNKNOWN_CASE)."""
+        self._cases.load(case_id)
+        record = self._record(Erased.CASE, case_id, reason)
+        erased = self._finished(report, lambda: self._store.erase_case(case_id, record))
+        self._portfolio.forget(case_id)
+        return erased
+
+    def records(self) -> list[ErasureRecord]:
+        """Everything that was erased, newest first."""
+        return self._store.records()
+
+    def finish(self) -> None:
+        """Remove what an interrupted erasing has left in the file; does nothing where all is done."""
+        self._store.finish()
+
+    def _named(self, case: Case, traces: Traces) -> Named:
+        return Named(traces, tuple(self._store.find(case, traces)))
+
+    def _record(self, what: Erased, subject: str, reason: str) -> ErasureRecord:
+        return ErasureRecord(
+            id=new_id(),
+            at=self._clock.now(),
+            author=self._author.name,
+            device=self._author.device,
+            what=what.value,
+            subject=subject,
+            reason=reason.strip(),
+            counts={},
+        )
+
+    def _finished(self, report: Report | None, erase: Callable[[], ErasureRecord]) -> ErasureRecord:
+        """Erase, then write the file anew; what fails then is done by ``finish`` at the next opportunity."""
+        tell = report or (lambda _share, _step: None)
+        tell(0.1, "rows")
+        record = erase()
+        tell(0.5, "file")
+        self._store.finish()
+        tell(1.0, "done")
+        return record
+
+
+def held_until(backups: Iterable[datetime], now: datetime) -> date | None:
+    """The day on which the last of these backups is given up, with a new one every day; None where there are none."""
+    old = kept(backups, now, LOCAL)
+    times = set(old)
+    moment = now
+    for _ in range(_LONGEST_HELD):
+        if not times & old:
+            break
+        moment += timedelta(days=1)
+        times = set(kept({*times, moment}, moment, LOCAL))
+    return moment.astimezone(LOCAL).date() if old else None
+
+
+def _is_called(person: Person, name: str) -> bool:
+    given, own = name.strip().casefold(), person.name.strip().casefold()
+    by_id = len(given) >= len("1234") and (person.id.startswith(given) or person.id.endswith(given))
+    return bool(given) and (given in (person.id, own) or by_id)
