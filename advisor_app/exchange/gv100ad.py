@@ -16,8 +16,9 @@ from typing import NoReturn
 
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.commune_register import LAND
-from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.register_update import OfficialEntry
+from advisor_app.exchange.source_file import read_bytes, refuse
+from advisor_app.texts import Texts
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 RECORD_LENGTH = 220
@@ -26,8 +27,6 @@ RECORD_LENGTH = 220
 _EARLIEST = date(1990, 1, 1)
 _MOST_INHABITANTS = 10_000_000
 _ARCHIVE_MAGIC = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
-_BAD_KEY = "der amtliche Schlüssel (Stellen 11 bis 22) ist keiner"
-_ARCHIVE = "die Datei ist ein Archiv oder eine Excel-Mappe, gebraucht wird die Textdatei daraus"
 
 # Kinds of record (1-2) in Hesse and how many digits of the key (11 ff.) each has; 30 occurs in another Land.
 _LAND, _REGION, _DISTRICT, _ASSOCIATION, _MUNICIPALITY = "10", "20", "40", "50", "60"
@@ -69,36 +68,21 @@ class _Record:
         return self.text[10:15] + self.text[18:22]
 
 
-def read_gv100ad(path: Path, *, today: date | None = None) -> tuple[OfficialEntry, ...]:
+def read_gv100ad(path: Path, texts: Texts, *, today: date | None = None) -> tuple[OfficialEntry, ...]:
     """The communes of Hesse in a municipality file, ordered by key.
 
     A status date after ``today`` is refused where it is given. Raises AdvisorError (FILE_UNREADABLE, FILE_TOO_LARGE,
     FILE_FORMAT with file, line and reason).
     """
-    return _Reader(path.name, today).read(_load(path))
-
-
-def _load(path: Path) -> bytes:
-    """The file's bytes; never more than allowed, whatever the file claims to be."""
-    try:
-        if not path.is_file():
-            reason = "dort liegt keine Datei"
-            raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name, reason=reason)
-        with path.open("rb") as stream:
-            data = stream.read(MAXIMUM_BYTES + 1)
-    except OSError as error:
-        reason = "der Zugriff ist nicht erlaubt oder der Datenträger gestört"
-        raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name, reason=reason) from error
-    if len(data) > MAXIMUM_BYTES:
-        raise AdvisorError(Problem.FILE_TOO_LARGE, file=path.name)
-    return data
+    return _Reader(path.name, today, texts).read(read_bytes(path, texts, MAXIMUM_BYTES))
 
 
 class _Reader:
     """Checks one file and turns it into entries."""
 
-    def __init__(self, file: str, today: date | None) -> None:
+    def __init__(self, file: str, today: date | None, texts: Texts) -> None:
         self._file = file
+        self._texts = texts
         self._today = today
 
     def read(self, data: bytes) -> tuple[OfficialEntry, ...]:
@@ -107,20 +91,20 @@ class _Reader:
         status_date = self._status_date(records)
         hesse = tuple(self._with_key(record) for record in records if record.key == LAND)
         if not any(record.kind == _MUNICIPALITY for record in hesse):
-            self._refuse(f"die Datei enthält keine Gemeinden aus Hessen (Land {LAND})")
+            self._refuse("no-hesse", land=LAND)
         self._check_headings(hesse)
         return self._entries(hesse, status_date)
 
-    def _refuse(self, reason: str, line: int = 1) -> NoReturn:
+    def _refuse(self, reason: str, line: int = 1, **details: str | int) -> NoReturn:
         """Refuse the file; what is wrong with the whole of it is said of its first line."""
-        raise AdvisorError(Problem.FILE_FORMAT, file=self._file, line=line, reason=reason)
+        refuse(self._file, line, self._texts(f"exchange.gv100ad.{reason}", **details))
 
     def _lines(self, data: bytes) -> Iterator[str]:
         """The lines of a text file in either encoding, without line ends."""
         if data.startswith(_ARCHIVE_MAGIC):
-            self._refuse(_ARCHIVE)
+            self._refuse("archive")
         if b"\x00" in data:
-            self._refuse("die Datei ist keine Textdatei")
+            refuse(self._file, 1, self._texts("exchange.no-text"))
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -128,7 +112,7 @@ class _Reader:
             is_cut = error.end == len(data)
             text = data.decode("utf-8-sig", errors="replace") if is_cut else data.decode("iso-8859-1")
         if not text:
-            self._refuse("die Datei ist leer")
+            refuse(self._file, 1, self._texts("exchange.empty"))
         # Lines end at line feeds alone, not at the other characters that splitlines() takes for ends; one at a time,
         # so that a file of nothing but line feeds is refused at its first line.
         return (line.removesuffix("\n").removesuffix("\r") for line in StringIO(text, newline="\n"))
@@ -136,25 +120,25 @@ class _Reader:
     def _record(self, number: int, line: str) -> _Record:
         """A line of the right kind, length and characters; its key is that of the Land."""
         if line[:2] not in _KINDS:
-            self._refuse("die Zeile beginnt nicht mit einer Satzart von 10 bis 60", number)
+            self._refuse("record-kind", number)
         if len(line) != RECORD_LENGTH:
-            self._refuse(f"die Zeile hat {len(line)} statt {RECORD_LENGTH} Zeichen", number)
+            self._refuse("length", number, found=len(line), wanted=RECORD_LENGTH)
         if not line.isprintable() or "\ufffd" in line:
-            self._refuse("die Zeile enthält unlesbare Zeichen", number)
+            self._refuse("unreadable", number)
         if not _is_digits(line[10:12]):
-            self._refuse(_BAD_KEY, number)
+            self._refuse("key", number)
         return _Record(number, line[:2], line[10:12], line)
 
     def _with_key(self, record: _Record) -> _Record:
         """A record of Hesse with its whole key."""
         digits = _KEY_DIGITS.get(record.kind)
         if digits is None:
-            self._refuse(f"die Satzart {record.kind} gibt es in Hessen nicht", record.line)
+            self._refuse("kind-elsewhere", record.line, kind=record.kind)
         key, rest = record.text[10 : 10 + digits], record.text[10 + digits : 18]
         association = record.text[18:22]
         has_association = record.kind in {_ASSOCIATION, _MUNICIPALITY}
         if not _is_digits(key) or rest.strip() or (has_association and not _is_digits(association)):
-            self._refuse(_BAD_KEY, record.line)
+            self._refuse("key", record.line)
         return replace(record, key=key)
 
     def _status_date(self, records: Iterable[_Record]) -> date:
@@ -166,13 +150,13 @@ class _Reader:
             if stated == found:
                 continue
             if found is not None:
-                self._refuse("der Gebietsstand weicht von dem der ersten Zeile ab", record.line)
+                self._refuse("other-date", record.line)
             try:
                 day = date(int(stated[:4]), int(stated[4:6]), int(stated[6:])) if _is_digits(stated) else date.min
             except ValueError:
                 day = date.min
             if day < _EARLIEST or (self._today is not None and day > self._today):
-                self._refuse("der Gebietsstand ist kein gültiges Datum", record.line)
+                self._refuse("date", record.line)
             found = stated
         return day
 
@@ -183,17 +167,17 @@ class _Reader:
         for record in records:
             own, above = _identity(record), _headings(record)
             if own in seen:
-                self._refuse(f"der Schlüssel steht schon in Zeile {seen[own]}", record.line)
+                self._refuse("double-key", record.line, first=seen[own])
             if not record.name:
-                self._refuse("der Name fehlt", record.line)
+                self._refuse("no-name", record.line)
             for heading in above:
                 if heading not in seen:
-                    self._refuse(f"der übergeordnete Satz (Satzart {heading[0]}) fehlt", record.line)
+                    self._refuse("no-heading", record.line, kind=heading[0])
             seen[own] = record.line
             used.update(above)
         for record in records:
             if record.kind in {_LAND, _DISTRICT, _ASSOCIATION} and _identity(record) not in used:
-                self._refuse("zu diesem Satz gehört keine Gemeinde", record.line)
+                self._refuse("unused", record.line)
 
     def _entries(self, records: Sequence[_Record], status_date: date) -> tuple[OfficialEntry, ...]:
         """Towns and municipalities from the records 60, districts from the records 40 with the sum of their parts."""
@@ -222,24 +206,24 @@ class _Reader:
         """Inhabitants (140-150); impossible figures are refused, as then the columns are not where they should be."""
         fields = record.text[128:139], record.text[139:150], record.text[150:161]
         if not all(_NUMBER.fullmatch(field) for field in fields):
-            self._refuse("Fläche oder Einwohnerzahl (Stellen 129 bis 161) sind keine Zahlen", record.line)
+            self._refuse("no-numbers", record.line)
         _area, population, men = map(int, fields)
         if population > _MOST_INHABITANTS or men > population or record.text[161:165].strip():
-            self._refuse("die Einwohnerzahl ist nicht möglich, die Spalten sind wohl verschoben", record.line)
+            self._refuse("population", record.line)
         if not _POSTAL_CODE.fullmatch(record.text[165:170]):
-            self._refuse("die Postleitzahl (Stellen 166 bis 170) ist keine", record.line)
+            self._refuse("postal-code", record.line)
         return population
 
     def _designation(self, record: _Record, district: _Record) -> str | None:
         """The official wording for a municipality (123-124), None for areas that belong to no municipality."""
         is_city = record.area_kind in _CITIES
         if is_city != (district.area_kind in _CITY_DISTRICTS) or (is_city and not record.key.endswith("000")):
-            self._refuse("die Gemeindeart passt nicht zum Kreis", record.line)
+            self._refuse("area-mismatch", record.line)
         if record.area_kind in _UNINCORPORATED:
             return None
         designation = (_CITIES | _MUNICIPALITIES).get(record.area_kind)
         if designation is None:
-            self._refuse(f"die Gemeindeart {record.area_kind!r} ist nicht bekannt", record.line)
+            self._refuse("municipality-kind", record.line, kind=record.area_kind)
         return designation
 
     def _district_designation(self, record: _Record) -> str | None:
@@ -248,7 +232,7 @@ class _Reader:
             return None
         designation = _DISTRICTS.get(record.area_kind)
         if designation is None:
-            self._refuse(f"die Kreisart {record.area_kind!r} ist nicht bekannt", record.line)
+            self._refuse("district-kind", record.line, kind=record.area_kind)
         return designation
 
     def _check_sums(self, records: Iterable[_Record], populations: Mapping[str, int]) -> None:
@@ -258,7 +242,7 @@ class _Reader:
             if record.kind in {_LAND, _REGION, _DISTRICT} and _NUMBER.fullmatch(stated):
                 total = sum(population for key, population in populations.items() if key.startswith(record.key))
                 if total != int(stated):
-                    self._refuse(f"die Gemeinden haben zusammen {total} statt {int(stated)} Personen", record.line)
+                    self._refuse("sum", record.line, found=total, wanted=int(stated))
 
 
 def _is_digits(text: str) -> bool:

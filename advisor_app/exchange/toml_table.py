@@ -21,6 +21,9 @@ E = TypeVar("E", bound=Enum)
 
 MOST_LETTERS = 20_000
 
+# A key of hundreds of parts would keep tomllib busy for minutes.
+_ENDLESS_KEY = re.compile(r"(?<![A-Za-z0-9_.\"'-])(?:(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){200}")
+
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -147,6 +150,8 @@ class TomlSource:
         self.file = file
         self.texts = texts
         text = decode(data, file, texts, windows=False).replace("\r\n", "\n")
+        if endless := _ENDLESS_KEY.search(text):
+            refuse(file, text.count("\n", 0, endless.start()) + 1, texts("exchange.toml.nesting"))
         try:
             self._data = tomllib.loads(text, parse_float=Decimal)
         except RecursionError:

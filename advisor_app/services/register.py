@@ -82,7 +82,7 @@ class Register:
         from advisor_app.domain.commune_register import compare_register
         from advisor_app.exchange.gv100ad import read_gv100ad
 
-        entries = read_gv100ad(path, today=today(self._clock))
+        entries = read_gv100ad(path, self._texts, today=today(self._clock))
         return compare_register(communes, entries, load_key_changes(resources_folder() / "communes"))
 
     def apply_import(self, update: RegisterUpdate, file: str) -> None:

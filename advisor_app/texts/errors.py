@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.texts import Texts
 
+_LONGEST_QUOTE = 80
+_QUOTE = re.compile(rf"([„“])([^„“”]{{{_LONGEST_QUOTE + 1},}})([“”])")
+
 
 def sentence(error: AdvisorError, texts: Texts) -> str:
-    """What happened, what was kept and what to do, in one line."""
+    """What happened, what was kept and what to do, in one line; what a file says is quoted in part where it is long."""
     defaults = {"file": "–", "line": "–", "reason": "–", "name": "–", "value": "–"}
-    return texts(f"errors.{error.problem.value}", **{**defaults, **error.details})
+    details = {name: _shortened(name, value) for name, value in error.details.items()}
+    return texts(f"errors.{error.problem.value}", **{**defaults, **details})
+
+
+def _shortened(name: str, value: str | int) -> str | int:
+    if not isinstance(value, str) or name in {"file", "folder"}:
+        return value
+    if name == "reason":
+        return _QUOTE.sub(lambda match: f"{match[1]}{match[2][:_LONGEST_QUOTE]}…{match[3]}", value)
+    return value if len(value) <= _LONGEST_QUOTE else f"{value[:_LONGEST_QUOTE]}…"

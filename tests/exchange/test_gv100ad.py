@@ -11,6 +11,7 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.register_update import OfficialEntry
 from advisor_app.exchange.gv100ad import MAXIMUM_BYTES, RECORD_LENGTH, read_gv100ad
+from tests.exchange.refusals import TEXTS
 
 DAY = "20260630"
 
@@ -93,7 +94,7 @@ def write(tmp_path: Path) -> Write:
 def refusal(path: Path, **options: date) -> tuple[Problem, object, str]:
     """Return problem, line and reason of the refusal."""
     with pytest.raises(AdvisorError) as caught:
-        read_gv100ad(path, **options)
+        read_gv100ad(path, TEXTS, **options)
     details = caught.value.details
     assert details["file"] == path.name
     return caught.value.problem, details.get("line"), str(details.get("reason", ""))
@@ -109,7 +110,7 @@ def changed(position: int, text: str, index: int = LICH) -> list[str]:
 
 
 def test_municipalities_and_districts_are_read(write: Write) -> None:
-    entries = {entry.key: entry for entry in read_gv100ad(write(hesse()))}
+    entries = {entry.key: entry for entry in read_gv100ad(write(hesse()), TEXTS)}
     assert list(entries) == ["06531000", "06531005", "06531011", "06531099", "06535000", "06535018", "06611000"]
     assert entries["06531011"] == OfficialEntry(
         key="06531011",
@@ -125,21 +126,21 @@ def test_municipalities_and_districts_are_read(write: Write) -> None:
 
 
 def test_a_district_has_the_sum_of_its_municipalities(write: Write) -> None:
-    entries = {entry.key: entry for entry in read_gv100ad(write(hesse()))}
+    entries = {entry.key: entry for entry in read_gv100ad(write(hesse()), TEXTS)}
     district = entries["06531000"]
     assert (district.kind, district.designation, district.population) == (CommuneKind.DISTRICT, "Landkreis", 116_000)
     assert entries["06535000"].name == entries["06535000"].district == "Vogelsbergkreis"
 
 
 def test_a_city_without_a_district_comes_once(write: Write) -> None:
-    cities = [entry for entry in read_gv100ad(write(hesse())) if entry.name == "Kassel"]
+    cities = [entry for entry in read_gv100ad(write(hesse()), TEXTS) if entry.name == "Kassel"]
     assert [(city.key, city.kind, city.designation, city.district) for city in cities] == [
         ("06611000", CommuneKind.CITY, "Kreisfreie Stadt", "Kassel")
     ]
 
 
 def test_names_end_at_the_first_suffix_and_kinds_have_their_official_words(write: Write) -> None:
-    entries = {entry.key: entry for entry in read_gv100ad(write(hesse()))}
+    entries = {entry.key: entry for entry in read_gv100ad(write(hesse()), TEXTS)}
     assert (entries["06535018"].name, entries["06535018"].designation) == ("Ulrichstein", "Markt")
     assert (entries["06531099"].name, entries["06531099"].designation) == ("Buseck", "Gemeinde")
 
@@ -147,9 +148,9 @@ def test_names_end_at_the_first_suffix_and_kinds_have_their_official_words(write
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "iso-8859-1"])
 def test_encodings_and_line_ends_make_no_difference(write: Write, encoding: str, end: str) -> None:
-    expected = read_gv100ad(write(hesse()))
-    assert read_gv100ad(write(encoded(hesse(), encoding, end))) == expected
-    assert read_gv100ad(write(encoded(hesse(), encoding, end).removesuffix(end.encode()))) == expected
+    expected = read_gv100ad(write(hesse()), TEXTS)
+    assert read_gv100ad(write(encoded(hesse(), encoding, end)), TEXTS) == expected
+    assert read_gv100ad(write(encoded(hesse(), encoding, end).removesuffix(end.encode())), TEXTS) == expected
 
 
 def test_other_laender_are_skipped(write: Write) -> None:
@@ -159,7 +160,7 @@ def test_other_laender_are_skipped(write: Write) -> None:
         record("40", "08111", "Stuttgart", "42"),
         record("60", "08111000", "Stuttgart", "62", association="0000"),
     ]
-    assert read_gv100ad(write([*elsewhere, *hesse()])) == read_gv100ad(write(hesse()))
+    assert read_gv100ad(write([*elsewhere, *hesse()]), TEXTS) == read_gv100ad(write(hesse()), TEXTS)
     problem, line, reason = refusal(write(elsewhere))
     assert (problem, line) == (Problem.FILE_FORMAT, 1)
     assert "Hessen" in reason
@@ -246,7 +247,7 @@ def test_any_other_character_anywhere_is_read_or_refused(
     path = tmp_path_factory.getbasetemp() / "changed.txt"
     path.write_bytes(encoded(lines))
     try:
-        entries = read_gv100ad(path)
+        entries = read_gv100ad(path, TEXTS)
     except AdvisorError as error:
         outcome = [error.problem is Problem.FILE_FORMAT]
     else:
@@ -361,7 +362,7 @@ def test_a_missing_heading_is_refused(write: Write) -> None:
 
 @pytest.mark.parametrize(("index", "total"), [(0, 316_000), (1, 197_000), (line_of("Gießen", "40"), 116_000)])
 def test_sums_stated_by_headings_are_checked(write: Write, index: int, total: int) -> None:
-    assert len(read_gv100ad(write(changed(140, f"{total:011}", index)))) == 7
+    assert len(read_gv100ad(write(changed(140, f"{total:011}", index)), TEXTS)) == 7
     problem, line, reason = refusal(write(changed(140, f"{total + 1:011}", index)))
     assert (problem, line) == (Problem.FILE_FORMAT, index + 1)
     assert str(total) in reason
@@ -369,7 +370,7 @@ def test_sums_stated_by_headings_are_checked(write: Write, index: int, total: in
 
 def test_a_status_date_to_come_is_refused_where_today_is_known(write: Write) -> None:
     path = write(hesse())
-    assert read_gv100ad(path, today=date(2026, 6, 30)) == read_gv100ad(path)
+    assert read_gv100ad(path, TEXTS, today=date(2026, 6, 30)) == read_gv100ad(path, TEXTS)
     problem, line, reason = refusal(path, today=date(2026, 6, 29))
     assert (problem, line) == (Problem.FILE_FORMAT, 1)
     assert "Gebietsstand" in reason

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, Roadmap, UseCase, calculate_costs
+from advisor_app.exchange.toml_table import TomlSource
 from advisor_app.exchange.use_case_toml import FIELDS, read_use_cases, write_use_cases
 from tests.exchange.refusals import EXAMPLE, TEXTS, line_of_refusal, refused
 
@@ -154,3 +155,21 @@ def test_the_worked_example_costs_what_the_fact_base_says() -> None:
         ("Pilot", date(2027, 7, 31)),
         ("Regelbetrieb", date(2027, 11, 30)),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ".".join(["a"] * 100_000) + " = 1",
+        "[" + " . ".join(["'a b'"] * 5_000) + "]",
+        'x = {"a.b".' + "a." * 9_999 + "b = 1}",
+    ],
+)
+def test_a_key_without_an_end_is_refused_at_once(line: str) -> None:
+    said = refused(lambda: TomlSource(f"[[use_case]]\n{line}\n".encode(), "a.toml", TEXTS))
+    assert said.line == 2
+
+
+def test_many_sentences_and_long_words_are_no_key() -> None:
+    text = "Ein Satz. " * 400 + "a" * 1_000_000 + "." * 500
+    assert TomlSource(f'goal = "{text}"\n'.encode(), "a.toml", TEXTS).root.keys == ("goal",)

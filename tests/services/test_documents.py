@@ -1,16 +1,19 @@
 """Documents of a case: offered, written, made."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.changes import SectionSet
+from advisor_app.domain.changes import HeadSet, SectionSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.words import Audience, Words
+from advisor_app.services.cases import as_case_commune
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
+from tests.documents.reading import all_text, page_texts, squeezed
 from tests.services.conftest import OpenCase, refused
 
 KINDS = ["result-report", "use-case", "implementation-plan"]
@@ -107,3 +110,17 @@ def test_a_cancelled_document_leaves_the_older_one(workspace: Workspace, example
 def test_an_unknown_assessment_is_told(workspace: Workspace, example: CaseSession, tmp_path: Path) -> None:
     given = workspace.documents.input_of(example.case, "result-report", assessment="fehlt")
     refused(lambda: workspace.documents.create("result-report", given, tmp_path / "x.pdf"), Problem.UNKNOWN_ASSESSMENT)
+
+
+def test_communes_that_work_together_are_all_named(workspace: Workspace, example: CaseSession, tmp_path: Path) -> None:
+    head = example.case.head
+    others = [as_case_commune(workspace.register.get(key)) for key in ("06531011", "06531005")]
+    example.apply(HeadSet(head, replace(head, communes=(*head.communes, *others))))
+    title = "Gemeinde Eschentalbach, Stadt Lich und Stadt Gießen"
+    for kind in KINDS:
+        given = workspace.documents.input_of(example.case, kind)
+        file = workspace.documents.create(kind, given, tmp_path / f"{kind}.pdf").file
+        for page in page_texts(file.read_bytes()):
+            assert squeezed(title) in squeezed(page)
+    report = squeezed(all_text((tmp_path / "result-report.pdf").read_bytes()))
+    assert squeezed("Lich: 14.167") in report
