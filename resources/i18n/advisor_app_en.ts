@@ -901,11 +901,7 @@
     </message>
 </context>
 <context>
-    <name>DocumentsPage</name>
-    <message>
-        <source>Dokumente</source>
-        <translation>Documents</translation>
-    </message>
+    <name>DocumentsHead</name>
     <message>
         <source>Vorschau</source>
         <translation>Preview</translation>
@@ -915,8 +911,39 @@
         <translation>Texts</translation>
     </message>
     <message>
+        <source>Drucken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>PDF speichern</source>
         <translation>Save PDF</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Dokumente</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>PDF speichern</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Drucken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Vorschau zeigen</source>
+        <translation>Show preview</translation>
+    </message>
+    <message>
+        <source>Texte bearbeiten</source>
+        <translation>Edit texts</translation>
     </message>
     <message>
         <source>wird erneuert …</source>
@@ -933,10 +960,6 @@
     <message>
         <source>Seite {page} von {pages}</source>
         <translation>Page {page} of {pages}</translation>
-    </message>
-    <message>
-        <source>PDF-Dateien (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>Diese Zeichen kennt die Schrift des Dokuments nicht, sie stehen dort als □: {signs}</source>
@@ -1083,7 +1106,7 @@
     </message>
     <message>
         <source>Entfernen</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>{name} aus dem Fall nehmen</source>
@@ -1697,6 +1720,29 @@
     </message>
 </context>
 <context>
+    <name>Output</name>
+    <message>
+        <source>PDF speichern</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{title}: an den Drucker übergeben, Seiten: {pages}</source>
+        <translation>{title}: handed to the printer, pages: {pages}</translation>
+    </message>
+    <message>
+        <source>Der Drucker „{name}“ hat den Auftrag nicht angenommen. Das Dokument ist unverändert. Prüfen Sie den Drucker oder speichern Sie das Dokument als PDF.</source>
+        <translation>The printer “{name}” did not take the job. The document is unchanged. Check the printer or save the document as a PDF.</translation>
+    </message>
+    <message>
+        <source>ohne Namen</source>
+        <translation>without a name</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Ansprechpersonen</source>
@@ -1932,6 +1978,10 @@
     <message>
         <source>Plankopf bearbeiten</source>
         <translation>Edit the head of the plan</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>View PDF</translation>
     </message>
     <message>
         <source>Zeitraum offen</source>
@@ -3033,6 +3083,10 @@
     <message>
         <source>Anwendungsfall</source>
         <translation>Use case</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>View PDF</translation>
     </message>
     <message>
         <source>Abschnitt</source>

@@ -57,6 +57,11 @@ class PdfPreview(QWidget):
         """How many pages are shown."""
         return self._document.pageCount()
 
+    @property
+    def content(self) -> bytes:
+        """The PDF that is shown, empty before the first."""
+        return b"" if self._buffer is None else bytes(self._buffer.data().data())
+
     def text_of(self, page: int) -> str:
         """The text of a page, counted from 0."""
         return self._document.getAllText(page).text()

@@ -79,7 +79,7 @@ class SideListDelegate(QStyledItemDelegate):
         end = painter.fontMetrics().horizontalAdvance(entry.trailing)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), entry.trailing)
         words = rect.adjusted(0, 0, -end - 8 if end else 0, 0)
-        font = theming.font("body", weight=600 if selected or entry.below else 400)
+        font = theming.font("body", weight=600 if selected else 400)
         below = theming.font("caption")
         height = QFontMetrics(font).height() + (QFontMetrics(below).height() if entry.below else 0)
         top = rect.top() + (rect.height() - height) // 2

@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case, SectionKey
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.documents import DocumentsPage
+from advisor_app.ui.pages.documents.printing import paper, print_pages
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 
@@ -69,7 +72,7 @@ def test_the_preview_shows_every_page(page: DocumentsPage) -> None:
     assert "Ergebnisbericht" in texts[0]
     assert "Phase 3" in texts[0]
     assert all(text.strip() for text in texts)
-    assert page.state.text() == f"Seite 1 von {page.preview.page_count}"
+    assert page.head.state.text() == f"Seite 1 von {page.preview.page_count}"
 
 
 def test_each_document_is_previewed_when_it_is_chosen(qtbot: QtBot, page: DocumentsPage) -> None:
@@ -77,7 +80,7 @@ def test_each_document_is_previewed_when_it_is_chosen(qtbot: QtBot, page: Docume
     qtbot.waitUntil(lambda: "Umsetzungsplan" in page.preview.text_of(0))
     page.open_item("use-case")
     qtbot.waitUntil(lambda: "UC-01" in page.preview.text_of(0))
-    assert page.title.text() == "Anwendungsfall"
+    assert page.head.title.text() == "Anwendungsfall"
 
 
 def test_what_is_written_is_stored_and_printed(
@@ -116,7 +119,7 @@ def test_saving_says_where_and_writes_the_same_pages(
     assert choice.proposed == "Ergebnisbericht_Eschentalbach.pdf"
     assert str(choice.path) in page.made.words
     assert len(PdfReader(choice.path).pages) == page.preview.page_count
-    assert page.save_button.isEnabled()
+    assert page.head.save.isEnabled()
 
 
 def test_leaving_the_dialog_writes_nothing(qtbot: QtBot, page: DocumentsPage, tmp_path: Path) -> None:
@@ -149,5 +152,92 @@ def test_a_case_without_a_use_case_says_what_is_missing(
     with qtbot.waitExposed(page):
         page.show()
     page.open_item("use-case")
-    assert not page.save_button.isEnabled()
+    assert not page.head.save.isEnabled()
     assert "noch keinen Anwendungsfall" in page._missing.text()
+
+
+def pdf_printer(file: Path) -> QPrinter:
+    """A printer that writes a file, as "print to file" does."""
+    printer = paper(QPrinter(QPrinter.PrinterMode.HighResolution))
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    printer.setResolution(150)
+    return printer
+
+
+@pytest.fixture
+def printed(
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge, choice: _Choice, tmp_path: Path
+) -> tuple[DocumentsPage, QPrinter, Path]:
+    """A page that prints to a file."""
+    file = tmp_path / "Druck.pdf"
+    printer = pdf_printer(file)
+    page = DocumentsPage(context, bridge, choice, lambda _parent, _title, _pages: printer)
+    qtbot.addWidget(page)
+    page.resize(1182, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.open_item("use-case")
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
+    return page, printer, file
+
+
+def test_printing_puts_every_page_on_a_sheet_of_its_own(
+    qtbot: QtBot, printed: tuple[DocumentsPage, QPrinter, Path]
+) -> None:
+    page, _, file = printed
+    page.activateWindow()
+    page.list.setFocus()
+    with qtbot.waitSignal(page.noticed, timeout=20_000) as noticed:
+        qtbot.keyClick(page.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert noticed.args == [f"Anwendungsfall: an den Drucker übergeben, Seiten: {page.preview.page_count}"]
+    sheets = PdfReader(file).pages
+    assert len(sheets) == page.preview.page_count
+    assert [round(float(side)) for side in sheets[0].mediabox[2:]] == [595, 842]
+    assert sheets[0].images, "drawn, not empty"
+    assert page.head.print.isEnabled()
+
+
+def test_only_the_chosen_pages_are_printed(qtbot: QtBot, printed: tuple[DocumentsPage, QPrinter, Path]) -> None:
+    page, printer, file = printed
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    with qtbot.waitSignal(page.noticed, timeout=20_000):
+        click(qtbot, page, "Drucken")
+    assert len(PdfReader(file).pages) == 2
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_named(
+    qtbot: QtBot, printed: tuple[DocumentsPage, QPrinter, Path], tmp_path: Path
+) -> None:
+    page, printer, _ = printed
+    printer.setOutputFileName(str(tmp_path / "gibt" / "es" / "nicht.pdf"))
+    with qtbot.waitSignal(page.warned, timeout=20_000) as warned:
+        click(qtbot, page, "Drucken")
+    assert warned.args is not None
+    assert "hat den Auftrag nicht angenommen" in warned.args[0]
+    assert page.head.print.isEnabled()
+
+
+def test_printing_can_be_stopped_between_pages(printed: tuple[DocumentsPage, QPrinter, Path]) -> None:
+    page, printer, _ = printed
+    reported: list[float] = []
+
+    def stop() -> None:
+        if len(reported) == 1:
+            raise AdvisorError(Problem.CANCELLED)
+
+    with pytest.raises(AdvisorError):
+        print_pages(page.preview.content, printer, reported.append, stop)
+    assert reported == [0.0]
+
+
+def test_the_palette_names_what_the_page_can_do(qtbot: QtBot, page: DocumentsPage) -> None:
+    commands = {command.title: command for command in page.commands()}
+    assert commands["PDF speichern"].keys == "Ctrl+S"
+    assert commands["Drucken"].keys == "Ctrl+P"
+    commands["Texte bearbeiten"].act()
+    assert page.sections.isVisible()
+    commands["Umsetzungsplan"].act()
+    qtbot.waitUntil(lambda: page.head.title.text() == "Umsetzungsplan")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,23 +17,23 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import Words
 from advisor_app.services.documents import MadeDocument, Offer
 from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.documents.head import PREVIEW, TEXTS, DocumentsHead
 from advisor_app.ui.pages.documents.made_line import MadeLine
+from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Output
+from advisor_app.ui.pages.documents.printing import ask_printer
 from advisor_app.ui.pages.documents.section_editor import SectionEditor
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
-from advisor_app.ui.widgets.buttons import Button, Segments
 from advisor_app.ui.widgets.file_choice import file_to_save
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.pdf_preview import PdfPreview
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
 
 PAUSE_MS = 400
-_CACHE = "cache"
 _LIST_WIDTH = 252
 _LIST_SHARE = 0.32
-
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 
 
 def name_of(offer: Offer) -> str:
@@ -48,19 +49,17 @@ class DocumentsPage(CasePage):
         context: PageContext,
         bridge: CaseBridge,
         choose_file: ChooseFile = file_to_save,
+        choose_printer: ChoosePrinter = ask_printer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, bridge, parent)
-        self._choose_file = choose_file
+        self._output = Output(context, bridge, self, choose_file, choose_printer)
         self._preview_job: Job[tuple[MadeDocument, bytes]] | None = None
         self._shown = ""
         theming = context.theming
         self._offers: dict[str, Offer] = {}
         self.list = SideList(theming, self.tr("Dokumente"))
-        self.title = TextLabel(theming, "", "page")
-        self.state = TextLabel(theming, "", "body", "secondary", tabular=True)
-        self.mode = Segments(theming, (("preview", self.tr("Vorschau"), "eye"), ("texts", self.tr("Texte"), "pencil")))
-        self.save_button = Button(theming, self.tr("PDF speichern"), "file-down", "primary", shortcut="Ctrl+S")
+        self.head = DocumentsHead(theming)
         self.preview = PdfPreview(theming)
         self.sections = SectionEditor(context)
         self.made = MadeLine(theming)
@@ -92,6 +91,25 @@ class DocumentsPage(CasePage):
     def flush(self) -> bool:
         self.sections.flush()
         return True
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Dokumente")
+        commands = [
+            Command(
+                title=item.spoken, kind=self.tr("Dokument"), act=partial(self.open_item, item.key), icon="file-text"
+            )
+            for item in self.list.entries
+        ]
+        if self._ready is None:
+            return commands
+        return [
+            Command(title=self.tr("PDF speichern"), kind=kind, act=self._save, icon="file-down", keys="Ctrl+S"),
+            Command(title=self.tr("Drucken"), kind=kind, act=self._print, icon="printer", keys="Ctrl+P"),
+            Command(title=self.tr("Vorschau zeigen"), kind=kind, act=partial(self._show_mode, PREVIEW), icon="eye"),
+            Command(title=self.tr("Texte bearbeiten"), kind=kind, act=partial(self._show_mode, TEXTS), icon="pencil"),
+            *commands,
+        ]
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,21 +146,12 @@ class DocumentsPage(CasePage):
         middle.addWidget(self._missing)
         middle.addStretch(1)
         self._stack.addWidget(holder)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.state)
-        head.addLayout(words, 1)
-        head.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
         right = QWidget()
         right.setProperty("kind", "paper")
         body = QVBoxLayout(right)
         body.setContentsMargins(24, 16, 24, 0)
         body.setSpacing(12)
-        body.addLayout(head)
+        body.addWidget(self.head)
         body.addWidget(self.made)
         body.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
@@ -154,10 +163,14 @@ class DocumentsPage(CasePage):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_list_chosen)
-        self.mode.chosen.connect(self._on_mode_chosen)
+        self.head.mode.chosen.connect(self._on_mode_chosen)
         self.sections.edited.connect(self._on_sections_edited)
         self.sections.typing.connect(self.typing)
-        self.save_button.clicked.connect(self._on_save_button_clicked)
+        self._output.saved.connect(self._on_file_made)
+        self._output.noticed.connect(self.noticed)
+        self._output.warned.connect(self.warned)
+        self.head.print.clicked.connect(self._print)
+        self.head.save.clicked.connect(self._save)
         self.preview.page_changed.connect(self._on_preview_page_changed)
         self._pause.timeout.connect(self._draw_preview)
 
@@ -165,6 +178,11 @@ class DocumentsPage(CasePage):
     def offer(self) -> Offer | None:
         """The chosen document."""
         return self._offers.get(self.list.current_key())
+
+    @property
+    def _ready(self) -> Offer | None:
+        """The chosen document, if it has all that it needs."""
+        return self.offer if self.offer is not None and self.offer.missing is None else None
 
     def _show_offers(self) -> None:
         offers = self.context.workspace.documents.offers(self.bridge.case)
@@ -180,10 +198,9 @@ class DocumentsPage(CasePage):
         self.sections.flush()
         offer = self._offers[name]
         missing = offer.missing
-        self.title.setText(offer.title)
-        self.state.setText(offer.item_title)
-        self.save_button.setEnabled(missing is None)
-        self.mode.setEnabled(missing is None)
+        self.head.title.setText(offer.title)
+        self.head.state.setText(offer.item_title)
+        self.head.allow(made=missing is None)
         if missing is not None:
             self._missing.setText(sentence(missing, self.context.workspace.texts))
             self._stack.setCurrentIndex(2)
@@ -191,19 +208,22 @@ class DocumentsPage(CasePage):
         if name_of(offer) != self._shown:
             self.made.hide()
         self._show_sections()
-        self._on_mode_chosen(self.mode.current())
+        self._on_mode_chosen(self.head.mode.current())
         self._pause.start()
 
     def _on_mode_chosen(self, mode: str) -> None:
         self.sections.flush()
-        self._stack.setCurrentWidget(self.sections if mode == "texts" else self.preview)
+        self._stack.setCurrentWidget(self.sections if mode == TEXTS else self.preview)
+
+    def _show_mode(self, mode: str) -> None:
+        self.head.mode.choose(mode)
+        self._on_mode_chosen(mode)
 
     def _show_sections(self) -> None:
-        offer = self.offer
-        if offer is None or offer.missing is not None:
-            return
-        documents = self.context.workspace.documents
-        self.sections.show_sections(documents.sections(self.bridge.case, offer.kind, offer.item))
+        offer = self._ready
+        if offer is not None:
+            documents = self.context.workspace.documents
+            self.sections.show_sections(documents.sections(self.bridge.case, offer.kind, offer.item))
 
     def _on_sections_edited(self, key: SectionKey, words: Words, batch: str) -> None:
         before = self.bridge.case.sections.get(key)
@@ -211,27 +231,14 @@ class DocumentsPage(CasePage):
 
     def _draw_preview(self) -> None:
         """Draw the preview anew; one that is still being drawn is stopped."""
-        offer = self.offer
-        if offer is None or offer.missing is not None or not self.isVisible():
+        offer = self._ready
+        if offer is None or not self.isVisible():
             return
         if self._preview_job is not None:
             self._preview_job.cancel()
-        documents = self.context.workspace.documents
-        given = documents.input_of(self.bridge.case, offer.kind, offer.item)
-        folder = self.context.workspace.folder / _CACHE
         name = name_of(offer)
-
-        def draw(job: Job[tuple[MadeDocument, bytes]]) -> tuple[MadeDocument, bytes]:
-            folder.mkdir(parents=True, exist_ok=True)
-            file = folder / f"{offer.kind}.pdf"
-            try:
-                made = documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
-                return made, file.read_bytes()
-            finally:
-                file.unlink(missing_ok=True)
-
-        self.state.setText(self.tr("wird erneuert …") if self._shown == name else self.tr("wird erstellt …"))
-        job = self.context.lane.run(draw)
+        self.head.state.setText(self.tr("wird erneuert …") if self._shown == name else self.tr("wird erstellt …"))
+        job = self.context.lane.run(self._output.drawing(offer))
         self._preview_job = job
         job.succeeded.connect(lambda result: self._on_preview_drawn(job, name, *result))
         job.refused.connect(lambda error: self._on_preview_refused(job, error))
@@ -257,30 +264,33 @@ class DocumentsPage(CasePage):
     def _on_preview_ended(self, job: Job[tuple[MadeDocument, bytes]]) -> None:
         if job is self._preview_job:
             self._preview_job = None
-            self.state.setText(self.tr("keine aktuelle Vorschau"))
+            self.head.state.setText(self.tr("keine aktuelle Vorschau"))
 
     def _on_preview_page_changed(self, page: int, pages: int) -> None:
         if self._preview_job is None:
-            self.state.setText(self.tr("Seite {page} von {pages}").format(page=page, pages=pages))
+            self.head.state.setText(self.tr("Seite {page} von {pages}").format(page=page, pages=pages))
 
-    def _on_save_button_clicked(self) -> None:
+    def _print(self) -> None:
         self.flush()
-        offer = self.offer
-        if offer is None or offer.missing is not None:
+        if self._ready is not None and self.head.print.isEnabled():
+            self._follow(self._output.print(self._ready, max(self.preview.page_count, 1)))
+
+    def _save(self) -> None:
+        self.flush()
+        if self._ready is not None and self.head.save.isEnabled():
+            self._follow(self._output.save(self._ready))
+
+    def _follow(self, job: Job[Any] | None) -> None:
+        """Offer nothing of the kind again while it is being done."""
+        if job is None:
             return
-        documents = self.context.workspace.documents
-        given = documents.input_of(self.bridge.case, offer.kind, offer.item)
-        proposed = documents.file_name(offer.kind, given)
-        file = self._choose_file(self, self.tr("PDF speichern"), proposed, self.tr("PDF-Dateien (*.pdf)"))
-        if file is None:
-            return
-        self.save_button.setEnabled(False)
-        job: Job[MadeDocument] = self.context.lane.run(
-            lambda job: documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
-        )
-        job.succeeded.connect(self._on_file_made)
+        for button in (self.head.print, self.head.save):
+            button.setEnabled(False)
         job.refused.connect(self._on_job_refused)
-        job.ended.connect(lambda: self.save_button.setEnabled(True))
+        job.ended.connect(self._on_job_ended)
+
+    def _on_job_ended(self) -> None:
+        self.head.allow(made=self._ready is not None)
 
     def _on_file_made(self, made: MadeDocument) -> None:
         self.made.show_file(made.file)

@@ -90,6 +90,10 @@ class PlanPage(CasePage):
             Command(title=self.tr("Vorschläge ansehen"), kind=kind, act=self._show_proposals, icon="list-checks"),
             Command(title=self.tr("Plankopf bearbeiten"), kind=kind, act=partial(self._edit, Mode.HEAD), icon="pencil"),
         ]
+        if self.body.shows_measures:
+            commands.append(
+                Command(title=self.tr("PDF ansehen"), kind=kind, act=self._show_pdf, icon="file-text", keys="Ctrl+P")
+            )
         if self.current is not None and self.body.shows_measures:
             commands += [
                 Command(

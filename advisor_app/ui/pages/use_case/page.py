@@ -93,6 +93,9 @@ class UseCasePage(CasePage):
             Command(title=self.tr("Anwendungsfälle importieren"), kind=kind, act=self._import, icon="upload"),
         ]
         if self.current is not None:
+            commands.append(
+                Command(title=self.tr("PDF ansehen"), kind=kind, act=self._show_pdf, icon="file-text", keys="Ctrl+P")
+            )
             commands += [
                 Command(
                     title=section.title,

@@ -1,0 +1,102 @@
+"""A document on its way out of the program: made anew from the case as it is, then saved or printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from advisor_app.services.documents import MadeDocument, Offer
+from advisor_app.ui.pages.documents.printing import print_pages
+from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+
+ChooseFile = Callable[[QWidget, str, str, str], Path | None]
+ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
+
+_CACHE = "cache"
+
+
+class Output(QObject):
+    """Every job runs in the background lane; the status bar shows it and can stop it."""
+
+    saved = Signal(object)  # MadeDocument
+    noticed = Signal(str)
+    warned = Signal(str)
+
+    def __init__(
+        self,
+        context: PageContext,
+        bridge: CaseBridge,
+        parent: QWidget,
+        choose_file: ChooseFile,
+        choose_printer: ChoosePrinter,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._bridge = bridge
+        self._window = parent
+        self._choose_file = choose_file
+        self._choose_printer = choose_printer
+
+    def drawing(self, offer: Offer) -> Callable[[Job[Any]], tuple[MadeDocument, bytes]]:
+        """The work of making a document of the case as it is now, without leaving a file."""
+        documents = self._context.workspace.documents
+        given = documents.input_of(self._bridge.case, offer.kind, offer.item)
+        folder = self._context.workspace.folder / _CACHE
+
+        def draw(job: Job[Any]) -> tuple[MadeDocument, bytes]:
+            folder.mkdir(parents=True, exist_ok=True)
+            file = folder / f"{offer.kind}.pdf"
+            try:
+                made = documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
+                return made, file.read_bytes()
+            finally:
+                file.unlink(missing_ok=True)
+
+        return draw
+
+    def save(self, offer: Offer) -> Job[MadeDocument] | None:
+        """Ask where to, and write the file; None where the choice was left."""
+        documents = self._context.workspace.documents
+        given = documents.input_of(self._bridge.case, offer.kind, offer.item)
+        proposed = documents.file_name(offer.kind, given)
+        file = self._choose_file(self._window, self.tr("PDF speichern"), proposed, self.tr("PDF-Dateien (*.pdf)"))
+        if file is None:
+            return None
+        job: Job[MadeDocument] = self._context.lane.run(
+            lambda job: documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
+        )
+        job.succeeded.connect(self.saved)
+        return job
+
+    def print(self, offer: Offer, pages: int) -> Job[int] | None:
+        """Ask for a printer and hand it the pages, chosen from so many; None where the choice was left."""
+        printer = self._choose_printer(self._window, offer.title, pages)
+        if printer is None:
+            return None
+        draw = self.drawing(offer)
+
+        def work(job: Job[int]) -> int:
+            _, content = draw(job)
+            return print_pages(content, printer, job.report, job.checkpoint)
+
+        job: Job[int] = self._context.lane.run(work)
+        job.succeeded.connect(lambda printed: self._on_printed(offer, printer.printerName(), printed))
+        return job
+
+    def _on_printed(self, offer: Offer, printer: str, pages: int) -> None:
+        if pages:
+            words = self.tr("{title}: an den Drucker übergeben, Seiten: {pages}")
+            self.noticed.emit(words.format(title=offer.title, pages=pages))
+            return
+        words = self.tr(
+            "Der Drucker „{name}“ hat den Auftrag nicht angenommen. Das Dokument ist unverändert. Prüfen Sie den "
+            "Drucker oder speichern Sie das Dokument als PDF."
+        )
+        self.warned.emit(words.format(name=printer or self.tr("ohne Namen")))
