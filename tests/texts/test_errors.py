@@ -15,7 +15,7 @@ def test_a_sentence_stays_short_however_long_the_cause_is(problem: Problem, lang
     endless = "a[" * 5_000
     texts = load_texts(language)
     fields = {name for _, name, _, _ in Formatter().parse(texts.entries[f"errors.{problem.value}"]) if name}
-    details: dict[str, str | int] = {name: endless for name in fields - {"count", "limit", "line"}}
+    details: dict[str, str | int] = dict.fromkeys(fields - {"count", "limit", "line"}, endless)
     details |= {"file": "x.csv", "folder": "x", "reason": f"die Spalte „{endless}“ oder “{endless}” gibt es nicht"}
     error = AdvisorError(problem, count=3, limit=5, line=7, **details)
     assert len(sentence(error, texts)) < 700
