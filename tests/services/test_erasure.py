@@ -1,0 +1,255 @@
+"""Erasing for good: gone from rows, log and the file's bytes, with a record; undo goes on over what is redacted."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.case import CaseNote, Contact, Person
+from advisor_app.domain.changes import AnswerSet, ContactSet, HeadSet, MeasureSet, NoteSet
+from advisor_app.domain.errors import Problem
+from advisor_app.domain.free_text import REDACTED
+from advisor_app.domain.plan import Measure
+from advisor_app.domain.words import Words
+from advisor_app.services.erasure import Erased, held_until
+from advisor_app.services.session import CaseSession
+from advisor_app.services.workspace import Workspace, open_workspace
+from advisor_app.storage.backups import create_backup
+from advisor_app.storage.profile import DATABASE_NAME
+from tests.page_probe import traces_in
+from tests.profiles import connect_to
+from tests.services.conftest import PREFERENCES, MondayClock, OpenCase, refused
+
+ANNA = Person(id="p-anna", name="Dr. Annegret Wolkenhauer", phone="06404 / 123 45", email="a.wolkenhauer@example.org")
+BERT = Person(id="p-bert", name="Bert Zinnober")
+MARK = "Zitronenfalter"  # a word that only this case's texts hold
+
+
+def note(text: str) -> Words:
+    return Words(text)
+
+
+def fill(session: CaseSession) -> None:
+    """Name Anna in every corner of the case, today and in its history."""
+    session.save_person(ANNA)
+    session.save_person(BERT)
+    head, contact = session.case.head, Contact(id="k1", person=ANNA.id, function="Amtsleiterin Wolkenhauers Büro")
+    session.apply(ContactSet("k1", None, contact))
+    session.apply(HeadSet(head, replace(head, wish=f"{MARK}: bitte Frau Wolkenhauer anrufen")))
+    answers = session.case.default_assessment()
+    assert answers is not None
+    before: Answer | None = None
+    for text in ("Frau Wolk", "Frau Wolkenhauer sagt", "Frau Wolkenhauer sagt ja", "Das Amt sagt ja"):
+        after = Answer(state=AnswerState.ANSWERED, level=2, note=note(text))
+        session.apply(AnswerSet(answers.id, "4.1.1", before, after), batch="typed")
+        before = after
+    at = datetime(2026, 9, 14, 7, tzinfo=UTC)
+    call = CaseNote(id="n1", at=at, words=note(f"{MARK}: Wolkenhauer unter 0640412345, Bert Zinnober fragt nach"))
+    session.apply(NoteSet("n1", None, call), why="Anruf von Frau Wolkenhauer")
+    session.apply(MeasureSet("U1", None, Measure(id="U1", title="Konzept", responsible="A. Wolkenhauer")))
+    session.apply(MeasureSet("U1", session.case.measures["U1"], None))
+
+
+@dataclass
+class Full:
+    """A workspace with two filled cases; the second one must stay as it is."""
+
+    workspace: Workspace
+    session: CaseSession
+    other: CaseSession
+
+    @property
+    def database(self) -> Path:
+        return self.workspace.folder / DATABASE_NAME
+
+    def traces(self, words: str, database: Path | None = None) -> int:
+        return traces_in(database or self.database, self.workspace.profile.database_key, words)
+
+    def log(self, case_id: str) -> str:
+        connection = connect_to(self.workspace.folder)
+        try:
+            rows = connection.execute("SELECT * FROM log WHERE stream = ? ORDER BY seq", (f"case:{case_id}",))
+            return json.dumps([list(row) for row in rows], ensure_ascii=False)
+        finally:
+            connection.close()
+
+
+@pytest.fixture
+def full(workspace: Workspace, open_case: OpenCase) -> Full:
+    session, other = open_case("M4"), open_case("M4")
+    fill(session)
+    other.apply(HeadSet(other.case.head, replace(other.case.head, wish="Umzug Mondstein")))
+    return Full(workspace, session, other)
+
+
+def test_an_erased_case_is_nowhere_left(full: Full) -> None:
+    case_id, erasure = full.session.case.id, full.workspace.erasure
+    # the control: the probe finds it as long as it is there
+    for words in ("Wolkenhauer", "Zinnober", MARK, case_id, "Mondstein"):
+        assert full.traces(words)
+    steps: list[str] = []
+    record = erasure.erase_case(case_id, " Wunsch der Kommune ", lambda _share, step: steps.append(step))
+    assert steps == ["rows", "file", "done"]
+    # the log was emptied; only the mark that all is done came after
+    assert full.database.with_name(f"{DATABASE_NAME}-wal").stat().st_size < 5 * 4096
+    for words in ("Wolkenhauer", "Zinnober", MARK, "0640412345"):
+        assert full.traces(words) == 0
+    assert full.traces("Mondstein")
+    assert full.workspace.cases.load(full.other.case.id) == full.other.case
+    refused(lambda: full.workspace.cases.load(case_id), Problem.UNKNOWN_CASE)
+    refused(lambda: erasure.erase_case(case_id), Problem.UNKNOWN_CASE)
+    assert (record.what, record.subject, record.reason) == ("case", case_id, "Wunsch der Kommune")
+    assert record.counts["person"] == 2
+    assert record.counts["log"] > 5
+    assert erasure.records() == [replace(record, at=record.at.replace(microsecond=0), finished=True)]
+
+
+def test_a_new_backup_does_not_hold_an_erased_case(full: Full) -> None:
+    before = create_backup(full.workspace.profile, at=datetime(2026, 9, 14, tzinfo=UTC))
+    full.workspace.erasure.erase_case(full.session.case.id)
+    after = create_backup(full.workspace.profile, at=datetime(2026, 9, 15, tzinfo=UTC))
+    assert full.traces("Wolkenhauer", before.folder / DATABASE_NAME)
+    assert full.traces("Wolkenhauer", after.folder / DATABASE_NAME) == 0
+    assert full.traces("Mondstein", after.folder / DATABASE_NAME)
+
+
+def test_no_other_file_holds_a_name(full: Full, tmp_path: Path) -> None:
+    full.workspace.settings.save(full.workspace.preferences)
+    full.workspace.erasure.erase_case(full.session.case.id)
+    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert full.database in kept
+    kept += [path for path in Path(tempfile.gettempdir()).glob("etilqs_*") if path.is_file()]
+    for path in kept:
+        content = path.read_bytes()
+        assert not any(words.encode() in content for words in ("Wolkenhauer", "Zinnober", MARK)), path
+
+
+def test_an_erased_person_is_gone_and_the_work_stays(full: Full) -> None:
+    case, erasure = full.session.case, full.workspace.erasure
+    assert erasure.person(case, "Dr. Annegret Wolkenhauer") == erasure.person(case, "p-anna") == ANNA
+    refused(lambda: erasure.person(case, "Niemand"), Problem.UNKNOWN_PERSON)
+    named = erasure.naming(case, [ANNA])
+    assert {item.key.split("\x1f")[0] for item in named.records} == {"head", "contact", "answer", "note", "measure"}
+    record = erasure.erase_person(case, ANNA)
+    assert record.what == Erased.PERSON.value
+    assert record.counts["people"] == record.counts["contacts"] == 1
+    for words in ("Wolkenhauer", "Annegret", "0640412345", "123 45", "Frau Wolk"):
+        assert full.traces(words) == 0
+        assert words not in full.log(case.id)
+    after = full.workspace.cases.load(case.id)
+    assert after.people == {BERT.id: BERT}
+    assert after.contacts == {}
+    assert after.head.wish == f"{MARK}: bitte Frau {REDACTED} anrufen"
+    assert after.notes["n1"].words.text == f"{MARK}: {REDACTED} unter {REDACTED}, Bert Zinnober fragt nach"
+    answers = case.default_assessment()
+    assert answers is not None
+    assert after.answer(answers.id, "4.1.1") == case.answer(answers.id, "4.1.1")
+    assert full.traces("Zinnober")
+
+
+def test_undo_goes_on_over_a_redaction_and_brings_no_name_back(full: Full) -> None:
+    full.workspace.erasure.erase_person(full.session.case, ANNA)
+    session = full.workspace.cases.open(full.session.case.id)
+    latest = session.case
+    count = 0
+    while session.can_undo:
+        session.undo()
+        count += 1
+        assert "Wolkenhauer" not in repr(session.case)
+        assert full.workspace.cases.load(session.case.id) == session.case
+    assert count == 7  # contact, wish, answer, note, measure twice, and the erased contact
+    assert session.case.notes == session.case.answers == {}
+    while session.can_redo:
+        session.redo()
+    assert session.case == latest
+    assert "Wolk" not in full.log(session.case.id)
+
+
+def test_only_the_chosen_texts_are_redacted(full: Full) -> None:
+    case, erasure = full.session.case, full.workspace.erasure
+    key = next(item.key for item in erasure.naming(case, [ANNA]).records if item.key == "head")
+    erasure.erase_person(case, ANNA, [key])
+    after = full.workspace.cases.load(case.id)
+    assert "Wolkenhauer" not in after.head.wish
+    assert "Wolkenhauer" in after.notes["n1"].words.text
+    assert after.people == {BERT.id: BERT}
+
+
+def test_names_of_people_who_are_not_listed_are_found_and_redacted(full: Full) -> None:
+    case, erasure = full.session.case, full.workspace.erasure
+    named = erasure.saying(case, "Zinnober")
+    (record,) = named.records
+    assert record.texts == (case.notes["n1"].words.text,)
+    assert erasure.redact(case, named, named.keys).what == Erased.TEXTS.value
+    after = full.workspace.cases.load(case.id)
+    assert after.notes["n1"].words.text.endswith(f"{REDACTED} fragt nach")
+    assert after.people == case.people
+
+
+def test_all_personal_data_go_and_answers_stay(full: Full) -> None:
+    case, erasure = full.session.case, full.workspace.erasure
+    record = erasure.erase_personal_data(case, "Frist abgelaufen")
+    assert record.counts["people"] == 2
+    after = full.workspace.cases.load(case.id)
+    assert (after.people, after.contacts) == ({}, {})
+    assert after.answers == case.answers
+    for words in ("Wolkenhauer", "Zinnober", "0640412345"):
+        assert full.traces(words) == 0
+
+
+def test_a_record_of_an_erasing_names_nobody(full: Full) -> None:
+    full.workspace.erasure.erase_person(full.session.case, ANNA)
+    (record,) = full.workspace.erasure.records()
+    assert "Wolkenhauer" not in repr(record)
+    assert (record.author, record.subject, record.finished) == ("Kim Berger", ANNA.id, True)
+
+
+def test_what_was_cut_off_is_finished_later(full: Full, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cut_off() -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(full.workspace.database, "compact", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            full.workspace.erasure.erase_person(full.session.case, ANNA)
+    assert [record.finished for record in full.workspace.erasure.records()] == [False]
+    full.workspace.erasure.finish()
+    assert [record.finished for record in full.workspace.erasure.records()] == [True]
+    assert full.traces("Wolkenhauer") == 0
+
+
+def test_the_list_of_cases_forgets_an_erased_case(full: Full) -> None:
+    portfolio = full.workspace.portfolio
+    portfolio.load()
+    full.workspace.erasure.erase_case(full.session.case.id)
+    portfolio.update(full.session.case)  # a window that still had it open
+    assert [row.case_id for row in portfolio.rows] == [full.other.case.id]
+    assert [row.case_id for row in portfolio.load()] == [full.other.case.id]
+
+
+def test_backups_that_may_hold_it_go_within_a_year_of_daily_work() -> None:
+    now = datetime(2026, 9, 14, 8, tzinfo=UTC)
+    assert held_until([], now) is None
+    old = [now - timedelta(days=days) for days in range(100)]
+    until = held_until(old, now)
+    assert until is not None
+    assert timedelta(days=150) < until - now.date() < timedelta(days=365)
+
+
+@pytest.fixture
+def reopened(full: Full) -> Iterator[Workspace]:
+    full.workspace.erasure.erase_personal_data(full.session.case)
+    opened = open_workspace(full.workspace.folder, PREFERENCES, clock=MondayClock())
+    yield opened
+    opened.close()
+
+
+def test_everything_holds_after_a_restart(full: Full, reopened: Workspace) -> None:
+    case = reopened.cases.load(full.session.case.id)
+    assert "Wolkenhauer" not in repr(case)
+    assert len(reopened.erasure.records()) == 1
