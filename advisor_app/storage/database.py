@@ -32,11 +32,26 @@ class Database:
         self.path = path
         self._key = key
         self._wait_ms = wait_ms
+        self._is_released = False
         self._engine = self._connect()
 
     def close(self) -> None:
         """Close all connections; the write-ahead log is folded in by the last one."""
         self._engine.dispose()
+
+    @contextmanager
+    def released(self) -> Iterator[None]:
+        """Let go of the file for a while; reading and writing then raise AdvisorError(DATABASE_LOCKED)."""
+        self._is_released = True
+        self._engine.dispose()
+        try:
+            yield
+        finally:
+            self._is_released = False
+
+    def use_key(self, key: str) -> None:
+        """Open the file with another key from now on; only while it is released."""
+        self._key = key
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -85,6 +100,8 @@ class Database:
 
     @contextmanager
     def _told(self) -> Iterator[None]:
+        if self._is_released:
+            raise AdvisorError(Problem.DATABASE_LOCKED, file=str(self.path))
         try:
             yield
         except (DatabaseError, driver.DatabaseError) as error:

@@ -7,6 +7,7 @@ as a whole. Without it the profile is lost: it goes into every backup.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
 import unicodedata
@@ -68,11 +69,15 @@ Secret = Passphrase | RandomSecret | EscrowKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """The data key, sealed for one way in; ``salt`` is the escrow slot's one-time public key."""
+    """The data key, sealed for one way in; ``salt`` is the escrow slot's one-time public key.
+
+    ``recipient`` is the public key that an escrow slot was made for.
+    """
 
     kind: SlotKind
     salt: bytes
     sealed: bytes
+    recipient: bytes = b""
     passes: int = 0
     lanes: int = 0
     memory_kib: int = 0
@@ -82,13 +87,15 @@ class Slot:
 class Keyslots:
     """A profile's slots. ``salt`` is public and the first 16 bytes of the database.
 
-    ``fresh``: the database was not finished yet. ``next``: slots of the key to which a rekey was under way.
+    ``fresh``: the database was not finished yet. ``next``: slots of the key to which a rekey was under way, and
+    ``former``: the key before it, sealed under the new one.
     """
 
     profile: str
     salt: bytes
     slots: tuple[Slot, ...] = ()
     next: tuple[Slot, ...] = ()
+    former: bytes = b""
     fresh: bool = False
 
     @property
@@ -96,11 +103,17 @@ class Keyslots:
         """The ways in."""
         return frozenset(slot.kind for slot in self.slots)
 
+    def of_kind(self, kind: SlotKind) -> Slot | None:
+        """The newest slot of a kind, None where there is none."""
+        return next((slot for slot in reversed(self.slots) if slot.kind is kind), None)
+
     def with_slot(self, data_key: bytes, secret: Secret | EscrowRecipient) -> Keyslots:
-        """The same with a slot for this secret, in place of an older one of its kind."""
-        made = _wrapped(self.profile, data_key, secret)
-        rest = tuple(slot for slot in self.slots if slot.kind is not made.kind)
-        return replace(self, slots=(*rest, made))
+        """The same with a slot for this secret, in place of older ones of its kind."""
+        return self.without(kind_of(secret)).with_further_slot(data_key, secret)
+
+    def with_further_slot(self, data_key: bytes, secret: Secret | EscrowRecipient) -> Keyslots:
+        """The same with a slot for this secret beside those of its kind, until the older secret is out of use."""
+        return replace(self, slots=(*self.slots, _wrapped(self.profile, data_key, secret)))
 
     def without(self, kind: SlotKind) -> Keyslots:
         """The same without the slot of a kind."""
@@ -112,16 +125,17 @@ class Keyslots:
         Raises AdvisorError: KEY_WRONG, or KEY_UNKNOWN where there is no such way in.
         """
         kind = kind_of(secret)
-        candidates = [(slot, slots) for slots in (self.slots, self.next) for slot in slots if slot.kind is kind]
+        ways = (replace(self, next=(), former=b""), replace(self, slots=self.next, next=()))
+        candidates = [(slot, way) for way in ways for slot in way.slots if slot.kind is kind]
         if not candidates:
             raise AdvisorError(Problem.KEY_UNKNOWN)
         unlocked: list[Unlocked] = []
-        for slot, slots in candidates:
+        for slot, way in candidates:
             try:
                 key = unseal(_wrapping_key(slot, secret), slot.sealed, _context(self.profile, kind))
             except WrongKeyError:
                 continue
-            unlocked.append(Unlocked(replace(self, slots=slots, next=()), key))
+            unlocked.append(Unlocked(way, key))
         if not unlocked:
             raise AdvisorError(Problem.KEY_WRONG)
         return unlocked
@@ -194,8 +208,9 @@ def encoded(keyslots: Keyslots) -> bytes:
         "fresh": keyslots.fresh,
         "slots": [_row(slot) for slot in keyslots.slots],
         "next": [_row(slot) for slot in keyslots.next],
+        "former": _text(keyslots.former),
     }
-    return json.dumps(table, indent=1).encode()
+    return json.dumps({**table, "check": _check_sum(table)}, indent=1).encode()
 
 
 class _NewerError(Exception):
@@ -210,11 +225,15 @@ def _decoded(content: bytes) -> Keyslots:
         raise TypeError
     if table["format"] > FORMAT:
         raise _NewerError
+    check = table.pop("check", None)  # else a flipped bit would look like a wrong passphrase
+    if check is not None and check != _check_sum(table):
+        raise ValueError
     keyslots = Keyslots(
         profile=_checked(table["profile"], str),
         salt=_bytes(table["salt"]),
         slots=tuple(_slot(row) for row in _checked(table["slots"], list)),
         next=tuple(_slot(row) for row in _checked(table["next"], list)),
+        former=_bytes(table.get("former", "")),
         fresh=_checked(table["fresh"], bool),
     )
     if len(keyslots.salt) != SALT_BYTES or not keyslots.slots:
@@ -222,11 +241,16 @@ def _decoded(content: bytes) -> Keyslots:
     return keyslots
 
 
+def _check_sum(table: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(table, sort_keys=True).encode()).hexdigest()
+
+
 def _slot(row: dict[str, Any]) -> Slot:
     slot = Slot(
         kind=SlotKind(row["kind"]),
         salt=_bytes(row["salt"]),
         sealed=_bytes(row["sealed"]),
+        recipient=_bytes(row.get("recipient", "")),
         passes=_checked(row.get("passes", 0), int),
         lanes=_checked(row.get("lanes", 0), int),
         memory_kib=_checked(row.get("memory_kib", 0), int),
@@ -245,6 +269,8 @@ def _row(slot: Slot) -> dict[str, Any]:
     row: dict[str, Any] = {"kind": slot.kind.value, "salt": _text(slot.salt), "sealed": _text(slot.sealed)}
     if slot.kind is SlotKind.PASSPHRASE:
         row |= {"passes": slot.passes, "lanes": slot.lanes, "memory_kib": slot.memory_kib}
+    if slot.kind is SlotKind.ESCROW:
+        row["recipient"] = _text(slot.recipient)
     return row
 
 
@@ -253,7 +279,8 @@ def _wrapped(profile: str, data_key: bytes, secret: Secret | EscrowRecipient) ->
     salt = secrets.token_bytes(SALT_BYTES)
     if isinstance(secret, EscrowRecipient):
         salt, key = _for_recipient(secret)
-        return Slot(kind=kind, salt=salt, sealed=seal(key, data_key, _context(profile, kind)))
+        sealed = seal(key, data_key, _context(profile, kind))
+        return Slot(kind=kind, salt=salt, sealed=sealed, recipient=secret.value)
     slot = Slot(kind=kind, salt=salt, sealed=b"")
     if isinstance(secret, Passphrase):
         slot = replace(slot, passes=_PASSES, lanes=_LANES, memory_kib=_MEMORY_KIB)

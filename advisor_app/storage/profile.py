@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as driver
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.sealing import derive
 from advisor_app.storage import device_keys
-from advisor_app.storage.connection import PLAIN_HEADER, SALT_BYTES, connect, first_bytes
+from advisor_app.storage.connection import PLAIN_HEADER, SALT_BYTES, connect, first_bytes, problem_of
 from advisor_app.storage.device_keys import DeviceKeyring, SystemKeyring
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.keyslots import (
@@ -33,7 +33,8 @@ from advisor_app.storage.keyslots import (
 from advisor_app.storage.plain_profile import check_plain
 
 DATABASE_NAME = "beraterkoffer.sqlite"
-_LOCK_NAME = "profile.lock"
+LOCK_NAME = "profile.lock"
+"""Held while the keys of a profile are made or changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,10 @@ class Profile:
     def finish(self) -> None:
         """Say in the keyslot file that the database is there; from now on a missing one is a fault."""
         self.write_slots(replace(self.keyslots, fresh=False))
+
+    def forget(self) -> None:
+        """Drop the data key; the profile opens nothing any more."""
+        self.data_key = b""
 
     def write_slots(self, keyslots: Keyslots) -> None:
         """Use and write other slots; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
@@ -117,7 +122,7 @@ def _make(folder: Path, new: NewProfile, keyring: DeviceKeyring) -> Profile:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # Two programs that begin at once must not make two keys.
-        with FileLock(folder / _LOCK_NAME, fallback_to_soft=False):
+        with FileLock(folder / LOCK_NAME, fallback_to_soft=False):
             if (folder / KEYSLOTS_NAME).exists():
                 return open_profile(folder, new.secret, keyring=keyring)
             profile = Profile(
@@ -136,16 +141,35 @@ def _make(folder: Path, new: NewProfile, keyring: DeviceKeyring) -> Profile:
 def _device_secret(profile: Profile) -> RandomSecret:
     """A secret that this device keeps from now on, so that the profile opens without a question."""
     secret = device_keys.new_secret(SlotKind.KEYRING)
-    if profile.keyring.write(profile.keyslots.profile, secret):
-        return secret
-    secret = device_keys.new_secret(SlotKind.KEY_FILE)
-    device_keys.write_key_file(profile.folder, secret)
+    if not _keep(profile, secret):
+        secret = device_keys.new_secret(SlotKind.KEY_FILE)
+        _keep(profile, secret)
     return secret
 
 
 def keep_on_device(profile: Profile) -> None:
-    """Let this device open the profile by itself from now on; raises AdvisorError(FILE_NOT_WRITABLE)."""
-    profile.write_slots(profile.keyslots.with_slot(profile.data_key, _device_secret(profile)))
+    """Let this device open the profile by a new secret from now on; raises AdvisorError(FILE_NOT_WRITABLE).
+
+    The slot comes before its secret and the older slot goes after it: whenever this is cut off, what the device holds
+    opens one of them.
+    """
+    for kind in (SlotKind.KEYRING, SlotKind.KEY_FILE):
+        secret = device_keys.new_secret(kind)
+        before = profile.keyslots
+        profile.write_slots(before.with_further_slot(profile.data_key, secret))
+        if _keep(profile, secret):
+            made = profile.keyslots.slots[-1]
+            others = profile.keyslots.without(SlotKind.KEYRING).without(SlotKind.KEY_FILE)
+            profile.write_slots(replace(others, slots=(*others.slots, made)))
+            return
+        profile.write_slots(before)
+
+
+def _keep(profile: Profile, secret: RandomSecret) -> bool:
+    if secret.kind is SlotKind.KEYRING:
+        return profile.keyring.write(profile.keyslots.profile, secret)
+    device_keys.write_key_file(profile.folder, secret)
+    return True
 
 
 def forget_on_device(profile: Profile) -> None:
@@ -172,11 +196,20 @@ def _unlock_by_device(folder: Path, keyslots: Keyslots, keyring: DeviceKeyring) 
 
 def _settled(profiles: list[Profile]) -> Profile:
     """After a rekey that was cut off: the profile whose key opens the database; the other slots are dropped."""
-    for profile in profiles:
-        try:
-            connect(profile.database, profile.database_key, "mode=ro").close()
-        except driver.DatabaseError:
-            continue
-        profile.write_slots(profile.keyslots)
-        return profile
-    raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(profiles[0].database))
+    from advisor_app.storage.rekey import alone, finish_rekey
+
+    folder = profiles[0].folder
+    with alone(folder):
+        for profile in profiles:
+            try:
+                connect(profile.database, profile.database_key).close()  # to write: a half-done rekey is rolled back
+            except driver.DatabaseError as error:
+                if problem_of(error) is not Problem.DATABASE_DAMAGED:
+                    raise AdvisorError(
+                        problem_of(error) or Problem.DATABASE_LOCKED, file=str(profile.database)
+                    ) from error
+                continue
+            finish_rekey(profile)
+            return profile
+    knows_both = len({profile.data_key for profile in profiles}) > 1
+    raise AdvisorError(Problem.DATABASE_DAMAGED if knows_both else Problem.KEY_WRONG, file=str(folder / DATABASE_NAME))
