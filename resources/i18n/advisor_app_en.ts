@@ -93,10 +93,6 @@
 <context>
     <name>AssessmentPage</name>
     <message>
-        <source>Erhebung wählen</source>
-        <translation>Choose an assessment</translation>
-    </message>
-    <message>
         <source>Eine Frage</source>
         <translation>One question</translation>
     </message>
@@ -107,30 +103,6 @@
     <message>
         <source>Zu den gebuchten Modulen gibt es noch keinen Fragebogen. Buchen Sie Modul 4 im Überblick.</source>
         <translation>There is no questionnaire for the booked modules yet. Book module 4 in the overview.</translation>
-    </message>
-    <message>
-        <source>Vorab-Abfrage</source>
-        <translation>Pre-survey</translation>
-    </message>
-    <message>
-        <source>Erhebung Workshop</source>
-        <translation>Workshop assessment</translation>
-    </message>
-    <message>
-        <source>Folgeerhebung</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
-        <source>Wirkungsbereiche: {areas}</source>
-        <translation>Impact areas: {areas}</translation>
-    </message>
-    <message>
-        <source>Wirkungsbereiche wählen</source>
-        <translation>Choose impact areas</translation>
-    </message>
-    <message>
-        <source>{done} von {total}</source>
-        <translation>{done} of {total}</translation>
     </message>
     <message>
         <source>Die Frage {question} trifft immer zu. Wählen Sie eine Stufe oder „unbekannt“ (U).</source>
@@ -2705,6 +2677,34 @@
     <message>
         <source>Was wurde gesagt, was ist zu tun?</source>
         <translation>What was said, what is to be done?</translation>
+    </message>
+    <message>
+        <source>Erhebung wählen</source>
+        <translation>Choose an assessment</translation>
+    </message>
+    <message>
+        <source>Vorab-Abfrage</source>
+        <translation>Pre-survey</translation>
+    </message>
+    <message>
+        <source>Erhebung Workshop</source>
+        <translation>Workshop assessment</translation>
+    </message>
+    <message>
+        <source>Folgeerhebung</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Wirkungsbereiche: {areas}</source>
+        <translation>Impact areas: {areas}</translation>
+    </message>
+    <message>
+        <source>Wirkungsbereiche wählen</source>
+        <translation>Choose impact areas</translation>
+    </message>
+    <message>
+        <source>{done} von {total}</source>
+        <translation>{done} of {total}</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,9 @@ class Button(QPushButton):
 
     def _fit_icon(self) -> None:
         size = self._theming.icon_size() * (0.85 if self._kind == "status" else 1)
-        gap = self._theming.scaled(_ICON_GAP) if self.text() else 0
+        # Qt draws the icon at the left of its room, so behind the text the gap would stand on the wrong side.
+        before_text = bool(self.text()) and self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        gap = self._theming.scaled(_ICON_GAP) if before_text else 0
         self.setIconSize(QSize(size.width() + gap, size.height()))
 
 

@@ -10,6 +10,9 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 
+# Room before the arrow behind the number; the mark keeps the blanks there, though the button runs from the right.
+_BEFORE_ARROW = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{LEFT-TO-RIGHT MARK}"
+
 
 class FootBar(QWidget):
     """Two buttons with the numbers of the neighbours and their short names beside them."""
@@ -55,4 +58,4 @@ class FootBar(QWidget):
         self._back.setText(before.id if before else "")
         self._next.setVisible(after is not None)
         self._after.setText(after.short if after else "")
-        self._next.setText(after.id if after else "")
+        self._next.setText(f"{after.id}{_BEFORE_ARROW}" if after else "")

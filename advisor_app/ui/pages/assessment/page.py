@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
+from advisor_app.domain.assessment import Answer, Assessment
 from advisor_app.domain.catalog import Dimension, DimensionKind, Question, QuestionType
 from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, TargetSet
 from advisor_app.domain.evaluation import Evaluation
@@ -19,12 +19,12 @@ from advisor_app.ui.pages.assessment.answering import cleared, stored, with_leve
 from advisor_app.ui.pages.assessment.areas_panel import AreasPanel
 from advisor_app.ui.pages.assessment.foot_bar import FootBar
 from advisor_app.ui.pages.assessment.list_panel import ListPanel
-from advisor_app.ui.pages.assessment.outline import Outline
 from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
+from advisor_app.ui.pages.assessment.side_panel import SidePanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, PageContext
-from advisor_app.ui.widgets.buttons import Button, Segments
-from advisor_app.ui.widgets.labels import TextLabel, hairline, vertical_hairline
+from advisor_app.ui.widgets.buttons import Segments
+from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 
 _OUTLINE_WIDTH = 252
 _OUTLINE_SHARE = 0.32
@@ -43,14 +43,7 @@ class AssessmentPage(CasePage):
         self._current = ""
         self._areas: AreasPanel | None = None
         theming = context.theming
-        self._chooser = QComboBox()
-        self._chooser.setAccessibleName(self.tr("Erhebung wählen"))
-        self._heading = TextLabel(theming, "", "emphasised", weight=600)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._counted = TextLabel(theming, "", "body", "secondary", tabular=True)
-        self._outline = Outline(theming)
-        self._areas_button = Button(theming, "", "map", "link")
+        self._side = SidePanel(theming)
         self._mode = Segments(theming, (("one", self.tr("Eine Frage"), ""), ("list", self.tr("Liste"), "")))
         self._question_panel = QuestionPanel(context)
         self._list_panel = ListPanel(context)
@@ -87,10 +80,10 @@ class AssessmentPage(CasePage):
                 answer = self.bridge.case.answer(change.assessment, change.question)
                 rebuilt |= bool(self._evaluation.set_answer(change.question, answer))
                 self._list_panel.show_answer(change.question, answer)
-                self._outline.show_answer(change.question)
+                self._side.outline.show_answer(change.question)
         if rebuilt:
             self._show_outline()
-        self._show_progress()
+        self._side.show_progress(self._evaluation)
         if any(isinstance(change, TargetSet) for change in changes):
             self._show_question(self._current)
         else:
@@ -140,7 +133,7 @@ class AssessmentPage(CasePage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wanted = round(_OUTLINE_WIDTH * self.context.theming.zoom / 100)
-        self._left.setFixedWidth(min(wanted, round(event.size().width() * _OUTLINE_SHARE)))
+        self._side.setFixedWidth(min(wanted, round(event.size().width() * _OUTLINE_SHARE)))
         self._foot.set_narrow(narrow=event.size().width() < _NARROW_BELOW * self.context.theming.zoom / 100)
 
     @property
@@ -154,21 +147,6 @@ class AssessmentPage(CasePage):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        left = QWidget()
-        left.setProperty("kind", "paper")
-        self._left = left
-        row = QHBoxLayout()
-        row.addWidget(self._progress, 1)
-        row.addWidget(self._counted)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(20, 16, 12, 12)
-        column.setSpacing(8)
-        for widget in (self._heading, self._chooser):
-            column.addWidget(widget)
-        column.addLayout(row)
-        column.addWidget(self._areas_button)
-        column.addWidget(hairline())
-        column.addWidget(self._outline, 1)
         self._stack.addWidget(self._question_panel)
         self._stack.addWidget(self._list_panel)
         self._stack.addWidget(self._empty)
@@ -191,64 +169,46 @@ class AssessmentPage(CasePage):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(left)
+        layout.addWidget(self._side)
         layout.addWidget(vertical_hairline())
         layout.addWidget(right, 1)
 
     def _connect(self) -> None:
-        self._outline.chosen.connect(self._on_outline_chosen)
+        self._side.outline.chosen.connect(self._on_outline_chosen)
+        self._side.areas_wanted.connect(self._on_side_areas_wanted)
+        self._side.assessment_chosen.connect(self._on_side_assessment_chosen)
         self._mode.chosen.connect(self._on_mode_chosen)
         self._question_panel.edited.connect(self._on_panel_edited)
         self._question_panel.typing.connect(self.typing)
         self._list_panel.edited.connect(self._on_list_edited)
         self._list_panel.opened.connect(self.open_item)
         self._foot.stepped.connect(self._step)
-        self._areas_button.clicked.connect(self._on_areas_button_clicked)
-        self._chooser.activated.connect(self._on_chooser_activated)
 
     def _show_assessments(self) -> None:
         case = self.bridge.case
         ordered = case.in_order()
         kept = self._assessment.id if self._assessment is not None else None
         chosen = next((item for item in ordered if item.id == kept), case.default_assessment())
-        self._chooser.clear()
-        for item in ordered:
-            self._chooser.addItem(self._name_of(item), item.id)
-        self._chooser.setVisible(len(ordered) > 1)
+        self._side.show_assessments(ordered, chosen)
         self._assessment = chosen
         if chosen is None:
             self._evaluation = None
             self._stack.setCurrentWidget(self._empty)
             self._foot.hide()
             return
-        self._chooser.setCurrentIndex(self._chooser.findData(chosen.id))
-        self._heading.setText(self._name_of(chosen))
-        self._heading.setVisible(len(ordered) == 1)
         self._evaluation = self.context.workspace.questionnaires.evaluate(case, chosen)
         self._show_areas()
         self._show_outline()
-        self._show_progress()
+        self._side.show_progress(self._evaluation)
         wanted = self._current if any(item.id == self._current for _, item in self._order) else self._first_open()
         self._show_question(wanted)
-
-    def _name_of(self, assessment: Assessment) -> str:
-        words = {
-            AssessmentKind.PRE_SURVEY: self.tr("Vorab-Abfrage"),
-            AssessmentKind.WORKSHOP: self.tr("Erhebung Workshop"),
-            AssessmentKind.FOLLOW_UP: self.tr("Folgeerhebung"),
-        }
-        return words[assessment.kind]
 
     def _show_areas(self) -> None:
         assert self._evaluation is not None  # noqa: S101 — called with an assessment only
         assert self._assessment is not None  # noqa: S101
         areas = [item for item in self._evaluation.questionnaire.dimensions if item.kind is DimensionKind.IMPACT_AREA]
         chosen = self._assessment.areas
-        self._areas_button.setVisible(bool(areas))
-        if chosen:
-            self._areas_button.setText(self.tr("Wirkungsbereiche: {areas}").format(areas=", ".join(chosen)))
-        else:
-            self._areas_button.setText(self.tr("Wirkungsbereiche wählen"))
+        self._side.show_areas(chosen, offered=bool(areas))
         if self._areas is None and areas:
             self._areas = AreasPanel(self.context.theming, areas)
             self._areas.chosen.connect(self._on_areas_chosen)
@@ -264,16 +224,8 @@ class AssessmentPage(CasePage):
             for dimension in self._evaluation.dimensions()
             for question in self._evaluation.visible_questions(dimension)
         ]
-        self._outline.show_evaluation(self._evaluation)
-        self._outline.mark(self._current)
-
-    def _show_progress(self) -> None:
-        assert self._evaluation is not None  # noqa: S101 — called with an assessment only
-        progress = [self._evaluation.progress(dimension) for dimension in self._evaluation.dimensions()]
-        done, total = sum(item.done for item in progress), sum(item.total for item in progress)
-        self._progress.setRange(0, max(total, 1))
-        self._progress.setValue(done)
-        self._counted.setText(self.tr("{done} von {total}").format(done=done, total=total))
+        self._side.outline.show_evaluation(self._evaluation)
+        self._side.outline.mark(self._current)
 
     def _show_question(self, name: str) -> None:
         found = next((item for item in self._order if item[1].id == name), None)
@@ -285,7 +237,7 @@ class AssessmentPage(CasePage):
         asked = self._evaluation.visible_questions(dimension)
         place = (asked.index(question) + 1, len(asked))
         self._question_panel.show_question(dimension, question, place, self._asked(dimension, question))
-        self._outline.mark(name)
+        self._side.outline.mark(name)
         if changed_dimension or self._stack.currentWidget() is self._list_panel:
             self._show_list(dimension)
         if self._stack.currentWidget() is self._empty:
@@ -389,7 +341,7 @@ class AssessmentPage(CasePage):
     def _on_list_edited(self, question: str, answer: Answer) -> None:
         self._edit_question(question, answer)
 
-    def _on_areas_button_clicked(self) -> None:
+    def _on_side_areas_wanted(self) -> None:
         if self._areas is not None:
             self._areas.setVisible(not self._areas.isVisible())
 
@@ -398,8 +350,7 @@ class AssessmentPage(CasePage):
             before = self._assessment
             self.bridge.edit(AssessmentSet(before.id, before, replace(before, areas=areas)))
 
-    def _on_chooser_activated(self) -> None:
+    def _on_side_assessment_chosen(self, wanted: str) -> None:
         self.flush()
-        wanted = self._chooser.currentData()
         self._assessment = self.bridge.case.assessments.get(wanted)
         self._show_assessments()

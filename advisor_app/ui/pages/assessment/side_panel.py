@@ -1,0 +1,81 @@
+"""The left side: which assessment, how far it is, its impact areas, and the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from advisor_app.domain.assessment import Assessment, AssessmentKind
+from advisor_app.domain.evaluation import Evaluation
+from advisor_app.ui.pages.assessment.outline import Outline
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel, hairline
+
+
+class SidePanel(QWidget):
+    """``assessment_chosen`` tells the id of another assessment, ``areas_wanted`` that areas shall be chosen."""
+
+    assessment_chosen = Signal(str)
+    areas_wanted = Signal()
+
+    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._chooser = QComboBox()
+        self._chooser.setAccessibleName(self.tr("Erhebung wählen"))
+        self._heading = TextLabel(theming, "", "emphasised", weight=600)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._counted = TextLabel(theming, "", "body", "secondary", tabular=True)
+        self._areas = Button(theming, "", "map", "link")
+        self.outline = Outline(theming)
+        row = QHBoxLayout()
+        row.addWidget(self._progress, 1)
+        row.addWidget(self._counted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 12, 12)
+        column.setSpacing(8)
+        for widget in (self._heading, self._chooser):
+            column.addWidget(widget)
+        column.addLayout(row)
+        column.addWidget(self._areas)
+        column.addWidget(hairline())
+        column.addWidget(self.outline, 1)
+        self._areas.clicked.connect(self.areas_wanted)
+        self._chooser.activated.connect(lambda _index: self.assessment_chosen.emit(self._chooser.currentData()))
+
+    def show_assessments(self, assessments: Sequence[Assessment], chosen: Assessment | None) -> None:
+        """Offer these assessments; one alone is only named."""
+        names = {
+            AssessmentKind.PRE_SURVEY: self.tr("Vorab-Abfrage"),
+            AssessmentKind.WORKSHOP: self.tr("Erhebung Workshop"),
+            AssessmentKind.FOLLOW_UP: self.tr("Folgeerhebung"),
+        }
+        self._chooser.clear()
+        for item in assessments:
+            self._chooser.addItem(names[item.kind], item.id)
+        self._chooser.setVisible(len(assessments) > 1)
+        self._heading.setVisible(len(assessments) == 1)
+        if chosen is not None:
+            self._chooser.setCurrentIndex(self._chooser.findData(chosen.id))
+            self._heading.setText(names[chosen.kind])
+
+    def show_areas(self, chosen: Sequence[str], *, offered: bool) -> None:
+        """Name the chosen impact areas, where the questionnaire has any."""
+        self._areas.setVisible(offered)
+        if chosen:
+            self._areas.setText(self.tr("Wirkungsbereiche: {areas}").format(areas=", ".join(chosen)))
+        else:
+            self._areas.setText(self.tr("Wirkungsbereiche wählen"))
+
+    def show_progress(self, evaluation: Evaluation) -> None:
+        """Say how many of the questions asked now are answered."""
+        progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
+        done, total = sum(item.done for item in progress), sum(item.total for item in progress)
+        self._progress.setRange(0, max(total, 1))
+        self._progress.setValue(done)
+        self._counted.setText(self.tr("{done} von {total}").format(done=done, total=total))
