@@ -1,0 +1,227 @@
+"""Records of a case in words: what a record is called, and what a change did to each of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any, assert_never
+
+from advisor_app.domain.assessment import AnswerState, AssessmentKind
+from advisor_app.domain.booking import BookingState, Financing
+from advisor_app.domain.case import Case, CaseCommune
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AnswerSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    ContactSet,
+    HandoverSet,
+    HeadSet,
+    MeasureSet,
+    NoteSet,
+    PlanSet,
+    RoleSet,
+    SectionSet,
+    StatementSet,
+    TargetSet,
+    UseCaseSet,
+    VocabularySet,
+)
+from advisor_app.domain.plan import GrantState, MeasureState, Priority
+from advisor_app.domain.use_case import Roadmap
+from advisor_app.domain.words import Words
+from advisor_app.services.clock import LOCAL
+from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_cents, format_date
+from advisor_app.texts.states import state_word
+
+_CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate", "yearly"})
+_INVISIBLE = frozenset({"id", "digest", "position", "template", "template_step", "file", "person", "section", "kind"})
+"""Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
+_ITEM_NAMES = ("title", "label", "name", "risk", "programme")
+_STATES = (BookingState, Financing, MeasureState, GrantState, Roadmap)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after; empty where nothing stood or stands there."""
+
+    label: str
+    before: str
+    after: str
+
+
+class RecordWords:
+    """Tells of the records of one case, as it is now, in one language."""
+
+    def __init__(self, texts: Texts, catalog: Catalog, case: Case) -> None:
+        self._texts = texts
+        self._catalog = catalog
+        self._case = case
+
+    def kind(self, kind: str) -> str:
+        """The word for a kind of record, as the log names it (answer, measure …)."""
+        return self._texts(f"history.kind.{kind}")
+
+    def title(self, kind: str, change: Change) -> str:
+        """What a change is about: „Antwort 4.5.1“, „Maßnahme U1 Konzept“."""
+        return " ".join(filter(None, (self.kind(kind), self._name(change))))
+
+    def differences(self, change: Change) -> list[FieldChange]:
+        """The fields that a change touched, in the record's order."""
+        return list(self._compared("", change.before, change.after))
+
+    def label(self, path: tuple[str, ...]) -> str:
+        """What a field of a record is called; ``path`` names it from the outside in."""
+        return " · ".join(filter(None, (self._label(name) for name in path)))
+
+    def _name(self, change: Change) -> str:
+        record: Any = change.after or change.before
+        match change:
+            case HeadSet() | PlanSet() | HandoverSet() | NoteSet():
+                return ""
+            case BookingSet():
+                return record.module if record else ""
+            case ContactSet():
+                person = self._case.people.get(record.person) if record else None
+                return person.name if person else ""
+            case VocabularySet():
+                word = self._catalog.vocabulary.get(change.word)
+                return word.title if word else change.word
+            case RoleSet():
+                return self._role(change.role)
+            case AgendaDaySet():
+                return record.title if record else ""
+            case AssessmentSet():
+                return self._assessment(change.id)
+            case AnswerSet():
+                return self._of(change.question, change.assessment)
+            case StatementSet():
+                return f"{self._of(change.question, change.assessment)}, {self._role(change.role)}"
+            case TargetSet():
+                return self._of(change.dimension, change.assessment)
+            case UseCaseSet():
+                return f"{record.code} {record.title}".strip() if record else ""
+            case MeasureSet():
+                return f"{change.id} {record.title}".strip() if record else change.id
+            case SectionSet():
+                return self._texts(f"document-kinds.{change.section.document}")
+            case _:
+                assert_never(change)
+
+    def _of(self, name: str, assessment: str) -> str:
+        """A question or dimension, with its assessment where the case has several."""
+        return name if len(self._case.assessments) < 2 else f"{name} ({self._assessment(assessment)})"
+
+    def _assessment(self, name: str) -> str:
+        item = self._case.assessments.get(name)
+        return "" if item is None else f"{self._texts(f'documents.assessment.{item.kind.value}')} {item.number}"
+
+    def _role(self, name: str) -> str:
+        role = self._catalog.roles.get(name)
+        return role.title if role else name
+
+    def _compared(self, label: str, before: Any, after: Any) -> Iterator[FieldChange]:
+        if before == after:
+            return
+        sample = after if before is None else before
+        if isinstance(sample, Words):
+            yield from self._compared_words(label, before or Words(), after or Words())
+        elif is_dataclass(sample) and not isinstance(sample, CaseCommune):
+            for field in fields(sample):
+                if field.name not in _INVISIBLE:
+                    values = (getattr(value, field.name, None) for value in (before, after))
+                    inner = " · ".join(filter(None, (label, self._label(field.name))))
+                    yield from self._compared_field(inner, field.name, *values)
+        else:
+            yield FieldChange(label, self._value("", before), self._value("", after))
+
+    def _compared_field(self, label: str, name: str, before: Any, after: Any) -> Iterator[FieldChange]:
+        items = (*(before if isinstance(before, tuple) else ()), *(after if isinstance(after, tuple) else ()))
+        if items and is_dataclass(items[0]) and not isinstance(items[0], CaseCommune):
+            yield from self._compared_items(label, before or (), after or ())
+        elif is_dataclass(before) or is_dataclass(after):
+            yield from self._compared(label, before, after)
+        else:
+            was, now = self._value(name, before), self._value(name, after)
+            if was != now:
+                yield FieldChange(label, was, now)
+
+    def _compared_words(self, label: str, before: Words, after: Words) -> Iterator[FieldChange]:
+        if before.text != after.text:
+            yield FieldChange(label, before.text, after.text)
+        if before.audience != after.audience and (before or after):
+            inner = " · ".join(filter(None, (label, self._label("audience"))))
+            yield FieldChange(inner, before.audience.value, after.audience.value)
+
+    def _compared_items(self, label: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[FieldChange]:
+        """Items of a list by their ids, else by their places."""
+        was, now = _placed(before), _placed(after)
+        for key in dict.fromkeys((*was, *now)):
+            name = _item_name(now.get(key) or was[key])
+            if key in was and key in now:
+                yield from self._compared(f"{label} · {name}" if name else label, was[key], now[key])
+            else:
+                yield FieldChange(label, name if key in was else "", name if key in now else "")
+        if list(was) != list(now) and sorted(was) == sorted(now):
+            names = ("; ".join(_item_name(item) for item in items) for items in (before, after))
+            yield FieldChange(f"{label} · {self._texts('history.order')}", *names)
+
+    def _label(self, name: str) -> str:
+        key = f"history.field.{name}"
+        return self._texts(key) if key in self._texts else name
+
+    def _value(self, name: str, value: Any) -> str:  # noqa: PLR0911 — one line per type
+        language = self._texts.language
+        match value:
+            case None | "":
+                return ""
+            case bool():
+                return self._texts("history.yes" if value else "history.no")
+            case int() if name in _CENTS:
+                return format_cents(value, language)
+            case datetime():
+                local = value.astimezone(LOCAL)
+                return f"{format_date(local.date(), language)}, {local:%H:%M}"
+            case date():
+                return format_date(value, language)
+            case time():
+                return f"{value:%H:%M}"
+            case Enum():
+                return self._enum(value)
+            case CaseCommune():
+                return value.title
+            case tuple():
+                return ", ".join(self._value(name, item) for item in value)
+            case Decimal() | int():
+                return f"{value}"
+            case str() if name in {"role", "roles", "merged_into"}:
+                return self._role(value)
+            case _:
+                return str(value)
+
+    def _enum(self, value: Enum) -> str:
+        match value:
+            case AnswerState():
+                return self._texts(f"questions.state.{value.value}")
+            case AssessmentKind():
+                return self._texts(f"documents.assessment.{value.value}")
+            case Priority():
+                return value.value
+            case BookingState() | Financing() | MeasureState() | GrantState() | Roadmap():
+                return state_word(value, self._texts)
+            case _:
+                return str(value.value)
+
+
+def _placed(items: tuple[Any, ...]) -> dict[str, Any]:
+    return {getattr(item, "id", "") or str(place): item for place, item in enumerate(items)}
+
+
+def _item_name(item: Any) -> str:
+    return next((getattr(item, name) for name in _ITEM_NAMES if getattr(item, name, "")), "")
