@@ -10,6 +10,7 @@ from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, AssessmentKind, Statement
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.commune import CommuneKind, title_of
+from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -130,6 +131,7 @@ class Case:
     plan: Plan = field(default_factory=Plan)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     sections: Mapping[SectionKey, Words] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
     handover: Handover | None = None
 
     @property

@@ -15,6 +15,7 @@ from advisor_app.domain.assessment import Answer, Assessment, Statement
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, RoleMapping, SectionKey
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -161,6 +162,15 @@ class SectionSet:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceSet:
+    """A piece of evidence; its file is only named, by its hash."""
+
+    id: str
+    before: Evidence | None
+    after: Evidence | None
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverSet:
     """That the case was handed over. It concerns this copy of the case only and is in no case file."""
 
@@ -184,6 +194,7 @@ Change = (
     | PlanSet
     | MeasureSet
     | SectionSet
+    | EvidenceSet
     | HandoverSet
 )
 
@@ -229,6 +240,8 @@ def current(case: Case | None, change: Change) -> object | None:
             return case.measures.get(change.id)
         case SectionSet():
             return case.sections.get(change.section)
+        case EvidenceSet():
+            return case.evidence.get(change.id)
         case HandoverSet():
             return case.handover
         case _:
@@ -282,6 +295,8 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, measures=_with(case.measures, change.id, change.after))
         case SectionSet():
             return replace(case, sections=_with(case.sections, change.section, change.after))
+        case EvidenceSet():
+            return replace(case, evidence=_with(case.evidence, change.id, change.after))
         case HandoverSet():
             return replace(case, handover=change.after)
         case _:

@@ -19,7 +19,7 @@ REDACTED = "[gelöscht]"
 NO_FREE_TEXT = frozenset(
     {
         "id", "person", "role", "roles", "merged_into", "module", "commune", "communes", "template", "template_step",
-        "section", "questionnaire", "version", "digest", "areas", "predecessors",
+        "section", "questionnaire", "version", "digest", "areas", "predecessors", "part", "item", "media_type",
     }
 )  # fmt: skip
 """Fields that hold ids, keys or what anybody may know: the communes of a case."""

@@ -186,6 +186,7 @@ _FIELDS = {
 
 def _empty_parts() -> dict[str, Any]:
     names = ("bookings", "assessments", "answers", "statements", "targets", "people", "sections", *_FIELDS.values())
+    "evidence": "evidence",
     return {name: {} for name in names}
 
 

@@ -20,6 +20,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     Change,
     ContactSet,
+    EvidenceSet,
     HandoverSet,
     HeadSet,
     MeasureSet,
@@ -32,6 +33,7 @@ from advisor_app.domain.changes import (
     UseCaseSet,
     VocabularySet,
 )
+from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Audience, Words
@@ -79,6 +81,7 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "plan": Plan,
     "measure": Measure,
     "section": Words,
+    "evidence": Evidence,
     "handover": Handover,
 }
 """Records that are read whole, by their kind in ``record`` and in the log."""
@@ -124,6 +127,8 @@ def place_of(case_id: str, change: Change) -> Place:
             return record("measure", change.id)
         case SectionSet():
             return record("section", change.section.document, change.section.item, change.section.section)
+        case EvidenceSet():
+            return record("evidence", change.id)
         case HandoverSet():
             return record("handover")
         case _:
@@ -168,6 +173,8 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
             return MeasureSet(name, *both(Measure))
         case "section", [document, item, section]:
             return SectionSet(SectionKey(document, item, section), *both(Words))
+        case "evidence", [name]:
+            return EvidenceSet(name, *both(Evidence))
         case "handover", []:
             return HandoverSet(*both(Handover))
         case _:

@@ -20,6 +20,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     Change,
     ContactSet,
+    EvidenceSet,
     HandoverSet,
     HeadSet,
     MeasureSet,
@@ -37,6 +38,7 @@ from advisor_app.domain.changes import (
     reduce,
 )
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import Costs, Milestone, UseCase
 from advisor_app.domain.words import Audience, Words
@@ -122,6 +124,17 @@ MEASURES = st.builds(
     milestones=MILESTONES,
     state=st.sampled_from(MeasureState),
 )
+EVIDENCE = st.builds(
+    Evidence,
+    id=st.just("e1"),
+    subject=st.builds(Subject, st.sampled_from(SubjectKind), TEXT, TEXT),
+    kind=st.sampled_from(EvidenceKind),
+    added_at=MOMENTS,
+    digest=st.none() | st.just("0" * 64),
+    title=TEXT,
+    caption=WORDS,
+    taken_at=st.none() | MOMENTS,
+)
 HANDOVERS = st.builds(Handover, to=TEXT, at=MOMENTS, file=TEXT)
 
 Values = st.SearchStrategy[Any]
@@ -157,6 +170,7 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     PlanSet: [(PlanSet, PLANS | st.just(Plan()))],
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
     SectionSet: [(lambda before, after: SectionSet(SECTION, before, after), WORDS)],
+    EvidenceSet: [(lambda before, after: EvidenceSet("e1", before, after), EVIDENCE)],
     HandoverSet: [(HandoverSet, HANDOVERS)],
 }
 
