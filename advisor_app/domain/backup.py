@@ -34,7 +34,7 @@ class Backup:
     """One backup: its folder and what its manifest says.
 
     ``version`` is that of the database, ``profile`` the id of the profile; ``counts`` are rows by table. ``pieces``
-    are the files of the folder by their relative names, ``evidence`` number and bytes of the files beside the database.
+    are the files of the folder by their relative names, ``evidence`` how many files beside the database it needs.
     ``state`` is how the database files looked when the copy began: nothing was changed since while they look the same.
     """
 
@@ -47,7 +47,7 @@ class Backup:
     state: str
     counts: Mapping[str, int]
     pieces: Mapping[str, Piece]
-    evidence: Piece
+    evidence: int
 
     @property
     def name(self) -> str:

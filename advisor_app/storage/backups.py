@@ -1,103 +1,267 @@
-"""Backups of a profile: a verified copy of the database, its keyslot file and a manifest, in one folder each."""
+"""Backups of a profile: a verified copy of the database, its keyslot file and a manifest, in one folder each.
+
+A place of backups holds one folder per backup and the evidence files of all of them once, see ``backup_evidence``.
+A folder is filled as ``<name>.part`` and gets its name when everything in it was checked.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import json
+import re
 import shutil
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
+from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app import __version__
+from advisor_app.domain.backup import Backup, BackupReason
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.storage.connection import connect
+from advisor_app.storage.backup_evidence import bring, copy_checked, list_evidence, path_in, remove_unneeded
+from advisor_app.storage.backup_manifest import (
+    EVIDENCE_LIST_NAME,
+    MANIFEST_NAME,
+    SETTINGS_NAME,
+    TREES,
+    EvidenceList,
+    encoded_evidence,
+    is_inside,
+    piece_of,
+    read_evidence,
+    read_manifest,
+    write_manifest,
+)
+from advisor_app.storage.database_copy import Report, copy_database
+from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.profile import DATABASE_NAME, Profile
 from advisor_app.whole_file import sync_file, sync_folder, write_file
 
 FOLDER_NAME = "backups"
-MANIFEST_NAME = "manifest.json"
 _STAMP = "%Y-%m-%dT%H-%M-%SZ"
+_FOLDER = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-\d{1,3})?")
+_LOCK_NAME = "backups.lock"
+_LOCK_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backup:
-    """One backup: its folder and what its manifest says."""
-
-    folder: Path
-    made_at: datetime
-    program: str
-    version: int
-    counts: dict[str, int]
-    digest: str
-    """SHA-256 of the database file."""
+def unreported(_share: float) -> None:
+    """For who does not want to know how far it is."""
 
 
-def create_backup(profile: Profile, place: Path | None = None, at: datetime | None = None) -> Backup:
+def create_backup(
+    profile: Profile,
+    place: Path | None = None,
+    at: datetime | None = None,
+    reason: BackupReason = BackupReason.BY_HAND,
+    report: Report = unreported,
+) -> Backup:
     """Copy the profile as it is now, check the copy, and only then give it its name.
 
-    Raises AdvisorError: BACKUP_FAILED where the copy is not sound or cannot be written; earlier backups are kept.
+    Raises AdvisorError: BACKUP_FAILED where the copy is not sound or cannot be written, CANCELLED; earlier backups are
+    kept.
     """
     made_at = (at or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     parent = place or profile.folder / FOLDER_NAME
-    part = parent / f"{made_at.strftime(_STAMP)}.part"
-    target = part.with_suffix("")
-    try:
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        copy = part / DATABASE_NAME
-        with closing(connect(profile.database, profile.database_key, "mode=ro")) as live:
-            live.execute("VACUUM INTO ?", (str(copy),))
-        sync_file(copy)
-        version, counts = _checked(copy, profile.database_key)
+    with _filling(parent) as begin:
+        target = _free_name(parent, made_at)
+        part = begin(target)
+        state = state_of(profile)
+        copied, version, counts = copy_database(profile.database, profile.database_key, part / DATABASE_NAME, report)
         shutil.copyfile(profile.folder / KEYSLOTS_NAME, part / KEYSLOTS_NAME)
         sync_file(part / KEYSLOTS_NAME)
-        digest = _digest(copy)
+        _copy_settings(profile.folder, part)
+        evidence = _take_evidence(profile, parent, report)
+        write_file(part / EVIDENCE_LIST_NAME, encoded_evidence(evidence))
+        names = [name for name in _names_in(part) if name != DATABASE_NAME]
         backup = Backup(
-            folder=target, made_at=made_at, program=__version__, version=version, counts=counts, digest=digest
+            folder=target,
+            made_at=made_at,
+            program=__version__,
+            version=version,
+            profile=profile.keyslots.profile,
+            reason=reason,
+            state=state,
+            counts=counts,
+            pieces={DATABASE_NAME: copied, **{name: piece_of(part / name) for name in names}},
+            evidence=len(evidence),
         )
-        write_file(part / MANIFEST_NAME, _manifest(backup))
-        part.replace(target)
-        sync_folder(parent)
-    except (OSError, driver.DatabaseError) as error:
-        shutil.rmtree(part, ignore_errors=True)
-        raise AdvisorError(Problem.BACKUP_FAILED, folder=str(parent)) from error
+        write_manifest(part, backup)
+    report(1.0)
     return backup
 
 
-def _checked(copy: Path, key: str) -> tuple[int, dict[str, int]]:
-    """Version and number of rows by table of a sound copy, read on a connection of its own."""
-    with closing(connect(copy, key, "mode=ro")) as connection:
-        broken = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        if broken or verdict != "ok":
-            raise driver.DatabaseError(verdict)
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        return version, _counts(connection)
+def copy_backup(backup: Backup, place: Path, report: Report = unreported) -> Backup:
+    """Copy a finished backup with its evidence to another place, checked; raises like ``create_backup``."""
+    here = backup.folder.parent
+    with _filling(place) as begin:
+        target = _free_name(place, backup.made_at)
+        part = begin(target)
+        steps = max(1, len(backup.pieces) + backup.evidence)
+        step = _counted(report, steps)
+        for name, piece in backup.pieces.items():
+            copy_checked(backup.folder / name, part / name, piece, step)
+        bring(lambda _, piece: path_in(here, piece.digest), read_evidence(part), place, step)
+        shutil.copyfile(backup.folder / MANIFEST_NAME, part / MANIFEST_NAME)
+        sync_file(part / MANIFEST_NAME)
+    return read_manifest(target)
 
 
-def _counts(connection: Any) -> dict[str, int]:
-    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    own = [name for name in names if not name.startswith("sqlite_")]
-    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in own}  # noqa: S608  # own tables
+def list_backups(place: Path) -> tuple[list[Backup], list[Path]]:
+    """The backups of a place, newest first, and the folders that are named like one but cannot be read.
+
+    A place that is not there has none.
+    """
+    sound, unreadable = [], []
+    for folder in backup_folders(place):
+        try:
+            sound.append(read_manifest(folder))
+        except AdvisorError:
+            unreadable.append(folder)
+    return sorted(sound, key=lambda backup: (backup.made_at, backup.name), reverse=True), unreadable
 
 
-def _digest(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+def backup_folders(place: Path) -> list[Path]:
+    """The folders of a place that have the name of a finished backup; links are passed over."""
+    try:
+        return sorted(
+            path for path in place.iterdir() if _FOLDER.fullmatch(path.name) and path.is_dir() and not path.is_symlink()
+        )
+    except OSError:
+        return []
 
 
-def _manifest(backup: Backup) -> bytes:
-    table = {
-        "made_at": backup.made_at.isoformat(),
-        "program": backup.program,
-        "version": backup.version,
-        "counts": backup.counts,
-        "digest": backup.digest,
-    }
-    return json.dumps(table, indent=1).encode()
+def remove_backups(place: Path, doomed: Iterable[Backup]) -> None:
+    """Remove backups, and the evidence that none of those left needs; raises AdvisorError(BACKUP_FAILED)."""
+    with _alone(place):
+        for backup in doomed:
+            if backup.folder.parent == place and _FOLDER.fullmatch(backup.name):
+                # Under another name first: a kill must not leave a backup that is there by half.
+                part = backup.folder.with_name(f"{backup.name}.part")
+                backup.folder.replace(part)
+                shutil.rmtree(part)
+        remove_unneeded(place, backup_folders(place))
+
+
+def state_of(profile: Profile) -> str:
+    """How the database files look; as long as they look the same, nothing was changed."""
+    looks = []
+    for suffix in ("", "-wal"):
+        try:
+            status = profile.database.with_name(f"{DATABASE_NAME}{suffix}").stat()
+        except OSError:
+            continue
+        if status.st_size:
+            looks.append(f"{status.st_size}-{status.st_mtime_ns}")
+    return " ".join(looks)
+
+
+def _copy_settings(folder: Path, part: Path) -> None:
+    """Settings, logos and the folder's own packs, as they are."""
+    if (folder / SETTINGS_NAME).is_file():
+        shutil.copyfile(folder / SETTINGS_NAME, part / SETTINGS_NAME)
+        sync_file(part / SETTINGS_NAME)
+    for tree in TREES:
+        if (folder / tree).is_symlink():
+            continue
+        for name in _names_in(folder / tree):
+            target = part / tree / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / tree / name, target)
+            sync_file(target)
+
+
+def _take_evidence(profile: Profile, place: Path, report: Report) -> EvidenceList:
+    """Bring what the place does not have yet; the newest backup there says what has been read before."""
+    known: EvidenceList = {}
+    for folder in reversed(backup_folders(place)):
+        try:
+            known = read_evidence(folder)
+            break
+        except AdvisorError:
+            continue
+    files = profile.folder / FILES_NAME
+
+    def step() -> None:
+        report(0.8)
+
+    evidence = list_evidence(profile.folder, known, step)
+    bring(lambda name, _: files / name, evidence, place, step)
+    return evidence
+
+
+def _names_in(root: Path) -> list[str]:
+    """The files in a folder and below, by their relative names; links and names no other system takes are left out."""
+    if not root.is_dir():
+        return []
+    found = []
+    for path in sorted(root.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if is_inside(name) and path.is_file() and not any(one.is_symlink() for one in (path, *_below(root, path))):
+            found.append(name)
+    return found
+
+
+def _below(root: Path, path: Path) -> list[Path]:
+    return [parent for parent in path.parents if root in parent.parents]
+
+
+def _counted(report: Report, steps: int) -> Callable[[], None]:
+    done = 0
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        report(min(0.95, done / steps))
+
+    return step
+
+
+def _free_name(place: Path, made_at: datetime) -> Path:
+    stamp = made_at.strftime(_STAMP)
+    names = (place / (stamp if number == 1 else f"{stamp}-{number}") for number in range(1, 1000))
+    return next(path for path in names if not path.exists())
+
+
+@contextmanager
+def _filling(place: Path) -> Iterator[Callable[[Path], Path]]:
+    """Fill a folder that gets its name at the end, or goes away again; raises AdvisorError(BACKUP_FAILED)."""
+    begun: list[Path] = []
+
+    def begin(target: Path) -> Path:
+        part = target.with_name(f"{target.name}.part")
+        part.mkdir(mode=0o700)
+        begun.append(target)
+        return part
+
+    with _alone(place):
+        try:
+            yield begin
+            for target in begun:
+                target.with_name(f"{target.name}.part").replace(target)
+            sync_folder(place)
+        finally:
+            _clear_parts(place)
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """One at a time in a place of backups; what a kill has left there is removed first."""
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        with FileLock(place / _LOCK_NAME, timeout=_LOCK_SECONDS, fallback_to_soft=False):
+            _clear_parts(place)
+            yield
+    except (OSError, Timeout, NotImplementedError, driver.Error) as error:
+        raise AdvisorError(Problem.BACKUP_FAILED, folder=str(place)) from error
+    except AdvisorError as error:
+        if error.problem in {Problem.FILE_NOT_WRITABLE, Problem.DISK_FULL}:
+            raise AdvisorError(Problem.BACKUP_FAILED, folder=str(place)) from error
+        raise
+
+
+def _clear_parts(place: Path) -> None:
+    for part in place.glob("*.part"):
+        if _FOLDER.fullmatch(part.name.removesuffix(".part")):
+            shutil.rmtree(part, ignore_errors=True)

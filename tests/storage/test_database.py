@@ -284,7 +284,7 @@ def test_an_older_database_is_copied_before_its_tables_change(tmp_path: Path, mo
     with database.read() as connection:
         assert "added" in inspect(connection).get_table_names()
     database.close()
-    (copy,) = (tmp_path / "backups").iterdir()
+    (copy,) = (path for path in (tmp_path / "backups").iterdir() if path.is_dir())
     with closing(connect(copy / DATABASE_NAME, open_profile(tmp_path).database_key)) as kept:
         assert kept.execute("PRAGMA user_version").fetchone() == (CURRENT_VERSION,)
         assert kept.execute("PRAGMA integrity_check").fetchone() == ("ok",)
