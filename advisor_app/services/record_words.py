@@ -20,6 +20,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     Change,
     ContactSet,
+    EvidenceSet,
     HandoverSet,
     HeadSet,
     MeasureSet,
@@ -41,7 +42,12 @@ from advisor_app.texts.numbers import format_cents, format_date
 from advisor_app.texts.states import state_word
 
 _CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate", "yearly"})
-_INVISIBLE = frozenset({"id", "digest", "position", "template", "template_step", "file", "person", "section", "kind"})
+_INVISIBLE = frozenset(
+    {
+        "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
+        "subject", "media_type", "size", "added_at",
+    }
+)  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
 _ITEM_NAMES = ("title", "label", "name", "risk", "programme")
 _STATES = (BookingState, Financing, MeasureState, GrantState, Roadmap)
@@ -95,7 +101,7 @@ class RecordWords:
                 return word.title if word else change.word
             case RoleSet():
                 return self._role(change.role)
-            case AgendaDaySet():
+            case AgendaDaySet() | EvidenceSet():
                 return record.title if record else ""
             case AssessmentSet():
                 return self._assessment(change.id)
@@ -176,7 +182,7 @@ class RecordWords:
         key = f"history.field.{name}"
         return self._texts(key) if key in self._texts else name
 
-    def _value(self, name: str, value: Any) -> str:  # noqa: PLR0911 — one line per type
+    def _value(self, name: str, value: Any) -> str:
         language = self._texts.language
         match value:
             case None | "":
