@@ -4,10 +4,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.storage.connection import connect
 from advisor_app.storage.profile import DATABASE_NAME, Profile, open_profile
 from advisor_app.storage.salvage import salvage
 from tests.profiles import connect_to, database_of
@@ -34,6 +36,15 @@ def damage(folder: Path, page: int) -> None:
     content = bytearray(file.read_bytes())
     content[(page - 1) * PAGE + 1000] ^= 0x40
     file.write_bytes(content)
+
+
+def lists_its_tables(profile: Profile) -> bool:
+    """Whether the list of tables, which takes several pages, can be read."""
+    try:
+        with closing(connect(profile.database, profile.database_key)) as connection:
+            return bool(connection.execute("SELECT * FROM sqlite_master").fetchall())
+    except driver.DatabaseError:
+        return False
 
 
 def bodies_in(profile: Profile, file: Path) -> dict[str, str]:
@@ -81,6 +92,7 @@ def test_a_damaged_page_costs_its_own_rows_only(
     # A table's root leads to all of its rows; the first page leads to the tables.
     page = data.draw(st.integers(2, pages).filter(lambda number: number not in roots))
     damage(folder, page)
+    assume(lists_its_tables(profile))
     saved = folder / "saved"
     report = {table.table: table for table in salvage(profile, saved)}
     assert report["definition"].found >= ROWS - 60
