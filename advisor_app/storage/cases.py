@@ -68,10 +68,7 @@ class CaseStore:
     def load(self, case_id: str) -> Case:
         """The snapshot of a case; raises AdvisorError(UNKNOWN_CASE)."""
         with self._database.read() as connection:
-            row = connection.execute(select(CASE).where(CASE.c.id == case_id)).first()
-            if row is None:
-                raise AdvisorError(Problem.UNKNOWN_CASE, name=case_id)
-            return Case(id=case_id, head=head_of(row), **_parts(connection, case_id).get(case_id, {}))
+            return load_case(connection, case_id)
 
     def ids(self, commune: str | None = None) -> list[str]:
         """Ids of all cases, or of those that a commune (by id) leads, newest last."""
@@ -135,6 +132,14 @@ class CaseStore:
             return log.last_of(connection, stream_of(case_id))
 
 
+def load_case(connection: Connection, case_id: str) -> Case:
+    """The snapshot of a case as an open connection sees it; raises AdvisorError(UNKNOWN_CASE)."""
+    row = connection.execute(select(CASE).where(CASE.c.id == case_id)).first()
+    if row is None:
+        raise AdvisorError(Problem.UNKNOWN_CASE, name=case_id)
+    return Case(id=case_id, head=head_of(row), **_parts(connection, case_id).get(case_id, {}))
+
+
 def _write(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
     place = place_of(case_id, change)
     if change.after is None:
@@ -181,12 +186,12 @@ _FIELDS = {
     "agenda-day": "agenda",
     "use-case": "use_cases",
     "measure": "measures",
+    "evidence": "evidence",
 }
 
 
 def _empty_parts() -> dict[str, Any]:
     names = ("bookings", "assessments", "answers", "statements", "targets", "people", "sections", *_FIELDS.values())
-    "evidence": "evidence",
     return {name: {} for name in names}
 
 

@@ -87,13 +87,18 @@ def append(connection: Connection, stream: str, key: str, entry: Entry, before: 
             "undoes": entry.undoes.get(key),
             "author": entry.author,
             "device": entry.device,
-            "at": entry.at.isoformat(timespec="milliseconds"),
+            "at": instant(entry.at),
             "why": entry.why,
             "before": before,
             "after": after,
             "merges": entry.merges.get(key),
         },
     )
+
+
+def instant(at: datetime) -> str:
+    """An instant as the log keeps it."""
+    return at.isoformat(timespec="milliseconds")
 
 
 def batches(connection: Connection, stream: str) -> list[LoggedBatch]:

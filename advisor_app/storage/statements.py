@@ -5,7 +5,7 @@ SQLAlchemy needs several times as long as SQLite to run a statement, even one th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,19 @@ def upsert(table: Table) -> str:
 def deletion(table: Table) -> str:
     """Delete the row with a primary key; parameters bear the names of its columns."""
     return text_of(delete(table).where(*(column == bindparam(column.name) for column in table.primary_key.columns)))
+
+
+@cache
+def insertion(table: Table) -> str:
+    """Insert a row, which must not be there yet; parameters bear the names of the columns but for a counted key."""
+    names = [column.name for column in table.columns if column.name != "seq"]
+    return text_of(table.insert().values({name: bindparam(name) for name in names}))
+
+
+def run_many(connection: Connection, statement: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Run a statement once for each row within the open transaction; raises the driver's errors."""
+    driver: Any = connection.connection.driver_connection
+    driver.executemany(statement, rows)
 
 
 def run(connection: Connection, statement: str, values: Mapping[str, object]) -> None:
