@@ -1,0 +1,55 @@
+"""A case as the list of its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor_app.domain.case import Case
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AnswerSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    ContactSet,
+    EvidenceSet,
+    EvidenceSet,
+    HeadSet,
+    MeasureSet,
+    NoteSet,
+    PlanSet,
+    RoleSet,
+    SectionSet,
+    StatementSet,
+    TargetSet,
+    UseCaseSet,
+    VocabularySet,
+)
+from advisor_app.domain.plan import Plan
+
+
+def records_of(case: Case) -> Iterator[Change]:
+    """Every record of a case as the change that adds it, the head first; without what concerns this copy only."""
+    yield HeadSet(None, case.head)
+    yield from (BookingSet(key, None, record) for key, record in case.bookings.items())
+    yield from (NoteSet(key, None, record) for key, record in case.notes.items())
+    yield from (ContactSet(key, None, record) for key, record in case.contacts.items())
+    yield from (VocabularySet(key, None, record) for key, record in case.vocabulary.items())
+    yield from (RoleSet(key, None, record) for key, record in case.roles.items())
+    yield from (AgendaDaySet(key, None, record) for key, record in case.agenda.items())
+    yield from (AssessmentSet(key, None, record) for key, record in case.assessments.items())
+    for assessment, answers in case.answers.items():
+        yield from (AnswerSet(assessment, question, None, record) for question, record in answers.items())
+    for assessment, statements in case.statements.items():
+        yield from (
+            StatementSet(assessment, question, role, None, record) for (question, role), record in statements.items()
+        )
+    for assessment, targets in case.targets.items():
+        yield from (TargetSet(assessment, dimension, None, level) for dimension, level in targets.items())
+    yield from (UseCaseSet(key, None, record) for key, record in case.use_cases.items())
+    if case.plan != Plan():
+        yield PlanSet(None, case.plan)
+    yield from (MeasureSet(key, None, record) for key, record in case.measures.items())
+    yield from (EvidenceSet(key, None, record) for key, record in case.evidence.items())
+    yield from (SectionSet(key, None, record) for key, record in case.sections.items())
+    yield from (EvidenceSet(key, None, record) for key, record in case.evidence.items())

@@ -1,0 +1,286 @@
+"""A whole case read for a case file, and written from one: many rows with few statements, in one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, bindparam, func, select
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlcipher3 import dbapi2 as driver
+from uuid_utils import uuid7
+
+from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.case import Case, Person
+from advisor_app.domain.case_content import CaseContent, StoredDefinition
+from advisor_app.domain.case_records import records_of
+from advisor_app.domain.changes import Change
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evidence import Evidence
+from advisor_app.domain.reconciliation import Copy, LogLine, Settlement
+from advisor_app.storage import log
+from advisor_app.storage.cases import PERSON, load_case, stream_of
+from advisor_app.storage.database import Database
+from advisor_app.storage.definitions import DEFINITION
+from advisor_app.storage.json_records import from_json, to_json
+from advisor_app.storage.records import (
+    ANSWER,
+    ASSESSMENT,
+    BOOKING,
+    CASE,
+    RECORD_KINDS,
+    STATEMENT,
+    TARGET,
+    change_from_log,
+    columns_of,
+    place_of,
+)
+from advisor_app.storage.statements import deletion, insertion, run_many, text_of, upsert
+
+KINDS = frozenset({"head", "booking", "assessment", "answer", "statement", "target", *RECORD_KINDS})
+"""Kinds of records as the log names them."""
+
+LOCAL_KIND = "handover"
+"""A kind of record that concerns one copy of a case and never leaves it."""
+
+_LINE_COLUMNS = ("id", "batch", "key", "parent", "undoes", "author", "device", "why", "before", "after", "merges")
+
+# Keys of records that are unique over all cases: a file must not reach into another case by them.
+_OWNED: Sequence[tuple[Table, str]] = (
+    (BOOKING, "id"),
+    (ASSESSMENT, "id"),
+    (ANSWER, "assessment"),
+    (STATEMENT, "assessment"),
+    (TARGET, "assessment"),
+    (PERSON, "id"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCopy:
+    """A case as it is stored; ``mark`` tells whether it has changed since.
+
+    ``local_line`` is the last line of what concerns this copy only, None where there never was anything.
+    """
+
+    content: CaseContent
+    case: Case
+    mark: int
+    local_line: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """What an import writes.
+
+    ``lines`` of the other copy become history under the import's batch, ``settlements`` the import's own step;
+    ``records`` are the values (JSON by log key) that stand afterwards, None where nothing does.
+    """
+
+    case_id: str
+    lines: Sequence[LogLine]
+    records: Mapping[str, str | None]
+    settlements: Sequence[Settlement]
+    people: Sequence[Person]
+    definitions: Sequence[StoredDefinition]
+
+
+class CaseTransfer:
+    """Reads and writes whole cases of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def read(self, case_id: str) -> StoredCopy | None:
+        """Everything of a case, None where it is not here; ``evidence`` names every file that its log tells of."""
+        with self._database.read() as connection:
+            mark = _mark(connection, case_id)
+            if connection.execute(select(CASE.c.id).where(CASE.c.id == case_id)).first() is None:
+                return None
+            case = load_case(connection, case_id)
+            lines = _lines(connection, case_id)
+            content = CaseContent(
+                case_id=case_id,
+                copy=Copy(dict(_record(case_id, change) for change in records_of(case)), lines),
+                people=sorted(case.people.values(), key=lambda person: person.id),
+                definitions=_definitions(connection, _digests_in(lines, "assessment", Assessment)),
+                evidence=sorted(_digests_in(lines, "evidence", Evidence)),
+            )
+            return StoredCopy(content, case, mark, _local_line(connection, case_id))
+
+    def write(self, arrival: Arrival, entry: log.Entry, mark: int) -> None:
+        """Write all of an arrival in one transaction; ``mark`` is that of ``read``, 0 for a case that is not here.
+
+        Raises AdvisorError(CASE_FILE_OVERTAKEN) where the case has changed since, and ValueError where the arrival
+        reaches into another case; nothing is written then.
+        """
+        rows = list(_rows_of(arrival))  # made before anybody has to wait for the database
+        lines = [*_adopted(arrival, entry), *_own_lines(arrival, entry)]
+        with self._database.write() as connection:
+            if _mark(connection, arrival.case_id) != mark:
+                raise AdvisorError(Problem.CASE_FILE_OVERTAKEN, file="")
+            _refuse_foreign(connection, arrival)
+            try:
+                run_many(connection, insertion(log.LOG), lines)
+            except driver.IntegrityError as error:
+                raise ValueError from error  # a line of another case
+            for statement, values in rows:
+                run_many(connection, statement, values)
+            run_many(connection, upsert(PERSON), (_person_row(arrival.case_id, person) for person in arrival.people))
+            run_many(connection, _KEEP_DEFINITION, (asdict(definition) for definition in arrival.definitions))
+
+
+_KEEP_DEFINITION = text_of(
+    sqlite_insert(DEFINITION)
+    .values({column.name: bindparam(column.name) for column in DEFINITION.columns})
+    .on_conflict_do_nothing()
+)
+
+
+def checked(content: CaseContent) -> CaseContent:
+    """A content that came from outside, its records in their one form.
+
+    Raises UnknownKindError for a kind of record that this version does not know, and ValueError for anything that
+    could not have been written by this program.
+    """
+    known: dict[tuple[str, str | None], Change] = {}
+
+    def change_of(key: str, value: str | None) -> Change:
+        if (key, value) not in known:
+            known[key, value] = _change_of(key, value)
+        return known[key, value]
+
+    records = {}
+    for key, value in content.copy.records.items():
+        change = change_of(key, value)
+        log_key, records[key] = _record(content.case_id, change)
+        if log_key != key or getattr(change.after, "id", change_id(change)) != change_id(change):
+            raise ValueError(key)
+    for line in content.copy.log:
+        change_of(line.key, line.before)
+        change_of(line.key, line.after)
+        if line.at.tzinfo is None:
+            raise ValueError(line.id)
+    if log.OPENING_KEY not in records or len({line.id for line in content.copy.log}) != len(content.copy.log):
+        raise ValueError(content.case_id)
+    return replace(content, copy=Copy(records, content.copy.log))
+
+
+class UnknownKindError(Exception):
+    """A kind of record that this version does not know."""
+
+
+def change_id(change: Change) -> str | None:
+    """The id in a change's key, None for records that have none of their own."""
+    return getattr(change, "id", None)
+
+
+def _change_of(key: str, value: str | None) -> Change:
+    kind = key.partition("\x1f")[0]
+    if kind == LOCAL_KIND:
+        raise ValueError(key)
+    if kind not in KINDS:
+        raise UnknownKindError(kind)
+    return change_from_log(key, None, value)
+
+
+def _record(case_id: str, change: Change) -> tuple[str, str]:
+    return place_of(case_id, change).log_key, to_json(change.after)
+
+
+def _mark(connection: Connection, case_id: str) -> int:
+    query = select(func.max(log.LOG.c.seq)).where(log.LOG.c.stream == stream_of(case_id))
+    return connection.execute(query).scalar() or 0
+
+
+def _local_line(connection: Connection, case_id: str) -> str | None:
+    columns = log.LOG.c
+    query = select(columns.id).where(columns.stream == stream_of(case_id), columns.key == LOCAL_KIND)
+    return connection.execute(query.order_by(columns.seq.desc()).limit(1)).scalar()
+
+
+def _lines(connection: Connection, case_id: str) -> list[LogLine]:
+    columns = log.LOG.c
+    query = select(log.LOG).where(columns.stream == stream_of(case_id), columns.key != LOCAL_KIND)
+    return [
+        LogLine(at=datetime.fromisoformat(row.at), **{name: getattr(row, name) for name in _LINE_COLUMNS})
+        for row in connection.execute(query.order_by(columns.seq))
+    ]
+
+
+def _digests_in(lines: Iterable[LogLine], kind: str, record: type[Assessment | Evidence]) -> set[str]:
+    """The digests that records of a kind name anywhere in the log, also where they were taken out again."""
+    mine = [line for line in lines if line.key.startswith(f"{kind}\x1f")]
+    values = {value for line in mine for value in (line.before, line.after) if value is not None}
+    return {digest for value in values if (digest := from_json(record, value).digest) is not None}
+
+
+def _definitions(connection: Connection, digests: Iterable[str]) -> list[StoredDefinition]:
+    query = select(DEFINITION).where(DEFINITION.c.digest.in_(sorted(digests))).order_by(DEFINITION.c.digest)
+    return [
+        StoredDefinition(digest=row.digest, questionnaire=row.questionnaire, version=row.version, body=row.body)
+        for row in connection.execute(query)
+    ]
+
+
+def _adopted(arrival: Arrival, entry: log.Entry) -> Iterator[dict[str, object]]:
+    stream = stream_of(arrival.case_id)
+    for line in arrival.lines:
+        row: dict[str, object] = {name: getattr(line, name) for name in _LINE_COLUMNS}
+        yield row | {"stream": stream, "at": log.instant(line.at), "adopted": entry.batch}
+
+
+def _own_lines(arrival: Arrival, entry: log.Entry) -> Iterator[dict[str, object]]:
+    shared: dict[str, object] = {
+        "batch": entry.batch,
+        "stream": stream_of(arrival.case_id),
+        "undoes": None,
+        "author": entry.author,
+        "device": entry.device,
+        "at": log.instant(entry.at),
+        "why": entry.why,
+        "adopted": None,
+    }
+    for item in arrival.settlements:
+        yield shared | {
+            "id": str(uuid7()),
+            "key": item.key,
+            "parent": item.parent,
+            "before": item.before,
+            "after": item.after,
+            "merges": item.merges,
+        }
+
+
+def _rows_of(arrival: Arrival) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """The statements that bring the records to their values, each with its rows."""
+    rows: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
+    for key, value in arrival.records.items():
+        change = change_from_log(key, None, value)
+        place = place_of(arrival.case_id, change)
+        if value is None:
+            rows[deletion(place.table)].append(dict(place.identity))
+        else:
+            rows[upsert(place.table)].append({**place.identity, **columns_of(arrival.case_id, change)})
+    yield from rows.items()
+
+
+def _person_row(case_id: str, person: Person) -> dict[str, object]:
+    return {"case_id": case_id, **asdict(person)}
+
+
+def _refuse_foreign(connection: Connection, arrival: Arrival) -> None:
+    """Raise ValueError where a key of the arrival belongs to another case."""
+    used = {
+        "id": {part for key in arrival.records for part in key.split("\x1f")[1:2]}
+        | {item.id for item in arrival.people}
+    }
+    used["assessment"] = used["id"]
+    for table, column in _OWNED:
+        names = select(func.json_each(json.dumps(sorted(used[column]))).table_valued("value").c.value)
+        query = select(table.c.case_id).where(table.c[column].in_(names), table.c.case_id != arrival.case_id).limit(1)
+        if connection.execute(query).first() is not None:
+            raise ValueError(table.name)
