@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
@@ -19,6 +22,9 @@ FILE_NAME = "settings.toml"
 ASIDE_NAME = "settings.unreadable.toml"
 """Where a file that is no TOML goes when other preferences are saved."""
 
+_SYNTAX = "Syntax (TOML)"
+_MOST_BYTES = 1_000_000
+_MOST_DOTS = 200  # in a line: a key of so many parts would keep tomllib busy for minutes
 _POSITION = re.compile(r"\(at line (\d+),")
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     {"language": ("de", "en"), "zoom": range(50, 301), "hourly_rate": range(1_000_001)}
@@ -64,7 +70,10 @@ class PreferencesFile:
         self.current = current or Preferences()
 
     def load(self) -> Preferences:
-        """The preferences, defaults where there is no file. Raises AdvisorError(FILE_FORMAT, FILE_UNREADABLE)."""
+        """The preferences, defaults where there is no file.
+
+        Raises AdvisorError (FILE_FORMAT, FILE_UNREADABLE).
+        """
         preferences, problem = self.load_what_fits()
         if problem is not None:
             raise problem
@@ -72,21 +81,10 @@ class PreferencesFile:
 
     def load_what_fits(self) -> tuple[Preferences, AdvisorError | None]:
         """The preferences, with the default for whatever cannot be read, and the first reason why one could not be."""
-        import tomllib
-
         try:
-            table = tomllib.loads(self.path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return Preferences(), None
-        except OSError as error:
-            return Preferences(), AdvisorError(
-                Problem.FILE_UNREADABLE, file=str(self.path), reason=error.strerror or ""
-            )
-        except ValueError as error:  # no UTF-8, or no TOML
-            line = _POSITION.search(str(error))
-            return Preferences(), AdvisorError(
-                Problem.FILE_FORMAT, file=str(self.path), line=int(line[1]) if line else 1, reason="TOML"
-            )
+            table = self._table()
+        except AdvisorError as error:
+            return Preferences(), error
         return self._fitting(table)
 
     def save(self, preferences: Preferences) -> None:
@@ -110,13 +108,44 @@ class PreferencesFile:
         """What the file says, to be written over with its comments and with what newer versions keep in it."""
         import tomlkit
 
-        if not self.path.exists():
-            return tomlkit.document()
         try:
-            return tomlkit.parse(self.path.read_text(encoding="utf-8"))
-        except ValueError:  # no UTF-8, or no TOML
+            is_there = bool(self._table())
+        except AdvisorError as error:
+            if error.problem is Problem.FILE_UNREADABLE:
+                raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(self.path)) from error
             self.path.replace(self.path.with_name(ASIDE_NAME))
-            return tomlkit.document()
+            is_there = False
+        return tomlkit.parse(self.path.read_text(encoding="utf-8")) if is_there else tomlkit.document()
+
+    def _table(self) -> dict[str, Any]:
+        """What the file says, nothing where there is none; whatever lies there, this comes to an end."""
+        import tomllib
+
+        try:
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise AdvisorError(Problem.FILE_UNREADABLE, file=str(self.path), reason=os.strerror(errno.EISDIR))
+            with self.path.open("rb") as stream:
+                raw = stream.read(_MOST_BYTES + 1)
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise AdvisorError(Problem.FILE_UNREADABLE, file=str(self.path), reason=error.strerror or "") from error
+        if len(raw) > _MOST_BYTES:
+            raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=1, reason="> 1 MB")
+        try:
+            text = raw.decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=line, reason="UTF-8") from error
+        for line, words in enumerate(text.split("\n"), 1):
+            if words.count(".") > _MOST_DOTS:
+                raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=line, reason=_SYNTAX)
+        try:
+            return tomllib.loads(text)
+        except (ValueError, RecursionError) as error:
+            found = _POSITION.search(str(error))
+            line = int(found[1]) if found else 1
+            raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=line, reason=_SYNTAX) from error
 
     def _fitting(self, table: dict[str, Any]) -> tuple[Preferences, AdvisorError | None]:
         fitting: dict[str, Any] = {}

@@ -58,7 +58,7 @@ def test_no_help_is_left_over(language: str) -> None:
 
 
 def test_the_preferred_language_holds_where_none_is_given(run: Run, fail: Run, own_data_folder: Path) -> None:
-    own_data_folder.mkdir()
+    own_data_folder.mkdir(exist_ok=True)
     (own_data_folder / "settings.toml").write_text('language = "en"\n', encoding="utf-8")
     assert run("case", "--help").out.startswith("Usage: ")
     assert run("--lang", "de", "case", "--help").out.startswith("Aufruf: ")

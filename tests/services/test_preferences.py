@@ -1,5 +1,6 @@
 """Preferences in their file."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -62,6 +63,36 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").mkdir()
     refused(PreferencesFile(tmp_path).load, Problem.FILE_UNREADABLE)
     refused(lambda: PreferencesFile(tmp_path).save(FULL), Problem.FILE_NOT_WRITABLE)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"a = " + b"[" * 100_000,
+        b".".join([b"a"] * 200_000) + b" = 1\n",
+        b"zoom = " + b"9" * 100_000,
+        b"\xef\xbb\xbfzoom=5",
+    ],
+)
+def test_a_file_without_an_end_is_told_at_once(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "settings.toml").write_bytes(content)
+    assert refused(PreferencesFile(tmp_path).load, Problem.FILE_FORMAT).details["line"] == 1
+    PreferencesFile(tmp_path).save(FULL)
+    assert PreferencesFile(tmp_path).load() == FULL
+
+
+def test_what_is_no_file_of_settings_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"#" * 2_000_000)
+    refused(PreferencesFile(tmp_path).load, Problem.FILE_FORMAT)
+    PreferencesFile(tmp_path).save(FULL)
+    path.unlink()
+    path.symlink_to(path)
+    refused(PreferencesFile(tmp_path).load, Problem.FILE_UNREADABLE)
+    path.unlink()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path)
+        refused(PreferencesFile(tmp_path).load, Problem.FILE_UNREADABLE)
 
 
 def test_a_window_goes_on_with_what_fits(tmp_path: Path) -> None:
