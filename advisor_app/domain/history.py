@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,26 @@ class UndoStacks:
         elif self.redo and self.redo[-1] == batch.undoes:
             self.redo.pop()
             self.undo.append(batch.id)
+
+
+class TakenBack(Enum):
+    """What became of a step that was taken back, and what a step is that takes one back."""
+
+    UNDONE = "undone"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+def fates(batches: Iterable[LoggedBatch]) -> dict[str, TakenBack]:
+    """By batch: the steps that are not in force, and those that took back or brought back another one."""
+    fate: dict[str, TakenBack] = {}
+    origin: dict[str, str] = {}
+    for batch in batches:
+        if batch.undoes is None:
+            continue
+        first = origin[batch.id] = origin.get(batch.undoes, batch.undoes)
+        if fate.pop(first, None) is TakenBack.UNDONE:
+            fate[batch.id] = TakenBack.REDO
+        else:
+            fate[first], fate[batch.id] = TakenBack.UNDONE, TakenBack.UNDO
+    return fate

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, assert_never
+from typing import Any
 
 from advisor_app.domain.assessment import AnswerState, AssessmentKind
 from advisor_app.domain.booking import BookingState, Financing
@@ -45,7 +45,7 @@ _CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate"
 _INVISIBLE = frozenset(
     {
         "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
-        "subject", "media_type", "size", "added_at",
+        "subject", "part", "item", "media_type", "size", "added_at",
     }
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
@@ -72,7 +72,8 @@ class RecordWords:
 
     def kind(self, kind: str) -> str:
         """The word for a kind of record, as the log names it (answer, measure …)."""
-        return self._texts(f"history.kind.{kind}")
+        key = f"history.kind.{kind}"
+        return self._texts(key) if key in self._texts else kind
 
     def title(self, kind: str, change: Change) -> str:
         """What a change is about: „Antwort 4.5.1“, „Maßnahme U1 Konzept“."""
@@ -118,7 +119,7 @@ class RecordWords:
             case SectionSet():
                 return self._texts(f"document-kinds.{change.section.document}")
             case _:
-                assert_never(change)
+                return getattr(record, "title", "")
 
     def _of(self, name: str, assessment: str) -> str:
         """A question or dimension, with its assessment where the case has several."""
@@ -173,6 +174,7 @@ class RecordWords:
             if key in was and key in now:
                 yield from self._compared(f"{label} · {name}" if name else label, was[key], now[key])
             else:
+                name = name or self._texts("history.item")
                 yield FieldChange(label, name if key in was else "", name if key in now else "")
         if list(was) != list(now) and sorted(was) == sorted(now):
             names = ("; ".join(_item_name(item) for item in items) for items in (before, after))
