@@ -13,7 +13,6 @@ from advisor_app.domain.changes import (
     Change,
     ContactSet,
     EvidenceSet,
-    EvidenceSet,
     HeadSet,
     MeasureSet,
     NoteSet,
