@@ -17,6 +17,7 @@ from advisor_app.domain.changes import (
     MeasureSet,
     NoteSet,
     PlanSet,
+    RetentionSet,
     RoleSet,
     SectionSet,
     StatementSet,
@@ -49,6 +50,7 @@ def records_of(case: Case) -> Iterator[Change]:
     if case.plan != Plan():
         yield PlanSet(None, case.plan)
     yield from (MeasureSet(key, None, record) for key, record in case.measures.items())
+    if case.retention is not None:
+        yield RetentionSet(None, case.retention)
     yield from (EvidenceSet(key, None, record) for key, record in case.evidence.items())
     yield from (SectionSet(key, None, record) for key, record in case.sections.items())
-    yield from (EvidenceSet(key, None, record) for key, record in case.evidence.items())
