@@ -101,6 +101,14 @@ class Handover:
     file: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """That the case is kept beyond the usual time: until when, and why."""
+
+    until: date
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class SectionKey:
     """A part of a document that the adviser writes: document kind, item (use case, else empty) and section."""
@@ -133,6 +141,7 @@ class Case:
     sections: Mapping[SectionKey, Words] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     handover: Handover | None = None
+    retention: Retention | None = None
 
     @property
     def commune(self) -> CaseCommune:

@@ -13,7 +13,7 @@ from typing import TypeVar, assert_never
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, Assessment, Statement
 from advisor_app.domain.booking import Booking
-from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, RoleMapping, SectionKey
+from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
@@ -171,6 +171,14 @@ class EvidenceSet:
 
 
 @dataclass(frozen=True, slots=True)
+class RetentionSet:
+    """Until when the case is kept beyond the usual time."""
+
+    before: Retention | None
+    after: Retention | None
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverSet:
     """That the case was handed over. It concerns this copy of the case only and is in no case file."""
 
@@ -195,6 +203,7 @@ Change = (
     | MeasureSet
     | SectionSet
     | EvidenceSet
+    | RetentionSet
     | HandoverSet
 )
 
@@ -242,6 +251,8 @@ def current(case: Case | None, change: Change) -> object | None:
             return case.sections.get(change.section)
         case EvidenceSet():
             return case.evidence.get(change.id)
+        case RetentionSet():
+            return case.retention
         case HandoverSet():
             return case.handover
         case _:
@@ -297,6 +308,8 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, sections=_with(case.sections, change.section, change.after))
         case EvidenceSet():
             return replace(case, evidence=_with(case.evidence, change.id, change.after))
+        case RetentionSet():
+            return replace(case, retention=change.after)
         case HandoverSet():
             return replace(case, handover=change.after)
         case _:

@@ -27,7 +27,12 @@ _MOST_BYTES = 1_000_000
 _MOST_DOTS = 200  # in a line: a key of so many parts would keep tomllib busy for minutes
 _POSITION = re.compile(r"\(at line (\d+),")
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
-    {"language": ("de", "en"), "zoom": range(50, 301), "hourly_rate": range(1_000_001)}
+    {
+        "language": ("de", "en"),
+        "zoom": range(50, 301),
+        "hourly_rate": range(1_000_001),
+        "retention_months": range(1, 241),
+    }
 )
 """Values that the program can work with, where not every one of the type will do."""
 
@@ -42,7 +47,11 @@ class ThemeChoice(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """Everything that can be set; ``hourly_rate`` in cents, ``zoom`` in percent."""
+    """Everything that can be set; ``hourly_rate`` in cents, ``zoom`` in percent.
+
+    ``retention_months`` count from the last change of a case; ``retention_hinted_on`` is the day (ISO 8601) on which
+    cases whose time has come were last named.
+    """
 
     adviser: str = ""
     provider: str = ""
@@ -50,6 +59,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     zoom: int = 100
     hourly_rate: int = 5800
+    retention_months: int = 12
+    retention_hinted_on: str = ""
 
     @property
     def author(self) -> str:

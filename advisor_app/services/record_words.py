@@ -87,6 +87,11 @@ class RecordWords:
         """What a field of a record is called; ``path`` names it from the outside in."""
         return " · ".join(filter(None, (self._label(name) for name in path)))
 
+    def role(self, name: str) -> str:
+        """What a role is called."""
+        role = self._catalog.roles.get(name)
+        return role.title if role else name
+
     def _name(self, change: Change) -> str:
         record: Any = change.after or change.before
         match change:
@@ -101,7 +106,7 @@ class RecordWords:
                 word = self._catalog.vocabulary.get(change.word)
                 return word.title if word else change.word
             case RoleSet():
-                return self._role(change.role)
+                return self.role(change.role)
             case AgendaDaySet() | EvidenceSet():
                 return record.title if record else ""
             case AssessmentSet():
@@ -109,7 +114,7 @@ class RecordWords:
             case AnswerSet():
                 return self._of(change.question, change.assessment)
             case StatementSet():
-                return f"{self._of(change.question, change.assessment)}, {self._role(change.role)}"
+                return f"{self._of(change.question, change.assessment)}, {self.role(change.role)}"
             case TargetSet():
                 return self._of(change.dimension, change.assessment)
             case UseCaseSet():
@@ -128,10 +133,6 @@ class RecordWords:
     def _assessment(self, name: str) -> str:
         item = self._case.assessments.get(name)
         return "" if item is None else f"{self._texts(f'documents.assessment.{item.kind.value}')} {item.number}"
-
-    def _role(self, name: str) -> str:
-        role = self._catalog.roles.get(name)
-        return role.title if role else name
 
     def _compared(self, label: str, before: Any, after: Any) -> Iterator[FieldChange]:
         if before == after:
@@ -209,7 +210,7 @@ class RecordWords:
             case Decimal() | int():
                 return f"{value}"
             case str() if name in {"role", "roles", "merged_into"}:
-                return self._role(value)
+                return self.role(value)
             case _:
                 return str(value)
 

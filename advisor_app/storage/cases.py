@@ -34,6 +34,7 @@ from advisor_app.storage.records import (
     place_of,
     statement_of,
 )
+from advisor_app.storage.reserve import give_up_reserve
 from advisor_app.storage.statements import deletion, run, upsert
 from advisor_app.storage.tables import PersonRow
 
@@ -60,10 +61,16 @@ class CaseStore:
         self._database = database
 
     def commit(self, case_id: str, changes: Sequence[Change], entry: log.Entry) -> None:
-        """Write changes and their log rows in one transaction, which is on disk when this returns."""
-        with self._database.write() as connection:
-            for change in changes:
-                _write(connection, case_id, change, entry)
+        """Write changes and their log rows in one transaction, which is on disk when this returns.
+
+        On a full disk the reserve is given up once before AdvisorError(DISK_FULL) is raised.
+        """
+        try:
+            self._write(case_id, changes, entry)
+        except AdvisorError as error:
+            if error.problem is not Problem.DISK_FULL or not give_up_reserve(self._database.path.parent):
+                raise
+            self._write(case_id, changes, entry)
 
     def load(self, case_id: str) -> Case:
         """The snapshot of a case; raises AdvisorError(UNKNOWN_CASE)."""
@@ -106,6 +113,11 @@ class CaseStore:
                     "email": person.email,
                 },
             )
+
+    def _write(self, case_id: str, changes: Sequence[Change], entry: log.Entry) -> None:
+        with self._database.write() as connection:
+            for change in changes:
+                _write(connection, case_id, change, entry)
 
     def batches(self, case_id: str) -> list[LoggedBatch]:
         """The batches of a case's log, for undo and redo."""
@@ -197,7 +209,7 @@ def _empty_parts() -> dict[str, Any]:
 
 def _add_record(parts: dict[str, Any], row: Any) -> None:
     record = from_json(RECORD_KINDS[row.kind], row.value)
-    if row.kind in ("plan", "handover"):
+    if row.kind in ("plan", "handover", "retention"):
         parts[row.kind] = record
     elif row.kind == "section":
         parts["sections"][SectionKey(*row.key.split("\x1f"))] = record

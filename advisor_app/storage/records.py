@@ -12,7 +12,16 @@ from sqlalchemy import Row, Table
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.booking import Booking, BookingState, Financing
-from advisor_app.domain.case import CaseCommune, CaseHead, CaseNote, Contact, Handover, RoleMapping, SectionKey
+from advisor_app.domain.case import (
+    CaseCommune,
+    CaseHead,
+    CaseNote,
+    Contact,
+    Handover,
+    Retention,
+    RoleMapping,
+    SectionKey,
+)
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
@@ -26,6 +35,7 @@ from advisor_app.domain.changes import (
     MeasureSet,
     NoteSet,
     PlanSet,
+    RetentionSet,
     RoleSet,
     SectionSet,
     StatementSet,
@@ -83,6 +93,7 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "section": Words,
     "evidence": Evidence,
     "handover": Handover,
+    "retention": Retention,
 }
 """Records that are read whole, by their kind in ``record`` and in the log."""
 
@@ -131,6 +142,8 @@ def place_of(case_id: str, change: Change) -> Place:
             return record("evidence", change.id)
         case HandoverSet():
             return record("handover")
+        case RetentionSet():
+            return record("retention")
         case _:
             assert_never(change)
 
@@ -177,6 +190,8 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
             return EvidenceSet(name, *both(Evidence))
         case "handover", []:
             return HandoverSet(*both(Handover))
+        case "retention", []:
+            return RetentionSet(*both(Retention))
         case _:
             raise ValueError(log_key)
 

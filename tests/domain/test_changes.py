@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.booking import Booking, BookingState, Financing
-from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, RoleMapping, SectionKey
+from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
@@ -26,6 +26,7 @@ from advisor_app.domain.changes import (
     MeasureSet,
     NoteSet,
     PlanSet,
+    RetentionSet,
     RoleSet,
     SectionSet,
     StatementSet,
@@ -171,6 +172,7 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
     SectionSet: [(lambda before, after: SectionSet(SECTION, before, after), WORDS)],
     EvidenceSet: [(lambda before, after: EvidenceSet("e1", before, after), EVIDENCE)],
+    RetentionSet: [(RetentionSet, st.builds(Retention, until=st.dates(), reason=TEXT))],
     HandoverSet: [(HandoverSet, HANDOVERS)],
 }
 

@@ -163,7 +163,8 @@ def test_undo_goes_on_over_a_redaction_and_brings_no_name_back(full: Full) -> No
         assert "Wolkenhauer" not in repr(session.case)
         assert full.workspace.cases.load(session.case.id) == session.case
     assert count == 7  # contact, wish, answer, note, measure twice, and the erased contact
-    assert session.case.notes == session.case.answers == {}
+    assert session.case.notes == {}
+    assert session.case.answers == {}
     while session.can_redo:
         session.redo()
     assert session.case == latest

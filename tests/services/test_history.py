@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.booking import Booking, BookingState
-from advisor_app.domain.case import CaseHead
+from advisor_app.domain.case import CaseCommune, CaseHead
 from advisor_app.domain.changes import AgendaDaySet, AnswerSet, BookingSet, HeadSet, MeasureSet, TargetSet
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.history import TakenBack
@@ -219,7 +219,7 @@ def _field_names(kind: Any, seen: set[Any]) -> set[str]:
     found: set[str] = set()
     for inner in get_args(kind):
         found |= _field_names(inner, seen)
-    if is_dataclass(kind) and kind not in seen and kind.__name__ != "CaseCommune":
+    if is_dataclass(kind) and kind not in seen and kind is not CaseCommune:
         seen.add(kind)
         hints = get_type_hints(kind)
         found |= {field.name for field in fields(kind)}
