@@ -67,8 +67,7 @@ def create_backup(
     with _filling(parent) as begin:
         target = _free_name(parent, made_at)
         part = begin(target)
-        state = state_of(profile)
-        copied, version, counts = copy_database(profile.database, profile.database_key, part / DATABASE_NAME, report)
+        copied = copy_database(profile.database, profile.database_key, part / DATABASE_NAME, report)
         shutil.copyfile(profile.folder / KEYSLOTS_NAME, part / KEYSLOTS_NAME)
         sync_file(part / KEYSLOTS_NAME)
         _copy_settings(profile.folder, part)
@@ -79,12 +78,12 @@ def create_backup(
             folder=target,
             made_at=made_at,
             program=__version__,
-            version=version,
+            version=copied.version,
             profile=profile.keyslots.profile,
             reason=reason,
-            state=state,
-            counts=counts,
-            pieces={DATABASE_NAME: copied, **{name: piece_of(part / name) for name in names}},
+            state=copied.state,
+            counts=copied.counts,
+            pieces={DATABASE_NAME: copied.piece, **{name: piece_of(part / name) for name in names}},
             evidence=len(evidence),
         )
         write_manifest(part, backup)
@@ -142,19 +141,6 @@ def remove_backups(place: Path, doomed: Iterable[Backup]) -> None:
                 backup.folder.replace(part)
                 shutil.rmtree(part)
         remove_unneeded(place, backup_folders(place))
-
-
-def state_of(profile: Profile) -> str:
-    """How the database files look; as long as they look the same, nothing was changed."""
-    looks = []
-    for suffix in ("", "-wal"):
-        try:
-            status = profile.database.with_name(f"{DATABASE_NAME}{suffix}").stat()
-        except OSError:
-            continue
-        if status.st_size:
-            looks.append(f"{status.st_size}-{status.st_mtime_ns}")
-    return " ".join(looks)
 
 
 def _copy_settings(folder: Path, part: Path) -> None:

@@ -13,6 +13,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,25 +28,55 @@ from advisor_app.whole_file import sync_file
 Report = Callable[[float], None]
 """Takes what is done from 0 to 1; may raise AdvisorError(CANCELLED)."""
 
-_GATE_MS = 2000
+_GATE_MS = 500
 _LOOK_SECONDS = 0.1
 _STEPS_BETWEEN_LOOKS = 50_000
 
 
-def copy_database(path: Path, key: str, copy: Path, report: Report) -> tuple[Piece, int, dict[str, int]]:
-    """A copy on the disk of which every page is authentic: size and hash, version, rows by table.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseCopy:
+    """A finished copy. ``state`` is how the files that were copied looked, see ``is_unchanged``."""
+
+    piece: Piece
+    version: int
+    counts: dict[str, int]
+    state: str
+
+
+def copy_database(path: Path, key: str, copy: Path, report: Report) -> DatabaseCopy:
+    """A copy on the disk of which every page is authentic.
 
     Raises OSError and the driver's DatabaseError; AdvisorError that ``report`` raises.
     """
-    with _still(path, key) as is_still:
-        copied = is_still and _copy_file(path, copy, report)
+    before = state_of(path)
+    with _still(path, key) as still:
+        copied = still is not None and _copy_file(path, copy, report)
     if not copied:
         _build(path, key, copy, report)
     report(0.4)
     with ThreadPoolExecutor(1) as beside:
         settled = beside.submit(_settle, copy, key)
         check_pages(copy, key)
-        return settled.result()
+        piece, version, counts = settled.result()
+    return DatabaseCopy(piece=piece, version=version, counts=counts, state=still if copied and still else before)
+
+
+def state_of(path: Path) -> str:
+    """How a database file and its log look; what is written to them changes it."""
+    looks = []
+    for name in (path.name, f"{path.name}-wal"):
+        try:
+            status = path.with_name(name).stat()
+        except OSError:
+            continue
+        if status.st_size:
+            looks.append(f"{status.st_size}-{status.st_mtime_ns}")
+    return " ".join(looks)
+
+
+def is_unchanged(path: Path, state: str) -> bool:
+    """Whether nothing was written since the files looked so; a log that was folded in before may be gone."""
+    return set(state_of(path).split()) <= set(state.split())
 
 
 def check_pages(file: Path, key: str) -> None:
@@ -82,16 +113,16 @@ def counts_of(connection: Any) -> dict[str, int]:
 
 
 @contextmanager
-def _still(path: Path, key: str) -> Iterator[bool]:
-    """Hold the database file as it is, with everything committed in it; whether that was possible."""
+def _still(path: Path, key: str) -> Iterator[str | None]:
+    """Hold the database file as it is, with everything committed in it: its state, None where that is not possible."""
     with closing(_connect(path, key)) as reader, closing(_connect(path, key)) as gate:
-        yield _holds_still(reader, gate)
+        yield _state_held(path, reader, gate)
 
 
-def _holds_still(reader: Any, gate: Any) -> bool:
+def _state_held(path: Path, reader: Any, gate: Any) -> str | None:
     try:
         if reader.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            return False
+            return None
         reader.execute("PRAGMA wal_checkpoint(PASSIVE)")  # most of it before anybody has to wait
         gate.execute(f"PRAGMA busy_timeout = {_GATE_MS:d}")
         gate.execute("BEGIN IMMEDIATE")
@@ -100,11 +131,12 @@ def _holds_still(reader: Any, gate: Any) -> bool:
             reader.execute("BEGIN")
             # With the whole log folded in, this reads the file alone: until it ends no checkpoint touches the file.
             reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            state = state_of(path)
         finally:
             gate.execute("ROLLBACK")
     except driver.OperationalError:  # locked, or nothing can be written beside the file
-        return False
-    return not busy and logged == folded
+        return None
+    return None if busy or logged != folded else state
 
 
 def _copy_file(path: Path, copy: Path, report: Report) -> bool:

@@ -95,6 +95,9 @@ def open_profile(
     Raises AdvisorError: PROFILE_LOCKED where a secret is needed, KEY_WRONG, KEYSLOTS_…, DATABASE_MISSING,
     FILE_NOT_WRITABLE; nothing is changed then.
     """
+    from advisor_app.storage.replacement import finish_replacement
+
+    finish_replacement(folder)  # a restore that was cut off
     used_keyring = keyring or SystemKeyring()
     keyslots_file, database = folder / KEYSLOTS_NAME, folder / DATABASE_NAME
     begins = first_bytes(database)
