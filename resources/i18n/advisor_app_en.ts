@@ -2703,6 +2703,10 @@
         <translation>Choose impact areas</translation>
     </message>
     <message>
+        <source>Bereiche wählen</source>
+        <translation>Choose areas</translation>
+    </message>
+    <message>
         <source>{done} von {total}</source>
         <translation>{done} of {total}</translation>
     </message>

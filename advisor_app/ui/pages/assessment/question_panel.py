@@ -18,6 +18,7 @@ from advisor_app.ui.pages.assessment.editors import build_editor
 from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
+from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel, key_label
 
 NARROW_BELOW = 620
@@ -40,7 +41,7 @@ class QuestionPanel(QScrollArea):
 
         self.head = QWidget()
         self._number = TextLabel(theming, "", "body", weight=600, tabular=True)
-        self._place = TextLabel(theming, "", "body", "secondary")
+        self._place = ElidedLabel(theming, "", "body", "secondary")
         self._blocking = TextLabel(theming, self.tr("Sperrfrage"), "caption", "tag-amber")
         self._weight = TextLabel(theming, "", "caption", "tag")
         self._roles = TextLabel(theming, "", "caption", "tag")

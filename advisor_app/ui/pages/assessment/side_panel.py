@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.evaluation import Evaluation
@@ -13,6 +15,8 @@ from advisor_app.ui.pages.assessment.outline import Outline
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel, hairline
+
+_LEFT, _RIGHT = 20, 12
 
 
 class SidePanel(QWidget):
@@ -32,12 +36,14 @@ class SidePanel(QWidget):
         self._progress.setTextVisible(False)
         self._counted = TextLabel(theming, "", "body", "secondary", tabular=True)
         self._areas = Button(theming, "", "map", "link")
+        self._areas_words = ("", "")
+        self._areas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.outline = Outline(theming)
         row = QHBoxLayout()
         row.addWidget(self._progress, 1)
         row.addWidget(self._counted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 12, 12)
+        column.setContentsMargins(_LEFT, 16, _RIGHT, 12)
         column.setSpacing(8)
         for widget in (self._heading, self._chooser):
             column.addWidget(widget)
@@ -67,10 +73,27 @@ class SidePanel(QWidget):
     def show_areas(self, chosen: Sequence[str], *, offered: bool) -> None:
         """Name the chosen impact areas, where the questionnaire has any."""
         self._areas.setVisible(offered)
-        if chosen:
-            self._areas.setText(self.tr("Wirkungsbereiche: {areas}").format(areas=", ".join(chosen)))
-        else:
-            self._areas.setText(self.tr("Wirkungsbereiche wählen"))
+        names = ", ".join(chosen)
+        self._areas_words = (
+            (self.tr("Wirkungsbereiche: {areas}").format(areas=names), names)
+            if chosen
+            else (self.tr("Wirkungsbereiche wählen"), self.tr("Bereiche wählen"))
+        )
+        self._fit_areas()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_areas()
+
+    def _fit_areas(self) -> None:
+        """Say it in full where there is room for it; the tooltip and the spoken name always do."""
+        full, short = self._areas_words
+        self._areas.setText(full)
+        if self._areas.sizeHint().width() > self.contentsRect().width() - _LEFT - _RIGHT:
+            self._areas.setText(short)
+        self._areas.setToolTip(full)
+        self._areas.setAccessibleName(full)
 
     def show_progress(self, evaluation: Evaluation) -> None:
         """Say how many of the questions asked now are answered."""

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button, Segments
+from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 
 PREVIEW = "preview"
 TEXTS = "texts"
+_LEAST_TITLE = 220
 
 
 class DocumentsHead(QWidget):
@@ -27,19 +31,31 @@ class DocumentsHead(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.state)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(words, 1)
+        self._theming = theming
+        self._actions = QWidget()
+        flow = FlowLayout(12, self._actions)
         for widget in (self.mode, self.print, self.save):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        theming.changed.connect(self._fit)
-        self._fit()
+            flow.addWidget(widget)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(8)
+        self._box.addLayout(words, 1)
+        self._box.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
 
     def allow(self, *, made: bool) -> None:
         """Whether there is a document to show, print and save."""
         for widget in (self.mode, self.print, self.save):
             widget.setEnabled(made)
 
-    def _fit(self) -> None:
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the actions beside the title, or below it where there is no room."""
         self.mode.setMinimumHeight(self.save.sizeHint().height())
+        hint = self._actions.sizeHint().width()
+        beside = self.width() - hint >= self._theming.scaled(_LEAST_TITLE)
+        self._actions.setMinimumWidth(hint if beside else 0)
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
