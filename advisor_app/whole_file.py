@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,19 +19,26 @@ def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
 
     A ``private`` file can be read by the user only. Raises AdvisorError(FILE_NOT_WRITABLE).
     """
+    write_pieces(path, (data,), private=private)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, private: bool = False) -> None:
+    """Write a file as ``write_file`` does, piece by piece; whatever the pieces raise leaves the older file, too."""
     part = path.with_name(f"{path.name}.part")
     try:
         opener = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _FOR_USER if private else _FOR_ALL)
         with os.fdopen(opener, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)
         sync_folder(path.parent)
-    except (OSError, ValueError) as error:
+    except BaseException as error:
         with suppress(OSError, ValueError):
             part.unlink()
-        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
+        if isinstance(error, (OSError, ValueError)):
+            raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
+        raise
 
 
 def sync_file(path: Path) -> None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
     from advisor_app.services.plans import Plans
+    from advisor_app.services.evidence import EvidenceRoom
+    from advisor_app.services.history import History
+    from advisor_app.services.person_export import PersonExport
     from advisor_app.services.results import Results
     from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
@@ -118,6 +121,41 @@ class Workspace:
 
     def close(self) -> None:
         """Close the database and set the folder free."""
+    @property
+    def history(self) -> History:
+        """What was changed in a case, in words, and older states brought back."""
+        from advisor_app.services.history import History
+        from advisor_app.storage.history import HistoryStore
+
+        return History(HistoryStore(self.database), self.catalog, self.texts)
+
+    @property
+    def evidence(self) -> EvidenceRoom:
+        """Photos and files of the cases."""
+        from advisor_app.services.evidence import EvidenceRoom
+        from advisor_app.storage.evidence_files import EvidenceFiles
+        from advisor_app.storage.evidence_use import EvidenceUse
+
+        files = EvidenceFiles(self.folder, self.profile.files_key)
+        return EvidenceRoom(files, EvidenceUse(self.database), self.clock, self.texts)
+
+    @property
+    def retention(self) -> RetentionTerms:
+        """When the time of cases has come: by the policy of the machine, else by the preferences."""
+        from advisor_app.services.retention import RetentionTerms
+        from advisor_app.storage.retention import RetentionStore
+
+        months = self.policy.retention_months or self.preferences.retention_months
+        return RetentionTerms(RetentionStore(self.database), self.clock, months)
+
+    def person_export(self, case: Case) -> PersonExport:
+        """What is stored about the people of a case."""
+        from advisor_app.services.person_export import PersonExport
+        from advisor_app.services.record_words import RecordWords
+
+        words = RecordWords(self.texts, self.catalog, case)
+        return PersonExport(self.erasure, words, self.clock, self.texts)
+
         self.database.close()
         self.lock.close()
 
