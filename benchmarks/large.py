@@ -72,6 +72,7 @@ def questionnaire(scale: Scale, questions: int, conditions: int = 300, calculati
 
 def fill_portfolio(workspace: Workspace, cases: int) -> None:
     """So many cases of real communes, each with bookings and twenty answers."""
+    workspace.protection.accept_recovery_code(workspace.protection.new_recovery_code())
     communes = [commune for commune in workspace.register.index.communes if not commune.own]
     states = list(BookingState)
     numbers = count()

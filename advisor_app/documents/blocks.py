@@ -126,6 +126,14 @@ class KeyFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """Characters to be typed exactly as they stand, large and in groups; ``words`` say what they are."""
+
+    groups: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactTable:
     """Labels with their values, one below the other; a table with row headers to those who listen."""
 
@@ -246,6 +254,7 @@ Block: TypeAlias = (
     | Paragraph
     | Bullets
     | KeyFigures
+    | Code
     | FactGrid
     | FactTable
     | Table

@@ -25,6 +25,7 @@ class Style(Enum):
     NOTE = "note"
     KEY = "key"
     KEY_LABEL = "key-label"
+    CODE = "code"
     LABEL = "label"
     VALUE = "value"
     HEAD_CELL = "head-cell"
@@ -117,6 +118,7 @@ def _styles(tokens: Theme) -> dict[Style, TextStyle]:
         Style.NOTE: style("small", ink="ink2", before=1, after=2),
         Style.KEY: style("subtitle", weight=600),
         Style.KEY_LABEL: style("small", ink="ink2"),
+        Style.CODE: style("code"),
         Style.LABEL: style("table", ink="ink2"),
         Style.VALUE: style("table", weight=600),
         Style.HEAD_CELL: style("table", ink="ink2", weight=600),

@@ -14,6 +14,9 @@ from advisor_app.domain.errors import AdvisorError, Problem
 # Fixed for ever: the ids of all official communes derive from it (see ``official_id``).
 _OFFICIAL_NAMESPACE = UUID("5b0d4c1e-7a1f-4f0e-9a53-6d2c8e1b7f40")
 
+EXAMPLE_COMMUNE = "7f0e6a52-3c1b-5d8e-9b0a-5e5c4e7a1ba0"
+"""The id of the worked example's commune, an own entry of the register without a key."""
+
 SPECIAL_STATUS = "Sonderstatusstadt"
 """Designation of the towns under § 4a HGO; the official municipality file does not know it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from advisor_app.domain.booking import Booking, Financing
 from advisor_app.domain.case import Case, CaseCommune, CaseHead
 from advisor_app.domain.catalog import AgendaVariant, Catalog
 from advisor_app.domain.changes import AgendaDaySet, AssessmentSet, BookingSet, Change, HeadSet
-from advisor_app.domain.commune import Commune
+from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
 from advisor_app.services.clock import Clock, today
@@ -36,13 +36,17 @@ class Cases:
         author: Author,
         clock: Clock,
         checks: tuple[Check, ...],
+        *,
+        require_recovery: Callable[[], None],
     ) -> None:
+        """``require_recovery`` refuses a real case while its data could be lost with the device."""
         self._store = store
         self._catalog = catalog
         self._questionnaires = questionnaires
         self._author = author
         self._clock = clock
         self._checks = checks
+        self._require_recovery = require_recovery
 
     def create(
         self,
@@ -55,10 +59,12 @@ class Cases:
     ) -> CaseSession:
         """Open a case with bookings, one workshop assessment per module with a questionnaire, and its agenda.
 
-        ``commune`` leads the case, ``others`` take part in it. Raises AdvisorError(UNKNOWN_MODULE) before
-        anything is written.
+        ``commune`` leads the case, ``others`` take part in it. Raises AdvisorError: UNKNOWN_MODULE, or RECOVERY_MISSING
+        for any but the worked example's, before anything is written.
         """
         wanted = self._known_modules(modules)
+        if commune.id != EXAMPLE_COMMUNE:
+            self._require_recovery()
         head = CaseHead(
             communes=tuple({item.id: as_case_commune(item) for item in (commune, *others)}.values()),
             opened_on=today(self._clock),

@@ -27,7 +27,7 @@ from advisor_app.domain.changes import (
     SectionSet,
     TargetSet,
 )
-from advisor_app.domain.commune import Commune, CommuneKind
+from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune, CommuneKind
 from advisor_app.domain.plan import Plan
 from advisor_app.domain.words import Audience, Words
 from advisor_app.resources_folder import resources_folder
@@ -37,9 +37,6 @@ from advisor_app.services.ids import new_id
 if TYPE_CHECKING:
     from advisor_app.services.session import CaseSession
     from advisor_app.services.workspace import Workspace
-
-EXAMPLE_COMMUNE = "7f0e6a52-3c1b-5d8e-9b0a-5e5c4e7a1ba0"
-"""The id of the example's commune, an own entry of the register without a key."""
 
 Report = Callable[[str], None]
 

@@ -24,14 +24,20 @@ from advisor_app.services.session import Author
 from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from advisor_app.domain.case import Case
     from advisor_app.services.assessments import Assessments
+    from advisor_app.services.backups import Backups
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
-    from advisor_app.services.plans import Plans
     from advisor_app.services.evidence import EvidenceRoom
     from advisor_app.services.history import History
     from advisor_app.services.person_export import PersonExport
+    from advisor_app.services.plans import Plans
+    from advisor_app.services.policy import Policy
+    from advisor_app.services.protection import Protection
+    from advisor_app.services.recovery_sheets import RecoverySheets
     from advisor_app.services.results import Results
+    from advisor_app.services.retention import RetentionTerms
     from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
     from advisor_app.storage.keyslots import Secret
@@ -47,6 +53,7 @@ class Workspace:
 
     folder: Path
     settings: PreferencesFile
+    policy: Policy
     texts: Texts
     catalog: Catalog
     content_problem: AdvisorError | None
@@ -57,6 +64,7 @@ class Workspace:
     register: Register
     portfolio: Portfolio
     profile: Profile
+    protection: Protection
     database: Database
     lock: ExitStack
 
@@ -91,6 +99,13 @@ class Workspace:
         return Documents(self.catalog, self.questionnaires, self.settings, self.texts, self.clock, self.register.titles)
 
     @property
+    def recovery_sheets(self) -> RecoverySheets:
+        """Sheets with the code that opens the data when everything else is lost."""
+        from advisor_app.services.recovery_sheets import RecoverySheets
+
+        return RecoverySheets(self.protection, self.settings, self.author, self.clock, self.texts)
+
+    @property
     def results(self) -> Results:
         """What assessments show, in words and charts."""
         from advisor_app.services.results import Results
@@ -107,20 +122,6 @@ class Workspace:
         store = ErasureStore(self.database)
         return Erasure(store, CaseStore(self.database), self.portfolio, self.author, self.clock)
 
-    @property
-    def preferences(self) -> Preferences:
-        """The preferences in use."""
-        return self.settings.current
-
-    def set_preferences(self, preferences: Preferences) -> None:
-        """Write and use other preferences; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
-        follows = self.author.name == self.preferences.author  # not another one by --author
-        self.settings.save(preferences)
-        if follows:
-            self.author.name = preferences.author
-
-    def close(self) -> None:
-        """Close the database and set the folder free."""
     @property
     def history(self) -> History:
         """What was changed in a case, in words, and older states brought back."""
@@ -156,7 +157,35 @@ class Workspace:
         words = RecordWords(self.texts, self.catalog, case)
         return PersonExport(self.erasure, words, self.clock, self.texts)
 
+    @property
+    def backup_place(self) -> Path | None:
+        """The second place of backups: the policy's, else the preferences'."""
+        chosen = self.preferences.backup_place.strip()
+        return self.policy.backup_place or (Path(chosen).expanduser() if chosen else None)
+
+    @property
+    def backups(self) -> Backups:
+        """Backups made, verified, looked into."""
+        from advisor_app.services.backups import Backups
+
+        return Backups(self.profile, self.backup_place, self.clock)
+
+    @property
+    def preferences(self) -> Preferences:
+        """The preferences in use."""
+        return self.settings.current
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Write and use other preferences; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
+        follows = self.author.name == self.preferences.author  # not another one by --author
+        self.settings.save(preferences)
+        if follows:
+            self.author.name = preferences.author
+
+    def close(self) -> None:
+        """Close the database, drop the keys and set the folder free."""
         self.database.close()
+        self.profile.forget()
         self.lock.close()
 
 
@@ -168,7 +197,7 @@ def load_content(folder: Path, texts: Texts) -> tuple[Catalog, AdvisorError | No
         return load_catalog(content_folders(), texts), error
 
 
-def open_workspace(
+def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its default
     folder: Path,
     preferences: Preferences,
     *,
@@ -176,37 +205,53 @@ def open_workspace(
     author: str = "",
     clock: Clock | None = None,
     wait_ms: int | None = None,
+    policy: Policy | None = None,
     secret: Secret | None = None,
+    profile: Profile | None = None,
 ) -> Workspace:
     """Open a data folder for reading, writing or a window; ``wait_ms`` is how long a write waits for a lock.
 
-    ``secret`` opens a profile that this device does not open by itself.
-    Raises AdvisorError for content or a database that cannot be used, for a folder in use and for a profile that is
-    locked; nothing is changed then.
+    ``policy`` is the machine's where it is None. ``secret`` opens a profile that this device does not open by itself,
+    ``profile`` is one that is open already.
+    Raises AdvisorError for a policy, content or a database that cannot be used, for a folder in use and for a profile
+    that is locked; nothing is changed then.
     """
+    from advisor_app.services.entrance import enter
+    from advisor_app.services.policy import load_policy
+    from advisor_app.services.protection import Protection
     from advisor_app.storage.cases import CaseStore
     from advisor_app.storage.database import COMMAND_WAIT_MS, open_database
     from advisor_app.storage.definitions import DefinitionStore
-    from advisor_app.storage.profile import open_profile
     from advisor_app.storage.register import RegisterStore
 
     texts = load_texts(preferences.language)
+    rules = load_policy(texts) if policy is None else policy
     catalog, content_problem = load_content(folder, texts)
     settings = PreferencesFile(folder, preferences)
     with ExitStack() as opened:
         opened.enter_context(hold(folder, access))
-        profile = open_profile(folder, secret)
-        database = open_database(profile, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
+        entered = profile or enter(folder, rules, secret)
+        database = open_database(entered, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
         lock = opened.pop_all()
     used_clock = clock or SystemClock()
     who = Author(name=author or preferences.author, device=platform.node())
+    protection = Protection(entered, rules, database)
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
-    cases = Cases(store, catalog, questionnaires, who, used_clock, (answer_check(questionnaires),))
+    cases = Cases(
+        store,
+        catalog,
+        questionnaires,
+        who,
+        used_clock,
+        (answer_check(questionnaires),),
+        require_recovery=protection.require_recovery,
+    )
     register = Register(RegisterStore(database), who, used_clock, texts)
     return Workspace(
         folder=folder,
         settings=settings,
+        policy=rules,
         texts=texts,
         catalog=catalog,
         content_problem=content_problem,
@@ -216,7 +261,8 @@ def open_workspace(
         cases=cases,
         register=register,
         portfolio=Portfolio(store, questionnaires, register.titles),
-        profile=profile,
+        profile=entered,
+        protection=protection,
         database=database,
         lock=lock,
     )

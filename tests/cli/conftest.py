@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from advisor_app.cli import main
+from advisor_app.cli.environment import DATA_VARIABLE, Environment, split_options
+from tests.profiles import make_recoverable
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 EXAMPLE = CHECKOUT / "resources" / "example"
@@ -40,11 +42,18 @@ Run = Callable[..., Said]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command that does its work: ``run("case", "list")``; it must not complain."""
+def run(own_data_folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command that does its work: ``run("case", "list")``; it must not complain.
+
+    Before a case is opened its data folder gets a recovery sheet, of which the command would have to tell else.
+    """
 
     def command(*arguments: str | Path) -> Said:
-        code = main([str(argument) for argument in arguments])
+        words = [str(argument) for argument in arguments]
+        options, rest = split_options(words)
+        if rest[:2] == ["case", "create"]:
+            make_recoverable(Environment.of(options, {DATA_VARIABLE: str(own_data_folder)}).folder)
+        code = main(words)
         captured = capsys.readouterr()
         assert (code, captured.err) == (0, ""), captured
         return Said(code, captured.out, captured.err)

@@ -10,6 +10,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
+from tests.profiles import make_recoverable
 
 PREFERENCES = Preferences(adviser="Kim Berger", provider="Beratungshaus Mitte", hourly_rate=6000)
 LICH = "06531011"
@@ -30,7 +31,7 @@ class MondayClock:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = open_workspace(tmp_path / "data", PREFERENCES, clock=MondayClock())
+    opened = open_workspace(make_recoverable(tmp_path / "data"), PREFERENCES, clock=MondayClock())
     yield opened
     opened.close()
 

@@ -11,6 +11,7 @@ from advisor_app.cli import main
 from advisor_app.domain.errors import Problem
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import open_workspace
+from tests.profiles import make_recoverable
 
 
 def _broken_pack(folder: Path) -> None:
@@ -41,7 +42,7 @@ def test_a_command_stops_at_a_broken_local_pack(tmp_path: Path, capsys: pytest.C
 
 
 def test_other_preferences_reach_documents_and_the_log_at_once(tmp_path: Path) -> None:
-    workspace = open_workspace(tmp_path, Preferences(adviser="Kim Berger"))
+    workspace = open_workspace(make_recoverable(tmp_path), Preferences(adviser="Kim Berger"))
     workspace.set_preferences(replace(workspace.preferences, adviser="Jo Lang", provider="Rat und Tat"))
     commune = workspace.register.get("06531005")
     case = workspace.cases.create(commune, ("M4",)).case

@@ -20,6 +20,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
+from tests.profiles import make_recoverable
 
 MONDAY = datetime(2026, 9, 14, 6, 41, 20, tzinfo=UTC)  # 08:41:20 in Hesse
 WAIT_MS = 50  # for a lock, as in the program's window
@@ -62,7 +63,8 @@ def clock() -> TestClock:
 
 @pytest.fixture
 def data_folder(tmp_path: Path) -> Path:
-    return tmp_path / "data"
+    """A data folder with keys and a recovery sheet, and nothing else yet."""
+    return make_recoverable(tmp_path / "data")
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from advisor_app.documents.blocks import (
     Bullets,
     Callout,
     CalloutKind,
+    Code,
     Columns,
     Contents,
     FactGrid,
@@ -107,6 +108,8 @@ class Layout:
                 return tuple(self._bullets(block, width))
             case KeyFigures():
                 return (self._panels.key_figures(block, self.root, width),)
+            case Code():
+                return (self._panels.code(block, self.root, width),)
             case FactGrid():
                 return (self._panels.fact_grid(block.facts, self.root, width),)
             case FactTable():

@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from advisor_app.documents.blocks import Align, Fact, KeyFigures, Lines, Steps, Text
+from advisor_app.documents.blocks import Align, Code, Fact, KeyFigures, Lines, Steps, Text
 from advisor_app.documents.render.box import Stack, pair, stack
 from advisor_app.documents.render.panel_box import EntryBox, GridBox, KeyFiguresBox, Placed, StepsBox
 from advisor_app.documents.render.structure import Element
@@ -99,6 +99,28 @@ class PanelMaker:
             width=width,
             padding=padding,
             bars=tuple(bars),
+        )
+
+    def code(self, block: Code, parent: Element, width: float) -> KeyFiguresBox:
+        """Every character in a cell of the same width, so that none is overlooked, with a stroke between groups."""
+        characters = "-".join(block.groups)
+        cell = width / len(characters)
+        padding, style = self._theme.space(3), self._theme.styles[Style.CODE]
+        caption = self._text(block.words, Style.KEY_LABEL, width, parent.add("P"))
+        element = parent.add("P")
+        placed = [Placed(0, 0, caption)]
+        for index, character in enumerate(characters):
+            lines = self._typesetter.set_lines(character, style, cell)
+            placed.append(Placed(index * cell, caption.height, text_box(lines, style, cell, element, Align.CENTRE)))
+        height = caption.height + style.line
+        return KeyFiguresBox(
+            height=height + 2 * padding,
+            before=self._theme.space(3),
+            after=self._theme.space(3),
+            grid=GridBox(height=height, texts=tuple(placed)),
+            width=width,
+            padding=padding,
+            bars=(),
         )
 
     def steps(self, block: Steps, parent: Element, width: float) -> StepsBox:
