@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from advisor_app.content.findings import ContentFinding, Flaw
 from advisor_app.content.library import BASE, Library, pack_folders
+from advisor_app.content.overlays import check_overlays
 from advisor_app.content.packs import check_integrity, first_error, is_complete, read_library
 from advisor_app.content.rules.agendas import check_agendas
 from advisor_app.content.rules.coverage import check_coverage
@@ -47,6 +48,7 @@ def _check(library: Library, on: date) -> None:
     check_integrity(library)
     if not is_complete(library):
         return
+    check_overlays(library)
     check_agendas(library)
     check_dates(library, on)
     check_wording(library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,11 +45,18 @@ from advisor_app.domain.catalog import (
 T = TypeVar("T")
 
 BASE = "base"
+SOURCE_LANGUAGE = "de"
+"""The language in which packs are written."""
+
 PACK_FILE = "pack.toml"
 PRODUCT_NAMES_FILE = "product_names.toml"
 _BASE_FILES = frozenset(
     {"modules.toml", "dimensions.toml", "roles.toml", "kinds.toml", "scale.toml", "vocabulary.toml", PRODUCT_NAMES_FILE}
 )
+TRANSLATED_FILES = _BASE_FILES - {PRODUCT_NAMES_FILE} | {"funding.toml"}
+"""Files whose words may have overlays in other languages: no case keeps what they say."""
+
+_OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
 _FILES = frozenset(
     {
         PACK_FILE,
@@ -212,14 +220,23 @@ def _read_head(folder: Path, documents: list[Document]) -> Head:
 def _note_unknown_files(head: Head) -> None:
     allowed = _FILES | _BASE_FILES if head.id == BASE else _FILES
     for file in sorted(head.folder.glob("*.toml")):
-        if file.name not in allowed:
+        original, _language = overlay_of(file.name)
+        if file.name not in allowed and original not in allowed & TRANSLATED_FILES:
             head.table.document.flaws.append(Flaw(file=file, line=1, key="unknown-file", details={"file": file.name}))
+
+
+def overlay_of(file: str) -> tuple[str, str]:
+    """The file that an overlay translates, and its language (``modules.en.toml``); empty for any other name."""
+    match = _OVERLAY.fullmatch(file)
+    if match is None or match[2] == SOURCE_LANGUAGE:
+        return "", ""
+    return f"{match[1]}.toml", match[2]
 
 
 def pack_folders(folders: Sequence[Path]) -> list[Path]:
     """The packs' folders, each once: a given folder is a pack or holds packs; one that does not exist holds none."""
     found: list[Path] = []
-    for folder in (path.resolve() for path in folders):
+    for folder in (Path(os.path.realpath(path)) for path in folders):  # resolve() fails on links that lead in circles
         if any((folder / name).is_file() for name in _FILES | _BASE_FILES):
             found.append(folder)
         elif folder.is_dir():

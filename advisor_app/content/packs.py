@@ -11,7 +11,8 @@ from typing import TypeVar
 from advisor_app.content.entry import Entry
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.funding import join_funding
-from advisor_app.content.library import BASE, Library, Pack, pack_folders, read_pack
+from advisor_app.content.library import BASE, SOURCE_LANGUAGE, Library, Pack, pack_folders, read_pack
+from advisor_app.content.overlays import read_overlays, translated
 from advisor_app.content.rules.cycles import check_cycles
 from advisor_app.content.rules.ids import check_ids
 from advisor_app.content.rules.references import check_references
@@ -23,17 +24,20 @@ K = TypeVar("K")
 
 
 def load_catalog(folders: Sequence[Path], texts: Texts | None = None) -> Catalog:
-    """The catalogue of all packs in the folders (each is a pack or holds packs).
+    """The catalogue of all packs in the folders (each is a pack or holds packs), in the language of the texts.
 
     Raises AdvisorError(CONTENT) with file, line and reason for the first thing that keeps them from being used; the
     reason is worded in German unless other texts are given.
     """
     library = read_library(folders)
     check_integrity(library)
+    language = SOURCE_LANGUAGE if texts is None else texts.language
+    words = {} if language == SOURCE_LANGUAGE else read_overlays(library, language)
     flaw = first_error(library)
     if flaw is not None:
-        raise flaw.error(texts or load_texts("de"))
-    return _build(library)
+        raise flaw.error(texts or load_texts(SOURCE_LANGUAGE))
+    catalog = _build(library)
+    return translated(catalog, words) if words else catalog
 
 
 def read_library(folders: Sequence[Path]) -> Library:

@@ -22,6 +22,7 @@ E = TypeVar("E", bound=Enum)
 _ID = re.compile(r"[A-Za-zÄÖÜäöüß0-9]+(?:[.-][A-Za-zÄÖÜäöüß0-9]+)*")
 _VERSION = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){2}")
 _LONGEST_ID = 60
+_MOST_FLAWS = 1000  # in a file: more of them nobody reads, and finding their lines would take minutes
 _LARGEST_NUMBER = 10**12
 _MOST_DECIMALS = 6
 
@@ -58,6 +59,8 @@ class Table:
             self._parent.mark_unsound()
 
     def _note(self, problem: str, at: str | None, details: dict[str, str | int], severity: Severity) -> None:
+        if len(self.document.flaws) >= _MOST_FLAWS:
+            return
         if at is not None:
             details = {"key": at, **details}
         self.document.add_flaw(problem, self.document.line(self.place, at), details, severity)

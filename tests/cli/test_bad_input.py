@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from advisor_app.cli import main
 from tests.cli.conftest import EXAMPLE, Run
 from tests.exchange.test_gv100ad import encoded, hesse
 
@@ -111,6 +112,21 @@ def test_a_broken_pack_is_told_with_file_and_line(fail: Run, own_data_folder: Pa
     (pack / "pack.toml").write_text('id = "eigenes"\nversion = 1.0.0\n', encoding="utf-8")
     said = fail("case", "list")
     assert "pack.toml“ hat in Zeile 2 einen Fehler" in said.err
+
+
+def test_a_link_that_leads_in_a_circle_holds_no_packs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert main(["content", "check", str(loop)]) == 1
+    assert "kein Inhaltspaket" in capsys.readouterr().out
+
+
+def test_a_pack_with_endless_mistakes_is_told_at_once(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    pack = tmp_path / "eigenes"
+    pack.mkdir()
+    (pack / "pack.toml").write_text("".join(f"[a{number}]\n" for number in range(20_000)), encoding="utf-8")
+    assert main(["content", "check", str(pack)]) == 1
+    assert len(capsys.readouterr().out.splitlines()) <= 1001
 
 
 def test_documents_go_nowhere_they_cannot(fail: Run, answered: str, tmp_path: Path) -> None:
