@@ -50,7 +50,7 @@ class Preferences:
     """Everything that can be set; ``hourly_rate`` in cents, ``zoom`` in percent.
 
     ``retention_months`` count from the last change of a case; ``retention_hinted_on`` is the day (ISO 8601) on which
-    cases whose time has come were last named.
+    cases whose time has come were last named. ``backup_place`` is the folder that gets a copy of each backup.
     """
 
     adviser: str = ""
@@ -61,6 +61,7 @@ class Preferences:
     hourly_rate: int = 5800
     retention_months: int = 12
     retention_hinted_on: str = ""
+    backup_place: str = ""
 
     @property
     def author(self) -> str:

@@ -75,6 +75,15 @@ def check_backup(backup: Backup, key: str | None, report: Report = unreported) -
         raise AdvisorError(Problem.BACKUP_EVIDENCE_MISSING, folder=str(backup.folder), count=missing)
 
 
+def structure_problem(backup: Backup, key: str) -> bool:
+    """Whether tables and indexes of a backup do not fit together."""
+    try:
+        check_structure(backup.folder / DATABASE_NAME, key)
+    except driver.DatabaseError:
+        return True
+    return False
+
+
 def check_pieces(backup: Backup, report: Report = unreported) -> None:
     """Compare each file of a backup's folder with its manifest; raises like ``check_backup``."""
     if backup.version > CURRENT_VERSION:

@@ -105,6 +105,15 @@ def check_structure(file: Path, key: str) -> None:
             raise driver.DatabaseError(verdict)
 
 
+def holds_anything(file: Path, key: str) -> bool:
+    """Whether anything was ever entered in a database; one that cannot be read may hold anything."""
+    try:
+        with closing(_connect(file, key)) as connection:
+            return connection.execute("SELECT 1 FROM log LIMIT 1").fetchone() is not None
+    except driver.DatabaseError:
+        return True
+
+
 def counts_of(connection: Any) -> dict[str, int]:
     """The number of rows of each table."""
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
