@@ -23,6 +23,8 @@ from advisor_app.storage.profile import Profile
 
 WINDOW_WAIT_MS = 50
 COMMAND_WAIT_MS = 5000
+PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+"""What every connection is set to: what it acknowledges is on the disk."""
 
 
 class Database:
@@ -93,9 +95,8 @@ class Database:
     def _open_connection(self) -> Any:
         connection = connect(self.path, self._key)
         connection.execute(f"PRAGMA busy_timeout = {self._wait_ms}")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
         return connection
 
     @contextmanager
