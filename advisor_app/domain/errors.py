@@ -87,6 +87,7 @@ class Problem(Enum):
     CASE_FILE_CONFLICTS = "case-file-conflicts"
     CASE_FILE_OVERTAKEN = "case-file-overtaken"
     CASE_HANDED_OVER = "case-handed-over"
+    CASE_FILE_PASSPHRASE_SHORT = "case-file-passphrase-short"
     BAD_RECIPIENT = "bad-recipient"
     # Unknown references: name
     UNKNOWN_CASE = "unknown-case"

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from datetime import datetime
+from functools import partial
 from typing import Any, BinaryIO, TypeVar
 
 from advisor_app.domain.case import Person
@@ -20,8 +21,10 @@ TakeEvidence = Callable[[Entry], None]
 """Takes the content of a piece of evidence while the file is read."""
 
 
-def entries_of(content: CaseContent, open_evidence: Callable[[str], tuple[int, BinaryIO]]) -> list[NewEntry]:
-    """The entries of a case file; ``open_evidence`` yields size and content of a digest."""
+def entries_of(
+    content: CaseContent, sizes: Mapping[str, int], open_evidence: Callable[[str], BinaryIO]
+) -> list[NewEntry]:
+    """The entries of a case file; ``sizes`` are the bytes of each piece of evidence by its digest."""
     case = {
         "case": content.case_id,
         "giver": content.giver,
@@ -38,7 +41,10 @@ def entries_of(content: CaseContent, open_evidence: Callable[[str], tuple[int, B
         entry_of("log.json", _json([_line_row(line) for line in content.copy.log])),
         entry_of("people.json", _json([asdict(person) for person in content.people])),
         *(entry_of(f"definition/{item.digest}", item.body.encode()) for item in content.definitions),
-        *(_evidence_entry(digest, open_evidence) for digest in content.evidence),
+        *(
+            NewEntry(name=f"evidence/{digest}", size=sizes[digest], open=partial(open_evidence, digest))
+            for digest in content.evidence
+        ),
     ]
 
 
@@ -137,9 +143,3 @@ def _checked(value: Any, kind: type[Any]) -> Any:
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _evidence_entry(digest: str, open_evidence: Callable[[str], tuple[int, BinaryIO]]) -> NewEntry:
-    size, content = open_evidence(digest)
-    content.close()
-    return NewEntry(name=f"evidence/{digest}", size=size, open=lambda: open_evidence(digest)[1])

@@ -58,6 +58,11 @@ class CaseSession:
         """Whether there is an undone step to bring back."""
         return bool(self._stacks.redo)
 
+    @property
+    def next_undo(self) -> str | None:
+        """The batch that the next undo takes back."""
+        return self._stacks.undo[-1] if self._stacks.undo else None
+
     def apply(self, *changes: Change, batch: str | None = None, why: str = "") -> None:
         """Check, write and take over changes as one step; a repeated ``batch`` id adds to the last step.
 

@@ -14,10 +14,10 @@ from sqlcipher3 import dbapi2 as driver
 from uuid_utils import uuid7
 
 from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.case import Case, Person
+from advisor_app.domain.case import Case, CaseHead, Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.case_records import records_of
-from advisor_app.domain.changes import Change
+from advisor_app.domain.changes import Change, HeadSet, opened, reduce
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.reconciliation import Copy, LogLine, Settlement
@@ -63,12 +63,13 @@ _OWNED: Sequence[tuple[Table, str]] = (
 class StoredCopy:
     """A case as it is stored; ``mark`` tells whether it has changed since.
 
-    ``local_line`` is the last line of what concerns this copy only, None where there never was anything.
+    ``handover`` says whom this copy was handed over to (JSON), ``local_line`` is the last line of that in the log.
     """
 
     content: CaseContent
     case: Case
     mark: int
+    handover: str | None
     local_line: str | None
 
 
@@ -109,7 +110,8 @@ class CaseTransfer:
                 definitions=_definitions(connection, _digests_in(lines, "assessment", Assessment)),
                 evidence=sorted(_digests_in(lines, "evidence", Evidence)),
             )
-            return StoredCopy(content, case, mark, _local_line(connection, case_id))
+            handover = None if case.handover is None else to_json(case.handover)
+            return StoredCopy(content, case, mark, handover, _local_line(connection, case_id))
 
     def write(self, arrival: Arrival, entry: log.Entry, mark: int) -> None:
         """Write all of an arrival in one transaction; ``mark`` is that of ``read``, 0 for a case that is not here.
@@ -140,8 +142,16 @@ _KEEP_DEFINITION = text_of(
 )
 
 
-def checked(content: CaseContent) -> CaseContent:
-    """A content that came from outside, its records in their one form.
+@dataclass(frozen=True, slots=True)
+class CheckedContent:
+    """A content of which every value could be read, its records in their one form, and the case that they make."""
+
+    content: CaseContent
+    case: Case
+
+
+def checked(content: CaseContent) -> CheckedContent:
+    """A content that came from outside.
 
     Raises UnknownKindError for a kind of record that this version does not know, and ValueError for anything that
     could not have been written by this program.
@@ -153,29 +163,45 @@ def checked(content: CaseContent) -> CaseContent:
             known[key, value] = _change_of(key, value)
         return known[key, value]
 
+    changes = {key: change_of(key, value) for key, value in content.copy.records.items()}
     records = {}
-    for key, value in content.copy.records.items():
-        change = change_of(key, value)
+    for key, change in changes.items():
         log_key, records[key] = _record(content.case_id, change)
-        if log_key != key or getattr(change.after, "id", change_id(change)) != change_id(change):
+        if log_key != key or getattr(change.after, "id", _id_of(change)) != _id_of(change):
             raise ValueError(key)
     for line in content.copy.log:
         change_of(line.key, line.before)
         change_of(line.key, line.after)
         if line.at.tzinfo is None:
             raise ValueError(line.id)
-    if log.OPENING_KEY not in records or len({line.id for line in content.copy.log}) != len(content.copy.log):
+    if len({line.id for line in content.copy.log}) != len(content.copy.log):
         raise ValueError(content.case_id)
-    return replace(content, copy=Copy(records, content.copy.log))
+    case = _case_of(content, changes)
+    return CheckedContent(replace(content, copy=Copy(records, content.copy.log)), case)
+
+
+def _case_of(content: CaseContent, changes: dict[str, Change]) -> Case:
+    head = changes.pop(log.OPENING_KEY, None)
+    if not isinstance(head, HeadSet) or head.after is None or not head.after.communes:
+        raise ValueError(content.case_id)
+    case = opened(content.case_id, head)
+    for change in changes.values():
+        case = reduce(case, change)
+    return replace(case, people={person.id: person for person in content.people})
 
 
 class UnknownKindError(Exception):
     """A kind of record that this version does not know."""
 
 
-def change_id(change: Change) -> str | None:
+def _id_of(change: Change) -> str | None:
     """The id in a change's key, None for records that have none of their own."""
     return getattr(change, "id", None)
+
+
+def with_adviser(head: str, name: str) -> str:
+    """A case's head (JSON) with somebody else as adviser."""
+    return to_json(replace(from_json(CaseHead, head), adviser=name))
 
 
 def _change_of(key: str, value: str | None) -> Change:

@@ -1,0 +1,267 @@
+"""Cases taken in from case files: read, compared, decided, written as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.case import Person
+from advisor_app.domain.commune import EXAMPLE_COMMUNE
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.reconciliation import Copy, Keep, Settlement, Standing, compare, settle
+from advisor_app.services.case_export import Progress, unreported
+from advisor_app.services.case_preview import Decisions, ImportPreview, PersonComparison
+from advisor_app.services.clock import Clock
+from advisor_app.services.ids import new_id
+from advisor_app.services.session import Author, CaseSession
+
+if TYPE_CHECKING:
+    from advisor_app.exchange.case_file import Entry
+    from advisor_app.exchange.case_file_keys import Keys, RecipientKey
+    from advisor_app.storage.case_transfer import Arrival, CaseTransfer, StoredCopy
+    from advisor_app.storage.evidence_files import EvidenceFiles
+    from advisor_app.storage.profile import Profile
+
+RECIPIENT_PURPOSE = "recipient"
+"""What the recipient key is derived for; a rekey of the profile makes another one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedCase:
+    """What an import did; ``batch`` is its step, empty where nothing was to be done.
+
+    ``records`` counts what stands anew, ``lines`` the lines of history that came in.
+    """
+
+    case_id: str
+    batch: str
+    is_new: bool
+    records: int
+    lines: int
+    people: int
+    evidence: int
+
+
+class CaseImport:
+    """Reads case files into one profile. All of it may run in a worker thread; what is written is one transaction."""
+
+    def __init__(
+        self,
+        transfer: CaseTransfer,
+        evidence: EvidenceFiles,
+        profile: Profile,
+        author: Author,
+        clock: Clock,
+        *,
+        require_recovery: Callable[[], None],
+        back_up: Callable[[], object],
+    ) -> None:
+        """``require_recovery`` is asked before a real case comes in, ``back_up`` called before anything is written."""
+        self._transfer = transfer
+        self._evidence = evidence
+        self._profile = profile
+        self._author = author
+        self._clock = clock
+        self._require_recovery = require_recovery
+        self._back_up = back_up
+
+    @property
+    def recipient(self) -> str:
+        """The key that others encrypt case files for this profile with; it may be passed on openly."""
+        return self._own_key().recipient.text
+
+    def needs_passphrase(self, file: Path) -> bool:
+        """Whether a file is opened by a passphrase; raises AdvisorError for what is no case file."""
+        from advisor_app.exchange.case_file import read_head
+
+        return read_head(file).protection == "passphrase"
+
+    def preview(self, file: Path, passphrase: str = "", progress: Progress = unreported) -> ImportPreview:
+        """Read a file to its last byte and compare it with what is here; nothing is changed.
+
+        Raises AdvisorError: CASE_FILE_…, FILE_TOO_LARGE, FILE_UNREADABLE, CANCELLED.
+        """
+        from advisor_app.exchange.case_entries import check_digest, read_content
+        from advisor_app.exchange.case_file import open_case_file
+        from advisor_app.storage.case_transfer import UnknownKindError, checked
+
+        keys = self._keys(passphrase)
+        try:
+            with open_case_file(file, keys) as opened:
+                incoming = checked(read_content(opened, check_digest, progress))
+                made_at = opened.head.made_at
+        except UnknownKindError as error:
+            raise AdvisorError(Problem.CASE_FILE_NEWER, file=file.name) from error
+        here = self._transfer.read(incoming.content.case_id)
+        people: Mapping[str, Person] = {} if here is None else here.case.people
+        return ImportPreview(
+            file=file,
+            made_at=made_at,
+            content=incoming.content,
+            there=incoming.case,
+            here=here,
+            comparison=compare(Copy({}, ()) if here is None else here.content.copy, incoming.content.copy),
+            people=[PersonComparison(people.get(person.id), person) for person in incoming.content.people],
+            keys=keys,
+        )
+
+    def import_(self, preview: ImportPreview, decisions: Decisions, progress: Progress = unreported) -> ImportedCase:
+        """Write what a preview showed as one step, with each conflict as it was decided; a backup is made before.
+
+        Raises AdvisorError: RECOVERY_MISSING, CASE_FILE_CONFLICTS where one is not decided, CASE_FILE_OVERTAKEN where
+        the case has changed since, CASE_FILE_DAMAGED where the file reaches into another case; nothing is written then.
+        """
+        undecided = [key for key in preview.conflicts if key not in decisions]
+        if undecided:
+            raise AdvisorError(Problem.CASE_FILE_CONFLICTS, count=len(undecided), file=preview.file.name)
+        if preview.there.commune.id != EXAMPLE_COMMUNE:
+            self._require_recovery()
+        absent = frozenset(digest for digest in preview.content.evidence if not self._evidence.exists(digest))
+        arrival = self._arrival(preview, decisions)
+        is_needed = bool(preview.is_new or arrival.lines or arrival.settlements or arrival.people or absent)
+        batch = new_id() if is_needed else ""
+        if is_needed:
+            progress(0)
+            self._back_up()
+            progress(0.3)
+            self._write(preview, arrival, absent, batch, lambda share: progress(0.3 + 0.6 * share))
+        progress(1)
+        return ImportedCase(
+            case_id=arrival.case_id,
+            batch=batch,
+            is_new=preview.is_new,
+            records=len(arrival.records),
+            lines=len(arrival.lines),
+            people=len(arrival.people),
+            evidence=len(absent),
+        )
+
+    def undo(self, session: CaseSession, imported: ImportedCase) -> bool:
+        """Take an import back while it is the last step of its case; False where something was done since."""
+        if not imported.batch or session.next_undo != imported.batch:
+            return False
+        session.undo()
+        return True
+
+    def _write(
+        self, preview: ImportPreview, arrival: Arrival, absent: frozenset[str], batch: str, progress: Progress
+    ) -> None:
+        from advisor_app.storage.log import Entry
+
+        entry = Entry(
+            batch=batch,
+            author=self._author.name,
+            device=self._author.device,
+            at=self._clock.now(),
+            why=preview.file.name,
+        )
+        brought: list[str] = []
+        try:
+            if absent:
+                self._bring_evidence(preview, absent, brought, progress)
+            self._transfer.write(arrival, entry, 0 if preview.here is None else preview.here.mark)
+        except BaseException as error:
+            self._remove_evidence(brought)  # nothing names it yet
+            if isinstance(error, ValueError):
+                raise AdvisorError(Problem.CASE_FILE_DAMAGED, file=preview.file.name) from error
+            if isinstance(error, AdvisorError) and error.problem is Problem.CASE_FILE_OVERTAKEN:
+                raise AdvisorError(Problem.CASE_FILE_OVERTAKEN, file=preview.file.name) from error
+            raise
+
+    def _bring_evidence(
+        self, preview: ImportPreview, absent: frozenset[str], brought: list[str], progress: Progress
+    ) -> None:
+        """Keep the file's evidence that is not here; it is read anew, and each piece must be what its name says."""
+        from advisor_app.exchange.case_file import open_case_file
+
+        with open_case_file(preview.file, preview.keys) as opened:
+            for entry in opened.entries():
+                progress(opened.share)
+                if entry.kind == "evidence" and entry.digest in absent:
+                    self._keep(entry, brought)
+        if not absent.issubset(brought):
+            raise ValueError(preview.file.name)  # it is another file by now
+
+    def _keep(self, entry: Entry, brought: list[str]) -> None:
+        digest = self._evidence.put(entry.stream())
+        brought.append(digest)
+        if digest != entry.digest:
+            raise ValueError(entry.name)
+
+    def _remove_evidence(self, digests: Iterable[str]) -> None:
+        for digest in digests:
+            with suppress(AdvisorError):
+                self._evidence.remove(digest)
+
+    def _arrival(self, preview: ImportPreview, decisions: Decisions) -> Arrival:
+        from advisor_app.storage.case_transfer import Arrival
+
+        content = preview.content
+        settlements: dict[str, Settlement] = {}
+        records: dict[str, str | None] = {}
+        if preview.is_new:
+            records = dict(content.copy.records)
+        else:
+            settlements = {item.key: item for item in settle(preview.comparison, decisions)}
+        if content.handed_to:
+            settlements |= self._change_of_owner(preview, settlements)
+        records |= {key: item.after for key, item in settlements.items()}
+        return Arrival(
+            case_id=content.case_id,
+            lines=preview.comparison.missing,
+            records=records,
+            settlements=tuple(settlements.values()),
+            people=_people_to_write(preview, decisions),
+            definitions=content.definitions,
+        )
+
+    def _change_of_owner(
+        self, preview: ImportPreview, settlements: Mapping[str, Settlement]
+    ) -> Mapping[str, Settlement]:
+        """The case belongs to who takes it in: this person advises from now on, and nothing is handed over here."""
+        from advisor_app.storage.case_transfer import LOCAL_KIND, with_adviser
+
+        here = preview.here
+        if here is not None and not _is_news(preview, here):
+            return {}
+        changed = {}
+        head = next(item for item in preview.comparison.records if item.key == "head")
+        value, line = (head.there.value, head.there_line) if here is None else (head.here.value, head.here_line)
+        settled = settlements.get(head.key) or Settlement(
+            key=head.key, before=value, after=value, parent=line, merges=None
+        )
+        after = with_adviser(settled.after or "", self._author.name)
+        if self._author.name and after != settled.after:
+            changed[head.key] = replace(settled, after=after)
+        if here is not None and here.handover is not None:
+            changed[LOCAL_KIND] = Settlement(
+                key=LOCAL_KIND, before=here.handover, after=None, parent=here.local_line, merges=None
+            )
+        return changed
+
+    def _own_key(self) -> RecipientKey:
+        from advisor_app.exchange.case_file_keys import RecipientKey
+        from advisor_app.sealing import derive
+
+        return RecipientKey(derive(self._profile.data_key, RECIPIENT_PURPOSE))
+
+    def _keys(self, passphrase: str) -> Keys:
+        from advisor_app.exchange.case_file_keys import Keys, SharedPassphrase
+
+        return Keys(own=self._own_key(), passphrase=SharedPassphrase(passphrase) if passphrase else None)
+
+
+def _people_to_write(preview: ImportPreview, decisions: Decisions) -> list[Person]:
+    return [
+        item.there
+        for item in preview.people
+        if item.standing is Standing.NEW or (item.standing is Standing.CONFLICT and decisions[item.key] is Keep.THEIRS)
+    ]
+
+
+def _is_news(preview: ImportPreview, here: StoredCopy) -> bool:
+    """Whether the case was not worked on here since it was as the file has it; if it was, that file is an old one."""
+    return bool(preview.comparison.missing) or len(here.content.copy.log) == len(preview.content.copy.log)
