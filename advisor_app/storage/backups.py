@@ -95,7 +95,8 @@ def copy_backup(backup: Backup, place: Path, report: Report = unreported) -> Bac
     """Copy a finished backup with its evidence to another place, checked; raises like ``create_backup``."""
     here = backup.folder.parent
     with _filling(place) as begin:
-        target = _free_name(place, backup.made_at)
+        target = place / backup.name
+        target = _free_name(place, backup.made_at) if target.exists() else target
         part = begin(target)
         steps = max(1, len(backup.pieces) + backup.evidence)
         step = _counted(report, steps)
