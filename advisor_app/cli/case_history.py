@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from advisor_app.cli.cases import group
-from advisor_app.cli.help import Command
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Case as CaseName
 from advisor_app.cli.parameters import Json
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from advisor_app.texts import Texts
 
 
-@group.command("history", cls=Command)
 def history(
     context: typer.Context,
     case_name: CaseName,

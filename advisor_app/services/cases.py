@@ -86,6 +86,10 @@ class Cases:
         """The snapshot of a case, to read only; raises AdvisorError(UNKNOWN_CASE)."""
         return self._store.load(case_id)
 
+    def load_all(self) -> list[Case]:
+        """The snapshots of all cases, oldest first; with thousands this takes over a second."""
+        return self._store.load_all()
+
     def resolve(self, text: str) -> str:
         """The id of the case that an id or its unique beginning or end names; raises AdvisorError(UNKNOWN_CASE)."""
         return named(text, self._store.ids(), Problem.UNKNOWN_CASE)

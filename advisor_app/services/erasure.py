@@ -7,30 +7,29 @@ session of the case does not know of it; it must be opened anew.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from advisor_app.domain.backup_rotation import kept
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.free_text import CONTACT_DATA, Traces, traces_of
-from advisor_app.services.clock import LOCAL, Clock
+from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
+from advisor_app.services.old_backups import Held, OldBackups
 from advisor_app.services.session import Author
 from advisor_app.storage.erasure import ErasureRecord, ErasureStore, Found
 
 if TYPE_CHECKING:
     from advisor_app.services.portfolio import Portfolio
-    from advisor_app.storage.cases import CaseStore
+    from advisor_app.storage.evidence_files import EvidenceFiles
+    from advisor_app.storage.evidence_use import EvidenceUse
 
-__all__ = ["Erased", "Erasure", "ErasureRecord", "Found", "held_until"]
+__all__ = ["Erased", "Erasure", "ErasureRecord", "Found", "Held"]
 
 Report = Callable[[float, str], None]
 """Told how far the work is (0–1), and with which step: the key of its words under ``privacy.step``."""
-
-_LONGEST_HELD = 800  # days; no rotation keeps a backup that long while work goes on
 
 
 class Erased(Enum):
@@ -60,10 +59,19 @@ class Erasure:
     """Finds and erases. Everything that erases takes its time: call it in the background, nobody else may write."""
 
     def __init__(
-        self, store: ErasureStore, cases: CaseStore, portfolio: Portfolio, author: Author, clock: Clock
+        self,
+        store: ErasureStore,
+        files: EvidenceFiles,
+        use: EvidenceUse,
+        portfolio: Portfolio,
+        backups: OldBackups,
+        author: Author,
+        clock: Clock,
     ) -> None:
+        self._backups = backups
         self._store = store
-        self._cases = cases
+        self._files = files
+        self._use = use
         self._portfolio = portfolio
         self._author = author
         self._clock = clock
@@ -109,27 +117,56 @@ class Erasure:
         return self._finished(report, lambda: self._store.erase_people(case, [person.id], wanted, named.traces, record))
 
     def erase_personal_data(self, case: Case, reason: str = "", report: Report | None = None) -> ErasureRecord:
-        """Erase all people of a case, and take names, mail addresses and telephone numbers out of all its texts."""
+        """Erase all people and photos of a case, and all names, mail addresses and telephone numbers in its texts."""
         named = self.personal(case)
         record = self._record(Erased.PERSONAL_DATA, case.id, reason)
-        people = list(case.people)
-        return self._finished(report, lambda: self._store.erase_people(case, people, named.keys, named.traces, record))
+        people = [*case.people]
+
+        def erase() -> ErasureRecord:
+            return self._store.erase_people(case, people, named.keys, named.traces, record, photos=True)
+
+        return self._finished(report, erase, self._use.of_case(case.id))
 
     def erase_case(self, case_id: str, reason: str = "", report: Report | None = None) -> ErasureRecord:
-        """Erase a case with its history; raises AdvisorError(UNKNOWN_CASE)."""
-        self._cases.load(case_id)
+        """Erase a case with its history and files; raises AdvisorError(UNKNOWN_CASE)."""
         record = self._record(Erased.CASE, case_id, reason)
-        erased = self._finished(report, lambda: self._store.erase_case(case_id, record))
+        files = self._use.of_case(case_id)
+        erased = self._finished(report, lambda: self._store.erase_case(case_id, record), files)
         self._portfolio.forget(case_id)
         return erased
+
+    def erase_old_backups(self, report: Report | None = None) -> ErasureRecord | None:
+        """Remove the backups from before the last erasing, after a new one was made; None where there are none.
+
+        Raises AdvisorError(BACKUP_FAILED); backups are then kept.
+        """
+        last = self._last()
+        if last is None or not self._backups.before(last).count:
+            return None
+        if report is not None:
+            report(0.1, "backups")
+        count = self._backups.remove(last)
+        record = replace(self._record(Erased.BACKUPS, "", ""), counts={"backups": count})
+        return self._store.keep(record)
+
+    def backups_hold(self) -> Held:
+        """How many backups may still hold something that was erased, and until when."""
+        last = self._last()
+        return Held(0, None) if last is None else self._backups.before(last)
 
     def records(self) -> list[ErasureRecord]:
         """Everything that was erased, newest first."""
         return self._store.records()
 
     def finish(self) -> None:
-        """Remove what an interrupted erasing has left in the file; does nothing where all is done."""
-        self._store.finish()
+        """Remove what an interrupted erasing has left in database and files; does nothing where all is done."""
+        if self._store.has_rests():
+            self._remove_files(self._files.digests())
+            self._store.finish()
+
+    def _last(self) -> datetime | None:
+        """When something was last erased that backups may still hold."""
+        return next((item.at for item in self.records() if item.what != Erased.BACKUPS.value), None)
 
     def _named(self, case: Case, traces: Traces) -> Named:
         return Named(traces, tuple(self._store.find(case, traces)))
@@ -146,28 +183,22 @@ class Erasure:
             counts={},
         )
 
-    def _finished(self, report: Report | None, erase: Callable[[], ErasureRecord]) -> ErasureRecord:
+    def _finished(
+        self, report: Report | None, erase: Callable[[], ErasureRecord], files: Iterable[str] = ()
+    ) -> ErasureRecord:
         """Erase, then write the file anew; what fails then is done by ``finish`` at the next opportunity."""
         tell = report or (lambda _share, _step: None)
         tell(0.1, "rows")
         record = erase()
         tell(0.5, "file")
+        self._remove_files(files)
         self._store.finish()
         tell(1.0, "done")
         return record
 
-
-def held_until(backups: Iterable[datetime], now: datetime) -> date | None:
-    """The day on which the last of these backups is given up, with a new one every day; None where there are none."""
-    old = kept(backups, now, LOCAL)
-    times = set(old)
-    moment = now
-    for _ in range(_LONGEST_HELD):
-        if not times & old:
-            break
-        moment += timedelta(days=1)
-        times = set(kept({*times, moment}, moment, LOCAL))
-    return moment.astimezone(LOCAL).date() if old else None
+    def _remove_files(self, digests: Iterable[str]) -> None:
+        for digest in self._use.unneeded(digests):
+            self._files.remove(digest)
 
 
 def _is_called(person: Person, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from advisor_app.domain.case import Case
     from advisor_app.services.assessments import Assessments
     from advisor_app.services.backups import Backups
+    from advisor_app.services.case_export import CaseExport
+    from advisor_app.services.case_import import CaseImport
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
     from advisor_app.services.evidence import EvidenceRoom
@@ -40,7 +43,6 @@ if TYPE_CHECKING:
     from advisor_app.services.retention import RetentionTerms
     from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
-    from advisor_app.storage.keyslots import Secret
     from advisor_app.storage.profile import Profile
 
 
@@ -85,6 +87,35 @@ class Workspace:
         return Plans(self.catalog, self.questionnaires, self.texts)
 
     @property
+    def case_export(self) -> CaseExport:
+        """Cases passed on as files."""
+        from advisor_app.services.case_export import CaseExport
+        from advisor_app.storage.case_transfer import CaseTransfer
+        from advisor_app.storage.evidence_files import EvidenceFiles
+
+        files = EvidenceFiles(self.folder, self.profile.files_key)
+        return CaseExport(CaseTransfer(self.database), files, self.author, self.clock)
+
+    @property
+    def case_import(self) -> CaseImport:
+        """Cases taken in from files."""
+        from advisor_app.domain.backup import BackupReason
+        from advisor_app.services.case_import import CaseImport
+        from advisor_app.storage.case_transfer import CaseTransfer
+        from advisor_app.storage.evidence_files import EvidenceFiles
+
+        backups = self.backups
+        return CaseImport(
+            CaseTransfer(self.database),
+            EvidenceFiles(self.folder, self.profile.files_key),
+            self.profile,
+            self.author,
+            self.clock,
+            require_recovery=self.protection.require_recovery,
+            back_up=lambda: backups.create(BackupReason.IMPORT) if backups.is_changed else None,
+        )
+
+    @property
     def use_cases(self) -> UseCases:
         """Use cases begun and exchanged."""
         from advisor_app.services.use_cases import UseCases
@@ -116,11 +147,15 @@ class Workspace:
     def erasure(self) -> Erasure:
         """People and cases found and erased for good."""
         from advisor_app.services.erasure import Erasure
-        from advisor_app.storage.cases import CaseStore
+        from advisor_app.services.old_backups import OldBackups
+        from advisor_app.storage.backups import FOLDER_NAME
         from advisor_app.storage.erasure import ErasureStore
+        from advisor_app.storage.evidence_files import EvidenceFiles
+        from advisor_app.storage.evidence_use import EvidenceUse
 
-        store = ErasureStore(self.database)
-        return Erasure(store, CaseStore(self.database), self.portfolio, self.author, self.clock)
+        files, use = EvidenceFiles(self.folder, self.profile.files_key), EvidenceUse(self.database)
+        backups = OldBackups(self.profile, self.clock, [self.folder / FOLDER_NAME])
+        return Erasure(ErasureStore(self.database), files, use, self.portfolio, backups, self.author, self.clock)
 
     @property
     def history(self) -> History:
@@ -206,17 +241,15 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
     clock: Clock | None = None,
     wait_ms: int | None = None,
     policy: Policy | None = None,
-    secret: Secret | None = None,
-    profile: Profile | None = None,
+    enter: Callable[[], Profile] | None = None,
 ) -> Workspace:
     """Open a data folder for reading, writing or a window; ``wait_ms`` is how long a write waits for a lock.
 
-    ``policy`` is the machine's where it is None. ``secret`` opens a profile that this device does not open by itself,
-    ``profile`` is one that is open already.
+    ``policy`` is the machine's where it is None; ``enter`` opens the profile, by default with what this device keeps.
     Raises AdvisorError for a policy, content or a database that cannot be used, for a folder in use and for a profile
     that is locked; nothing is changed then.
     """
-    from advisor_app.services.entrance import enter
+    from advisor_app.services import entrance
     from advisor_app.services.policy import load_policy
     from advisor_app.services.protection import Protection
     from advisor_app.storage.cases import CaseStore
@@ -230,12 +263,12 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
     settings = PreferencesFile(folder, preferences)
     with ExitStack() as opened:
         opened.enter_context(hold(folder, access))
-        entered = profile or enter(folder, rules, secret)
-        database = open_database(entered, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
+        profile = entrance.enter(folder, rules) if enter is None else enter()
+        database = open_database(profile, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
         lock = opened.pop_all()
     used_clock = clock or SystemClock()
     who = Author(name=author or preferences.author, device=platform.node())
-    protection = Protection(entered, rules, database)
+    protection = Protection(profile, rules, database)
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
     cases = Cases(
@@ -261,7 +294,7 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
         cases=cases,
         register=register,
         portfolio=Portfolio(store, questionnaires, register.titles),
-        profile=entered,
+        profile=profile,
         protection=protection,
         database=database,
         lock=lock,

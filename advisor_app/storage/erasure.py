@@ -18,7 +18,9 @@ from sqlalchemy import Connection, Select, Table, delete, insert, select, update
 from sqlmodel import SQLModel
 
 from advisor_app.domain.case import Case, Contact
-from advisor_app.domain.changes import Change, ContactSet, current
+from advisor_app.domain.changes import Change, ContactSet, EvidenceSet, current
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evidence import Evidence, EvidenceKind
 from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
 from advisor_app.storage import log
 from advisor_app.storage.cases import PERSON, stream_of
@@ -32,7 +34,6 @@ from advisor_app.storage.tables import ErasureRow
 ERASURE: Table = ErasureRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 _RESTS = "rests"
 """Among the counts while the rests are still to be removed from the file."""
-_CONTACT = "contact"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +64,8 @@ class Found:
     earlier: int
 
 
-Rewrite = Callable[[str, bool], str]
-"""A text, and whether it is one of an earlier state → what becomes of it."""
+Rewrite = Callable[[Any, frozenset[str]], Any]
+"""A record as it is or was, and the texts of today → what becomes of it."""
 
 
 class ErasureStore:
@@ -87,25 +88,39 @@ class ErasureStore:
             return _keep(connection, replace(record, counts=counts))
 
     def erase_people(
-        self, case: Case, people: Sequence[str], keys: Sequence[str], traces: Traces, record: ErasureRecord
+        self,
+        case: Case,
+        people: Sequence[str],
+        keys: Sequence[str],
+        traces: Traces,
+        record: ErasureRecord,
+        *,
+        photos: bool = False,
     ) -> ErasureRecord:
-        """Erase people (by id) with their parts in the case, and take them out of the texts of these records."""
-        contacts = {item.id: item for item in case.contacts.values() if item.person in people}
+        """Erase people (by id) with their parts in the case, and take them out of the texts of these records.
+
+        ``photos``: photos go as well, whoever is in the picture; their files are left to ``unneeded_files``.
+        """
+        parts: list[Change] = [
+            ContactSet(item.id, item, None) for item in case.contacts.values() if item.person in people
+        ]
+        if photos:
+            pieces = case.evidence.values()
+            parts += [EvidenceSet(item.id, item, None) for item in pieces if item.kind is EvidenceKind.PHOTO]
         with self._erasing() as connection:
             counts = Counter(_redact(connection, case, keys, _taking_out(traces), traces))
-            contact_keys = _contact_keys(connection, case.id, people)
-            counts["log"] += _redact(connection, case, contact_keys, lambda _words, _earlier: REDACTED, traces)["log"]
-            entry = log.Entry(batch=record.id, author=record.author, device=record.device, at=record.at, why="")
-            for contact in contacts.values():
-                blank = with_texts(contact, lambda words: REDACTED if words else words)
-                _remove(connection, case.id, ContactSet(contact.id, blank, None), entry)
-            counts["contacts"] = len(contacts)
-            gone = connection.execute(delete(PERSON).where(PERSON.c.case_id == case.id, PERSON.c.id.in_(people)))
-            counts["people"] = gone.rowcount
-            return _keep(connection, replace(record, counts=counts))
+            gone = _keys_of(connection, case.id, lambda value: _goes_with(value, people, photos=photos))
+            counts["log"] += _redact(connection, case, gone, _blank, traces)["log"]
+            entry = log.Entry(batch=record.id, author=record.author, device=record.device, at=record.at)
+            for part in parts:
+                _remove(connection, case.id, replace(part, before=_blank(part.before, frozenset())), entry)
+                counts[place_of(case.id, part).kind] += 1
+            deleted = connection.execute(delete(PERSON).where(PERSON.c.case_id == case.id, PERSON.c.id.in_(people)))
+            counts["person"] = deleted.rowcount
+            return _keep(connection, replace(record, counts={name: count for name, count in counts.items() if count}))
 
     def erase_case(self, case_id: str, record: ErasureRecord) -> ErasureRecord:
-        """Erase every row of a case and its history."""
+        """Erase every row of a case and its history; raises AdvisorError(UNKNOWN_CASE)."""
         with self._erasing() as connection:
             counts = {}
             for table in SQLModel.metadata.sorted_tables:
@@ -113,6 +128,8 @@ class ErasureStore:
                     counts[table.name] = connection.execute(delete(table).where(table.c.case_id == case_id)).rowcount
             counts[LOG.name] = connection.execute(delete(LOG).where(LOG.c.stream == stream_of(case_id))).rowcount
             counts[CASE.name] = connection.execute(delete(CASE).where(CASE.c.id == case_id)).rowcount
+            if not counts[CASE.name]:
+                raise AdvisorError(Problem.UNKNOWN_CASE, name=case_id)
             return _keep(connection, replace(record, counts={name: count for name, count in counts.items() if count}))
 
     def keep(self, record: ErasureRecord) -> ErasureRecord:
@@ -126,8 +143,12 @@ class ErasureStore:
             rows = connection.execute(select(ERASURE).order_by(ERASURE.c.at.desc(), ERASURE.c.id.desc()))
             return [_record_of(row) for row in rows]
 
+    def has_rests(self) -> bool:
+        """Whether something that was erased may still be left in the file."""
+        return any(not record.finished for record in self.records())
+
     def finish(self) -> None:
-        """Remove what is left in the file of anything that was erased; does nothing where all is done."""
+        """Write the file anew where something may be left in it."""
         open_records = [record for record in self.records() if not record.finished]
         if not open_records:
             return
@@ -178,29 +199,42 @@ def _values(change: Change) -> tuple[object, object]:
 
 
 def _taking_out(traces: Traces) -> Rewrite:
-    return lambda words, earlier: traces.taken_out(words, also_half_typed=earlier)
+    def rewrite(value: Any, now: frozenset[str]) -> Any:
+        return with_texts(value, lambda words: traces.taken_out(words, also_half_typed=words not in now))
+
+    return rewrite
+
+
+def _blank(value: Any, _now: frozenset[str]) -> Any:
+    """A record of which nothing is left but that it was there."""
+    blank = with_texts(value, lambda words: REDACTED if words else words)
+    return replace(blank, digest=None) if isinstance(blank, Evidence) else blank
+
+
+def _goes_with(value: object, people: Sequence[str], *, photos: bool) -> bool:
+    """Whether a record goes with these people."""
+    if isinstance(value, Contact):
+        return value.person in people
+    return photos and isinstance(value, Evidence) and value.kind is EvidenceKind.PHOTO
 
 
 def _redact(connection: Connection, case: Case, keys: Sequence[str], rewrite: Rewrite, reasons: Traces) -> Counter[str]:
-    """Rewrite the texts of records and of their rows in the log, and why rows were written; count what changed."""
+    """Rewrite records and their rows in the log, and why rows were written; count what changed."""
     counts: Counter[str] = Counter()
     wanted = set(keys)
     rows = connection.execute(select(LOG).where(LOG.c.stream == stream_of(case.id)).order_by(LOG.c.seq)).all()
     for key, versions in _by_key(rows).items():
         today = current(case, change_from_log(key, None, None))
-        now = {text.words for text in texts_in(today)}
-
-        def clean(value: Any, now: set[str] = now) -> Any:
-            return with_texts(value, lambda words: rewrite(words, words not in now) if words else words)
-
-        if key in wanted and today is not None and clean(today) != today:
-            _rewrite_record(connection, case.id, change_from_log(key, None, to_json(clean(today))))
+        now = frozenset(text.words for text in texts_in(today))
+        if key in wanted and today is not None and rewrite(today, now) != today:
+            _rewrite_record(connection, case.id, change_from_log(key, None, to_json(rewrite(today, now))))
             counts["records"] += 1
         for row in versions:
             values: dict[str, str | None] = {"why": reasons.taken_out(row.why)}
             if key in wanted:
                 change = change_from_log(key, row.before, row.after)
-                values |= {"before": _json(clean(change.before)), "after": _json(clean(change.after))}
+                values["before"] = _json(rewrite(change.before, now))
+                values["after"] = _json(rewrite(change.after, now))
             if any(getattr(row, name) != value for name, value in values.items()):
                 connection.execute(update(LOG).where(LOG.c.seq == row.seq).values(values))
                 counts["log"] += 1
@@ -223,15 +257,13 @@ def _remove(connection: Connection, case_id: str, change: Change, entry: log.Ent
     log.append(connection, stream_of(case_id), place.log_key, entry, _json(change.before), None)
 
 
-def _contact_keys(connection: Connection, case_id: str, people: Sequence[str]) -> list[str]:
-    """The log keys of all contacts that these people are or were."""
-    found = []
-    for key, versions in _by_key(connection.execute(_rows_of(case_id))).items():
-        for row in versions:
-            values = _values(change_from_log(key, row.before, row.after)) if key.startswith(f"{_CONTACT}\x1f") else ()
-            if any(isinstance(value, Contact) and value.person in people for value in values):
-                found.append(key)
-    return list(dict.fromkeys(found))
+def _keys_of(connection: Connection, case_id: str, wanted: Callable[[object], bool]) -> list[str]:
+    """The log keys of all records of which one state is wanted."""
+    return [
+        key
+        for key, versions in _by_key(connection.execute(_rows_of(case_id))).items()
+        if any(wanted(value) for row in versions for value in _values(change_from_log(key, row.before, row.after)))
+    ]
 
 
 def _keep(connection: Connection, record: ErasureRecord, *, rests: bool = True) -> ErasureRecord:

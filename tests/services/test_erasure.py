@@ -1,5 +1,6 @@
 """Erasing for good: gone from rows, log and the file's bytes, with a record; undo goes on over what is redacted."""
 
+import io
 import json
 import tempfile
 from collections.abc import Iterator
@@ -8,18 +9,22 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import CaseNote, Contact, Person
 from advisor_app.domain.changes import AnswerSet, ContactSet, HeadSet, MeasureSet, NoteSet
 from advisor_app.domain.errors import Problem
+from advisor_app.domain.evidence import WHOLE_CASE
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.plan import Measure
 from advisor_app.domain.words import Words
-from advisor_app.services.erasure import Erased, held_until
+from advisor_app.services.erasure import Erased
+from advisor_app.services.old_backups import held_until
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
-from advisor_app.storage.backups import create_backup
+from advisor_app.storage.backups import create_backup, list_backups
+from advisor_app.storage.evidence_files import EvidenceFiles
 from advisor_app.storage.profile import DATABASE_NAME
 from tests.page_probe import traces_in
 from tests.profiles import connect_to
@@ -137,7 +142,7 @@ def test_an_erased_person_is_gone_and_the_work_stays(full: Full) -> None:
     assert {item.key.split("\x1f")[0] for item in named.records} == {"head", "contact", "answer", "note", "measure"}
     record = erasure.erase_person(case, ANNA)
     assert record.what == Erased.PERSON.value
-    assert record.counts["people"] == record.counts["contacts"] == 1
+    assert record.counts["person"] == record.counts["contact"] == 1
     for words in ("Wolkenhauer", "Annegret", "0640412345", "123 45", "Frau Wolk"):
         assert full.traces(words) == 0
         assert words not in full.log(case.id)
@@ -195,7 +200,7 @@ def test_names_of_people_who_are_not_listed_are_found_and_redacted(full: Full) -
 def test_all_personal_data_go_and_answers_stay(full: Full) -> None:
     case, erasure = full.session.case, full.workspace.erasure
     record = erasure.erase_personal_data(case, "Frist abgelaufen")
-    assert record.counts["people"] == 2
+    assert record.counts["person"] == 2
     after = full.workspace.cases.load(case.id)
     assert (after.people, after.contacts) == ({}, {})
     assert after.answers == case.answers
@@ -222,6 +227,64 @@ def test_what_was_cut_off_is_finished_later(full: Full, monkeypatch: pytest.Monk
     full.workspace.erasure.finish()
     assert [record.finished for record in full.workspace.erasure.records()] == [True]
     assert full.traces("Wolkenhauer") == 0
+
+
+def test_old_backups_are_named_and_removed_after_a_new_one(full: Full) -> None:
+    erasure, profile = full.workspace.erasure, full.workspace.profile
+    assert erasure.backups_hold().count == 0
+    assert erasure.erase_old_backups() is None
+    old = create_backup(profile, at=datetime(2026, 9, 1, tzinfo=UTC))
+    assert erasure.backups_hold().count == 0
+    erasure.erase_case(full.session.case.id)
+    held = erasure.backups_hold()
+    assert held.count == 1
+    assert held.until is not None
+    record = erasure.erase_old_backups()
+    assert record is not None
+    assert (record.what, record.counts) == ("backups", {"backups": 1})
+    assert not old.folder.exists()
+    assert erasure.backups_hold().count == 0
+    (new,) = list_backups(old.folder.parent)[0]
+    assert full.traces("Wolkenhauer", new.folder / DATABASE_NAME) == 0
+    assert full.traces("Mondstein", new.folder / DATABASE_NAME)
+
+
+def test_files_go_with_the_case_that_alone_names_them(full: Full) -> None:
+    room = full.workspace.evidence
+    own, shared = (full.workspace.folder / name for name in ("eigen.txt", "gemeinsam.txt"))
+    own.write_text("nur hier")
+    shared.write_text("in beiden")
+    for session, paths in ((full.session, [own, shared]), (full.other, [shared])):
+        session.apply(*room.added(session.case, room.take_in(paths).stored, WHOLE_CASE))
+    by_size = {piece.size: piece.digest for piece in full.session.case.evidence.values()}
+    mine, both = by_size[len("nur hier")], by_size[len("in beiden")]
+    files = EvidenceFiles(full.workspace.folder, full.workspace.profile.files_key)
+    assert {mine, both} == set(files.digests())
+    full.workspace.erasure.erase_case(full.session.case.id)
+    assert set(files.digests()) == {both}
+
+
+def test_photos_go_with_personal_data_and_undo_brings_none_back(full: Full) -> None:
+    session, room = full.session, full.workspace.evidence
+    photo = full.workspace.folder / "wolkenhauer.png"
+    photo.write_bytes(_picture())
+    session.apply(*room.added(session.case, room.take_in([photo]).stored, WHOLE_CASE))
+    files = EvidenceFiles(full.workspace.folder, full.workspace.profile.files_key)
+    assert len(list(files.digests())) == 1
+    full.workspace.erasure.erase_personal_data(session.case)
+    assert list(files.digests()) == []
+    session = full.workspace.cases.open(session.case.id)
+    assert session.case.evidence == {}
+    while session.can_undo:
+        session.undo()
+        assert all(piece.digest is None for piece in session.case.evidence.values())
+        assert "olkenhauer" not in repr(session.case)
+
+
+def _picture() -> bytes:
+    content = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(content, "PNG")
+    return content.getvalue()
 
 
 def test_the_list_of_cases_forgets_an_erased_case(full: Full) -> None:
