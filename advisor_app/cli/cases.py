@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +12,7 @@ from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Case as CaseName
 from advisor_app.cli.parameters import Json, communes_named, names_in
+from advisor_app.cli.recovery import with_recovery
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.states import state_word
 
@@ -34,12 +36,17 @@ def create(
     *,
     modules: Annotated[str, typer.Option("--modules", metavar="M1,M4")] = "none",
     wish: Annotated[str, typer.Option("--wish", metavar="TEXT")] = "",
+    sheet: Annotated[Path | None, typer.Option("--recovery-sheet", metavar="FILE.pdf")] = None,
     as_json: Json = False,
 ) -> None:
     """Open a case with an assessment for every module that has a questionnaire."""
     with context.obj.open(Access.WRITE) as workspace:
         leading, *others = communes_named(commune, workspace)
-        case = workspace.cases.create(leading, names_in(modules), others=others, wish=wish).case
+        wanted = names_in(modules)
+        session = with_recovery(
+            workspace, lambda: workspace.cases.create(leading, wanted, others=others, wish=wish), sheet
+        )
+        case = session.case
         title = workspace.register.titles(case.head.communes)
         show(_created(case), [f"{case.id}  {title}  {_modules(case)}"], as_json=as_json)
 
@@ -57,7 +64,11 @@ def show_case(context: typer.Context, case_name: CaseName, *, as_json: Json = Fa
     """Show a case with all that is in it."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
-        show(_details(case, workspace.register.titles(case.head.communes)), _detail_lines(case, workspace), as_json=as_json)
+        show(
+            _details(case, workspace.register.titles(case.head.communes)),
+            _detail_lines(case, workspace),
+            as_json=as_json,
+        )
 
 
 def _commune(commune: CaseCommune) -> dict[str, Any]:

@@ -10,13 +10,16 @@ import typer
 from advisor_app import __version__
 from advisor_app.cli import (
     assessments,
+    case_history,
     cases,
     communes,
     content,
     demo,
     documents,
     funding,
+    keys,
     plans,
+    privacy,
     self_check,
     use_cases,
 )
@@ -48,9 +51,12 @@ def _main(
     data: str = typer.Option("", "--data", metavar="FOLDER"),
     author: str = typer.Option("", "--author", metavar="NAME"),
     lang: str = typer.Option("", "--lang", metavar="de|en"),
+    passphrase_file: str = typer.Option("", "--passphrase-file", metavar="FILE"),
     version: bool = typer.Option(False, "--version"),
 ) -> None:
-    context.obj = Environment.of([["--data", data], ["--author", author], ["--lang", lang]])
+    context.obj = Environment.of(
+        [["--data", data], ["--author", author], ["--lang", lang], ["--passphrase-file", passphrase_file]]
+    )
     if lang and lang not in LANGUAGES:
         context.fail("Invalid value for '--lang'.")
     if version:
@@ -60,8 +66,9 @@ def _main(
         context.fail("Missing command.")
 
 
-for group in (content, communes, cases, assessments, funding, plans, use_cases, documents):
+for group in (content, communes, cases, assessments, funding, plans, use_cases, documents, keys, privacy):
     program.add_typer(group.group, name=group.NAME)
+cases.group.command("history", cls=Command)(case_history.history)
 program.command("demo", cls=Command)(demo.demo)
 program.command("self-check", cls=Command)(self_check.self_check)
 

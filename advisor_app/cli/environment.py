@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from advisor_app.cli.passphrases import Passphrases
 from advisor_app.domain.errors import AdvisorError, Problem
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
-OPTIONS = ("--data", "--author", "--lang")
+OPTIONS = ("--data", "--author", "--lang", "--passphrase-file")
 LANGUAGES = ("de", "en")
 DATA_VARIABLE = "ADVISOR_APP_DATA"
 
@@ -51,13 +52,19 @@ class Environment:
     data: str = ""
     author: str = ""
     language: str = ""
+    passphrases: Passphrases = field(default_factory=Passphrases)
 
     @classmethod
     def of(cls, options: Sequence[Sequence[str]], variables: Mapping[str, str] = os.environ) -> Environment:
         """The environment of options as ``split_options`` found them, the last one of a name counts."""
         given = {option[0]: option[1] for option in options if len(option) > 1}
         data = given.get("--data") or variables.get(DATA_VARIABLE, "")
-        return cls(data=data, author=given.get("--author", "").strip(), language=given.get("--lang", ""))
+        return cls(
+            data=data,
+            author=given.get("--author", "").strip(),
+            language=given.get("--lang", ""),
+            passphrases=Passphrases(given.get("--passphrase-file", "")),
+        )
 
     @property
     def folder(self) -> Path:
@@ -114,10 +121,19 @@ class Environment:
 
     @contextmanager
     def open(self, access: Access) -> Iterator[Workspace]:
-        """The opened data folder; raises AdvisorError."""
+        """The opened data folder, with a passphrase where that is needed; raises AdvisorError."""
+        from advisor_app.services.policy import load_policy
         from advisor_app.services.workspace import open_workspace
 
-        workspace = open_workspace(self.folder, self.preferences(), access=access, author=self.author)
+        preferences, policy = self.preferences(), load_policy(self.texts)
+        workspace = open_workspace(
+            self.folder,
+            preferences,
+            access=access,
+            author=self.author,
+            policy=policy,
+            enter=lambda: self.passphrases.enter(self.folder, policy, self.texts),
+        )
         try:
             if workspace.content_problem is not None:  # the window goes on without the pack, a command does not
                 raise workspace.content_problem

@@ -44,6 +44,7 @@ class Problem(Enum):
     PASSPHRASE_SHORT = "passphrase-short"
     PASSPHRASE_NEEDED = "passphrase-needed"
     PASSPHRASE_KEPT = "passphrase-kept"
+    PASSPHRASES_DIFFER = "passphrases-differ"
     LAST_WAY_IN = "last-way-in"
     ESCROW_KEY_UNREADABLE = "escrow-key-unreadable"
     KEY_WRONG = "key-wrong"

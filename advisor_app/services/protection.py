@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from advisor_app.storage.database import Database
     from advisor_app.storage.profile import Profile
+    from advisor_app.texts import Texts
 
 Report = Callable[[float], None]
 
@@ -80,6 +81,24 @@ class Renewal:
 def ways_into(folder: Path) -> Ways:
     """The ways into a folder's profile, without opening it; raises AdvisorError(KEYSLOTS_…)."""
     return _ways(read_keyslots(folder / KEYSLOTS_NAME))
+
+
+def way_words(ways: Ways, policy: Policy, texts: Texts) -> tuple[str, ...]:
+    """The ways in as sentences, and what is missing."""
+    told = []
+    if ways.keyring:
+        told.append(texts("protection.keyring"))
+    if ways.key_file:
+        told.append(texts("protection.key-file"))
+    told.append(texts("protection.passphrase" if ways.passphrase else "protection.no-passphrase"))
+    if ways.sheet:
+        told.append(texts("protection.sheet", number=ways.sheet))
+    if ways.escrow:
+        name = texts("protection.it") if policy.escrow is None else policy.escrow.name
+        told.append(texts("protection.escrow", name=name))
+    if not ways.recoverable:
+        told.append(texts("protection.not-recoverable"))
+    return tuple(told)
 
 
 class Protection:

@@ -46,7 +46,8 @@ def opened(folder: Path) -> Iterator[OpenFolder]:
     def open_it(secret: keyslots.Secret | None = None, policy: Policy | None = None) -> Workspace:
         while workspaces:
             workspaces.pop().close()
-        workspaces.append(open_workspace(folder, PREFERENCES, policy=policy or Policy(), secret=secret))
+        rules = policy or Policy()
+        workspaces.append(open_workspace(folder, PREFERENCES, policy=rules, enter=lambda: enter(folder, rules, secret)))
         return workspaces[-1]
 
     yield open_it
