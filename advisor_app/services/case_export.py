@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.case import Handover
 from advisor_app.domain.case_content import CaseContent
-from advisor_app.domain.changes import HandoverSet
+from advisor_app.domain.changes import HandoverSet, HeadSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import Clock
+from advisor_app.services.ids import new_id
 from advisor_app.services.session import Author, CaseSession
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ class CaseExport:
     ) -> ExportedCase:
         """Write a case file; it gets its name only when it was read back and holds everything.
 
-        ``hand_over_to`` says in the file whom the case belongs to from now on; ``hand_over`` says so here.
+        ``hand_over_to`` says in the file whom the case belongs to from now on; ``name_successor`` comes before that and
+        ``hand_over`` after it.
         Raises AdvisorError: UNKNOWN_CASE, FILE_NOT_WRITABLE, CASE_FILE_UNSOUND, CANCELLED; an older file then stays.
         """
         from advisor_app.exchange.case_entries import check_digest, entries_of, read_content
@@ -113,8 +115,19 @@ class CaseExport:
         )
         return _exported(content, stored, file, digest)
 
+    def name_successor(self, session: CaseSession, to: str) -> str:
+        """Name whoever advises from now on, before the file of a handover is written; returns the step, if any."""
+        batch, head = new_id(), session.case.head
+        session.apply(HeadSet(head, replace(head, adviser=to.strip())), batch=batch)
+        return batch if session.next_undo == batch else ""
+
+    def drop_successor(self, session: CaseSession, batch: str) -> None:
+        """Take the naming back, as there is no file."""
+        if batch and session.next_undo == batch:
+            session.undo()
+
     def hand_over(self, session: CaseSession, exported: ExportedCase, to: str) -> None:
-        """Make the case here a copy to read, now that the file is meant for somebody else.
+        """Make the case here a copy to read, now that its file is meant for the named successor.
 
         Raises AdvisorError(CASE_FILE_OVERTAKEN) where the case has changed since the file was written.
         """
@@ -125,8 +138,10 @@ class CaseExport:
         session.apply(HandoverSet(session.case.handover, given))
 
     def take_back(self, session: CaseSession) -> None:
-        """Let a case be worked on here again that was handed over."""
-        session.apply(HandoverSet(session.case.handover, None))
+        """Let a case be worked on here again that was handed over, by whoever takes it back."""
+        head = session.case.head
+        adviser = self._author.name or head.adviser
+        session.apply(HandoverSet(session.case.handover, None), HeadSet(head, replace(head, adviser=adviser)))
 
     def _sizes(self, stored: StoredCopy, progress: Progress) -> dict[str, int]:
         """Bytes of every file that the log tells of and that can be read here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from advisor_app.services.session import Author, CaseSession
 if TYPE_CHECKING:
     from advisor_app.exchange.case_file import Entry
     from advisor_app.exchange.case_file_keys import Keys, RecipientKey
-    from advisor_app.storage.case_transfer import Arrival, CaseTransfer, StoredCopy
+    from advisor_app.storage.case_transfer import Arrival, CaseTransfer
     from advisor_app.storage.evidence_files import EvidenceFiles
     from advisor_app.storage.profile import Profile
 
@@ -197,7 +197,7 @@ class CaseImport:
                 self._evidence.remove(digest)
 
     def _arrival(self, preview: ImportPreview, decisions: Decisions) -> Arrival:
-        from advisor_app.storage.case_transfer import Arrival
+        from advisor_app.storage.case_transfer import LOCAL_KIND, Arrival
 
         content = preview.content
         settlements: dict[str, Settlement] = {}
@@ -206,8 +206,8 @@ class CaseImport:
             records = dict(content.copy.records)
         else:
             settlements = {item.key: item for item in settle(preview.comparison, decisions)}
-        if content.handed_to:
-            settlements |= self._change_of_owner(preview, settlements)
+        if preview.comes_back:
+            settlements[LOCAL_KIND] = _taken_back(preview)
         records |= {key: item.after for key, item in settlements.items()}
         return Arrival(
             case_id=content.case_id,
@@ -217,30 +217,6 @@ class CaseImport:
             people=_people_to_write(preview, decisions),
             definitions=content.definitions,
         )
-
-    def _change_of_owner(
-        self, preview: ImportPreview, settlements: Mapping[str, Settlement]
-    ) -> Mapping[str, Settlement]:
-        """The case belongs to who takes it in: this person advises from now on, and nothing is handed over here."""
-        from advisor_app.storage.case_transfer import LOCAL_KIND, with_adviser
-
-        here = preview.here
-        if here is not None and not _is_news(preview, here):
-            return {}
-        changed = {}
-        head = next(item for item in preview.comparison.records if item.key == "head")
-        value, line = (head.there.value, head.there_line) if here is None else (head.here.value, head.here_line)
-        settled = settlements.get(head.key) or Settlement(
-            key=head.key, before=value, after=value, parent=line, merges=None
-        )
-        after = with_adviser(settled.after or "", self._author.name)
-        if self._author.name and after != settled.after:
-            changed[head.key] = replace(settled, after=after)
-        if here is not None and here.handover is not None:
-            changed[LOCAL_KIND] = Settlement(
-                key=LOCAL_KIND, before=here.handover, after=None, parent=here.local_line, merges=None
-            )
-        return changed
 
     def _own_key(self) -> RecipientKey:
         from advisor_app.exchange.case_file_keys import RecipientKey
@@ -262,6 +238,15 @@ def _people_to_write(preview: ImportPreview, decisions: Decisions) -> list[Perso
     ]
 
 
-def _is_news(preview: ImportPreview, here: StoredCopy) -> bool:
-    """Whether the case was not worked on here since it was as the file has it; if it was, that file is an old one."""
-    return bool(preview.comparison.missing) or len(here.content.copy.log) == len(preview.content.copy.log)
+def _taken_back(preview: ImportPreview) -> Settlement:
+    """That the case is worked on here again."""
+    from advisor_app.storage.case_transfer import LOCAL_KIND
+
+    here = preview.here
+    return Settlement(
+        key=LOCAL_KIND,
+        before=None if here is None else here.handover,
+        after=None,
+        parent=None if here is None else here.local_line,
+        merges=None,
+    )

@@ -82,9 +82,22 @@ class ImportPreview:
         return (
             self.here is not None
             and not self.comparison.missing
-            and not self.content.handed_to
+            and not self.comes_back
             and standings <= {Standing.SAME, Standing.NEWER_HERE}
         )
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether the case was handed over by this copy and the file hands it back.
+
+        A file from before this copy was last worked on does not.
+        """
+        here = self.here
+        if here is None or here.handover is None or not self.content.handed_to:
+            return False
+        there = {line.id for line in self.content.copy.log}
+        worked_on = any(line.id not in there and line.merges is None for line in here.content.copy.log)
+        return bool(self.comparison.missing) or not worked_on
 
     def all_kept(self, keep: Keep) -> dict[str, Keep]:
         """The same decision for every conflict."""

@@ -136,7 +136,6 @@ class CaseSession:
 
 
 def refuse_handed_over(case: Case, changes: Sequence[Change] = ()) -> None:
-    """Raise AdvisorError(CASE_HANDED_OVER) for a case that somebody else has now; only that can be taken back."""
-    taken_back = bool(changes) and all(isinstance(change, HandoverSet) for change in changes)
-    if case.handover is not None and not taken_back:
+    """Raise AdvisorError(CASE_HANDED_OVER) for a case that somebody else has now, unless just that is changed."""
+    if case.handover is not None and not any(isinstance(change, HandoverSet) for change in changes):
         raise AdvisorError(Problem.CASE_HANDED_OVER, name=case.handover.to)

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from uuid_utils import uuid7
 
 from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.case import Case, CaseHead, Person
+from advisor_app.domain.case import Case, Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.case_records import records_of
 from advisor_app.domain.changes import Change, HeadSet, opened, reduce
@@ -197,11 +197,6 @@ class UnknownKindError(Exception):
 def _id_of(change: Change) -> str | None:
     """The id in a change's key, None for records that have none of their own."""
     return getattr(change, "id", None)
-
-
-def with_adviser(head: str, name: str) -> str:
-    """A case's head (JSON) with somebody else as adviser."""
-    return to_json(replace(from_json(CaseHead, head), adviser=name))
 
 
 def _change_of(key: str, value: str | None) -> Change:

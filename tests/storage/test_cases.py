@@ -235,7 +235,6 @@ def test_a_case_that_was_handed_over_is_read_only_until_that_is_taken_back(open_
     session.apply(HandoverSet(None, given))
     for act in (
         lambda: session.apply(TargetSet("a1", "4.1", 3, 4)),
-        lambda: session.apply(HandoverSet(given, None), TargetSet("a1", "4.1", 3, 4)),
         lambda: session.save_person(Person(id="p", name="Jo Beispiel")),
     ):
         with pytest.raises(AdvisorError) as refused:
