@@ -89,7 +89,9 @@ class BackgroundLane(QObject):
         return job
 
     def close(self) -> None:
-        """Ask every job to stop and wait for the one that runs."""
+        """Ask every job to stop and wait for the one that runs; so with the lanes that are children of this one."""
+        for lane in self.findChildren(BackgroundLane):
+            lane.close()
         for job in self.findChildren(Job):
             job.cancel()
         if self._pool is not None:

@@ -13,6 +13,7 @@ from advisor_app.domain.assessment import Answer, Assessment
 from advisor_app.domain.catalog import Dimension, DimensionKind, Question, QuestionType
 from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, TargetSet
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.evidence import Subject
 from advisor_app.questions.editing import Asked
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.assessment.answering import cleared, stored, with_level
@@ -24,6 +25,7 @@ from advisor_app.ui.pages.assessment.side_panel import SidePanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Segments
+from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 
 _OUTLINE_WIDTH = 252
@@ -33,7 +35,7 @@ _LEVEL_KEYS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 
 
 
 class AssessmentPage(CasePage):
-    """Erhebung. Keys outside text fields: 0–4, U, N, Delete, arrows; Ctrl+Enter leaves a text."""
+    """Erhebung. Keys outside text fields: 0–4, U, N, F, Delete, arrows; Ctrl+Enter leaves a text."""
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(context, bridge, parent)
@@ -51,6 +53,7 @@ class AssessmentPage(CasePage):
         self._list_heading.hide()
         self._stack = QStackedWidget()
         self._foot = FootBar(theming)
+        self._evidence = EvidenceStrip(context, bridge)
         self._empty = TextLabel(
             theming,
             self.tr("Zu den gebuchten Modulen gibt es noch keinen Fragebogen. Buchen Sie Modul 4 im Überblick."),
@@ -120,6 +123,8 @@ class AssessmentPage(CasePage):
             self._question_panel.toggle_unknown()
         elif key is Qt.Key.Key_N:
             self._ask_reason()
+        elif key is Qt.Key.Key_F:
+            self._evidence.await_photo()
         elif key is Qt.Key.Key_Delete:
             self._edit(cleared(self._answer))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_PageUp):
@@ -147,6 +152,7 @@ class AssessmentPage(CasePage):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._question_panel.add_below(self._evidence)
         self._stack.addWidget(self._question_panel)
         self._stack.addWidget(self._list_panel)
         self._stack.addWidget(self._empty)
@@ -183,6 +189,10 @@ class AssessmentPage(CasePage):
         self._list_panel.edited.connect(self._on_list_edited)
         self._list_panel.opened.connect(self.open_item)
         self._foot.stepped.connect(self._step)
+        self._evidence.serve(self)
+        self._evidence.noticed.connect(self.noticed)
+        self._evidence.warned.connect(self.warned)
+        self._evidence.removed.connect(self.removed)
 
     def _show_assessments(self) -> None:
         case = self.bridge.case
@@ -238,6 +248,8 @@ class AssessmentPage(CasePage):
         place = (asked.index(question) + 1, len(asked))
         self._question_panel.show_question(dimension, question, place, self._asked(dimension, question))
         self._side.outline.mark(name)
+        if self._assessment is not None:
+            self._evidence.show_subject(Subject.question(self._assessment.id, name))
         if changed_dimension or self._stack.currentWidget() is self._list_panel:
             self._show_list(dimension)
         if self._stack.currentWidget() is self._empty:

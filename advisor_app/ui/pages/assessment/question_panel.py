@@ -49,6 +49,7 @@ class QuestionPanel(QScrollArea):
         self._title = TextLabel(theming, "", "page", wrap=True)
         self._hint = TextLabel(theming, "", "body", "secondary", wrap=True)
         self._holder = QVBoxLayout()
+        self._below = QVBoxLayout()
         self._marks = MarksRow(theming)
         self._not_applicable = QCheckBox(self.tr("Trifft nicht zu"), self)
         self._case_of_not_applicable = TextLabel(theming, "", "caption", "secondary", wrap=True)
@@ -139,6 +140,10 @@ class QuestionPanel(QScrollArea):
         """Say that nobody in the room knows, or take that back."""
         self.edited.emit(with_unknown(self._answer), "")
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the words, for good."""
+        self._below.addWidget(widget)
+
     def focus_note(self) -> None:
         """Go to the note."""
         self._note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -211,6 +216,7 @@ class QuestionPanel(QScrollArea):
         layout.addWidget(self._reason)
         layout.addSpacing(6)
         layout.addLayout(self._words)
+        layout.addLayout(self._below)
         layout.addStretch(1)
 
     def _connect(self) -> None:

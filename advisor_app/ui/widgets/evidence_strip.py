@@ -1,0 +1,170 @@
+"""The evidence of one question or step in a line: small pictures, how many, and how more comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.changes import Change, EvidenceSet
+from advisor_app.domain.evidence import WHOLE_CASE, Evidence, Subject, by_subject
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.evidence_intake import EvidenceIntake, is_offered
+from advisor_app.ui.widgets.evidence_tile import EvidenceTile
+from advisor_app.ui.widgets.evidence_viewer import EvidenceViewer
+from advisor_app.ui.widgets.labels import TextLabel, key_label
+
+_MOST_TILES = 12
+
+
+class EvidenceStrip(QWidget):
+    """Shows what ``show_subject`` names; it reads the case anew only where evidence has changed."""
+
+    noticed = Signal(str)
+    warned = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._bridge = bridge
+        self._subject = WHOLE_CASE
+        self._grouped: Mapping[Subject, Sequence[Evidence]] = by_subject(bridge.case.evidence)
+        self._shown: Sequence[Evidence] = ()
+        self.intake = EvidenceIntake(context, bridge, self)
+        theming = context.theming
+        self._heading = TextLabel(theming, "", "body", "secondary")
+        self._tiles: list[EvidenceTile] = []
+        self._line = QHBoxLayout()
+        self._line.setSpacing(6)
+        self._more = TextLabel(theming, "", "caption", "caption")
+        keys = QKeySequence(QKeySequence.StandardKey.Paste).toString()
+        hint = self.tr("Foto oder Datei hinzufügen, auch durch Ablegen auf der Seite oder mit {keys}")
+        self.add_button = Button(
+            theming, self.tr("Nachweis hinzufügen"), "paperclip", "link", tooltip=hint.format(keys=keys)
+        )
+        hint = self.tr("Merkt Frage und Uhrzeit vor; „Nachweise“ ordnet das Foto später zu")
+        self.await_button = Button(theming, self.tr("Foto folgt"), "camera", "link", tooltip=hint)
+        self._key = key_label(theming, "F")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._heading)
+        layout.addLayout(self._line)
+        layout.addWidget(self._more)
+        layout.addWidget(self.add_button)
+        layout.addSpacing(8)
+        layout.addWidget(self.await_button)
+        layout.addWidget(self._key)
+        layout.addStretch(1)
+        self.add_button.clicked.connect(self._on_add_button_clicked)
+        self.await_button.clicked.connect(self.await_photo)
+        self.intake.noticed.connect(self.noticed)
+        self.intake.warned.connect(self.warned)
+        bridge.changed.connect(self._on_bridge_changed)
+        self._show()
+
+    @property
+    def tiles(self) -> list[EvidenceTile]:
+        """The small pictures that there is room for."""
+        return [tile for tile in self._tiles if not tile.isHidden()]
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show the evidence of something else."""
+        self._subject = subject
+        if self._grouped.get(subject, ()) or self._shown:
+            self._show()
+
+    def await_photo(self) -> None:
+        """Set a placeholder here, with the time of now."""
+        self.intake.await_photo(self._subject)
+
+    def serve(self, page: QWidget) -> None:
+        """Take what is dropped on the page, and pasted where no text field takes it."""
+        page.setAcceptDrops(True)
+        page.installEventFilter(_Drops(self, page))
+        paste = QShortcut(QKeySequence.StandardKey.Paste, page)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.intake.paste(self._subject))
+
+    def drop(self, event: QDropEvent) -> None:
+        """Take what was dropped."""
+        if self.intake.take(event.mimeData(), self._subject):
+            event.acceptProposedAction()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show(self) -> None:
+        self._shown = self._grouped.get(self._subject, ())
+        count = len(self._shown)
+        self._heading.setText(self.tr("Nachweise: {count}").format(count=count))
+        self._heading.setVisible(bool(count))
+        for tile in self._tiles[min(count, _MOST_TILES) :]:
+            self._line.removeWidget(tile)
+            tile.deleteLater()
+        del self._tiles[min(count, _MOST_TILES) :]
+        for tile, piece in zip(self._tiles, self._shown, strict=False):
+            tile.show_piece(piece)
+        for piece in self._shown[len(self._tiles) : _MOST_TILES]:
+            tile = EvidenceTile(self._context, piece)
+            tile.clicked.connect(self._on_tile_clicked)
+            self._line.addWidget(tile)
+            self._tiles.append(tile)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many pictures as there is room for, and how many more there are."""
+        others = (self._heading, self._more, self.add_button, self.await_button, self._key)
+        taken = sum(widget.sizeHint().width() + 14 for widget in others)
+        width = self._tiles[0].sizeHint().width() + self._line.spacing() if self._tiles else 1
+        room = max(1, (self.width() - taken) // width)
+        for index, tile in enumerate(self._tiles):
+            tile.setVisible(index < room)
+        hidden = len(self._shown) - min(room, len(self._tiles))
+        self._more.setText(f"+{hidden}" if hidden > 0 else "")
+        self._more.setVisible(hidden > 0)
+
+    def _on_tile_clicked(self) -> None:
+        tile = self.sender()
+        assert isinstance(tile, EvidenceTile)  # noqa: S101  # only tiles are connected
+        viewer = EvidenceViewer(self._context, self._bridge, self.intake, [piece.id for piece in self._shown], self)
+        viewer.show_piece(tile.piece.id)
+        viewer.removed.connect(self.removed)
+        viewer.open()
+
+    def _on_add_button_clicked(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Nachweis hinzufügen"))
+        if names:
+            self.intake.add_files([Path(name) for name in names], self._subject)
+
+    def _on_bridge_changed(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change, EvidenceSet) for change in changes):
+            self._grouped = by_subject(self._bridge.case.evidence)
+            self._show()
+
+
+class _Drops(QObject):
+    """Lets a page take what is dropped on it."""
+
+    def __init__(self, strip: EvidenceStrip, page: QWidget) -> None:
+        super().__init__(page)
+        self._strip = strip
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
+            self._strip.drop(event)
+            return True
+        if isinstance(event, QDragEnterEvent) and is_offered(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        return super().eventFilter(watched, event)
