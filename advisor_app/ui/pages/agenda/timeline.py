@@ -118,6 +118,9 @@ class Timeline(QListView):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = TimelineModel(self)
+        self._later = QTimer(self)  # its own, so that it goes with the view
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._reveal)
         self.setModel(self.rows)
         self.setItemDelegate(TimelineDelegate(theming, self))
         self.setProperty("kind", "bare")
@@ -175,7 +178,7 @@ class Timeline(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._reveal)
+        self._later.start()
 
     def _reveal(self) -> None:
         if self.currentIndex().isValid():
@@ -195,4 +198,4 @@ class Timeline(QListView):
     def _on_theming_changed(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
-        QTimer.singleShot(0, self, self._reveal)
+        self._later.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
@@ -29,12 +31,14 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Paints dimensions in two lines with a progress bar, questions in one with their chip."""
+    """Paints dimensions in two lines with a progress bar, questions in one with their chip.
+
+    The view is its parent. It keeps no reference to it: both would wait for the garbage collector with all they show.
+    """
 
     def __init__(self, theming: Theming, view: QTreeView) -> None:
         super().__init__(view)
         self._theming = theming
-        self._view = view
         self.evaluation: Evaluation | None = None
 
     @override
@@ -43,7 +47,7 @@ class OutlineDelegate(QStyledItemDelegate):
         scale = self._theming.zoom / 100
         if isinstance(record, Dimension):
             metrics = QFontMetricsF(self._theming.font("body", weight=600))
-            width = self._view.viewport().width() - 44 * scale
+            width = cast("QTreeView", self.parent()).viewport().width() - 44 * scale
             box = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), record.title)
             return QSize(100, round(38 * scale + box.height()))
         return QSize(100, round(34 * scale) + (len(self._lines(record)) - 1) * self._line_height)

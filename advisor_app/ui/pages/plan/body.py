@@ -70,6 +70,9 @@ class PlanBody(QWidget):
             action=self.tr("Vorschläge ansehen"),
             other=self.tr("Eigene Maßnahme anlegen"),
         )
+        self._later = QTimer(self)  # its own, so that it goes with the page
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.share_height)
         self._lay_out()
         for chooser in (self.schedule, self.priorities):
             chooser.chosen.connect(self.chosen)
@@ -120,7 +123,7 @@ class PlanBody(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().height() != event.oldSize().height():
-            QTimer.singleShot(0, self, self.share_height)  # when the layout has placed the splitter
+            self._later.start()  # when the layout has placed the splitter
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

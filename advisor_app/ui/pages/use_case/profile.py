@@ -49,6 +49,9 @@ class Profile(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._content = QWidget()
+        self._later = QTimer(self)  # its own, so that it goes with the page
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._on_scroll_bar_value_changed)
         self._lay_out()
         for section in self.sections.values():
             section.edited.connect(self.edited)
@@ -81,7 +84,7 @@ class Profile(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self._content:
-            QTimer.singleShot(0, self, self._on_scroll_bar_value_changed)  # when the sections have their places
+            self._later.start()  # when the sections have their places
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
