@@ -172,7 +172,7 @@ def save_three_documents(qtbot: QtBot, window: MainWindow, folder: Path) -> dict
         page.open_item(kind)
         qtbot.waitUntil(partial(_shows, page, words))
         file = folder / f"{kind}.pdf"
-        page._choose_file = partial(_answer, file)
+        page.output.choose_file = partial(_answer, file)
         click(qtbot, page, "PDF speichern")
         qtbot.waitUntil(partial(_says, page, str(file)))
         reader = PdfReader(file)

@@ -23,7 +23,7 @@ _CACHE = "cache"
 
 
 class Output(QObject):
-    """Every job runs in the background lane; the status bar shows it and can stop it."""
+    """Every job runs in the background lane; the status bar shows it and can stop it. Where to is asked by dialogs."""
 
     saved = Signal(object)  # MadeDocument
     noticed = Signal(str)
@@ -41,8 +41,8 @@ class Output(QObject):
         self._context = context
         self._bridge = bridge
         self._window = parent
-        self._choose_file = choose_file
-        self._choose_printer = choose_printer
+        self.choose_file = choose_file
+        self.choose_printer = choose_printer
 
     def drawing(self, offer: Offer) -> Callable[[Job[Any]], tuple[MadeDocument, bytes]]:
         """The work of making a document of the case as it is now, without leaving a file."""
@@ -66,7 +66,7 @@ class Output(QObject):
         documents = self._context.workspace.documents
         given = documents.input_of(self._bridge.case, offer.kind, offer.item)
         proposed = documents.file_name(offer.kind, given)
-        file = self._choose_file(self._window, self.tr("PDF speichern"), proposed, self.tr("PDF-Dateien (*.pdf)"))
+        file = self.choose_file(self._window, self.tr("PDF speichern"), proposed, self.tr("PDF-Dateien (*.pdf)"))
         if file is None:
             return None
         job: Job[MadeDocument] = self._context.lane.run(
@@ -77,7 +77,7 @@ class Output(QObject):
 
     def print(self, offer: Offer, pages: int) -> Job[int] | None:
         """Ask for a printer and hand it the pages, chosen from so many; None where the choice was left."""
-        printer = self._choose_printer(self._window, offer.title, pages)
+        printer = self.choose_printer(self._window, offer.title, pages)
         if printer is None:
             return None
         draw = self.drawing(offer)

@@ -53,7 +53,7 @@ class DocumentsPage(CasePage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, bridge, parent)
-        self._output = Output(context, bridge, self, choose_file, choose_printer)
+        self.output = Output(context, bridge, self, choose_file, choose_printer)
         self._preview_job: Job[tuple[MadeDocument, bytes]] | None = None
         self._shown = ""
         theming = context.theming
@@ -166,9 +166,9 @@ class DocumentsPage(CasePage):
         self.head.mode.chosen.connect(self._on_mode_chosen)
         self.sections.edited.connect(self._on_sections_edited)
         self.sections.typing.connect(self.typing)
-        self._output.saved.connect(self._on_file_made)
-        self._output.noticed.connect(self.noticed)
-        self._output.warned.connect(self.warned)
+        self.output.saved.connect(self._on_file_made)
+        self.output.noticed.connect(self.noticed)
+        self.output.warned.connect(self.warned)
         self.head.print.clicked.connect(self._print)
         self.head.save.clicked.connect(self._save)
         self.preview.page_changed.connect(self._on_preview_page_changed)
@@ -238,7 +238,7 @@ class DocumentsPage(CasePage):
             self._preview_job.cancel()
         name = name_of(offer)
         self.head.state.setText(self.tr("wird erneuert …") if self._shown == name else self.tr("wird erstellt …"))
-        job = self.context.lane.run(self._output.drawing(offer))
+        job = self.context.lane.run(self.output.drawing(offer))
         self._preview_job = job
         job.succeeded.connect(lambda result: self._on_preview_drawn(job, name, *result))
         job.refused.connect(lambda error: self._on_preview_refused(job, error))
@@ -273,12 +273,12 @@ class DocumentsPage(CasePage):
     def _print(self) -> None:
         self.flush()
         if self._ready is not None and self.head.print.isEnabled():
-            self._follow(self._output.print(self._ready, max(self.preview.page_count, 1)))
+            self._follow(self.output.print(self._ready, max(self.preview.page_count, 1)))
 
     def _save(self) -> None:
         self.flush()
         if self._ready is not None and self.head.save.isEnabled():
-            self._follow(self._output.save(self._ready))
+            self._follow(self.output.save(self._ready))
 
     def _follow(self, job: Job[Any] | None) -> None:
         """Offer nothing of the kind again while it is being done."""
