@@ -109,19 +109,20 @@ class History:
             return Restoring.REDACTED
         return Restoring.STANDS if current(case, entry.change) == value else Restoring.POSSIBLE
 
-    def restore(self, session: CaseSession, entry: Entry) -> None:
+    def restore(self, session: CaseSession, entry: Entry) -> bool:
         """Bring back an entry's state as a new step, which can be undone; of something removed, the state before.
 
-        Raises AdvisorError where it is refused or cannot be written.
+        False where it stands already or cannot be brought back. Raises AdvisorError where it is refused.
         """
         if self.restoring(session.case, entry) is not Restoring.POSSIBLE:
-            return
+            return False
         before: Any = current(session.case, entry.change)
         after: Any = _state_of(entry)
         local = entry.at.astimezone(LOCAL)
         day = format_date(local.date(), self._texts.language)
         why = self._texts("history.restored", day=day, time=f"{local:%H:%M}")
         session.apply(replace(entry.change, before=before, after=after), why=why)
+        return True
 
 
 class _Told:

@@ -69,6 +69,7 @@ CASE_PAGES = (
     PageEntry("use-case", "lightbulb", "use_case", "UseCasePage"),
     PageEntry("plan", "chart-gantt", "plan", "PlanPage"),
     PageEntry("documents", "file-text", "documents", "DocumentsPage"),
+    PageEntry("history", "history", "history", "HistoryPage"),
 )
 
 
@@ -87,6 +88,7 @@ def _titles() -> dict[str, str]:
         "use-case": translate("pages", "Anwendungsfall"),
         "plan": translate("pages", "Umsetzungsplan"),
         "documents": translate("pages", "Dokumente"),
+        "history": translate("pages", "Verlauf"),
     }
 
 
