@@ -47,10 +47,14 @@ class OutlineDelegate(QStyledItemDelegate):
         scale = self._theming.zoom / 100
         if isinstance(record, Dimension):
             metrics = QFontMetricsF(self._theming.font("body", weight=600))
-            width = cast("QTreeView", self.parent()).viewport().width() - 44 * scale
+            width = self._width - 44 * scale
             box = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), record.title)
             return QSize(100, round(38 * scale + box.height()))
         return QSize(100, round(34 * scale) + (len(self._lines(record)) - 1) * self._line_height)
+
+    @property
+    def _width(self) -> int:
+        return cast("QTreeView", self.parent()).viewport().width()
 
     @property
     def _line_height(self) -> int:
@@ -64,7 +68,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """The short title in one line or two, measured in bold as when chosen; what is too long ends in an ellipsis."""
         scale = self._theming.zoom / 100
         chip = self._theming.theme.size["level_chip"] * scale
-        room = self._view.viewport().width() - 4 - chip - 8 * scale - self._number_width() - 8
+        room = self._width - 4 - chip - 8 * scale - self._number_width() - 8
         metrics = QFontMetricsF(self._theming.font("body", weight=600))
         if metrics.horizontalAdvance(question.short) <= room:
             return (question.short,)
