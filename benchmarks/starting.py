@@ -1,0 +1,58 @@
+"""Starting the window over a data folder and stopping where it is painted or ready."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from advisor_app.app import collect_garbage, make_application, make_window
+from advisor_app.services.preferences import Preferences
+from benchmarks.measuring import memory
+
+_LATE = ("sqlmodel", "sqlalchemy", "reportlab", "pikepdf")
+
+
+class _FirstPaint(QObject):
+    """Tells when the window was painted for the first time."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._then: Callable[[], None] | None = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 — named by Qt
+        if event.type() is QEvent.Type.Paint and self._then is not None:
+            QTimer.singleShot(0, self._then)
+            self._then = None
+        return super().eventFilter(watched, event)
+
+
+def start(folder: Path, *, until_ready: bool) -> None:
+    """Print one JSON object: seconds of CPU time, MiB of memory, and how many of the late packages are loaded."""
+    application = make_application("de")
+    window = make_window(application, folder, Preferences(adviser="Benchmark"))
+    window.ready.connect(collect_garbage)
+    window.resize(1366, 768)
+
+    def report() -> None:
+        loaded = sum(name in sys.modules for name in _LATE)
+        print(json.dumps({"cpu": time.process_time(), "memory": memory(), "late": loaded}), flush=True)
+        window.close()
+        application.quit()
+
+    def open_assessment() -> None:
+        case_id = window.workspace.portfolio.load()[0].case_id
+        window.open_case(case_id, "assessment")
+        QTimer.singleShot(0, report)
+
+    watcher = _FirstPaint(report)
+    if until_ready:
+        window.ready.connect(open_assessment)
+    else:
+        window.installEventFilter(watcher)
+    window.show()
+    application.exec()
