@@ -47,6 +47,7 @@ class AssessmentPage(CasePage):
         theming = context.theming
         self._side = SidePanel(theming)
         self._mode = Segments(theming, (("one", self.tr("Eine Frage"), ""), ("list", self.tr("Liste"), "")))
+        self.history_button = IconButton(theming, "history", self.tr("Verlauf dieser Antwort"))
         self._question_panel = QuestionPanel(context)
         self._list_panel = ListPanel(context)
         self._list_heading = TextLabel(theming, "", "section")
@@ -160,6 +161,7 @@ class AssessmentPage(CasePage):
         top.setContentsMargins(32, 12, 32, 0)
         top.addWidget(self._question_panel.head, 1)
         top.addWidget(self._list_heading, 1)
+        top.addWidget(self.history_button)
         top.addWidget(self._mode)
         self._areas_holder = QVBoxLayout()
         right = QWidget()
