@@ -9,12 +9,13 @@ from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.changes import AnswerSet, TargetSet
 from advisor_app.domain.words import Words
 from advisor_app.services.history import Entry
+from advisor_app.ui.pages.assessment.page import AssessmentPage
 from advisor_app.ui.pages.history.entry_list import ROW
 from advisor_app.ui.pages.history.page import HistoryPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
-from tests.ui.conftest import OpenCase, Stored, TestClock
+from tests.ui.conftest import COMMUNE, OpenCase, Stored, TestClock
 
 
 def level(number: int, note: str = "") -> Answer:
@@ -150,8 +151,6 @@ def test_older_entries_come_when_they_are_wanted(context: PageContext, bridge: C
 
 
 def test_the_page_is_in_the_rail_and_follows_edits(main_window: MainWindow, qtbot: QtBot) -> None:
-    from tests.ui.conftest import COMMUNE
-
     session = main_window.workspace.cases.create(COMMUNE, ("M4",))
     main_window.open_case(session.case.id, "history")
     page = main_window.page
@@ -161,3 +160,17 @@ def test_the_page_is_in_the_rail_and_follows_edits(main_window: MainWindow, qtbo
     main_window.bridge.edit(TargetSet(assessment_of(main_window.bridge), "4.1", None, 4))
     settled(page, qtbot)
     assert page.model.entries[0].title == "Zielstufe 4.1"
+
+
+def test_an_answer_leads_to_its_history(main_window: MainWindow, qtbot: QtBot) -> None:
+    session = main_window.workspace.cases.create(COMMUNE, ("M4",))
+    main_window.open_case(session.case.id, "assessment", "4.2.1")
+    assessment = main_window.page
+    assert isinstance(assessment, AssessmentPage)
+    qtbot.keyClick(assessment, Qt.Key.Key_2)
+    qtbot.mouseClick(assessment.history_button, Qt.MouseButton.LeftButton)
+    page = main_window.page
+    assert isinstance(page, HistoryPage)
+    settled(page, qtbot)
+    assert titles(page) == ["Antwort 4.2.1"]
+    assert page.question_button.text() == "nur Frage 4.2.1"

@@ -26,6 +26,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Segments
 from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
+from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 
 _OUTLINE_WIDTH = 252
@@ -186,6 +187,7 @@ class AssessmentPage(CasePage):
         self._side.areas_wanted.connect(self._on_side_areas_wanted)
         self._side.assessment_chosen.connect(self._on_side_assessment_chosen)
         self._mode.chosen.connect(self._on_mode_chosen)
+        self.history_button.clicked.connect(lambda: self.navigated.emit("history", self._current))
         self._question_panel.edited.connect(self._on_panel_edited)
         self._question_panel.typing.connect(self.typing)
         self._list_panel.edited.connect(self._on_list_edited)
