@@ -105,6 +105,7 @@ def _row(row: PortfolioRow) -> dict[str, Any]:
         "state": row.state.value if row.state else None,
         "draft": row.draft,
         "archived": row.archived,
+        "handed_over_to": row.handed_over_to or None,
         "next_date": None if following is None else {"on": following.on.isoformat(), "title": following.title},
         "answered": row.answered,
         "asked": row.asked,
@@ -114,7 +115,10 @@ def _row(row: PortfolioRow) -> dict[str, Any]:
 def _row_line(row: PortfolioRow, workspace: Workspace) -> str:
     state = state_word(row.state, workspace.texts) if row.state else "–"
     progress = workspace.texts("commands.case.progress", answered=row.answered, asked=row.asked)
-    return "  ".join((row.case_id, row.title, ", ".join(row.modules) or "–", state, progress))
+    parts = [row.case_id, row.title, ", ".join(row.modules) or "–", state, progress]
+    if row.handed_over_to:
+        parts.append(workspace.texts("commands.case.handed-over", name=row.handed_over_to))
+    return "  ".join(parts)
 
 
 def _modules(case: Case) -> str:
@@ -131,6 +135,7 @@ def _details(case: Case, title: str) -> dict[str, Any]:
         "adviser": case.head.adviser,
         "draft": case.head.draft,
         "archived": case.head.archived,
+        "handed_over_to": None if case.handover is None else case.handover.to,
         "bookings": [
             {"module": item.module, "state": item.state.value, "financing": item.financing.value} for item in bookings
         ],
@@ -146,6 +151,8 @@ def _details(case: Case, title: str) -> dict[str, Any]:
 def _detail_lines(case: Case, workspace: Workspace) -> Iterator[str]:
     texts = workspace.texts
     yield f"{case.id}  {workspace.register.titles(case.head.communes)}  {_modules(case)}"
+    if case.handover is not None:
+        yield texts("commands.case.handed-over", name=case.handover.to)
     for booking in sorted(case.bookings.values(), key=lambda item: (item.module, item.id)):
         yield texts(
             "commands.case.booking",

@@ -10,6 +10,7 @@ import typer
 from advisor_app import __version__
 from advisor_app.cli import (
     assessments,
+    case_files,
     case_history,
     cases,
     communes,
@@ -69,6 +70,10 @@ def _main(
 for group in (content, communes, cases, assessments, funding, plans, use_cases, documents, keys, privacy):
     program.add_typer(group.group, name=group.NAME)
 cases.group.command("history", cls=Command)(case_history.history)
+cases.group.command("export", cls=Command)(case_files.export_case)
+cases.group.command("import", cls=Command)(case_files.import_case)
+cases.group.command("recipient", cls=Command)(case_files.show_recipient)
+cases.group.command("take-back", cls=Command)(case_files.take_back)
 program.command("demo", cls=Command)(demo.demo)
 program.command("self-check", cls=Command)(self_check.self_check)
 

@@ -38,7 +38,7 @@ class Passphrases:
         Raises AdvisorError: PASSPHRASE_NEEDED, PASSPHRASES_DIFFER.
         """
         if file:
-            return _read(file)
+            return read_passphrase(file)
         chosen = _asked(texts("commands.key.choose"), folder)
         if _asked(texts("commands.key.repeat"), folder) != chosen:
             raise AdvisorError(Problem.PASSPHRASES_DIFFER)
@@ -65,7 +65,7 @@ class Passphrases:
         return enter(folder, policy, first)
 
     def _given(self) -> str:
-        return _read(self.file) if self.file else ""
+        return read_passphrase(self.file) if self.file else ""
 
 
 def secrets_in(text: str) -> list[Secret]:
@@ -78,7 +78,7 @@ def secrets_in(text: str) -> list[Secret]:
         return [passphrase(text)]
 
 
-def _read(file: str) -> str:
+def read_passphrase(file: str) -> str:
     """The first line of a file; raises AdvisorError(FILE_UNREADABLE)."""
     try:
         if file == STANDARD_INPUT:

@@ -44,7 +44,7 @@ class NextDate:
 class PortfolioRow:
     """One case as the list shows it; ``search`` holds its folded words, each after a blank.
 
-    ``title`` names all communes, also by what they are called today.
+    ``title`` names all communes, also by what they are called today; ``handed_over_to`` whom the case belongs to now.
     """
 
     case_id: str
@@ -60,6 +60,7 @@ class PortfolioRow:
     asked: int
     answered: int
     search: str
+    handed_over_to: str = ""
 
     @property
     def commune(self) -> CaseCommune:
@@ -140,6 +141,7 @@ class Portfolio:
             asked=progress.asked,
             answered=progress.answered,
             search=_search_text(case, title),
+            handed_over_to="" if case.handover is None else case.handover.to,
         )
 
     def _progress(self, case: Case) -> _Progress:
@@ -203,5 +205,7 @@ def _search_text(case: Case, title: str) -> str:
         yield from case.modules
         yield from (booking.state.value for booking in case.bookings.values())
         yield case.head.adviser
+        if case.handover is not None:
+            yield case.handover.to
 
     return "".join(f" {word}" for text in words() for word in fold(text).split())
