@@ -48,6 +48,7 @@ class HistoryPage(CasePage):
         self._older: int | None = None
         self._question = ""
         self._job: Job[_Read] | None = None
+        self._appends = False
         self._kept = ""
         self.search = SearchField(theming, self.tr("Im Verlauf suchen"), "Ctrl+F")
         self.kind = ChoiceBox()
@@ -154,16 +155,18 @@ class HistoryPage(CasePage):
             lambda _job: _Read(history.page(case, selection, text=text, before=before), history.authors(case))
         )
         self._job = job
-        job.succeeded.connect(lambda read, job=job: self._take(job, read, is_older=before is not None))
-        job.refused.connect(lambda error, job=job: self._on_job_refused(job, error))
+        self._appends = before is not None
+        # Methods, no closures: they are disconnected where the page goes before the job has ended.
+        job.succeeded.connect(self._on_job_succeeded)
+        job.refused.connect(self._on_job_refused)
 
-    def _take(self, job: Job[_Read], read: _Read, *, is_older: bool) -> None:
+    def _on_job_succeeded(self, read: _Read) -> None:
         """Show what was read, unless something else was asked for meanwhile."""
-        if job is not self._job:
+        if self.sender() is not self._job:
             return
         self._job = None
         self._older = read.entries.older
-        if is_older:
+        if self._appends:
             self.model.append_entries(read.entries.entries)
         else:
             self._show_authors(read.authors)
@@ -195,7 +198,7 @@ class HistoryPage(CasePage):
         if self.bridge.perform(lambda session: history.restore(session, entry)):
             self.noticed.emit(self.tr("Der frühere Stand gilt wieder: {title}.").format(title=entry.title))
 
-    def _on_job_refused(self, job: Job[_Read], error: AdvisorError) -> None:
-        if job is self._job:
+    def _on_job_refused(self, error: AdvisorError) -> None:
+        if self.sender() is self._job:
             self._job = None
             self.warned.emit(sentence(error, self.context.workspace.texts))
