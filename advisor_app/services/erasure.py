@@ -32,6 +32,9 @@ Report = Callable[[float, str], None]
 """Told how far the work is (0–1), and with which step: the key of its words under ``privacy.step``."""
 
 
+_CONTEXT = 60  # letters on either side of a name
+
+
 class Erased(Enum):
     """What kind of thing was erased; the value is stored, and the key of its words under ``privacy.what``."""
 
@@ -53,6 +56,14 @@ class Named:
     def keys(self) -> tuple[str, ...]:
         """The log keys of all of them."""
         return tuple(record.key for record in self.records)
+
+    def around(self, text: str) -> str:
+        """The words around the first name in a text, in one line."""
+        line = " ".join(text.split())
+        found = self.traces.found_in(line)
+        place = line.find(found[0]) if found else 0
+        start, end = max(0, place - _CONTEXT), place + (len(found[0]) if found else 0) + _CONTEXT
+        return f"{'… ' if start else ''}{line[start:end].strip()}{' …' if end < len(line) else ''}"
 
 
 class Erasure:

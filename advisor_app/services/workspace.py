@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from advisor_app.services.plans import Plans
     from advisor_app.services.policy import Policy
     from advisor_app.services.protection import Protection
+    from advisor_app.services.record_words import RecordWords
     from advisor_app.services.recovery_sheets import RecoverySheets
     from advisor_app.services.results import Results
     from advisor_app.services.retention import RetentionTerms
@@ -184,13 +185,17 @@ class Workspace:
         months = self.policy.retention_months or self.preferences.retention_months
         return RetentionTerms(RetentionStore(self.database), self.clock, months)
 
+    def record_words(self, case: Case) -> RecordWords:
+        """The records of a case in words."""
+        from advisor_app.services.record_words import RecordWords
+
+        return RecordWords(self.texts, self.catalog, case)
+
     def person_export(self, case: Case) -> PersonExport:
         """What is stored about the people of a case."""
         from advisor_app.services.person_export import PersonExport
-        from advisor_app.services.record_words import RecordWords
 
-        words = RecordWords(self.texts, self.catalog, case)
-        return PersonExport(self.erasure, words, self.clock, self.texts)
+        return PersonExport(self.erasure, self.record_words(case), self.clock, self.texts)
 
     @property
     def backup_place(self) -> Path | None:
