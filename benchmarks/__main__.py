@@ -23,7 +23,7 @@ from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
-from benchmarks import answer, engine, opening, portfolio, report
+from benchmarks import answer, data_safety, engine, opening, portfolio, report
 from benchmarks.measuring import Figure, interleaved, process
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "PERFORMANCE.md"
@@ -71,6 +71,7 @@ def all_figures(root: Path) -> Iterator[Figure]:
     large = open_workspace(root / "large", preferences, access=Access.WRITE)
     yield from portfolio.figures(large)
     large.close()
+    yield from data_safety.figures(root)
 
 
 def table(figures: list[Figure]) -> str:
