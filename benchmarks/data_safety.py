@@ -80,9 +80,12 @@ def _commit_figure(folder: Path) -> Figure:
 
         return lambda: timed(run) / _COMMITS
 
-    with closing(connect(path, "5a" * 48)) as encrypted:
-        with closing(sqlite3.connect(folder / "plain.sqlite", isolation_level=None)) as plain:
-            value, floor = interleaved(commits(encrypted), commits(plain), _ROUNDS)
+    beside = folder / "plain.sqlite"
+    with (
+        closing(connect(path, "5a" * 48)) as encrypted,
+        closing(sqlite3.connect(beside, isolation_level=None)) as plain,
+    ):
+        value, floor = interleaved(commits(encrypted), commits(plain), _ROUNDS)
     return Figure(name="commit, encrypted against plain SQLite", value=value, floor=floor, unit="ms", bound=1.3)
 
 
@@ -217,18 +220,19 @@ def _insert(connection: Any, rows: dict[str, list[tuple[Any, ...]]]) -> None:
 def _decrypt(folder: Path, plain: Path) -> None:
     """Write the rows of a profile into a plain database, table by table."""
     profile = open_profile(folder)
-    with closing(connect(profile.database, profile.database_key)) as source:
-        with closing(sqlite3.connect(plain, isolation_level=None)) as target:
-            target.execute("BEGIN")
-            for (statement,) in source.execute(
-                "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC"
-            ):
-                if "sqlite_sequence" not in statement:
-                    target.execute(statement)
-            names = [row[0] for row in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            for name in names:
-                rows = source.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608
-                if rows and not name.startswith("sqlite_"):
-                    marks = ", ".join("?" * len(rows[0]))
-                    target.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)  # noqa: S608
-            target.execute("COMMIT")
+    with (
+        closing(connect(profile.database, profile.database_key)) as source,
+        closing(sqlite3.connect(plain, isolation_level=None)) as target,
+    ):
+        target.execute("BEGIN")
+        tables = source.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC").fetchall()
+        for (statement,) in tables:
+            if "sqlite_sequence" not in statement:
+                target.execute(statement)
+        names = [row[0] for row in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for name in names:
+            rows = source.execute(f"SELECT * FROM {name}").fetchall()  # noqa: S608
+            if rows and not name.startswith("sqlite_"):
+                marks = ", ".join("?" * len(rows[0]))
+                target.executemany(f"INSERT INTO {name} VALUES ({marks})", rows)  # noqa: S608
+        target.execute("COMMIT")
