@@ -20,6 +20,7 @@ from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 
 if TYPE_CHECKING:
+    from advisor_app.services.entrance import Profile
     from advisor_app.services.workspace import Workspace
 
 WINDOW_WAIT_MS = 50
@@ -57,11 +58,18 @@ def make_window(
     """The window over a data folder; the folder is opened after the first paint. ``problem``: see ``run``."""
     theming = Theming(application, preferences.theme, preferences.zoom)
 
-    def open_folder() -> Workspace:
+    def open_folder(profile: Profile | None = None, /) -> Workspace:
         from advisor_app.services.data_lock import Access
         from advisor_app.services.workspace import open_workspace
 
-        return open_workspace(folder, preferences, access=Access.WINDOW, author=author, wait_ms=WINDOW_WAIT_MS)
+        return open_workspace(
+            folder,
+            preferences,
+            access=Access.WINDOW,
+            author=author,
+            wait_ms=WINDOW_WAIT_MS,
+            enter=None if profile is None else lambda: profile,
+        )
 
     return MainWindow(open_folder, folder, preferences, theming, problem=_in_words_of_the_window(problem))
 
@@ -87,7 +95,9 @@ def run(folder: Path, preferences: Preferences, *, author: str = "", problem: Ad
         sys.__excepthook__(kind, error, trace)
         window.show_crash(error)
 
-    def on_ready() -> None:
+    def on_opened() -> None:
+        window.ready.disconnect(on_opened)
+        window.locked.disconnect(on_opened)
         collect_garbage()
         QTimer.singleShot(LISTEN_AFTER_MS, window, partial(_listen, folder, window))
 
@@ -97,7 +107,8 @@ def run(folder: Path, preferences: Preferences, *, author: str = "", problem: Ad
             window.close()
 
     sys.excepthook = on_uncaught
-    window.ready.connect(on_ready)
+    window.ready.connect(on_opened)
+    window.locked.connect(on_opened)
     window.failed.connect(on_failed)
     window.show()
     return application.exec()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from advisor_app.app import WINDOW_WAIT_MS, make_application
 from advisor_app.services.data_lock import Access
 from advisor_app.services.demo import ensure_example
+from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import Preferences, ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.background import Job
@@ -119,9 +120,14 @@ def _open_window(theming: Theming, choice: ThemeChoice) -> Iterator[MainWindow]:
     """The window as a user has it, ready for work."""
     preferences = replace(PREFERENCES, theme=choice)
 
-    def open_folder() -> Workspace:
+    def open_folder(profile: Profile | None = None, /) -> Workspace:
         return open_workspace(
-            DATA_FOLDER, preferences, access=Access.WINDOW, clock=FixedClock(), wait_ms=WINDOW_WAIT_MS
+            DATA_FOLDER,
+            preferences,
+            access=Access.WINDOW,
+            clock=FixedClock(),
+            wait_ms=WINDOW_WAIT_MS,
+            enter=None if profile is None else lambda: profile,
         )
 
     window = MainWindow(open_folder, DATA_FOLDER, preferences, theming)

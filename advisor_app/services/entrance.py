@@ -14,6 +14,17 @@ from advisor_app.storage.keyslots import EscrowKey, EscrowRecipient, Passphrase,
 from advisor_app.storage.profile import NewProfile, Profile, forget_on_device, open_profile
 from advisor_app.storage.recovery_code import recovery_secret
 
+__all__ = [
+    "Profile",
+    "Secret",
+    "check_length",
+    "enter",
+    "escrow_key",
+    "is_passphrase",
+    "passphrase",
+    "recovery_code",
+]
+
 _LARGEST_SECRET = 16 * 1024
 _DEVICE = (SlotKind.KEYRING, SlotKind.KEY_FILE)
 
@@ -116,3 +127,8 @@ def _escrow(profile: Profile, recipient: EscrowRecipient) -> None:
     if slot is None or slot.recipient != recipient.value:
         with suppress(AdvisorError):
             profile.write_slots(profile.keyslots.with_slot(profile.data_key, recipient))
+
+
+def is_passphrase(secret: Secret) -> bool:
+    """Whether a secret is what the adviser types every day, not a way for emergencies."""
+    return isinstance(secret, Passphrase)

@@ -18,6 +18,8 @@ from advisor_app.domain.errors import AdvisorError, Problem
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
+    from advisor_app.services.policy import Policy
+
 FILE_NAME = "settings.toml"
 ASIDE_NAME = "settings.unreadable.toml"
 """Where a file that is no TOML goes when other preferences are saved."""
@@ -31,6 +33,7 @@ _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
         "language": ("de", "en"),
         "zoom": range(50, 301),
         "hourly_rate": range(1_000_001),
+        "lock_minutes": range(241),
         "retention_months": range(1, 241),
     }
 )
@@ -62,6 +65,12 @@ class Preferences:
     retention_months: int = 12
     retention_hinted_on: str = ""
     backup_place: str = ""
+    lock_minutes: int = 10
+
+    def idle_minutes(self, policy: Policy) -> int:
+        """Minutes after which an idle window is locked, 0 for never; the policy may ask for fewer, never for more."""
+        most = policy.lock_after_minutes
+        return self.lock_minutes if most is None else min(self.lock_minutes or most, most)
 
     @property
     def author(self) -> str:

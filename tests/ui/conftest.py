@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.commune import Commune, CommuneKind
+from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import Preferences, ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.background import BackgroundLane, Job
@@ -136,8 +137,14 @@ def open_case(workspace: Workspace) -> Iterator[OpenCase]:
 def main_window(qtbot: QtBot, data_folder: Path, clock: TestClock, theming: Theming) -> MainWindow:
     """The window on screen at 1366 × 768, with its data folder open."""
 
-    def open_folder() -> Workspace:
-        return open_workspace(data_folder, replace(PREFERENCES, theme=ThemeChoice.LIGHT), clock=clock, wait_ms=WAIT_MS)
+    def open_folder(profile: Profile | None = None, /) -> Workspace:
+        return open_workspace(
+            data_folder,
+            replace(PREFERENCES, theme=ThemeChoice.LIGHT),
+            clock=clock,
+            wait_ms=WAIT_MS,
+            enter=None if profile is None else lambda: profile,
+        )
 
     window = MainWindow(open_folder, data_folder, replace(PREFERENCES, theme=ThemeChoice.LIGHT), theming)
     qtbot.addWidget(window)

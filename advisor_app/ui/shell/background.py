@@ -79,6 +79,11 @@ class BackgroundLane(QObject):
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None  # made for the first job: the window is painted before
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job waits, runs, or has something to tell."""
+        return bool(self.findChildren(Job))
+
     def run(self, work: Callable[[Job[T]], T]) -> Job[T]:
         """Queue work; connect to the returned job before the event loop turns."""
         job = Job(work, self)

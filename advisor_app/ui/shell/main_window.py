@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
@@ -23,9 +23,11 @@ from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.shell.view_commands import ViewCommands
 from advisor_app.ui.shell.window_commands import WindowCommands
+from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY, IdleWatch, WindowLock
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
+    from advisor_app.services.entrance import Profile
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.bridge import CaseBridge
     from advisor_app.ui.shell.focus_ring import FocusRing
@@ -34,14 +36,24 @@ if TYPE_CHECKING:
 
 NARROW_BELOW = 1100
 SMALLEST = (900, 600)
+SHUT_AGAIN_MS = 50
 
-OpenWorkspace = Callable[[], "Workspace"]
+
+class OpenWorkspace(Protocol):
+    """Opens the data folder with a profile that somebody has unlocked, else with what the device keeps."""
+
+    def __call__(self, profile: Profile | None = None, /) -> Workspace:
+        """Raises AdvisorError."""
 
 
 class MainWindow(QMainWindow):
-    """The one window. ``open_workspace`` is called after the first paint; ``ready`` tells that work can begin."""
+    """The one window. ``open_workspace`` is called after the first paint.
+
+    ``ready`` tells that work can begin, ``locked`` that somebody has to open the data first.
+    """
 
     ready = Signal()
+    locked = Signal()
     failed = Signal(str)
 
     notice: Notice
@@ -72,6 +84,10 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(theming)
         self._column = QVBoxLayout()
         self._lay_out()
+        self.lock_screen = WindowLock(theming, self.lane, folder, preferences.language, self._column)
+        self._idle = IdleWatch(self)
+        self._place: tuple[str, str, str] | None = None
+        self._kept: Preferences | None = None
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
         self.commands = WindowCommands(self, theming, self._view.commands, self._undo, self._redo)
         self._connect()
@@ -123,14 +139,29 @@ class MainWindow(QMainWindow):
         self.show_page("cases")
 
     def show_page(self, name: str, item: str = "") -> None:
-        """Show a page by its name; ``case:<id>`` opens a case, with the item as the page's name."""
+        """Show a page by its name; ``case:<id>`` opens a case, with the item as the page's name, ``page/item``."""
         if name.startswith("case:"):
-            self.open_case(name.removeprefix("case:"), item or "overview")
+            page, _, part = item.partition("/")
+            self.open_case(name.removeprefix("case:"), page or "overview", part)
         elif self._context is not None and self._leave_page():
             entry = page_named(name)
             if entry in PAGES:
                 self._drop_case()
             self._show(entry, item)
+
+    def lock(self) -> None:
+        """Commit what is half typed, hide the pages, close the database and drop the keys."""
+        if self._context is None or self._place is not None:
+            return
+        if not self.workspace.protection.ways.passphrase:
+            self.show_page("settings", "passphrase")
+            self.notice.inform(
+                self.tr("Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.")
+            )
+        elif self._leave_page():
+            self._place = self._present_place()
+            self._show_pages(shown=False)
+            self._shut()
 
     def case_entries(self) -> Sequence[PageEntry]:
         """The pages that the open case needs, none while none is open."""
@@ -153,6 +184,7 @@ class MainWindow(QMainWindow):
         self._view.save_geometry()
         self._drop_case()
         self.lane.close()
+        self.lock_screen.release()
         if self._context is not None:
             self._context.workspace.close()
         super().closeEvent(event)
@@ -199,7 +231,12 @@ class MainWindow(QMainWindow):
         self.status.theme_toggled.connect(self._view.toggle_theme)
         self.status.zoom_wanted.connect(self._view.next_zoom)
         self.lane.started.connect(self.status.show_job)
+        self.status.lock_wanted.connect(self.lock)
         self.lane.crashed.connect(self.show_crash)
+        self.lock_screen.opened.connect(self._load)
+        self.lock_screen.failed.connect(self._on_failed)
+        self.stack.protection_changed.connect(self._show_protection)
+        self._idle.idle.connect(self.lock)
         self._theming.changed.connect(self._fit_rail)
 
     def _complete(self) -> None:
@@ -215,21 +252,83 @@ class MainWindow(QMainWindow):
         self.stack.warned.connect(self.notice.warn)
         self.notice.undo_wanted.connect(self._undo)
 
-    def _load(self) -> None:
+    def _load(self, profile: Profile | None = None, by_other_way: bool = False) -> None:  # noqa: FBT001, FBT002 — from a signal
         from advisor_app.ui.shell.page import PageContext
 
         try:
-            workspace = self._open_workspace()
+            workspace = self._open_workspace() if profile is None else self._open_workspace(profile)
         except AdvisorError as error:
-            self._warn(error)
-            self.status.show_failed()
-            self.failed.emit(self.notice.text)
+            if error.problem in NEEDS_SOMEBODY:
+                self._ask_for_key(error.problem)
+            else:
+                self._on_failed(error)
             return
+        if self._kept is not None:  # as they were when the window was locked
+            workspace.settings.current = self._kept
         self._context = PageContext(workspace=workspace, lane=self.lane, theming=self._theming)
+        self._show_pages(shown=True)
         self.status.show_opened()
-        self.show_page("cases")
+        self._show_protection()
+        self._go_back()
         self._warn(*filter(None, (self._problem, workspace.content_problem)))
+        self._problem = None
+        if by_other_way:
+            self.show_page("settings", "passphrase")
+            words = self.tr("Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.")
+            self.notice.inform(words)
         self.ready.emit()
+
+    def _go_back(self) -> None:
+        """Show the page that was left when the window was locked, else all cases."""
+        name, case_id, item = self._place or ("cases", "", "")
+        self._place = None
+        self.show_page("cases")
+        if case_id:
+            self.open_case(case_id, name, item)
+        elif name != "cases":
+            self.show_page(name, item)
+
+    def _present_place(self) -> tuple[str, str, str]:
+        """The page that is shown, its case and what it is about, to come back to."""
+        case_id = self.bridge.case.id if self.bridge is not None else ""
+        return self.stack.shown, case_id, self.page.present_item() if self.page is not None else ""
+
+    def _shut(self) -> None:
+        """Close what is open as soon as nothing works with it any more."""
+        if self.lane.is_busy:
+            QTimer.singleShot(SHUT_AGAIN_MS, self._shut)
+        elif self._context is not None:
+            self._drop_case()
+            self.stack.drop_all_pages()
+            self._kept = self.workspace.preferences
+            self._context.workspace.close()
+            self._context = None
+            self._ask_for_key(Problem.PROFILE_LOCKED)
+
+    def _ask_for_key(self, problem: Problem) -> None:
+        self._show_pages(shown=False)
+        self._idle.watch(None, 0)
+        self.status.show_locked()
+        self.lock_screen.show(problem)
+        self.locked.emit()
+
+    def _show_pages(self, *, shown: bool) -> None:
+        for widget in (self.rail, self.bar, self.stack):
+            widget.setVisible(shown)
+        self.notice.hide()
+
+    def _show_protection(self) -> None:
+        """Say in the status bar how the data are protected, and watch for idle hands where they can be locked."""
+        workspace = self.workspace
+        has_passphrase = workspace.protection.ways.passphrase
+        self.status.show_protection(locks=has_passphrase)
+        minutes = workspace.preferences.idle_minutes(workspace.policy) if has_passphrase else 0
+        self._idle.watch(self.windowHandle(), minutes)
+
+    def _on_failed(self, error: AdvisorError) -> None:
+        self._warn(error)
+        self.status.show_failed()
+        self.failed.emit(self.notice.text)
 
     def _show(self, entry: PageEntry, item: str) -> None:
         if self._context is None:

@@ -49,6 +49,7 @@ class Page(QWidget):
     warned = Signal(str)  # one sentence about something that went wrong
     typing = Signal()  # something is typed and not yet committed
     headline_changed = Signal()
+    protection_changed = Signal()  # a passphrase came or went, or the idle time is another one
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,10 @@ class Page(QWidget):
 
     def open_item(self, item: str) -> None:
         """Show a part of the page (a question, a dimension, a measure); pages without parts ignore it."""
+
+    def present_item(self) -> str:
+        """The part of the page that is shown, as ``open_item`` takes it; empty where there are no parts."""
+        return ""
 
     def flush(self) -> bool:
         """Commit half-typed text before the page is left or the window closes; False where that failed."""

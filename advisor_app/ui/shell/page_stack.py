@@ -23,6 +23,7 @@ class PageStack(QStackedWidget):
     warned = Signal(str)
     typing = Signal()
     headline_changed = Signal()
+    protection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +59,19 @@ class PageStack(QStackedWidget):
     def drop_case_pages(self) -> None:
         """Forget the pages of the case that is closed."""
         for entry in CASE_PAGES:
-            page = self._pages.pop(entry.name, None)
-            if page is not None:
-                page.blockSignals(True)
-                self.removeWidget(page)
-                page.deleteLater()
+            self._drop(entry.name)
+
+    def drop_all_pages(self) -> None:
+        """Forget every page."""
+        for name in tuple(self._pages):
+            self._drop(name)
+
+    def _drop(self, name: str) -> None:
+        page = self._pages.pop(name, None)
+        if page is not None:
+            page.blockSignals(True)
+            self.removeWidget(page)
+            page.deleteLater()
         if self._shown not in self._pages:
             self._shown = ""
 
@@ -79,6 +88,7 @@ class PageStack(QStackedWidget):
         page.warned.connect(self.warned)
         page.typing.connect(self.typing)
         page.headline_changed.connect(self.headline_changed)
+        page.protection_changed.connect(self.protection_changed)
         self.addWidget(page)
         self._pages[entry.name] = page
         return page

@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
     palette_wanted = Signal()
     theme_toggled = Signal()
     zoom_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class StatusBar(QStatusBar):
         self._palette.clicked.connect(self.palette_wanted)
         self._theme.clicked.connect(self.theme_toggled)
         self._zoom.clicked.connect(self.zoom_wanted)
+        self._lock.clicked.connect(self.lock_wanted)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         theming.changed.connect(self._on_theming_changed)
         self._show_jobs()
@@ -56,6 +58,11 @@ class StatusBar(QStatusBar):
         return "" if self._progress.isHidden() else self._label.text()
 
     @property
+    def lock_button(self) -> Button:
+        """Locks the data, or leads to where a passphrase is set."""
+        return self._lock
+
+    @property
     def cancel_button(self) -> Button:
         """Stops the work that runs."""
         return self._cancel
@@ -70,6 +77,24 @@ class StatusBar(QStatusBar):
     def show_opened(self) -> None:
         """Nothing was changed yet."""
         self._settle(("check", "success", self.tr("alles gesichert")))
+
+    def show_locked(self) -> None:
+        """Nothing is open until somebody unlocks the data."""
+        self._lock.hide()
+        self._settle(("lock", "secondary", self.tr("verschlossen")))
+
+    def show_protection(self, *, locks: bool) -> None:
+        """Offer to lock the data, or say that only the device protects them."""
+        keys = native_keys("Ctrl+L")
+        if locks:
+            words, icon, hint = self.tr("Verschließen"), "lock", self.tr("Verschließen ({keys})")
+        else:
+            words, icon = self.tr("ohne Passphrase"), "lock-open"
+            hint = self.tr("Nur das Gerät schützt die Daten. Hier legen Sie eine Passphrase fest ({keys}).")
+        self._lock.setText(words)
+        self._lock.show_icon(icon)
+        self._lock.setToolTip(hint.format(keys=keys))
+        self._lock.show()
 
     def show_writing(self) -> None:
         """Something is typed and not yet on disk."""
@@ -104,11 +129,13 @@ class StatusBar(QStatusBar):
         hint = self.tr("Seiten, Befehle und Fälle nach Namen ({keys})").format(keys=native)
         self._keys = key_label(theming, native)
         self._palette = Button(theming, self.tr("Befehle"), "", "status", tooltip=hint)
+        self._lock = Button(theming, "", "lock", "status")
+        self._lock.hide()
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
         self._zoom = Button(theming, "", "zoom-in", "status")
         for widget in (self._icon, self._saved, self._label, self._progress, self._cancel):
             self.addWidget(widget)
-        for widget in (self._keys, self._palette, self._theme, self._zoom):
+        for widget in (self._lock, self._keys, self._palette, self._theme, self._zoom):
             self.addPermanentWidget(widget)
 
     def _settle(self, state: _STATE) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import CaseHead
 from advisor_app.domain.changes import HeadSet
+from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import Preferences, PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.pages.set_up.dates_step import DatesStep
@@ -187,7 +188,7 @@ def test_the_window_comes_back_where_it_was(
     main_window.resize(1111, 701)
     main_window.close()
 
-    def never() -> Workspace:
+    def never(_profile: Profile | None = None, /) -> Workspace:
         raise AssertionError
 
     again = MainWindow(never, main_window.workspace.folder, Preferences(), theming)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.app import make_window
 from advisor_app.cli.environment import Environment
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.shell.main_window import MainWindow
@@ -33,7 +34,7 @@ def test_importing_the_window_loads_neither_storage_nor_documents() -> None:
 def test_the_folder_is_opened_after_the_first_paint(qtbot: QtBot, tmp_path: Path, theming: Theming) -> None:
     painted_when_opened: list[bool] = []
 
-    def open_folder() -> Workspace:
+    def open_folder(_profile: Profile | None = None, /) -> Workspace:
         painted_when_opened.append(window.grab().toImage().size().isValid() and window.isVisible())
         raise AdvisorError(Problem.DATABASE_NEWER, file="beraterkoffer.sqlite")
 
@@ -47,7 +48,7 @@ def test_the_folder_is_opened_after_the_first_paint(qtbot: QtBot, tmp_path: Path
 
 
 def test_a_folder_that_cannot_be_opened_is_told_in_a_sentence(qtbot: QtBot, tmp_path: Path, theming: Theming) -> None:
-    def open_folder() -> Workspace:
+    def open_folder(_profile: Profile | None = None, /) -> Workspace:
         raise AdvisorError(Problem.DATABASE_NEWER, file="beraterkoffer.sqlite")
 
     window = MainWindow(open_folder, tmp_path, Preferences(), theming)

@@ -70,6 +70,10 @@ class AgendaPage(CasePage):
         return True
 
     @override
+    def present_item(self) -> str:
+        return self._step_id
+
+    @override
     def open_item(self, item: str) -> None:
         for day in self.bridge.case.agenda.values():
             if day.id == item or find_step(day, item) is not None:

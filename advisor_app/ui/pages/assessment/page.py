@@ -100,6 +100,10 @@ class AssessmentPage(CasePage):
         return True
 
     @override
+    def present_item(self) -> str:
+        return self.current_question
+
+    @override
     def open_item(self, item: str) -> None:
         if item == "areas" and self._areas is not None:
             self._areas.show()

@@ -93,6 +93,10 @@ class SetUpPage(CasePage):
             self._turn_to(item)
 
     @override
+    def present_item(self) -> str:
+        return self._current
+
+    @override
     def flush(self) -> bool:
         self.step.flush()
         return True
