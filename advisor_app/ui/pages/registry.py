@@ -65,11 +65,13 @@ CASE_PAGES = (
     PageEntry("overview", "layout-dashboard", "overview", "OverviewPage"),
     PageEntry("agenda", "calendar-clock", "agenda", "AgendaPage"),
     PageEntry("assessment", "list-checks", "assessment", "AssessmentPage"),
+    PageEntry("evidence", "paperclip", "evidence", "EvidencePage"),
     PageEntry("results", "gauge", "results", "ResultsPage"),
     PageEntry("use-case", "lightbulb", "use_case", "UseCasePage"),
     PageEntry("plan", "chart-gantt", "plan", "PlanPage"),
     PageEntry("documents", "file-text", "documents", "DocumentsPage"),
     PageEntry("history", "history", "history", "HistoryPage"),
+    PageEntry("privacy", "shield-check", "privacy", "PrivacyPage"),
 )
 
 
@@ -84,11 +86,13 @@ def _titles() -> dict[str, str]:
         "overview": translate("pages", "Überblick"),
         "agenda": translate("pages", "Agenda"),
         "assessment": translate("pages", "Erhebung"),
+        "evidence": translate("pages", "Nachweise"),
         "results": translate("pages", "Ergebnisse"),
         "use-case": translate("pages", "Anwendungsfall"),
         "plan": translate("pages", "Umsetzungsplan"),
         "documents": translate("pages", "Dokumente"),
         "history": translate("pages", "Verlauf"),
+        "privacy": translate("pages", "Datenschutz"),
     }
 
 

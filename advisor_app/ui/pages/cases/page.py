@@ -111,9 +111,11 @@ class CasesPage(Page):
 
     @override
     def open_item(self, item: str) -> None:
-        """``request`` begins a request; anything else is the id of a case to mark."""
+        """``request`` begins a request, ``erased`` says that a case is gone; anything else is a case to mark."""
         if item == "request":
             self._begin_request()
+        elif item == "erased":
+            self.noticed.emit(self.tr("Der Fall ist endgültig gelöscht. Der Nachweis steht in den Einstellungen."))
         else:
             self._mark = item
             self._show_cases()
