@@ -37,7 +37,7 @@ Step = Callable[[float, str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """A photo or a file that is kept already and that no case names yet."""
+    """A photo or a file that is kept already and that no case names yet; ``file`` is where it came from."""
 
     name: str
     digest: str
@@ -45,6 +45,7 @@ class Stored:
     media_type: str
     size: int
     taken_at: datetime | None = None
+    file: Path | None = None
 
 
 @dataclass(slots=True)
@@ -97,13 +98,15 @@ class EvidenceRoom:
         with self._opened(file) as source:
             if is_picture(source.read(_PIECE_BYTES)) or file.suffix.lower() in PICTURE_ENDINGS:
                 source.seek(0)
-                return self.take_picture(source.read(), file.name)
+                return replace(self.take_picture(source.read(), file.name), file=file)
             source.seek(0)
             media_type = media_type_of(source, file.name)
             size = source.seek(0, 2)
             source.seek(0)
             digest = self._files.put(source)
-        return Stored(name=file.name, digest=digest, kind=EvidenceKind.FILE, media_type=media_type, size=size)
+        return Stored(
+            name=file.name, digest=digest, kind=EvidenceKind.FILE, media_type=media_type, size=size, file=file
+        )
 
     def take_picture(self, content: bytes, name: str) -> Stored:
         """Keep a picture: upright, scaled, and without anything that it carries besides its pixels.
@@ -156,6 +159,13 @@ class EvidenceRoom:
         from advisor_app.exchange.picture import pixels
 
         return pixels(self._files.read(digest), longest_edge)
+
+    def preview(self, file: Path, longest_edge: int) -> Pixels:
+        """A picture that is not taken in, for the screen; raises AdvisorError: FILE_UNREADABLE, …, PICTURE_…."""
+        from advisor_app.exchange.picture import pixels
+
+        with self._opened(file) as source:
+            return pixels(source.read(), longest_edge)
 
     def ending(self, piece: Evidence) -> str:
         """How a copy of the piece is called at its end (``.jpg``)."""

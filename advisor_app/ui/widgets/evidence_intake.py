@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -16,6 +17,8 @@ from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+
+T = TypeVar("T")
 
 
 class EvidenceIntake(QObject):
@@ -127,7 +130,7 @@ def is_offered(given: QMimeData) -> bool:
     return given.hasImage() or any(url.isLocalFile() for url in given.urls())
 
 
-def step_of(job: Job[Intake]) -> Callable[[float, str], None]:
+def step_of(job: Job[T]) -> Callable[[float, str], None]:
     """Report to a job, and stop where it was cancelled."""
 
     def step(share: float, name: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.thumbnails import Thumbnails
+from advisor_app.ui.widgets.thumbnails import Source, Thumbnails
 
 _LARGE_EDGE = 1920
 
@@ -67,7 +67,7 @@ class EvidencePicture(QWidget):
         below = self.rect().adjusted(8, place.bottom() + 8, -8, 0)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self._words)
 
-    def _on_image_loaded(self, loaded: tuple[str, QImage | None]) -> None:
+    def _on_image_loaded(self, loaded: tuple[Source, QImage | None]) -> None:
         digest, image = loaded
         if digest != self._digest:
             return

@@ -10,7 +10,7 @@ from typing_extensions import override
 from advisor_app.domain.evidence import Evidence, EvidenceKind
 from advisor_app.services.clock import LOCAL
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.widgets.thumbnails import Thumbnails
+from advisor_app.ui.widgets.thumbnails import Source, Thumbnails
 
 _SMALL = QSize(60, 46)
 _LARGE = QSize(176, 132)
@@ -35,13 +35,13 @@ class EvidenceTile(QAbstractButton):
         self._theming.changed.connect(self._on_theming_changed)
         self.show_piece(piece)
 
-    def show_piece(self, piece: Evidence) -> None:
-        """Show another state of the piece."""
+    def show_piece(self, piece: Evidence, about: str = "") -> None:
+        """Show another piece or another state of it; ``about`` stands where it has no title of its own."""
         self.piece = piece
         local = piece.when.astimezone(LOCAL)
         self._time = f"{local:%d.%m., %H:%M}"
         kind = self.tr("Foto folgt") if piece.is_awaited else self._kind_word(piece)
-        self._title = piece.title or kind
+        self._title = piece.title or about or kind
         words = ", ".join(dict.fromkeys((kind, self._title, self._time)))
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -115,8 +115,8 @@ class EvidenceTile(QAbstractButton):
     def _kind_word(self, piece: Evidence) -> str:
         return self.tr("Foto") if piece.kind is EvidenceKind.PHOTO else self.tr("Datei")
 
-    def _on_thumbnails_arrived(self, digest: str) -> None:
-        if digest == self.piece.digest:
+    def _on_thumbnails_arrived(self, source: Source) -> None:
+        if source == self.piece.digest:
             self.update()
 
     def _on_theming_changed(self) -> None:
