@@ -23,7 +23,7 @@ TREES = ("packs", "logos")
 """Folders of the data folder that go along whole."""
 
 FORMAT = 1
-_LARGEST_MANIFEST = 4 * 1024 * 1024  # bytes; a real one has one or two thousand and a line per file of a pack
+LARGEST_MANIFEST = 4 * 1024 * 1024  # bytes; a real one has one or two thousand and a line per file of a pack
 _LARGEST_LIST = 64 * 1024 * 1024  # bytes; a line per photo
 _LONGEST_NAME = 400
 _NAME = re.compile(r"[\w -]{1,80}")
@@ -82,7 +82,7 @@ def write_manifest(folder: Path, backup: Backup) -> None:
 def read_manifest(folder: Path) -> Backup:
     """What a folder's manifest says; raises AdvisorError: BACKUP_DAMAGED, BACKUP_NEWER."""
     try:
-        return decoded_manifest(folder, limited(folder / MANIFEST_NAME, _LARGEST_MANIFEST))
+        return decoded_manifest(folder, limited(folder / MANIFEST_NAME, LARGEST_MANIFEST))
     except NewerError:
         raise AdvisorError(Problem.BACKUP_NEWER, folder=str(folder)) from None
     except (OSError, ValueError) as error:

@@ -105,6 +105,12 @@ def check_structure(file: Path, key: str) -> None:
             raise driver.DatabaseError(verdict)
 
 
+def read_counts(file: Path, key: str) -> dict[str, int]:
+    """The rows by table of a database that is in use or not; raises the driver's DatabaseError."""
+    with closing(_connect(file, key)) as connection:
+        return counts_of(connection)
+
+
 def holds_anything(file: Path, key: str) -> bool:
     """Whether anything was ever entered in a database; one that cannot be read may hold anything."""
     try:
