@@ -189,7 +189,7 @@ def _in_folder(folder: Path, entries: Sequence[os.DirEntry[str]], open_folder: P
             yield _backup(folder, 1)  # one that was copied somewhere and renamed
         elif backup_folders(folder):
             yield _backups(folder)
-    except (OSError, ValueError):
+    except (OSError, ValueError, AdvisorError):  # gone or changed meanwhile
         return
     for entry in entries:
         if entry.name.endswith((move_file.ENDING, case_file.ENDING)) and _is_file(entry):
