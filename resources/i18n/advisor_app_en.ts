@@ -101,6 +101,10 @@
         <translation>List</translation>
     </message>
     <message>
+        <source>Verlauf dieser Antwort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zu den gebuchten Modulen gibt es noch keinen Fragebogen. Buchen Sie Modul 4 im Überblick.</source>
         <translation>There is no questionnaire for the booked modules yet. Book module 4 in the overview.</translation>
     </message>
@@ -254,6 +258,10 @@
         <translation>Search cases</translation>
     </message>
     <message>
+        <source>Der Fall ist endgültig gelöscht. Der Nachweis steht in den Einstellungen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Die Fälle lassen sich gerade nicht lesen.</source>
         <translation>The cases cannot be read at the moment.</translation>
     </message>
@@ -393,6 +401,21 @@
     <message>
         <source>Name, Kreis oder AGS der Kommune</source>
         <translation>Name, district or official key of the commune</translation>
+    </message>
+</context>
+<context>
+    <name>Confirmation</name>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Zum Bestätigen „{name}“ eintippen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund für den Nachweis, ohne Namen (freiwillig)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -939,6 +962,327 @@
     </message>
 </context>
 <context>
+    <name>EntryDetail</name>
+    <message>
+        <source>Diesen Stand wiederherstellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time} Uhr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grund: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das ist ein neuer Schritt und lässt sich zurücknehmen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vorher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nachher</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>Verlauf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingDialog</name>
+    <message>
+        <source>Fortschritt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es wird gelöscht</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSection</name>
+    <message>
+        <source>Personendaten löschen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganzen Fall löschen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ältere Sicherungen löschen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endgültig löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gelöschtes verschwindet aus der Datenbank, aus dem Verlauf und aus neuen Sicherungen. Dokumente und Fall-Dateien, die Sie anderswo gespeichert oder weitergegeben haben, löschen Sie bitte selbst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherungen von vor der letzten Löschung: {count}. Sie können Gelöschtes noch enthalten, bei täglicher Arbeit bis {day}, bei seltener Arbeit länger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle Personen, alle Fotos und in allen Texten die Namen der Personen, E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten, Plan und Dokumente bleiben. Das lässt sich nicht rückgängig machen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personendaten endgültig löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Fall wird mit allen Antworten, Plänen, Fotos und seinem Verlauf gelöscht. Das lässt sich nicht rückgängig machen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fall endgültig löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zuerst entsteht eine neue, geprüfte Sicherung; dann werden die älteren gelöscht. Auf einen früheren Stand können Sie danach nicht mehr zurück, auch nicht bei anderen Fällen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ältere Sicherungen löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceGroups</name>
+    <message>
+        <source>Fotos, die noch folgen</source>
+        <translation>Photos still to come</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceIntake</name>
+    <message>
+        <source>Bild aus der Zwischenablage</source>
+        <translation>Picture from the clipboard</translation>
+    </message>
+    <message>
+        <source>In der Zwischenablage liegt weder ein Bild noch eine Datei.</source>
+        <translation>The clipboard holds neither a picture nor a file.</translation>
+    </message>
+    <message>
+        <source>Foto vorgemerkt: {subject}. „Nachweise“ ordnet es später nach der Uhrzeit zu.</source>
+        <translation>Photo to follow: {subject}. “Evidence” assigns it later by its time.</translation>
+    </message>
+    <message>
+        <source>Nachweis hinzugefügt: {subject}</source>
+        <translation>Evidence added: {subject}</translation>
+    </message>
+    <message>
+        <source>{count} Nachweise hinzugefügt: {subject}</source>
+        <translation>{count} pieces of evidence added: {subject}</translation>
+    </message>
+    <message>
+        <source>Gespeichert in {file}. Diese Kopie ist nicht verschlüsselt.</source>
+        <translation>Saved to {file}. This copy is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Weitere {count} Dateien wurden ebenfalls nicht übernommen.</source>
+        <translation>{count} more files were not taken over either.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePage</name>
+    <message>
+        <source>Nachweis hinzufügen</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Fotos einlesen</source>
+        <translation>Read in photos</translation>
+    </message>
+    <message>
+        <source>Noch keine Nachweise</source>
+        <translation>No evidence yet</translation>
+    </message>
+    <message>
+        <source>Hier stehen Fotos von Flipcharts, Bildschirmfotos und Dateien, nach Fragen und Schritten geordnet. Sie werden verschlüsselt gespeichert; aus Fotos werden Ort und Kameradaten entfernt.</source>
+        <translation>Photos of flipcharts, screenshots and files stand here, sorted by questions and steps. They are stored encrypted; place and camera data are removed from photos.</translation>
+    </message>
+    <message>
+        <source>Fotos einer Kamera einlesen</source>
+        <translation>Read in photos of a camera</translation>
+    </message>
+    <message>
+        <source>Nachweise</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>{count} Fotos</source>
+        <translation>{count} photos</translation>
+    </message>
+    <message>
+        <source>1 Foto</source>
+        <translation>1 photo</translation>
+    </message>
+    <message>
+        <source>{count} Dateien</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>1 Datei</source>
+        <translation>1 file</translation>
+    </message>
+    <message>
+        <source>{count} folgen noch</source>
+        <translation>{count} still to come</translation>
+    </message>
+    <message>
+        <source>Ordner mit Fotos wählen</source>
+        <translation>Choose a folder with photos</translation>
+    </message>
+    <message>
+        <source>In „{folder}“ liegen keine Fotos.</source>
+        <translation>There are no photos in “{folder}”.</translation>
+    </message>
+    <message>
+        <source>1 Foto übernommen. Strg+Z nimmt das zurück.</source>
+        <translation>1 photo taken over. Ctrl+Z takes that back.</translation>
+    </message>
+    <message>
+        <source>{count} Fotos übernommen. Strg+Z nimmt das zurück.</source>
+        <translation>{count} photos taken over. Ctrl+Z takes that back.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePicture</name>
+    <message>
+        <source>Die Datei fehlt oder ist beschädigt.</source>
+        <translation>The file is missing or damaged.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message>
+        <source>Foto oder Datei hinzufügen, auch durch Ablegen auf der Seite oder mit {keys}</source>
+        <translation>Add a photo or file, also by dropping it on the page or with {keys}</translation>
+    </message>
+    <message>
+        <source>Nachweis hinzufügen</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Merkt Frage und Uhrzeit vor; „Nachweise“ ordnet das Foto später zu</source>
+        <translation>Notes question and time; “Evidence” assigns the photo later</translation>
+    </message>
+    <message>
+        <source>Foto folgt</source>
+        <translation>Photo to follow</translation>
+    </message>
+    <message>
+        <source>Nachweise: {count}</source>
+        <translation>Evidence: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceTile</name>
+    <message>
+        <source>Foto folgt</source>
+        <translation>Photo to follow</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Datei</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceViewer</name>
+    <message>
+        <source>Nachweis</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Was ist zu sehen?</source>
+        <translation>What does it show?</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Weiter</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Kopie speichern</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Herausnehmen</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{number} von {count}</source>
+        <translation>{number} of {count}</translation>
+    </message>
+    <message>
+        <source>Foto folgt</source>
+        <translation>Photo to follow</translation>
+    </message>
+    <message>
+        <source>Für Dateien gibt es hier keine Vorschau.</source>
+        <translation>There is no preview of files here.</translation>
+    </message>
+    <message>
+        <source>Bild wird geöffnet …</source>
+        <translation>Opening the picture …</translation>
+    </message>
+    <message>
+        <source>Aufgenommen am {date} um {time}</source>
+        <translation>Taken on {date} at {time}</translation>
+    </message>
+    <message>
+        <source>Hinzugefügt am {date} um {time}</source>
+        <translation>Added on {date} at {time}</translation>
+    </message>
+    <message>
+        <source>{size}, verschlüsselt gespeichert</source>
+        <translation>{size}, stored encrypted</translation>
+    </message>
+    <message>
+        <source>Nachweis „{title}“ herausgenommen</source>
+        <translation>Evidence “{title}” taken out</translation>
+    </message>
+</context>
+<context>
     <name>FindingsLine</name>
     <message>
         <source>Keine Hinweise:</source>
@@ -967,6 +1311,21 @@
     <message>
         <source>Weniger zeigen</source>
         <translation>Show fewer</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSheet</name>
+    <message>
+        <source>Bestätigen und weiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Einmal vorab: das Wiederherstellungsblatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihre Falldaten sind verschlüsselt. Geht dieses Gerät verloren, öffnet sie nur der Code auf diesem Blatt. Drucken Sie es und legen Sie es in den Tresor Ihrer Organisation. Das dauert eine Minute und ist nur vor dem ersten Fall nötig; Ihre Eingaben bleiben stehen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1361,17 @@
     <message>
         <source>Zurück zu „{title}“</source>
         <translation>Back to “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>FoundTexts</name>
+    <message>
+        <source>In diesen Texten steht der Name. Angekreuzte werden geändert, auch in früheren Fassungen:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In keinem Text dieses Falls steht der Name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1566,45 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Im Verlauf suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ältere Einträge zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Art der Einträge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer geändert hat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nur Frage {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier steht, wer was geändert hat. Zu dieser Auswahl gibt es keine Einträge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alle Personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der frühere Stand gilt wieder: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IdentitySection</name>
     <message>
         <source>Steckbrief</source>
@@ -1232,6 +1641,49 @@
     <message>
         <source>Stand vom</source>
         <translation>As of</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source> Minuten</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>Minuten, die die Kamerauhr vorgeht</source>
+        <translation>Minutes by which the camera’s clock is fast</translation>
+    </message>
+    <message>
+        <source>Auch Fotos aus anderer Zeit zeigen</source>
+        <translation>Also show photos of other times</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Fotos aus „{folder}“</source>
+        <translation>Photos from “{folder}”</translation>
+    </message>
+    <message>
+        <source>Die Uhr der Kamera geht vor um</source>
+        <translation>The camera’s clock is fast by</translation>
+    </message>
+    <message>
+        <source>{count} Fotos gefunden, {near} davon nahe an einem vorgemerkten Foto. Übernommen wird nur, was Sie zuordnen; Ort und Kameradaten werden entfernt.</source>
+        <translation>{count} photos found, {near} of them near a photo to follow. Only what you assign is taken over; place and camera data are removed.</translation>
+    </message>
+    <message>
+        <source>Gezeigt werden die ersten {count}.</source>
+        <translation>The first {count} are shown.</translation>
+    </message>
+    <message>
+        <source>1 Foto übernehmen</source>
+        <translation>Take over 1 photo</translation>
+    </message>
+    <message>
+        <source>{count} Fotos übernehmen</source>
+        <translation>Take over {count} photos</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1774,57 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiederherstellungscode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiederherstellungscode verwenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schlüsseldatei der IT verwenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase verwenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase festlegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschlossen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Wird geöffnet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihre Falldaten sind verschlüsselt. Die Passphrase öffnet sie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Code steht auf dem Wiederherstellungsblatt: 26 Zeichen in fünf Gruppen. Groß- und Kleinschreibung, Striche und Leerzeichen sind gleichgültig.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihre Organisation verlangt eine Passphrase. Sie öffnet Ihre Falldaten bei jedem Start; niemand sonst kennt sie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MadeLine</name>
     <message>
         <source>Öffnen</source>
@@ -1334,6 +1837,17 @@
     <message>
         <source>Gespeichert: {file}</source>
         <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1592,12 +2106,39 @@
         <translation>The draft is saved once the commune is chosen.</translation>
     </message>
     <message>
+        <source>{commune} ist gewählt. Sobald das Blatt bestätigt ist, geht es damit weiter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weiter zu {step}</source>
         <translation>Go on to {step}</translation>
     </message>
     <message>
         <source>Schritt {number} von {count}</source>
         <translation>Step {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Neue Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch einmal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mindestens {count} Zeichen. Drei oder vier Wörter, die nicht zusammengehören, sind gut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das ist zu kurz. Bitte wählen Sie mindestens {count} Zeichen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die beiden Eingaben sind verschieden. Bitte wiederholen Sie sie.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1774,10 +2315,72 @@
     </message>
 </context>
 <context>
+    <name>PassphraseField</name>
+    <message>
+        <source>{name} verbergen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Vorschau</source>
         <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Personen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namen, Telefonnummern und E-Mail-Adressen liegen getrennt von Antworten und Verlauf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In diesem Fall ist niemand gespeichert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Das lässt sich nicht rückgängig machen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person endgültig löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ohne Namen</source>
+        <translation type="unfinished">without a name</translation>
+    </message>
+    <message>
+        <source>sonst nichts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auskunft speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auskunft zu {name} speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Löschen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} löschen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2444,29 @@
     <message>
         <source>Person und Darstellung</source>
         <translation>Person and appearance</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoRow</name>
+    <message>
+        <source>ohne Uhrzeit</source>
+        <translation>without a time</translation>
+    </message>
+    <message>
+        <source>Wohin mit {file}</source>
+        <translation>Where {file} goes</translation>
+    </message>
+    <message>
+        <source>Nicht übernehmen</source>
+        <translation>Do not take over</translation>
+    </message>
+    <message>
+        <source>Fall als Ganzes</source>
+        <translation>The case as a whole</translation>
+    </message>
+    <message>
+        <source>Nicht eindeutig, bitte wählen</source>
+        <translation>Not clear, please choose</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2670,33 @@
     <message>
         <source>Prioritäten</source>
         <translation>Priorities</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Endgültig gelöscht. Der Nachweis steht in den Einstellungen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auskunft {name}.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auskunft speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Auskunft steht in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine neue Sicherung ist da, die älteren sind gelöscht.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2925,65 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Blatt drucken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Als PDF speichern und öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ich habe das Blatt gedruckt und abgelegt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letzte Gruppe des Codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestätigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Letzte Gruppe des Codes (die sechs Zeichen ganz rechts)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blatt speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation type="unfinished">PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wiederherstellungsblatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das Blatt ist gedruckt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Drucker hat das Blatt nicht angenommen. Bitte wählen Sie einen anderen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das Blatt liegt in „{file}“. Drucken Sie es aus, und löschen Sie die Datei danach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das steht so nicht auf dem Blatt. Bitte vergleichen Sie die letzte Gruppe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegisterSection</name>
     <message>
         <source>Name, Kreis oder AGS der Kommune</source>
@@ -2446,6 +3158,29 @@
     <message>
         <source>Noch kein Ergebnis</source>
         <translation>No result yet</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Aufbewahren mindestens bis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufbewahrung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Frist beträgt {months} Monate nach der letzten Änderung und endet am {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Frist von {months} Monaten nach der letzten Änderung ist am {day} abgelaufen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3511,26 @@
         <translation>everything saved</translation>
     </message>
     <message>
+        <source>verschlossen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschließen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschließen ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ohne Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nur das Gerät schützt die Daten. Hier legen Sie eine Passphrase fest ({keys}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>schreibt …</source>
         <translation>saving …</translation>
     </message>
@@ -2952,6 +3707,33 @@
     <message>
         <source>Ziel {level}</source>
         <translation>Target {level}</translation>
+    </message>
+</context>
+<context>
+    <name>TextsSection</name>
+    <message>
+        <source>Name, wie er in den Texten steht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Texten suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namen in Texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notizen, Begründungen und Pläne können Namen enthalten, auch von Personen, die oben fehlen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An die Stelle des Namens tritt „[gelöscht]“. Das lässt sich nicht rückgängig machen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namen endgültig löschen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3221,12 +4003,27 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Verschließen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fall</source>
         <translation>Case</translation>
     </message>
     <message>
         <source>Seite</source>
         <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLock</name>
+    <message>
+        <source>Schlüsseldatei wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle Dateien (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3817,6 +4614,49 @@
     </message>
 </context>
 <context>
+    <name>history</name>
+    <message>
+        <source>Rückgängig: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiederhergestellt: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>angelegt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> und {count} weitere</source>
+        <translation type="unfinished"> and {count} more</translation>
+    </message>
+    <message>
+        <source>zurückgenommen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aus einer Fall-Datei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So steht es jetzt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aus diesem Stand wurden Namen gelöscht; er lässt sich nicht zurückholen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damit wurde der Fall angelegt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Eingabe</source>
@@ -3857,6 +4697,10 @@
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>Nachweise</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
         <source>Ergebnisse</source>
         <translation>Results</translation>
     </message>
@@ -3871,6 +4715,25 @@
     <message>
         <source>Dokumente</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datenschutz</source>
+        <translation type="unfinished">Data protection</translation>
+    </message>
+</context>
+<context>
+    <name>privacy</name>
+    <message>
+        <source>in einer früheren Fassung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {count} früheren Fassungen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

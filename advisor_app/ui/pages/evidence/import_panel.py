@@ -42,7 +42,7 @@ class ImportPanel(QWidget):
         self.ahead = QSpinBox()
         self.ahead.setRange(-_HALF_A_DAY, _HALF_A_DAY)
         self.ahead.setKeyboardTracking(False)
-        self.ahead.setSuffix(self.tr(" min"))
+        self.ahead.setSuffix(self.tr(" Minuten"))
         self.ahead.setAccessibleName(self.tr("Minuten, die die Kamerauhr vorgeht"))
         self.every_photo = QCheckBox(self.tr("Auch Fotos aus anderer Zeit zeigen"))
         self.confirm_button = Button(theming, "", "check", "primary")

@@ -186,8 +186,11 @@ class EvidencePage(CasePage):
             return
         self._leave_panel()
         if changes:
-            words = self.tr("{count} Fotos übernommen. Strg+Z nimmt das zurück.")
-            self.noticed.emit(words.format(count=len(changes)))
+            if len(changes) == 1:
+                words = self.tr("1 Foto übernommen. Strg+Z nimmt das zurück.")
+            else:
+                words = self.tr("{count} Fotos übernommen. Strg+Z nimmt das zurück.").format(count=len(changes))
+            self.noticed.emit(words)
         if intake.refused:
             self._on_job_refused(intake.refused[0])
 
