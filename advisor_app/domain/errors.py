@@ -36,6 +36,15 @@ class Problem(Enum):
     DISK_FULL = "disk-full"
     DATA_IN_USE = "data-in-use"
     DATABASE_MISSING = "database-missing"
+    # What lies there is no file, or may not be read; the data are gone in the middle of work; the drive takes nothing
+    NOT_A_FILE = "not-a-file"
+    FILE_FORBIDDEN = "file-forbidden"
+    DATABASE_GONE = "database-gone"
+    DISK_FAILED = "disk-failed"
+    # Data that can only be read: as the window opens them, of an older version, with a log that needs to be written to
+    OPENED_READ_ONLY = "opened-read-only"
+    READ_ONLY_OLDER = "read-only-older"
+    READ_ONLY_LOG = "read-only-log"
     # The rules of an IT department: file, line, reason
     POLICY = "policy"
     # Keys of a profile: file

@@ -279,7 +279,10 @@ def _present_profile(folder: Path) -> Profile | None:
 
 def _holds_others(folder: Path, present: Profile | None, backup: Backup) -> bool:
     """Whether a folder may hold cases that are not those of the backup's profile."""
-    begins = first_bytes(folder / DATABASE_NAME)
+    try:
+        begins = first_bytes(folder / DATABASE_NAME)
+    except AdvisorError:  # no file at all
+        return False
     if not begins:
         return False
     if present is not None:

@@ -30,8 +30,13 @@ class Access(Enum):
 def hold(folder: Path, access: Access) -> Iterator[None]:
     """Hold a data folder as long as the context lasts.
 
-    Raises AdvisorError: DATA_IN_USE where a window has it, FILE_NOT_WRITABLE where the folder takes no lock.
+    A window goes on without a lock in a folder that takes no files: it can only read there. Raises AdvisorError:
+    DATA_IN_USE where a window has it, FILE_NOT_WRITABLE where the folder takes no lock.
     """
+    from advisor_app.storage.read_only import takes_files
+
+    if access is Access.WINDOW and folder.is_dir() and not takes_files(folder):
+        access = Access.READ
     match access:
         case Access.READ:
             yield

@@ -63,12 +63,14 @@ class CaseStore:
     def commit(self, case_id: str, changes: Sequence[Change], entry: log.Entry) -> None:
         """Write changes and their log rows in one transaction, which is on disk when this returns.
 
-        On a full disk the reserve is given up once before AdvisorError(DISK_FULL) is raised.
+        On a full disk the reserve is given up once before AdvisorError (DISK_FULL, DISK_FAILED) is raised.
         """
         try:
             self._write(case_id, changes, entry)
         except AdvisorError as error:
-            if error.problem is not Problem.DISK_FULL or not give_up_reserve(self._database.path.parent):
+            # A drive over its quota only says that it failed.
+            full = error.problem in {Problem.DISK_FULL, Problem.DISK_FAILED}
+            if not full or not give_up_reserve(self._database.path.parent):
                 raise
             self._write(case_id, changes, entry)
 

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage.migrations import CURRENT_VERSION
+from advisor_app.storage.regular_file import read_beginning
 
 # By these a database is known as one of this program's, of whatever version.
 _OWN_TABLES = frozenset({"case_head", "log"})
@@ -19,7 +20,7 @@ _PROBLEMS = {
     driver.SQLITE_FULL: Problem.DISK_FULL,
     driver.SQLITE_READONLY: Problem.DATABASE_READ_ONLY,
     driver.SQLITE_CANTOPEN: Problem.DATABASE_READ_ONLY,
-    driver.SQLITE_IOERR: Problem.DISK_FULL,
+    driver.SQLITE_IOERR: Problem.DISK_FAILED,
     driver.SQLITE_CORRUPT: Problem.DATABASE_DAMAGED,
     driver.SQLITE_NOTADB: Problem.DATABASE_DAMAGED,
 }
@@ -42,7 +43,7 @@ def connect(path: Path, key: str, query: str = "mode=rw") -> Any:
         cached_statements=256,
     )
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
+        use_page_checks(connection)
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except driver.Error:
@@ -51,11 +52,22 @@ def connect(path: Path, key: str, query: str = "mode=rw") -> Any:
     return connection
 
 
+def use_page_checks(connection: Any) -> None:
+    """Choose how pages are authenticated, for this connection and files attached to it, before any key is set.
+
+    HMAC-SHA256 reads a file more than twice as fast as SQLCipher's own choice, HMAC-SHA512: processors know it.
+    """
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute("PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256")
+
+
 def first_bytes(path: Path) -> bytes:
-    """The first 16 bytes of a database file, fewer of one that is not finished, none where there is none."""
+    """The first 16 bytes of a database file, fewer of one that is not finished, none where there is none.
+
+    Raises AdvisorError: NOT_A_FILE for anything else in its place, FILE_FORBIDDEN.
+    """
     try:
-        with path.open("rb") as stream:
-            return stream.read(SALT_BYTES)
+        return read_beginning(path, SALT_BYTES)
     except FileNotFoundError:
         return b""
 

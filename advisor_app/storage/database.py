@@ -20,6 +20,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage.connection import PLAIN_HEADER, check_version, connect, first_bytes, problem_of
 from advisor_app.storage.migrations import CURRENT_VERSION, migrate
 from advisor_app.storage.profile import Profile
+from advisor_app.storage.read_only import is_read_only, query_to_read
 
 WINDOW_WAIT_MS = 50
 COMMAND_WAIT_MS = 5000
@@ -27,13 +28,21 @@ PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 """What every connection is set to: what it acknowledges is on the disk."""
 
 
+_OF_THE_DRIVE = frozenset({Problem.DATABASE_READ_ONLY, Problem.DISK_FAILED, Problem.DATABASE_DAMAGED})
+"""What SQLite says of a drive that was taken away."""
+
+
 class Database:
     """One open database file. ``wait_ms`` is how long a statement waits for somebody else's lock."""
 
-    def __init__(self, path: Path, key: str, wait_ms: int = COMMAND_WAIT_MS) -> None:
+    def __init__(self, path: Path, key: str, wait_ms: int = COMMAND_WAIT_MS, read_query: str = "") -> None:
+        """``read_query`` is how a file that takes no changes is opened; empty for one that does."""
         self.path = path
+        self.is_damaged = False
         self._key = key
         self._wait_ms = wait_ms
+        self._read_query = read_query
+        self._identity: tuple[int, int] | None = None
         self._is_released = False
         self._engine = self._connect()
 
@@ -61,11 +70,30 @@ class Database:
         with self._told(), self._engine.connect() as connection:
             yield connection.execution_options(reading=True)
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file was opened for reading only."""
+        return bool(self._read_query)
+
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """A transaction that is committed at its end or leaves no trace; raises AdvisorError."""
+        """A transaction that is committed at its end or leaves no trace; raises AdvisorError.
+
+        Nothing more is written to a file in which a damaged page was found, nor to one that is no longer in its place.
+        """
+        if self.is_read_only:
+            raise AdvisorError(Problem.DATABASE_READ_ONLY, file=str(self.path))
+        if self.is_damaged:
+            raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(self.path))
         with self._told(), self._engine.begin() as connection:
+            self._check_in_place()
             yield connection
+        self._check_in_place()
+
+    def check_writable(self) -> None:
+        """Raise AdvisorError where a change could not be written now; waits for a lock, so not on the GUI thread."""
+        with self.write():
+            pass
 
     def compact(self) -> None:
         """Write the file anew without what was deleted, and empty the write-ahead log.
@@ -93,11 +121,21 @@ class Database:
         return engine
 
     def _open_connection(self) -> Any:
-        connection = connect(self.path, self._key)
+        connection = connect(self.path, self._key, self._read_query or "mode=rw")
         connection.execute(f"PRAGMA busy_timeout = {self._wait_ms}")
-        for pragma in PRAGMAS:
+        for pragma in () if self.is_read_only else PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        self._identity = _identity_of(self.path)
         return connection
+
+    def _check_in_place(self) -> None:
+        """Raise AdvisorError(DATABASE_GONE) where another file or none is in the place of the one that is open.
+
+        A system lets one write into a file that was taken away, and everything would be lost without a word.
+        """
+        if _identity_of(self.path) != self._identity:
+            self._engine.dispose()  # whatever is there next is opened anew
+            raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent))
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -109,7 +147,20 @@ class Database:
             problem = problem_of(error.orig if isinstance(error, DatabaseError) else error)
             if problem is None:
                 raise
+            if problem in _OF_THE_DRIVE and not self.path.exists():
+                self._engine.dispose()
+                raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent)) from error
+            self.is_damaged = self.is_damaged or problem is Problem.DATABASE_DAMAGED
             raise AdvisorError(problem, file=str(self.path)) from error
+
+
+def _identity_of(path: Path) -> tuple[int, int] | None:
+    """By what one file is told from another in the same place."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _begin(connection: Connection) -> None:
@@ -121,9 +172,13 @@ def _begin(connection: Connection) -> None:
 def open_database(profile: Profile, wait_ms: int = COMMAND_WAIT_MS) -> Database:
     """Open the profile's database, make it where it is not there yet, and bring its tables up to date.
 
-    Raises AdvisorError for a newer, damaged or unreadable file; the file is then as it was.
+    Where the file or its folder takes no changes it is opened for reading only. Raises AdvisorError for a newer,
+    damaged or unreadable file, READ_ONLY_OLDER and READ_ONLY_LOG for one that would have to be written to; the file is
+    then as it was.
     """
     path = profile.database
+    if is_read_only(path):
+        return _open_to_read(profile, wait_ms)
     if first_bytes(path) == PLAIN_HEADER:
         from advisor_app.storage.plain_profile import encrypt
 
@@ -147,12 +202,19 @@ def open_database(profile: Profile, wait_ms: int = COMMAND_WAIT_MS) -> Database:
     return database
 
 
-def version_of(path: Path, key: str) -> int:
+def _open_to_read(profile: Profile, wait_ms: int) -> Database:
+    path, query = profile.database, query_to_read(profile.database)
+    if first_bytes(path) == PLAIN_HEADER or version_of(path, profile.database_key, query) < CURRENT_VERSION:
+        raise AdvisorError(Problem.READ_ONLY_OLDER, file=str(path))
+    return Database(path, profile.database_key, wait_ms, query)
+
+
+def version_of(path: Path, key: str, query: str = "") -> int:
     """The file's version, read without writing a byte to it; another program's database counts as damaged."""
     # While nobody has the file open, not even the files of a write-ahead log may appear beside it.
     immutable = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
     try:
-        with closing(connect(path, key, f"mode=ro{immutable}")) as connection:
+        with closing(connect(path, key, query or f"mode=ro{immutable}")) as connection:
             return check_version(connection, path)
     except driver.DatabaseError as error:
         raise AdvisorError(problem_of(error) or Problem.DATABASE_DAMAGED, file=str(path)) from error

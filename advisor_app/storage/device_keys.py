@@ -12,8 +12,10 @@ from binascii import Error as NoBase64
 from pathlib import Path
 from typing import Any, Protocol
 
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.sealing import KEY_BYTES
 from advisor_app.storage.keyslots import RandomSecret, SlotKind
+from advisor_app.storage.regular_file import read_beginning
 from advisor_app.whole_file import write_file
 
 KEY_FILE_NAME = "profile.key"
@@ -95,9 +97,8 @@ def new_secret(kind: SlotKind) -> RandomSecret:
 def read_key_file(folder: Path) -> RandomSecret | None:
     """The secret in a profile's key file, None where there is none that can be read."""
     try:
-        with (folder / KEY_FILE_NAME).open("rb") as stream:
-            value = stream.read(KEY_BYTES + 1)
-    except OSError:
+        value = read_beginning(folder / KEY_FILE_NAME, KEY_BYTES + 1)
+    except (OSError, AdvisorError):
         return None
     return RandomSecret(SlotKind.KEY_FILE, value) if len(value) == KEY_BYTES else None
 

@@ -19,6 +19,7 @@ from typing import Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.sealing import KEY_BYTES, WrongKeyError, derive, seal, unseal
+from advisor_app.storage.regular_file import read_beginning
 from advisor_app.whole_file import write_file
 
 FILE_NAME = "keyslots.json"
@@ -178,14 +179,14 @@ def kind_of(secret: Secret | EscrowRecipient) -> SlotKind:
 
 
 def read_keyslots(path: Path) -> Keyslots:
-    """The slots of a file; raises AdvisorError: KEYSLOTS_MISSING, KEYSLOTS_NEWER, KEYSLOTS_DAMAGED."""
+    """The slots of a file.
+
+    Raises AdvisorError: KEYSLOTS_MISSING, KEYSLOTS_NEWER, KEYSLOTS_DAMAGED, NOT_A_FILE, FILE_FORBIDDEN.
+    """
     try:
-        with path.open("rb") as stream:
-            content = stream.read(_LARGEST_FILE + 1)
+        content = read_beginning(path, _LARGEST_FILE + 1)
     except FileNotFoundError:
         raise AdvisorError(Problem.KEYSLOTS_MISSING, file=str(path)) from None
-    except OSError as error:
-        raise AdvisorError(Problem.FILE_UNREADABLE, file=str(path), reason=error.strerror or "") from error
     try:
         return _decoded(content)
     except _NewerError:

@@ -5,6 +5,7 @@ New profiles open by themselves on this device until the adviser sets a passphra
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import uuid4
@@ -101,7 +102,7 @@ def open_profile(
     used_keyring = keyring or SystemKeyring()
     keyslots_file, database = folder / KEYSLOTS_NAME, folder / DATABASE_NAME
     begins = first_bytes(database)
-    if not keyslots_file.exists():
+    if not os.path.lexists(keyslots_file):  # a link that leads nowhere is no new profile
         if begins and begins != PLAIN_HEADER:
             raise AdvisorError(Problem.KEYSLOTS_MISSING, file=str(keyslots_file))
         if begins:
@@ -110,6 +111,8 @@ def open_profile(
     keyslots = read_keyslots(keyslots_file)
     if not database.exists() and not keyslots.fresh:
         raise AdvisorError(Problem.DATABASE_MISSING, file=str(database))
+    if not begins and not keyslots.fresh:  # an empty one is no new one either
+        raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(database))
     if len(begins) == SALT_BYTES and begins not in {PLAIN_HEADER, keyslots.salt}:
         raise AdvisorError(Problem.KEYSLOTS_FOREIGN, file=str(keyslots_file))
     unlocked = _unlock_by_device(folder, keyslots, used_keyring) if secret is None else keyslots.unlock(secret)

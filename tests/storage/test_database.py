@@ -269,7 +269,7 @@ def test_a_missing_file_is_never_made_by_accident(tmp_path: Path) -> None:
     database = Database(tmp_path / "gone.sqlite", "0" * 96)
     with pytest.raises(AdvisorError) as caught, database.read():
         pass
-    assert caught.value.problem is Problem.DATABASE_READ_ONLY
+    assert caught.value.problem is Problem.DATABASE_GONE
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,8 +1,5 @@
 """The last change goes through on a full disk: a real one, of a few megabytes."""
 
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,35 +13,18 @@ from advisor_app.domain.words import Words
 from advisor_app.storage.cases import CaseStore
 from advisor_app.storage.log import Entry
 from advisor_app.storage.reserve import give_up_reserve, has_reserve, keep_reserve
+from tests.faults import fill, small_disk
 from tests.profiles import database_of
 from tests.storage.conftest import CASE_ID, new_case
 
 NOW = datetime(2026, 9, 14, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+@pytest.fixture(name="small_disk")
+def small_disk_of_eight_megabytes(tmp_path: Path) -> Iterator[Path]:
     """Return the folder of a file system with eight megabytes."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if not sys.platform.startswith("linux") or mount is None:
-        pytest.skip("a file system of a given size can be made on Linux only")
-    made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(folder)], check=False)
-    if made.returncode:
-        pytest.skip("this user may not mount a file system")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-def fill(disk: Path) -> None:
-    """Leave no byte free."""
-    with (disk / "filler").open("wb", buffering=0) as stream:
-        try:
-            while True:
-                stream.write(b"x" * 4096)
-        except OSError:
-            return
+    with small_disk(tmp_path / "disk", "8m") as folder:
+        yield folder
 
 
 def entry(number: int) -> Entry:
