@@ -1,6 +1,6 @@
 """What stands in the bytes of an encrypted database: every page decrypted, used or free, also those of its log.
 
-SQLCipher 4: pages of 4096 bytes, encrypted with AES-256-CBC; the last 80 bytes are the IV (16) and an HMAC-SHA512 (64),
+SQLCipher 4: pages of 4096 bytes, encrypted with AES-256-CBC; the last 48 bytes are the IV (16) and an HMAC-SHA256 (32),
 the first 16 bytes of the file are the salt. A write-ahead log has a header of 32 bytes, then frames: 24 bytes, a page.
 """
 
@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
-PAGE, RESERVE, SALT, IV = 4096, 80, 16, 16
+PAGE, RESERVE, SALT, IV = 4096, 48, 16, 16
 WAL_HEADER, FRAME_HEADER = 32, 24
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.storage.connection import check_version, connect, problem_of
+from advisor_app.storage.connection import check_version, connect, problem_of, use_page_checks
 from advisor_app.whole_file import sync_file, sync_folder
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def encrypt(profile: Profile) -> None:
     part.unlink(missing_ok=True)
     try:
         with closing(driver.connect(path, isolation_level=None)) as plain:
+            use_page_checks(plain)
             version = check_version(plain, path)
             plain.execute("PRAGMA journal_mode = DELETE")  # folds the write-ahead log in and removes it
             plain.execute(f"ATTACH DATABASE ? AS encrypted KEY \"x'{key}'\"", (str(part),))
