@@ -44,7 +44,7 @@ from advisor_app.texts.states import state_word
 _CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate", "yearly"})
 _INVISIBLE = frozenset(
     {
-        "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
+        "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
         "subject", "part", "item", "media_type", "size", "added_at",
     }
 )  # fmt: skip
@@ -81,7 +81,12 @@ class RecordWords:
 
     def differences(self, change: Change) -> list[FieldChange]:
         """The fields that a change touched, in the record's order."""
-        return list(self._compared("", change.before, change.after))
+        found = list(self._compared("", change.before, change.after))
+        if isinstance(change, AnswerSet) and change.after and change.after.state is AnswerState.ANSWERED:
+            # that it is answered shows in what was answered
+            state = self._label("state")
+            found = [item for item in found if item.label != state] or found
+        return found
 
     def label(self, path: tuple[str, ...]) -> str:
         """What a field of a record is called; ``path`` names it from the outside in."""

@@ -59,7 +59,6 @@ def test_a_change_is_told_with_everything(workspace: Workspace, session: CaseSes
         ("Notiz", "", "laut Beschluss"),
     ]
     assert [(item.label, item.before, item.after) for item in first.fields] == [
-        ("Stand", "", "beantwortet"),
         ("Stufe", "", "1"),
     ]
     assert newest.at > first.at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from advisor_app.ui.pages.history.detail import EntryDetail
 from advisor_app.ui.pages.history.entry_list import EntryList, EntryModel
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceBox
@@ -70,6 +72,18 @@ class HistoryPage(CasePage):
         self._read()
 
     @override
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command(
+                title=self.tr("Verlauf durchsuchen"),
+                kind=self.tr("Verlauf"),
+                act=self.search.setFocus,
+                icon="search",
+                keys="Ctrl+F",
+            ),
+        )
+
+    @override
     def open_item(self, item: str) -> None:
         self._question = item
         self._read()
@@ -78,6 +92,8 @@ class HistoryPage(CasePage):
         self.kind.setAccessibleName(self.tr("Art der Einträge"))
         self.person.setAccessibleName(self.tr("Wer geändert hat"))
         self.kind.addItem(self.tr("alles"), "")
+        for box in (self.kind, self.person):
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         for kind in _KINDS:
             self.kind.addItem(self.context.workspace.texts(f"history.kind.{kind}"), kind)
         self.question_button.hide()

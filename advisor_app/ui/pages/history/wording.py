@@ -27,8 +27,12 @@ def summary_of(entry: Entry) -> str:
         return QCoreApplication.translate("history", "angelegt")
     words = field_words(entry.fields[0])
     more = len(entry.fields) - 1
+    if more == 1:
+        return QCoreApplication.translate("history", "{field} und eine weitere Angabe").format(field=words)
     if more:
-        words += QCoreApplication.translate("history", " und {count} weitere").format(count=more)
+        return QCoreApplication.translate("history", "{field} und {count} weitere Angaben").format(
+            field=words, count=more
+        )
     return words
 
 
