@@ -17,6 +17,7 @@ from advisor_app.cli import (
     content,
     demo,
     documents,
+    evidence,
     funding,
     keys,
     plans,
@@ -67,7 +68,7 @@ def _main(
         context.fail("Missing command.")
 
 
-for group in (content, communes, cases, assessments, funding, plans, use_cases, documents, keys, privacy):
+for group in (content, communes, cases, assessments, funding, plans, use_cases, evidence, documents, keys, privacy):
     program.add_typer(group.group, name=group.NAME)
 cases.group.command("history", cls=Command)(case_history.history)
 cases.group.command("export", cls=Command)(case_files.export_case)
