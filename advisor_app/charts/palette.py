@@ -6,13 +6,14 @@ or the name of another role.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
+
+import tomli
 
 from advisor_app.resources_folder import resources_folder
 
@@ -78,7 +79,7 @@ def load_theme(name: ThemeName, folder: Path | None = None) -> Theme:
 
 @cache
 def _tokens(file: Path) -> Mapping[str, Any]:
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 _NUMBER_SECTIONS = ("space", "size", "radius", "line", "elevation", "motion", "clock", "page")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
+
+import tomli
 
 from advisor_app.domain.commune import (
     Commune,
@@ -53,8 +54,8 @@ class RegisterNotice:
 def load_notice(folder: Path) -> RegisterNotice:
     """The register's notice. Raises AdvisorError (CONTENT with file, line, reason)."""
     try:
-        table = tomllib.loads((folder / _NOTICE_FILE).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        table = tomli.loads((folder / _NOTICE_FILE).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         _refuse(_NOTICE_FILE, "die Datei ist nicht lesbar", cause=error)
     fields = {
         "title": str,

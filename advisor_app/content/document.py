@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.line_index import index_lines
@@ -22,7 +23,7 @@ MAXIMUM_BYTES = 2_000_000
 """Larger than any pack's file by far; a file beyond it is not read."""
 
 _MOST_DOTS = 200
-"""More dots in a line than any text has: a key of so many parts would keep tomllib busy for minutes."""
+"""More dots in a line than any text has: a key of so many parts would keep tomli busy for minutes."""
 
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -87,7 +88,7 @@ def _parse(document: Document) -> None:
         document.refuse("nesting", dotted)
         return
     try:
-        document.data = tomllib.loads(document.text, parse_float=Decimal)
+        document.data = tomli.loads(document.text, parse_float=Decimal)
     except RecursionError:
         document.refuse("nesting")
     except (ValueError, ArithmeticError) as error:

@@ -1,4 +1,4 @@
-"""Line numbers of tables and keys in a TOML file; tomllib does not tell them."""
+"""Line numbers of tables and keys in a TOML file; tomli does not tell them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TOKEN = re.compile(r'''"""|\'\'\'|"(?:\\.|[^"\\])*"|'[^']*'|\#|[\[\]{}]''')
 
 
 def index_lines(text: str) -> Mapping[Place, int]:
-    """Lines (from 1) of every table header and key of a file that tomllib accepts."""
+    """Lines (from 1) of every table header and key of a file that tomli accepts."""
     lines: dict[Place, int] = {}
     counts: dict[Place, int] = {}
     current: Place = ()

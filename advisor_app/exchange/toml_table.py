@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, NoReturn, TypeVar
+
+import tomli
 
 from advisor_app.content.line_index import Place, index_lines
 from advisor_app.domain.amounts import cents_of
@@ -21,7 +22,7 @@ E = TypeVar("E", bound=Enum)
 
 MOST_LETTERS = 20_000
 
-# A key of hundreds of parts would keep tomllib busy for minutes.
+# A key of hundreds of parts would keep tomli busy for minutes.
 _ENDLESS_KEY = re.compile(r"(?<![A-Za-z0-9_.\"'-])(?:(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){200}")
 
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -153,7 +154,7 @@ class TomlSource:
         if endless := _ENDLESS_KEY.search(text):
             refuse(file, text.count("\n", 0, endless.start()) + 1, texts("exchange.toml.nesting"))
         try:
-            self._data = tomllib.loads(text, parse_float=Decimal)
+            self._data = tomli.loads(text, parse_float=Decimal)
         except RecursionError:
             refuse(file, 1, texts("exchange.toml.nesting"))
         except (ValueError, ArithmeticError) as error:

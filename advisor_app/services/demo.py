@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 from advisor_app.domain.agenda import AgendaDay, day_from_template, schedule
 from advisor_app.domain.assessment import Answer, AnswerState
@@ -69,7 +70,7 @@ class _Example:
         self._texts = workspace.texts
         self._report = report
         self._folder = resources_folder() / "example"
-        self._given: dict[str, Any] = tomllib.loads((self._folder / "case.toml").read_text(encoding="utf-8"))
+        self._given: dict[str, Any] = tomli.loads((self._folder / "case.toml").read_text(encoding="utf-8"))
 
     def make(self, session: CaseSession | None) -> str:
         """Make the case, or go on with the one that is a draft still."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tomllib
 from base64 import b64decode
 from binascii import Error as NoBase64
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
+
+import tomli
 
 from advisor_app.content.line_index import Place, index_lines
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -93,7 +94,7 @@ def read_policy(file: Path, texts: Texts) -> Policy:
         raise _error(file, 1, texts("policy.too-large"))
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
-        table = tomllib.loads(text)
+        table = tomli.loads(text)
     except (ValueError, RecursionError) as error:
         found = _POSITION.search(str(error))
         raise _error(file, int(found[1]) if found else 1, texts("policy.no-toml")) from error

@@ -26,7 +26,7 @@ ASIDE_NAME = "settings.unreadable.toml"
 
 _SYNTAX = "Syntax (TOML)"
 _MOST_BYTES = 1_000_000
-_MOST_DOTS = 200  # in a line: a key of so many parts would keep tomllib busy for minutes
+_MOST_DOTS = 200  # in a line: a key of so many parts would keep tomli busy for minutes
 _POSITION = re.compile(r"\(at line (\d+),")
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     {
@@ -140,7 +140,7 @@ class PreferencesFile:
 
     def _table(self) -> dict[str, Any]:
         """What the file says, nothing where there is none; whatever lies there, this comes to an end."""
-        import tomllib
+        import tomli
 
         try:
             if not stat.S_ISREG(self.path.stat().st_mode):
@@ -162,7 +162,7 @@ class PreferencesFile:
             if words.count(".") > _MOST_DOTS:
                 raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=line, reason=_SYNTAX)
         try:
-            return tomllib.loads(text)
+            return tomli.loads(text)
         except (ValueError, RecursionError) as error:
             found = _POSITION.search(str(error))
             line = int(found[1]) if found else 1

@@ -7,13 +7,14 @@ A text may name fields in braces. Where a key leads to a table with ``one`` and 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+import tomli
 
 from advisor_app.resources_folder import resources_folder
 
@@ -47,7 +48,7 @@ class Texts:
 def load_texts(language: str, folder: Path | None = None) -> Texts:
     """Read a language's file (a shipped one by default); OSError where it does not exist."""
     file = (folder or resources_folder() / "i18n") / f"{language}.toml"
-    raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    raw = tomli.loads(file.read_text(encoding="utf-8"))
     return Texts(language, MappingProxyType(dict(_flattened(raw))))
 
 
