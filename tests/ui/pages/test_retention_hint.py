@@ -1,0 +1,72 @@
+"""The weekly hint above the list of cases, and the section of the settings."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from advisor_app.ui.pages.cases.page import CasesPage
+from advisor_app.ui.pages.privacy.page import PrivacyPage
+from advisor_app.ui.pages.settings.page import SettingsPage
+from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import COMMUNE, TestClock
+
+
+def calm(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.lane.findChildren(Job))
+
+
+@pytest.fixture
+def case_id(main_window: MainWindow, clock: TestClock, qtbot: QtBot) -> str:
+    """A case that nobody has touched for over a year."""
+    case = main_window.workspace.cases.create(COMMUNE, ("M4",)).case
+    main_window.workspace.portfolio.update(case)
+    clock.move(days=400)
+    main_window.show_page("settings")
+    main_window.show_page("cases")
+    calm(main_window, qtbot)
+    return case.id
+
+
+def test_a_due_case_is_named_and_leads_to_its_page(main_window: MainWindow, case_id: str, qtbot: QtBot) -> None:
+    page = main_window.page
+    assert isinstance(page, CasesPage)
+    assert page.retention_hint.isVisible()
+    qtbot.mouseClick(page.retention_hint.case_buttons[case_id], Qt.MouseButton.LeftButton)
+    assert isinstance(main_window.page, PrivacyPage)
+    assert "abgelaufen" in main_window.page.retention.state.text()
+
+
+def test_the_hint_rests_for_a_week(main_window: MainWindow, case_id: str, clock: TestClock, qtbot: QtBot) -> None:
+    page = main_window.page
+    assert isinstance(page, CasesPage)
+    qtbot.mouseClick(page.retention_hint.later_button, Qt.MouseButton.LeftButton)
+    assert page.retention_hint.isHidden()
+    for days, visible in ((6, False), (1, True)):
+        clock.move(days=days)
+        main_window.show_page("settings")
+        main_window.show_page("cases")
+        calm(main_window, qtbot)
+        assert page.retention_hint.isVisible() is visible
+    assert case_id in page.retention_hint.case_buttons
+
+
+def test_the_settings_name_due_cases_and_what_was_erased(
+    main_window: MainWindow, case_id: str, clock: TestClock, qtbot: QtBot
+) -> None:
+    main_window.show_page("settings")
+    calm(main_window, qtbot)
+    page = main_window.page
+    assert isinstance(page, SettingsPage)
+    assert list(page.privacy.due_buttons) == [case_id]
+    box = page.privacy.months.box
+    box.setCurrentIndex(box.findText("24 Monate"))
+    box.activated.emit(box.currentIndex())
+    assert main_window.workspace.preferences.retention_months == 24
+    main_window.workspace.erasure.erase_case(case_id)
+    clock.move(seconds=1)
+    main_window.show_page("cases")
+    main_window.show_page("settings")
+    calm(main_window, qtbot)
+    assert page.privacy.due_buttons == {}
+    assert len(main_window.workspace.erasure.records()) == 1
