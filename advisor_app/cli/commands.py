@@ -10,6 +10,7 @@ import typer
 from advisor_app import __version__
 from advisor_app.cli import (
     assessments,
+    backups,
     case_files,
     case_history,
     cases,
@@ -20,6 +21,7 @@ from advisor_app.cli import (
     evidence,
     funding,
     keys,
+    moving,
     plans,
     privacy,
     self_check,
@@ -68,7 +70,22 @@ def _main(
         context.fail("Missing command.")
 
 
-for group in (content, communes, cases, assessments, funding, plans, use_cases, evidence, documents, keys, privacy):
+_GROUPS = (
+    content,
+    communes,
+    cases,
+    assessments,
+    funding,
+    plans,
+    use_cases,
+    evidence,
+    documents,
+    keys,
+    privacy,
+    backups,
+    moving,
+)
+for group in _GROUPS:
     program.add_typer(group.group, name=group.NAME)
 cases.group.command("history", cls=Command)(case_history.history)
 cases.group.command("export", cls=Command)(case_files.export_case)

@@ -13,7 +13,7 @@ from advisor_app.domain.backup_rotation import kept
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import LOCAL, Clock
 from advisor_app.storage import backups as storage
-from advisor_app.storage.backup_check import check_backup, contents_of, key_of, structure_problem
+from advisor_app.storage.backup_check import check_backup, check_pieces, contents_of, key_of, structure_problem
 from advisor_app.storage.backup_manifest import read_manifest
 from advisor_app.storage.connection import SALT_BYTES, first_bytes
 from advisor_app.storage.database_copy import Report, holds_anything, is_unchanged
@@ -256,6 +256,7 @@ def restore(
     found here where it is None. Raises AdvisorError: DATA_PRESENT where the folder holds cases of another profile and
     ``replace_other`` was not said, and what ``restore_backup`` raises; everything is then as it was.
     """
+    check_pieces(backup)
     profile = present or _present_profile(folder)
     if not replace_other and _holds_others(folder, profile, backup):
         raise AdvisorError(Problem.DATA_PRESENT, folder=str(folder))

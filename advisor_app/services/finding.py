@@ -20,6 +20,7 @@ from pathlib import Path
 from advisor_app.domain.backup import Backup
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.exchange import case_file
+from advisor_app.services.clock import LOCAL
 from advisor_app.storage import move_file
 from advisor_app.storage.backup_manifest import MANIFEST_NAME, read_manifest
 from advisor_app.storage.backups import FOLDER_NAME, backup_folders, list_backups
@@ -27,6 +28,9 @@ from advisor_app.storage.connection import PLAIN_HEADER, first_bytes
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.keyslots import read_keyslots
 from advisor_app.storage.profile import DATABASE_NAME
+from advisor_app.texts import Texts
+from advisor_app.texts.errors import sentence
+from advisor_app.texts.numbers import format_date
 
 DEPTH = 6
 MOST_FOLDERS = 60_000
@@ -130,6 +134,31 @@ def search(
     earliest = datetime.min.replace(tzinfo=UTC)
     found.sort(key=lambda item: item.at or earliest, reverse=True)
     return SearchResult(found=tuple(found), is_complete=walk.is_complete, unreadable=walk.unreadable)
+
+
+def describe(found: Found, texts: Texts) -> str:
+    """What was found, how old it is, how much it holds and how it is protected."""
+    kind = f"{found.kind.value}-open" if found.is_open else found.kind.value
+    parts = [texts(f"finding.kind.{kind}", count=found.count)]
+    if found.at is not None:
+        at = found.at.astimezone(LOCAL)
+        parts[0] += " " + texts("finding.at", day=format_date(at.date(), texts.language), time=f"{at:%H:%M}")
+    if found.cases is not None:
+        parts.append(texts("finding.cases", count=found.cases))
+    if found.program:
+        parts.append(texts("finding.program", program=found.program))
+    if found.protection:
+        ways = texts.joined([texts(f"finding.way.{way}") for way in found.protection])
+        parts.append(texts("finding.protected", ways=ways))
+    elif found.kind is FoundKind.PROFILE and found.problem is None:
+        parts.append(texts("finding.plain"))
+    words = ", ".join(parts)
+    return printable(words if found.problem is None else f"{words}. {sentence(found.problem, texts)}")
+
+
+def printable(text: str) -> str:
+    """A name from somewhere, without what would control a terminal or is no text."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 class _Walk:
