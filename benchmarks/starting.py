@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from advisor_app.app import collect_garbage, make_application, make_window
 from advisor_app.services.preferences import Preferences
+from advisor_app.ui.shell.background import Job
 from benchmarks.measuring import memory
 
 _LATE = ("sqlmodel", "sqlalchemy", "reportlab", "pikepdf")
@@ -45,13 +46,16 @@ def start(folder: Path, *, until_ready: bool) -> None:
         application.quit()
 
     def open_assessment() -> None:
-        case_id = window.workspace.portfolio.load()[0].case_id
-        window.open_case(case_id, "assessment")
+        window.lane.started.disconnect(await_cases)
+        window.open_case(window.workspace.portfolio.rows[0].case_id, "assessment")
         QTimer.singleShot(0, report)
+
+    def await_cases(job: Job[object]) -> None:
+        job.succeeded.connect(open_assessment)  # the first job reads the cases, of which an adviser chooses one
 
     watcher = _FirstPaint(report)
     if until_ready:
-        window.ready.connect(open_assessment)
+        window.lane.started.connect(await_cases)
     else:
         window.installEventFilter(watcher)
     window.show()
