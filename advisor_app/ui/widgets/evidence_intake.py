@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -12,11 +12,13 @@ from PySide6.QtGui import QGuiApplication, QImage
 from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.evidence import Evidence, Subject
-from advisor_app.services.evidence import Intake, subject_words
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+
+if TYPE_CHECKING:
+    from advisor_app.services.evidence import Intake
 
 T = TypeVar("T")
 
@@ -40,6 +42,8 @@ class EvidenceIntake(QObject):
 
     def add_image(self, image: QImage, subject: Subject) -> None:
         """Take in a picture that lies in the clipboard or was dropped."""
+        from advisor_app.services.evidence import Intake
+
         room, name = self._context.workspace.evidence, self.tr("Bild aus der Zwischenablage")
         self._run(lambda _job: Intake([room.take_picture(_as_png(image), name)]), subject)
 
@@ -122,6 +126,8 @@ class EvidenceIntake(QObject):
         return self._subjects.pop(job)
 
     def _words(self, subject: Subject) -> str:
+        from advisor_app.services.evidence import subject_words
+
         return subject_words(self._bridge.case, subject, self._context.workspace.texts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
@@ -16,9 +17,10 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.evidence_intake import EvidenceIntake, is_offered
-from advisor_app.ui.widgets.evidence_tile import EvidenceTile
-from advisor_app.ui.widgets.evidence_viewer import EvidenceViewer
 from advisor_app.ui.widgets.labels import TextLabel, key_label
+
+if TYPE_CHECKING:
+    from advisor_app.ui.widgets.evidence_tile import EvidenceTile
 
 _MOST_TILES = 12
 
@@ -115,11 +117,16 @@ class EvidenceStrip(QWidget):
         for tile, piece in zip(self._tiles, self._shown, strict=False):
             tile.show_piece(piece)
         for piece in self._shown[len(self._tiles) : _MOST_TILES]:
-            tile = EvidenceTile(self._context, piece)
-            tile.clicked.connect(self._on_tile_clicked)
-            self._line.addWidget(tile)
-            self._tiles.append(tile)
+            self._add_tile(piece)
         self._fit()
+
+    def _add_tile(self, piece: Evidence) -> None:
+        from advisor_app.ui.widgets.evidence_tile import EvidenceTile
+
+        tile = EvidenceTile(self._context, piece)
+        tile.clicked.connect(self._on_tile_clicked)
+        self._line.addWidget(tile)
+        self._tiles.append(tile)
 
     def _fit(self) -> None:
         """Show as many pictures as there is room for, and how many more there are."""
@@ -134,6 +141,9 @@ class EvidenceStrip(QWidget):
         self._more.setVisible(hidden > 0)
 
     def _on_tile_clicked(self) -> None:
+        from advisor_app.ui.widgets.evidence_tile import EvidenceTile
+        from advisor_app.ui.widgets.evidence_viewer import EvidenceViewer
+
         tile = self.sender()
         assert isinstance(tile, EvidenceTile)  # noqa: S101  # only tiles are connected
         viewer = EvidenceViewer(self._context, self._bridge, self.intake, [piece.id for piece in self._shown], self)
