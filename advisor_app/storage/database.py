@@ -118,6 +118,7 @@ class Database:
             hide_parameters=True,
         )
         event.listen(engine, "begin", _begin)
+        event.listen(engine, "checkin", _leave_no_transaction)
         return engine
 
     def _open_connection(self) -> Any:
@@ -167,6 +168,12 @@ def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get("reading")
     raw: Any = connection.connection.driver_connection  # SQLAlchemy would need ten times as long to run it
     raw.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _leave_no_transaction(connection: Any, _record: object) -> None:
+    """Roll back what a commit that failed has left open: it would go on to hold the lock."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def open_database(profile: Profile, wait_ms: int = COMMAND_WAIT_MS) -> Database:
