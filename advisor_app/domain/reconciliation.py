@@ -1,9 +1,10 @@
 """Two copies of a case compared, each by its records and the log that led to them.
 
-The lines of a log are known by their ids, and a copy that takes in another one's lines keeps them for ever. So the set
-of ids that a copy has for a record says what its value was decided in knowledge of: where one set contains the other,
-the larger one's value is the newer; where each has lines that the other has not, both were changed, and unless both
-stand at the same value somebody has to decide. Clocks are shown to that somebody and decide nothing.
+The lines of a log are known by their ids, and a copy that takes in another one's lines keeps them for ever and settles
+at once what they mean. So a copy that knows the other one's last decision on a record has decided later: its value is
+the newer one. Where neither knows the other's decision both were changed, and unless both stand at the same value
+somebody has to decide. A line that only takes over another one's value is no decision of its own: whoever knows that
+other line knows this one too. Clocks are shown to people and decide nothing.
 """
 
 from __future__ import annotations
@@ -122,24 +123,35 @@ def compare(here: Copy, there: Copy) -> Comparison:
 def settle(comparison: Comparison, decisions: Mapping[str, Keep]) -> tuple[Settlement, ...]:
     """What an import writes: every record that moves on, and every conflict as it was decided.
 
-    Keeping one's own value is written as well: from then on it is the newer one everywhere. KeyError for a conflict
-    without a decision.
+    A record that keeps its value though lines with another one come in is written as well: its last line must always
+    tell what stands, and from then on it is the newer one everywhere. KeyError for a conflict without a decision.
     """
+    arriving = {line.key: line for line in comparison.missing}
     written = []
     for record in comparison.records:
-        if record.standing in (Standing.SAME, Standing.NEWER_HERE):
-            continue
-        keeps = record.standing is Standing.CONFLICT and decisions[record.key] is Keep.MINE
-        written.append(
-            Settlement(
-                key=record.key,
-                before=record.here.value,
-                after=record.here.value if keeps else record.there.value,
-                parent=record.here_line,
-                merges=record.there_line,
+        after = _settled_value(record, decisions)
+        line = arriving.get(record.key)
+        if after != record.here.value or (line is not None and line.after != after):
+            written.append(
+                Settlement(
+                    key=record.key,
+                    before=record.here.value,
+                    after=after,
+                    parent=record.here_line,
+                    merges=record.there_line,
+                )
             )
-        )
     return tuple(written)
+
+
+def _settled_value(record: RecordComparison, decisions: Mapping[str, Keep]) -> str | None:
+    match record.standing:
+        case Standing.SAME | Standing.NEWER_HERE:
+            return record.here.value
+        case Standing.NEW | Standing.NEWER_THERE:
+            return record.there.value
+        case Standing.CONFLICT:
+            return record.here.value if decisions[record.key] is Keep.MINE else record.there.value
 
 
 def _by_key(log: Iterable[LogLine]) -> defaultdict[str, list[LogLine]]:
@@ -167,22 +179,36 @@ def _standing(
 ) -> Standing:
     if here == there:
         return Standing.SAME
-    ids_here, ids_there = {line.id for line in lines_here}, {line.id for line in lines_there}
-    if ids_there <= ids_here:
-        return Standing.NEWER_HERE
-    if not ids_here:
+    if not lines_here:
         return Standing.NEW
-    return Standing.NEWER_THERE if ids_here <= ids_there else Standing.CONFLICT
+    if not lines_there:
+        return Standing.NEWER_HERE
+    ids_here, ids_there = {line.id for line in lines_here}, {line.id for line in lines_there}
+    if lines_there[-1].id in ids_here:
+        return Standing.NEWER_HERE
+    if lines_here[-1].id in ids_there:
+        return Standing.NEWER_THERE
+    known_there, known_here = _decision(lines_here).id in ids_there, _decision(lines_there).id in ids_here
+    if known_here is known_there:
+        return Standing.CONFLICT
+    return Standing.NEWER_HERE if known_here else Standing.NEWER_THERE
 
 
 def _side(value: str | None, lines: Sequence[LogLine]) -> Side:
-    """The value with whoever set it: a line that only takes over another one's value passes on who that was."""
+    """The value with whoever decided on it."""
     if not lines:
         return Side(value=value)
+    line = _decision(lines)
+    return Side(value=value, author=line.author, at=line.at)
+
+
+def _decision(lines: Sequence[LogLine]) -> LogLine:
+    """The line by which somebody set the last value: what only takes over another one's value leads back to that."""
     by_id = {line.id: line for line in lines}
     line = lines[-1]
     for _ in lines:  # no more often: a forged log may run in circles
-        if line.merges not in by_id or not by_id[line.merges].after == line.after != line.before:
+        merged = by_id.get(line.merges or "")
+        if merged is None or merged.after != line.after or line.before == line.after:
             break
-        line = by_id[line.merges]
-    return Side(value=value, author=line.author, at=line.at)
+        line = merged
+    return line

@@ -142,6 +142,22 @@ def test_taken_over_here_it_is_the_newer_one_at_the_giver_without_a_question(pai
     assert log_ids(kim, session.case.id) == log_ids(robin, session.case.id)
 
 
+def test_who_only_takes_over_is_asked_nothing_however_often(pair: Pair) -> None:
+    kim, robin = pair
+    session = opened_case(kim)
+    for level in (1, 2, 3):
+        answer(session, level)
+        take_in(robin, export(kim, session.case.id).file)
+        assert level_of(robin.cases.load(session.case.id)) == level
+    take_in(kim, export(robin, session.case.id).file)
+    assert level_of(session.case) == 3
+    answer(session, 4)
+    take_in(kim, export(robin, session.case.id).file)  # older by now
+    assert level_of(kim.cases.load(session.case.id)) == 4
+    take_in(robin, export(kim, session.case.id).file)
+    assert level_of(robin.cases.load(session.case.id)) == 4
+
+
 @pytest.mark.parametrize("keep", Keep)
 def test_a_conflict_is_told_with_both_values_and_settled_for_both_sides(pair: Pair, keep: Keep) -> None:
     kim, robin = pair
