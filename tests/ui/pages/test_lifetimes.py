@@ -56,7 +56,7 @@ def test_a_closed_page_is_let_go(entry: PageEntry, qtbot: QtBot, context: PageCo
     QApplication.processEvents()
     gc.collect()
     assert [part() for part in parts if part() is not None] == []
-    assert len(QApplication.allWidgets()) == widgets
+    assert len(QApplication.allWidgets()) <= widgets
 
 
 def test_a_closed_assessment_does_not_wait_for_the_collector(
