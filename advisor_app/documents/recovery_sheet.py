@@ -50,9 +50,14 @@ class SheetInput:
 
 def create_recovery_sheet(given: SheetInput, file: Path) -> None:
     """Write the sheet as a PDF that only the user can read; raises AdvisorError(FILE_NOT_WRITABLE)."""
+    write_file(file, render_recovery_sheet(given), private=True)
+
+
+def render_recovery_sheet(given: SheetInput) -> bytes:
+    """The sheet as a PDF."""
     from advisor_app.documents.render.pdf import render
 
-    write_file(file, render(build(given), lambda _: None).data, private=True)
+    return render(build(given), lambda _: None).data
 
 
 def build(given: SheetInput) -> Document:

@@ -22,7 +22,7 @@ from advisor_app.storage.keyslots import (
     Unlocked,
     read_keyslots,
 )
-from advisor_app.storage.recovery_code import new_recovery_code, recovery_secret
+from advisor_app.storage.recovery_code import new_recovery_code, recovery_secret, spelled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,10 +64,9 @@ class RecoveryCode:
     number: str
     slot: Slot
 
-    @property
-    def last_group(self) -> str:
-        """The group that is typed to show that the sheet is at hand."""
-        return self.code.rpartition("-")[2]
+    def ends_with(self, typed: str) -> bool:
+        """Whether somebody has the sheet before them and typed its last group."""
+        return spelled(typed) == spelled(self.code.rpartition("-")[2])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from advisor_app.services.session import Author
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
+    from advisor_app.documents.recovery_sheet import SheetInput
     from advisor_app.services.protection import Protection, RecoveryCode
 
 
@@ -32,9 +33,20 @@ class RecoverySheets:
 
     def create(self, recovery: RecoveryCode, file: Path) -> None:
         """Write the sheet as a PDF for the user alone; raises AdvisorError(FILE_NOT_WRITABLE)."""
-        from advisor_app.documents.recovery_sheet import SheetInput, create_recovery_sheet
+        from advisor_app.documents.recovery_sheet import create_recovery_sheet
 
-        given = SheetInput(
+        create_recovery_sheet(self._input(recovery), file)
+
+    def render(self, recovery: RecoveryCode) -> bytes:
+        """The sheet as a PDF for a printer: it never lies on the disk."""
+        from advisor_app.documents.recovery_sheet import render_recovery_sheet
+
+        return render_recovery_sheet(self._input(recovery))
+
+    def _input(self, recovery: RecoveryCode) -> SheetInput:
+        from advisor_app.documents.recovery_sheet import SheetInput
+
+        return SheetInput(
             code=recovery.code,
             number=recovery.number,
             profile=self._protection.ways.profile,
@@ -44,4 +56,3 @@ class RecoverySheets:
             made_on=today(self._clock),
             texts=self._texts,
         )
-        create_recovery_sheet(given, file)

@@ -29,7 +29,12 @@ def new_recovery_code() -> str:
 
 def recovery_secret(code: str) -> RandomSecret:
     """What opens the recovery slot; raises AdvisorError(RECOVERY_CODE_MISTYPED) for anything that is no code."""
-    letters = "".join(code.split()).replace("-", "").replace("–", "").upper().translate(_MISTAKEN)
+    letters = spelled(code)
     if len(letters) != LENGTH or set(letters) - set(_ALPHABET):
         raise AdvisorError(Problem.RECOVERY_CODE_MISTYPED)
     return RandomSecret(SlotKind.RECOVERY, letters.encode())
+
+
+def spelled(code: str) -> str:
+    """What somebody typed, as it stands on the sheet, without what does not matter."""
+    return "".join(code.split()).replace("-", "").replace("–", "").upper().translate(_MISTAKEN)

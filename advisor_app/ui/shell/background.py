@@ -33,6 +33,7 @@ class Job(QObject, Generic[T]):
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self._is_abandoned = False
         self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
@@ -44,6 +45,11 @@ class Job(QObject, Generic[T]):
     def cancel(self) -> None:
         """Ask the work to stop."""
         self._stop.set()
+
+    def abandon(self) -> None:
+        """Ask the work to stop, and tell nobody how it ended."""
+        self._is_abandoned = True
+        self.cancel()
 
     def checkpoint(self) -> None:
         """Called by the work where it can stop; raises AdvisorError(CANCELLED) once that was asked for."""
@@ -65,6 +71,8 @@ class Job(QObject, Generic[T]):
             self._arrived.emit("crashed", error)
 
     def _on_arrived(self, outcome: str, value: object) -> None:
+        if self._is_abandoned:
+            return
         {"succeeded": self.succeeded, "refused": self.refused, "crashed": self.crashed}[outcome].emit(value)
         self.ended.emit()
 
@@ -94,11 +102,14 @@ class BackgroundLane(QObject):
         return job
 
     def close(self) -> None:
-        """Ask every job to stop and wait for the one that runs; so with the lanes that are children of this one."""
+        """Ask every job to stop and wait for the one that runs; so with the lanes that are children of this one.
+
+        No job tells its outcome any more: whoever would go on with it is about to go, too.
+        """
         for lane in self.findChildren(BackgroundLane):
             lane.close()
         for job in self.findChildren(Job):
-            job.cancel()
+            job.abandon()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 

@@ -111,3 +111,14 @@ def test_a_crash_is_told_and_the_window_goes_on(qtbot: QtBot, main_window: MainW
     qtbot.mouseClick(dialog.continue_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
     assert main_window.isVisible()
+
+
+def test_after_its_end_the_lane_tells_nothing_any_more(qtbot: QtBot) -> None:
+    lane = BackgroundLane()
+    told: list[object] = []
+    job = lane.run(lambda _job: 1)
+    job.succeeded.connect(told.append)
+    job.succeeded.connect(lambda _: lane.run(lambda _job: 2))  # as a page does that goes on with what it got
+    lane.close()
+    qtbot.wait(20)
+    assert told == []

@@ -40,7 +40,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stretch passphrases little, and wait little after wrong ones: the rules are the same."""
     for name, value in (("_PASSES", 1), ("_LANES", 1), ("_MEMORY_KIB", 8)):
         monkeypatch.setattr(keyslots, name, value)
-    monkeypatch.setattr(lock_screen, "_FIRST_WAIT_MS", 20)
+    monkeypatch.setattr(lock_screen, "_FIRST_WAIT_MS", 200)
 
 
 @pytest.fixture
@@ -111,16 +111,16 @@ def test_locked_data_are_asked_for_after_the_first_paint(qtbot: QtBot, start: Op
 def test_a_wrong_passphrase_waits_longer_each_time(qtbot: QtBot, start: OpenWindow) -> None:
     window = start()
     screen = screen_of(window)
-    waits = []
+    waits: list[int] = []
     for _ in range(3):
         type_passphrase(qtbot, window, "falsch geraten")
-        qtbot.waitUntil(lambda: bool(screen.complaint) and screen._wait.isActive())
+        qtbot.waitUntil(lambda: screen.button.text() == "Öffnen" and screen._wait.interval() > sum(waits[-1:]))
         assert "passt nicht" in screen.complaint
         assert not screen.button.isEnabled()
         assert screen.field.line.hasFocus()
         waits.append(screen._wait.interval())
         QTest.keyClick(screen.field.line, Qt.Key.Key_Return)  # too early: not taken
-    assert waits == [20, 40, 80]
+    assert waits == [200, 400, 800]
     unlock(qtbot, window)
 
 

@@ -14,6 +14,7 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.portfolio import Portfolio, PortfolioRow
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.cases.case_list import CaseList
+from advisor_app.ui.pages.cases.retention_hint import RetentionHint
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import Headline, Page, PageContext
@@ -22,6 +23,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
     from advisor_app.ui.pages.cases.request_form import RequestForm
+    from advisor_app.ui.pages.recovery.first_sheet import FirstSheet
 
 
 class CasesPage(Page):
@@ -32,6 +34,7 @@ class CasesPage(Page):
         theming = context.theming
         self.list = CaseList(theming, context.workspace)
         self._form: RequestForm | None = None
+        self._first_sheet: FirstSheet | None = None
         self.empty = EmptyState(
             theming,
             icon="folder-open",
@@ -50,8 +53,13 @@ class CasesPage(Page):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self.retention_hint = RetentionHint(context)
+        layout.addWidget(self.retention_hint)
         layout.addWidget(self._stack)
         self._mark = ""
+        self.retention_hint.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "privacy"))
+        self.retention_hint.warned.connect(self.warned)
+        self.retention_hint.all_wanted.connect(lambda: self.navigated.emit("settings", ""))
         self.list.opened.connect(self._on_list_opened)
         self.list.new_wanted.connect(self._begin_case)
         self.list.request_wanted.connect(self._begin_request)
@@ -70,7 +78,20 @@ class CasesPage(Page):
             self._form.noted.connect(self._on_request_form_noted)
             self._form.left.connect(self._on_request_form_left)
             self._form.warned.connect(self.warned)
+            self._form.recovery_wanted.connect(self._on_recovery_wanted)
         return self._form
+
+    @property
+    def first_sheet(self) -> FirstSheet:
+        """The step before the first real case, made when it is first needed."""
+        if self._first_sheet is None:
+            from advisor_app.ui.pages.recovery.first_sheet import FirstSheet
+
+            self._first_sheet = FirstSheet(self.context)
+            self._stack.addWidget(self._first_sheet)
+            self._first_sheet.done.connect(self._on_first_sheet_done)
+            self._first_sheet.left.connect(self._begin_request)
+        return self._first_sheet
 
     @override
     def headline(self) -> Headline | None:
@@ -125,6 +146,7 @@ class CasesPage(Page):
         super().showEvent(event)
         if self._stack.currentWidget() in (self.list, self.empty):
             self._show_cases()
+            self.retention_hint.read()
 
     def _load(self) -> None:
         portfolio: Portfolio = self.context.workspace.portfolio
@@ -160,6 +182,7 @@ class CasesPage(Page):
 
     def _on_loaded(self) -> None:
         self._show_cases()
+        self.retention_hint.read()
 
     def _on_load_refused(self, error: AdvisorError) -> None:
         self._loading.setText(self.tr("Die Fälle lassen sich gerade nicht lesen."))
@@ -174,6 +197,15 @@ class CasesPage(Page):
         self._show_cases()
         self.list.take_focus()
         self.noticed.emit(sentence)
+
+    def _on_recovery_wanted(self) -> None:
+        self._stack.setCurrentWidget(self.first_sheet)
+        self.first_sheet.begin()
+
+    def _on_first_sheet_done(self) -> None:
+        self.protection_changed.emit()
+        self._stack.setCurrentWidget(self.request_form)
+        self.request_form.note()
 
     def _on_request_form_left(self) -> None:
         self._stack.setCurrentWidget(self.list)

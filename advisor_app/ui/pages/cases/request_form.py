@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.commune import Commune
-from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import today
 from advisor_app.services.requests import Request, note_request
 from advisor_app.services.workspace import Workspace
@@ -26,6 +26,7 @@ class RequestForm(QWidget):
 
     noted = Signal(str, str)
     left = Signal()
+    recovery_wanted = Signal()  # before the first real case; what was typed stays
     warned = Signal(str)
 
     def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -86,7 +87,7 @@ class RequestForm(QWidget):
                 )
             )
             return False
-        return self._note()
+        return self.note()
 
     def _lay_out(self) -> None:
         theming = self._theming
@@ -152,7 +153,8 @@ class RequestForm(QWidget):
         self.modules.show_value(())
         self._complain("")
 
-    def _note(self) -> bool:
+    def note(self) -> bool:
+        """Note the request; False, with a word, where that is not possible."""
         commune = self.picker.commune
         if not isinstance(commune, Commune):
             self._complain(self.tr("Die Kommune fehlt noch. Bitte wählen Sie sie aus der Liste."))
@@ -175,6 +177,9 @@ class RequestForm(QWidget):
         try:
             session = note_request(self._workspace.cases, self._workspace.clock, request)
         except AdvisorError as error:
+            if error.problem is Problem.RECOVERY_MISSING:
+                self.recovery_wanted.emit()
+                return False
             self._complain(sentence(error, self._workspace.texts))
             return False
         self._workspace.portfolio.update(session.case)
@@ -192,7 +197,7 @@ class RequestForm(QWidget):
         self.modules.show_value(modules)
 
     def _on_note_button_clicked(self) -> None:
-        self._note()
+        self.note()
 
     def _on_leave_button_clicked(self) -> None:
         self._clear()

@@ -1,4 +1,4 @@
-"""Einstellungen: person, looks, data folder, the commune register, and what the program is made of."""
+"""Einstellungen: person, looks, protection, data folder, the commune register, and what the program is made of."""
 
 from advisor_app.ui.pages.settings.page import SettingsPage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,6 +13,8 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.settings.about_section import AboutSection
 from advisor_app.ui.pages.settings.person_section import PersonSection
+from advisor_app.ui.pages.settings.privacy_section import PrivacySection
+from advisor_app.ui.pages.settings.protection_section import ProtectionSection
 from advisor_app.ui.pages.settings.register_section import ChooseFile, RegisterSection
 from advisor_app.ui.shell.page import Page, PageContext
 from advisor_app.ui.widgets.file_choice import file_to_open
@@ -20,18 +22,26 @@ from advisor_app.ui.widgets.labels import hairline
 
 
 class SettingsPage(Page):
-    """Person and looks, register, data and about."""
+    """Person and looks, protection, register, data and about."""
 
     def __init__(
         self, context: PageContext, choose_file: ChooseFile = file_to_open, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
         self.person = PersonSection(context)
+        self.protection = ProtectionSection(context)
         self.register = RegisterSection(context, choose_file)
+        self.privacy = PrivacySection(context)
         self.about = AboutSection(context)
         self._lay_out()
         self.person.edited.connect(self._on_person_edited)
         self.person.form.typing.connect(self.typing)
+        self.privacy.edited.connect(self._on_person_edited)
+        self.privacy.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "privacy"))
+        self.protection.edited.connect(self._on_person_edited)
+        self.protection.changed.connect(self.protection_changed)
+        self.protection.noticed.connect(self.noticed)
+        self.protection.warned.connect(self.warned)
         self.register.noticed.connect(self.noticed)
         self.register.warned.connect(self.warned)
         self._show_preferences()
@@ -42,9 +52,18 @@ class SettingsPage(Page):
         return True
 
     @override
+    def open_item(self, item: str) -> None:
+        """``passphrase`` begins to set or change the passphrase, ``protection`` shows how the data are protected."""
+        if item == "passphrase":
+            self.protection.set_passphrase()
+        if item in {"passphrase", "protection"}:
+            QTimer.singleShot(0, self._show_protection)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_preferences()  # theme and zoom may have been changed in the status bar
+        self.protection.show_state()
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -56,7 +75,11 @@ class SettingsPage(Page):
         sections.setSpacing(24)
         sections.addWidget(self.person)
         sections.addWidget(hairline())
+        sections.addWidget(self.protection)
+        sections.addWidget(hairline())
         sections.addWidget(self.register)
+        sections.addWidget(hairline())
+        sections.addWidget(self.privacy)
         sections.addWidget(hairline())
         sections.addWidget(self.about)
         sections.addStretch(1)
@@ -64,7 +87,7 @@ class SettingsPage(Page):
         row.setContentsMargins(24, 20, 24, 28)
         row.addWidget(column, 1)
         row.addStretch(0)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,8 +96,13 @@ class SettingsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
 
+    def _show_protection(self) -> None:
+        """Scroll to the protection, once it has its place."""
+        self._scroll.verticalScrollBar().setValue(self.protection.y())
+
     def _show_preferences(self) -> None:
         self.person.show_preferences(self.context.workspace.preferences)
+        self.privacy.show_preferences(self.context.workspace.preferences)
 
     def _on_person_edited(self, attribute: str, value: object) -> None:
         workspace, theming = self.context.workspace, self.context.theming
