@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar
 
 from advisor_app.domain.case import Person
@@ -166,3 +167,29 @@ def _dialled(phone: str) -> list[str]:
 def _any_of(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     ordered = sorted(patterns, key=len, reverse=True)
     return (re.compile(rf"(?<!\w)(?:{'|'.join(ordered)})(?!\w)", re.IGNORECASE),) if ordered else ()
+
+
+class Risk(Enum):
+    """What somebody could be recognised by in a text."""
+
+    MAIL = "mail"
+    PHONE = "phone"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class RiskyWords:
+    """The first words in a text by which somebody could be recognised."""
+
+    risk: Risk
+    words: str
+
+
+def risk_in(words: str, people: Iterable[Person]) -> RiskyWords | None:
+    """What somebody could be recognised by in a text: a mail address, a telephone number, the name of one of these."""
+    if mail := mail_in(words):
+        return RiskyWords(Risk.MAIL, mail)
+    if phone := phone_in(words):
+        return RiskyWords(Risk.PHONE, phone)
+    names = traces_of(Person(id="", name=person.name) for person in people).found_in(words)
+    return RiskyWords(Risk.NAME, names[0]) if names else None

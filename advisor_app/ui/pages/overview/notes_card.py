@@ -16,6 +16,7 @@ from advisor_app.services.clock import LOCAL, today
 from advisor_app.services.ids import new_id
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.overview.card import Card
+from advisor_app.ui.shell.free_text_guard import FREE_TEXT
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.date_field import DateField
@@ -51,6 +52,7 @@ class NotesCard(Card):
         row.addWidget(self.add_button)
         self.add_below(line)
         self.call_back.edited.connect(self._on_call_back_edited)
+        self.text.line.setProperty(FREE_TEXT, True)
         self.text.line.returnPressed.connect(self._on_add_button_clicked)
         self.add_button.clicked.connect(self._on_add_button_clicked)
 
