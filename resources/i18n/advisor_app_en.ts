@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Sicherung …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookingsCard</name>
     <message>
         <source>Buchungen</source>
@@ -1103,8 +1110,8 @@
         <translation>Saved to {file}. This copy is not encrypted.</translation>
     </message>
     <message>
-        <source>Weitere {count} Dateien wurden ebenfalls nicht übernommen.</source>
-        <translation>{count} more files were not taken over either.</translation>
+        <source>Weitere nicht übernommene Dateien: {count}.</source>
+        <translation>More files that were not taken over: {count}.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1382,29 @@
     </message>
 </context>
 <context>
+    <name>FreeTextGuard</name>
+    <message>
+        <source>Freier Text: bitte keine Namen, keine Einzelfälle und keine Details von Schwachstellen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier steht eine E-Mail-Adresse: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier steht eine Telefonnummer: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier steht ein Name: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freie Texte bleiben im Verlauf und können in Dokumente gelangen. Besser ist die Rolle; Kontaktdaten gehören zu den Personen des Falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FundingPanel</name>
     <message>
         <source>Sobald ein Modul gewählt ist, steht hier, wer es bezahlt.</source>
@@ -1573,6 +1603,14 @@
     </message>
     <message>
         <source>Ältere Einträge zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verlauf durchsuchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verlauf</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +1885,10 @@
     </message>
     <message>
         <source>Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wird ersetzt …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2326,6 +2368,41 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Bisherige Passphrase oder Wiederherstellungscode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dieses Gerät öffnet die Daten weiter von selbst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Passphrase entfernen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase festlegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Passphrase ist entfernt. Dieses Gerät öffnet die Daten von selbst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Passphrase gilt ab sofort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Vorschau</source>
@@ -2700,6 +2777,69 @@
     </message>
 </context>
 <context>
+    <name>PrivacySection</name>
+    <message>
+        <source>{count} Monate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vorgegeben von Ihrer IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ab der letzten Änderung eines Falls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fälle aufbewahren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datenschutz</source>
+        <translation type="unfinished">Data protection</translation>
+    </message>
+    <message>
+        <source>Aufbewahrungsfrist abgelaufen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nachweis der Löschungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bisher wurde nichts endgültig gelöscht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ältere nennt der Befehl „advisor-app privacy list“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{commune}, seit {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufbewahren oder löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{commune} aufbewahren oder löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time} Uhr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kennung {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noch nicht abgeschlossen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Stand der Arbeit</source>
@@ -2814,6 +2954,77 @@
     <message>
         <source>{count} von {all} gewählt</source>
         <translation>{count} of {all} chosen</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionSection</name>
+    <message>
+        <source>Passphrase entfernen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schlüssel erneuern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dieses Gerät öffnet die Daten von selbst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase festlegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neues Wiederherstellungsblatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiederherstellungsblatt erstellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiederherstellungsblatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Code darauf öffnet die Daten, wenn Gerät oder Passphrase verloren sind. Ein früheres Blatt gilt, bis Sie dieses bestätigen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gilt, solange eine Passphrase festgelegt ist. Strg+L verschließt sofort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schutz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschließen, wenn niemand arbeitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nach {count} Minuten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihre Organisation verlangt eine Passphrase mit mindestens {count} Zeichen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie verlangt, dass sich das Fenster nach spätestens {count} Minuten verschließt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es gilt das Wiederherstellungsblatt {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3258,37 @@
     </message>
 </context>
 <context>
+    <name>RenewalForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weiter zum neuen Blatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Schlüssel erneuern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle Daten werden mit einem neuen Schlüssel verschlüsselt. Das ist nötig, wenn jemand den Schlüssel oder eine Kopie der Daten mit der Passphrase haben könnte. Es gilt danach ein neues Wiederherstellungsblatt; ältere Sicherungen öffnen sich weiter mit dem bisherigen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle Daten werden neu verschlüsselt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle Daten sind neu verschlüsselt. Es gilt das neue Wiederherstellungsblatt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Anfrage notieren</source>
@@ -3158,6 +3400,21 @@
     <message>
         <source>Noch kein Ergebnis</source>
         <translation>No result yet</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionHint</name>
+    <message>
+        <source>In einer Woche wieder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>und {count} weitere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Aufbewahrungsfrist ist abgelaufen: bitte verlängern oder löschen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4628,8 +4885,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> und {count} weitere</source>
-        <translation type="unfinished"> and {count} more</translation>
+        <source>{field} und eine weitere Angabe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} und {count} weitere Angaben</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>zurückgenommen</source>

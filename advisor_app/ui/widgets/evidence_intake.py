@@ -50,12 +50,14 @@ class EvidenceIntake(QObject):
     def take(self, given: QMimeData, subject: Subject) -> bool:
         """Take in what was dropped or lies in the clipboard; False where that is nothing to take."""
         files = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
-        image = QImage() if files else QImage(given.imageData())
+        image = given.imageData()
         if files:
             self.add_files(files, subject)
-        elif not image.isNull():
+            return True
+        if isinstance(image, QImage) and not image.isNull():
             self.add_image(image, subject)
-        return bool(files) or not image.isNull()
+            return True
+        return False
 
     def paste(self, subject: Subject) -> None:
         """Take in what lies in the clipboard, or say that it is no picture."""
@@ -116,7 +118,7 @@ class EvidenceIntake(QObject):
     def _warn(self, errors: Sequence[AdvisorError]) -> None:
         words = sentence(errors[0], self._context.workspace.texts)
         if len(errors) > 1:
-            more = self.tr("Weitere {count} Dateien wurden ebenfalls nicht übernommen.")
+            more = self.tr("Weitere nicht übernommene Dateien: {count}.")
             words = f"{words} {more.format(count=len(errors) - 1)}"
         self.warned.emit(words)
 

@@ -39,6 +39,11 @@ class EvidencePicture(QWidget):
         thumbnails.large(digest, _LARGE_EDGE, self._on_image_loaded)
 
     @property
+    def words(self) -> str:
+        """What stands in place of a picture."""
+        return self._words
+
+    @property
     def image(self) -> QImage:
         """What is shown."""
         return self._image
