@@ -169,6 +169,12 @@ class Backups(BackupPlaces):
             return None
         return self._bring_to_second(newest, report)
 
+    def make_last(self, report: Report = storage.unreported) -> MadeBackup | None:
+        """The backup on closing, None where nothing is to be done; raises like ``create``."""
+        if self.is_changed:
+            return self.create(BackupReason.CLOSE, report)
+        return self.make_due(report)
+
     def create(self, reason: BackupReason = BackupReason.BY_HAND, report: Report = storage.unreported) -> MadeBackup:
         """Make a backup, prove its structure, bring it to the second place and give up what is old.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +16,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.backup_watch import BackupWatch
 from advisor_app.ui.shell.case_bar import CaseBar
 from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.page_stack import PageStack
@@ -29,10 +31,12 @@ if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
     from advisor_app.services.entrance import Profile
     from advisor_app.services.workspace import Workspace
+    from advisor_app.ui.shell.background import Job
     from advisor_app.ui.shell.bridge import CaseBridge
     from advisor_app.ui.shell.focus_ring import FocusRing
+    from advisor_app.ui.shell.free_text_guard import FreeTextGuard
     from advisor_app.ui.shell.notice import Notice
-    from advisor_app.ui.shell.page import Page, PageContext
+    from advisor_app.ui.shell.page import Page, PageContext, Replacement
 
 NARROW_BELOW = 1100
 SMALLEST = (900, 600)
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
 
     notice: Notice
     focus_ring: FocusRing
+    free_text_guard: FreeTextGuard
 
     def __init__(
         self,
@@ -86,6 +91,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.lock_screen = WindowLock(theming, self.lane, folder, preferences.language, self._column)
         self._idle = IdleWatch(self)
+        self.backups = BackupWatch(self)
         self._place: tuple[str, str, str] | None = None
         self._kept: Preferences | None = None
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
@@ -161,7 +167,14 @@ class MainWindow(QMainWindow):
         elif self._leave_page():
             self._place = self._present_place()
             self._show_pages(shown=False)
-            self._shut()
+            self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED))
+
+    def replace_data(self, replacement: Replacement) -> None:
+        """Close the data, let others take their place, and go on with those."""
+        if self._context is not None and self._place is None and self._leave_page():
+            self._place = ("backups", "", "")
+            self._show_pages(shown=False)
+            self._shut(partial(self._replace, replacement))
 
     def case_entries(self) -> Sequence[PageEntry]:
         """The pages that the open case needs, none while none is open."""
@@ -178,11 +191,16 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leave_page():
+        if not self.backups.is_finishing and not self._leave_page():
+            event.ignore()
+            return
+        if self.backups.is_finishing:  # closed once more: then without it
+            self.backups.give_up()
             event.ignore()
             return
         self._view.save_geometry()
         self._drop_case()
+        self.backups.finish()
         self.lane.close()
         self.lock_screen.release()
         if self._context is not None:
@@ -237,20 +255,28 @@ class MainWindow(QMainWindow):
         self.lock_screen.failed.connect(self._on_failed)
         self.stack.protection_changed.connect(self._show_protection)
         self._idle.idle.connect(self.lock)
+        self.stack.data_replacing.connect(self.replace_data)
+        self.backups.crashed.connect(self.show_crash)
+        self.backups.closing.connect(self._on_backups_closing)
         self._theming.changed.connect(self._fit_rail)
 
     def _complete(self) -> None:
         """Add what cannot be seen until something happens; the window is painted before."""
         from advisor_app.ui.shell.focus_ring import FocusRing
+        from advisor_app.ui.shell.free_text_guard import FreeTextGuard
         from advisor_app.ui.shell.notice import Notice
 
         self.notice = Notice(self._theming)
         self._column.insertWidget(1, self.notice)
         self.focus_ring = FocusRing(self._theming, self)
+        self.free_text_guard = FreeTextGuard(
+            self._theming, self, lambda: self.bridge.case.people.values() if self.bridge else ()
+        )
         self.stack.noticed.connect(self.notice.inform)
         self.stack.removed.connect(self.notice.inform_of_removal)
         self.stack.warned.connect(self.notice.warn)
         self.notice.undo_wanted.connect(self._undo)
+        self.backups.warned.connect(self.notice.warn)
 
     def _load(self, profile: Profile | None = None, by_other_way: bool = False) -> None:  # noqa: FBT001, FBT002 — from a signal
         from advisor_app.ui.shell.page import PageContext
@@ -269,6 +295,7 @@ class MainWindow(QMainWindow):
         self._show_pages(shown=True)
         self.status.show_opened()
         self._show_protection()
+        self.backups.begin(workspace)
         self._go_back()
         self._warn(*filter(None, (self._problem, workspace.content_problem)))
         self._problem = None
@@ -293,17 +320,26 @@ class MainWindow(QMainWindow):
         case_id = self.bridge.case.id if self.bridge is not None else ""
         return self.stack.shown, case_id, self.page.present_item() if self.page is not None else ""
 
-    def _shut(self) -> None:
+    def _shut(self, then: Callable[[], None]) -> None:
         """Close what is open as soon as nothing works with it any more."""
+        self.backups.end()
         if self.lane.is_busy:
-            QTimer.singleShot(SHUT_AGAIN_MS, self._shut)
+            QTimer.singleShot(SHUT_AGAIN_MS, partial(self._shut, then))
         elif self._context is not None:
             self._drop_case()
             self.stack.drop_all_pages()
             self._kept = self.workspace.preferences
             self._context.workspace.close()
             self._context = None
-            self._ask_for_key(Problem.PROFILE_LOCKED)
+            then()
+
+    def _replace(self, replacement: Replacement) -> None:
+        said: list[tuple[Callable[[str], None], str]] = []
+        job = self.lane.run(lambda job: replacement(lambda share: job.report(share, self.tr("Wird ersetzt …"))))
+        job.succeeded.connect(lambda words: said.append((self.notice.inform, words)))
+        job.refused.connect(lambda error: said.append((self.notice.warn, self._words_of(error))))
+        job.ended.connect(self._load)
+        job.ended.connect(lambda: [say(words) for say, words in said])
 
     def _ask_for_key(self, problem: Problem) -> None:
         self._show_pages(shown=False)
@@ -374,13 +410,20 @@ class MainWindow(QMainWindow):
             self._warn(error)
 
     def _warn(self, *errors: AdvisorError) -> None:
-        if not errors:
-            return
+        if errors:
+            self.notice.warn("\n".join(map(self._words_of, errors)))
+
+    def _words_of(self, error: AdvisorError) -> str:
         from advisor_app.texts import load_texts
         from advisor_app.texts.errors import sentence
 
-        texts = load_texts(self._language)
-        self.notice.warn("\n".join(sentence(error, texts) for error in errors))
+        return sentence(error, load_texts(self._language))
+
+    def _on_backups_closing(self, job: Job[object]) -> None:
+        """Show how the last backup gets on; everything else is over."""
+        for widget in (self.rail, self.bar, self.stack):
+            widget.setEnabled(False)
+        self.status.show_job(job)
 
     def _undo(self) -> None:
         if self.bridge is not None and self._leave_page():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,10 @@ class Headline:
     subtitle: str = ""
 
 
+Replacement = Callable[[Callable[[float], None]], str]
+"""Puts other data in place of those that are open, once they are closed; is told how to report, says what was done."""
+
+
 class Page(QWidget):
     """A page of the window: built once, shown often.
 
@@ -49,6 +53,7 @@ class Page(QWidget):
     warned = Signal(str)  # one sentence about something that went wrong
     typing = Signal()  # something is typed and not yet committed
     headline_changed = Signal()
+    data_replacing = Signal(object)  # Replacement
     protection_changed = Signal()  # a passphrase came or went, or the idle time is another one
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ class PageStack(QStackedWidget):
     warned = Signal(str)
     typing = Signal()
     headline_changed = Signal()
+    data_replacing = Signal(object)
     protection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,6 +89,7 @@ class PageStack(QStackedWidget):
         page.warned.connect(self.warned)
         page.typing.connect(self.typing)
         page.headline_changed.connect(self.headline_changed)
+        page.data_replacing.connect(self.data_replacing)
         page.protection_changed.connect(self.protection_changed)
         self.addWidget(page)
         self._pages[entry.name] = page
