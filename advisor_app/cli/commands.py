@@ -24,6 +24,7 @@ from advisor_app.cli import (
     moving,
     plans,
     privacy,
+    salvage,
     self_check,
     use_cases,
 )
@@ -87,6 +88,7 @@ _GROUPS = (
 )
 for group in _GROUPS:
     program.add_typer(group.group, name=group.NAME)
+backups.group.command("salvage", cls=Command)(salvage.salvage)
 cases.group.command("history", cls=Command)(case_history.history)
 cases.group.command("export", cls=Command)(case_files.export_case)
 cases.group.command("import", cls=Command)(case_files.import_case)

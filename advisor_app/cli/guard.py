@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from pathlib import Path
 
 from advisor_app.cli.environment import Environment
 from advisor_app.cli.output import complain
@@ -34,8 +31,11 @@ def guarded(environment: Environment, command: Callable[[], int]) -> int:
         return FAILED
     except KeyboardInterrupt:
         return refuse(environment.texts("commands.interrupted"), INTERRUPTED)
-    except Exception:  # noqa: BLE001  # a bug: its details go to a file, not to the user
-        return refuse(environment.texts("commands.bug", file=_write_details(environment.folder)), FAILED)
+    except Exception as error:  # noqa: BLE001  # a bug: its details go to a file, not to the user
+        from advisor_app.services.fault_log import write_down
+
+        file = write_down(environment.folder, error, datetime.now(UTC))
+        return refuse(environment.texts("commands.bug", file=file or "–"), FAILED)
     return code
 
 
@@ -43,15 +43,3 @@ def refuse(words: str, code: int) -> int:
     """Write a sentence to stderr and return the exit code."""
     complain(words)
     return code
-
-
-def _write_details(folder: Path) -> Path:
-    """Write the traceback into the data folder's logs, else where temporary files lie."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    for logs in (folder / "logs", Path(tempfile.gettempdir())):
-        file = logs / f"command-{stamp}.log"
-        with suppress(OSError):
-            logs.mkdir(parents=True, exist_ok=True)
-            file.write_text(traceback.format_exc(), encoding="utf-8")
-            return file
-    return Path("-")

@@ -22,7 +22,7 @@ from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import Author, CaseSession, Check
 
 if TYPE_CHECKING:
-    from advisor_app.storage.cases import CaseStore
+    from advisor_app.storage.cases import CaseStore, NewestChange
 
 
 class Cases:
@@ -89,6 +89,10 @@ class Cases:
     def load_all(self) -> list[Case]:
         """The snapshots of all cases, oldest first; with thousands this takes over a second."""
         return self._store.load_all()
+
+    def newest_change(self) -> NewestChange | None:
+        """The last change of any case, None where nothing was ever changed."""
+        return self._store.newest_change()
 
     def resolve(self, text: str) -> str:
         """The id of the case that an id or its unique beginning or end names; raises AdvisorError(UNKNOWN_CASE)."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, or_, select
+from sqlalchemy import Connection, Table, literal, or_, select
 
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, Person, SectionKey
@@ -41,9 +42,12 @@ from advisor_app.storage.tables import PersonRow
 PERSON: Table = PersonRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 
 
+_STREAM = "case:"
+
+
 def stream_of(case_id: str) -> str:
     """The log stream of a case."""
-    return f"case:{case_id}"
+    return _STREAM + case_id
 
 
 class LoggedStep(NamedTuple):
@@ -52,6 +56,15 @@ class LoggedStep(NamedTuple):
     row: str
     key: str
     change: Change
+
+
+class NewestChange(NamedTuple):
+    """What was written last in any case; ``kind`` is the record's as the log names it."""
+
+    case_id: str
+    kind: str
+    change: Change
+    at: datetime
 
 
 class CaseStore:
@@ -139,6 +152,18 @@ class CaseStore:
         return [
             LoggedStep(row.id, key, change_from_log(key, first[key].before, row.after)) for key, row in last.items()
         ]
+
+    def newest_change(self) -> NewestChange | None:
+        """The last row of the log that is about a case which is still there."""
+        cases = select(literal(_STREAM) + CASE.c.id)
+        query = select(log.LOG).where(log.LOG.c.stream.in_(cases)).order_by(log.LOG.c.seq.desc()).limit(1)
+        with self._database.read() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            return None
+        change = change_from_log(row.key, row.before, row.after)
+        at = datetime.fromisoformat(row.at)
+        return NewestChange(row.stream.removeprefix(_STREAM), row.key.split("\x1f")[0], change, at)
 
     def last_change(self, case_id: str) -> log.LoggedChange | None:
         """The newest log row of a case."""

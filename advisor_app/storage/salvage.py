@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,18 @@ from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage.connection import connect
+from advisor_app.storage.database_copy import check_pages, check_structure
 from advisor_app.storage.profile import Profile
+from advisor_app.storage.replacement import (
+    ASIDE_NAME,
+    begin_replacement,
+    free_aside_name,
+    give_up_replacement,
+    replace_files,
+)
 from advisor_app.whole_file import sync_file
 
+_STAMP = "%Y-%m-%dT%H-%M-%SZ"
 _BATCH = 500  # rows read at once as long as all is well
 _FURTHEST = 5_000  # row numbers tried one by one after a damaged one before the table counts as ended
 
@@ -62,6 +72,29 @@ def salvage(profile: Profile, target: Path, progress: Callable[[float], None] = 
         raise
     sync_file(target)
     return report
+
+
+def salvage_in_place(profile: Profile, progress: Callable[[float], None]) -> tuple[list[Salvaged], Path]:
+    """Put what can be read in place of the damaged database, checked; returns also the folder with the damaged one.
+
+    Nobody else may have the folder. Raises AdvisorError: DATABASE_DAMAGED where nothing can be read, RESTORE_FAILED,
+    and what ``progress`` raises; everything is then as it was.
+    """
+    folder, name = profile.folder, profile.database.name
+    try:
+        new = begin_replacement(folder) / name
+        report = salvage(profile, new, lambda share: progress(0.9 * share))
+        check_pages(new, profile.database_key)
+        check_structure(new, profile.database_key)
+        aside = free_aside_name(folder, datetime.now(UTC).strftime(_STAMP))
+        replace_files(folder, name, aside, [])
+    except OSError as error:
+        raise AdvisorError(Problem.RESTORE_FAILED, folder=str(folder)) from error
+    except driver.DatabaseError as error:
+        raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(profile.database)) from error
+    finally:
+        give_up_replacement(folder)
+    return report, folder / ASIDE_NAME / aside
 
 
 class _Damaged:

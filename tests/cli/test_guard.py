@@ -98,7 +98,8 @@ def test_a_fault_of_the_program_is_one_sentence_and_a_file(
     assert said.code == 1
     (log,) = (own_data_folder / "logs").iterdir()
     assert str(log) in said.err
-    assert "ZeroDivisionError: unheard of" in log.read_text("utf-8")
+    assert "ZeroDivisionError" in log.read_text("utf-8")
+    assert "unheard of" not in log.read_text("utf-8")  # messages may hold what was typed
 
 
 def test_an_interruption_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
