@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,12 @@ Stored = Callable[[str], Case]
 P = TypeVar("P", bound=QWidget)
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    """A data folder in which nobody has worked yet."""
+    return tmp_path / "data"
 
 
 @pytest.fixture
@@ -70,14 +76,29 @@ def case_of(window: MainWindow) -> Case:
     return window.bridge.case
 
 
-def open_a_case(qtbot: QtBot, window: MainWindow) -> None:
-    """Fall anlegen: a real commune by three letters, Module 4, and on to the end."""
+def file_the_recovery_sheet(qtbot: QtBot, page: NewCasePage, file: Path) -> None:
+    """The step before the first real case: the sheet saved, its last group typed."""
+    panel = page.first_sheet.panel
+    panel.choose_file = partial(_answer, file)
+    panel.show_file = lambda _: None
+    click(qtbot, panel, "Als PDF speichern")
+    qtbot.waitUntil(lambda: str(file) in panel.words)
+    words = "".join(PdfReader(file).pages[0].extract_text().split())
+    code = words.partition("Wiederherstellungscode")[2][:30]
+    qtbot.mouseClick(panel.filed, LEFT, pos=QPoint(8, panel.filed.height() // 2))
+    qtbot.keyClicks(panel.group, code.rpartition("-")[2])
+    click(qtbot, panel, "Bestätigen und weiter")
+
+
+def open_a_case(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    """Fall anlegen: a real commune by three letters, the recovery sheet, Module 4, and on to the end."""
     cases = page_of(qtbot, window, CasesPage)
     click(qtbot, cases, "Fall anlegen")
     new = page_of(qtbot, window, NewCasePage)
     qtbot.keyClicks(new.choice.picker.search, "elt")
     assert new.choice.picker.results.titles[0] == "Stadt Eltville am Rhein"
     qtbot.keyClick(new.choice.picker.search, Qt.Key.Key_Return)
+    file_the_recovery_sheet(qtbot, new, folder / "wiederherstellung.pdf")
     set_up = page_of(qtbot, window, SetUpPage)
     module = next(
         box for box in set_up.findChildren(QCheckBox) if box.isVisible() and "Smart Region" in box.accessibleName()
@@ -184,7 +205,7 @@ def save_three_documents(qtbot: QtBot, window: MainWindow, folder: Path) -> dict
 def test_from_a_name_to_paper_and_back_after_a_restart(
     qtbot: QtBot, window: MainWindow, stored: Stored, tmp_path: Path
 ) -> None:
-    open_a_case(qtbot, window)
+    open_a_case(qtbot, window, tmp_path)
     answer_everything(qtbot, window)
     results = go_to(qtbot, window, "Ergebnisse", ResultsPage)
     standing = results.standing

@@ -56,6 +56,8 @@ class SvgIconEngine(QIconEngine):
 
     def _drawn(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """A pixmap of this many device pixels; drawn once per colour, as parsing SVG at every painting is slow."""
+        if size.isEmpty():  # a button that a layout has not given its place yet
+            return QPixmap()
         colour = self._colour(state).name()
         key = f"icon {self._name} {colour} {size.width()}x{size.height()} {mode is QIcon.Mode.Disabled}"
         pixmap = QPixmap()

@@ -49,9 +49,9 @@ class RecoveryPanel(QWidget):
         """``confirm`` is the word on the button that goes on."""
         super().__init__(parent)
         self._context = context
-        self._choose_file = choose_file
-        self._choose_printer = choose_printer
-        self._show_file = show_file
+        self.choose_file = choose_file
+        self.choose_printer = choose_printer
+        self.show_file = show_file
         self._recovery: RecoveryCode | None = None
         theming = context.theming
         self._made = TextLabel(theming, "", "body", "success", wrap=True)
@@ -149,7 +149,7 @@ class RecoveryPanel(QWidget):
         sheets = self._context.workspace.recovery_sheets
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = str(Path(documents, sheets.file_name(recovery)))
-        file = self._choose_file(self, self.tr("Blatt speichern"), proposed, self.tr("PDF-Dateien (*.pdf)"))
+        file = self.choose_file(self, self.tr("Blatt speichern"), proposed, self.tr("PDF-Dateien (*.pdf)"))
         if file is None:
             return
         job: Job[None] = self._context.lane.run(lambda _job: sheets.create(recovery, file))
@@ -160,7 +160,7 @@ class RecoveryPanel(QWidget):
         recovery = self._recovery
         if recovery is None:
             return
-        printer = self._choose_printer(self, self.tr("Wiederherstellungsblatt"), 1)
+        printer = self.choose_printer(self, self.tr("Wiederherstellungsblatt"), 1)
         if printer is None:
             return
         sheets = self._context.workspace.recovery_sheets
@@ -179,7 +179,7 @@ class RecoveryPanel(QWidget):
     def _on_saved(self, file: Path) -> None:
         words = self.tr("Das Blatt liegt in „{file}“. Drucken Sie es aus, und löschen Sie die Datei danach.")
         self._show_made(words.format(file=file))
-        self._show_file(file)
+        self.show_file(file)
 
     def _show_made(self, words: str) -> None:
         self._is_made = True
