@@ -114,9 +114,86 @@
     </message>
 </context>
 <context>
+    <name>BackupRow</name>
+    <message>
+        <source>auch am zweiten Ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nur am zweiten Ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prüfen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherung {when} prüfen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiederherstellen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherung {when} wiederherstellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupRows</name>
+    <message>
+        <source>{count} Sicherungen sind unvollständig oder verändert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ältere zeigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupWatch</name>
     <message>
         <source>Sicherung …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Vorhandene Sicherungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meine Daten finden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptopwechsel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prüfen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Sicherung ist in Ordnung: Alle Prüfsummen, Seiten und Zahlen stimmen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Sicherung ist unverändert. Ohne ihren Schlüssel sind nur die Prüfsummen verglichen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiederhergestellt: {count} Fälle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was vorher da war, liegt in „{folder}“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vollständig angekommen: {count} Fälle, {files} Fotos und Dateien. Alle Prüfsummen stimmen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1290,6 +1367,45 @@
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Überall suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In einem Ordner suchen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suche beenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sucht auf diesem Rechner, auf angeschlossenen Datenträgern und in abgeglichenen Ordnern nach Daten, Sicherungen, Umzugsdateien und Falldateien. Dabei wird nichts geöffnet und nichts verändert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suche …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordner wählen, in dem gesucht wird</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gefunden: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht alle Ordner wurden erreicht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordner, die sich nicht lesen ließen: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingsLine</name>
     <message>
         <source>Keine Hinweise:</source>
@@ -1324,15 +1440,15 @@
     <name>FirstSheet</name>
     <message>
         <source>Bestätigen und weiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm and go on</translation>
     </message>
     <message>
         <source>Einmal vorab: das Wiederherstellungsblatt</source>
-        <translation type="unfinished"></translation>
+        <translation>Once beforehand: the recovery sheet</translation>
     </message>
     <message>
         <source>Ihre Falldaten sind verschlüsselt. Geht dieses Gerät verloren, öffnet sie nur der Code auf diesem Blatt. Drucken Sie es und legen Sie es in den Tresor Ihrer Organisation. Das dauert eine Minute und ist nur vor dem ersten Fall nötig; Ihre Eingaben bleiben stehen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your case data are encrypted. If this device is lost, only the code on this sheet opens them. Print it and put it into your organisation&apos;s safe. That takes a minute and is needed before the first case only; what you entered stays.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1484,21 @@
     <message>
         <source>Zurück zu „{title}“</source>
         <translation>Back to “{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>Im Ordner zeigen</source>
+        <translation type="unfinished">Show in folder</translation>
+    </message>
+    <message>
+        <source>Wiederherstellen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auspacken …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1815,31 +1946,31 @@
     <name>LockScreen</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Wiederherstellungscode</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code</translation>
     </message>
     <message>
         <source>Wiederherstellungscode verwenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Use recovery code</translation>
     </message>
     <message>
         <source>Schlüsseldatei der IT verwenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the IT department&apos;s key file</translation>
     </message>
     <message>
         <source>Passphrase verwenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Use passphrase</translation>
     </message>
     <message>
         <source>Passphrase festlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Set passphrase</translation>
     </message>
     <message>
         <source>Verschlossen</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked</translation>
     </message>
     <message>
         <source>Öffnen</source>
@@ -1847,19 +1978,19 @@
     </message>
     <message>
         <source>Wird geöffnet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening …</translation>
     </message>
     <message>
         <source>Ihre Falldaten sind verschlüsselt. Die Passphrase öffnet sie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your case data are encrypted. The passphrase opens them.</translation>
     </message>
     <message>
         <source>Der Code steht auf dem Wiederherstellungsblatt: 26 Zeichen in fünf Gruppen. Groß- und Kleinschreibung, Striche und Leerzeichen sind gleichgültig.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is on the recovery sheet: 26 characters in five groups. Capitals, hyphens and blanks do not matter.</translation>
     </message>
     <message>
         <source>Ihre Organisation verlangt eine Passphrase. Sie öffnet Ihre Falldaten bei jedem Start; niemand sonst kennt sie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your organisation demands a passphrase. It opens your case data at every start; nobody else knows it.</translation>
     </message>
 </context>
 <context>
@@ -1881,11 +2012,11 @@
     <name>MainWindow</name>
     <message>
         <source>Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a passphrase nothing can be locked. Here you can set one.</translation>
     </message>
     <message>
         <source>Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data are open, without your passphrase. If it is forgotten, set a new one.</translation>
     </message>
     <message>
         <source>Wird ersetzt …</source>
@@ -2142,6 +2273,57 @@
     </message>
 </context>
 <context>
+    <name>MoveCard</name>
+    <message>
+        <source>Am alten Rechner packen: alle Fälle, Fotos, Einstellungen, Logos und eigenen Inhaltspakete in eine Datei, etwa auf einem USB-Stick. Am neuen Rechner auspacken: Das Programm vergleicht dabei jede Datei und öffnet die Daten dann mit Ihrer Passphrase oder Ihrem Wiederherstellungscode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bisher öffnet nur dieser Rechner die Daten. Drucken Sie zuerst das Wiederherstellungsblatt oder legen Sie eine Passphrase fest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zum Schutz der Daten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auspacken …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jetzt auspacken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Gepackt {when}: {count} Fälle, {files} Fotos und Dateien, {size}. Die Daten von jetzt werden im Datenordner unter „aside“ aufgehoben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordner für die Umzugsdatei wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gepackt und nachgelesen: {count} Fälle, {files} Fotos und Dateien in „{file}“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umzugsdatei (*.bkmove);;Alle Dateien (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umzugsdatei wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewCasePage</name>
     <message>
         <source>Mit der Wahl der Kommune ist der Entwurf gesichert.</source>
@@ -2149,7 +2331,7 @@
     </message>
     <message>
         <source>{commune} ist gewählt. Sobald das Blatt bestätigt ist, geht es damit weiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{commune} is chosen. As soon as the sheet is confirmed, the set-up goes on with it.</translation>
     </message>
     <message>
         <source>Weiter zu {step}</source>
@@ -2164,23 +2346,23 @@
     <name>NewPassphrase</name>
     <message>
         <source>Neue Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Noch einmal</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>Mindestens {count} Zeichen. Drei oder vier Wörter, die nicht zusammengehören, sind gut.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least {count} characters. Three or four words that do not belong together are good.</translation>
     </message>
     <message>
         <source>Das ist zu kurz. Bitte wählen Sie mindestens {count} Zeichen.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is too short. Please choose at least {count} characters.</translation>
     </message>
     <message>
         <source>Die beiden Eingaben sind verschieden. Bitte wiederholen Sie sie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two entries differ. Please repeat them.</translation>
     </message>
 </context>
 <context>
@@ -2360,22 +2542,22 @@
     <name>PassphraseField</name>
     <message>
         <source>{name} verbergen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide {name}</translation>
     </message>
     <message>
         <source>{name} zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {name}</translation>
     </message>
 </context>
 <context>
     <name>PassphraseForm</name>
     <message>
         <source>Bisherige Passphrase oder Wiederherstellungscode</source>
-        <translation type="unfinished"></translation>
+        <translation>Present passphrase or recovery code</translation>
     </message>
     <message>
         <source>Dieses Gerät öffnet die Daten weiter von selbst</source>
-        <translation type="unfinished"></translation>
+        <translation>This device goes on opening the data by itself</translation>
     </message>
     <message>
         <source>Verwerfen</source>
@@ -2383,23 +2565,23 @@
     </message>
     <message>
         <source>Passphrase entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove passphrase</translation>
     </message>
     <message>
         <source>Passphrase ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>Passphrase festlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Set passphrase</translation>
     </message>
     <message>
         <source>Die Passphrase ist entfernt. Dieses Gerät öffnet die Daten von selbst.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is removed. This device opens the data by itself.</translation>
     </message>
     <message>
         <source>Die Passphrase gilt ab sofort.</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is in force from now on.</translation>
     </message>
 </context>
 <context>
@@ -2960,71 +3142,71 @@
     <name>ProtectionSection</name>
     <message>
         <source>Passphrase entfernen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove passphrase</translation>
     </message>
     <message>
         <source>Schlüssel erneuern</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew key</translation>
     </message>
     <message>
         <source>Dieses Gerät öffnet die Daten von selbst</source>
-        <translation type="unfinished"></translation>
+        <translation>This device opens the data by itself</translation>
     </message>
     <message>
         <source>Passphrase ändern</source>
-        <translation type="unfinished"></translation>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>Passphrase festlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Set passphrase</translation>
     </message>
     <message>
         <source>Neues Wiederherstellungsblatt</source>
-        <translation type="unfinished"></translation>
+        <translation>New recovery sheet</translation>
     </message>
     <message>
         <source>Wiederherstellungsblatt erstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Make recovery sheet</translation>
     </message>
     <message>
         <source>Wiederherstellungsblatt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>Der Code darauf öffnet die Daten, wenn Gerät oder Passphrase verloren sind. Ein früheres Blatt gilt, bis Sie dieses bestätigen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code on it opens the data when device or passphrase are lost. An earlier sheet holds until you confirm this one.</translation>
     </message>
     <message>
-        <source>Gilt, solange eine Passphrase festgelegt ist. Strg+L verschließt sofort.</source>
-        <translation type="unfinished"></translation>
+        <source>Gilt, solange eine Passphrase festgelegt ist. {keys} verschließt sofort.</source>
+        <translation>Holds while a passphrase is set. {keys} locks at once.</translation>
     </message>
     <message>
         <source>Schutz</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection</translation>
     </message>
     <message>
         <source>Verschließen, wenn niemand arbeitet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock when nobody works</translation>
     </message>
     <message>
         <source>nach {count} Minuten</source>
-        <translation type="unfinished"></translation>
+        <translation>after {count} minutes</translation>
     </message>
     <message>
         <source>nie</source>
-        <translation type="unfinished"></translation>
+        <translation>never</translation>
     </message>
     <message>
         <source>Ihre Organisation verlangt eine Passphrase mit mindestens {count} Zeichen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your organisation demands a passphrase of at least {count} characters.</translation>
     </message>
     <message>
         <source>Sie verlangt, dass sich das Fenster nach spätestens {count} Minuten verschließt.</source>
-        <translation type="unfinished"></translation>
+        <translation>It demands that the window is locked after {count} minutes at the latest.</translation>
     </message>
     <message>
         <source>Es gilt das Wiederherstellungsblatt {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet {number} holds.</translation>
     </message>
 </context>
 <context>
@@ -3139,23 +3321,23 @@
     <name>RecoveryPanel</name>
     <message>
         <source>Blatt drucken</source>
-        <translation type="unfinished"></translation>
+        <translation>Print sheet</translation>
     </message>
     <message>
         <source>Als PDF speichern und öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF and open</translation>
     </message>
     <message>
         <source>Ich habe das Blatt gedruckt und abgelegt</source>
-        <translation type="unfinished"></translation>
+        <translation>I have printed and filed the sheet</translation>
     </message>
     <message>
         <source>Letzte Gruppe des Codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Last group of the code</translation>
     </message>
     <message>
         <source>Bestätigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Verwerfen</source>
@@ -3163,11 +3345,11 @@
     </message>
     <message>
         <source>Letzte Gruppe des Codes (die sechs Zeichen ganz rechts)</source>
-        <translation type="unfinished"></translation>
+        <translation>Last group of the code (the six characters on the far right)</translation>
     </message>
     <message>
         <source>Blatt speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save sheet</translation>
     </message>
     <message>
         <source>PDF-Dateien (*.pdf)</source>
@@ -3175,23 +3357,23 @@
     </message>
     <message>
         <source>Wiederherstellungsblatt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>Das Blatt ist gedruckt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is printed.</translation>
     </message>
     <message>
         <source>Der Drucker hat das Blatt nicht angenommen. Bitte wählen Sie einen anderen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not take the sheet. Please choose another one.</translation>
     </message>
     <message>
         <source>Das Blatt liegt in „{file}“. Drucken Sie es aus, und löschen Sie die Datei danach.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is in “{file}”. Print it, and delete the file afterwards.</translation>
     </message>
     <message>
         <source>Das steht so nicht auf dem Blatt. Bitte vergleichen Sie die letzte Gruppe.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is not what the sheet says. Please compare the last group.</translation>
     </message>
 </context>
 <context>
@@ -3261,11 +3443,11 @@
     <name>RenewalForm</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Weiter zum neuen Blatt</source>
-        <translation type="unfinished"></translation>
+        <translation>On to the new sheet</translation>
     </message>
     <message>
         <source>Verwerfen</source>
@@ -3273,19 +3455,19 @@
     </message>
     <message>
         <source>Schlüssel erneuern</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew key</translation>
     </message>
     <message>
         <source>Alle Daten werden mit einem neuen Schlüssel verschlüsselt. Das ist nötig, wenn jemand den Schlüssel oder eine Kopie der Daten mit der Passphrase haben könnte. Es gilt danach ein neues Wiederherstellungsblatt; ältere Sicherungen öffnen sich weiter mit dem bisherigen.</source>
-        <translation type="unfinished"></translation>
+        <translation>All data are encrypted under a new key. That is needed when somebody might have the key, or a copy of the data with the passphrase. A new recovery sheet holds then; older backups still open with the present one.</translation>
     </message>
     <message>
         <source>Alle Daten werden neu verschlüsselt</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypting all data anew</translation>
     </message>
     <message>
         <source>Alle Daten sind neu verschlüsselt. Es gilt das neue Wiederherstellungsblatt.</source>
-        <translation type="unfinished"></translation>
+        <translation>All data are encrypted anew. The new recovery sheet holds.</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3523,45 @@
     <message>
         <source>Die Anfrage von {commune} ist notiert.</source>
         <translation>The request of {commune} has been noted.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePreview</name>
+    <message>
+        <source>Wiederherstellen</source>
+        <translation type="unfinished">Bring back</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Sicherung {when}, Programmversion {program}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diese Sicherung gehört zu anderen Daten als den geöffneten. Die geöffneten werden ersetzt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fotos und Dateien, die am Ort der Sicherung fehlen: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie enthält {count} Fälle. Welche, zeigt sich erst, wenn Sie sie mit ihrer Passphrase oder ihrem Wiederherstellungscode öffnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>und {count} weitere Fälle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie enthält keinen Fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Daten von jetzt werden vorher gesichert und im Datenordner unter „aside“ aufgehoben.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3960,61 @@
     </message>
 </context>
 <context>
+    <name>StateCard</name>
+    <message>
+        <source>Jetzt sichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zweiten Ort wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht mehr benutzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letzte Sicherung: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es gibt noch keine Sicherung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das Programm sichert von selbst: alle 30 Minuten, wenn sich etwas geändert hat, und beim Schließen. Es behält alles der letzten zwei Tage, dann eine Sicherung je Tag, Woche und Monat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle Sicherungen liegen auf diesem Rechner. Mit einem zweiten Ort, etwa einem USB-Stick oder Netzlaufwerk, überstehen Ihre Fälle auch den Verlust des Rechners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zweiter Ort: {place}, erreichbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zweiter Ort: {place}, zurzeit nicht erreichbar. Die Sicherung wird nachgeholt, sobald er wieder da ist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherung …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gesichert, auch am zweiten Ort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gesichert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zweiten Ort für Sicherungen wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateChips</name>
     <message>
         <source>{state}, {count} Fälle</source>
@@ -3769,23 +4045,23 @@
     </message>
     <message>
         <source>verschlossen</source>
-        <translation type="unfinished"></translation>
+        <translation>locked</translation>
     </message>
     <message>
         <source>Verschließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Verschließen ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock ({keys})</translation>
     </message>
     <message>
         <source>ohne Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>no passphrase</translation>
     </message>
     <message>
         <source>Nur das Gerät schützt die Daten. Hier legen Sie eine Passphrase fest ({keys}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the device protects the data. Set a passphrase here ({keys}).</translation>
     </message>
     <message>
         <source>schreibt …</source>
@@ -4261,7 +4537,7 @@
     </message>
     <message>
         <source>Verschließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Fall</source>
@@ -4276,11 +4552,11 @@
     <name>WindowLock</name>
     <message>
         <source>Schlüsseldatei wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose key file</translation>
     </message>
     <message>
         <source>Alle Dateien (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4805,29 @@
     <message>
         <source>offen</source>
         <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>{day}, {time} Uhr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gestern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fälle: {cases} · Fotos und Dateien: {files} · {size} · {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · zuletzt geändert {when} · Antworten: {answers}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5239,10 @@
     <message>
         <source>Fall anlegen</source>
         <translation>New case</translation>
+    </message>
+    <message>
+        <source>Sicherungen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Einstellungen</source>

@@ -80,7 +80,8 @@ class StatusBar(QStatusBar):
 
     def show_locked(self) -> None:
         """Nothing is open until somebody unlocks the data."""
-        self._lock.hide()
+        for widget in (self._lock, self._keys, self._palette):
+            widget.hide()
         self._settle(("lock", "secondary", self.tr("verschlossen")))
 
     def show_protection(self, *, locks: bool) -> None:
@@ -94,7 +95,8 @@ class StatusBar(QStatusBar):
         self._lock.setText(words)
         self._lock.show_icon(icon)
         self._lock.setToolTip(hint.format(keys=keys))
-        self._lock.show()
+        for widget in (self._lock, self._keys, self._palette):
+            widget.show()
 
     def show_writing(self) -> None:
         """Something is typed and not yet on disk."""

@@ -15,6 +15,7 @@ from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.form import LabelledField
+from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel
 
 _IDLE_MINUTES = (5, 10, 15, 30, 60)
@@ -100,7 +101,9 @@ class ProtectionSection(QWidget):
         )
         card.addWidget(TextLabel(theming, words, "body", "secondary", wrap=True))
         card.addWidget(self.panel)
-        note = self.tr("Gilt, solange eine Passphrase festgelegt ist. Strg+L verschließt sofort.")
+        note = self.tr("Gilt, solange eine Passphrase festgelegt ist. {keys} verschließt sofort.").format(
+            keys=native_keys("Ctrl+L")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
