@@ -13,6 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+import advisor_app.ui  # noqa: F401 — first of all: it keeps the Qt bindings from reading what is imported after it
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.preferences import Preferences
