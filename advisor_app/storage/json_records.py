@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 T = TypeVar("T")
 
@@ -24,6 +24,14 @@ def to_json(value: object) -> str:
 
 
 def from_json(kind: type[T], text: str) -> T:
-    """The domain value of a JSON text; raises pydantic's ValidationError where it does not fit."""
-    value: T = _adapter(kind).validate_json(text)
+    """The domain value of a JSON text; raises ValueError where it does not fit.
+
+    Its message names places and kinds of faults only: what people wrote must not get into a log.
+    """
+    try:
+        value: T = _adapter(kind).validate_json(text)
+    except ValidationError as error:
+        faults = error.errors(include_url=False, include_context=False, include_input=False)
+        places = (f"{'.'.join(map(str, fault['loc']))}: {fault['type']}" for fault in faults)
+        raise ValueError(f"{kind}: {', '.join(places)}") from None
     return value
