@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -88,12 +88,19 @@ class EvidenceStrip(QWidget):
         self.intake.await_photo(self._subject)
 
     def serve(self, page: QWidget) -> None:
-        """Take what is dropped on the page, and pasted where no text field takes it."""
+        """Take what is pasted on the page where no text field takes it, and let the page offer what is dropped.
+
+        The page hands its own drop events over: a filter would be asked about every event, also of answering.
+        """
         page.setAcceptDrops(True)
-        page.installEventFilter(_Drops(self, page))
         paste = QShortcut(QKeySequence.StandardKey.Paste, page)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(lambda: self.intake.paste(self._subject))
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        """Accept what can be taken in when it is dropped."""
+        if is_offered(event.mimeData()):
+            event.acceptProposedAction()
 
     def drop(self, event: QDropEvent) -> None:
         """Take what was dropped."""
@@ -160,21 +167,3 @@ class EvidenceStrip(QWidget):
         if any(isinstance(change, EvidenceSet) for change in changes):
             self._grouped = by_subject(self._bridge.case.evidence)
             self._show()
-
-
-class _Drops(QObject):
-    """Lets a page take what is dropped on it."""
-
-    def __init__(self, strip: EvidenceStrip, page: QWidget) -> None:
-        super().__init__(page)
-        self._strip = strip
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
-            self._strip.drop(event)
-            return True
-        if isinstance(event, QDragEnterEvent) and is_offered(event.mimeData()):
-            event.acceptProposedAction()
-            return True
-        return super().eventFilter(watched, event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -139,6 +139,14 @@ class AssessmentPage(CasePage):
             self._step(1)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._evidence.enter(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._evidence.drop(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
