@@ -53,7 +53,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     open_database(profile).close()
     with closing(connect(profile.database, profile.database_key)) as connection:
         connection.execute("BEGIN")
-        rows = ((f"d{number}", random.randbytes(300).hex()) for number in range(ROWS))  # noqa: S311  # filling
+        rows = ((f"d{number}", random.randbytes(300).hex()) for number in range(ROWS))  # filling
         connection.executemany("INSERT INTO definition VALUES (?, 'q', '1', ?)", rows)
         connection.execute("COMMIT")
     EvidenceFiles(folder, profile.files_key).put(PICTURE)
@@ -168,7 +168,7 @@ def test_killed_at_any_moment_the_old_or_the_new_key_opens_everything(profile: P
     rekey(profile, new_keys(profile, (device(folder), recovery())), lambda _: None)
     one = time.perf_counter() - begun
     keys = {profile.data_key}
-    killer = [sys.executable, str(Path(__file__).with_name("killed_while_rekeying.py")), str(folder), SHEET, "3"]
+    killer = [sys.executable, str(Path(__file__).with_name("killed_while_rekeying.py")), str(folder), SHEET]
     environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
     kept = 0
     for number in range(KILLS):
