@@ -203,7 +203,7 @@ def _preview_lines(preview: ImportPreview, told: PreviewWords, workspace: Worksp
     title = workspace.register.titles(preview.there.head.communes)
     yield texts("commands.case-file.new" if preview.is_new else "commands.case-file.known", case=title)
     for standing in Standing:
-        kinds = [f"{count} {kind}" for kind, count in told.counts(standing)]
+        kinds = [f"{kind} ({count})" for kind, count in told.counts(standing)]
         if kinds:
             yield texts(f"commands.case-file.standing.{standing.value}", what=", ".join(kinds))
     for record in told.records(Standing.CONFLICT):

@@ -11,15 +11,17 @@ from advisor_app.domain.case import Handover
 from advisor_app.domain.case_content import CaseContent
 from advisor_app.domain.changes import HandoverSet, HeadSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.exchange.case_file_keys import Protection
 from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
 from advisor_app.services.session import Author, CaseSession
 
 if TYPE_CHECKING:
     from advisor_app.exchange.case_file import OpenCaseFile
-    from advisor_app.exchange.case_file_keys import Protection
     from advisor_app.storage.case_transfer import CaseTransfer, StoredCopy
     from advisor_app.storage.evidence_files import EvidenceFiles
+
+__all__ = ["SHORTEST_PASSPHRASE", "CaseExport", "ExportedCase", "Progress", "Protection", "unreported"]
 
 SHORTEST_PASSPHRASE = 12
 """Characters of a passphrase that a case file is encrypted with."""

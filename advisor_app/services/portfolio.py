@@ -70,7 +70,7 @@ class PortfolioRow:
     @property
     def is_open(self) -> bool:
         """Whether work is still to be done."""
-        return not self.archived and (self.state is None or self.state.is_open)
+        return not self.archived and not self.handed_over_to and (self.state is None or self.state.is_open)
 
 
 class Portfolio:

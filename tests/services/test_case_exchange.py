@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
+from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import Case
@@ -110,7 +111,7 @@ class Exchanging:
         try:
             with cut_off(taker, action.cut_after):
                 return taker.case_import.import_(preview, decisions)
-        except OperationalError:
+        except (OperationalError, driver.OperationalError):
             assert (self.case(action.to), self.lines(action.to)) == before
             return None
 
@@ -137,8 +138,8 @@ class cut_off:  # noqa: N801  # reads as what it does
     def _set(self, handler: object) -> None:
         with self._workspace.database.read() as first, self._workspace.database.read() as second:
             for connection in (first, second):
-                driver = connection.connection.driver_connection
-                driver.set_progress_handler(handler, 50)  # type: ignore[union-attr]
+                raw = connection.connection.driver_connection
+                raw.set_progress_handler(handler, 50)  # type: ignore[union-attr]
 
 
 def edit_of(case: Case, action: Edit) -> Change:

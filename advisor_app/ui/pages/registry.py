@@ -58,11 +58,13 @@ class PageEntry:
 PAGES = (
     PageEntry("cases", "folder-open", "cases", "CasesPage"),
     PageEntry("new-case", "file-plus", "set_up", "NewCasePage", under="cases"),
+    PageEntry("case-import", "file-input", "case_files", "CaseImportPage", under="cases"),
     PageEntry("settings", "settings", "settings", "SettingsPage"),
 )
 CASE_PAGES = (
     PageEntry("set-up", "file-plus", "set_up", "SetUpPage", under="cases"),
     PageEntry("overview", "layout-dashboard", "overview", "OverviewPage"),
+    PageEntry("case-export", "send", "case_files", "CaseExportPage", under="overview"),
     PageEntry("agenda", "calendar-clock", "agenda", "AgendaPage"),
     PageEntry("assessment", "list-checks", "assessment", "AssessmentPage"),
     PageEntry("evidence", "paperclip", "evidence", "EvidencePage"),
@@ -81,6 +83,8 @@ def _titles() -> dict[str, str]:
     return {
         "cases": translate("pages", "Fälle"),
         "new-case": translate("pages", "Fall anlegen"),
+        "case-import": translate("pages", "Falldatei einlesen"),
+        "case-export": translate("pages", "Fall weitergeben"),
         "settings": translate("pages", "Einstellungen"),
         "set-up": translate("pages", "Fall anlegen"),
         "overview": translate("pages", "Überblick"),

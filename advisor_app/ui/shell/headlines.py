@@ -30,6 +30,9 @@ def case_headline(workspace: Workspace, case: Case) -> Headline:
     """The communes with their modules."""
     title = workspace.register.titles(case.head.communes)
     modules = [workspace.catalog.modules[module] for module in case.modules if module in workspace.catalog.modules]
+    if case.handover is not None:
+        words = QCoreApplication.translate("headlines", "übergeben an „{name}“, hier nur zu lesen")
+        return Headline(title=title, subtitle=words.format(name=case.handover.to))
     if len(modules) == 1:
         words = QCoreApplication.translate("headlines", "Modul {number} · {title}")
         return Headline(title=title, subtitle=words.format(number=modules[0].number, title=modules[0].title))

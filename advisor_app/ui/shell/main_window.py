@@ -262,6 +262,7 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         """Add what cannot be seen until something happens; the window is painted before."""
+        from advisor_app.ui.shell.case_file_drop import CaseFileDrop
         from advisor_app.ui.shell.focus_ring import FocusRing
         from advisor_app.ui.shell.free_text_guard import FreeTextGuard
         from advisor_app.ui.shell.notice import Notice
@@ -269,6 +270,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self._theming)
         self._column.insertWidget(1, self.notice)
         self.focus_ring = FocusRing(self._theming, self)
+        CaseFileDrop(self, lambda file: self.show_page("case-import", str(file)))
         self.free_text_guard = FreeTextGuard(
             self._theming, self, lambda: self.bridge.case.people.values() if self.bridge else ()
         )
@@ -445,8 +447,8 @@ class MainWindow(QMainWindow):
         self.notice.warn(words)
 
     def _on_case_changed(self, changes: tuple[Change, ...]) -> None:
-        from advisor_app.domain.changes import AgendaDaySet, BookingSet, HeadSet
+        from advisor_app.domain.changes import AgendaDaySet, BookingSet, HandoverSet, HeadSet
 
-        if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet) for change in changes):
+        if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet | HandoverSet) for change in changes):
             self._show_headline()
             self._show_rail()

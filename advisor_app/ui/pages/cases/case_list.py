@@ -18,6 +18,7 @@ from advisor_app.ui.pages.cases.state_chips import StateChips
 from advisor_app.ui.pages.cases.wording import CaseWording
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.search_field import SearchField
 
@@ -30,6 +31,7 @@ class CaseList(QWidget):
     opened = Signal(str)
     new_wanted = Signal()
     request_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class CaseList(QWidget):
             theming, self.tr("Anfrage notieren"), "phone-call", shortcut="Ctrl+R", show_keys=True
         )
         self.new_button = Button(theming, self.tr("Fall anlegen"), "plus", "primary", shortcut="Ctrl+N", show_keys=True)
+        self.import_button = IconButton(theming, "file-input", self.tr("Falldatei einlesen"))
         self.chips = StateChips(theming)
         self.model = CaseModel(self._wording(), self)
         self.table = CaseTable(theming, self.model)
@@ -59,6 +62,7 @@ class CaseList(QWidget):
         self.table.left_upwards.connect(partial(self._focus_search, Qt.FocusReason.OtherFocusReason))
         self.new_button.clicked.connect(self.new_wanted)
         self.request_button.clicked.connect(self.request_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
         self.reset_button.clicked.connect(self._on_reset_clicked)
 
     @property
@@ -93,6 +97,7 @@ class CaseList(QWidget):
         tools.setSpacing(12)
         tools.addWidget(self.search, 10)
         tools.addStretch(1)
+        tools.addWidget(self.import_button)
         tools.addWidget(self.request_button)
         tools.addWidget(self.new_button)
         nothing = QHBoxLayout()

@@ -63,6 +63,7 @@ class CasesPage(Page):
         self.list.opened.connect(self._on_list_opened)
         self.list.new_wanted.connect(self._begin_case)
         self.list.request_wanted.connect(self._begin_request)
+        self.list.import_wanted.connect(self._begin_import)
         self.empty.wanted.connect(self._begin_case)
         self.empty.other_wanted.connect(self._begin_request)
         self._load()
@@ -111,6 +112,7 @@ class CasesPage(Page):
                 icon="phone-call",
                 keys="Ctrl+R",
             ),
+            Command(title=self.tr("Falldatei einlesen"), kind=kind, act=self._begin_import, icon="file-input"),
             Command(
                 title=self.tr("Fälle durchsuchen"), kind=kind, act=self.list.take_focus, icon="search", keys="Ctrl+F"
             ),
@@ -173,6 +175,9 @@ class CasesPage(Page):
 
     def _begin_case(self) -> None:
         self.navigated.emit("new-case", "")
+
+    def _begin_import(self) -> None:
+        self.navigated.emit("case-import", "")
 
     def _begin_request(self) -> None:
         if not self.isVisible():

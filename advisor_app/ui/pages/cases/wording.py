@@ -50,7 +50,10 @@ class CaseWording:
         return CellWords(first=row.title, second=commune_facts(row.commune, self._language))
 
     def state(self, row: PortfolioRow) -> CellWords:
-        """How far the case has come."""
+        """How far the case has come, or whom it was handed over to."""
+        if row.handed_over_to:
+            words = QCoreApplication.translate("cases", "übergeben an „{name}“").format(name=row.handed_over_to)
+            return CellWords(first=words, icon="send")
         if row.draft:
             return CellWords(first=QCoreApplication.translate("cases", "Entwurf"), icon="file-plus")
         return CellWords(first=state_words(row.state), icon=state_icon(row.state))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.booking import Booking
@@ -15,9 +16,11 @@ from advisor_app.domain.changes import BookingSet, Change, HeadSet, NoteSet
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.overview.bookings_card import BookingsCard
 from advisor_app.ui.pages.overview.card import Card
+from advisor_app.ui.pages.overview.handover_line import HandoverLine
 from advisor_app.ui.pages.overview.notes_card import NotesCard
 from advisor_app.ui.pages.overview.progress_card import ProgressCard
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.commune_words import commune_facts
@@ -37,6 +40,8 @@ class OverviewPage(CasePage):
         theming = context.theming
         self._title = TextLabel(theming, "", "page", wrap=True)
         self._facts = TextLabel(theming, "", "body", "secondary", tabular=True)
+        self.handover = HandoverLine(theming, context.workspace.preferences.language)
+        self.pass_on_button = Button(theming, self.tr("Fall weitergeben …"), "send", "link")
         self._bookings = BookingsCard(context)
         self._progress = ProgressCard(context)
         self._notes = NotesCard(context)
@@ -59,6 +64,11 @@ class OverviewPage(CasePage):
             self._notes.show_notes(self.bridge.case.notes)
         else:
             self._show()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Überblick")
+        return (Command(title=self.tr("Fall weitergeben"), kind=kind, act=self._pass_on, icon="send"),)
 
     @override
     def flush(self) -> bool:
@@ -94,8 +104,12 @@ class OverviewPage(CasePage):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(4)
-        layout.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.pass_on_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
         layout.addWidget(self._facts)
+        layout.addWidget(self.handover)
         layout.addSpacing(12)
         layout.addLayout(self._columns)
         layout.addStretch(1)
@@ -104,6 +118,8 @@ class OverviewPage(CasePage):
         outer.addWidget(scroll)
 
     def _connect(self) -> None:
+        self.pass_on_button.clicked.connect(self._pass_on)
+        self.handover.taken_back.connect(self._on_handover_taken_back)
         self._bookings.edited.connect(self._on_bookings_edited)
         self._bookings.set_up_wanted.connect(lambda: self.navigated.emit("set-up", ""))
         self._progress.opened.connect(self.navigated)
@@ -129,12 +145,19 @@ class OverviewPage(CasePage):
             facts = [f"{commune.name} {key}" for commune, key in zip(case.head.communes, keys, strict=True)]
         facts.append(self.tr("angelegt am {day}").format(day=format_date(case.head.opened_on, language)))
         self._facts.setText(" · ".join(facts))
+        self.handover.show_handover(case.handover)
         self._progress.show_case(case)
         self._bookings.show_bookings(case.bookings)
         self._notes.show_notes(case.notes)
         self._form.show_record(case.head)
         self._show_contacts()
         self._show_days()
+
+    def _pass_on(self) -> None:
+        self.navigated.emit("case-export", "")
+
+    def _on_handover_taken_back(self) -> None:
+        self.bridge.perform(self.context.workspace.case_export.take_back)
 
     def _show_contacts(self) -> None:
         case, theming = self.bridge.case, self.context.theming
