@@ -149,20 +149,20 @@ class Backups(BackupPlaces):
         return not is_unchanged(self._profile.database, newest.state)
 
     @property
-    def due_at(self) -> datetime:
-        """When the next backup is made, where something is changed by then."""
+    def due_at(self) -> datetime | None:
+        """When the next backup is made, where something is changed by then; None for at once."""
         newest = self.newest
-        now = self._clock.now()
-        return now if newest is None else min(newest.made_at, now) + INTERVAL
+        # One from the future was made before the clock was set right.
+        return None if newest is None else min(newest.made_at, self._clock.now()) + INTERVAL
 
     @property
     def is_due(self) -> bool:
         """Whether a backup should be made now, or one is to be brought to the second place, which is there again."""
-        return (self._clock.now() >= self.due_at and self.is_changed) or self._awaits_second()
+        return self._is_time() or self._awaits_second()
 
     def make_due(self, report: Report = storage.unreported) -> MadeBackup | None:
         """Make what is due, None where nothing is; raises like ``create``."""
-        if self._clock.now() >= self.due_at and self.is_changed:
+        if self._is_time():
             return self.create(BackupReason.INTERVAL, report)
         newest = self.newest
         if newest is None or not self._awaits_second():
@@ -203,9 +203,25 @@ class Backups(BackupPlaces):
         """Whether a backup is of this profile."""
         return backup.profile == self._profile.keyslots.profile
 
-    def restore(self, backup: Backup, report: Report = storage.unreported, *, replace_other: bool = False) -> Restored:
-        """Bring a backup back once the profile is closed; see ``restore``."""
-        return restore(self.folder, backup, self._profile, report, replace_other=replace_other)
+    def restore(
+        self, backup: Backup, report: Report = storage.unreported, *, without_evidence: bool = False
+    ) -> Restored:
+        """Bring a backup back once the profile is closed, also one of other data; see ``restore``."""
+        from advisor_app.services.data_lock import Access, hold
+
+        with hold(self.folder, Access.WINDOW):
+            return restore(
+                self.folder,
+                backup,
+                self._profile,
+                report,
+                replace_other=True,
+                without_evidence=without_evidence,
+            )
+
+    def _is_time(self) -> bool:
+        due_at = self.due_at
+        return (due_at is None or due_at <= self._clock.now()) and self.is_changed
 
     def _awaits_second(self) -> bool:
         home, newest = self.second_home, self.newest

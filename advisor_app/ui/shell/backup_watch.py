@@ -7,7 +7,9 @@ from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts.errors import sentence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 LOOK_MS = 60_000
 AFTER_FAILURE_MS = 5 * 60_000
+_STEP = 0.01
 CLOSING_MS = 60_000
 """How long the window stays open for its last backup, at the longest."""
 
@@ -35,11 +38,11 @@ class BackupWatch(QObject):
     crashed = Signal(object)  # exception
     closing = Signal(object)  # Job: the last backup, with its progress
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         self._workspace: Workspace | None = None
         self._job: Job[MadeBackup | None] | None = None
-        self._is_finishing = False
         self._said: Problem | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -49,10 +52,14 @@ class BackupWatch(QObject):
         """Whether a backup is being made."""
         return self._job is not None
 
-    @property
-    def is_finishing(self) -> bool:
-        """Whether the last backup is waited for."""
-        return self._is_finishing
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the last backup is made, closing the window once more ends the waiting."""
+        if event.type() is QEvent.Type.Close:
+            self.give_up()
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def give_up(self) -> None:
         """Ask the backup that is being made to stop."""
@@ -94,9 +101,14 @@ class BackupWatch(QObject):
         backups, words = self._workspace.backups, self.tr("Sicherung …")
 
         def run(job: Job[MadeBackup | None]) -> MadeBackup | None:
+            told = -1.0
+
             def report(share: float) -> None:
+                nonlocal told
                 job.checkpoint()
-                job.report(share, words)
+                if abs(share - told) >= _STEP:  # asked far more often than anybody can see
+                    told = share
+                    job.report(share, words)
 
             return work(backups, report)
 
@@ -112,9 +124,13 @@ class BackupWatch(QObject):
         job.ended.connect(loop.quit)
         QTimer.singleShot(CLOSING_MS, loop, loop.quit)
         self.closing.emit(job)
-        self._is_finishing = True
+        handle = self._window.windowHandle()
+        if handle is not None:
+            # Of a widget that is about to close Qt keeps further requests to itself; its window gets them.
+            handle.installEventFilter(self)
         loop.exec()
-        self._is_finishing = False
+        if handle is not None:
+            handle.removeEventFilter(self)
 
     def _on_job_succeeded(self, made: MadeBackup | None) -> None:
         self._timer.setInterval(LOOK_MS)

@@ -191,11 +191,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.backups.is_finishing and not self._leave_page():
-            event.ignore()
-            return
-        if self.backups.is_finishing:  # closed once more: then without it
-            self.backups.give_up()
+        if not self._leave_page():
             event.ignore()
             return
         self._view.save_geometry()

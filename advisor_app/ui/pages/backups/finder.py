@@ -1,0 +1,166 @@
+"""„Meine Daten finden“: a search through the usual places, and what can be done with what it found."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from advisor_app.services.finding import Found, FoundKind, SearchResult, describe, printable, search, usual_places
+from advisor_app.ui.pages.backups.state_card import ChooseFolder
+from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.labels import TextLabel
+
+_SHOWN = 60
+
+
+class Finder(QFrame):
+    """``restore_wanted(backup)`` and ``unpack_wanted(path)`` ask to take over what was found."""
+
+    restore_wanted = Signal(object)
+    unpack_wanted = Signal(object)
+
+    def __init__(self, context: PageContext, choose: ChooseFolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._choose = choose
+        self._job: Job[SearchResult] | None = None
+        self.rows: list[FoundRow] = []
+        theming = context.theming
+        self.setProperty("kind", "card")
+        self.search_button = Button(theming, self.tr("Überall suchen"), "search")
+        self.folder_button = Button(theming, self.tr("In einem Ordner suchen …"), "folder-open", "link")
+        self.stop_button = Button(theming, self.tr("Suche beenden"), "x", "link")
+        self._state = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self._state.hide()
+        self.stop_button.hide()
+        words = self.tr(
+            "Sucht auf diesem Rechner, auf angeschlossenen Datenträgern und in abgeglichenen Ordnern nach Daten, "
+            "Sicherungen, Umzugsdateien und Falldateien. Dabei wird nichts geöffnet und nichts verändert."
+        )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for button in (self.search_button, self.folder_button, self.stop_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(16, 14, 16, 14)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(TextLabel(theming, words, "body", "secondary", wrap=True))
+        self._layout.addLayout(buttons)
+        self._layout.addWidget(self._state)
+        self.search_button.clicked.connect(lambda: self.begin([]))
+        self.folder_button.clicked.connect(self._on_folder_button_clicked)
+        self.stop_button.clicked.connect(self._on_stop_button_clicked)
+
+    @property
+    def state(self) -> str:
+        """What is said about the search."""
+        return "" if self._state.isHidden() else self._state.text()
+
+    def begin(self, places: list[Path]) -> None:
+        """Search in these places, in the usual ones where none is named."""
+        workspace, words = self._context.workspace, self.tr("Suche …")
+        folder, second = workspace.folder, workspace.backup_place
+
+        def run(job: Job[SearchResult]) -> SearchResult:
+            def go_on(_: Path) -> bool:
+                return not job.cancelled
+
+            job.report(0.0, words)
+            return search(places or usual_places(folder, second), go_on, open_folder=folder)
+
+        self._show_rows([])
+        self._show_busy(busy=True)
+        self._job = self._context.lane.run(run)
+        self._job.succeeded.connect(self._on_searched)
+        self._job.ended.connect(self._on_job_ended)
+
+    def _on_folder_button_clicked(self) -> None:
+        folder = self._choose(self, self.tr("Ordner wählen, in dem gesucht wird"))
+        if folder is not None:
+            self.begin([folder])
+
+    def _on_stop_button_clicked(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_job_ended(self) -> None:
+        self._job = None
+        self._show_busy(busy=False)
+
+    def _on_searched(self, result: SearchResult) -> None:
+        self._show_rows(list(result.found[:_SHOWN]))
+        words = [self.tr("Gefunden: {count}").format(count=len(result.found))]
+        if not result.is_complete:
+            words.append(self.tr("Nicht alle Ordner wurden erreicht."))
+        if result.unreadable:
+            words.append(self.tr("Ordner, die sich nicht lesen ließen: {count}").format(count=result.unreadable))
+        self._state.setText(" · ".join(words))
+        self._state.show()
+
+    def _show_busy(self, *, busy: bool) -> None:
+        for button in (self.search_button, self.folder_button):
+            button.setEnabled(not busy)
+        self.stop_button.setVisible(busy)
+        if busy:
+            self._state.setText(self.tr("Suche …"))
+            self._state.show()
+
+    def _show_rows(self, found: list[Found]) -> None:
+        for row in self.rows:
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [FoundRow(self._context, item) for item in found]
+        for row in self.rows:
+            self._layout.addWidget(row)
+            row.restore_wanted.connect(self.restore_wanted)
+            row.unpack_wanted.connect(self.unpack_wanted)
+
+
+class FoundRow(QWidget):
+    """One thing that was found: where, what it holds, and the button that fits."""
+
+    restore_wanted = Signal(object)
+    unpack_wanted = Signal(object)
+
+    def __init__(self, context: PageContext, found: Found, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theming = context.theming
+        self.found = found
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(TextLabel(theming, describe(found, context.workspace.texts), "body", wrap=True))
+        words.addWidget(TextLabel(theming, printable(str(found.path)), "caption", "secondary", wrap=True))
+        self.take_button = Button(theming, "", "archive-restore", "link")
+        self.show_button = Button(theming, self.tr("Im Ordner zeigen"), "folder-open", "link")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 6)
+        layout.setSpacing(12)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.take_button)
+        layout.addWidget(self.show_button)
+        match found:
+            case Found(kind=FoundKind.BACKUPS, backup=backup, problem=None) if backup is not None:
+                self.take_button.setText(self.tr("Wiederherstellen …"))
+                self.take_button.clicked.connect(partial(self._on_restore, found))
+            case Found(kind=FoundKind.MOVE, problem=None):
+                self.take_button.setText(self.tr("Auspacken …"))
+                self.take_button.clicked.connect(partial(self._on_unpack, found))
+            case _:
+                self.take_button.hide()
+        folder = found.path if found.path.is_dir() else found.path.parent
+        url = QUrl.fromLocalFile(str(folder))
+        self.show_button.clicked.connect(lambda: QDesktopServices.openUrl(url))
+
+    def _on_restore(self, found: Found) -> None:
+        self.restore_wanted.emit(found.backup)
+
+    def _on_unpack(self, found: Found) -> None:
+        self.unpack_wanted.emit(found.path)

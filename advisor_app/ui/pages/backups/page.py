@@ -1,0 +1,175 @@
+"""The page of backups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.backup import Backup, BackupContents
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.services.backups import BackupList
+from advisor_app.services.data_lock import Access, hold
+from advisor_app.services.moving import unpack
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.backups.backup_list import BackupRows
+from advisor_app.ui.pages.backups.finder import Finder
+from advisor_app.ui.pages.backups.move_card import MoveCard
+from advisor_app.ui.pages.backups.restore_preview import RestorePreview
+from advisor_app.ui.pages.backups.state_card import ChooseFolder, StateCard, folder_to_use
+from advisor_app.ui.pages.settings.register_section import ChooseFile
+from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.page import Page, PageContext
+from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.labels import TextLabel
+
+
+class BackupsPage(Page):
+    """State, list, search and move; whatever takes long is done in the background."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        choose_folder: ChooseFolder = folder_to_use,
+        choose_file: ChooseFile = file_to_open,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self.state = StateCard(context, choose_folder)
+        self.preview = RestorePreview(context)
+        self.list = BackupRows(context)
+        self.finder = Finder(context, choose_folder)
+        self.move_card = MoveCard(context, choose_folder, choose_file)
+        self._lay_out()
+        self.state.changed.connect(self.read)
+        self.list.verify_wanted.connect(self._on_verify_wanted)
+        self.list.restore_wanted.connect(self._on_restore_wanted)
+        self.finder.restore_wanted.connect(self._on_restore_wanted)
+        self.finder.unpack_wanted.connect(self._on_unpack_wanted)
+        self.preview.accepted.connect(self._on_preview_accepted)
+        self.move_card.accepted.connect(self._on_move_accepted)
+        self.move_card.protection_wanted.connect(lambda: self.navigated.emit("settings", "protection"))
+        for part in (self.state, self.move_card):
+            part.noticed.connect(self.noticed)
+            part.warned.connect(self.warned)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.move_card.show_state()
+        self.read()
+
+    def read(self) -> None:
+        """Read what backups there are, in the background: a stick may be slow."""
+        backups = self.context.workspace.backups
+
+        def run(_: Job[tuple[BackupList, bool]]) -> tuple[BackupList, bool]:
+            return backups.list(), backups.is_second_present
+
+        self.context.lane.run(run).succeeded.connect(self._on_read)
+
+    def _lay_out(self) -> None:
+        theming = self.context.theming
+        column = QWidget()
+        column.setMaximumWidth(theming.scaled(960))
+        parts = QVBoxLayout(column)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(12)
+        parts.addWidget(self.state)
+        parts.addWidget(self.preview)
+        parts.addSpacing(8)
+        parts.addWidget(TextLabel(theming, self.tr("Vorhandene Sicherungen"), "section"))
+        parts.addWidget(self.list)
+        parts.addSpacing(8)
+        parts.addWidget(TextLabel(theming, self.tr("Meine Daten finden"), "section"))
+        parts.addWidget(self.finder)
+        parts.addSpacing(8)
+        parts.addWidget(TextLabel(theming, self.tr("Laptopwechsel"), "section"))
+        parts.addWidget(self.move_card)
+        parts.addStretch(1)
+        content = QWidget()
+        content.setProperty("kind", "paper")
+        row = QHBoxLayout(content)
+        row.setContentsMargins(24, 20, 24, 28)
+        row.addWidget(column, 1)
+        row.addStretch(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+
+    def _on_read(self, read: tuple[BackupList, bool]) -> None:
+        listed, is_second_present = read
+        self.state.show_state(listed, is_second_present=is_second_present)
+        self.list.show_backups(listed)
+
+    def _on_verify_wanted(self, backup: Backup) -> None:
+        backups, words = self.context.workspace.backups, self.tr("Prüfen …")
+
+        def run(job: Job[bool]) -> bool:
+            def report(share: float) -> None:
+                job.checkpoint()
+                job.report(share, words)
+
+            return backups.verify(backup, report)
+
+        job = self.context.lane.run(run)
+        job.succeeded.connect(self._on_verified)
+        job.refused.connect(self._refuse)
+
+    def _on_verified(self, opened: bool) -> None:  # noqa: FBT001 — a signal's argument
+        if opened:
+            self.noticed.emit(self.tr("Die Sicherung ist in Ordnung: Alle Prüfsummen, Seiten und Zahlen stimmen."))
+        else:
+            self.noticed.emit(
+                self.tr("Die Sicherung ist unverändert. Ohne ihren Schlüssel sind nur die Prüfsummen verglichen.")
+            )
+
+    def _on_restore_wanted(self, backup: Backup) -> None:
+        backups = self.context.workspace.backups
+        job = self.context.lane.run(lambda _: backups.contents(backup))
+        job.succeeded.connect(partial(self._show_preview, backup))
+        job.refused.connect(self._refuse)
+
+    def _show_preview(self, backup: Backup, contents: BackupContents) -> None:
+        self.preview.show_contents(backup, contents)
+        self._scroll.ensureWidgetVisible(self.state)
+
+    def _on_preview_accepted(self, backup: Backup, without_evidence: bool) -> None:  # noqa: FBT001 — a signal's argument
+        backups = self.context.workspace.backups
+        restored = self.tr("Wiederhergestellt: {count} Fälle.")
+        kept = self.tr("Was vorher da war, liegt in „{folder}“.")
+
+        def replacement(report: Callable[[float], None]) -> str:
+            done = backups.restore(backup, report, without_evidence=without_evidence)
+            words = restored.format(count=backup.cases)
+            return words if done.aside is None else f"{words} {kept.format(folder=done.aside)}"
+
+        self.data_replacing.emit(replacement)
+
+    def _on_unpack_wanted(self, file: Path) -> None:
+        self.move_card.look_into(file)
+        self._scroll.ensureWidgetVisible(self.move_card)
+
+    def _on_move_accepted(self, file: Path) -> None:
+        folder = self.context.workspace.folder
+        arrived = self.tr("Vollständig angekommen: {count} Fälle, {files} Fotos und Dateien. Alle Prüfsummen stimmen.")
+
+        def replacement(report: Callable[[float], None]) -> str:
+            with hold(folder, Access.WINDOW):
+                done = unpack(folder, file, report=report, replace_other=True)
+            return arrived.format(count=done.backup.cases, files=done.evidence)
+
+        self.data_replacing.emit(replacement)
+
+    def _refuse(self, error: AdvisorError) -> None:
+        self.warned.emit(sentence(error, self.context.workspace.texts))
