@@ -47,6 +47,7 @@ class CaseSession:
         self._checks = tuple(checks)
         self._listeners: list[Listener] = []
         self._stacks = UndoStacks.from_log(store.batches(case.id))
+        self._batches: dict[str, str] = {}  # as they were given → under which id they go on
 
     @property
     def can_undo(self) -> bool:
@@ -73,7 +74,7 @@ class CaseSession:
             for change in effective:
                 for check in self._checks:
                     check(self.case, change)
-            self._commit(effective, LoggedBatch(id=batch or new_id()), why)
+            self._commit(effective, LoggedBatch(id=self._batch(batch)), why)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back the last step; returns the changes that were applied."""
@@ -95,6 +96,19 @@ class CaseSession:
         """Be told of every applied step, after the snapshot was replaced; returns the way to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def _batch(self, given: str | None) -> str:
+        """The batch to write in: the given one goes on only while it is the last step.
+
+        After another edit or an undo, what is typed on in the same field is a step of its own.
+        """
+        if given is None:
+            return new_id()
+        name = self._batches.get(given, given)
+        if given in self._batches and self._stacks.undo[-1:] != [name]:
+            name = new_id()
+        self._batches[given] = name
+        return name
 
     def _take_back(self, batch: str) -> tuple[Change, ...]:
         steps = self._store.step(self.case.id, batch)

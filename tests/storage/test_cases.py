@@ -44,7 +44,7 @@ def log_rows(database: Database) -> list[dict[str, Any]]:
 
 @st.composite
 def storable(draw: st.DrawFn, case: Case) -> Change:
-    """A change as pages make it: a booking is kept under its own id, a case that was handed over is taken back first."""
+    """A change as pages make it: bookings keep their ids, a case that was handed over is taken back first."""
     if case.handover is not None:
         return HandoverSet(case.handover, None)
     change = draw(changes(case))
@@ -127,6 +127,25 @@ def test_typing_in_one_field_is_one_step(open_session: OpenSession) -> None:
     session = open_session()
     session.redo()
     assert session.case.answer("a1", "4.1.1") == answer(2)
+
+
+def test_typing_on_after_another_edit_or_an_undo_is_a_step_of_its_own(open_session: OpenSession) -> None:
+    session = open_session()
+    session.apply(AnswerSet("a1", "4.1.1", None, answer(1)), batch="typing")
+    session.apply(TargetSet("a1", "4.1", None, 3))
+    session.apply(AnswerSet("a1", "4.1.1", answer(1), answer(2)), batch="typing")
+    session.apply(AnswerSet("a1", "4.1.1", answer(2), answer(3)), batch="typing")
+    session.undo()
+    assert session.case.answer("a1", "4.1.1") == answer(1)
+    session.apply(AnswerSet("a1", "4.1.1", answer(1), answer(4)), batch="typing")
+    session = open_session()
+    for level in (1, 1):
+        session.undo()
+        assert session.case.answer("a1", "4.1.1") == answer(level)
+    assert session.case.targets == {}
+    session.undo()
+    assert session.case.answers == {}
+    assert not session.can_undo
 
 
 def test_a_new_edit_ends_what_could_be_redone(open_session: OpenSession) -> None:
