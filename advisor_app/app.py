@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 import advisor_app.ui  # noqa: F401 — first of all: it keeps the Qt bindings from reading what is imported after it
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.resources_folder import resources_folder
-from advisor_app.services.preferences import Preferences
+from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 
@@ -88,12 +88,25 @@ def run(folder: Path, preferences: Preferences, *, author: str = "", problem: Ad
     not be read as they are; the window says so.
     """
     application = make_application(preferences.language)
+    code, next_folder = _run_window(application, folder, preferences, author, problem)
+    while next_folder is not None:  # the adviser has chosen another data folder
+        preferences, problem = PreferencesFile(next_folder).load_what_fits()
+        code, next_folder = _run_window(application, next_folder, preferences, author, problem)
+    return code
+
+
+def _run_window(
+    application: QApplication, folder: Path, preferences: Preferences, author: str, problem: AdvisorError | None
+) -> tuple[int, Path | None]:
+    """Open one window and stay until it is closed; returns the exit code and the data folder to go on with, if any."""
     if _is_shown_elsewhere(folder):
-        return 0
+        return 0, None
     window = make_window(application, folder, preferences, author=author, problem=problem)
+    wanted: list[Path] = []
 
     def on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
         window.show_crash(error)
 
     def on_opened() -> None:
@@ -111,8 +124,10 @@ def run(folder: Path, preferences: Preferences, *, author: str = "", problem: Ad
     window.ready.connect(on_opened)
     window.locked.connect(on_opened)
     window.failed.connect(on_failed)
+    window.folder_wanted.connect(wanted.append)
+    window.folder_wanted.connect(window.close)
     window.show()
-    return application.exec()
+    return application.exec(), wanted[-1] if wanted else None
 
 
 def _is_shown_elsewhere(folder: Path) -> bool:

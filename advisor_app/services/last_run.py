@@ -42,12 +42,14 @@ class LastRun:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE_NAME
+        self._has_begun = False
 
     def begin(self, now: datetime) -> datetime | None:
         """Leave the mark; when the last window was started that did not take its own away, None where it did.
 
         A folder that takes no files gets no mark.
         """
+        self._has_begun = True
         started = self._left_behind()
         mark = {"started": now.isoformat(timespec="seconds"), "pid": os.getpid()}
         with suppress(AdvisorError):
@@ -55,9 +57,10 @@ class LastRun:
         return started
 
     def end(self) -> None:
-        """Take the mark away: the window is closed and everything is written."""
-        with suppress(OSError):
-            self._file.unlink(missing_ok=True)
+        """Take the own mark away: the window is closed and everything is written."""
+        if self._has_begun:
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
 
     def _left_behind(self) -> datetime | None:
         try:

@@ -53,7 +53,8 @@ class Preferences:
     """Everything that can be set; ``hourly_rate`` in cents, ``zoom`` in percent.
 
     ``retention_months`` count from the last change of a case; ``retention_hinted_on`` is the day (ISO 8601) on which
-    cases whose time has come were last named. ``backup_place`` is the folder that gets a copy of each backup.
+    cases whose time has come were last named. ``backup_place`` is the folder that gets a copy of each backup,
+    ``synced_folder_told`` the data folder of which was said that somebody else copies it.
     """
 
     adviser: str = ""
@@ -66,6 +67,7 @@ class Preferences:
     retention_hinted_on: str = ""
     backup_place: str = ""
     lock_minutes: int = 10
+    synced_folder_told: str = ""
 
     def idle_minutes(self, policy: Policy) -> int:
         """Minutes after which an idle window is locked, 0 for never; the policy may ask for fewer, never for more."""

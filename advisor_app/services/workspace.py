@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from advisor_app.services.protection import Protection
     from advisor_app.services.record_words import RecordWords
     from advisor_app.services.recovery_sheets import RecoverySheets
+    from advisor_app.services.reserve import Reserve
     from advisor_app.services.results import Results
     from advisor_app.services.retention import RetentionTerms
     from advisor_app.services.use_cases import UseCases
@@ -209,6 +210,27 @@ class Workspace:
         from advisor_app.services.backups import Backups
 
         return Backups(self.profile, self.backup_place, self.clock)
+
+    @property
+    def reserve(self) -> Reserve:
+        """The room set aside for a full disk."""
+        from advisor_app.services.reserve import Reserve
+
+        return Reserve(self.folder)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the data were opened for reading only."""
+        return self.database.is_read_only
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a damaged page was found; nothing more is written then."""
+        return self.database.is_damaged
+
+    def check_writable(self) -> None:
+        """Raise AdvisorError where no change could be written now; waits for a lock, so not on the GUI thread."""
+        self.database.check_writable()
 
     @property
     def preferences(self) -> Preferences:

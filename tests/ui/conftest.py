@@ -133,6 +133,11 @@ def open_case(workspace: Workspace) -> Iterator[OpenCase]:
         bridge.close()
 
 
+def said(window: MainWindow) -> str:
+    """Return what the window says went wrong: in place of the pages, else above them."""
+    return window.fault_ways.text or window.notice.text
+
+
 @pytest.fixture
 def main_window(qtbot: QtBot, data_folder: Path, clock: TestClock, theming: Theming) -> MainWindow:
     """The window on screen at 1366 × 768, with its data folder open."""

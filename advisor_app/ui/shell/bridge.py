@@ -14,12 +14,21 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.errors import sentence
+from advisor_app.ui.shell.background import BackgroundLane
 
 T = TypeVar("T")
 
 RETRY_MS = 1000
-_PASSING = {Problem.DATABASE_LOCKED, Problem.DATABASE_READ_ONLY, Problem.DISK_FULL}
+_PASSING = {
+    Problem.DATABASE_LOCKED,
+    Problem.DATABASE_READ_ONLY,
+    Problem.DATABASE_GONE,
+    Problem.DISK_FULL,
+    Problem.DISK_FAILED,
+}
 """Problems that may be over in a moment: the edit is kept and tried again."""
+_KEPT = _PASSING | {Problem.DATABASE_DAMAGED}
+"""Problems of which the adviser is not the cause: what was typed is not forgotten."""
 
 
 class CaseBridge(QObject):
@@ -27,6 +36,7 @@ class CaseBridge(QObject):
 
     changed = Signal(tuple)  # the changes just applied, by whomever; empty after a person's data changed
     committed = Signal(object)  # aware datetime of the commit
+    failed = Signal(object)  # Problem: why nothing was changed, before the sentence
     refused = Signal(str)  # one German sentence; nothing was changed
 
     def __init__(self, workspace: Workspace, session: CaseSession, parent: QObject | None = None) -> None:
@@ -34,6 +44,8 @@ class CaseBridge(QObject):
         self.workspace = workspace
         self._session = session
         self._waiting: dict[Hashable, Change] = {}
+        self._people: dict[str, Person] = {}
+        self._probes = BackgroundLane(self)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -58,7 +70,12 @@ class CaseBridge(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether an edit could not be written yet and will be tried again."""
-        return bool(self._waiting)
+        return bool(self._waiting or self._people)
+
+    @property
+    def waiting(self) -> tuple[Change, ...]:
+        """The edits that could not be written yet."""
+        return tuple(self._waiting.values())
 
     def edit(self, *changes: Change, batch: str | None = None) -> bool:
         """Apply changes as one step; False (and ``refused``) where that is not possible.
@@ -80,6 +97,8 @@ class CaseBridge(QObject):
 
     def retry(self) -> bool:
         """Write what is waiting; False, without another word, while that is still not possible."""
+        if any(self._write_person(person) is not None for person in tuple(self._people.values())):
+            return False
         changes = tuple(_onto(self.case, change) for change in self._waiting.values())
         return not changes or self._write(changes, None) is None
 
@@ -90,8 +109,11 @@ class CaseBridge(QObject):
         return done[0] if done else None
 
     def save_person(self, person: Person) -> bool:
-        """Write a person's data, which is kept apart from the log."""
-        return self._attempt(lambda: self._session.save_person(person))
+        """Write a person's data, which is kept apart from the log; like an edit it waits where it must."""
+        error = self._write_person(person)
+        if error is not None:
+            self._refuse(error)
+        return error is None
 
     def undo(self) -> bool:
         """Take back the last step."""
@@ -104,19 +126,36 @@ class CaseBridge(QObject):
     def close(self) -> None:
         """Stop listening to the session."""
         self._retry.stop()
+        self._probes.close()
         self._unsubscribe()
 
     def _write(self, changes: tuple[Change, ...], batch: str | None) -> AdvisorError | None:
         try:
             self._session.apply(*changes, batch=batch)
         except AdvisorError as error:
-            if error.problem in _PASSING:
+            if error.problem in _KEPT:
                 self._waiting.update({_record_of(change): change for change in changes})
-                self._retry.start()
+                self._wait_for(error.problem)
             return error
         for change in changes:
             self._waiting.pop(_record_of(change), None)
         return None
+
+    def _write_person(self, person: Person) -> AdvisorError | None:
+        try:
+            self._session.save_person(person)
+        except AdvisorError as error:
+            if error.problem in _KEPT and person.id in self.case.people:  # a new one is still to be added
+                self._people[person.id] = person
+                self._wait_for(error.problem)
+            return error
+        self._people.pop(person.id, None)
+        return None
+
+    def _wait_for(self, problem: Problem) -> None:
+        """Try again in a while, where the problem may pass by itself."""
+        if problem in _PASSING and not self.workspace.is_read_only:
+            self._retry.start()
 
     def _attempt(self, act: Callable[[], object]) -> bool:
         try:
@@ -127,10 +166,17 @@ class CaseBridge(QObject):
         return True
 
     def _refuse(self, error: AdvisorError) -> None:
+        self.failed.emit(error.problem)
         self.refused.emit(sentence(error, self.workspace.texts))
 
     def _on_retry_timeout(self) -> None:
-        self.retry()
+        """Ask in the background whether it is over: a lock or a dead drive would hold the window up."""
+        if self._probes.is_busy:
+            self._retry.start()
+            return
+        job = self._probes.run(lambda _job: self.workspace.check_writable())
+        job.succeeded.connect(lambda _: self.retry())
+        job.refused.connect(lambda _: self._retry.start())
 
     def _on_session_changed(self, changes: tuple[Change, ...]) -> None:
         self.committed.emit(self._session.last_commit)

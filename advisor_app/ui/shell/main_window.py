@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +19,8 @@ from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_nam
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.backup_watch import BackupWatch
 from advisor_app.ui.shell.case_bar import CaseBar
+from advisor_app.ui.shell.crashes import Crashes
+from advisor_app.ui.shell.fault_ways import FaultWays
 from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.page_stack import PageStack
 from advisor_app.ui.shell.rail import Rail, RailItem
@@ -25,6 +28,7 @@ from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.shell.view_commands import ViewCommands
 from advisor_app.ui.shell.window_commands import WindowCommands
+from advisor_app.ui.shell.window_faults import WindowFaults
 from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY, IdleWatch, WindowLock
 
 if TYPE_CHECKING:
@@ -59,6 +63,7 @@ class MainWindow(QMainWindow):
     ready = Signal()
     locked = Signal()
     failed = Signal(str)
+    folder_wanted = Signal(object)  # Path of another data folder
 
     notice: Notice
     focus_ring: FocusRing
@@ -92,6 +97,9 @@ class MainWindow(QMainWindow):
         self.lock_screen = WindowLock(theming, self.lane, folder, preferences.language, self._column)
         self._idle = IdleWatch(self)
         self.backups = BackupWatch(self)
+        self.faults = WindowFaults(folder, self.lane, self.status, self)
+        self.fault_ways = FaultWays(theming, self.lane, folder, preferences, self._column)
+        self._crashes = Crashes(folder, theming, self)
         self._place: tuple[str, str, str] | None = None
         self._kept: Preferences | None = None
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
@@ -184,10 +192,8 @@ class MainWindow(QMainWindow):
         return [entry for entry in CASE_PAGES if not entry.hidden and entry.is_needed(case)]
 
     def show_crash(self, error: BaseException) -> None:
-        """Say that the program has a bug, and let the adviser go on."""
-        from advisor_app.ui.shell.crash_dialog import CrashDialog
-
-        CrashDialog(self._theming, error, self).open()
+        """Save what is typed, write the bug down, say so, and let the adviser go on."""
+        self._crashes.tell(error, lambda: self._case.save(self.page), has_case=self.bridge is not None)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -201,6 +207,7 @@ class MainWindow(QMainWindow):
         self.lock_screen.release()
         if self._context is not None:
             self._context.workspace.close()
+        self.faults.close()
         super().closeEvent(event)
 
     @override
@@ -234,7 +241,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._case.committed.connect(self.status.show_saved)
-        self._case.refused.connect(self._on_case_refused)
+        self._case.committed.connect(self.faults.on_committed)
+        self._case.failed.connect(self.faults.on_failed)
+        self._case.refused.connect(self.faults.on_refused)
         self._case.changed.connect(self._on_case_changed)
         self.rail.chosen.connect(self._on_rail_chosen)
         self.bar.back.connect(self.close_case)
@@ -254,6 +263,12 @@ class MainWindow(QMainWindow):
         self.stack.data_replacing.connect(self.replace_data)
         self.backups.crashed.connect(self.show_crash)
         self.backups.closing.connect(self._on_backups_closing)
+        self.faults.case_wanted.connect(self.open_case)
+        self.faults.rescue_wanted.connect(self._rescue)
+        self.fault_ways.mended.connect(self._on_mended)
+        self.fault_ways.again.connect(self._load)
+        self.fault_ways.folder_chosen.connect(self.folder_wanted)
+        self.fault_ways.left.connect(self.close)
         self._theming.changed.connect(self._fit_rail)
 
     def _complete(self) -> None:
@@ -272,7 +287,8 @@ class MainWindow(QMainWindow):
         )
         self.stack.noticed.connect(self.notice.inform)
         self.stack.removed.connect(self.notice.inform_of_removal)
-        self.stack.warned.connect(self.notice.warn)
+        self.stack.warned.connect(self.faults.on_refused)
+        self.faults.use_notice(self.notice)
         self.notice.undo_wanted.connect(self._undo)
         self.backups.warned.connect(self.notice.warn)
 
@@ -285,11 +301,12 @@ class MainWindow(QMainWindow):
             if error.problem in NEEDS_SOMEBODY:
                 self._ask_for_key(error.problem)
             else:
-                self._on_failed(error)
+                self._on_failed(error, profile)
             return
         if self._kept is not None:  # as they were when the window was locked
             workspace.settings.current = self._kept
         self._context = PageContext(workspace=workspace, lane=self.lane, theming=self._theming)
+        self.fault_ways.hide()
         self._show_pages(shown=True)
         self.status.show_opened()
         self._show_protection()
@@ -297,6 +314,7 @@ class MainWindow(QMainWindow):
         self._go_back()
         self._warn(*filter(None, (self._problem, workspace.content_problem)))
         self._problem = None
+        self.faults.begin(workspace)
         if by_other_way:
             self.show_page("settings", "passphrase")
             words = self.tr("Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.")
@@ -321,6 +339,7 @@ class MainWindow(QMainWindow):
     def _shut(self, then: Callable[[], None]) -> None:
         """Close what is open as soon as nothing works with it any more."""
         self.backups.end()
+        self.faults.end()
         if self.lane.is_busy:
             QTimer.singleShot(SHUT_AGAIN_MS, partial(self._shut, then))
         elif self._context is not None:
@@ -359,10 +378,25 @@ class MainWindow(QMainWindow):
         minutes = workspace.preferences.idle_minutes(workspace.policy) if has_passphrase else 0
         self._idle.watch(self.windowHandle(), minutes)
 
-    def _on_failed(self, error: AdvisorError) -> None:
-        self._warn(error)
-        self.status.show_failed()
-        self.failed.emit(self.notice.text)
+    def _on_failed(self, error: AdvisorError, profile: Profile | None = None, unsaved: str = "") -> None:
+        self._show_pages(shown=False)
+        self.status.show_closed()
+        self.failed.emit(self.fault_ways.show(error, profile, unsaved))
+
+    def _rescue(self) -> None:
+        """Close what is damaged and show what helps; the words that are not on disk go along."""
+        from advisor_app.services.unsaved_words import unsaved_words
+
+        workspace, bridge = self.workspace, self.bridge
+        words = "" if bridge is None else unsaved_words(bridge.waiting)
+        profile = replace(workspace.profile)  # goes on to know the key while the workspace closes
+        error = AdvisorError(Problem.DATABASE_DAMAGED, file=str(profile.database))
+        self._shut(lambda: self._on_failed(error, profile, words))
+
+    def _on_mended(self, profile: Profile | None, words: str) -> None:
+        self._load(profile)
+        if words and self.is_ready:
+            self.notice.inform(words)
 
     def _show(self, entry: PageEntry, item: str) -> None:
         if self._context is None:
@@ -437,10 +471,6 @@ class MainWindow(QMainWindow):
     def _on_rail_chosen(self, name: str) -> None:
         self.show_page(name)
         self._show_rail()
-
-    def _on_case_refused(self, words: str) -> None:
-        self.status.show_failed()
-        self.notice.warn(words)
 
     def _on_case_changed(self, changes: tuple[Change, ...]) -> None:
         from advisor_app.domain.changes import AgendaDaySet, BookingSet, HandoverSet, HeadSet

@@ -22,6 +22,7 @@ class Notice(QWidget):
     """
 
     undo_wanted = Signal()
+    action_wanted = Signal()
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class Notice(QWidget):
             "link",
             tooltip=self.tr("Rückgängig ({keys})").format(keys=native_keys("Ctrl+Z")),
         )
+        self._action = Button(theming, "", "", "link")
         self._copy = Button(theming, self.tr("Kopieren"), "copy", "link")
         self._close = Button(theming, self.tr("Schließen"), "x", "link")
         outer = QVBoxLayout(self)
@@ -52,9 +54,10 @@ class Notice(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._icon)
         layout.addWidget(self._label, 1)
-        for button in (self._undo, self._copy, self._close):
+        for button in (self._action, self._undo, self._copy, self._close):
             layout.addWidget(button)
         self._undo.clicked.connect(self._on_undo_clicked)
+        self._action.clicked.connect(self.action_wanted)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._close.clicked.connect(self.hide)
         self._while.timeout.connect(self.leave_page)
@@ -70,6 +73,15 @@ class Notice(QWidget):
         """Say what went wrong, what was kept and what to do."""
         self._say(sentence, "amber", "triangle-alert")
 
+    def offer(self, sentence: str, action: str) -> None:
+        """Say what needs attention, with a button for what can be done about it: ``action_wanted``."""
+        self._say(sentence, "amber", "triangle-alert", action=action)
+
+    @property
+    def action_button(self) -> Button:
+        """What can be done about it; hidden where nothing is offered."""
+        return self._action
+
     def inform(self, sentence: str) -> None:
         """Say what was done."""
         self._say(sentence, "success", "circle-check")
@@ -83,13 +95,15 @@ class Notice(QWidget):
         if self._tone != "amber":
             self.hide()
 
-    def _say(self, sentence: str, tone: str, icon: str, *, undoable: bool = False) -> None:
+    def _say(self, sentence: str, tone: str, icon: str, *, undoable: bool = False, action: str = "") -> None:
         self._tone, self._icon_name = tone, icon
         self._card.setProperty("kind", f"card-{tone}")
         self._card.style().unpolish(self._card)
         self._card.style().polish(self._card)
         self._label.setText(sentence)
         self._undo.setVisible(undoable)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
         self._copy.setVisible(tone == "amber")
         self._on_theming_changed()
         self.show()

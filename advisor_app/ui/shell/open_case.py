@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 
 class OpenCase(QObject):
-    """Holds the bridge to the open case. ``committed(at)``, ``refused(sentence)`` and ``changed(changes)`` are its."""
+    """Holds the bridge to the open case.
+
+    ``committed(at)``, ``failed(problem)``, ``refused(sentence)`` and ``changed(changes)`` are its.
+    """
 
     committed = Signal(object)
+    failed = Signal(object)
     refused = Signal(str)
     changed = Signal(tuple)
 
@@ -37,6 +41,7 @@ class OpenCase(QObject):
         """Hold another case, which has been opened already."""
         bridge.setParent(self)
         bridge.committed.connect(self._on_bridge_committed)
+        bridge.failed.connect(self.failed)
         bridge.refused.connect(self._on_bridge_refused)
         bridge.changed.connect(self.changed)
         self._workspace, self._bridge = workspace, bridge
@@ -52,13 +57,17 @@ class OpenCase(QObject):
 
     def settle(self, page: Page | None) -> bool:
         """Commit what is half typed on a page. Where that fails it is said, and only who insists may leave it."""
-        self._was_refused = False
-        flushed = page is None or (page.flush() and not self._was_refused)
-        if flushed and (self._bridge is None or self._bridge.retry()):
+        if self.save(page):
             self._insists = False
             return True
         insisted, self._insists = self._insists, True
         return insisted
+
+    def save(self, page: Page | None) -> bool:
+        """Commit what is half typed on a page and what waits; whether everything is on disk."""
+        self._was_refused = False
+        flushed = page is None or (page.flush() and not self._was_refused)
+        return flushed and (self._bridge is None or self._bridge.retry())
 
     def _on_bridge_committed(self, at: datetime) -> None:
         self._insists = False

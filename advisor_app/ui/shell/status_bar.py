@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from advisor_app.domain.errors import Problem
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.keys import native_keys
@@ -32,6 +33,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._theming = theming
         self._jobs: list[Job[object]] = []
+        self._is_reading = False
         self._settled: _STATE = ("check", "success", "")
         self._shown: _STATE = self._settled
         self._writing = QTimer(self)
@@ -51,6 +53,11 @@ class StatusBar(QStatusBar):
     def saved_text(self) -> str:
         """What the bar says about saving."""
         return self._saved.text()
+
+    @property
+    def room_text(self) -> str:
+        """What the bar says about the room on the disk, empty while there is enough."""
+        return "" if self._room.isHidden() else self._room.text()
 
     @property
     def job_text(self) -> str:
@@ -76,6 +83,7 @@ class StatusBar(QStatusBar):
 
     def show_opened(self) -> None:
         """Nothing was changed yet."""
+        self._is_reading = False
         self._settle(("check", "success", self.tr("alles gesichert")))
 
     def show_locked(self) -> None:
@@ -103,12 +111,40 @@ class StatusBar(QStatusBar):
         from advisor_app.ui.widgets.autosave import LONGEST_MS
 
         # Every field commits, or finds nothing to commit, within this time; then the last commit's time holds again.
+        if self._is_reading:
+            return
         self._writing.start(LONGEST_MS + 100)
         self._show_state(("pencil", "secondary", self.tr("schreibt …")))
 
-    def show_failed(self) -> None:
-        """The last edit could not be written."""
-        self._settle(("triangle-alert", "error", self.tr("nicht gesichert")))
+    def show_failed(self, problem: Problem | None = None) -> None:
+        """The last edit could not be written, and why where the reason lies outside the program."""
+        if self._is_reading:
+            return
+        words = {
+            Problem.DISK_FULL: self.tr("Nicht gesichert – Datenträger voll"),
+            Problem.DISK_FAILED: self.tr("Nicht gesichert – Datenträger gestört"),
+            Problem.DATABASE_GONE: self.tr("Nicht gesichert – Datenordner fehlt"),
+            Problem.DATABASE_LOCKED: self.tr("Nicht gesichert – Daten gesperrt"),
+            Problem.DATABASE_READ_ONLY: self.tr("Nicht gesichert – schreibgeschützt"),
+            Problem.DATABASE_DAMAGED: self.tr("Nicht gesichert – Datenbank beschädigt"),
+        }
+        said = self.tr("nicht gesichert") if problem is None else words.get(problem, self.tr("nicht gesichert"))
+        self._settle(("triangle-alert", "error", said))
+
+    def show_closed(self) -> None:
+        """The data folder could not be opened."""
+        self._is_reading = False
+        self._room.hide()
+        self._settle(("triangle-alert", "error", self.tr("nicht geöffnet")))
+
+    def show_reading(self) -> None:
+        """The data can only be read, as long as they are open."""
+        self._settle(("eye", "amber", self.tr("nur lesen")))
+        self._is_reading = True
+
+    def show_room(self, *, low: bool) -> None:
+        """Whether the disk is nearly full: the reserve is gone."""
+        self._room.setVisible(low)
 
     def show_job(self, job: Job[object]) -> None:
         """Show progress and the way to cancel while a job runs; of several the first."""
@@ -123,6 +159,8 @@ class StatusBar(QStatusBar):
         self.setContentsMargins(10, 0, 10, 0)
         self._icon = QLabel(self)
         self._saved = TextLabel(theming, "", "caption", "success", tabular=True)
+        self._room = TextLabel(theming, self.tr("Datenträger fast voll"), "caption", "amber")
+        self._room.hide()
         self._label = TextLabel(theming, "", "caption", "secondary")
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
@@ -135,7 +173,7 @@ class StatusBar(QStatusBar):
         self._lock.hide()
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
         self._zoom = Button(theming, "", "zoom-in", "status")
-        for widget in (self._icon, self._saved, self._label, self._progress, self._cancel):
+        for widget in (self._icon, self._saved, self._room, self._label, self._progress, self._cancel):
             self.addWidget(widget)
         for widget in (self._lock, self._keys, self._palette, self._theme, self._zoom):
             self.addPermanentWidget(widget)

@@ -17,3 +17,9 @@ def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path
     """Let the user name a file; None where the choice was left."""
     name, _ = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
     return Path(name) if name else None
+
+
+def folder_to_open(parent: QWidget, title: str) -> Path | None:
+    """Let the user choose a folder; None where the choice was left."""
+    name = QFileDialog.getExistingDirectory(parent, title)
+    return Path(name) if name else None

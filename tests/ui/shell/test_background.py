@@ -104,9 +104,10 @@ def test_a_crash_is_told_and_the_window_goes_on(qtbot: QtBot, main_window: MainW
         main_window.lane.run(work)
     dialog = main_window.findChild(CrashDialog)
     assert dialog is not None
-    assert "ValueError: a bug" in dialog.details
+    assert "ValueError" in dialog.details
+    assert "a bug" not in dialog.details  # messages may hold what was typed
     qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
-    assert "ValueError: a bug" in QApplication.clipboard().text()
+    assert QApplication.clipboard().text() == dialog.details
     assert dialog.isVisible()
     qtbot.mouseClick(dialog.continue_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()

@@ -26,7 +26,7 @@ from advisor_app.ui.shell import lock_screen
 from advisor_app.ui.shell.lock_screen import Ask, LockScreen
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.profiles import SHEET, make_recoverable
-from tests.ui.conftest import COMMUNE, PREFERENCES
+from tests.ui.conftest import COMMUNE, PREFERENCES, said
 
 WORDS = "Gruesse aus der Wetterau"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -63,7 +63,7 @@ def start(qtbot: QtBot, qapp: QApplication, folder: Path) -> OpenWindow:
         qtbot.addWidget(window)
         with qtbot.waitSignals([window.ready, window.locked, window.failed], raising=False, timeout=200):
             window.show()
-        qtbot.waitUntil(lambda: window.is_ready or window.lock_screen.is_shown or bool(window.notice.text))
+        qtbot.waitUntil(lambda: window.is_ready or window.lock_screen.is_shown or bool(said(window)))
         return window
 
     return start_it
@@ -280,7 +280,7 @@ def test_a_broken_policy_opens_nothing(start: OpenWindow, tmp_path: Path, monkey
     window = start()
     assert not window.is_ready
     assert not window.lock_screen.is_shown
-    assert f"„{policy}“ hat in Zeile 2 einen Fehler" in window.notice.text
+    assert f"„{policy}“ hat in Zeile 2 einen Fehler" in said(window)
 
 
 @pytest.mark.parametrize(
@@ -303,8 +303,8 @@ def test_a_keyslot_file_that_is_not_sound_is_told_in_the_window(
         file.write_bytes(content)
     window = start()
     assert not window.is_ready
-    assert words in window.notice.text
-    assert "Sicherung" in window.notice.text or "installieren" in window.notice.text
+    assert words in said(window)
+    assert "Sicherung" in said(window) or "installieren" in said(window)
 
 
 def test_keys_of_other_data_are_told_in_the_window(start: OpenWindow, folder: Path, tmp_path: Path) -> None:
@@ -312,7 +312,7 @@ def test_keys_of_other_data_are_told_in_the_window(start: OpenWindow, folder: Pa
     other.close()
     (folder / "keyslots.json").write_bytes((tmp_path / "other" / "keyslots.json").read_bytes())
     (folder / "profile.key").write_bytes((tmp_path / "other" / "profile.key").read_bytes())
-    assert "gehört zu anderen Daten" in start().notice.text
+    assert "gehört zu anderen Daten" in said(start())
 
 
 def test_a_damaged_slot_is_a_damaged_file_and_a_damaged_database_no_wrong_passphrase(
@@ -323,7 +323,7 @@ def test_a_damaged_slot_is_a_damaged_file_and_a_damaged_database_no_wrong_passph
     table = json.loads(sound)
     table["slots"][0]["sealed"] = table["slots"][0]["sealed"][::-1]
     file.write_text(json.dumps(table))
-    assert "beschädigt" in start().notice.text
+    assert "beschädigt" in said(start())
     file.write_bytes(sound)
     database = folder / "beraterkoffer.sqlite"
     content = bytearray(database.read_bytes())
@@ -332,6 +332,6 @@ def test_a_damaged_slot_is_a_damaged_file_and_a_damaged_database_no_wrong_passph
     window = start()
     with qtbot.waitSignal(window.failed):
         type_passphrase(qtbot, window, WORDS)
-    assert "Datenbank" in window.notice.text
-    assert "beschädigt" in window.notice.text
-    assert "Passphrase" not in window.notice.text
+    assert "Datenbank" in said(window)
+    assert "beschädigt" in said(window)
+    assert "Passphrase" not in said(window)

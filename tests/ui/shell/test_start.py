@@ -16,6 +16,7 @@ from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+from tests.ui.conftest import said
 
 IMPORTS = """
 import sys
@@ -55,8 +56,8 @@ def test_a_folder_that_cannot_be_opened_is_told_in_a_sentence(qtbot: QtBot, tmp_
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.failed):
         window.show()
-    assert "neueren Programmversion" in window.notice.text
-    assert window.status.saved_text == "nicht gesichert"
+    assert "neueren Programmversion" in said(window)
+    assert window.status.saved_text == "nicht geöffnet"
     assert window.page is None
     with pytest.raises(RuntimeError):
         _ = window.workspace

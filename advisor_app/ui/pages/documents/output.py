@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from advisor_app.services.documents import MadeDocument, Offer
+from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.documents.printing import print_pages
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -20,6 +23,18 @@ ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
 
 _CACHE = "cache"
+
+
+@contextmanager
+def _scratch_folder(workspace: Workspace) -> Iterator[Path]:
+    """Where a document lies while it is drawn: in the data folder, or for the user alone where that takes no files."""
+    if workspace.is_read_only:
+        with TemporaryDirectory() as folder:
+            yield Path(folder)
+    else:
+        folder_beside = workspace.folder / _CACHE
+        folder_beside.mkdir(parents=True, exist_ok=True)
+        yield folder_beside
 
 
 class Output(QObject):
@@ -48,16 +63,16 @@ class Output(QObject):
         """The work of making a document of the case as it is now, without leaving a file."""
         documents = self._context.workspace.documents
         given = documents.input_of(self._bridge.case, offer.kind, offer.item)
-        folder = self._context.workspace.folder / _CACHE
+        workspace = self._context.workspace
 
         def draw(job: Job[Any]) -> tuple[MadeDocument, bytes]:
-            folder.mkdir(parents=True, exist_ok=True)
-            file = folder / f"{offer.kind}.pdf"
-            try:
-                made = documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
-                return made, file.read_bytes()
-            finally:
-                file.unlink(missing_ok=True)
+            with _scratch_folder(workspace) as folder:
+                file = folder / f"{offer.kind}.pdf"
+                try:
+                    made = documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
+                    return made, file.read_bytes()
+                finally:
+                    file.unlink(missing_ok=True)
 
         return draw
 

@@ -1,0 +1,34 @@
+"""The words of changes that could not be written, for the adviser to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from advisor_app.domain.changes import Change
+
+
+def unsaved_words(changes: Iterable[Change]) -> str:
+    """What was typed in these changes and did not stand there before, one paragraph each."""
+    said: list[str] = []
+    for change in changes:
+        before = set(_texts(change.before))
+        said += [text for text in _texts(change.after) if text.strip() and text not in before]
+    return "\n\n".join(dict.fromkeys(said))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name != "id":
+                yield from _texts(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts(item)

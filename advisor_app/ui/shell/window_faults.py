@@ -1,0 +1,179 @@
+"""What goes wrong around an open window: the disk, the folder, the last run, a bug of the program; each told calmly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.services.last_run import LastRun
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.shell.background import BackgroundLane
+
+if TYPE_CHECKING:
+    from advisor_app.services.last_run import BadEnd
+    from advisor_app.services.workspace import Workspace
+    from advisor_app.ui.shell.background import Job
+    from advisor_app.ui.shell.notice import Notice
+    from advisor_app.ui.shell.status_bar import StatusBar
+
+LOOK_AFTER_MS = 300
+"""Work begins first; only then is looked around and the reserve made."""
+ROOM_MS = 30_000
+"""How often is tried to make the reserve anew."""
+
+
+class WindowFaults(QObject):
+    """Looks after one data folder while it is open; everything that takes a disk's time leaves the GUI thread."""
+
+    rescue_wanted = Signal()
+    case_wanted = Signal(str, str, str)  # case, page, item: where the last run ended
+
+    def __init__(self, folder: Path, lane: BackgroundLane, status: StatusBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._status = status
+        self._notice: Notice | None = None
+        self._lane = BackgroundLane(lane)
+        self._last_run = LastRun(folder)
+        self._is_marked = False
+        self._workspace: Workspace | None = None
+        self._bad_end: BadEnd | None = None
+        self._failing = False
+        self._has_reserve = False
+        self._offers_rescue = False
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(LOOK_AFTER_MS)
+        self._look.timeout.connect(self._look_around)
+        self._room = QTimer(self)
+        self._room.setInterval(ROOM_MS)
+        self._room.timeout.connect(self.keep_reserve)
+
+    def use_notice(self, notice: Notice) -> None:
+        """Say things in this line."""
+        self._notice = notice
+        notice.action_wanted.connect(self._on_notice_action_wanted)
+
+    def begin(self, workspace: Workspace) -> None:
+        """Look after an open workspace from now on."""
+        self._workspace = workspace
+        self._failing = self._offers_rescue = False
+        if workspace.is_read_only:
+            self._status.show_reading()
+            error = AdvisorError(Problem.OPENED_READ_ONLY, folder=str(self._folder))
+            self._say(sentence(error, workspace.texts))
+        self._look.start()
+
+    def end(self) -> None:
+        """Let go of the workspace."""
+        self._workspace = None
+        self._look.stop()
+        self._room.stop()
+
+    def close(self) -> None:
+        """The window closes, and everything is written."""
+        self.end()
+        self._lane.close()
+        self._last_run.end()
+
+    def keep_reserve(self) -> None:
+        """Make the reserve where it is missing and there is room."""
+        workspace = self._workspace
+        if workspace is None or workspace.is_read_only or self._lane.is_busy:
+            return
+        reserve = workspace.reserve
+        job: Job[bool] = self._lane.run(lambda _job: reserve.keep())
+        job.succeeded.connect(self._on_reserve_kept)
+
+    def on_committed(self) -> None:
+        """Something was written, perhaps with the room of the reserve."""
+        if self._failing:
+            self._failing = False
+            if self._notice is not None:
+                self._notice.inform(self.tr("Jetzt ist alles gesichert."))
+        self._watch_reserve()
+
+    def on_failed(self, problem: Problem) -> None:
+        """Something could not be written."""
+        self._failing = True
+        self._status.show_failed(problem)
+        self._watch_reserve()
+
+    def on_refused(self, words: str) -> None:
+        """Say why; where the database is damaged with the way to what helps."""
+        if self._notice is None:
+            return
+        if self._workspace is not None and self._workspace.is_damaged:
+            self._offers_rescue = True
+            self._notice.offer(words, self.tr("Was jetzt hilft"))
+        else:
+            self._notice.warn(words)
+
+    def _watch_reserve(self) -> None:
+        """Notice that the reserve was given up; asks for one name in a folder."""
+        workspace = self._workspace
+        if self._has_reserve and workspace is not None and not workspace.reserve.is_kept:
+            self._on_reserve_kept(kept=False)
+
+    def _on_reserve_kept(self, kept: bool) -> None:  # noqa: FBT001 — from a signal
+        self._has_reserve = kept
+        self._status.show_room(low=not kept)
+        if kept:
+            self._room.stop()
+        else:
+            self._room.start()
+
+    def _look_around(self) -> None:
+        workspace = self._workspace
+        if workspace is None:
+            return
+        is_new, self._is_marked = not self._is_marked and not workspace.is_read_only, True
+        told = workspace.preferences.synced_folder_told == str(self._folder)
+
+        def look(_job: Job[tuple[BadEnd | None, str]]) -> tuple[BadEnd | None, str]:
+            from advisor_app.services.last_run import bad_end
+            from advisor_app.services.synced_folder import warning
+
+            started = self._last_run.begin(workspace.clock.now()) if is_new else None
+            end = None if started is None else bad_end(workspace, started)
+            return end, "" if told else warning(self._folder, workspace.texts)
+
+        job = self._lane.run(look)
+        job.succeeded.connect(self._on_looked_around)
+        job.ended.connect(self.keep_reserve)
+
+    def _on_looked_around(self, seen: tuple[BadEnd | None, str]) -> None:
+        end, synced = seen
+        if end is not None and end.case_id and self._notice is not None:
+            self._bad_end = end
+            self._notice.offer(end.sentence, self.tr("Fall öffnen"))
+        elif end is not None:
+            self._say(end.sentence)
+        elif synced and self._workspace is not None:  # else at the next start: nobody reads two long sentences
+            self._say(synced)
+            self._remember_synced(self._workspace)
+
+    def _remember_synced(self, workspace: Workspace) -> None:
+        if not workspace.is_read_only:
+            told = replace(workspace.preferences, synced_folder_told=str(self._folder))
+            try:
+                workspace.set_preferences(told)
+            except AdvisorError:
+                return  # it is said again at the next start
+
+    def _say(self, words: str) -> None:
+        if self._notice is not None:
+            self._notice.warn(words)
+
+    def _on_notice_action_wanted(self) -> None:
+        if self._notice is not None:
+            self._notice.hide()
+        if self._offers_rescue:
+            self.rescue_wanted.emit()
+        elif self._bad_end is not None:
+            end, self._bad_end = self._bad_end, None
+            self.case_wanted.emit(end.case_id, end.page, end.item)
