@@ -13,6 +13,7 @@ from advisor_app.ui.pages.backups.wording import facts_of, when
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.paragraph import Paragraph
 
 _SHOWN_AT_FIRST = 6
 
@@ -39,7 +40,7 @@ class BackupRow(QWidget):
         words.setSpacing(2)
         words.addWidget(TextLabel(theming, time, "body", weight=600, tabular=True))
         words.addWidget(
-            TextLabel(theming, facts_of(row.backup, reason, language), "caption", "secondary", tabular=True, wrap=True)
+            Paragraph(theming, facts_of(row.backup, reason, language), "caption", "secondary", tabular=True)
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
@@ -61,7 +62,7 @@ class BackupRows(QWidget):
         self.rows: list[BackupRow] = []
         self._lines: list[QWidget] = []
         self._shows_all = False
-        self._damaged = TextLabel(context.theming, "", "body", "amber", wrap=True)
+        self._damaged = Paragraph(context.theming, "", "body", "amber")
         self.more_button = Button(context.theming, "", "chevron-down", "link")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from advisor_app.ui.pages.backups.state_card import ChooseFolder
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.paragraph import Paragraph
 
 _SHOWN = 60
 
@@ -36,7 +36,7 @@ class Finder(QFrame):
         self.search_button = Button(theming, self.tr("Überall suchen"), "search")
         self.folder_button = Button(theming, self.tr("In einem Ordner suchen …"), "folder-open", "link")
         self.stop_button = Button(theming, self.tr("Suche beenden"), "x", "link")
-        self._state = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self._state = Paragraph(theming, "", "body", "secondary")
         self._state.hide()
         self.stop_button.hide()
         words = self.tr(
@@ -51,7 +51,7 @@ class Finder(QFrame):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 14, 16, 14)
         self._layout.setSpacing(8)
-        self._layout.addWidget(TextLabel(theming, words, "body", "secondary", wrap=True))
+        self._layout.addWidget(Paragraph(theming, words, "body", "secondary"))
         self._layout.addLayout(buttons)
         self._layout.addWidget(self._state)
         self.search_button.clicked.connect(lambda: self.begin([]))
@@ -136,8 +136,8 @@ class FoundRow(QWidget):
         self.found = found
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(TextLabel(theming, describe(found, context.workspace.texts), "body", wrap=True))
-        words.addWidget(TextLabel(theming, printable(str(found.path)), "caption", "secondary", wrap=True))
+        words.addWidget(Paragraph(theming, describe(found, context.workspace.texts), "body"))
+        words.addWidget(Paragraph(theming, printable(str(found.path)), "caption", "secondary"))
         self.take_button = Button(theming, "", "archive-restore", "link")
         self.show_button = Button(theming, self.tr("Im Ordner zeigen"), "folder-open", "link")
         layout = QHBoxLayout(self)

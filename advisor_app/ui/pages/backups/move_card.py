@@ -17,6 +17,7 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.paragraph import Paragraph
 
 
 class MoveCard(QFrame):
@@ -46,7 +47,7 @@ class MoveCard(QFrame):
             "etwa auf einem USB-Stick. Am neuen Rechner auspacken: Das Programm vergleicht dabei jede Datei und öffnet "
             "die Daten dann mit Ihrer Passphrase oder Ihrem Wiederherstellungscode."
         )
-        self._lacking = TextLabel(
+        self._lacking = Paragraph(
             theming,
             self.tr(
                 "Bisher öffnet nur dieser Rechner die Daten. Drucken Sie zuerst das Wiederherstellungsblatt oder legen "
@@ -54,7 +55,6 @@ class MoveCard(QFrame):
             ),
             "body",
             "amber",
-            wrap=True,
         )
         self.protect_button = Button(theming, self.tr("Zum Schutz der Daten"), "shield-check", "link")
         self.pack_button = Button(theming, self.tr("Packen …"), "luggage")
@@ -65,7 +65,7 @@ class MoveCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
-        layout.addWidget(TextLabel(theming, words, "body", "secondary", wrap=True))
+        layout.addWidget(Paragraph(theming, words, "body", "secondary"))
         layout.addWidget(self._lacking)
         layout.addLayout(_row(self.pack_button, self.unpack_button, self.protect_button))
         layout.addWidget(self._preview)

@@ -52,6 +52,7 @@ class BackupsPage(Page):
         self.finder.restore_wanted.connect(self._on_restore_wanted)
         self.finder.unpack_wanted.connect(self._on_unpack_wanted)
         self.preview.accepted.connect(self._on_preview_accepted)
+        self.preview.left.connect(self.state.show)
         self.move_card.accepted.connect(self._on_move_accepted)
         self.move_card.protection_wanted.connect(lambda: self.navigated.emit("settings", "protection"))
         for part in (self.state, self.move_card):
@@ -142,7 +143,8 @@ class BackupsPage(Page):
 
     def _show_preview(self, backup: Backup, contents: BackupContents) -> None:
         self.preview.show_contents(backup, contents)
-        self._scroll.ensureWidgetVisible(self.state)
+        self.state.hide()  # one thing at a time
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _on_preview_accepted(self, backup: Backup, without_evidence: bool) -> None:  # noqa: FBT001 — a signal's argument
         backups = self.context.workspace.backups

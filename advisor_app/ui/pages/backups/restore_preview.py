@@ -12,6 +12,7 @@ from advisor_app.ui.pages.backups.wording import case_line, when
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.paragraph import Paragraph
 
 _NAMED = 12
 
@@ -20,6 +21,7 @@ class RestorePreview(QFrame):
     """Nothing is changed until it is accepted. ``accepted(backup, without_evidence)``."""
 
     accepted = Signal(object, bool)
+    left = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +31,8 @@ class RestorePreview(QFrame):
         self._without_evidence = False
         self.setProperty("kind", "card")
         self._title = TextLabel(theming, "", "emphasised", weight=600, wrap=True)
-        self._words = TextLabel(theming, "", "body", wrap=True)
-        self._warning = TextLabel(theming, "", "body", "amber", wrap=True)
+        self._words = Paragraph(theming, "", "body")
+        self._warning = Paragraph(theming, "", "body", "amber")
         self.accept_button = Button(theming, self.tr("Wiederherstellen"), "archive-restore", "primary")
         self.leave_button = Button(theming, self.tr("Abbrechen"), "x", "link")
         buttons = QHBoxLayout()
@@ -44,7 +46,7 @@ class RestorePreview(QFrame):
             layout.addWidget(label)
         layout.addLayout(buttons)
         self.accept_button.clicked.connect(self._on_accept_button_clicked)
-        self.leave_button.clicked.connect(self.hide)
+        self.leave_button.clicked.connect(self._on_leave_button_clicked)
         self.hide()
 
     @property
@@ -91,6 +93,10 @@ class RestorePreview(QFrame):
             if not contents.cases:
                 yield self.tr("Sie enthält keinen Fall.")
         yield self.tr("Die Daten von jetzt werden vorher gesichert und im Datenordner unter „aside“ aufgehoben.")
+
+    def _on_leave_button_clicked(self) -> None:
+        self.hide()
+        self.left.emit()
 
     def _on_accept_button_clicked(self) -> None:
         self.hide()

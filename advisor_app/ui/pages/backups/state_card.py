@@ -17,6 +17,7 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.paragraph import Paragraph
 
 ChooseFolder = Callable[[QWidget, str], Path | None]
 
@@ -41,8 +42,8 @@ class StateCard(QFrame):
         theming = context.theming
         self.setProperty("kind", "card")
         self._last = TextLabel(theming, "", "emphasised", weight=600, wrap=True)
-        self._next = TextLabel(theming, "", "body", "secondary", wrap=True)
-        self._place = TextLabel(theming, "", "body", wrap=True)
+        self._next = Paragraph(theming, "", "body", "secondary")
+        self._place = Paragraph(theming, "", "body")
         self.make_button = Button(theming, self.tr("Jetzt sichern"), "save", "primary")
         self.choose_button = Button(theming, self.tr("Zweiten Ort wählen"), "hard-drive")
         self.remove_button = Button(theming, self.tr("Nicht mehr benutzen"), "x", "link")
