@@ -25,6 +25,8 @@ from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.app import WINDOW_WAIT_MS, make_application
+from advisor_app.domain.evidence import WHOLE_CASE, Subject
+from advisor_app.resources_folder import resources_folder
 from advisor_app.services.data_lock import Access
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.entrance import Profile
@@ -33,6 +35,7 @@ from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+from docs.flipcharts import draw_flipchart
 
 TARGET = Path(__file__).resolve().parent / "screenshots"
 DATA_FOLDER = Path("Beraterkoffer")
@@ -66,6 +69,7 @@ PICTURES = (
     Picture("overview"),
     Picture("agenda"),
     Picture("assessment", "4.3.2"),
+    Picture("evidence"),
     Picture("results"),
     Picture("use-case"),
     Picture("plan"),
@@ -110,9 +114,33 @@ def _fresh_folder() -> Iterator[None]:
 def _make_example() -> str:
     workspace = open_workspace(DATA_FOLDER, PREFERENCES, access=Access.WRITE, clock=FixedClock())
     try:
-        return ensure_example(workspace)
+        case_id = ensure_example(workspace)
+        _add_evidence(workspace, case_id)
+        return case_id
     finally:
         workspace.close()
+
+
+def _add_evidence(workspace: Workspace, case_id: str) -> None:
+    """Photos of flipcharts, a file and two placeholders."""
+    session, room = workspace.cases.open(case_id), workspace.evidence
+    assessment = session.case.default_assessment()
+    assert assessment is not None  # noqa: S101  # the example has one
+    font = resources_folder() / "fonts" / "SourceSans3-Semibold.ttf"
+    for question, title, notes in (
+        ("4.1.1", "Ziele bis 2029", 7),
+        ("4.3.2", "Wo liegen unsere Daten?", 8),
+        ("4.3.2", "Portale heute", 5),
+        ("4.5.1", "Wer macht was?", 6),
+    ):
+        photo = draw_flipchart(Path(f"{title.rstrip('?')}.jpg"), title, notes, f"2026:11:30 10:1{notes}:00", font)
+        stored = room.take_in([photo]).stored
+        session.apply(*room.added(session.case, stored, Subject.question(assessment.id, question)))
+    plan = Path("Geräteliste Bauhof.pdf")
+    plan.write_bytes(b"%PDF-1.7" + bytes(240_000))
+    session.apply(*room.added(session.case, room.take_in([plan]).stored, WHOLE_CASE))
+    for question in ("4.3.2", "4.4.1"):
+        session.apply(room.awaited(Subject.question(assessment.id, question)))
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from advisor_app.ui.shell.page import PageContext
 if TYPE_CHECKING:
     from advisor_app.services.evidence import Intake
 
+_CASE_FILE = ".bkcase"
 T = TypeVar("T")
 
 
@@ -134,8 +135,9 @@ class EvidenceIntake(QObject):
 
 
 def is_offered(given: QMimeData) -> bool:
-    """Whether something that is dragged can be taken in."""
-    return given.hasImage() or any(url.isLocalFile() for url in given.urls())
+    """Whether something that is dragged can be taken in; a case file is for the window to read."""
+    files = [url.fileName() for url in given.urls() if url.isLocalFile()]
+    return (bool(files) or given.hasImage()) and not any(name.lower().endswith(_CASE_FILE) for name in files)
 
 
 def step_of(job: Job[T]) -> Callable[[float, str], None]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.changes import Change, EvidenceSet
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.widgets.evidence_tile import EvidenceTile
 
 _MOST_TILES = 12
+_FEWEST_TILES = 3
 
 
 class EvidenceStrip(QWidget):
@@ -54,23 +55,34 @@ class EvidenceStrip(QWidget):
         hint = self.tr("Merkt Frage und Uhrzeit vor; „Nachweise“ ordnet das Foto später zu")
         self.await_button = Button(theming, self.tr("Foto folgt"), "camera", "link", tooltip=hint)
         self._key = key_label(theming, "F")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._heading)
-        layout.addLayout(self._line)
-        layout.addWidget(self._more)
-        layout.addWidget(self.add_button)
-        layout.addSpacing(8)
-        layout.addWidget(self.await_button)
-        layout.addWidget(self._key)
-        layout.addStretch(1)
+        self._lay_out()
         self.add_button.clicked.connect(self._on_add_button_clicked)
         self.await_button.clicked.connect(self.await_photo)
         self.intake.noticed.connect(self.noticed)
         self.intake.warned.connect(self.warned)
         bridge.changed.connect(self._on_bridge_changed)
         self._show()
+
+    def _lay_out(self) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        there = QHBoxLayout()
+        there.setSpacing(12)
+        there.addWidget(self._heading, 0, middle)
+        there.addLayout(self._line)
+        there.addWidget(self._more, 0, middle)
+        there.addStretch(1)
+        adding = QHBoxLayout()
+        adding.setSpacing(12)
+        adding.addWidget(self.add_button)
+        adding.addSpacing(8)
+        adding.addWidget(self.await_button)
+        adding.addWidget(self._key, 0, middle)
+        adding.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(12)
+        self._halves.addLayout(there)
+        self._halves.addLayout(adding, 1)
 
     @property
     def tiles(self) -> list[EvidenceTile]:
@@ -129,23 +141,35 @@ class EvidenceStrip(QWidget):
 
     def _add_tile(self, piece: Evidence) -> None:
         from advisor_app.ui.widgets.evidence_tile import EvidenceTile
+        from advisor_app.ui.widgets.thumbnails import Thumbnails
 
+        if not self._tiles:
+            self.destroyed.connect(Thumbnails.of(self._context).clear, Qt.ConnectionType.UniqueConnection)
         tile = EvidenceTile(self._context, piece)
         tile.clicked.connect(self._on_tile_clicked)
         self._line.addWidget(tile)
         self._tiles.append(tile)
 
     def _fit(self) -> None:
-        """Show as many pictures as there is room for, and how many more there are."""
-        others = (self._heading, self._more, self.add_button, self.await_button, self._key)
-        taken = sum(widget.sizeHint().width() + 14 for widget in others)
-        width = self._tiles[0].sizeHint().width() + self._line.spacing() if self._tiles else 1
-        room = max(1, (self.width() - taken) // width)
+        """Show as many pictures as there is room for, and how many more there are; in two lines where one is short."""
+        there = sum(widget.sizeHint().width() + 14 for widget in (self._heading, self._more) if self._shown)
+        adding = sum(widget.sizeHint().width() + 20 for widget in (self.add_button, self.await_button, self._key))
+        width = self._tiles[0].sizeHint().width() + self._line.spacing() if self._tiles else 0
+        stacked = bool(self._shown) and self.width() < there + adding + min(_FEWEST_TILES, len(self._shown)) * width
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(way)
+        room = self.width() - there - (0 if stacked else adding)
+        count = max(1, room // width) if width else 0
         for index, tile in enumerate(self._tiles):
-            tile.setVisible(index < room)
-        hidden = len(self._shown) - min(room, len(self._tiles))
+            tile.setVisible(index < count)
+        hidden = len(self._shown) - min(count, len(self._tiles))
         self._more.setText(f"+{hidden}" if hidden > 0 else "")
         self._more.setVisible(hidden > 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """One picture at least; more of them must not keep the page from growing narrower."""
+        return QSize(1, super().minimumSizeHint().height())
 
     def _on_tile_clicked(self) -> None:
         from advisor_app.ui.widgets.evidence_tile import EvidenceTile

@@ -23,6 +23,7 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets import thumbnails
+from advisor_app.ui.widgets.evidence_intake import EvidenceIntake
 from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
 from advisor_app.ui.widgets.evidence_viewer import EvidenceViewer
 from advisor_app.ui.widgets.thumbnails import Thumbnails
@@ -115,10 +116,28 @@ def test_photos_dropped_on_a_question_belong_to_it(
     assert len(strip.tiles) == 2
 
 
-def test_words_dropped_are_left_alone(asking: AssessmentPage) -> None:
+def test_words_and_case_files_dropped_are_left_to_others(asking: AssessmentPage, tmp_path: Path) -> None:
     given = QMimeData()
     given.setText("Notiz")
     assert not drop(asking, given)
+    assert not drop(asking, files_given(tmp_path / "Eschentalbach.bkcase"))
+
+
+def test_no_picture_is_left_in_memory_when_the_case_is_closed(
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge, tmp_path: Path
+) -> None:
+    for build in (EvidencePage, AssessmentPage):
+        page = build(context, bridge)
+        page.resize(1182, 690)
+        page.show()
+        subject = WHOLE_CASE if isinstance(page, EvidencePage) else subject_of(page, bridge)
+        EvidenceIntake(context, bridge, page).add_files([photo(tmp_path / "a.jpg")], subject)
+        store = Thumbnails.of(context)
+        qtbot.waitUntil(lambda: Thumbnails.of(context).kept_bytes > 0)
+        page.close()
+        page.deleteLater()
+        qtbot.waitUntil(lambda: Thumbnails.of(context).kept_bytes == 0)
+        assert store is Thumbnails.of(context)
 
 
 def test_a_screenshot_is_pasted(qtbot: QtBot, asking: AssessmentPage, bridge: CaseBridge) -> None:

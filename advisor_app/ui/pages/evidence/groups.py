@@ -16,6 +16,7 @@ from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.evidence_tile import EvidenceTile
 from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.thumbnails import Thumbnails
 
 _KINDS = (SubjectKind.QUESTION, SubjectKind.STEP, SubjectKind.MEASURE, SubjectKind.CASE)
 
@@ -32,6 +33,7 @@ class EvidenceGroups(QScrollArea):
         self._context = context
         self._tiles: dict[tuple[str, str], EvidenceTile] = {}
         self._shown: list[Group] = []
+        self.destroyed.connect(Thumbnails.of(context).clear)  # the pictures go with the case, also when it is locked
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
