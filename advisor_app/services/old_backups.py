@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +13,7 @@ from advisor_app.services.clock import LOCAL, Clock
 
 if TYPE_CHECKING:
     from advisor_app.domain.backup import Backup
+    from advisor_app.services.backups import Backups
     from advisor_app.storage.profile import Profile
 
 _LONGEST_HELD = 800  # days; no rotation keeps a backup that long while work goes on
@@ -20,24 +21,31 @@ _LONGEST_HELD = 800  # days; no rotation keeps a backup that long while work goe
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How many backups may still hold it, and until when with a new one on every day; ``until`` None: none does."""
+    """How many backups may still hold it, and until when with a new one on every day; ``until`` None: none does.
+
+    ``unseen``: the second place cannot be reached now, there may be more.
+    """
 
     count: int
     until: date | None
+    unseen: bool = False
 
 
 class OldBackups:
-    """Backups in the given places that are older than an instant."""
+    """Backups in the data folder and in the second place that are older than an instant."""
 
-    def __init__(self, profile: Profile, clock: Clock, places: Sequence[Path]) -> None:
+    def __init__(self, profile: Profile, clock: Clock, local: Path, backups: Backups) -> None:
         self._profile = profile
         self._clock = clock
-        self._places = tuple(places)
+        self._local = local
+        self._backups = backups
 
     def before(self, at: datetime) -> Held:
         """What is still there from before an instant."""
         old = self._made_before(at)
-        return Held(len(old), held_until([backup.made_at for backup in old], self._clock.now()))
+        until = held_until([backup.made_at for backup in old], self._clock.now())
+        unseen = self._backups.second_home is not None and not self._backups.is_second_present
+        return Held(len(old), until, unseen)
 
     def remove(self, at: datetime) -> int:
         """Make a new backup in each place, and only then remove those from before an instant; returns how many.
@@ -55,8 +63,9 @@ class OldBackups:
     def _made_before(self, at: datetime) -> list[Backup]:
         from advisor_app.storage.backups import list_backups
 
-        own = self._profile.keyslots.profile
-        found = [backup for place in self._places for backup in list_backups(place)[0] if backup.profile == own]
+        own, second = self._profile.keyslots.profile, self._backups.second_home
+        places = [self._local] if second is None else [self._local, second]
+        found = [backup for place in places for backup in list_backups(place)[0] if backup.profile == own]
         return [backup for backup in found if backup.made_at <= at]
 
 

@@ -156,7 +156,7 @@ class Workspace:
         from advisor_app.storage.evidence_use import EvidenceUse
 
         files, use = EvidenceFiles(self.folder, self.profile.files_key), EvidenceUse(self.database)
-        backups = OldBackups(self.profile, self.clock, [self.folder / FOLDER_NAME])
+        backups = OldBackups(self.profile, self.clock, self.folder / FOLDER_NAME, self.backups)
         return Erasure(ErasureStore(self.database), files, use, self.portfolio, backups, self.author, self.clock)
 
     @property

@@ -317,3 +317,22 @@ def test_everything_holds_after_a_restart(full: Full, reopened: Workspace) -> No
     case = reopened.cases.load(full.session.case.id)
     assert "Wolkenhauer" not in repr(case)
     assert len(reopened.erasure.records()) == 1
+
+
+def test_backups_in_the_second_place_count_and_go_too(tmp_path: Path, full: Full) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    workspace = full.workspace
+    workspace.set_preferences(replace(workspace.preferences, backup_place=str(second)))
+    home = workspace.backups.second_home
+    assert home is not None
+    old = create_backup(workspace.profile, home, at=datetime(2026, 9, 1, tzinfo=UTC))
+    workspace.erasure.erase_case(full.session.case.id)
+    assert workspace.erasure.backups_hold().count == 1
+    second.rename(tmp_path / "elsewhere")
+    assert workspace.erasure.backups_hold().unseen
+    (tmp_path / "elsewhere").rename(second)
+    workspace.erasure.erase_old_backups()
+    assert not old.folder.exists()
+    held = workspace.erasure.backups_hold()
+    assert (held.count, held.unseen) == (0, False)

@@ -66,15 +66,20 @@ class ErasingSection(QWidget):
 
     def show_backups(self, held: Held) -> None:
         """Say whether backups may still hold something that was erased."""
-        shown = held.count > 0 and held.until is not None
-        self._backups.setVisible(shown)
-        self.backups_button.setVisible(shown)
+        sentences = []
         if held.until is not None:
             words = self.tr(
                 "Sicherungen von vor der letzten Löschung: {count}. Sie können Gelöschtes noch enthalten, "
                 "bei täglicher Arbeit bis {day}, bei seltener Arbeit länger."
             )
-            self._backups.setText(words.format(count=held.count, day=format_date(held.until, self._language)))
+            sentences.append(words.format(count=held.count, day=format_date(held.until, self._language)))
+        if held.unseen:
+            sentences.append(
+                self.tr("Der zweite Sicherungsort ist gerade nicht erreichbar; dort können weitere liegen.")
+            )
+        self._backups.setText(" ".join(sentences))
+        self._backups.setVisible(bool(sentences))
+        self.backups_button.setVisible(held.count > 0)
 
     def leave(self) -> None:
         """Ask no longer."""
