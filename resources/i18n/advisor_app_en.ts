@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Verlauf dieser Antwort</source>
-        <translation type="unfinished"></translation>
+        <translation>History of this answer</translation>
     </message>
     <message>
         <source>Zu den gebuchten Modulen gibt es noch keinen Fragebogen. Buchen Sie Modul 4 im Überblick.</source>
@@ -274,6 +274,176 @@
     </message>
 </context>
 <context>
+    <name>CaseExportPage</name>
+    <message>
+        <source>Übergeben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gemeinsam bearbeiten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer den Fall übernimmt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Empfangsschlüssel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empfangsschlüssel der anderen Seite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Datei enthält den ganzen Fall: Antworten, Verlauf, Personen, Fragebögen und Nachweise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verschlüsselt mit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Fall gehört danach der anderen Seite; hier bleibt eine Fassung zum Lesen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beide Seiten können weiterarbeiten und die Stände später zusammenführen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den Schlüssel zeigt die Seite „Falldatei einlesen“ der anderen Seite. Nur sie kann die Datei öffnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teilen Sie die Passphrase getrennt von der Datei mit, am besten am Telefon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datei speichern und übergeben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datei speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bitte nennen Sie, wer den Fall übernimmt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falldatei speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falldateien (*.bkcase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Datei wird geschrieben und zur Kontrolle gelesen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records} Einträge, {lines} Zeilen Verlauf, {people} Personen, {evidence} Nachweise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geschrieben und geprüft: {file} ({counts}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Nachweise sind hier nicht mehr lesbar und fehlen in der Datei.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Fall ist an „{name}“ übergeben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseImportPage</name>
+    <message>
+        <source>Falldatei wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopieren</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Passphrase der Falldatei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Fall öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
+        <source>Weitere Falldatei einlesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine Falldatei (.bkcase) enthält einen ganzen Fall mit Verlauf und Nachweisen. Sie wird zuerst gelesen und verglichen; es ändert sich nichts, bevor Sie es übernehmen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihr Empfangsschlüssel: Wer eine Falldatei damit verschlüsselt, braucht keine Passphrase, und nur Sie können sie öffnen. Er darf offen weitergegeben werden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Falldateien (*.bkcase);;Alle Dateien (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{file}“ ist mit einer Passphrase verschlüsselt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Datei wird gelesen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Fall wird übernommen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case} ist da, mit {records} Einträgen und dem ganzen Verlauf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: {records} Einträge sind übernommen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Übernahme ist zurückgenommen; der Fall steht wie zuvor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Am Fall wurde seither gearbeitet. Im Fall lässt sich Schritt für Schritt zurücknehmen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihr Empfangsschlüssel ist kopiert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseList</name>
     <message>
         <source>Kommune, Kreis, AGS oder Person suchen</source>
@@ -286,6 +456,10 @@
     <message>
         <source>Fall anlegen</source>
         <translation>New case</translation>
+    </message>
+    <message>
+        <source>Falldatei einlesen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alle offenen Fälle zeigen</source>
@@ -338,12 +512,16 @@
         <translation>Cases</translation>
     </message>
     <message>
+        <source>Falldatei einlesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fälle durchsuchen</source>
         <translation>Search cases</translation>
     </message>
     <message>
         <source>Der Fall ist endgültig gelöscht. Der Nachweis steht in den Einstellungen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is erased for good. The record of it is in the settings.</translation>
     </message>
     <message>
         <source>Die Fälle lassen sich gerade nicht lesen.</source>
@@ -495,10 +673,25 @@
     </message>
     <message>
         <source>Zum Bestätigen „{name}“ eintippen</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm, type “{name}”</translation>
     </message>
     <message>
         <source>Grund für den Nachweis, ohne Namen (freiwillig)</source>
+        <translation>Reason for the record, without names (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Stand hier behalten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand der Datei übernehmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ohne Angabe von Person und Zeit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -689,8 +882,8 @@
         <translation>Something went wrong in the program</translation>
     </message>
     <message>
-        <source>Alles, was als gesichert angezeigt wurde, ist erhalten, und Sie können weiterarbeiten. Bitte geben Sie die Details an Ihre IT, wenn es wieder geschieht.</source>
-        <translation>Everything shown as saved has been kept, and you can go on working. Please pass the details on to your IT if it happens again.</translation>
+        <source>Die Details stehen ohne Ihre Eingaben in „{file}“.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details des Fehlers</source>
@@ -707,6 +900,22 @@
     <message>
         <source>Weiterarbeiten</source>
         <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>Alles, was als gesichert angezeigt wurde, ist erhalten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auch was Sie zuletzt eingegeben haben, ist gesichert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihre letzte Eingabe ließ sich nicht sichern; bitte kopieren Sie sie aus dem Feld. Alles davor ist erhalten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie können weiterarbeiten. Bitte geben Sie die Details an Ihre IT, wenn es wieder geschieht.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details kopiert</source>
@@ -1049,108 +1258,112 @@
     <name>EntryDetail</name>
     <message>
         <source>Diesen Stand wiederherstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this state</translation>
     </message>
     <message>
         <source>{day}, {time} Uhr</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>an {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>on {device}</translation>
     </message>
     <message>
         <source>Grund: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {why}</translation>
     </message>
     <message>
         <source>Das ist ein neuer Schritt und lässt sich zurücknehmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a new step and can be undone.</translation>
     </message>
     <message>
         <source>leer</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>vorher</source>
-        <translation type="unfinished"></translation>
+        <translation>before</translation>
     </message>
     <message>
         <source>nachher</source>
-        <translation type="unfinished"></translation>
+        <translation>after</translation>
     </message>
 </context>
 <context>
     <name>EntryList</name>
     <message>
         <source>Verlauf</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
 </context>
 <context>
     <name>ErasingDialog</name>
     <message>
         <source>Fortschritt</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Es wird gelöscht</source>
-        <translation type="unfinished"></translation>
+        <translation>Erasing</translation>
     </message>
 </context>
 <context>
     <name>ErasingSection</name>
     <message>
         <source>Personendaten löschen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase personal data …</translation>
     </message>
     <message>
         <source>Ganzen Fall löschen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase the whole case …</translation>
     </message>
     <message>
         <source>Ältere Sicherungen löschen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase older backups …</translation>
     </message>
     <message>
         <source>Endgültig löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase for good</translation>
     </message>
     <message>
-        <source>Gelöschtes verschwindet aus der Datenbank, aus dem Verlauf und aus neuen Sicherungen. Dokumente und Fall-Dateien, die Sie anderswo gespeichert oder weitergegeben haben, löschen Sie bitte selbst.</source>
-        <translation type="unfinished"></translation>
+        <source>Gelöschtes verschwindet aus der Datenbank, aus dem Verlauf und aus neuen Sicherungen. Dokumente und Falldateien, die Sie anderswo gespeichert oder weitergegeben haben, löschen Sie bitte selbst.</source>
+        <translation>What is erased vanishes from the database, the history and new backups. Documents and case files that you have stored or passed on elsewhere must be deleted by yourself.</translation>
     </message>
     <message>
         <source>Sicherungen von vor der letzten Löschung: {count}. Sie können Gelöschtes noch enthalten, bei täglicher Arbeit bis {day}, bei seltener Arbeit länger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups from before the last erasing: {count}. They may still hold what was erased, with daily work until {day}, with less frequent work longer.</translation>
+    </message>
+    <message>
+        <source>Der zweite Sicherungsort ist gerade nicht erreichbar; dort können weitere liegen.</source>
+        <translation>The second place of backups cannot be reached now; there may be more.</translation>
     </message>
     <message>
         <source>Alle Personen, alle Fotos und in allen Texten die Namen der Personen, E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten, Plan und Dokumente bleiben. Das lässt sich nicht rückgängig machen.</source>
-        <translation type="unfinished"></translation>
+        <translation>All people, all photos and, in all texts, the people&apos;s names, e-mail addresses and telephone numbers are erased. Answers, plan and documents stay. This cannot be undone.</translation>
     </message>
     <message>
         <source>Personendaten endgültig löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase personal data for good</translation>
     </message>
     <message>
         <source>Der Fall wird mit allen Antworten, Plänen, Fotos und seinem Verlauf gelöscht. Das lässt sich nicht rückgängig machen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is erased with all answers, plans, photos and its history. This cannot be undone.</translation>
     </message>
     <message>
         <source>Fall endgültig löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase the case for good</translation>
     </message>
     <message>
         <source>Zuerst entsteht eine neue, geprüfte Sicherung; dann werden die älteren gelöscht. Auf einen früheren Stand können Sie danach nicht mehr zurück, auch nicht bei anderen Fällen.</source>
-        <translation type="unfinished"></translation>
+        <translation>First a new, verified backup is made, then the older ones are erased. After that there is no way back to an earlier state, not for other cases either.</translation>
     </message>
     <message>
         <source>Sicherungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Ältere Sicherungen löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase older backups</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1580,156 @@
     </message>
 </context>
 <context>
+    <name>FaultScreen</name>
+    <message>
+        <source>Noch nicht gesichert – bitte kopieren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch nicht gesicherter Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FaultWays</name>
+    <message>
+        <source>Erneut versuchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Datenbank ist beschädigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Daten sind neuer als das Programm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Datenbank fehlt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Schlüsseldatei passt nicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Daten sind in Benutzung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Daten lassen sich nicht öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meine Daten finden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anderen Datenordner öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programm beenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Sicherungen werden geprüft …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherungen prüfen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine heile Sicherung wurde nicht gefunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diese Sicherung zurückholen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retten, was noch lesbar ist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neueste heile Sicherung: {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Fälle; was darin steht, zeigt sich nach dem Öffnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {count} Antworten, zuletzt geändert {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>und {count} weitere Fälle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was jetzt im Ordner liegt, wird beiseitegelegt und nicht gelöscht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datenordner wählen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sicherung zurückholen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Sicherung ist zurückgeholt. Was vorher da war, liegt im Datenordner unter „aside“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesbares retten …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Einträge waren nicht mehr lesbar. Alles andere ist wieder da.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles, was in der Datenbank stand, ist wieder da.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gerettet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die beschädigte Datenbank liegt unter „{folder}“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was wieder da ist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weiterarbeiten</source>
+        <translation type="unfinished">Go on working</translation>
+    </message>
+    <message>
+        <source>Daten suchen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gefundene Daten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An den üblichen Orten liegen keine anderen Daten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Überall suchen</source>
@@ -1505,34 +1868,34 @@
     <name>FoundTexts</name>
     <message>
         <source>In diesen Texten steht der Name. Angekreuzte werden geändert, auch in früheren Fassungen:</source>
-        <translation type="unfinished"></translation>
+        <translation>The name stands in these texts. Checked ones are changed, in earlier versions as well:</translation>
     </message>
     <message>
         <source>In keinem Text dieses Falls steht der Name.</source>
-        <translation type="unfinished"></translation>
+        <translation>The name stands in no text of this case.</translation>
     </message>
 </context>
 <context>
     <name>FreeTextGuard</name>
     <message>
         <source>Freier Text: bitte keine Namen, keine Einzelfälle und keine Details von Schwachstellen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free text: please no names, no individual cases and no details of vulnerabilities.</translation>
     </message>
     <message>
         <source>Hier steht eine E-Mail-Adresse: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an e-mail address here: {words}.</translation>
     </message>
     <message>
         <source>Hier steht eine Telefonnummer: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a telephone number here: {words}.</translation>
     </message>
     <message>
         <source>Hier steht ein Name: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a name here: {words}.</translation>
     </message>
     <message>
         <source>Freie Texte bleiben im Verlauf und können in Dokumente gelangen. Besser ist die Rolle; Kontaktdaten gehören zu den Personen des Falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free texts stay in the history and may get into documents. A role is better; contact data belong to the people of the case.</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2031,17 @@
     </message>
 </context>
 <context>
+    <name>HandoverLine</name>
+    <message>
+        <source>Zurücknehmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Übergeben an „{name}“ am {day}. Dieser Fall lässt sich hier nur noch lesen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadForm</name>
     <message>
         <source>wie die Erhebung</source>
@@ -1730,47 +2104,47 @@
     <name>HistoryPage</name>
     <message>
         <source>Im Verlauf suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the history</translation>
     </message>
     <message>
         <source>Ältere Einträge zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show older entries</translation>
     </message>
     <message>
         <source>Verlauf durchsuchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the history</translation>
     </message>
     <message>
         <source>Verlauf</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Art der Einträge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of entries</translation>
     </message>
     <message>
         <source>Wer geändert hat</source>
-        <translation type="unfinished"></translation>
+        <translation>Who made the change</translation>
     </message>
     <message>
         <source>alles</source>
-        <translation type="unfinished"></translation>
+        <translation>everything</translation>
     </message>
     <message>
         <source>nur Frage {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>question {question} only</translation>
     </message>
     <message>
         <source>Hier steht, wer was geändert hat. Zu dieser Auswahl gibt es keine Einträge.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is where it says who changed what. There are no entries for this selection.</translation>
     </message>
     <message>
         <source>alle Personen</source>
-        <translation type="unfinished"></translation>
+        <translation>everybody</translation>
     </message>
     <message>
         <source>Der frühere Stand gilt wieder: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier state holds again: {title}.</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2856,10 @@
 <context>
     <name>OverviewPage</name>
     <message>
+        <source>Fall weitergeben …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ansprechpersonen</source>
         <translation>Contacts</translation>
     </message>
@@ -2504,6 +2882,14 @@
     <message>
         <source>Aktenzeichen der Kommune</source>
         <translation>The commune’s reference number</translation>
+    </message>
+    <message>
+        <source>Überblick</source>
+        <translation type="unfinished">Overview</translation>
+    </message>
+    <message>
+        <source>Fall weitergeben</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bearbeiten</source>
@@ -2595,27 +2981,27 @@
     <name>PeopleSection</name>
     <message>
         <source>Personen</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Namen, Telefonnummern und E-Mail-Adressen liegen getrennt von Antworten und Verlauf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Names, telephone numbers and e-mail addresses are kept apart from answers and history.</translation>
     </message>
     <message>
         <source>In diesem Fall ist niemand gespeichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is stored in this case.</translation>
     </message>
     <message>
         <source>löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>erase</translation>
     </message>
     <message>
         <source>{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Das lässt sich nicht rückgängig machen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is erased for good: name, telephone, e-mail and the function in the case, from the history as well. This cannot be undone.</translation>
     </message>
     <message>
         <source>Person endgültig löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase the person for good</translation>
     </message>
     <message>
         <source>ohne Namen</source>
@@ -2623,23 +3009,23 @@
     </message>
     <message>
         <source>sonst nichts</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing else</translation>
     </message>
     <message>
         <source>Auskunft speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save information</translation>
     </message>
     <message>
         <source>Auskunft zu {name} speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save information about {name}</translation>
     </message>
     <message>
         <source>Löschen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase …</translation>
     </message>
     <message>
         <source>{name} löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase {name}</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3311,93 @@
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Überall den Stand hier behalten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Überall den Stand der Datei übernehmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>{case}: hier neu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{case}: schon vorhanden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fall übernehmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Falldatei vom {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>von {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Übergabe an {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alles aus der Datei ist schon da. Es gibt nichts zu übernehmen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neu: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dort neuer, kommt herein: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier neuer, bleibt: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gleich: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Fall kommt zu Ihnen zurück und lässt sich danach hier wieder bearbeiten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>und {count} weitere</source>
+        <translation type="unfinished">and {count} more</translation>
+    </message>
+    <message>
+        <source>Hier und dort geändert: Was soll gelten?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch 1 Entscheidung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch {count} Entscheidungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrioritiesView</name>
     <message>
         <source>Prioritäten</source>
@@ -2935,46 +3408,46 @@
     <name>PrivacyPage</name>
     <message>
         <source>Endgültig gelöscht. Der Nachweis steht in den Einstellungen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased for good. The record of it is in the settings.</translation>
     </message>
     <message>
         <source>Auskunft {name}.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Information {name}.txt</translation>
     </message>
     <message>
         <source>Text (*.txt);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Auskunft speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save information</translation>
     </message>
     <message>
         <source>Die Auskunft steht in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The information is in {file}.</translation>
     </message>
     <message>
         <source>Eine neue Sicherung ist da, die älteren sind gelöscht.</source>
-        <translation type="unfinished"></translation>
+        <translation>A new backup is there, the older ones are erased.</translation>
     </message>
 </context>
 <context>
     <name>PrivacySection</name>
     <message>
         <source>{count} Monate</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} months</translation>
     </message>
     <message>
         <source>Vorgegeben von Ihrer IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laid down by your IT department.</translation>
     </message>
     <message>
         <source>Ab der letzten Änderung eines Falls.</source>
-        <translation type="unfinished"></translation>
+        <translation>From the last change of a case on.</translation>
     </message>
     <message>
         <source>Fälle aufbewahren</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep cases for</translation>
     </message>
     <message>
         <source>Datenschutz</source>
@@ -2982,43 +3455,43 @@
     </message>
     <message>
         <source>Aufbewahrungsfrist abgelaufen</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention ended</translation>
     </message>
     <message>
         <source>Nachweis der Löschungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of what was erased</translation>
     </message>
     <message>
         <source>Bisher wurde nichts endgültig gelöscht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been erased for good so far.</translation>
     </message>
     <message>
         <source>Ältere nennt der Befehl „advisor-app privacy list“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The command “advisor-app privacy list” names older ones.</translation>
     </message>
     <message>
         <source>{commune}, seit {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{commune}, since {day}</translation>
     </message>
     <message>
         <source>Aufbewahren oder löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep or erase</translation>
     </message>
     <message>
         <source>{commune} aufbewahren oder löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep or erase {commune}</translation>
     </message>
     <message>
         <source>{day}, {time} Uhr</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>Kennung {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>id {id}</translation>
     </message>
     <message>
         <source>noch nicht abgeschlossen</source>
-        <translation type="unfinished"></translation>
+        <translation>not finished yet</translation>
     </message>
 </context>
 <context>
@@ -3627,38 +4100,38 @@
     <name>RetentionHint</name>
     <message>
         <source>In einer Woche wieder</source>
-        <translation type="unfinished"></translation>
+        <translation>Again in a week</translation>
     </message>
     <message>
         <source>und {count} weitere</source>
-        <translation type="unfinished"></translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Die Aufbewahrungsfrist ist abgelaufen: bitte verlängern oder löschen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The retention period has ended: please extend it or erase.</translation>
     </message>
 </context>
 <context>
     <name>RetentionSection</name>
     <message>
         <source>Aufbewahren mindestens bis</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep at least until</translation>
     </message>
     <message>
         <source>Warum</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Aufbewahrung</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention</translation>
     </message>
     <message>
         <source>Die Frist beträgt {months} Monate nach der letzten Änderung und endet am {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The period is {months} months after the last change and ends on {day}.</translation>
     </message>
     <message>
         <source>Die Frist von {months} Monaten nach der letzten Änderung ist am {day} abgelaufen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The period of {months} months after the last change ended on {day}.</translation>
     </message>
 </context>
 <context>
@@ -4068,8 +4541,44 @@
         <translation>saving …</translation>
     </message>
     <message>
+        <source>Nicht gesichert – Datenträger voll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht gesichert – Datenträger gestört</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht gesichert – Datenordner fehlt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht gesichert – Daten gesperrt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht gesichert – schreibgeschützt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht gesichert – Datenbank beschädigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nicht gesichert</source>
         <translation>not saved</translation>
+    </message>
+    <message>
+        <source>nicht geöffnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nur lesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datenträger fast voll</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Abbrechen</source>
@@ -4246,27 +4755,27 @@
     <name>TextsSection</name>
     <message>
         <source>Name, wie er in den Texten steht</source>
-        <translation type="unfinished"></translation>
+        <translation>Name as it stands in the texts</translation>
     </message>
     <message>
         <source>In Texten suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search in texts</translation>
     </message>
     <message>
         <source>Namen in Texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Names in texts</translation>
     </message>
     <message>
         <source>Notizen, Begründungen und Pläne können Namen enthalten, auch von Personen, die oben fehlen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes, reasons and plans may contain names, also of people who are not listed above.</translation>
     </message>
     <message>
         <source>An die Stelle des Namens tritt „[gelöscht]“. Das lässt sich nicht rückgängig machen.</source>
-        <translation type="unfinished"></translation>
+        <translation>“[gelöscht]” takes the place of the name. This cannot be undone.</translation>
     </message>
     <message>
         <source>Namen endgültig löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase the name for good</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +5058,21 @@
     </message>
 </context>
 <context>
+    <name>WindowFaults</name>
+    <message>
+        <source>Jetzt ist alles gesichert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was jetzt hilft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fall öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WindowLock</name>
     <message>
         <source>Schlüsseldatei wählen</source>
@@ -4580,6 +5104,17 @@
     <message>
         <source>Wer darf das lesen? „Bericht“ erscheint in Dokumenten der Kommune.</source>
         <translation>Who may read this? “report” appears in the commune’s documents.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Fortschritt</source>
+        <translation type="unfinished">Progress</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -4811,7 +5346,7 @@
     <name>backups</name>
     <message>
         <source>{day}, {time} Uhr</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{day}, {time}</translation>
     </message>
     <message>
         <source>heute</source>
@@ -4910,6 +5445,14 @@
     <message>
         <source>Abgeschlossen</source>
         <translation>Completed</translation>
+    </message>
+    <message>
+        <source>an „{name}“ übergeben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Übergeben</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entwurf</source>
@@ -5153,6 +5696,10 @@
 <context>
     <name>headlines</name>
     <message>
+        <source>übergeben an „{name}“, hier nur zu lesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Modul {number} · {title}</source>
         <translation>Module {number} · {title}</translation>
     </message>
@@ -5173,47 +5720,47 @@
     <name>history</name>
     <message>
         <source>Rückgängig: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {title}</translation>
     </message>
     <message>
         <source>Wiederhergestellt: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redone: {title}</translation>
     </message>
     <message>
         <source>angelegt</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <source>{field} und eine weitere Angabe</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} and one more detail</translation>
     </message>
     <message>
         <source>{field} und {count} weitere Angaben</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} and {count} more details</translation>
     </message>
     <message>
         <source>zurückgenommen</source>
-        <translation type="unfinished"></translation>
+        <translation>taken back</translation>
     </message>
     <message>
-        <source>aus einer Fall-Datei</source>
-        <translation type="unfinished"></translation>
+        <source>aus einer Falldatei</source>
+        <translation>from a case file</translation>
     </message>
     <message>
         <source>So steht es jetzt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is how it stands now.</translation>
     </message>
     <message>
         <source>Aus diesem Stand wurden Namen gelöscht; er lässt sich nicht zurückholen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Names were erased from this state; it cannot be brought back.</translation>
     </message>
     <message>
         <source>Damit wurde der Fall angelegt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is how the case was opened.</translation>
     </message>
     <message>
         <source>leer</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -5242,7 +5789,7 @@
     </message>
     <message>
         <source>Sicherungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Einstellungen</source>
@@ -5282,22 +5829,30 @@
     </message>
     <message>
         <source>Verlauf</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Datenschutz</source>
         <translation type="unfinished">Data protection</translation>
+    </message>
+    <message>
+        <source>Fall weitergeben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falldatei einlesen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>privacy</name>
     <message>
         <source>in einer früheren Fassung</source>
-        <translation type="unfinished"></translation>
+        <translation>in an earlier version</translation>
     </message>
     <message>
         <source>in {count} früheren Fassungen</source>
-        <translation type="unfinished"></translation>
+        <translation>in {count} earlier versions</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ def marks_of(entry: Entry) -> str:
     """Whether an entry holds no more, and whether it came from elsewhere."""
     translate = QCoreApplication.translate
     marks = [translate("history", "zurückgenommen")] if entry.undone else []
-    marks += [translate("history", "aus einer Fall-Datei")] if entry.adopted else []
+    marks += [translate("history", "aus einer Falldatei")] if entry.adopted else []
     return " · ".join(marks)
 
 

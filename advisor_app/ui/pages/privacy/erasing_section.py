@@ -38,7 +38,7 @@ class ErasingSection(QWidget):
         self._layout.addWidget(TextLabel(theming, self.tr("Endgültig löschen"), "section"))
         words = self.tr(
             "Gelöschtes verschwindet aus der Datenbank, aus dem Verlauf und aus neuen Sicherungen. Dokumente und "
-            "Fall-Dateien, die Sie anderswo gespeichert oder weitergegeben haben, löschen Sie bitte selbst."
+            "Falldateien, die Sie anderswo gespeichert oder weitergegeben haben, löschen Sie bitte selbst."
         )
         self._layout.addWidget(Paragraph(theming, words, "body", "secondary"))
         row = QHBoxLayout()
