@@ -122,9 +122,9 @@ SHOWN = """
 import sys
 from advisor_app.app import make_application
 application = make_application(sys.argv[1])
-from advisor_app.ui.pages.registry import CASE_PAGES, PAGES
+from advisor_app.ui.pages.registry import page_named
 from advisor_app.ui.widgets.booking_words import state_words
-print([entry.title for entry in (*PAGES, *CASE_PAGES)][:4], state_words(None))
+print([page_named(name).title for name in ("cases", "new-case", "settings", "set-up")], state_words(None))
 """
 
 
