@@ -117,84 +117,84 @@
     <name>BackupRow</name>
     <message>
         <source>auch am zweiten Ort</source>
-        <translation type="unfinished"></translation>
+        <translation>also in the second place</translation>
     </message>
     <message>
         <source>nur am zweiten Ort</source>
-        <translation type="unfinished"></translation>
+        <translation>in the second place only</translation>
     </message>
     <message>
         <source>Prüfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify</translation>
     </message>
     <message>
         <source>Sicherung {when} prüfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify backup {when}</translation>
     </message>
     <message>
         <source>Wiederherstellen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore …</translation>
     </message>
     <message>
         <source>Sicherung {when} wiederherstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore backup {when}</translation>
     </message>
 </context>
 <context>
     <name>BackupRows</name>
     <message>
-        <source>{count} Sicherungen sind unvollständig oder verändert.</source>
-        <translation type="unfinished"></translation>
+        <source>Unvollständige oder veränderte Sicherungen: {count}</source>
+        <translation>Incomplete or altered backups: {count}</translation>
     </message>
     <message>
         <source>{count} ältere zeigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show {count} older ones</translation>
     </message>
 </context>
 <context>
     <name>BackupWatch</name>
     <message>
         <source>Sicherung …</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up …</translation>
     </message>
 </context>
 <context>
     <name>BackupsPage</name>
     <message>
         <source>Vorhandene Sicherungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Meine Daten finden</source>
-        <translation type="unfinished"></translation>
+        <translation>Find my data</translation>
     </message>
     <message>
         <source>Laptopwechsel</source>
-        <translation type="unfinished"></translation>
+        <translation>Another laptop</translation>
     </message>
     <message>
         <source>Prüfen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying …</translation>
     </message>
     <message>
         <source>Die Sicherung ist in Ordnung: Alle Prüfsummen, Seiten und Zahlen stimmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is sound: all checksums, pages and figures agree.</translation>
     </message>
     <message>
         <source>Die Sicherung ist unverändert. Ohne ihren Schlüssel sind nur die Prüfsummen verglichen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is unaltered. Without its key only its checksums were compared.</translation>
     </message>
     <message>
-        <source>Wiederhergestellt: {count} Fälle.</source>
-        <translation type="unfinished"></translation>
+        <source>Wiederhergestellt. Fälle: {count}.</source>
+        <translation>Restored. Cases: {count}.</translation>
+    </message>
+    <message>
+        <source>Vollständig angekommen. Fälle: {count}, Fotos und Dateien: {files}. Alle Prüfsummen stimmen.</source>
+        <translation>Arrived whole. Cases: {count}, photos and files: {files}. All checksums agree.</translation>
     </message>
     <message>
         <source>Was vorher da war, liegt in „{folder}“.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vollständig angekommen: {count} Fälle, {files} Fotos und Dateien. Alle Prüfsummen stimmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was there before lies in “{folder}”.</translation>
     </message>
 </context>
 <context>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>Meine Daten finden</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Find my data</translation>
     </message>
     <message>
         <source>Anderen Datenordner öffnen</source>
@@ -1733,39 +1733,39 @@
     <name>Finder</name>
     <message>
         <source>Überall suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search everywhere</translation>
     </message>
     <message>
         <source>In einem Ordner suchen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Search in a folder …</translation>
     </message>
     <message>
         <source>Suche beenden</source>
-        <translation type="unfinished"></translation>
+        <translation>End the search</translation>
     </message>
     <message>
         <source>Sucht auf diesem Rechner, auf angeschlossenen Datenträgern und in abgeglichenen Ordnern nach Daten, Sicherungen, Umzugsdateien und Falldateien. Dabei wird nichts geöffnet und nichts verändert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Searches this machine, connected drives and synchronised folders for data, backups, packed moves and case files. Nothing is opened and nothing is changed.</translation>
     </message>
     <message>
         <source>Suche …</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching …</translation>
     </message>
     <message>
         <source>Ordner wählen, in dem gesucht wird</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder to search</translation>
     </message>
     <message>
         <source>Gefunden: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Found: {count}</translation>
     </message>
     <message>
         <source>Nicht alle Ordner wurden erreicht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all folders were reached.</translation>
     </message>
     <message>
         <source>Ordner, die sich nicht lesen ließen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folders that could not be read: {count}</translation>
     </message>
 </context>
 <context>
@@ -1853,15 +1853,15 @@
     <name>FoundRow</name>
     <message>
         <source>Im Ordner zeigen</source>
-        <translation type="unfinished">Show in folder</translation>
+        <translation>Show in folder</translation>
     </message>
     <message>
         <source>Wiederherstellen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore …</translation>
     </message>
     <message>
         <source>Auspacken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Unpack …</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>Wird ersetzt …</source>
-        <translation type="unfinished"></translation>
+        <translation>Being replaced …</translation>
     </message>
 </context>
 <context>
@@ -2650,51 +2650,51 @@
     <name>MoveCard</name>
     <message>
         <source>Am alten Rechner packen: alle Fälle, Fotos, Einstellungen, Logos und eigenen Inhaltspakete in eine Datei, etwa auf einem USB-Stick. Am neuen Rechner auspacken: Das Programm vergleicht dabei jede Datei und öffnet die Daten dann mit Ihrer Passphrase oder Ihrem Wiederherstellungscode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack on the old machine: all cases, photos, settings, logos and own content packs into one file, for instance on a USB stick. Unpack on the new machine: the program compares every file and then opens the data with your passphrase or your recovery code.</translation>
     </message>
     <message>
         <source>Bisher öffnet nur dieser Rechner die Daten. Drucken Sie zuerst das Wiederherstellungsblatt oder legen Sie eine Passphrase fest.</source>
-        <translation type="unfinished"></translation>
+        <translation>So far only this machine opens the data. Print the recovery sheet or set a passphrase first.</translation>
     </message>
     <message>
         <source>Zum Schutz der Daten</source>
-        <translation type="unfinished"></translation>
+        <translation>To the protection of the data</translation>
     </message>
     <message>
         <source>Packen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack …</translation>
     </message>
     <message>
         <source>Auspacken …</source>
-        <translation type="unfinished"></translation>
+        <translation>Unpack …</translation>
     </message>
     <message>
         <source>Jetzt auspacken</source>
-        <translation type="unfinished"></translation>
+        <translation>Unpack now</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
-        <source>Gepackt {when}: {count} Fälle, {files} Fotos und Dateien, {size}. Die Daten von jetzt werden im Datenordner unter „aside“ aufgehoben.</source>
-        <translation type="unfinished"></translation>
+        <source>Gepackt {when}. Fälle: {count}, Fotos und Dateien: {files}, {size}. Die Daten von jetzt werden im Datenordner unter „aside“ aufgehoben.</source>
+        <translation>Packed {when}. Cases: {count}, photos and files: {files}, {size}. The present data are kept in the data folder under “aside”.</translation>
+    </message>
+    <message>
+        <source>Gepackt und nachgelesen: „{file}“. Fälle: {count}, Fotos und Dateien: {files}.</source>
+        <translation>Packed and read back: “{file}”. Cases: {count}, photos and files: {files}.</translation>
     </message>
     <message>
         <source>Ordner für die Umzugsdatei wählen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gepackt und nachgelesen: {count} Fälle, {files} Fotos und Dateien in „{file}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder for the packed file</translation>
     </message>
     <message>
         <source>Umzugsdatei (*.bkmove);;Alle Dateien (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Packed move (*.bkmove);;All files (*)</translation>
     </message>
     <message>
         <source>Umzugsdatei wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the packed file</translation>
     </message>
 </context>
 <context>
@@ -4002,39 +4002,39 @@
     <name>RestorePreview</name>
     <message>
         <source>Wiederherstellen</source>
-        <translation type="unfinished">Bring back</translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Sicherung {when}, Programmversion {program}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup {when}, program version {program}</translation>
     </message>
     <message>
         <source>Diese Sicherung gehört zu anderen Daten als den geöffneten. Die geöffneten werden ersetzt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup belongs to other data than those in use. Those in use are replaced.</translation>
     </message>
     <message>
         <source>Fotos und Dateien, die am Ort der Sicherung fehlen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos and files that are missing where the backup lies: {count}</translation>
     </message>
     <message>
-        <source>Sie enthält {count} Fälle. Welche, zeigt sich erst, wenn Sie sie mit ihrer Passphrase oder ihrem Wiederherstellungscode öffnen.</source>
-        <translation type="unfinished"></translation>
+        <source>Fälle darin: {count}. Welche, zeigt sich erst, wenn Sie sie mit ihrer Passphrase oder ihrem Wiederherstellungscode öffnen.</source>
+        <translation>Cases in it: {count}. Which ones shows only when you open it with its passphrase or its recovery code.</translation>
     </message>
     <message>
-        <source>und {count} weitere Fälle</source>
-        <translation type="unfinished"></translation>
+        <source>und {count} weitere</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Sie enthält keinen Fall.</source>
-        <translation type="unfinished"></translation>
+        <translation>It holds no case.</translation>
     </message>
     <message>
         <source>Die Daten von jetzt werden vorher gesichert und im Datenordner unter „aside“ aufgehoben.</source>
-        <translation type="unfinished"></translation>
+        <translation>The present data are backed up before and kept in the data folder under “aside”.</translation>
     </message>
 </context>
 <context>
@@ -4436,55 +4436,55 @@
     <name>StateCard</name>
     <message>
         <source>Jetzt sichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>Zweiten Ort wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a second place</translation>
     </message>
     <message>
         <source>Nicht mehr benutzen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop using it</translation>
     </message>
     <message>
         <source>Letzte Sicherung: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last backup: {when}</translation>
     </message>
     <message>
         <source>Es gibt noch keine Sicherung</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup yet</translation>
     </message>
     <message>
         <source>Das Programm sichert von selbst: alle 30 Minuten, wenn sich etwas geändert hat, und beim Schließen. Es behält alles der letzten zwei Tage, dann eine Sicherung je Tag, Woche und Monat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program backs up by itself: every 30 minutes where something was changed, and on closing. It keeps all of the last two days, then one backup a day, week and month.</translation>
     </message>
     <message>
         <source>Alle Sicherungen liegen auf diesem Rechner. Mit einem zweiten Ort, etwa einem USB-Stick oder Netzlaufwerk, überstehen Ihre Fälle auch den Verlust des Rechners.</source>
-        <translation type="unfinished"></translation>
+        <translation>All backups lie on this machine. With a second place, such as a USB stick or network drive, your cases survive the loss of the machine as well.</translation>
     </message>
     <message>
         <source>Zweiter Ort: {place}, erreichbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place: {place}, in reach</translation>
     </message>
     <message>
         <source>Zweiter Ort: {place}, zurzeit nicht erreichbar. Die Sicherung wird nachgeholt, sobald er wieder da ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place: {place}, out of reach at present. It gets its backup as soon as it is there again.</translation>
     </message>
     <message>
         <source>Sicherung …</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up …</translation>
     </message>
     <message>
         <source>Gesichert, auch am zweiten Ort.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up, also in the second place.</translation>
     </message>
     <message>
         <source>Gesichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up.</translation>
     </message>
     <message>
         <source>Zweiten Ort für Sicherungen wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a second place for backups</translation>
     </message>
 </context>
 <context>
@@ -5346,23 +5346,23 @@
     <name>backups</name>
     <message>
         <source>{day}, {time} Uhr</source>
-        <translation type="unfinished">{day}, {time}</translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>heute</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>gestern</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday</translation>
     </message>
     <message>
         <source>Fälle: {cases} · Fotos und Dateien: {files} · {size} · {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>cases: {cases} · photos and files: {files} · {size} · {reason}</translation>
     </message>
     <message>
         <source>{name} · zuletzt geändert {when} · Antworten: {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · last changed {when} · answers: {answers}</translation>
     </message>
 </context>
 <context>

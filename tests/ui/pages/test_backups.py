@@ -203,7 +203,7 @@ def test_data_are_found_and_a_backup_of_a_lost_laptop_is_taken_over(
     click(qtbot, row.take_button)
     settled(qtbot, main_window)
     assert "gehört zu anderen Daten" in page.preview.words
-    assert "Sie enthält 1 Fälle" in page.preview.words
+    assert "Fälle darin: 1" in page.preview.words
     with qtbot.waitSignal(main_window.locked):
         click(qtbot, page.preview.accept_button)
     opened = open_profile(main_window.lock_screen._folder, recovery_code(SHEET))
@@ -227,7 +227,7 @@ def test_everything_is_packed_and_unpacked(
     assert "Gepackt und nachgelesen" in main_window.notice.text
     choice.path = file
     click(qtbot, page.move_card.unpack_button)
-    assert "1 Fälle" in page.move_card.words
+    assert "Fälle: 1" in page.move_card.words
     add_case(main_window.workspace)
     with qtbot.waitSignal(main_window.ready):
         click(qtbot, page.move_card.accept_button)

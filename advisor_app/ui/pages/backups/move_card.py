@@ -100,7 +100,7 @@ class MoveCard(QFrame):
             return
         language = workspace.preferences.language
         words = self.tr(
-            "Gepackt {when}: {count} Fälle, {files} Fotos und Dateien, {size}. Die Daten von jetzt werden im "
+            "Gepackt {when}. Fälle: {count}, Fotos und Dateien: {files}, {size}. Die Daten von jetzt werden im "
             "Datenordner unter „aside“ aufgehoben."
         )
         time = when(backup.made_at, workspace.clock.now(), language)
@@ -134,7 +134,7 @@ class MoveCard(QFrame):
         job.ended.connect(self.show_state)
 
     def _on_packed(self, packed: Packed) -> None:
-        words = self.tr("Gepackt und nachgelesen: {count} Fälle, {files} Fotos und Dateien in „{file}“.")
+        words = self.tr("Gepackt und nachgelesen: „{file}“. Fälle: {count}, Fotos und Dateien: {files}.")
         self.noticed.emit(words.format(count=packed.backup.cases, files=packed.backup.evidence, file=packed.file))
 
     def _on_unpack_button_clicked(self) -> None:

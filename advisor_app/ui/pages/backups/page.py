@@ -148,7 +148,7 @@ class BackupsPage(Page):
 
     def _on_preview_accepted(self, backup: Backup, without_evidence: bool) -> None:  # noqa: FBT001 — a signal's argument
         backups = self.context.workspace.backups
-        restored = self.tr("Wiederhergestellt: {count} Fälle.")
+        restored = self.tr("Wiederhergestellt. Fälle: {count}.")
         kept = self.tr("Was vorher da war, liegt in „{folder}“.")
 
         def replacement(report: Callable[[float], None]) -> str:
@@ -164,7 +164,9 @@ class BackupsPage(Page):
 
     def _on_move_accepted(self, file: Path) -> None:
         folder = self.context.workspace.folder
-        arrived = self.tr("Vollständig angekommen: {count} Fälle, {files} Fotos und Dateien. Alle Prüfsummen stimmen.")
+        arrived = self.tr(
+            "Vollständig angekommen. Fälle: {count}, Fotos und Dateien: {files}. Alle Prüfsummen stimmen."
+        )
 
         def replacement(report: Callable[[float], None]) -> str:
             with hold(folder, Access.WINDOW):

@@ -81,7 +81,7 @@ class RestorePreview(QFrame):
         now, language = workspace.clock.now(), workspace.preferences.language
         if contents.cases is None:
             words = self.tr(
-                "Sie enthält {count} Fälle. Welche, zeigt sich erst, wenn Sie sie mit ihrer Passphrase oder ihrem "
+                "Fälle darin: {count}. Welche, zeigt sich erst, wenn Sie sie mit ihrer Passphrase oder ihrem "
                 "Wiederherstellungscode öffnen."
             )
             yield words.format(count=backup.cases)
@@ -89,7 +89,7 @@ class RestorePreview(QFrame):
             yield from (case_line(case, now, language) for case in contents.cases[:_NAMED])
             rest = len(contents.cases) - _NAMED
             if rest > 0:
-                yield self.tr("und {count} weitere Fälle").format(count=rest)
+                yield self.tr("und {count} weitere").format(count=rest)
             if not contents.cases:
                 yield self.tr("Sie enthält keinen Fall.")
         yield self.tr("Die Daten von jetzt werden vorher gesichert und im Datenordner unter „aside“ aufgehoben.")
