@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, TypeVar
 from advisor_app.domain.case import Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.reconciliation import Copy, LogLine
-from advisor_app.exchange.case_file import Entry, NewEntry, OpenCaseFile, entry_of
+from advisor_app.exchange.case_file_entries import Entry, NewEntry, OpenCaseFile, entry_of
 
 T = TypeVar("T")
 

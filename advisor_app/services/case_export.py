@@ -17,7 +17,7 @@ from advisor_app.services.ids import new_id
 from advisor_app.services.session import Author, CaseSession
 
 if TYPE_CHECKING:
-    from advisor_app.exchange.case_file import OpenCaseFile
+    from advisor_app.exchange.case_file_entries import OpenCaseFile
     from advisor_app.storage.case_transfer import CaseTransfer, StoredCopy
     from advisor_app.storage.evidence_files import EvidenceFiles
 

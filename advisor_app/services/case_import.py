@@ -19,7 +19,7 @@ from advisor_app.services.ids import new_id
 from advisor_app.services.session import Author, CaseSession
 
 if TYPE_CHECKING:
-    from advisor_app.exchange.case_file import Entry
+    from advisor_app.exchange.case_file_entries import Entry
     from advisor_app.exchange.case_file_keys import Keys, RecipientKey
     from advisor_app.storage.case_transfer import Arrival, CaseTransfer
     from advisor_app.storage.evidence_files import EvidenceFiles

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QV
 from advisor_app.services.case_export import Progress
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.buttons import Button, Segments
 from advisor_app.ui.widgets.labels import TextLabel
 
 _WIDEST = 880
@@ -43,7 +43,9 @@ class PaperColumn(QScrollArea):
     def add(self, *widgets: QWidget) -> None:
         """Put widgets below those that are there."""
         for widget in widgets:
-            self._layout.insertWidget(self._layout.count() - 1, widget)
+            # What is chosen or pressed is as wide as its words, everything else as wide as the column.
+            aligned = Qt.AlignmentFlag.AlignLeft if isinstance(widget, Button | Segments) else Qt.AlignmentFlag(0)
+            self._layout.insertWidget(self._layout.count() - 1, widget, 0, aligned)
 
     def _on_theming_changed(self) -> None:
         self._column.setMaximumWidth(self._theming.scaled(_WIDEST))

@@ -48,7 +48,7 @@ class CaseExportPage(CasePage):
         theming = context.theming
         self._choose_file = choose_file
         self.purpose = Segments(
-            theming, [(SHARE, self.tr("Weitergeben"), "send"), (HAND_OVER, self.tr("Übergeben"), "handshake")]
+            theming, [(SHARE, self.tr("Gemeinsam bearbeiten"), "users"), (HAND_OVER, self.tr("Übergeben"), "handshake")]
         )
         self._purpose_words = TextLabel(theming, "", "body", "secondary", wrap=True)
         self.successor = QLineEdit()

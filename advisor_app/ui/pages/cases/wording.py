@@ -46,14 +46,16 @@ class CaseWording:
         }[group]
 
     def commune(self, row: PortfolioRow) -> CellWords:
-        """The name, and kind and population."""
+        """The name, and kind and population, or whom the case was handed over to."""
+        if row.handed_over_to:
+            words = QCoreApplication.translate("cases", "an „{name}“ übergeben").format(name=row.handed_over_to)
+            return CellWords(first=row.title, second=words)
         return CellWords(first=row.title, second=commune_facts(row.commune, self._language))
 
     def state(self, row: PortfolioRow) -> CellWords:
-        """How far the case has come, or whom it was handed over to."""
+        """How far the case has come, or that somebody else has it now."""
         if row.handed_over_to:
-            words = QCoreApplication.translate("cases", "übergeben an „{name}“").format(name=row.handed_over_to)
-            return CellWords(first=words, icon="send")
+            return CellWords(first=QCoreApplication.translate("cases", "Übergeben"), icon="send")
         if row.draft:
             return CellWords(first=QCoreApplication.translate("cases", "Entwurf"), icon="file-plus")
         return CellWords(first=state_words(row.state), icon=state_icon(row.state))
@@ -113,7 +115,7 @@ class CaseWording:
         when = self.next_date(row)
         parts = [
             row.title,
-            commune_facts(row.commune, self._language),
+            self.commune(row).second,
             translate("cases", "Module {names}").format(names=", ".join(row.modules)) if row.modules else "",
             self.state(row).first,
             translate("cases", "kein Termin") if row.next_date is None else f"{when.first} {when.second}",
