@@ -151,8 +151,8 @@ class RecordWords:
                     values = (getattr(value, field.name, None) for value in (before, after))
                     inner = " · ".join(filter(None, (label, self._label(field.name))))
                     yield from self._compared_field(inner, field.name, *values)
-        else:
-            yield FieldChange(label, self._value("", before), self._value("", after))
+        elif (was := self._value("", before)) != (now := self._value("", after)):
+            yield FieldChange(label, was, now)
 
     def _compared_field(self, label: str, name: str, before: Any, after: Any) -> Iterator[FieldChange]:
         items = (*(before if isinstance(before, tuple) else ()), *(after if isinstance(after, tuple) else ()))
