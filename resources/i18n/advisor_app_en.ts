@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>Öffnen</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Wird geöffnet …</source>
@@ -2947,7 +2947,7 @@
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Passphrase entfernen</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Letzte Gruppe des Codes (die sechs Zeichen ganz rechts)</source>
@@ -3826,7 +3826,7 @@
     </message>
     <message>
         <source>PDF-Dateien (*.pdf)</source>
-        <translation type="unfinished">PDF files (*.pdf)</translation>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
         <source>Wiederherstellungsblatt</source>
@@ -3924,7 +3924,7 @@
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Schlüssel erneuern</source>
