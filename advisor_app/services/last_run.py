@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.clock import LOCAL
-from advisor_app.services.record_words import RecordWords
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 from advisor_app.whole_file import write_file
@@ -79,6 +78,8 @@ class LastRun:
 
 def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
     """What is said of a window that was started then and did not end as it should; reads the last change."""
+    from advisor_app.services.record_words import RecordWords  # words for all records; the mark needs none of them
+
     texts = workspace.texts
     newest = workspace.cases.newest_change()
     if newest is None:

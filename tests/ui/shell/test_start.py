@@ -23,11 +23,13 @@ import sys
 import advisor_app.ui.shell.main_window
 import advisor_app.ui.shell.theming
 import advisor_app.ui.pages.registry
-print(*[name for name in ("sqlmodel", "sqlalchemy", "reportlab", "pikepdf", "PIL", "babel") if name in sys.modules])
+import advisor_app.app
+heavy = ("sqlmodel", "sqlalchemy", "reportlab", "pikepdf", "PIL", "babel", "cryptography", "advisor_app.domain.catalog")
+print(*[name for name in heavy if name in sys.modules])
 """
 
 
-def test_importing_the_window_loads_neither_storage_nor_documents() -> None:
+def test_importing_the_window_loads_neither_storage_nor_documents_nor_the_domain() -> None:
     done = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=False)
     assert (done.stdout, done.returncode) == ("\n", 0), done.stderr
 
