@@ -102,6 +102,7 @@ class CaseImport:
             made_at=made_at,
             content=incoming.content,
             there=incoming.case,
+            changes=incoming.changes,
             here=here,
             comparison=compare(Copy({}, ()) if here is None else here.content.copy, incoming.content.copy),
             people=[PersonComparison(people.get(person.id), person) for person in incoming.content.people],
@@ -133,7 +134,7 @@ class CaseImport:
             case_id=arrival.case_id,
             batch=batch,
             is_new=preview.is_new,
-            records=len(arrival.records),
+            records=len(arrival.changes),
             lines=len(arrival.lines),
             people=len(arrival.people),
             evidence=len(absent),
@@ -198,24 +199,21 @@ class CaseImport:
 
     def _arrival(self, preview: ImportPreview, decisions: Decisions) -> Arrival:
         from advisor_app.storage.case_transfer import LOCAL_KIND, Arrival
+        from advisor_app.storage.records import change_from_log
 
-        content = preview.content
         settlements: dict[str, Settlement] = {}
-        records: dict[str, str | None] = {}
-        if preview.is_new:
-            records = dict(content.copy.records)
-        else:
+        if not preview.is_new:
             settlements = {item.key: item for item in settle(preview.comparison, decisions)}
         if preview.comes_back:
             settlements[LOCAL_KIND] = _taken_back(preview)
-        records |= {key: item.after for key, item in settlements.items()}
+        settled = [change_from_log(item.key, None, item.after) for item in settlements.values()]
         return Arrival(
-            case_id=content.case_id,
+            case_id=preview.content.case_id,
             lines=preview.comparison.missing,
-            records=records,
+            changes=tuple(preview.changes.values()) if preview.is_new else settled,
             settlements=tuple(settlements.values()),
             people=_people_to_write(preview, decisions),
-            definitions=content.definitions,
+            definitions=preview.content.definitions,
         )
 
     def _own_key(self) -> RecipientKey:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.case_content import CaseContent
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.changes import Change
 from advisor_app.domain.reconciliation import Comparison, Keep, RecordComparison, Side, Standing
 from advisor_app.services.record_words import FieldChange, RecordWords
 from advisor_app.storage.records import change_from_log
@@ -52,13 +53,14 @@ class PersonComparison:
 class ImportPreview:
     """A case file that has been read to its last byte, compared with what is here. Nothing is changed yet.
 
-    ``here`` is the case as it is stored, None where it is new; ``there`` the case of the file.
+    ``here`` is the case as it is stored, None where it is new; ``there`` the case of the file, made of ``changes``.
     """
 
     file: Path
     made_at: datetime
     content: CaseContent
     there: Case
+    changes: Mapping[str, Change]
     here: StoredCopy | None
     comparison: Comparison
     people: Sequence[PersonComparison]

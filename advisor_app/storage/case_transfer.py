@@ -78,12 +78,12 @@ class Arrival:
     """What an import writes.
 
     ``lines`` of the other copy become history under the import's batch, ``settlements`` the import's own step;
-    ``records`` are the values (JSON by log key) that stand afterwards, None where nothing does.
+    ``changes`` end in the values that stand afterwards.
     """
 
     case_id: str
     lines: Sequence[LogLine]
-    records: Mapping[str, str | None]
+    changes: Sequence[Change]
     settlements: Sequence[Settlement]
     people: Sequence[Person]
     definitions: Sequence[StoredDefinition]
@@ -144,10 +144,14 @@ _KEEP_DEFINITION = text_of(
 
 @dataclass(frozen=True, slots=True)
 class CheckedContent:
-    """A content of which every value could be read, its records in their one form, and the case that they make."""
+    """A content of which every value could be read, its records in their one form, and the case that they make.
+
+    ``changes`` are the records as changes that add them, by log key.
+    """
 
     content: CaseContent
     case: Case
+    changes: Mapping[str, Change]
 
 
 def checked(content: CaseContent) -> CheckedContent:
@@ -177,16 +181,17 @@ def checked(content: CaseContent) -> CheckedContent:
     if len({line.id for line in content.copy.log}) != len(content.copy.log):
         raise ValueError(content.case_id)
     case = _case_of(content, changes)
-    return CheckedContent(replace(content, copy=Copy(records, content.copy.log)), case)
+    return CheckedContent(replace(content, copy=Copy(records, content.copy.log)), case, changes)
 
 
-def _case_of(content: CaseContent, changes: dict[str, Change]) -> Case:
-    head = changes.pop(log.OPENING_KEY, None)
+def _case_of(content: CaseContent, changes: Mapping[str, Change]) -> Case:
+    head = changes.get(log.OPENING_KEY)
     if not isinstance(head, HeadSet) or head.after is None or not head.after.communes:
         raise ValueError(content.case_id)
     case = opened(content.case_id, head)
-    for change in changes.values():
-        case = reduce(case, change)
+    for key, change in changes.items():
+        if key != log.OPENING_KEY:
+            case = reduce(case, change)
     return replace(case, people={person.id: person for person in content.people})
 
 
@@ -279,10 +284,9 @@ def _own_lines(arrival: Arrival, entry: log.Entry) -> Iterator[dict[str, object]
 def _rows_of(arrival: Arrival) -> Iterator[tuple[str, list[dict[str, object]]]]:
     """The statements that bring the records to their values, each with its rows."""
     rows: defaultdict[str, list[dict[str, object]]] = defaultdict(list)
-    for key, value in arrival.records.items():
-        change = change_from_log(key, None, value)
+    for change in arrival.changes:
         place = place_of(arrival.case_id, change)
-        if value is None:
+        if change.after is None:
             rows[deletion(place.table)].append(dict(place.identity))
         else:
             rows[upsert(place.table)].append({**place.identity, **columns_of(arrival.case_id, change)})
@@ -295,10 +299,8 @@ def _person_row(case_id: str, person: Person) -> dict[str, object]:
 
 def _refuse_foreign(connection: Connection, arrival: Arrival) -> None:
     """Raise ValueError where a key of the arrival belongs to another case."""
-    used = {
-        "id": {part for key in arrival.records for part in key.split("\x1f")[1:2]}
-        | {item.id for item in arrival.people}
-    }
+    parts = {part for change in arrival.changes for part in place_of(arrival.case_id, change).parts[:1]}
+    used = {"id": parts | {person.id for person in arrival.people}}
     used["assessment"] = used["id"]
     for table, column in _OWNED:
         names = select(func.json_each(json.dumps(sorted(used[column]))).table_valued("value").c.value)
