@@ -238,7 +238,9 @@ def _profile(folder: Path, open_folder: Path | None) -> Found:
     database = folder / DATABASE_NAME
     newest = next(iter(list_backups(folder / FOLDER_NAME)[0]), None)
     protection, problem = _protection(folder)
-    plain = first_bytes(database) == PLAIN_HEADER
+    is_open = open_folder is not None and folder.samefile(open_folder)
+    # Where this process has a database open, closing the file would drop the locks that SQLite holds on it.
+    plain = not is_open and first_bytes(database) == PLAIN_HEADER
     return Found(
         kind=FoundKind.PROFILE,
         path=folder,
@@ -246,7 +248,7 @@ def _profile(folder: Path, open_folder: Path | None) -> Found:
         cases=None if newest is None else newest.cases,
         program="" if newest is None else newest.program,
         protection=() if plain else protection,
-        is_open=open_folder is not None and folder.samefile(open_folder),
+        is_open=is_open,
         problem=None if plain else problem,
     )
 

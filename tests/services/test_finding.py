@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -166,3 +168,28 @@ def test_a_crowd_of_folders_ends_the_search(tmp_path: Path, monkeypatch: pytest.
     for number in range(20):
         (tmp_path / str(number)).mkdir()
     assert not search([tmp_path]).is_complete
+
+
+def test_searching_and_backing_up_leave_the_locks_of_an_open_database(profile: Profile) -> None:
+    """Another program that believes to be alone would fold the log in and remove it on closing."""
+    closing_alone = """
+import sys
+from pathlib import Path
+from advisor_app.storage.connection import connect
+connection = connect(Path(sys.argv[1]), sys.argv[2])
+connection.execute("SELECT count(*) FROM log").fetchone()
+connection.close()
+"""
+    database = open_database(profile)
+    with database.write() as connection:
+        connection.exec_driver_sql("INSERT INTO definition VALUES ('digest', 'm4', '1', 'body')")
+    log = profile.database.with_name(f"{DATABASE_NAME}-wal")
+    assert log.exists()
+    search([profile.folder.parent], open_folder=profile.folder)
+    Backups(profile, None, Clock()).create()
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    command = [sys.executable, "-c", closing_alone, str(profile.database), profile.database_key]
+    subprocess.run(command, check=True, env=environment)
+    assert log.exists()
+    database.close()
+    assert not log.exists()
