@@ -47,7 +47,8 @@ class Database:
         self._engine = self._connect()
 
     def close(self) -> None:
-        """Close all connections; the write-ahead log is folded in by the last one."""
+        """Close all connections for good; the write-ahead log is folded in by the last one."""
+        self._is_released = True  # else whoever comes too late would open the file anew
         self._engine.dispose()
 
     @contextmanager

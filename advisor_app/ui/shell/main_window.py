@@ -391,6 +391,7 @@ class MainWindow(QMainWindow):
         words = "" if bridge is None else unsaved_words(bridge.waiting)
         profile = replace(workspace.profile)  # goes on to know the key while the workspace closes
         error = AdvisorError(Problem.DATABASE_DAMAGED, file=str(profile.database))
+        self._show_pages(shown=False)  # first: a page that shows itself begins to read
         self._shut(lambda: self._on_failed(error, profile, words))
 
     def _on_mended(self, profile: Profile | None, words: str) -> None:
@@ -415,8 +416,8 @@ class MainWindow(QMainWindow):
 
     def _drop_case(self) -> None:
         if self.bridge is not None:
+            self._case.drop()  # first: the page that comes in sight shows how the case stands now
             self.stack.drop_case_pages()
-            self._case.drop()
 
     def _show_rail(self) -> None:
         entry = self.stack.entry

@@ -43,7 +43,7 @@ class WindowFaults(QObject):
         self._workspace: Workspace | None = None
         self._bad_end: BadEnd | None = None
         self._failing = False
-        self._has_reserve = False
+        self._has_reserve = self._is_keeping = False
         self._offers_rescue = False
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -83,11 +83,12 @@ class WindowFaults(QObject):
     def keep_reserve(self) -> None:
         """Make the reserve where it is missing and there is room."""
         workspace = self._workspace
-        if workspace is None or workspace.is_read_only or self._lane.is_busy:
+        if workspace is None or workspace.is_read_only or self._is_keeping:
             return
-        reserve = workspace.reserve
+        self._is_keeping, reserve = True, workspace.reserve
         job: Job[bool] = self._lane.run(lambda _job: reserve.keep())
         job.succeeded.connect(self._on_reserve_kept)
+        job.ended.connect(self._on_keeping_ended)
 
     def on_committed(self) -> None:
         """Something was written, perhaps with the room of the reserve."""
@@ -126,6 +127,9 @@ class WindowFaults(QObject):
             self._room.stop()
         else:
             self._room.start()
+
+    def _on_keeping_ended(self) -> None:
+        self._is_keeping = False
 
     def _look_around(self) -> None:
         workspace = self._workspace
