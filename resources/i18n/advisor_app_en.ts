@@ -277,15 +277,15 @@
     <name>CaseExportPage</name>
     <message>
         <source>Übergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Gemeinsam bearbeiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Work on it together</translation>
     </message>
     <message>
         <source>Wer den Fall übernimmt</source>
-        <translation type="unfinished"></translation>
+        <translation>Who takes the case over</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -293,82 +293,82 @@
     </message>
     <message>
         <source>Empfangsschlüssel</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient key</translation>
     </message>
     <message>
         <source>Empfangsschlüssel der anderen Seite</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipient key of the other side</translation>
     </message>
     <message>
         <source>Die Datei enthält den ganzen Fall: Antworten, Verlauf, Personen, Fragebögen und Nachweise.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file holds the whole case: answers, history, people, questionnaires and evidence.</translation>
     </message>
     <message>
         <source>Verschlüsselt mit</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypted with</translation>
     </message>
     <message>
         <source>Der Fall gehört danach der anderen Seite; hier bleibt eine Fassung zum Lesen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case belongs to the other side afterwards; a copy to read stays here.</translation>
     </message>
     <message>
         <source>Beide Seiten können weiterarbeiten und die Stände später zusammenführen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides can go on working and bring their versions together later.</translation>
     </message>
     <message>
         <source>Den Schlüssel zeigt die Seite „Falldatei einlesen“ der anderen Seite. Nur sie kann die Datei öffnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The other side finds its key on the page “Read a case file”. Nobody else can open the file.</translation>
     </message>
     <message>
         <source>Teilen Sie die Passphrase getrennt von der Datei mit, am besten am Telefon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass on the passphrase apart from the file, best by telephone.</translation>
     </message>
     <message>
         <source>Datei speichern und übergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the file and hand over</translation>
     </message>
     <message>
         <source>Datei speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the file</translation>
     </message>
     <message>
         <source>Bitte nennen Sie, wer den Fall übernimmt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please say who takes the case over.</translation>
     </message>
     <message>
         <source>Falldatei speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the case file</translation>
     </message>
     <message>
         <source>Falldateien (*.bkcase)</source>
-        <translation type="unfinished"></translation>
+        <translation>Case files (*.bkcase)</translation>
     </message>
     <message>
         <source>Die Datei wird geschrieben und zur Kontrolle gelesen …</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is being written and read back …</translation>
     </message>
     <message>
         <source>{records} Einträge, {lines} Zeilen Verlauf, {people} Personen, {evidence} Nachweise</source>
-        <translation type="unfinished"></translation>
+        <translation>{records} entries, {lines} lines of history, {people} people, {evidence} pieces of evidence</translation>
     </message>
     <message>
         <source>Geschrieben und geprüft: {file} ({counts}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Written and checked: {file} ({counts}).</translation>
     </message>
     <message>
         <source>{count} Nachweise sind hier nicht mehr lesbar und fehlen in der Datei.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pieces of evidence cannot be read here any more and are not in the file.</translation>
     </message>
     <message>
         <source>Der Fall ist an „{name}“ übergeben.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is handed over to “{name}”.</translation>
     </message>
 </context>
 <context>
     <name>CaseImportPage</name>
     <message>
         <source>Falldatei wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a case file</translation>
     </message>
     <message>
         <source>Kopieren</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Passphrase der Falldatei</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of the case file</translation>
     </message>
     <message>
         <source>Öffnen</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Fall öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case</translation>
     </message>
     <message>
         <source>Rückgängig</source>
@@ -392,15 +392,15 @@
     </message>
     <message>
         <source>Weitere Falldatei einlesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read another case file</translation>
     </message>
     <message>
         <source>Eine Falldatei (.bkcase) enthält einen ganzen Fall mit Verlauf und Nachweisen. Sie wird zuerst gelesen und verglichen; es ändert sich nichts, bevor Sie es übernehmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>A case file (.bkcase) holds a whole case with its history and evidence. It is read and compared first; nothing changes until you take it over.</translation>
     </message>
     <message>
         <source>Ihr Empfangsschlüssel: Wer eine Falldatei damit verschlüsselt, braucht keine Passphrase, und nur Sie können sie öffnen. Er darf offen weitergegeben werden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your recipient key: whoever encrypts a case file with it needs no passphrase, and only you can open it. It may be passed on openly.</translation>
     </message>
     <message>
         <source>Verwerfen</source>
@@ -408,39 +408,39 @@
     </message>
     <message>
         <source>Falldateien (*.bkcase);;Alle Dateien (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Case files (*.bkcase);;All files (*)</translation>
     </message>
     <message>
         <source>„{file}“ ist mit einer Passphrase verschlüsselt.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}” is encrypted with a passphrase.</translation>
     </message>
     <message>
         <source>Die Datei wird gelesen …</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is being read …</translation>
     </message>
     <message>
         <source>Der Fall wird übernommen …</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is being taken over …</translation>
     </message>
     <message>
         <source>{case} ist da, mit {records} Einträgen und dem ganzen Verlauf.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} is here, with {records} entries and all of its history.</translation>
     </message>
     <message>
         <source>{case}: {records} Einträge sind übernommen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case}: {records} entries are taken over.</translation>
     </message>
     <message>
         <source>Die Übernahme ist zurückgenommen; der Fall steht wie zuvor.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is taken back; the case is as it was before.</translation>
     </message>
     <message>
         <source>Am Fall wurde seither gearbeitet. Im Fall lässt sich Schritt für Schritt zurücknehmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case was worked on since. In the case, steps can be taken back one by one.</translation>
     </message>
     <message>
         <source>Ihr Empfangsschlüssel ist kopiert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your recipient key is copied.</translation>
     </message>
 </context>
 <context>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Falldatei einlesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a case file</translation>
     </message>
     <message>
         <source>Alle offenen Fälle zeigen</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Falldatei einlesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a case file</translation>
     </message>
     <message>
         <source>Fälle durchsuchen</source>
@@ -684,15 +684,15 @@
     <name>ConflictCard</name>
     <message>
         <source>Stand hier behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep what is here</translation>
     </message>
     <message>
         <source>Stand der Datei übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take what the file has</translation>
     </message>
     <message>
         <source>ohne Angabe von Person und Zeit</source>
-        <translation type="unfinished"></translation>
+        <translation>person and time are not known</translation>
     </message>
 </context>
 <context>
@@ -2034,11 +2034,11 @@
     <name>HandoverLine</name>
     <message>
         <source>Zurücknehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>Übergeben an „{name}“ am {day}. Dieser Fall lässt sich hier nur noch lesen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over to “{name}” on {day}. This case can only be read here.</translation>
     </message>
 </context>
 <context>
@@ -2857,7 +2857,7 @@
     <name>OverviewPage</name>
     <message>
         <source>Fall weitergeben …</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass the case on …</translation>
     </message>
     <message>
         <source>Ansprechpersonen</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>Fall weitergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass the case on</translation>
     </message>
     <message>
         <source>Bearbeiten</source>
@@ -3314,11 +3314,11 @@
     <name>PreviewPanel</name>
     <message>
         <source>Überall den Stand hier behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep what is here everywhere</translation>
     </message>
     <message>
         <source>Überall den Stand der Datei übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take what the file has everywhere</translation>
     </message>
     <message>
         <source>Verwerfen</source>
@@ -3326,19 +3326,19 @@
     </message>
     <message>
         <source>{case}: hier neu</source>
-        <translation type="unfinished"></translation>
+        <translation>{case}: new here</translation>
     </message>
     <message>
         <source>{case}: schon vorhanden</source>
-        <translation type="unfinished"></translation>
+        <translation>{case}: here already</translation>
     </message>
     <message>
         <source>Fall übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the case over</translation>
     </message>
     <message>
         <source>Übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>Schließen</source>
@@ -3346,39 +3346,39 @@
     </message>
     <message>
         <source>Falldatei vom {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case file of {day}, {time}</translation>
     </message>
     <message>
         <source>von {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>by {name}</translation>
     </message>
     <message>
         <source>Übergabe an {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>handed over to {name}</translation>
     </message>
     <message>
         <source>Alles aus der Datei ist schon da. Es gibt nichts zu übernehmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything in the file is here already. There is nothing to take over.</translation>
     </message>
     <message>
         <source>Neu: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {what}</translation>
     </message>
     <message>
         <source>Dort neuer, kommt herein: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newer there, comes in: {what}</translation>
     </message>
     <message>
         <source>Hier neuer, bleibt: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newer here, stays: {what}</translation>
     </message>
     <message>
         <source>Gleich: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Same: {what}</translation>
     </message>
     <message>
         <source>Der Fall kommt zu Ihnen zurück und lässt sich danach hier wieder bearbeiten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case comes back to you and can be worked on here again afterwards.</translation>
     </message>
     <message>
         <source>und {count} weitere</source>
@@ -3386,15 +3386,15 @@
     </message>
     <message>
         <source>Hier und dort geändert: Was soll gelten?</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed here and there: what shall hold?</translation>
     </message>
     <message>
         <source>Noch 1 Entscheidung</source>
-        <translation type="unfinished"></translation>
+        <translation>1 decision left</translation>
     </message>
     <message>
         <source>Noch {count} Entscheidungen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} decisions left</translation>
     </message>
 </context>
 <context>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Fall öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Open the case</translation>
     </message>
 </context>
 <context>
@@ -5448,11 +5448,11 @@
     </message>
     <message>
         <source>an „{name}“ übergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>handed over to “{name}”</translation>
     </message>
     <message>
         <source>Übergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Entwurf</source>
@@ -5697,7 +5697,7 @@
     <name>headlines</name>
     <message>
         <source>übergeben an „{name}“, hier nur zu lesen</source>
-        <translation type="unfinished"></translation>
+        <translation>handed over to “{name}”, to be read only</translation>
     </message>
     <message>
         <source>Modul {number} · {title}</source>
@@ -5837,11 +5837,11 @@
     </message>
     <message>
         <source>Fall weitergeben</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass the case on</translation>
     </message>
     <message>
         <source>Falldatei einlesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a case file</translation>
     </message>
 </context>
 <context>
