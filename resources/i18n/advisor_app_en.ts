@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Empfangsschlüssel</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Kopieren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Passphrase der Falldatei</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Öffnen</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Fall öffnen</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Weitere Falldatei einlesen</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>Falldateien (*.bkcase);;Alle Dateien (*)</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>Überblick</source>
-        <translation type="unfinished">Overview</translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Fall weitergeben</source>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>{case}: hier neu</source>
@@ -3342,7 +3342,7 @@
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Falldatei vom {day}, {time}</source>
@@ -3382,7 +3382,7 @@
     </message>
     <message>
         <source>und {count} weitere</source>
-        <translation type="unfinished">and {count} more</translation>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>Hier und dort geändert: Was soll gelten?</source>
@@ -5110,11 +5110,11 @@
     <name>WorkLine</name>
     <message>
         <source>Fortschritt</source>
-        <translation type="unfinished">Progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
