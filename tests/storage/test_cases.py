@@ -1,6 +1,7 @@
 """Cases in the database: every change, its log, undo and redo over restarts."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, get_args
@@ -252,10 +253,11 @@ def test_a_case_that_was_handed_over_is_read_only_until_that_is_taken_back(open_
     session.apply(TargetSet("a1", "4.1", None, 3))
     given = Handover(to="Robin Falk", at=datetime(2026, 9, 14, tzinfo=UTC), file="0" * 64)
     session.apply(HandoverSet(None, given))
-    for act in (
+    acts: tuple[Callable[[], None], ...] = (
         lambda: session.apply(TargetSet("a1", "4.1", 3, 4)),
         lambda: session.save_person(Person(id="p", name="Jo Beispiel")),
-    ):
+    )
+    for act in acts:
         with pytest.raises(AdvisorError) as refused:
             act()
         assert refused.value.problem is Problem.CASE_HANDED_OVER
