@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
@@ -103,15 +103,15 @@ class FaultScreen(QWidget):
             self._lines.addWidget(label)
         self._found.setVisible(bool(lines))
 
-    def offer(self, ways: Sequence[Way]) -> None:
-        """Offer these ways and no others."""
+    def offer(self, ways: Sequence[Way], *, recommended: bool = True) -> None:
+        """Offer these ways and no others; the first may be the recommended one."""
         for button in self._buttons.values():
             button.hide()
             self._ways.removeWidget(button)
             button.deleteLater()
         self._buttons = {}
         for number, way in enumerate(ways):
-            button = Button(self._theming, way.words, way.icon, "" if number else "primary")
+            button = Button(self._theming, way.words, way.icon, "primary" if recommended and not number else "")
             button.clicked.connect(lambda _checked=False, name=way.name: self.chosen.emit(name))
             button.setEnabled(not self._is_busy)
             self._ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -160,11 +160,15 @@ class FaultScreen(QWidget):
         column.addLayout(self._ways)
         middle = QWidget()
         middle.setProperty("kind", "paper")
-        down = QVBoxLayout(middle)
-        down.setContentsMargins(24, 32, 24, 32)
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(24, 32, 24, 32)
+        down = QVBoxLayout()
         down.addStretch(1)
-        down.addWidget(self._column, 0, Qt.AlignmentFlag.AlignHCenter)
+        down.addWidget(self._column)  # aligned it would not be asked how high it is at its width
         down.addStretch(2)
+        across.addStretch(1)
+        across.addLayout(down)
+        across.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(middle)
         scroll.setWidgetResizable(True)

@@ -170,7 +170,7 @@ class FaultWays(QObject):
             return rescue, rescue.newest(report)
 
         if self._screen is not None:
-            self._screen.offer(self._further())
+            self._screen.offer(self._further(), recommended=False)
             self._screen.show_found([self.tr("Die Sicherungen werden geprüft …")])
         job = self._run(self.tr("Sicherungen prüfen …"), look)
         if job is not None:

@@ -33,7 +33,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._theming = theming
         self._jobs: list[Job[object]] = []
-        self._is_reading = False
+        self._is_reading = self._is_low = False
         self._settled: _STATE = ("check", "success", "")
         self._shown: _STATE = self._settled
         self._writing = QTimer(self)
@@ -134,7 +134,7 @@ class StatusBar(QStatusBar):
     def show_closed(self) -> None:
         """The data folder could not be opened."""
         self._is_reading = False
-        self._room.hide()
+        self._is_low = False
         self._settle(("triangle-alert", "error", self.tr("nicht geöffnet")))
 
     def show_reading(self) -> None:
@@ -144,7 +144,8 @@ class StatusBar(QStatusBar):
 
     def show_room(self, *, low: bool) -> None:
         """Whether the disk is nearly full: the reserve is gone."""
-        self._room.setVisible(low)
+        self._is_low = low
+        self._show_room()
 
     def show_job(self, job: Job[object]) -> None:
         """Show progress and the way to cancel while a job runs; of several the first."""
@@ -182,6 +183,11 @@ class StatusBar(QStatusBar):
         self._writing.stop()
         self._settled = state
         self._show_state(state)
+        self._show_room()
+
+    def _show_room(self) -> None:
+        """Not beside something worse."""
+        self._room.setVisible(self._is_low and self._settled[1] != "error")
 
     def _show_state(self, state: _STATE) -> None:
         if state[:2] != self._shown[:2]:
