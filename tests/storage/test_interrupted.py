@@ -1,4 +1,4 @@
-"""A transaction that is torn off at any step, its commit included, costs nothing that was acknowledged and holds no lock."""
+"""A transaction torn off at any step, its commit included, costs nothing that was acknowledged and holds no lock."""
 
 from pathlib import Path
 

@@ -27,6 +27,7 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.wording import DASH, WIDE
 from advisor_app.domain.plan import Grant, Measure, PlanFinding, computed_priority, effective_priority, plan_totals
+from advisor_app.texts.findings import finding_sentence
 from advisor_app.texts.states import state_word
 
 _ROLE = re.compile(r"\b[A-ZÄÖÜ]{2,4}\b")
@@ -107,7 +108,7 @@ def _short_facts(given: DocumentInput, measure: Measure) -> tuple[Fact, ...]:
 def _long_facts(given: DocumentInput, measure: Measure) -> tuple[Fact, ...]:
     texts, wording = given.texts, given.wording
     milestones = tuple(f"{wording.day(item.on)}{WIDE}{item.title}" for item in measure.milestones)
-    grants = tuple(grant_words(given, grant) for grant in measure.grants)
+    grants = tuple(_grant_words(given, grant) for grant in measure.grants)
     facts = []
     if measure.description.strip():
         facts.append(Fact(texts("documents.plan.description"), measure.description.strip()))
@@ -161,15 +162,17 @@ def programme(given: DocumentInput, grant: Grant) -> str:
     return support.title if support is not None else grant.programme.strip() or given.wording.open
 
 
-def grant_words(given: DocumentInput, grant: Grant) -> str:
-    """Programme, quota, amount and state in one line."""
+def _grant_words(given: DocumentInput, grant: Grant) -> str:
+    """Programme, quota, amount and state in one line; each is named, since each may be open."""
     texts = given.texts
-    quota = "" if grant.quota_percent is None else texts("documents.plan.quota", percent=grant.quota_percent)
-    return ", ".join(
-        filter(
-            None, (programme(given, grant), quota, given.wording.money(grant.amount), state_word(grant.state, texts))
-        )
-    )
+    words = {
+        "programme": programme(given, grant),
+        "amount": given.wording.money(grant.amount),
+        "state": state_word(grant.state, texts),
+    }
+    if grant.quota_percent is None:
+        return texts("documents.plan.grant", **words)
+    return texts("documents.plan.grant-with-quota", percent=grant.quota_percent, **words)
 
 
 def _named_roles(given: DocumentInput, measures: Iterable[Measure]) -> Iterator[tuple[str, str]]:
@@ -185,17 +188,8 @@ def _named_roles(given: DocumentInput, measures: Iterable[Measure]) -> Iterator[
 
 def finding_list(given: DocumentInput, findings: Iterable[PlanFinding]) -> Iterator[Block]:
     """What is impossible, missing or contradictory, in sentences."""
-    texts = given.texts
-    sentences = tuple(
-        texts(
-            f"documents.finding.{finding.finding.value}",
-            measure=finding.measure,
-            others=texts.joined(finding.others),
-            circle=" → ".join(finding.others),
-        )
-        for finding in findings
-    )
+    sentences = tuple(finding_sentence(finding, given.texts) for finding in findings)
     if sentences:
         yield Bullets(sentences)
     else:
-        yield Paragraph(text=texts("documents.plan.no-findings"))
+        yield Paragraph(text=given.texts("documents.plan.no-findings"))

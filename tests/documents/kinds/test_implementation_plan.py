@@ -92,7 +92,7 @@ def test_every_field_of_a_measure_is_printed() -> None:
         "03/2027–04/2027",
         "offen (5.000 bis 50.000 €)",
         "1.200 €",
-        "Starke Heimat Hessen, 80 %, 5.000 €, beantragt",
+        "Starke Heimat Hessen: Quote 80 %, Betrag 5.000 €, Status beantragt",
         "Beschluss: bis 04/2027",
         "Zeit",
         "Dagegen: Sitzungstermin sichern",
@@ -124,6 +124,11 @@ def test_grants_are_summed_by_state() -> None:
     assert after[after.index("Förderungbewilligt") + 1] == "1.000€"
     assert after[after.index("Förderungbeantragt") + 1] == squeezed("500 € und 1 offen")
     assert after[after.index("Eigenanteileinmalig") + 1] == "37.000€"
+
+
+def test_an_open_amount_and_an_open_state_are_told_apart() -> None:
+    said = lines(build(with_measure("U5", grants=(Grant(programme="Kreis"),))))
+    assert squeezed("Kreis: Betrag offen, Status offen") in said
 
 
 def test_a_dropped_measure_is_shown_but_not_counted() -> None:

@@ -9,22 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from advisor_app.domain.plan import PlanFinding
 from advisor_app.texts import Texts
+from advisor_app.texts.findings import finding_sentence
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel
 
 _MOST_HEIGHT = 120
-
-
-def finding_sentence(finding: PlanFinding, texts: Texts) -> str:
-    """A finding in words, the same as in the document."""
-    return texts(
-        f"documents.finding.{finding.finding.value}",
-        measure=finding.measure,
-        others=texts.joined(finding.others),
-        circle=" → ".join(finding.others),
-    )
 
 
 class FindingsLine(QWidget):

@@ -1,0 +1,22 @@
+"""Every finding of the plan's check has its sentence in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor_app.domain.plan import Finding, PlanFinding
+from advisor_app.texts import load_texts
+from advisor_app.texts.findings import finding_sentence
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("finding", list(Finding))
+def test_names_what_is_concerned(finding: Finding, language: str) -> None:
+    sentence = finding_sentence(PlanFinding(finding=finding, measure="U2", others=("U7", "U8")), load_texts(language))
+    assert ("U7" if finding is Finding.CYCLE else "U2") in sentence
+    assert sentence.endswith(".")
+
+
+def test_several_predecessors_are_listed_in_the_language() -> None:
+    found = PlanFinding(finding=Finding.UNKNOWN_PREDECESSOR, measure="U5", others=("U3", "U4"))
+    assert "U3 und U4" in finding_sentence(found, load_texts("de"))
