@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Die Details stehen ohne Ihre Eingaben in „{file}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The details are in “{file}”, without anything you typed.</translation>
     </message>
     <message>
         <source>Details des Fehlers</source>
@@ -903,19 +903,19 @@
     </message>
     <message>
         <source>Alles, was als gesichert angezeigt wurde, ist erhalten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that was shown as saved is kept.</translation>
     </message>
     <message>
         <source>Auch was Sie zuletzt eingegeben haben, ist gesichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you typed last is saved as well.</translation>
     </message>
     <message>
         <source>Ihre letzte Eingabe ließ sich nicht sichern; bitte kopieren Sie sie aus dem Feld. Alles davor ist erhalten.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you typed last could not be saved; please copy it from its field. Everything before it is kept.</translation>
     </message>
     <message>
         <source>Sie können weiterarbeiten. Bitte geben Sie die Details an Ihre IT, wenn es wieder geschieht.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on working. Please pass the details to your IT department if it happens again.</translation>
     </message>
     <message>
         <source>Details kopiert</source>
@@ -1583,150 +1583,150 @@
     <name>FaultScreen</name>
     <message>
         <source>Noch nicht gesichert – bitte kopieren</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet – please copy</translation>
     </message>
     <message>
         <source>Noch nicht gesicherter Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text that is not saved yet</translation>
     </message>
 </context>
 <context>
     <name>FaultWays</name>
     <message>
         <source>Erneut versuchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Die Datenbank ist beschädigt</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is damaged</translation>
     </message>
     <message>
         <source>Die Daten sind neuer als das Programm</source>
-        <translation type="unfinished"></translation>
+        <translation>The data are newer than the program</translation>
     </message>
     <message>
         <source>Die Datenbank fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is missing</translation>
     </message>
     <message>
         <source>Die Schlüsseldatei passt nicht</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file does not fit</translation>
     </message>
     <message>
         <source>Die Daten sind in Benutzung</source>
-        <translation type="unfinished"></translation>
+        <translation>The data are in use</translation>
     </message>
     <message>
         <source>Die Daten lassen sich nicht öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>The data cannot be opened</translation>
     </message>
     <message>
         <source>Meine Daten finden</source>
-        <translation type="unfinished">Find my data</translation>
+        <translation>Find my data</translation>
     </message>
     <message>
         <source>Anderen Datenordner öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open another data folder</translation>
     </message>
     <message>
         <source>Programm beenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit the program</translation>
     </message>
     <message>
         <source>Die Sicherungen werden geprüft …</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the backups …</translation>
     </message>
     <message>
         <source>Sicherungen prüfen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking backups …</translation>
     </message>
     <message>
         <source>Eine heile Sicherung wurde nicht gefunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sound backup was found.</translation>
     </message>
     <message>
         <source>Diese Sicherung zurückholen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring this backup back</translation>
     </message>
     <message>
         <source>Retten, was noch lesbar ist</source>
-        <translation type="unfinished"></translation>
+        <translation>Save what can still be read</translation>
     </message>
     <message>
         <source>Neueste heile Sicherung: {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Newest sound backup: {day}, {time}</translation>
     </message>
     <message>
         <source>{count} Fälle; was darin steht, zeigt sich nach dem Öffnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cases; what is in them is seen once they are open.</translation>
     </message>
     <message>
         <source>{title}: {count} Antworten, zuletzt geändert {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {count} answers, last changed {changed}</translation>
     </message>
     <message>
         <source>und {count} weitere Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>and {count} more cases</translation>
     </message>
     <message>
         <source>Was jetzt im Ordner liegt, wird beiseitegelegt und nicht gelöscht.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in the folder now is set aside and not deleted.</translation>
     </message>
     <message>
         <source>Datenordner wählen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a data folder</translation>
     </message>
     <message>
         <source>Sicherung zurückholen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringing the backup back …</translation>
     </message>
     <message>
         <source>Die Sicherung ist zurückgeholt. Was vorher da war, liegt im Datenordner unter „aside“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The backup is back. What was there before is in the data folder under “aside”.</translation>
     </message>
     <message>
         <source>Lesbares retten …</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving what can be read …</translation>
     </message>
     <message>
         <source>{count} Einträge waren nicht mehr lesbar. Alles andere ist wieder da.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entries could not be read any more. Everything else is back.</translation>
     </message>
     <message>
         <source>Alles, was in der Datenbank stand, ist wieder da.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything that was in the database is back.</translation>
     </message>
     <message>
         <source>Gerettet</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Die beschädigte Datenbank liegt unter „{folder}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged database is in “{folder}”.</translation>
     </message>
     <message>
         <source>Was wieder da ist</source>
-        <translation type="unfinished"></translation>
+        <translation>What is back</translation>
     </message>
     <message>
         <source>Weiterarbeiten</source>
-        <translation type="unfinished">Go on working</translation>
+        <translation>Go on working</translation>
     </message>
     <message>
         <source>Daten suchen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for data …</translation>
     </message>
     <message>
         <source>Gefundene Daten</source>
-        <translation type="unfinished"></translation>
+        <translation>Data found</translation>
     </message>
     <message>
         <source>An den üblichen Orten liegen keine anderen Daten.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no other data in the usual places.</translation>
     </message>
     <message>
         <source>{folder} öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open {folder}</translation>
     </message>
 </context>
 <context>
@@ -4542,27 +4542,27 @@
     </message>
     <message>
         <source>Nicht gesichert – Datenträger voll</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved – disk full</translation>
     </message>
     <message>
         <source>Nicht gesichert – Datenträger gestört</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved – disk failing</translation>
     </message>
     <message>
         <source>Nicht gesichert – Datenordner fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved – data folder gone</translation>
     </message>
     <message>
         <source>Nicht gesichert – Daten gesperrt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved – data locked</translation>
     </message>
     <message>
         <source>Nicht gesichert – schreibgeschützt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved – write-protected</translation>
     </message>
     <message>
         <source>Nicht gesichert – Datenbank beschädigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved – database damaged</translation>
     </message>
     <message>
         <source>nicht gesichert</source>
@@ -4570,15 +4570,15 @@
     </message>
     <message>
         <source>nicht geöffnet</source>
-        <translation type="unfinished"></translation>
+        <translation>not open</translation>
     </message>
     <message>
         <source>nur lesen</source>
-        <translation type="unfinished"></translation>
+        <translation>read only</translation>
     </message>
     <message>
         <source>Datenträger fast voll</source>
-        <translation type="unfinished"></translation>
+        <translation>disk nearly full</translation>
     </message>
     <message>
         <source>Abbrechen</source>
@@ -5061,15 +5061,15 @@
     <name>WindowFaults</name>
     <message>
         <source>Jetzt ist alles gesichert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is saved now.</translation>
     </message>
     <message>
         <source>Was jetzt hilft</source>
-        <translation type="unfinished"></translation>
+        <translation>What helps now</translation>
     </message>
     <message>
         <source>Fall öffnen</source>
-        <translation type="unfinished">Open the case</translation>
+        <translation>Open the case</translation>
     </message>
 </context>
 <context>
