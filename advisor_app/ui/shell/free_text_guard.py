@@ -26,6 +26,7 @@ FREE_TEXT = "free-text"
 """The property of a field of one line that holds free text; fields of several lines always do."""
 _TOLD = "free-text-told"
 _WIDTH = 420
+_NARROWEST = 260
 
 _Field = TextField | LineField
 
@@ -78,12 +79,11 @@ class FreeTextGuard(QObject):
         self._field = new
         new.textChanged.connect(self._on_text_changed)
         new.installEventFilter(self)
-        if not new.property(_TOLD):
-            new.setProperty(_TOLD, True)
+        self._check()
+        if self._risk is None and not new.property(_TOLD):
             words = self.tr("Freier Text: bitte keine Namen, keine Einzelfälle und keine Details von Schwachstellen.")
             self._say(words)
-        else:
-            self._check()
+        new.setProperty(_TOLD, True)
 
     def _leave(self) -> None:
         field, self._field, self._risk = self._field, None, None
@@ -144,7 +144,7 @@ class FreeTextGuard(QObject):
             self.bubble.hide()
             return
         gap = self._theming.scaled(6)
-        width = min(self._theming.scaled(_WIDTH), self._window.width() - 2 * gap)
+        width = min(self._theming.scaled(_WIDTH), max(field.width(), self._theming.scaled(_NARROWEST)))
         self.bubble.setFixedWidth(width)
         height = self._layout.totalHeightForWidth(width)
         self.bubble.setFixedHeight(height)

@@ -14,6 +14,7 @@ from advisor_app.domain.changes import HeadSet
 from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import Preferences, PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
+from advisor_app.ui.pages.cases.page import CasesPage
 from advisor_app.ui.pages.set_up.dates_step import DatesStep
 from advisor_app.ui.pages.set_up.page import SetUpPage
 from advisor_app.ui.shell.main_window import MainWindow
@@ -242,3 +243,13 @@ def test_full_screen_by_f11(main_window: MainWindow) -> None:
     assert main_window.isFullScreen()
     QTest.keyClick(main_window, Qt.Key.Key_F11)
     assert not main_window.isFullScreen()
+
+
+def test_the_list_shows_how_a_case_stands_that_was_just_left(main_window: MainWindow) -> None:
+    session = main_window.workspace.cases.create(COMMUNE, ("M4",))
+    main_window.open_case(session.case.id)
+    main_window.show_page("cases")
+    page = main_window.page
+    assert isinstance(page, CasesPage)
+    assert page.list.isVisible()
+    assert not page.empty.isVisible()

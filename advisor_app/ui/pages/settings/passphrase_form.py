@@ -36,7 +36,7 @@ class PassphraseForm(QFrame):
         self.present = PassphraseField(theming, self._label.text())
         self._label.setBuddy(self.present.line)
         self.chosen = NewPassphrase(theming, policy.minimum_length)
-        self.keep = QCheckBox(self.tr("Dieses Gerät öffnet die Daten weiter von selbst"))
+        self.keep = QCheckBox(self.tr("Dieses Gerät öffnet die Daten weiter von selbst"), self)
         self.keep.setVisible(not policy.passphrase_required)
         self._complaint = TextLabel(theming, "", "body", "error", wrap=True)
         self.save_button = Button(theming, "", "check", "primary")
