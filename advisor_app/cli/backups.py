@@ -20,7 +20,7 @@ from advisor_app.texts.errors import sentence
 if TYPE_CHECKING:
     from advisor_app.cli.environment import Environment
     from advisor_app.domain.backup import Backup
-    from advisor_app.services.backups import BackupPlaces, ListedBackup
+    from advisor_app.services.backup_places import BackupPlaces, ListedBackup
     from advisor_app.services.finding import Found
     from advisor_app.storage.keyslots import Secret
     from advisor_app.texts import Texts
@@ -120,7 +120,8 @@ def find(
     as_json: Json = False,
 ) -> None:
     """Look for profiles, backups, packed moves and case files in the usual places."""
-    from advisor_app.services.finding import search, usual_places
+    from advisor_app.services.finding import search
+    from advisor_app.services.usual_places import usual_places
 
     environment: Environment = context.obj
     known = _places(environment)
@@ -141,7 +142,7 @@ def find(
 
 def _places(environment: Environment) -> BackupPlaces:
     """Where the backups lie, told without opening the profile."""
-    from advisor_app.services.backups import BackupPlaces
+    from advisor_app.services.backup_places import BackupPlaces
     from advisor_app.services.policy import load_policy
 
     preferences, _ = environment.preferences_of_window()

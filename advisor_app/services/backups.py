@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,10 +11,10 @@ from pathlib import Path
 from advisor_app.domain.backup import Backup, BackupContents, BackupReason
 from advisor_app.domain.backup_rotation import kept
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.services.backup_places import PROFILE_LETTERS, SECOND_FOLDER, BackupPlaces, newest_in
 from advisor_app.services.clock import LOCAL, Clock
 from advisor_app.storage import backups as storage
 from advisor_app.storage.backup_check import check_backup, check_pieces, contents_of, key_of, structure_problem
-from advisor_app.storage.backup_manifest import read_manifest
 from advisor_app.storage.connection import SALT_BYTES, first_bytes
 from advisor_app.storage.database_copy import Report, holds_anything, is_unchanged
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
@@ -24,27 +24,6 @@ from advisor_app.storage.restore import restore_backup
 
 INTERVAL = timedelta(minutes=30)
 """How long after a backup the next one is made, where something was changed."""
-
-SECOND_FOLDER = "Beraterkoffer-Sicherungen"
-"""What a second place holds, with a folder for each profile that is backed up there."""
-
-_PROFILE_LETTERS = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedBackup:
-    """A backup, and where else there is the same one."""
-
-    backup: Backup
-    also: tuple[Backup, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackupList:
-    """The backups of a data folder, newest first, and folders that are named like one but cannot be read."""
-
-    backups: tuple[ListedBackup, ...]
-    unreadable: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,67 +44,6 @@ class Restored:
     before: Backup | None
 
 
-class BackupPlaces:
-    """Where the backups of a data folder lie; needs no key."""
-
-    def __init__(self, folder: Path, second: Path | None) -> None:
-        """``second`` is the folder in which copies are kept as well, on a stick or a network drive."""
-        self.folder = folder
-        self.local = folder / storage.FOLDER_NAME
-        self.second = second
-
-    @property
-    def is_second_present(self) -> bool:
-        """Whether there is a second place and it can be reached; asks the drive."""
-        return self.second is not None and self.second.is_dir()
-
-    def list(self) -> BackupList:
-        """Every backup in reach."""
-        found: dict[tuple[str, str], list[Backup]] = {}
-        unreadable: list[Path] = []
-        for place in (self.local, *self._second_folders()):
-            sound, broken = storage.list_backups(place)
-            unreadable += broken
-            for backup in sound:
-                found.setdefault((backup.name, backup.pieces[DATABASE_NAME].digest), []).append(backup)
-        newest_first = sorted(found.values(), key=lambda same: (same[0].made_at, same[0].name), reverse=True)
-        rows = tuple(ListedBackup(backup=same[0], also=tuple(same[1:])) for same in newest_first)
-        return BackupList(backups=rows, unreadable=tuple(unreadable))
-
-    def find(self, name: str) -> Backup:
-        """A backup by its name or its folder, the newest one for an empty name.
-
-        Raises AdvisorError: BACKUP_UNKNOWN, BACKUP_DAMAGED, BACKUP_NEWER.
-        """
-        if name and Path(name).is_dir():
-            return read_manifest(Path(name).absolute())
-        listed = self.list()
-        for row in listed.backups:
-            if name in {"", row.backup.name}:
-                return row.backup
-        for path in listed.unreadable:
-            if path.name == name:
-                return read_manifest(path)
-        raise AdvisorError(Problem.BACKUP_UNKNOWN, name=name or "–")
-
-    @property
-    def newest(self) -> Backup | None:
-        """The newest backup in the data folder."""
-        return _newest_in(self.local)
-
-    def _second_folders(self) -> Sequence[Path]:
-        """Of the second place this profile's folder; everybody's where it is not known who this is."""
-        if self.second is None:
-            return ()
-        root = self.second / SECOND_FOLDER
-        with suppress(AdvisorError):
-            return (root / read_keyslots(self.folder / KEYSLOTS_NAME).profile[:_PROFILE_LETTERS],)
-        try:
-            return sorted(path for path in root.iterdir() if path.is_dir() and not path.is_symlink())
-        except OSError:
-            return ()
-
-
 class Backups(BackupPlaces):
     """The backups of an open profile. Every method but the properties may take seconds: for a worker thread."""
 
@@ -137,7 +55,7 @@ class Backups(BackupPlaces):
     @property
     def second_home(self) -> Path | None:
         """The folder of this profile's backups in the second place, None where there is no such place."""
-        name = self._profile.keyslots.profile[:_PROFILE_LETTERS]
+        name = self._profile.keyslots.profile[:PROFILE_LETTERS]
         return None if self.second is None else self.second / SECOND_FOLDER / name
 
     @property
@@ -227,7 +145,7 @@ class Backups(BackupPlaces):
         home, newest = self.second_home, self.newest
         if home is None or newest is None or not self.is_second_present:
             return False
-        there = _newest_in(home)
+        there = newest_in(home)
         return there is None or there.made_at < newest.made_at
 
     def _bring_to_second(self, made: Backup, report: Report) -> MadeBackup:
@@ -315,17 +233,6 @@ def _holds_others(folder: Path, present: Profile | None, backup: Backup) -> bool
         if read_keyslots(folder / KEYSLOTS_NAME).profile == backup.profile:
             return False
     return begins != first_bytes(backup.folder / DATABASE_NAME)[:SALT_BYTES]
-
-
-def _newest_in(place: Path) -> Backup | None:
-    for folder in _latest_first(place):
-        with suppress(AdvisorError):
-            return read_manifest(folder)
-    return None
-
-
-def _latest_first(place: Path) -> Iterator[Path]:
-    return reversed(storage.backup_folders(place))
 
 
 def _part(report: Report, begin: float, end: float) -> Callable[[float], None]:

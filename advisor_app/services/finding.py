@@ -7,7 +7,6 @@ on; it ends after a number of folders or a time.
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,8 +36,6 @@ MOST_FOLDERS = 60_000
 MOST_FOUND = 500
 SECONDS = 90.0
 
-_PRODUCT = "Beraterkoffer"
-_CLOUDS = ("onedrive", "dropbox", "nextcloud", "owncloud", "google drive", "googledrive", "icloud", "magentacloud")
 _PASSED_OVER = frozenset(
     {
         "node_modules",
@@ -95,22 +92,6 @@ class SearchResult:
     found: tuple[Found, ...]
     is_complete: bool
     unreadable: int
-
-
-def usual_places(data_folder: Path, second: Path | None = None) -> list[Path]:
-    """Where data of this program can be: folders of programs and people, drives, clouds; those that are there."""
-    import platformdirs
-
-    own = platformdirs.user_data_path(_PRODUCT, appauthor=False, roaming=False)
-    home = Path.home()
-    places = [data_folder, own, platformdirs.user_data_path(_PRODUCT, appauthor=False, roaming=True)]
-    places += [second] if second is not None else []
-    places += [data_folder.parent / name for name in _names_in(data_folder.parent) if name.startswith(_PRODUCT)]
-    places += [own.parent / name for name in _names_in(own.parent) if name.startswith(_PRODUCT)]
-    places += [platformdirs.user_documents_path(), platformdirs.user_desktop_path(), platformdirs.user_downloads_path()]
-    places += [home / name for name in _names_in(home) if name.lower().startswith(_CLOUDS) or name == _PRODUCT]
-    places += _drives()
-    return [place for place in dict.fromkeys(places) if place.is_dir()]
 
 
 def search(
@@ -305,22 +286,3 @@ def _protection(folder: Path) -> tuple[tuple[str, ...], AdvisorError | None]:
 
 def _changed(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-
-
-def _names_in(folder: Path) -> list[str]:
-    try:
-        return sorted(path.name for path in folder.iterdir())
-    except OSError:
-        return []
-
-
-def _drives() -> list[Path]:
-    """Sticks and network drives as the systems hang them in; on Windows every letter but the system's."""
-    if sys.platform == "win32":
-        system = os.environ.get("SYSTEMDRIVE", "C:").upper()
-        return [Path(f"{letter}:\\") for letter in "ABDEFGHIJKLMNOPQRSTUVWXYZC" if f"{letter}:" != system]
-    if sys.platform == "darwin":
-        return [Path("/Volumes") / name for name in _names_in(Path("/Volumes"))]
-    user = Path.home().name
-    roots = (Path("/media") / user, Path("/run/media") / user, Path("/mnt"))
-    return [root / name for root in roots for name in _names_in(root)]

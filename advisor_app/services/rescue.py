@@ -11,7 +11,8 @@ from pathlib import Path
 
 from advisor_app.domain.backup import Backup, BackupContents
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.services.backups import BackupPlaces, Restored, restore, verify_backup
+from advisor_app.services.backup_places import BackupPlaces
+from advisor_app.services.backups import Restored, restore, verify_backup
 from advisor_app.storage.backup_check import contents_of, key_of
 from advisor_app.storage.connection import SALT_BYTES, first_bytes
 from advisor_app.storage.profile import DATABASE_NAME, Profile

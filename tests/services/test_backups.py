@@ -9,7 +9,8 @@ import pytest
 
 from advisor_app.domain.backup import BackupReason
 from advisor_app.domain.errors import Problem
-from advisor_app.services.backups import SECOND_FOLDER, BackupPlaces, Backups, restore, verify_backup
+from advisor_app.services.backup_places import SECOND_FOLDER, BackupPlaces
+from advisor_app.services.backups import Backups, restore, verify_backup
 from advisor_app.storage.backups import backup_folders, list_backups
 from advisor_app.storage.cases import CaseStore
 from advisor_app.storage.database import Database, open_database

@@ -12,8 +12,9 @@ import pytest
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services import finding
 from advisor_app.services.backups import Backups
-from advisor_app.services.finding import Found, FoundKind, search, usual_places
+from advisor_app.services.finding import Found, FoundKind, search
 from advisor_app.services.moving import pack
+from advisor_app.services.usual_places import usual_places
 from advisor_app.storage.database import open_database
 from advisor_app.storage.profile import DATABASE_NAME, Profile, open_profile
 from tests.profiles import make_recoverable

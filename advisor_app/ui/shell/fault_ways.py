@@ -290,7 +290,8 @@ class FaultWays(QObject):
         folder = self._folder
 
         def find(report: Callable[[float], None]) -> list[Found]:
-            from advisor_app.services.finding import FoundKind, search, usual_places
+            from advisor_app.services.finding import FoundKind, search
+            from advisor_app.services.usual_places import usual_places
 
             def go_on(_folder: Path) -> bool:
                 report(0.0)

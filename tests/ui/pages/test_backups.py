@@ -11,7 +11,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from advisor_app.services.backups import BackupPlaces, Backups
+from advisor_app.services.backup_places import BackupPlaces
+from advisor_app.services.backups import Backups
 from advisor_app.services.entrance import recovery_code
 from advisor_app.services.moving import pack
 from advisor_app.services.workspace import Workspace, open_workspace

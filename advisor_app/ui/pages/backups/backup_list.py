@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.backup import Backup
-from advisor_app.services.backups import BackupList, ListedBackup
+from advisor_app.services.backup_places import BackupList, ListedBackup
 from advisor_app.ui.pages.backups.wording import facts_of, when
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button

@@ -9,7 +9,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.services.finding import Found, FoundKind, SearchResult, describe, printable, search, usual_places
+from advisor_app.services.finding import Found, FoundKind, SearchResult, describe, printable, search
+from advisor_app.services.usual_places import usual_places
 from advisor_app.ui.pages.backups.state_card import ChooseFolder
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext

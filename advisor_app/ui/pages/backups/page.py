@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from advisor_app.domain.backup import Backup, BackupContents
 from advisor_app.domain.errors import AdvisorError
-from advisor_app.services.backups import BackupList
+from advisor_app.services.backup_places import BackupList
 from advisor_app.services.data_lock import Access, hold
 from advisor_app.services.moving import unpack
 from advisor_app.texts.errors import sentence

@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError
-from advisor_app.services.backups import BackupList, MadeBackup
+from advisor_app.services.backup_places import BackupList
+from advisor_app.services.backups import MadeBackup
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.backups.wording import when
 from advisor_app.ui.shell.background import Job
