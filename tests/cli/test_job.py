@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import open_workspace
 from tests.cli.conftest import EXAMPLE, Run, in_process
+from tests.profiles import make_recoverable
 from tests.services.official_file import Entry, districts_of, entries_of, official_file
 
 
@@ -26,7 +27,8 @@ def text_of(file: Path) -> str:
     return " ".join(" ".join(pages).replace("\u00ad", "").split())
 
 
-def test_from_a_name_to_the_papers(tmp_path: Path) -> None:
+def test_from_a_name_to_the_papers(tmp_path: Path, own_data_folder: Path) -> None:
+    make_recoverable(own_data_folder)  # else the first case tells where the recovery sheet lies
     commune = said("communes", "find", "Biebertal")[0]
     assert said("funding", "check", "--modules", "M1,M4", "--on", "2021-06-01", "--commune", commune["key"])["funded"]
     case = said("case", "create", "--commune", commune["key"], "--modules", "M1,M4")["id"]
