@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor_app.domain.amounts import MOST_CENTS
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Priority
 from advisor_app.domain.use_case import Milestone
-from advisor_app.domain.amounts import MOST_CENTS
 from advisor_app.exchange.plan_csv import COLUMNS, read_plan, write_plan
 from tests.exchange.refusals import EXAMPLE, TEXTS, line_of_refusal, refused
 
