@@ -27,6 +27,7 @@ from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from benchmarks.measuring import Figure, interleaved, timed
+from benchmarks.opening import let_go
 
 _KEYS = (Qt.Key.Key_1, Qt.Key.Key_3)
 
@@ -90,5 +91,5 @@ def figures(context: PageContext, bridge: CaseBridge, folder: Path) -> Iterator[
     yield Figure(
         name="one answer: key press to committed and repainted", value=value, floor=floor, unit="ms", bound=1.5
     )
-    page.close()
-    bare.close()
+    for widget in (page, bare):
+        let_go(widget)

@@ -31,6 +31,11 @@ def show_once(widget: QWidget) -> None:
     widget.resize(1182, 690)
     widget.show()
     QApplication.processEvents()
+    let_go(widget)
+
+
+def let_go(widget: QWidget) -> None:
+    """Close a page as the window does with the pages of a case."""
     widget.close()
     widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
