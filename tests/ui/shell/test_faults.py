@@ -15,6 +15,7 @@ from advisor_app.domain.changes import HeadSet
 from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
+from advisor_app.ui.pages.documents.page import DocumentsPage
 from advisor_app.ui.pages.set_up.dates_step import DatesStep
 from advisor_app.ui.pages.set_up.page import SetUpPage
 from advisor_app.ui.shell.background import Job
@@ -188,6 +189,11 @@ def test_a_folder_that_can_only_be_read(qtbot: QtBot, tmp_path: Path, open_windo
         assert window.is_ready
         assert window.status.saved_text == "nur lesen"
         assert "lassen sich nur lesen" in window.notice.text
+        window.open_case(case_id, "documents")
+        documents = window.page
+        assert isinstance(documents, DocumentsPage)
+        qtbot.waitUntil(lambda: documents.preview.page_count > 0, timeout=20_000)
+        settle(qtbot, window)
         field = room_field(window, case_id)
         qtbot.keyClicks(field, "Saal 2")
         assert window.page is not None
