@@ -19,6 +19,7 @@ class BackupReason(Enum):
     IMPORT = "import"
     RESTORE = "restore"
     MOVE = "move"
+    REKEY = "rekey"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class Problem(Enum):
     BACKUP_UNKNOWN = "backup-unknown"
     BACKUP_EVIDENCE_MISSING = "backup-evidence-missing"
     PLACE_MISSING = "place-missing"
+    KEYS_CHANGING = "keys-changing"
     RESTORE_FAILED = "restore-failed"
     DATA_PRESENT = "data-present"
     MOVE_WITHOUT_KEY = "move-without-key"

@@ -81,7 +81,7 @@ class Backups(BackupPlaces):
     def make_due(self, report: Report = storage.unreported) -> MadeBackup | None:
         """Make what is due, None where nothing is; raises like ``create``."""
         if self._is_time():
-            return self.create(BackupReason.INTERVAL, report)
+            return self._create_by_itself(BackupReason.INTERVAL, report)
         newest = self.newest
         if newest is None or not self._awaits_second():
             return None
@@ -90,14 +90,15 @@ class Backups(BackupPlaces):
     def make_last(self, report: Report = storage.unreported) -> MadeBackup | None:
         """The backup on closing, None where nothing is to be done; raises like ``create``."""
         if self.is_changed:
-            return self.create(BackupReason.CLOSE, report)
+            return self._create_by_itself(BackupReason.CLOSE, report)
         return self.make_due(report)
 
     def create(self, reason: BackupReason = BackupReason.BY_HAND, report: Report = storage.unreported) -> MadeBackup:
         """Make a backup, prove its structure, bring it to the second place and give up what is old.
 
-        Raises AdvisorError: BACKUP_FAILED, DATABASE_DAMAGED where the copy shows that the database is, CANCELLED;
-        earlier backups are kept. What goes wrong at the second place is told in the result.
+        Raises AdvisorError: BACKUP_FAILED, DATABASE_DAMAGED where the copy shows that the database is, KEYS_CHANGING
+        where a rekey is under way, CANCELLED; earlier backups are kept. What goes wrong at the second place is told in
+        the result.
         """
         made = storage.create_backup(self._profile, None, self._clock.now(), reason, _part(report, 0.0, 0.6))
         if structure_problem(made, self._profile.database_key):
@@ -136,6 +137,15 @@ class Backups(BackupPlaces):
                 replace_other=True,
                 without_evidence=without_evidence,
             )
+
+    def _create_by_itself(self, reason: BackupReason, report: Report) -> MadeBackup | None:
+        """Nothing is made in the middle of a rekey, and nobody need be told: there was a backup before it."""
+        try:
+            return self.create(reason, report)
+        except AdvisorError as error:
+            if error.problem is not Problem.KEYS_CHANGING:
+                raise
+            return None
 
     def _is_time(self) -> bool:
         due_at = self.due_at

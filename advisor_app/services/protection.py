@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 Report = Callable[[float], None]
 
+_BACKUP_SHARE = 0.3
+"""Of another key: the backup before it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
@@ -103,7 +106,11 @@ def way_words(ways: Ways, policy: Policy, texts: Texts) -> tuple[str, ...]:
 class Protection:
     """The ways into one open profile. What stretches a passphrase takes half a second: made for a worker thread."""
 
-    def __init__(self, profile: Profile, policy: Policy, database: Database) -> None:
+    def __init__(
+        self, profile: Profile, policy: Policy, database: Database, back_up: Callable[[Report], object]
+    ) -> None:
+        """``back_up`` is called before everything is encrypted anew."""
+        self._back_up = back_up
         self._profile = profile
         self._policy = policy
         self._database = database
@@ -202,17 +209,18 @@ class Protection:
         return Renewal(recovery=_recovery_of(keys.keyslots, code), keys=keys)
 
     def renew(self, renewal: Renewal, report: Report) -> None:
-        """Turn database and files to the other key; ``report`` takes what is done from 0 to 1.
+        """Back up, then turn database and files to the other key; ``report`` takes what is done from 0 to 1.
 
-        Raises AdvisorError: DATABASE_LOCKED, DISK_FULL, FILE_NOT_WRITABLE; the present key, sheet and passphrase then
-        hold.
+        Raises AdvisorError: BACKUP_FAILED, DATABASE_LOCKED, DISK_FULL, FILE_NOT_WRITABLE; the present key, sheet and
+        passphrase then hold.
         """
         from advisor_app.storage.rekey import rekey
 
+        self._back_up(lambda share: report(_BACKUP_SHARE * share))
         was_kept = self.ways.device
         with self._database.released():
             try:
-                rekey(self._profile, renewal.keys, report)
+                rekey(self._profile, renewal.keys, lambda share: report(_BACKUP_SHARE + (1 - _BACKUP_SHARE) * share))
             finally:
                 self._database.use_key(self._profile.database_key)
         if was_kept:

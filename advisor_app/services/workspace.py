@@ -201,8 +201,7 @@ class Workspace:
     @property
     def backup_place(self) -> Path | None:
         """The second place of backups: the policy's, else the preferences'."""
-        chosen = self.preferences.backup_place.strip()
-        return self.policy.backup_place or (Path(chosen).expanduser() if chosen else None)
+        return _backup_place(self.policy, self.preferences)
 
     @property
     def backups(self) -> Backups:
@@ -251,6 +250,11 @@ class Workspace:
         self.lock.close()
 
 
+def _backup_place(policy: Policy, preferences: Preferences) -> Path | None:
+    chosen = preferences.backup_place.strip()
+    return policy.backup_place or (Path(chosen).expanduser() if chosen else None)
+
+
 def load_content(folder: Path, texts: Texts) -> tuple[Catalog, AdvisorError | None]:
     """The shipped packs with the folder's own; where those have an error, without them and with the error."""
     try:
@@ -295,7 +299,16 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
         lock = opened.pop_all()
     used_clock = clock or SystemClock()
     who = Author(name=author or preferences.author, device=platform.node())
-    protection = Protection(profile, rules, database)
+
+    def back_up(report: Callable[[float], None]) -> None:
+        from advisor_app.domain.backup import BackupReason
+        from advisor_app.services.backups import Backups
+
+        backups = Backups(profile, _backup_place(rules, settings.current), used_clock)
+        if backups.is_changed:
+            backups.create(BackupReason.REKEY, report)
+
+    protection = Protection(profile, rules, database, back_up)
     store = CaseStore(database)
     questionnaires = Questionnaires(catalog, DefinitionStore(database))
     cases = Cases(

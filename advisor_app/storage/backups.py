@@ -36,6 +36,7 @@ from advisor_app.storage.backup_manifest import (
 from advisor_app.storage.database_copy import Report, copy_database
 from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslots import Slot, read_keyslots
 from advisor_app.storage.profile import DATABASE_NAME, Profile
 from advisor_app.whole_file import sync_file, sync_folder, write_file
 
@@ -59,12 +60,13 @@ def create_backup(
 ) -> Backup:
     """Copy the profile as it is now, check the copy, and only then give it its name.
 
-    Raises AdvisorError: BACKUP_FAILED where the copy is not sound or cannot be written, CANCELLED; earlier backups are
-    kept.
+    Raises AdvisorError: BACKUP_FAILED where the copy is not sound or cannot be written, KEYS_CHANGING where a rekey is
+    under way, CANCELLED; earlier backups are kept.
     """
     made_at = (at or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     parent = place or profile.folder / FOLDER_NAME
     with _filling(parent) as begin:
+        slots = _settled_slots(profile)
         target = _free_name(parent, made_at)
         part = begin(target)
         copied = copy_database(profile.database, profile.database_key, part / DATABASE_NAME, report)
@@ -73,6 +75,8 @@ def create_backup(
         _copy_settings(profile.folder, part)
         evidence = _take_evidence(profile, parent, report)
         write_file(part / EVIDENCE_LIST_NAME, encoded_evidence(evidence))
+        if slots.isdisjoint(_settled_slots(profile)):  # a rekey meanwhile: evidence has another key
+            raise AdvisorError(Problem.KEYS_CHANGING, folder=str(profile.folder))
         names = [name for name in _names_in(part) if name != DATABASE_NAME]
         backup = Backup(
             folder=target,
@@ -142,6 +146,14 @@ def remove_backups(place: Path, doomed: Iterable[Backup]) -> None:
                 backup.folder.replace(part)
                 shutil.rmtree(part)
         remove_unneeded(place, backup_folders(place))
+
+
+def _settled_slots(profile: Profile) -> frozenset[Slot]:
+    """The profile's slots as they stand on disk; raises AdvisorError(KEYS_CHANGING) while a rekey is under way."""
+    keyslots = read_keyslots(profile.folder / KEYSLOTS_NAME)
+    if keyslots.is_changing:
+        raise AdvisorError(Problem.KEYS_CHANGING, folder=str(profile.folder))
+    return frozenset(keyslots.slots)
 
 
 def _copy_settings(folder: Path, part: Path) -> None:

@@ -120,6 +120,11 @@ class Keyslots:
         """The same without the slot of a kind."""
         return replace(self, slots=tuple(slot for slot in self.slots if slot.kind is not kind))
 
+    @property
+    def is_changing(self) -> bool:
+        """Whether a rekey is under way or was cut off."""
+        return bool(self.next or self.former)
+
     def unlock(self, secret: Secret) -> list[Unlocked]:
         """What this secret opens: the present slots and, after a rekey that was cut off, the next ones.
 

@@ -8,6 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from advisor_app.domain.backup import BackupReason
 from advisor_app.domain.commune import EXAMPLE_COMMUNE
 from advisor_app.domain.errors import Problem
 from advisor_app.services.demo import ensure_example
@@ -19,6 +20,7 @@ from advisor_app.storage import keyslots
 from tests.services.conftest import LICH, PREFERENCES, refused
 
 WORDS = "Grüße aus der Wetterau"
+BACKUP_IS_MADE = 0.3  # of the work on another key
 OTHER = "Vogelsberg im Nebel"
 IT = X25519PrivateKey.from_private_bytes(bytes(range(32)))
 ESCROW = Escrow(IT.public_key().public_bytes_raw(), "IT-Abteilung")
@@ -171,7 +173,7 @@ def test_a_policy_demands_a_passphrase_from_the_first_start(folder: Path) -> Non
     refused(lambda: enter(folder, STRICT), Problem.PASSPHRASE_REQUIRED)
     refused(lambda: enter(folder, STRICT, chosen="zwölf Zeichen"), Problem.PASSPHRASE_SHORT)
     assert not folder.exists()
-    assert not Protection(enter(folder, STRICT, chosen=WORDS), STRICT, None).ways.device  # type: ignore[arg-type]  # no database is asked
+    assert not Protection(enter(folder, STRICT, chosen=WORDS), STRICT, None, print).ways.device  # type: ignore[arg-type]  # no database is asked
     refused(lambda: enter(folder, STRICT), Problem.PROFILE_LOCKED)
     assert enter(folder, STRICT, passphrase(WORDS)).data_key
 
@@ -241,11 +243,65 @@ def test_while_keys_change_the_database_takes_nothing(opened: OpenFolder) -> Non
     recoverable(workspace.protection)
     case = workspace.cases.create(workspace.register.get(LICH), ()).case
 
-    def look(_: float) -> None:
-        refused(lambda: workspace.cases.load(case.id), Problem.DATABASE_LOCKED)
+    def look(share: float) -> None:
+        if share > BACKUP_IS_MADE:
+            refused(lambda: workspace.cases.load(case.id), Problem.DATABASE_LOCKED)
 
     workspace.protection.renew(workspace.protection.prepare_renewal(), look)
     assert workspace.cases.load(case.id) == case
+
+
+def test_a_backup_is_made_before_the_key_is_another_one(opened: OpenFolder) -> None:
+    workspace = opened()
+    code = recoverable(workspace.protection)
+    workspace.cases.create(workspace.register.get(LICH), ())
+    told: list[float] = []
+    workspace.protection.renew(workspace.protection.prepare_renewal(), told.append)
+    assert told == sorted(told)
+    (row,) = workspace.backups.list().backups
+    assert (row.backup.reason, row.backup.cases) == (BackupReason.REKEY, 1)
+    (listed,) = workspace.backups.contents(row.backup, recovery_code(code)).cases or ()
+    assert listed.answers == 0
+
+
+def test_without_a_backup_the_key_stays(opened: OpenFolder, folder: Path) -> None:
+    workspace = opened()
+    recoverable(workspace.protection)
+    workspace.cases.create(workspace.register.get(LICH), ())
+    (folder / "backups").touch()
+    key = workspace.profile.data_key
+    refused(lambda: workspace.protection.renew(workspace.protection.prepare_renewal(), print), Problem.BACKUP_FAILED)
+    assert workspace.profile.data_key == key
+    assert len(list(workspace.portfolio.load())) == 1
+
+
+def test_no_backup_begins_while_keys_change(opened: OpenFolder) -> None:
+    workspace = opened()
+    recoverable(workspace.protection)
+    workspace.cases.create(workspace.register.get(LICH), ())
+    backups = workspace.backups
+    slots = workspace.profile.keyslots
+    workspace.profile.write_slots(replace(slots, next=slots.slots, former=b"x"))
+    refused(backups.create, Problem.KEYS_CHANGING)
+    assert backups.make_due() is None
+    assert backups.make_last() is None
+    workspace.profile.write_slots(slots)
+    assert backups.make_due() is not None
+
+
+def test_a_backup_into_which_a_rekey_falls_is_given_up(opened: OpenFolder) -> None:
+    workspace = opened()
+    recoverable(workspace.protection)
+    workspace.cases.create(workspace.register.get(LICH), ())
+    backups = workspace.backups
+    renewal = workspace.protection.prepare_renewal()
+
+    def meanwhile(_: float) -> None:
+        if workspace.profile.keyslots != renewal.keys.keyslots:
+            workspace.profile.write_slots(renewal.keys.keyslots)
+
+    refused(lambda: backups.create(report=meanwhile), Problem.KEYS_CHANGING)
+    assert backups.list().backups == ()
 
 
 def test_a_closed_folder_keeps_no_key_in_memory(opened: OpenFolder) -> None:

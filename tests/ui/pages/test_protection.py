@@ -283,7 +283,8 @@ def test_another_key_is_made_with_its_sheet_while_the_window_stays_open(
     assert protection.verify(passphrase(WORDS))
     assert main_window.workspace.portfolio.load() == ()
     main_window.close()
-    assert Protection(enter(main_window.workspace.folder, Policy(), recovery_code(code)), Policy(), None).ways.sheet  # type: ignore[arg-type]  # no database is asked
+    opened = enter(main_window.workspace.folder, Policy(), recovery_code(code))
+    assert Protection(opened, Policy(), None, print).ways.sheet  # type: ignore[arg-type]  # no database is asked
 
 
 def test_the_rules_of_the_organisation_are_told(
