@@ -11,8 +11,6 @@ import typer
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Json
-from advisor_app.cli.passphrases import secrets_in
-from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import LOCAL
 from advisor_app.services.data_lock import Access, hold
 from advisor_app.texts.errors import sentence
@@ -155,14 +153,9 @@ def with_given_secret(environment: Environment, work: Callable[[Secret | None], 
     """Work with the passphrase or code that was given, without one where none was; raises AdvisorError(KEY_WRONG)."""
     if not environment.passphrases.file:
         return work(None)
-    secrets = secrets_in(environment.passphrases.present(environment.folder, environment.texts))
-    for secret in secrets[1:]:
-        try:
-            return work(secret)
-        except AdvisorError as error:
-            if error.problem not in {Problem.KEY_WRONG, Problem.KEY_UNKNOWN}:
-                raise
-    return work(secrets[0])
+    from advisor_app.services.entrance import with_secret_in
+
+    return with_secret_in(environment.passphrases.present(environment.folder, environment.texts), work)
 
 
 def _listed(rows: Sequence[ListedBackup], texts: Texts) -> Iterator[str]:

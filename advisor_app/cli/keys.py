@@ -11,7 +11,6 @@ import typer
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Json
-from advisor_app.cli.passphrases import secrets_in
 from advisor_app.cli.recovery import write_sheet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.data_lock import Access
@@ -112,6 +111,8 @@ def _proof(environment: Environment, protection: Protection) -> Secret | None:
     """The present passphrase, or the sheet's code, where there is a passphrase."""
     if not protection.ways.passphrase:
         return None
+    from advisor_app.services.entrance import secrets_in
+
     secrets = secrets_in(environment.passphrases.present(environment.folder, environment.texts))
     return next((secret for secret in secrets if protection.verify(secret)), secrets[0])
 

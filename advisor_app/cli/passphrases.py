@@ -11,7 +11,6 @@ from advisor_app.domain.errors import AdvisorError, Problem
 
 if TYPE_CHECKING:
     from advisor_app.services.policy import Policy
-    from advisor_app.storage.keyslots import Secret
     from advisor_app.storage.profile import Profile
     from advisor_app.texts import Texts
 
@@ -46,7 +45,7 @@ class Passphrases:
 
     def enter(self, folder: Path, policy: Policy, texts: Texts) -> Profile:
         """Open a profile, with a passphrase where that is needed; raises AdvisorError."""
-        from advisor_app.services.entrance import enter
+        from advisor_app.services.entrance import enter, with_secret_in
 
         try:
             return enter(folder, policy)
@@ -55,27 +54,10 @@ class Passphrases:
                 return enter(folder, policy, chosen=self._given() or self.chosen(folder, texts))
             if error.problem is not Problem.PROFILE_LOCKED:
                 raise
-        first, *others = secrets_in(self.present(folder, texts))
-        for secret in others:
-            try:
-                return enter(folder, policy, secret)
-            except AdvisorError as error:
-                if error.problem not in {Problem.KEY_WRONG, Problem.KEY_UNKNOWN}:
-                    raise
-        return enter(folder, policy, first)
+        return with_secret_in(self.present(folder, texts), lambda secret: enter(folder, policy, secret))
 
     def _given(self) -> str:
         return read_passphrase(self.file) if self.file else ""
-
-
-def secrets_in(text: str) -> list[Secret]:
-    """What somebody may have meant: a passphrase, and the code of a sheet where it looks like one."""
-    from advisor_app.services.entrance import passphrase, recovery_code
-
-    try:
-        return [passphrase(text), recovery_code(text)]
-    except AdvisorError:
-        return [passphrase(text)]
 
 
 def read_passphrase(file: str) -> str:

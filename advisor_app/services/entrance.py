@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.policy import Policy, key_in
@@ -23,7 +25,11 @@ __all__ = [
     "is_passphrase",
     "passphrase",
     "recovery_code",
+    "secrets_in",
+    "with_secret_in",
 ]
+
+Result = TypeVar("Result")
 
 _LARGEST_SECRET = 16 * 1024
 _DEVICE = (SlotKind.KEYRING, SlotKind.KEY_FILE)
@@ -37,6 +43,26 @@ def passphrase(text: str) -> Secret:
 def recovery_code(text: str) -> Secret:
     """What opens the slot of a recovery sheet; raises AdvisorError(RECOVERY_CODE_MISTYPED)."""
     return recovery_secret(text)
+
+
+def secrets_in(text: str) -> list[Secret]:
+    """What somebody may have meant: a passphrase, and the code of a sheet where it looks like one."""
+    try:
+        return [passphrase(text), recovery_code(text)]
+    except AdvisorError:
+        return [passphrase(text)]
+
+
+def with_secret_in(text: str, work: Callable[[Secret], Result]) -> Result:
+    """Work with the secret in a text that fits; raises AdvisorError(KEY_WRONG, KEY_UNKNOWN) where none does."""
+    first, *others = secrets_in(text)
+    for secret in others:
+        try:
+            return work(secret)
+        except AdvisorError as error:
+            if error.problem not in {Problem.KEY_WRONG, Problem.KEY_UNKNOWN}:
+                raise
+    return work(first)
 
 
 def escrow_key(file: Path) -> Secret:

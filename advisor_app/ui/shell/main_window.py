@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.shell.focus_ring import FocusRing
     from advisor_app.ui.shell.free_text_guard import FreeTextGuard
     from advisor_app.ui.shell.notice import Notice
-    from advisor_app.ui.shell.page import Page, PageContext, Replacement
+    from advisor_app.ui.shell.page import Page, PageContext, Replaced, Replacement
 
 NARROW_BELOW = 1100
 SMALLEST = (900, 600)
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         self.stack.protection_changed.connect(self._show_protection)
         self._idle.idle.connect(self.lock)
         self.stack.data_replacing.connect(self.replace_data)
+        self.stack.folder_wanted.connect(self.folder_wanted)
         self.backups.crashed.connect(self.show_crash)
         self.backups.closing.connect(self._on_backups_closing)
         self.faults.case_wanted.connect(self.open_case)
@@ -352,10 +353,16 @@ class MainWindow(QMainWindow):
 
     def _replace(self, replacement: Replacement) -> None:
         said: list[tuple[Callable[[str], None], str]] = []
+        opened: list[Profile | None] = [None]
+
+        def on_succeeded(replaced: Replaced) -> None:
+            said.append((self.notice.inform, replaced.words))
+            opened.append(replaced.profile)
+
         job = self.lane.run(lambda job: replacement(lambda share: job.report(share, self.tr("Wird ersetzt …"))))
-        job.succeeded.connect(lambda words: said.append((self.notice.inform, words)))
+        job.succeeded.connect(on_succeeded)
         job.refused.connect(lambda error: said.append((self.notice.warn, self._words_of(error))))
-        job.ended.connect(self._load)
+        job.ended.connect(lambda: self._load(opened[-1]))
         job.ended.connect(lambda: [say(words) for say, words in said])
 
     def _ask_for_key(self, problem: Problem) -> None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
+    from advisor_app.services.entrance import Profile
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.background import BackgroundLane
     from advisor_app.ui.shell.bridge import CaseBridge
@@ -37,8 +38,16 @@ class Headline:
     subtitle: str = ""
 
 
-Replacement = Callable[[Callable[[float], None]], str]
-"""Puts other data in place of those that are open, once they are closed; is told how to report, says what was done."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """What to say of data that were put in place, and the profile where a secret has opened it already."""
+
+    words: str
+    profile: Profile | None = None
+
+
+Replacement = Callable[[Callable[[float], None]], Replaced]
+"""Puts other data in place of those that are open, once they are closed; is told how to report."""
 
 
 class Page(QWidget):
@@ -54,6 +63,7 @@ class Page(QWidget):
     typing = Signal()  # something is typed and not yet committed
     headline_changed = Signal()
     data_replacing = Signal(object)  # Replacement
+    folder_wanted = Signal(object)  # Path of another data folder, to go on with instead
     protection_changed = Signal()  # a passphrase came or went, or the idle time is another one
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

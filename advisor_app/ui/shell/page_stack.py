@@ -24,6 +24,7 @@ class PageStack(QStackedWidget):
     typing = Signal()
     headline_changed = Signal()
     data_replacing = Signal(object)
+    folder_wanted = Signal(object)
     protection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -90,6 +91,7 @@ class PageStack(QStackedWidget):
         page.typing.connect(self.typing)
         page.headline_changed.connect(self.headline_changed)
         page.data_replacing.connect(self.data_replacing)
+        page.folder_wanted.connect(self.folder_wanted)
         page.protection_changed.connect(self.protection_changed)
         self.addWidget(page)
         self._pages[entry.name] = page

@@ -7,19 +7,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.services.backup_places import BackupPlaces
 from advisor_app.services.backups import Backups
 from advisor_app.services.entrance import recovery_code
+from advisor_app.services.finding import FoundKind
 from advisor_app.services.moving import pack
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage.database import open_database
 from advisor_app.storage.profile import open_profile
 from advisor_app.ui.pages.backups import BackupsPage
+from advisor_app.ui.pages.backups.finder import FoundRow
 from advisor_app.ui.pages.backups.move_card import MoveCard
+from advisor_app.ui.pages.case_files import CaseImportPage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.profiles import SHEET, make_recoverable
@@ -200,8 +203,7 @@ def test_data_are_found_and_a_backup_of_a_lost_laptop_is_taken_over(
     click(qtbot, page.finder.folder_button)
     settled(qtbot, main_window)
     assert page.finder.state == "Gefunden: 2"
-    (row,) = (row for row in page.finder.rows if row.take_button.isVisible())
-    click(qtbot, row.take_button)
+    click(qtbot, row_of(page, FoundKind.BACKUPS).take_button)
     settled(qtbot, main_window)
     assert "gehört zu anderen Daten" in page.preview.words
     assert "Fälle darin: 1" in page.preview.words
@@ -211,6 +213,131 @@ def test_data_are_found_and_a_backup_of_a_lost_laptop_is_taken_over(
     database = open_database(opened)
     database.close()
     assert case_id
+
+
+@pytest.fixture
+def lost_laptop(tmp_path: Path) -> Path:
+    """Return a folder with the data of another laptop: a profile with one case, its backup and that case as a file."""
+    lost = open_workspace(make_recoverable(tmp_path / "stick" / "alt"), PREFERENCES)
+    case_id = add_case(lost)
+    lost.backups.create()
+    lost.case_export.export(case_id, tmp_path / "stick" / "fall.bkcase", lost.case_export.with_passphrase(SHEET))
+    lost.close()
+    return tmp_path / "stick"
+
+
+def look_into(qtbot: QtBot, window: MainWindow, page: BackupsPage, choice: _Choice, folder: Path) -> None:
+    choice.path = folder
+    click(qtbot, page.finder.folder_button)
+    settled(qtbot, window)
+
+
+def row_of(page: BackupsPage, kind: FoundKind) -> FoundRow:
+    (row,) = (row for row in page.finder.rows if row.found.kind is kind)
+    return row
+
+
+def test_a_backup_under_another_key_is_opened_in_the_preview_and_taken_over(
+    qtbot: QtBot, main_window: MainWindow, page_of: Open, choice: _Choice, lost_laptop: Path
+) -> None:
+    page = page_of()
+    look_into(qtbot, main_window, page, choice, lost_laptop)
+    click(qtbot, row_of(page, FoundKind.BACKUPS).take_button)
+    settled(qtbot, main_window)
+    assert "Eschentalbach" not in page.preview.words
+    for typed in ("Das ist sie nicht", SHEET.replace("7", "8")):
+        qtbot.keyClicks(page.preview.secret.line, typed)
+        qtbot.keyClick(page.preview.secret.line, Qt.Key.Key_Return)
+        settled(qtbot, main_window)
+        assert "passt nicht" in page.preview.complaint or "nicht öffnen" in page.preview.complaint
+        assert page.preview.secret.text == ""
+    qtbot.keyClicks(page.preview.secret.line, SHEET)
+    click(qtbot, page.preview.open_button)
+    settled(qtbot, main_window)
+    assert "Gemeinde Eschentalbach" in page.preview.words
+    assert not page.preview.secret.isVisible()
+    with qtbot.waitSignal(main_window.ready):
+        click(qtbot, page.preview.accept_button)
+    settled(qtbot, main_window)
+    assert "Wiederhergestellt" in main_window.notice.text
+    assert len(cases_of(main_window.workspace)) == 1
+
+
+def test_a_backup_from_before_a_new_key_opens_with_the_former_sheet(
+    qtbot: QtBot, main_window: MainWindow, page_of: Open
+) -> None:
+    case_id = add_case(main_window.workspace)
+    page = page_of()
+    back_up(qtbot, main_window, page)
+    protection = main_window.workspace.protection
+    protection.renew(protection.prepare_renewal(), lambda _: None)
+    page = page_of()
+    click(qtbot, page.list.rows[-1].restore_button)
+    settled(qtbot, main_window)
+    qtbot.keyClicks(page.preview.secret.line, SHEET)
+    click(qtbot, page.preview.open_button)
+    settled(qtbot, main_window)
+    assert "Gemeinde Eschentalbach" in page.preview.words
+    with qtbot.waitSignal(main_window.ready):
+        click(qtbot, page.preview.accept_button)
+    assert cases_of(main_window.workspace) == {case_id}
+
+
+def test_a_typed_secret_is_forgotten_when_the_preview_is_left(
+    qtbot: QtBot, main_window: MainWindow, page_of: Open, choice: _Choice, lost_laptop: Path
+) -> None:
+    page = page_of()
+    look_into(qtbot, main_window, page, choice, lost_laptop)
+    click(qtbot, row_of(page, FoundKind.BACKUPS).take_button)
+    settled(qtbot, main_window)
+    qtbot.keyClicks(page.preview.secret.line, SHEET)
+    click(qtbot, page.preview.leave_button)
+    assert page.preview.secret.text == ""
+    click(qtbot, row_of(page, FoundKind.BACKUPS).take_button)
+    settled(qtbot, main_window)
+    assert page.preview.secret.isVisible()
+    assert page.preview.complaint == ""
+
+
+def test_a_found_case_file_is_read_in(
+    qtbot: QtBot, main_window: MainWindow, page_of: Open, choice: _Choice, lost_laptop: Path
+) -> None:
+    page = page_of()
+    look_into(qtbot, main_window, page, choice, lost_laptop)
+    click(qtbot, row_of(page, FoundKind.CASE_FILE).take_button)
+    shown = main_window.page
+    assert isinstance(shown, CaseImportPage)
+    assert shown.passphrase.isVisible()
+
+
+def test_found_data_are_opened_in_place_of_these(
+    qtbot: QtBot, main_window: MainWindow, page_of: Open, choice: _Choice, lost_laptop: Path
+) -> None:
+    page = page_of()
+    look_into(qtbot, main_window, page, choice, lost_laptop)
+    with qtbot.waitSignal(main_window.folder_wanted) as wanted:
+        click(qtbot, row_of(page, FoundKind.PROFILE).take_button)
+    assert wanted.args == [lost_laptop / "alt"]
+
+
+def test_what_is_open_or_cannot_be_used_is_only_shown(
+    qtbot: QtBot,
+    main_window: MainWindow,
+    page_of: Open,
+    choice: _Choice,
+    data_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    page = page_of()
+    (data_folder / "kaputt.bkcase").write_bytes(b"x")
+    look_into(qtbot, main_window, page, choice, data_folder)
+    for kind in (FoundKind.PROFILE, FoundKind.CASE_FILE):
+        row = row_of(page, kind)
+        assert not row.take_button.isVisible()
+        click(qtbot, row.show_button)
+    assert shown == [str(data_folder)] * 2
 
 
 def test_everything_is_packed_and_unpacked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -21,10 +22,12 @@ _SHOWN = 60
 
 
 class Finder(QFrame):
-    """``restore_wanted(backup)`` and ``unpack_wanted(path)`` ask to take over what was found."""
+    """What was found is taken over or opened: ``restore_wanted(backup)``, the others with the path."""
 
     restore_wanted = Signal(object)
     unpack_wanted = Signal(object)
+    case_wanted = Signal(object)
+    folder_wanted = Signal(object)
 
     def __init__(self, context: PageContext, choose: ChooseFolder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +126,8 @@ class Finder(QFrame):
             self._layout.addWidget(row)
             row.restore_wanted.connect(self.restore_wanted)
             row.unpack_wanted.connect(self.unpack_wanted)
+            row.case_wanted.connect(self.case_wanted)
+            row.folder_wanted.connect(self.folder_wanted)
 
 
 class FoundRow(QWidget):
@@ -130,6 +135,8 @@ class FoundRow(QWidget):
 
     restore_wanted = Signal(object)
     unpack_wanted = Signal(object)
+    case_wanted = Signal(object)
+    folder_wanted = Signal(object)
 
     def __init__(self, context: PageContext, found: Found, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,29 +146,34 @@ class FoundRow(QWidget):
         words.setSpacing(2)
         words.addWidget(Paragraph(theming, describe(found, context.workspace.texts), "body"))
         words.addWidget(Paragraph(theming, printable(str(found.path)), "caption", "secondary"))
-        self.take_button = Button(theming, "", "archive-restore", "link")
+        name = printable(found.path.name)
+        words_of_action, icon, action = self._action()
+        self.take_button = Button(theming, words_of_action, icon, "link")
+        self.take_button.setVisible(bool(words_of_action))
+        self.take_button.setAccessibleName(f"{words_of_action} {name}")
+        self.take_button.clicked.connect(action)
         self.show_button = Button(theming, self.tr("Im Ordner zeigen"), "folder-open", "link")
+        self.show_button.setAccessibleName(self.tr("{name} im Ordner zeigen").format(name=name))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 6)
         layout.setSpacing(12)
         layout.addLayout(words, 1)
         layout.addWidget(self.take_button)
         layout.addWidget(self.show_button)
-        match found:
-            case Found(kind=FoundKind.BACKUPS, backup=backup, problem=None) if backup is not None:
-                self.take_button.setText(self.tr("Wiederherstellen …"))
-                self.take_button.clicked.connect(partial(self._on_restore, found))
-            case Found(kind=FoundKind.MOVE, problem=None):
-                self.take_button.setText(self.tr("Auspacken …"))
-                self.take_button.clicked.connect(partial(self._on_unpack, found))
-            case _:
-                self.take_button.hide()
         folder = found.path if found.path.is_dir() else found.path.parent
         url = QUrl.fromLocalFile(str(folder))
         self.show_button.clicked.connect(lambda: QDesktopServices.openUrl(url))
 
-    def _on_restore(self, found: Found) -> None:
-        self.restore_wanted.emit(found.backup)
-
-    def _on_unpack(self, found: Found) -> None:
-        self.unpack_wanted.emit(found.path)
+    def _action(self) -> tuple[str, str, Callable[[], None]]:
+        """What can be done with it: words, icon and the asking for it; no words where it cannot be used."""
+        match self.found:
+            case Found(kind=FoundKind.BACKUPS, backup=backup, problem=None) if backup is not None:
+                return self.tr("Wiederherstellen …"), "archive-restore", partial(self.restore_wanted.emit, backup)
+            case Found(kind=FoundKind.MOVE, path=path, problem=None):
+                return self.tr("Auspacken …"), "luggage", partial(self.unpack_wanted.emit, path)
+            case Found(kind=FoundKind.CASE_FILE, path=path, problem=None):
+                return self.tr("Einlesen …"), "file-input", partial(self.case_wanted.emit, path)
+            case Found(kind=FoundKind.PROFILE, path=path, problem=None, is_open=False):
+                return self.tr("Diesen Datenbestand öffnen"), "folder-open", partial(self.folder_wanted.emit, path)
+            case _:
+                return "", "", lambda: None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from advisor_app.domain.backup import Backup, BackupContents
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.backup_places import BackupList
 from advisor_app.services.data_lock import Access, hold
+from advisor_app.services.entrance import Secret, enter, with_secret_in
 from advisor_app.services.moving import unpack
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.backups.backup_list import BackupRows
@@ -24,7 +26,7 @@ from advisor_app.ui.pages.backups.restore_preview import RestorePreview
 from advisor_app.ui.pages.backups.state_card import ChooseFolder, StateCard, folder_to_use
 from advisor_app.ui.pages.settings.register_section import ChooseFile
 from advisor_app.ui.shell.background import Job
-from advisor_app.ui.shell.page import Page, PageContext
+from advisor_app.ui.shell.page import Page, PageContext, Replaced
 from advisor_app.ui.widgets.file_choice import file_to_open
 from advisor_app.ui.widgets.labels import TextLabel
 
@@ -40,6 +42,7 @@ class BackupsPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, parent)
+        self._secret: Secret | None = None  # of the backup in the preview, where it was typed
         self.state = StateCard(context, choose_folder)
         self.preview = RestorePreview(context)
         self.list = BackupRows(context)
@@ -51,8 +54,11 @@ class BackupsPage(Page):
         self.list.restore_wanted.connect(self._on_restore_wanted)
         self.finder.restore_wanted.connect(self._on_restore_wanted)
         self.finder.unpack_wanted.connect(self._on_unpack_wanted)
+        self.finder.case_wanted.connect(lambda file: self.navigated.emit("case-import", str(file)))
+        self.finder.folder_wanted.connect(self.folder_wanted)
+        self.preview.secret_given.connect(self._on_secret_given)
         self.preview.accepted.connect(self._on_preview_accepted)
-        self.preview.left.connect(self.state.show)
+        self.preview.left.connect(self._on_preview_left)
         self.move_card.accepted.connect(self._on_move_accepted)
         self.move_card.protection_wanted.connect(lambda: self.navigated.emit("settings", "protection"))
         for part in (self.state, self.move_card):
@@ -137,9 +143,29 @@ class BackupsPage(Page):
 
     def _on_restore_wanted(self, backup: Backup) -> None:
         backups = self.context.workspace.backups
+        self._secret = None
         job = self.context.lane.run(lambda _: backups.contents(backup))
         job.succeeded.connect(partial(self._show_preview, backup))
         job.refused.connect(self._refuse)
+
+    def _on_secret_given(self, backup: Backup, text: str) -> None:
+        backups = self.context.workspace.backups
+
+        def look(secret: Secret) -> tuple[Secret, BackupContents]:
+            return secret, backups.contents(backup, secret)
+
+        job = self.context.lane.run(lambda _: with_secret_in(text, look))
+        job.succeeded.connect(partial(self._on_preview_opened, backup))
+        job.refused.connect(lambda error: self.preview.refuse(sentence(error, self.context.workspace.texts)))
+
+    def _on_preview_opened(self, backup: Backup, opened: tuple[Secret, BackupContents]) -> None:
+        if self.preview.backup is backup:  # not left meanwhile
+            self._secret, contents = opened
+            self._show_preview(backup, contents)
+
+    def _on_preview_left(self) -> None:
+        self._secret = None
+        self.state.show()
 
     def _show_preview(self, backup: Backup, contents: BackupContents) -> None:
         self.preview.show_contents(backup, contents)
@@ -147,14 +173,22 @@ class BackupsPage(Page):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _on_preview_accepted(self, backup: Backup, without_evidence: bool) -> None:  # noqa: FBT001 — a signal's argument
-        backups = self.context.workspace.backups
+        workspace, secret = self.context.workspace, self._secret
+        backups, policy = workspace.backups, workspace.policy
+        self._secret = None
         restored = self.tr("Wiederhergestellt. Fälle: {count}.")
         kept = self.tr("Was vorher da war, liegt in „{folder}“.")
 
-        def replacement(report: Callable[[float], None]) -> str:
+        def replacement(report: Callable[[float], None]) -> Replaced:
             done = backups.restore(backup, report, without_evidence=without_evidence)
             words = restored.format(count=backup.cases)
-            return words if done.aside is None else f"{words} {kept.format(folder=done.aside)}"
+            if done.aside is not None:
+                words = f"{words} {kept.format(folder=done.aside)}"
+            profile = None
+            if secret is not None:
+                with suppress(AdvisorError):  # then the window asks
+                    profile = enter(backups.folder, policy, secret)
+            return Replaced(words=words, profile=profile)
 
         self.data_replacing.emit(replacement)
 
@@ -168,10 +202,10 @@ class BackupsPage(Page):
             "Vollständig angekommen. Fälle: {count}, Fotos und Dateien: {files}. Alle Prüfsummen stimmen."
         )
 
-        def replacement(report: Callable[[float], None]) -> str:
+        def replacement(report: Callable[[float], None]) -> Replaced:
             with hold(folder, Access.WINDOW):
                 done = unpack(folder, file, report=report, replace_other=True)
-            return arrived.format(count=done.backup.cases, files=done.evidence)
+            return Replaced(words=arrived.format(count=done.backup.cases, files=done.evidence))
 
         self.data_replacing.emit(replacement)
 
