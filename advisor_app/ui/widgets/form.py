@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
@@ -63,7 +65,10 @@ class LabelledField(QWidget):
 
 
 class Form(QWidget):
-    """Fields in a grid; ``edited(attribute, value, batch)`` asks to commit one attribute of the record."""
+    """Fields in a grid; ``edited(attribute, value, batch)`` asks to commit one attribute of the record.
+
+    Where its columns do not fit side by side, as at 200 %, the fields stand in fewer, at last below each other.
+    """
 
     edited = Signal(str, object, str)
     typing = Signal()
@@ -71,16 +76,37 @@ class Form(QWidget):
     def __init__(self, theming: Theming, columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        self._most_columns = columns
         self._columns = columns
-        self._row = 0
-        self._column = 0
         self._fields: dict[str, LabelledField] = {}
+        self._placed: list[tuple[QWidget, int]] = []  # with the columns each one fills where they fit
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        self._stretch()
+
+    @property
+    def columns(self) -> int:
+        """How many columns stand side by side at the present width."""
+        return self._columns
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The grid's own would hold the form at the columns it has, and nothing would ever narrow it.
+        return QSize(self._needed_width(1), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()  # a field has come, gone or changed its size, as with the zoom
+        return handled
 
     def add(self, attribute: str, label: str, field: ValueField, *, span: int = 1, note: str = "") -> LabelledField:
         """Add a field that fills ``span`` columns."""
@@ -93,10 +119,9 @@ class Form(QWidget):
 
     def add_widget(self, widget: QWidget, *, span: int = 1) -> None:
         """Add something that is not a field."""
-        if self._column + span > self._columns:
-            self._row, self._column = self._row + 1, 0
-        self._grid.addWidget(widget, self._row, self._column, 1, span)
-        self._column += span
+        self._placed.append((widget, span))
+        row, column, filled = self._places(self._columns)[-1]
+        self._grid.addWidget(widget, row, column, 1, filled)
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -124,3 +149,44 @@ class Form(QWidget):
         """Ask to commit what is half typed."""
         for labelled in self._fields.values():
             labelled.field.flush()
+
+    def _places(self, columns: int) -> list[tuple[int, int, int]]:
+        """Row, column and span of everything in a grid of ``columns``."""
+        places = []
+        row = column = 0
+        for _widget, wanted in self._placed:
+            span = min(wanted, columns)
+            if column + span > columns:
+                row, column = row + 1, 0
+            places.append((row, column, span))
+            column += span
+        return places
+
+    def _needed_width(self, columns: int) -> int:
+        """The width in pixels below which ``columns`` do not fit side by side."""
+        widths = [0] * columns
+        wide = []
+        for (widget, _wanted), (_row, column, span) in zip(self._placed, self._places(columns), strict=True):
+            least = 0 if widget.isHidden() else max(widget.minimumSizeHint().width(), widget.minimumWidth())
+            if span == 1:
+                widths[column] = max(widths[column], least)
+            else:
+                wide.append((least, column, span))
+        for least, column, span in wide:
+            missing = least - sum(widths[column : column + span]) - _GAP * (span - 1)
+            widths[column + span - 1] += max(missing, 0)
+        return sum(widths) + _GAP * (columns - 1)
+
+    def _fit(self) -> None:
+        fitting = (count for count in range(self._most_columns, 1, -1) if self._needed_width(count) <= self.width())
+        columns = next(fitting, 1)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._stretch()
+        for (widget, _wanted), place in zip(self._placed, self._places(columns), strict=True):
+            self._grid.addWidget(widget, *place[:2], 1, place[2])
+
+    def _stretch(self) -> None:
+        for column in range(self._most_columns):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)

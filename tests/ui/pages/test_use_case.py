@@ -355,3 +355,4 @@ def test_everything_can_be_reached_at_200_percent(qtbot: QtBot, page: UseCasePag
     qtbot.waitUntil(lambda: page.width() <= 1182)
     labels = page.profile.sections["decision"].findChildren(TextLabel)
     assert all(label.isVisible() for label in labels if label.text())
+    qtbot.waitUntil(lambda: page.profile.horizontalScrollBar().maximum() == 0)  # nothing is to be scrolled sideways

@@ -86,14 +86,14 @@ class CostSummary(QFrame):
 
     def _lay_out_alliance(self) -> None:
         grid = self._grid(self._alliance)
-        self._alliance_title = TextLabel(self._theming, "", weight=600)
+        self._alliance_title = TextLabel(self._theming, "", weight=600, wrap=True)
         grid.addWidget(self._alliance_title, 0, 0, 1, 4)
         heads = (self.tr("Rechenweise"), self.tr("Gesamt"), self.tr("nach Förderung"), self.tr("je Kommune"))
         for column, head in enumerate(heads):
             label = TextLabel(self._theming, head, "caption", "secondary")
             grid.addWidget(label, 1, column, _RIGHT if column else Qt.AlignmentFlag.AlignLeft)
-        external = TextLabel(self._theming, self.tr("Extern, Gemeinsames einmal"))
-        self._multiplied = TextLabel(self._theming, "")
+        external = TextLabel(self._theming, self.tr("Extern, Gemeinsames einmal"), wrap=True)
+        self._multiplied = TextLabel(self._theming, "", wrap=True)
         for row, (reading, label) in enumerate((("external", external), ("multiplied", self._multiplied)), 2):
             grid.addWidget(label, row, 0)
             for column, kind in enumerate(("", "_remainder", "_per_commune"), 1):
