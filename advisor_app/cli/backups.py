@@ -17,7 +17,7 @@ from advisor_app.texts.errors import sentence
 
 if TYPE_CHECKING:
     from advisor_app.cli.environment import Environment
-    from advisor_app.domain.backup import Backup
+    from advisor_app.domain.backup import Backup, BackupContents
     from advisor_app.services.backup_places import BackupPlaces, ListedBackup
     from advisor_app.services.finding import Found
     from advisor_app.storage.keyslots import Secret
@@ -87,23 +87,31 @@ def restore(
     *,
     replace: Annotated[bool, typer.Option("--replace")] = False,
     without_evidence: Annotated[bool, typer.Option("--without-evidence")] = False,
+    preview: Annotated[bool, typer.Option("--preview")] = False,
     as_json: Json = False,
 ) -> None:
     """Bring a backup back, the newest one without a name; what is there now is kept aside."""
+    from advisor_app.services.backups import look_into
     from advisor_app.services.backups import restore as bring_back
 
     environment: Environment = context.obj
     texts = environment.texts
     backup = _places(environment).find(name)
+    contents = with_given_secret(environment, lambda secret: look_into(backup, secret, environment.folder))
+    held = list(_case_lines(contents, texts))
+    if preview:
+        heading = texts("commands.backup.holds", **_fields(backup, texts))
+        show({**_value(backup), **_contents_value(contents)}, [heading, *held], as_json=as_json)
+        return
     with hold(environment.folder, Access.WRITE):
         restored = bring_back(environment.folder, backup, replace_other=replace, without_evidence=without_evidence)
-    lines = [texts("commands.backup.restored", **_fields(backup, texts))]
+    lines = [texts("commands.backup.restored", **_fields(backup, texts)), *held]
     if restored.aside is not None:
         lines.append(texts("commands.backup.aside", folder=restored.aside))
     if restored.before is not None:
         lines.append(texts("commands.backup.before", folder=restored.before.folder))
     value = {
-        "restored": _value(backup),
+        "restored": {**_value(backup), **_contents_value(contents)},
         "aside": None if restored.aside is None else str(restored.aside),
         "before": None if restored.before is None else str(restored.before.folder),
     }
@@ -182,6 +190,38 @@ def format_size(size: int, texts: Texts) -> str:
 
     unit, divisor = ("MB", 1_000_000) if size >= 1_000_000 else ("kB", 1000)
     return f"{format_decimal(size / divisor, 1 if divisor > 1000 else 0, texts.language)} {unit}"
+
+
+def _case_lines(contents: BackupContents, texts: Texts) -> Iterator[str]:
+    """Each case of a backup; where no key at hand opens it, how to name one."""
+    from advisor_app.texts.numbers import format_date
+
+    if contents.cases is None:
+        yield texts("commands.backup.unopened")
+    for case in contents.cases or ():
+        day = case.opened_on if case.changed_at is None else case.changed_at.astimezone(LOCAL).date()
+        fields = {"communes": ", ".join(case.communes), "answers": case.answers}
+        yield texts("commands.backup.case", day=format_date(day, texts.language), **fields)
+    if contents.missing_evidence:
+        yield texts("commands.backup.lacking", count=contents.missing_evidence)
+
+
+def _contents_value(contents: BackupContents) -> dict[str, Any]:
+    cases = contents.cases
+    return {
+        "contents": None
+        if cases is None
+        else [
+            {
+                "communes": list(case.communes),
+                "opened_on": case.opened_on.isoformat(),
+                "changed_at": None if case.changed_at is None else case.changed_at.isoformat(),
+                "answers": case.answers,
+            }
+            for case in cases
+        ],
+        "missing_evidence": contents.missing_evidence,
+    }
 
 
 def _value(backup: Backup) -> dict[str, Any]:

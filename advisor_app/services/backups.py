@@ -116,7 +116,7 @@ class Backups(BackupPlaces):
 
     def contents(self, backup: Backup, secret: Secret | None = None) -> BackupContents:
         """What is in a backup; raises AdvisorError(BACKUP_DAMAGED, KEY_WRONG)."""
-        return contents_of(backup, key_of(backup, self._profile, secret, key_file_in=self.folder))
+        return look_into(backup, secret, self.folder, self._profile)
 
     def is_own(self, backup: Backup) -> bool:
         """Whether a backup is of this profile."""
@@ -189,6 +189,16 @@ def verify_backup(
     key = key_of(backup, profile, secret, key_file_in=folder)
     check_backup(backup, key, report)
     return key is not None
+
+
+def look_into(
+    backup: Backup, secret: Secret | None = None, folder: Path | None = None, profile: Profile | None = None
+) -> BackupContents:
+    """What is in a backup, opened with whatever fits: a secret, else what the device keeps for a data folder.
+
+    Raises AdvisorError(BACKUP_DAMAGED, KEY_WRONG, KEY_UNKNOWN).
+    """
+    return contents_of(backup, key_of(backup, profile, secret, key_file_in=folder))
 
 
 def restore(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,33 @@ def test_a_restore_says_what_it_kept(run: Run, case_id: str) -> None:
     assert (Path(done["aside"]) / "beraterkoffer.sqlite").exists()
     assert (Path(done["before"]) / "manifest.json").exists()
     lines = run("backup", "restore").lines  # the newest: that of before the restore
-    assert len(lines) == 3
+    assert len(lines) == 5
+    assert "Lich" in lines[1]
     assert len(run("case", "list", "--json").json) == 2
+
+
+def test_a_backup_under_another_key_is_looked_into_and_brought_back(
+    run: Run, fail: Run, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = run("backup", "create", "--json").json
+    copy = tmp_path / "stick" / made["name"]
+    shutil.copytree(made["folder"], copy)
+    monkeypatch.setenv("ADVISOR_APP_DATA", str(tmp_path / "new"))
+    code, wrong = tmp_path / "code.txt", tmp_path / "wrong.txt"
+    code.write_text(SHEET)
+    wrong.write_text(SHEET.replace("7", "8"))
+    lines = run("backup", "restore", copy, "--preview").lines
+    assert "--passphrase-file" in lines[1]
+    lines = run("--passphrase-file", code, "backup", "restore", copy, "--preview").lines
+    assert lines[0].endswith("Fälle: 1, Fotos und Dateien: 0.")
+    assert "Lich" in lines[1]
+    assert fail("--passphrase-file", wrong, "backup", "restore", copy).err
+    assert not (tmp_path / "new" / "beraterkoffer.sqlite").exists()
+    done = run("--passphrase-file", code, "backup", "restore", copy, "--json").json
+    (held,) = done["restored"]["contents"]
+    assert "Lich" in held["communes"][0]
+    listed = run("--passphrase-file", code, "case", "list", "--json").json
+    assert [row["id"] for row in listed] == [case_id]
 
 
 def test_what_cannot_be_restored_is_refused(run: Run, fail: Run, case_id: str, folder: Path) -> None:
