@@ -1,6 +1,7 @@
 """After a day's work that was killed, nothing that was typed can be read anywhere on the disk."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -57,13 +58,14 @@ def test_nothing_typed_is_readable_anywhere(day: tuple[Path, list[str]]) -> None
     assert any((folder / "data").rglob("files/*/*"))
 
 
-def test_the_probe_finds_what_is_readable(day: tuple[Path, list[str]]) -> None:
+def test_the_probe_finds_what_is_readable(day: tuple[Path, list[str]], tmp_path: Path) -> None:
     """The control: the program's own data, opened with the key, do hold what was typed."""
     from advisor_app.storage.connection import connect
     from advisor_app.storage.keyslots import Passphrase
     from advisor_app.storage.profile import open_profile
 
-    profile = open_profile(day[0] / "data", Passphrase(PASSPHRASE))
+    copy = shutil.copytree(day[0] / "data", tmp_path / "copy")  # opening it would fold the log in
+    profile = open_profile(copy, Passphrase(PASSPHRASE))
     connection = connect(profile.database, profile.database_key)
     (notes,) = connection.execute("SELECT count(*) FROM answer WHERE note LIKE ?", (f"{NOTE}%",)).fetchone()
     assert notes == 2
