@@ -36,6 +36,7 @@ class Thumbnails(QObject):
         self._bytes = 0
         self._wanted: dict[Source, None] = {}
         self._busy = False
+        self._cleared = 0  # how often: what was on its way then is not kept
 
     @classmethod
     def of(cls, context: PageContext) -> Thumbnails:
@@ -56,6 +57,7 @@ class Thumbnails(QObject):
         self._kept.clear()
         self._wanted.clear()
         self._bytes = 0
+        self._cleared += 1
 
     def get(self, source: Source) -> QImage | None:
         """The small picture; None while it is on its way and for good where its file is missing or damaged."""
@@ -82,12 +84,14 @@ class Thumbnails(QObject):
         self._busy = True
         sources = [self._wanted.popitem()[0] for _ in range(min(_AT_ONCE, len(self._wanted)))]
 
-        def work(job: Job[Loaded]) -> Loaded:
+        cleared = self._cleared
+
+        def work(job: Job[tuple[int, Loaded]]) -> tuple[int, Loaded]:
             loaded: Loaded = []
             for source in sources:
                 job.checkpoint()
                 loaded.append((source, self._read(source, LONGEST_EDGE)))
-            return loaded
+            return cleared, loaded
 
         job = self._lane.run(work)
         job.succeeded.connect(self._on_job_succeeded)
@@ -105,7 +109,10 @@ class Thumbnails(QObject):
         image = QImage(pixels.rgba, pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBA8888)
         return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # which owns its bytes
 
-    def _on_job_succeeded(self, loaded: Loaded) -> None:
+    def _on_job_succeeded(self, outcome: tuple[int, Loaded]) -> None:
+        cleared, loaded = outcome
+        if cleared != self._cleared:
+            return
         for source, image in loaded:
             self._kept[source] = image
             self._bytes += 0 if image is None else image.sizeInBytes()

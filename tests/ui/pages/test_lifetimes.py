@@ -38,10 +38,12 @@ def no_collector() -> Iterator[None]:
 
 
 def open_and_close(qtbot: QtBot, page: Page) -> None:
+    lane = page.context.lane
     with qtbot.waitExposed(page):
         page.show()
     page.resize(1000, 560)  # some pages fit themselves in the next turn of the event loop, which comes too late
     page.close()
+    qtbot.waitUntil(lambda: not lane.is_busy)  # a job holds the page that it tells its outcome
     page.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
