@@ -27,18 +27,18 @@ def read_day(text: str, today: date) -> date | None:
 
     English has slashes in place of full stops. None for an empty text; raises AdvisorError(BAD_DATE).
     """
-    plain = _WEEKDAY.sub("", text, count=1).strip()
-    if not plain:
+    if not text.strip():
         return None
+    plain = _WEEKDAY.sub("", text, count=1).strip()
     plain = _SHORT_YEAR.sub(r"\g<1>20\2", plain) if _SHORT_YEAR.fullmatch(plain) else plain
     match = _NO_YEAR.fullmatch(plain)
-    if match is None:
-        return parse_start("".join(plain.split()))
     try:
+        if match is None:
+            return parse_start("".join(plain.split()))
         day = date(today.year, int(match[2] or match[3]), int(match[1]))
         return day if day >= today else day.replace(year=today.year + 1)
-    except ValueError:
-        raise AdvisorError(Problem.BAD_DATE, value=text.strip()) from None
+    except (AdvisorError, ValueError):
+        raise AdvisorError(Problem.BAD_DATE, value=text.strip()) from None  # as it was typed
 
 
 class DateField(ParsedField):

@@ -36,11 +36,12 @@ def test_a_day(text: str, day: date | None) -> None:
     assert read_day(text, TODAY) == day
 
 
-@pytest.mark.parametrize("text", ["morgen", "31.2.", "31/2", "14.9/26", "29.02.2027"])
+@pytest.mark.parametrize("text", ["morgen", "morgen ", "Wer kommt 4?", "31.2.", "31/2", "14.9/26", "Mo 29.02.2027"])
 def test_anything_else_is_no_day(text: str) -> None:
     with pytest.raises(AdvisorError) as raised:
         read_day(text, TODAY)
     assert raised.value.problem is Problem.BAD_DATE
+    assert raised.value.details["value"] == text.strip()  # as it was typed
 
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 12, 31)), st.sampled_from(["de", "en"]))
