@@ -128,12 +128,22 @@ def erase_backups(context: typer.Context, *, as_json: Json = False) -> None:
 
 
 def _show_record(record: ErasureRecord, workspace: Workspace, *, as_json: bool) -> None:
-    until = workspace.erasure.backups_hold().until
+    held = workspace.erasure.backups_hold()
+    until = held.until
     texts = workspace.texts
     lines = [_record_line(record, texts)]
     if until is not None:
         lines.append(texts("privacy.backups", day=format_date(until, texts.language)))
-    value = {**_record(record), "backups_until": None if until is None else until.isoformat()}
+    if held.lasting:
+        lines.append(texts("privacy.lasting", count=held.lasting))
+    if held.unseen:
+        lines.append(texts("privacy.unseen"))
+    value = {
+        **_record(record),
+        "backups_until": None if until is None else until.isoformat(),
+        "lasting": held.lasting,
+        "second_place_unseen": held.unseen,
+    }
     show(value, lines, as_json=as_json)
 
 

@@ -102,7 +102,7 @@ class Backups(BackupPlaces):
         """
         made = storage.create_backup(self._profile, None, self._clock.now(), reason, _part(report, 0.0, 0.6))
         if structure_problem(made, self._profile.database_key):
-            storage.remove_backups(self.local, [made])
+            storage.remove_backups(self.local, [made.folder])
             raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(self._profile.database))
         self._give_up_old(self.local)
         return self._bring_to_second(made, _part(report, 0.7, 1.0))
@@ -172,7 +172,7 @@ class Backups(BackupPlaces):
     def _give_up_old(self, place: Path) -> None:
         sound, _ = storage.list_backups(place)
         stay = kept((backup.made_at for backup in sound), self._clock.now(), LOCAL)
-        doomed = [backup for backup in sound if backup.made_at not in stay and self.is_own(backup)]
+        doomed = [backup.folder for backup in sound if backup.made_at not in stay and self.is_own(backup)]
         if doomed:
             storage.remove_backups(place, doomed)
 

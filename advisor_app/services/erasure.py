@@ -152,7 +152,7 @@ class Erasure:
         Raises AdvisorError(BACKUP_FAILED); backups are then kept.
         """
         last = self._last()
-        if last is None or not self._backups.before(last).count:
+        if last is None or not self._backups.before(last).is_anything:
             return None
         if report is not None:
             report(0.1, "backups")

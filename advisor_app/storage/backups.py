@@ -6,7 +6,6 @@ A folder is filled as ``<name>.part`` and gets its name when everything in it wa
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -38,11 +37,10 @@ from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.keyslots import Slot, read_keyslots
 from advisor_app.storage.profile import DATABASE_NAME, Profile
+from advisor_app.storage.time_stamp import is_stamp, stamp_of
 from advisor_app.whole_file import sync_file, sync_folder, write_file
 
 FOLDER_NAME = "backups"
-_STAMP = "%Y-%m-%dT%H-%M-%SZ"
-_FOLDER = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-\d{1,3})?")
 _LOCK_NAME = "backups.lock"
 _LOCK_SECONDS = 60.0
 
@@ -130,20 +128,20 @@ def backup_folders(place: Path) -> list[Path]:
     """The folders of a place that have the name of a finished backup; links are passed over."""
     try:
         return sorted(
-            path for path in place.iterdir() if _FOLDER.fullmatch(path.name) and path.is_dir() and not path.is_symlink()
+            path for path in place.iterdir() if is_stamp(path.name) and path.is_dir() and not path.is_symlink()
         )
     except OSError:
         return []
 
 
-def remove_backups(place: Path, doomed: Iterable[Backup]) -> None:
-    """Remove backups, and the evidence that none of those left needs; raises AdvisorError(BACKUP_FAILED)."""
+def remove_backups(place: Path, doomed: Iterable[Path]) -> None:
+    """Remove folders of backups, and the evidence that none of those left needs; raises AdvisorError(BACKUP_FAILED)."""
     with _alone(place):
-        for backup in doomed:
-            if backup.folder.parent == place and _FOLDER.fullmatch(backup.name):
+        for folder in doomed:
+            if folder.parent == place and is_stamp(folder.name):
                 # Under another name first: a kill must not leave a backup that is there by half.
-                part = backup.folder.with_name(f"{backup.name}.part")
-                backup.folder.replace(part)
+                part = folder.with_name(f"{folder.name}.part")
+                folder.replace(part)
                 shutil.rmtree(part)
         remove_unneeded(place, backup_folders(place))
 
@@ -218,7 +216,7 @@ def _counted(report: Report, steps: int) -> Callable[[], None]:
 
 
 def _free_name(place: Path, made_at: datetime) -> Path:
-    stamp = made_at.strftime(_STAMP)
+    stamp = stamp_of(made_at)
     names = (place / (stamp if number == 1 else f"{stamp}-{number}") for number in range(1, 1000))
     return next(path for path in names if not path.exists())
 
@@ -262,5 +260,5 @@ def _alone(place: Path) -> Iterator[None]:
 
 def _clear_parts(place: Path) -> None:
     for part in place.glob("*.part"):
-        if _FOLDER.fullmatch(part.name.removesuffix(".part")):
+        if is_stamp(part.name.removesuffix(".part")):
             shutil.rmtree(part, ignore_errors=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from advisor_app.domain.backup import Backup
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.storage.aside import profile_in
 from advisor_app.storage.backup_check import check_pieces, missing_evidence
 from advisor_app.storage.backup_evidence import copy_checked, path_in
 from advisor_app.storage.backup_manifest import SETTINGS_NAME, TREES, piece_of, read_evidence
@@ -15,7 +16,6 @@ from advisor_app.storage.database_copy import Report
 from advisor_app.storage.device_keys import KEY_FILE_NAME
 from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import read_keyslots
 from advisor_app.storage.profile import DATABASE_NAME, Profile
 from advisor_app.storage.replacement import (
     ASIDE_NAME,
@@ -25,8 +25,7 @@ from advisor_app.storage.replacement import (
     give_up_replacement,
     replace_files,
 )
-
-_STAMP = "%Y-%m-%dT%H-%M-%SZ"
+from advisor_app.storage.time_stamp import stamp_of
 
 
 def restore_backup(
@@ -52,7 +51,7 @@ def restore_backup(
         _gather(folder, backup, report)
         if present is not None and (folder / DATABASE_NAME).exists():
             check_unused(folder / DATABASE_NAME, present.database_key)
-        aside = free_aside_name(folder, datetime.now(UTC).strftime(_STAMP))
+        aside = free_aside_name(folder, stamp_of(datetime.now(UTC)))
         replace_files(folder, DATABASE_NAME, aside, _retired(folder, backup.profile))
     except OSError as error:
         raise AdvisorError(Problem.RESTORE_FAILED, folder=str(folder)) from error
@@ -65,7 +64,7 @@ def restore_backup(
 def _gather(folder: Path, backup: Backup, report: Report) -> None:
     """Everything that is to be put in place, checked piece by piece; raises OSError."""
     part = begin_replacement(folder)
-    same = _profile_of(folder) == backup.profile
+    same = profile_in(folder) == backup.profile
     names = [name for name in backup.pieces if name in {DATABASE_NAME, KEYSLOTS_NAME} or _is_wanted(folder, name)]
     files = read_evidence(backup.folder)
     steps, done = len(names) + len(files), 0
@@ -94,12 +93,5 @@ def _is_wanted(folder: Path, name: str) -> bool:
 
 def _retired(folder: Path, profile: str) -> list[str]:
     """What is there that belongs to the replaced profile only and must not meet another one's."""
-    own = [] if _profile_of(folder) in {profile, None} else [KEY_FILE_NAME, FILES_NAME]
+    own = [] if profile_in(folder) in {profile, None} else [KEY_FILE_NAME, FILES_NAME]
     return [name for name in own if (folder / name).exists()]
-
-
-def _profile_of(folder: Path) -> str | None:
-    try:
-        return read_keyslots(folder / KEYSLOTS_NAME).profile
-    except AdvisorError:
-        return None

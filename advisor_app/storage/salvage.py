@@ -26,9 +26,9 @@ from advisor_app.storage.replacement import (
     give_up_replacement,
     replace_files,
 )
+from advisor_app.storage.time_stamp import stamp_of
 from advisor_app.whole_file import sync_file
 
-_STAMP = "%Y-%m-%dT%H-%M-%SZ"
 _BATCH = 500  # rows read at once as long as all is well
 _FURTHEST = 5_000  # row numbers tried one by one after a damaged one before the table counts as ended
 
@@ -86,7 +86,7 @@ def salvage_in_place(profile: Profile, progress: Callable[[float], None]) -> tup
         report = salvage(profile, new, lambda share: progress(0.9 * share))
         check_pages(new, profile.database_key)
         check_structure(new, profile.database_key)
-        aside = free_aside_name(folder, datetime.now(UTC).strftime(_STAMP))
+        aside = free_aside_name(folder, stamp_of(datetime.now(UTC)))
         replace_files(folder, name, aside, [])
     except OSError as error:
         raise AdvisorError(Problem.RESTORE_FAILED, folder=str(folder)) from error

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,13 +20,15 @@ from advisor_app.domain.evidence import WHOLE_CASE
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.plan import Measure
 from advisor_app.domain.words import Words
+from advisor_app.services.backups import restore
 from advisor_app.services.erasure import Erased
 from advisor_app.services.old_backups import held_until
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage.backups import create_backup, list_backups
+from advisor_app.storage.database import open_database
 from advisor_app.storage.evidence_files import EvidenceFiles
-from advisor_app.storage.profile import DATABASE_NAME
+from advisor_app.storage.profile import DATABASE_NAME, open_profile
 from tests.page_probe import traces_in
 from tests.profiles import connect_to
 from tests.services.conftest import PREFERENCES, MondayClock, OpenCase, refused
@@ -317,6 +320,44 @@ def test_everything_holds_after_a_restart(full: Full, reopened: Workspace) -> No
     case = reopened.cases.load(full.session.case.id)
     assert "Wolkenhauer" not in repr(case)
     assert len(reopened.erasure.records()) == 1
+
+
+EARLIER = "2026-09-01T00-00-00Z"
+
+
+def test_data_kept_aside_and_unreadable_backups_are_named_and_removed(tmp_path: Path, full: Full) -> None:
+    workspace, folder = full.workspace, full.workspace.folder
+    second = tmp_path / "stick"
+    second.mkdir()
+    workspace.set_preferences(replace(workspace.preferences, backup_place=str(second)))
+    made = workspace.backups.create()
+    assert made.second is not None
+    workspace.close()
+    restored = restore(folder, made.backup)
+    assert restored.aside is not None
+    assert restored.before is not None
+    shutil.rmtree(restored.before.folder)  # by the machine's clock, as is the name of what is kept aside
+    earlier = restored.aside.with_name(EARLIER)
+    restored.aside.rename(earlier)
+    foreign = restored.aside.with_name(f"{EARLIER}-2")
+    open_database(open_profile(foreign)).close()
+    opened = open_workspace(folder, replace(PREFERENCES, backup_place=str(second)), clock=workspace.clock)
+    again = Full(opened, full.session, full.other)
+    (made.second.folder / "manifest.json").write_text("{")
+    for database in (earlier / DATABASE_NAME, made.second.folder / DATABASE_NAME):
+        assert again.traces("Wolkenhauer", database)
+    opened.erasure.erase_case(full.session.case.id)
+    assert opened.erasure.backups_hold().lasting == 2
+    record = opened.erasure.erase_old_backups()
+    assert record is not None
+    databases = [*folder.rglob(DATABASE_NAME), *second.rglob(DATABASE_NAME)]
+    assert len(databases) == 4  # the one in use, a backup in each place, and other people's
+    for database in databases:
+        if database.parent != foreign:
+            assert again.traces("Wolkenhauer", database) == 0
+            assert again.traces("Mondstein", database)
+    assert not opened.erasure.backups_hold().is_anything
+    opened.close()
 
 
 def test_backups_in_the_second_place_count_and_go_too(tmp_path: Path, full: Full) -> None:

@@ -195,10 +195,10 @@ def test_evidence_stays_as_long_as_a_backup_needs_it(profile: Profile) -> None:
     with_photo = create_backup(profile, at=MONDAY)
     files_of(profile).remove(digest)
     without = create_backup(profile, at=MONDAY + timedelta(hours=1))
-    remove_backups(place, [without])
+    remove_backups(place, [without.folder])
     check_backup(with_photo, profile.database_key)
     without = create_backup(profile, at=MONDAY + timedelta(hours=1))
-    remove_backups(place, [with_photo])
+    remove_backups(place, [with_photo.folder])
     assert not [path for path in (place / "files").rglob("*") if path.is_file()]
     assert list_backups(place)[0] == [without]
 
@@ -208,7 +208,7 @@ def test_with_a_list_that_cannot_be_read_no_evidence_is_removed(profile: Profile
     first = create_backup(profile, at=MONDAY)
     second = create_backup(profile, at=MONDAY + timedelta(hours=1))
     (second.folder / "evidence.json").write_text("{")
-    remove_backups(first.folder.parent, [first])
+    remove_backups(first.folder.parent, [first.folder])
     assert [path for path in (first.folder.parent / "files").rglob("*") if path.is_file()]
 
 
@@ -428,7 +428,7 @@ def test_links_and_other_folders_are_no_backups(backup: Backup) -> None:
     (place / "Urlaub").mkdir()
     (place / "2026-09-16T07-00-00Z").touch()
     assert list_backups(place) == ([backup], [])
-    remove_backups(place, [backup])
+    remove_backups(place, [backup.folder])
     assert (place / "Urlaub").exists()
 
 

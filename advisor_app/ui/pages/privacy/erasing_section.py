@@ -73,13 +73,19 @@ class ErasingSection(QWidget):
                 "bei täglicher Arbeit bis {day}, bei seltener Arbeit länger."
             )
             sentences.append(words.format(count=held.count, day=format_date(held.until, self._language)))
+        if held.lasting:
+            lasting = self.tr(
+                "Beiseitegelegte Datenbestände und unlesbare Sicherungen von vor der letzten Löschung: {count}. Sie "
+                "bleiben, bis Sie sie hier löschen."
+            )
+            sentences.append(lasting.format(count=held.lasting))
         if held.unseen:
             sentences.append(
                 self.tr("Der zweite Sicherungsort ist gerade nicht erreichbar; dort können weitere liegen.")
             )
         self._backups.setText(" ".join(sentences))
         self._backups.setVisible(bool(sentences))
-        self.backups_button.setVisible(held.count > 0)
+        self.backups_button.setVisible(held.is_anything)
 
     def leave(self) -> None:
         """Ask no longer."""
@@ -114,8 +120,9 @@ class ErasingSection(QWidget):
 
     def _on_backups_button_clicked(self) -> None:
         words = self.tr(
-            "Zuerst entsteht eine neue, geprüfte Sicherung; dann werden die älteren gelöscht. Auf einen früheren Stand "
-            "können Sie danach nicht mehr zurück, auch nicht bei anderen Fällen."
+            "Zuerst entsteht eine neue, geprüfte Sicherung; dann werden die älteren an beiden Orten gelöscht, ebenso "
+            "beiseitegelegte Datenbestände. Auf einen früheren Stand können Sie danach nicht mehr zurück, auch nicht "
+            "bei anderen Fällen."
         )
         asked = self._ask(self.backups_button, words, self.tr("Sicherungen"), self.tr("Ältere Sicherungen löschen"))
         asked.confirmed.connect(lambda _reason: self.backups_wanted.emit())
