@@ -669,7 +669,7 @@
     <name>Confirmation</name>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Zum Bestätigen „{name}“ eintippen</source>
@@ -1334,6 +1334,10 @@
         <translation>Backups from before the last erasing: {count}. They may still hold what was erased, with daily work until {day}, with less frequent work longer.</translation>
     </message>
     <message>
+        <source>Beiseitegelegte Datenbestände und unlesbare Sicherungen von vor der letzten Löschung: {count}. Sie bleiben, bis Sie sie hier löschen.</source>
+        <translation>Data kept aside and unreadable backups from before the last erasing: {count}. They stay until you erase them here.</translation>
+    </message>
+    <message>
         <source>Der zweite Sicherungsort ist gerade nicht erreichbar; dort können weitere liegen.</source>
         <translation>The second place of backups cannot be reached now; there may be more.</translation>
     </message>
@@ -1354,8 +1358,8 @@
         <translation>Erase the case for good</translation>
     </message>
     <message>
-        <source>Zuerst entsteht eine neue, geprüfte Sicherung; dann werden die älteren gelöscht. Auf einen früheren Stand können Sie danach nicht mehr zurück, auch nicht bei anderen Fällen.</source>
-        <translation>First a new, verified backup is made, then the older ones are erased. After that there is no way back to an earlier state, not for other cases either.</translation>
+        <source>Zuerst entsteht eine neue, geprüfte Sicherung; dann werden die älteren an beiden Orten gelöscht, ebenso beiseitegelegte Datenbestände. Auf einen früheren Stand können Sie danach nicht mehr zurück, auch nicht bei anderen Fällen.</source>
+        <translation>First a new, verified backup is made; then the older ones in both places are erased, and data kept aside as well. After that you cannot go back to an earlier state, not for other cases either.</translation>
     </message>
     <message>
         <source>Sicherungen</source>
@@ -1856,12 +1860,24 @@
         <translation>Show in folder</translation>
     </message>
     <message>
+        <source>{name} im Ordner zeigen</source>
+        <translation>Show {name} in its folder</translation>
+    </message>
+    <message>
         <source>Wiederherstellen …</source>
         <translation>Restore …</translation>
     </message>
     <message>
         <source>Auspacken …</source>
         <translation>Unpack …</translation>
+    </message>
+    <message>
+        <source>Einlesen …</source>
+        <translation>Take in …</translation>
+    </message>
+    <message>
+        <source>Diesen Datenbestand öffnen</source>
+        <translation>Open these data</translation>
     </message>
 </context>
 <context>
@@ -2383,21 +2399,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.</source>
-        <translation>Without a passphrase nothing can be locked. Here you can set one.</translation>
-    </message>
-    <message>
-        <source>Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.</source>
-        <translation>The data are open, without your passphrase. If it is forgotten, set a new one.</translation>
-    </message>
-    <message>
-        <source>Wird ersetzt …</source>
-        <translation>Being replaced …</translation>
-    </message>
-</context>
-<context>
     <name>MarksRow</name>
     <message>
         <source>zuvor {level}</source>
@@ -2813,6 +2814,21 @@
     </message>
 </context>
 <context>
+    <name>OpenData</name>
+    <message>
+        <source>Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.</source>
+        <translation>The data are open, without your passphrase. If it is forgotten, set a new one.</translation>
+    </message>
+    <message>
+        <source>Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.</source>
+        <translation>Without a passphrase nothing can be locked. Here you can set one.</translation>
+    </message>
+    <message>
+        <source>Wird ersetzt …</source>
+        <translation>Being replaced …</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Dimensionen und Fragen</source>
@@ -3005,7 +3021,7 @@
     </message>
     <message>
         <source>ohne Namen</source>
-        <translation type="unfinished">without a name</translation>
+        <translation>without a name</translation>
     </message>
     <message>
         <source>sonst nichts</source>
@@ -3451,7 +3467,7 @@
     </message>
     <message>
         <source>Datenschutz</source>
-        <translation type="unfinished">Data protection</translation>
+        <translation>Data protection</translation>
     </message>
     <message>
         <source>Aufbewahrungsfrist abgelaufen</source>
@@ -4001,6 +4017,14 @@
 <context>
     <name>RestorePreview</name>
     <message>
+        <source>Passphrase oder Wiederherstellungscode</source>
+        <translation>Passphrase or recovery code</translation>
+    </message>
+    <message>
+        <source>Ansehen</source>
+        <translation>Look into it</translation>
+    </message>
+    <message>
         <source>Wiederherstellen</source>
         <translation>Restore</translation>
     </message>
@@ -4021,8 +4045,12 @@
         <translation>Photos and files that are missing where the backup lies: {count}</translation>
     </message>
     <message>
-        <source>Fälle darin: {count}. Welche, zeigt sich erst, wenn Sie sie mit ihrer Passphrase oder ihrem Wiederherstellungscode öffnen.</source>
-        <translation>Cases in it: {count}. Which ones shows only when you open it with its passphrase or its recovery code.</translation>
+        <source>Passphrase oder Wiederherstellungscode dieser Sicherung</source>
+        <translation>Passphrase or recovery code of this backup</translation>
+    </message>
+    <message>
+        <source>Fälle darin: {count}. Welche es sind, sehen Sie mit der Passphrase oder dem Wiederherstellungscode, die zu dieser Sicherung gehören. Spätestens nach dem Wiederherstellen fragt das Programm danach.</source>
+        <translation>Cases in it: {count}. Which they are you see with the passphrase or the recovery code that belongs to this backup. At the latest after restoring the program asks for it.</translation>
     </message>
     <message>
         <source>und {count} weitere</source>
@@ -5833,7 +5861,7 @@
     </message>
     <message>
         <source>Datenschutz</source>
-        <translation type="unfinished">Data protection</translation>
+        <translation>Data protection</translation>
     </message>
     <message>
         <source>Fall weitergeben</source>
