@@ -74,6 +74,7 @@ PICTURES = (
     Picture("use-case"),
     Picture("plan"),
     Picture("documents"),
+    Picture("backups", in_case=False),
     Picture("settings", in_case=False),
 )
 
@@ -116,6 +117,7 @@ def _make_example() -> str:
     try:
         case_id = ensure_example(workspace)
         _add_evidence(workspace, case_id)
+        workspace.backups.create()
         return case_id
     finally:
         workspace.close()

@@ -46,6 +46,7 @@ class BackupsPage(Page):
         self.state = StateCard(context, choose_folder)
         self.preview = RestorePreview(context)
         self.list = BackupRows(context)
+        self._list_title = TextLabel(context.theming, self.tr("Vorhandene Sicherungen"), "section")
         self.finder = Finder(context, choose_folder)
         self.move_card = MoveCard(context, choose_folder, choose_file)
         self._lay_out()
@@ -90,7 +91,7 @@ class BackupsPage(Page):
         parts.addWidget(self.state)
         parts.addWidget(self.preview)
         parts.addSpacing(8)
-        parts.addWidget(TextLabel(theming, self.tr("Vorhandene Sicherungen"), "section"))
+        parts.addWidget(self._list_title)
         parts.addWidget(self.list)
         parts.addSpacing(8)
         parts.addWidget(TextLabel(theming, self.tr("Meine Daten finden"), "section"))
@@ -118,6 +119,8 @@ class BackupsPage(Page):
         listed, is_second_present = read
         self.state.show_state(listed, is_second_present=is_second_present)
         self.list.show_backups(listed)
+        for widget in (self._list_title, self.list):
+            widget.setVisible(bool(listed.backups or listed.unreadable))
 
     def _on_verify_wanted(self, backup: Backup) -> None:
         backups, words = self.context.workspace.backups, self.tr("Prüfen …")
