@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
@@ -22,6 +20,7 @@ from advisor_app.ui.shell.case_bar import CaseBar
 from advisor_app.ui.shell.crashes import Crashes
 from advisor_app.ui.shell.fault_ways import FaultWays
 from advisor_app.ui.shell.open_case import OpenCase
+from advisor_app.ui.shell.open_data import OpenData, OpenWorkspace
 from advisor_app.ui.shell.page_stack import PageStack
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
@@ -29,29 +28,20 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.shell.view_commands import ViewCommands
 from advisor_app.ui.shell.window_commands import WindowCommands
 from advisor_app.ui.shell.window_faults import WindowFaults
-from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY, IdleWatch, WindowLock
+from advisor_app.ui.shell.window_lock import WindowLock
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
-    from advisor_app.services.entrance import Profile
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.background import Job
     from advisor_app.ui.shell.bridge import CaseBridge
     from advisor_app.ui.shell.focus_ring import FocusRing
     from advisor_app.ui.shell.free_text_guard import FreeTextGuard
     from advisor_app.ui.shell.notice import Notice
-    from advisor_app.ui.shell.page import Page, PageContext, Replaced, Replacement
+    from advisor_app.ui.shell.page import Page
 
 NARROW_BELOW = 1100
 SMALLEST = (900, 600)
-SHUT_AGAIN_MS = 50
-
-
-class OpenWorkspace(Protocol):
-    """Opens the data folder with a profile that somebody has unlocked, else with what the device keeps."""
-
-    def __call__(self, profile: Profile | None = None, /) -> Workspace:
-        """Raises AdvisorError."""
 
 
 class MainWindow(QMainWindow):
@@ -78,13 +68,10 @@ class MainWindow(QMainWindow):
         *,
         problem: AdvisorError | None = None,
     ) -> None:
-        """``problem`` is said once the folder is open: why the preferences are not those of their file."""
+        """``problem``: see ``OpenData``."""
         super().__init__()
-        self._open_workspace = open_workspace
-        self._problem = problem
         self._language = preferences.language
-        self._theming = theming
-        self._context: PageContext | None = None
+        self.theming = theming
         self._case = OpenCase(self)
         self._is_painted = False
         self.lane = BackgroundLane(self)
@@ -95,13 +82,11 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout()
         self._lay_out()
         self.lock_screen = WindowLock(theming, self.lane, folder, preferences.language, self._column)
-        self._idle = IdleWatch(self)
         self.backups = BackupWatch(self)
         self.faults = WindowFaults(folder, self.lane, self.status, self)
         self.fault_ways = FaultWays(theming, self.lane, folder, preferences, self._column)
         self._crashes = Crashes(folder, theming, self)
-        self._place: tuple[str, str, str] | None = None
-        self._kept: Preferences | None = None
+        self.data = OpenData(self, open_workspace, problem)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
         self.commands = WindowCommands(self, theming, self._view.commands, self._undo, self._redo)
         self._connect()
@@ -113,14 +98,14 @@ class MainWindow(QMainWindow):
     @property
     def is_ready(self) -> bool:
         """Whether the data folder is open."""
-        return self._context is not None
+        return self.data.context is not None
 
     @property
     def workspace(self) -> Workspace:
         """What the window works on; only after ``ready``."""
-        if self._context is None:
+        if self.data.context is None:
             raise RuntimeError("the workspace is not open yet")
-        return self._context.workspace
+        return self.data.context.workspace
 
     @property
     def bridge(self) -> CaseBridge | None:
@@ -136,14 +121,14 @@ class MainWindow(QMainWindow):
         """Open a case and show one of its pages; a case whose set-up was left goes on there."""
         from advisor_app.ui.shell.bridge import CaseBridge
 
-        if not self._leave_page():
+        if not self.leave_page():
             return
         try:
             session = self.workspace.cases.open(case_id)
         except AdvisorError as error:
-            self._warn(error)
+            self.warn(error)
             return
-        self._drop_case()
+        self.drop_case()
         bridge = CaseBridge(self.workspace, session)
         self._case.open(self.workspace, bridge)
         self._show(page_named("set-up" if bridge.case.head.draft and page == "overview" else page), item)
@@ -157,32 +142,11 @@ class MainWindow(QMainWindow):
         if name.startswith("case:"):
             page, _, part = item.partition("/")
             self.open_case(name.removeprefix("case:"), page or "overview", part)
-        elif self._context is not None and self._leave_page():
+        elif self.is_ready and self.leave_page():
             entry = page_named(name)
             if entry in PAGES:
-                self._drop_case()
+                self.drop_case()
             self._show(entry, item)
-
-    def lock(self) -> None:
-        """Commit what is half typed, hide the pages, close the database and drop the keys."""
-        if self._context is None or self._place is not None:
-            return
-        if not self.workspace.protection.ways.passphrase:
-            self.show_page("settings", "passphrase")
-            self.notice.inform(
-                self.tr("Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.")
-            )
-        elif self._leave_page():
-            self._place = self._present_place()
-            self._show_pages(shown=False)
-            self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED))
-
-    def replace_data(self, replacement: Replacement) -> None:
-        """Close the data, let others take their place, and go on with those."""
-        if self._context is not None and self._place is None and self._leave_page():
-            self._place = ("backups", "", "")
-            self._show_pages(shown=False)
-            self._shut(partial(self._replace, replacement))
 
     def case_entries(self) -> Sequence[PageEntry]:
         """The pages that the open case needs, none while none is open."""
@@ -197,16 +161,16 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leave_page():
+        if not self.leave_page():
             event.ignore()
             return
         self._view.save_geometry()
-        self._drop_case()
+        self.drop_case()
         self.backups.finish()
         self.lane.close()
         self.lock_screen.release()
-        if self._context is not None:
-            self._context.workspace.close()
+        if self.is_ready:
+            self.workspace.close()
         self.faults.close()
         super().closeEvent(event)
 
@@ -216,7 +180,7 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self._complete)
-            QTimer.singleShot(0, self._load)
+            QTimer.singleShot(0, self.data.load)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -225,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Beraterkoffer")
-        self.setWindowIcon(self._theming.icon("briefcase", "primary"))
+        self.setWindowIcon(self.theming.icon("briefcase", "primary"))
         self.setMinimumSize(*SMALLEST)
         self._column.setSpacing(0)
         self._column.addWidget(self.bar)
@@ -254,23 +218,18 @@ class MainWindow(QMainWindow):
         self.status.theme_toggled.connect(self._view.toggle_theme)
         self.status.zoom_wanted.connect(self._view.next_zoom)
         self.lane.started.connect(self.status.show_job)
-        self.status.lock_wanted.connect(self.lock)
+        self.status.lock_wanted.connect(self.data.lock)
+        self.data.ready.connect(self.ready)
+        self.data.locked.connect(self.locked)
+        self.data.failed.connect(self.failed)
         self.lane.crashed.connect(self.show_crash)
-        self.lock_screen.opened.connect(self._load)
-        self.lock_screen.failed.connect(self._on_failed)
-        self.stack.protection_changed.connect(self._show_protection)
-        self._idle.idle.connect(self.lock)
-        self.stack.data_replacing.connect(self.replace_data)
         self.stack.folder_wanted.connect(self.folder_wanted)
         self.backups.crashed.connect(self.show_crash)
         self.backups.closing.connect(self._on_backups_closing)
         self.faults.case_wanted.connect(self.open_case)
-        self.faults.rescue_wanted.connect(self._rescue)
-        self.fault_ways.mended.connect(self._on_mended)
-        self.fault_ways.again.connect(self._load)
         self.fault_ways.folder_chosen.connect(self.folder_wanted)
         self.fault_ways.left.connect(self.close)
-        self._theming.changed.connect(self._fit_rail)
+        self.theming.changed.connect(self._fit_rail)
 
     def _complete(self) -> None:
         """Add what cannot be seen until something happens; the window is painted before."""
@@ -279,12 +238,12 @@ class MainWindow(QMainWindow):
         from advisor_app.ui.shell.free_text_guard import FreeTextGuard
         from advisor_app.ui.shell.notice import Notice
 
-        self.notice = Notice(self._theming)
+        self.notice = Notice(self.theming)
         self._column.insertWidget(1, self.notice)
-        self.focus_ring = FocusRing(self._theming, self)
+        self.focus_ring = FocusRing(self.theming, self)
         CaseFileDrop(self, lambda file: self.show_page("case-import", str(file)))
         self.free_text_guard = FreeTextGuard(
-            self._theming, self, lambda: self.bridge.case.people.values() if self.bridge else ()
+            self.theming, self, lambda: self.bridge.case.people.values() if self.bridge else ()
         )
         self.stack.noticed.connect(self.notice.inform)
         self.stack.removed.connect(self.notice.inform_of_removal)
@@ -293,123 +252,16 @@ class MainWindow(QMainWindow):
         self.notice.undo_wanted.connect(self._undo)
         self.backups.warned.connect(self.notice.warn)
 
-    def _load(self, profile: Profile | None = None, by_other_way: bool = False) -> None:  # noqa: FBT001, FBT002 — from a signal
-        from advisor_app.ui.shell.page import PageContext
-
-        try:
-            workspace = self._open_workspace() if profile is None else self._open_workspace(profile)
-        except AdvisorError as error:
-            if error.problem in NEEDS_SOMEBODY:
-                self._ask_for_key(error.problem)
-            else:
-                self._on_failed(error, profile)
-            return
-        if self._kept is not None:  # as they were when the window was locked
-            workspace.settings.current = self._kept
-        self._context = PageContext(workspace=workspace, lane=self.lane, theming=self._theming)
-        self.fault_ways.hide()
-        self._show_pages(shown=True)
-        self.status.show_opened()
-        self._show_protection()
-        self.backups.begin(workspace)
-        self._go_back()
-        self._warn(*filter(None, (self._problem, workspace.content_problem)))
-        self._problem = None
-        self.faults.begin(workspace)
-        if by_other_way:
-            self.show_page("settings", "passphrase")
-            words = self.tr("Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.")
-            self.notice.inform(words)
-        self.ready.emit()
-
-    def _go_back(self) -> None:
-        """Show the page that was left when the window was locked, else all cases."""
-        name, case_id, item = self._place or ("cases", "", "")
-        self._place = None
-        self.show_page("cases")
-        if case_id:
-            self.open_case(case_id, name, item)
-        elif name != "cases":
-            self.show_page(name, item)
-
-    def _present_place(self) -> tuple[str, str, str]:
-        """The page that is shown, its case and what it is about, to come back to."""
-        case_id = self.bridge.case.id if self.bridge is not None else ""
-        return self.stack.shown, case_id, self.page.present_item() if self.page is not None else ""
-
-    def _shut(self, then: Callable[[], None]) -> None:
-        """Close what is open as soon as nothing works with it any more."""
-        self.backups.end()
-        self.faults.end()
-        if self.lane.is_busy:
-            QTimer.singleShot(SHUT_AGAIN_MS, partial(self._shut, then))
-        elif self._context is not None:
-            self._drop_case()
-            self.stack.drop_all_pages()
-            self._kept = self.workspace.preferences
-            self._context.workspace.close()
-            self._context = None
-            then()
-
-    def _replace(self, replacement: Replacement) -> None:
-        said: list[tuple[Callable[[str], None], str]] = []
-        opened: list[Profile | None] = [None]
-
-        def on_succeeded(replaced: Replaced) -> None:
-            said.append((self.notice.inform, replaced.words))
-            opened.append(replaced.profile)
-
-        job = self.lane.run(lambda job: replacement(lambda share: job.report(share, self.tr("Wird ersetzt …"))))
-        job.succeeded.connect(on_succeeded)
-        job.refused.connect(lambda error: said.append((self.notice.warn, self._words_of(error))))
-        job.ended.connect(lambda: self._load(opened[-1]))
-        job.ended.connect(lambda: [say(words) for say, words in said])
-
-    def _ask_for_key(self, problem: Problem) -> None:
-        self._show_pages(shown=False)
-        self._idle.watch(None, 0)
-        self.status.show_locked()
-        self.lock_screen.show(problem)
-        self.locked.emit()
-
-    def _show_pages(self, *, shown: bool) -> None:
+    def show_pages(self, *, shown: bool) -> None:
+        """Show or hide everything that belongs to open data."""
         for widget in (self.rail, self.bar, self.stack):
             widget.setVisible(shown)
         self.notice.hide()
 
-    def _show_protection(self) -> None:
-        """Say in the status bar how the data are protected, and watch for idle hands where they can be locked."""
-        workspace = self.workspace
-        has_passphrase = workspace.protection.ways.passphrase
-        self.status.show_protection(locks=has_passphrase)
-        minutes = workspace.preferences.idle_minutes(workspace.policy) if has_passphrase else 0
-        self._idle.watch(self.windowHandle(), minutes)
-
-    def _on_failed(self, error: AdvisorError, profile: Profile | None = None, unsaved: str = "") -> None:
-        self._show_pages(shown=False)
-        self.status.show_closed()
-        self.failed.emit(self.fault_ways.show(error, profile, unsaved))
-
-    def _rescue(self) -> None:
-        """Close what is damaged and show what helps; the words that are not on disk go along."""
-        from advisor_app.services.unsaved_words import unsaved_words
-
-        workspace, bridge = self.workspace, self.bridge
-        words = "" if bridge is None else unsaved_words(bridge.waiting)
-        profile = replace(workspace.profile)  # goes on to know the key while the workspace closes
-        error = AdvisorError(Problem.DATABASE_DAMAGED, file=str(profile.database))
-        self._show_pages(shown=False)  # first: a page that shows itself begins to read
-        self._shut(lambda: self._on_failed(error, profile, words))
-
-    def _on_mended(self, profile: Profile | None, words: str) -> None:
-        self._load(profile)
-        if words and self.is_ready:
-            self.notice.inform(words)
-
     def _show(self, entry: PageEntry, item: str) -> None:
-        if self._context is None:
+        if self.data.context is None:
             raise RuntimeError("the workspace is not open yet")
-        page = self.stack.show_page(entry, self._context, self.bridge)
+        page = self.stack.show_page(entry, self.data.context, self.bridge)
         self.notice.leave_page()
         self._show_rail()
         self._show_headline()
@@ -417,11 +269,12 @@ class MainWindow(QMainWindow):
         if item:
             page.open_item(item)
 
-    def _leave_page(self) -> bool:
+    def leave_page(self) -> bool:
         """Whether the page may be left: see ``OpenCase.settle``."""
         return self._case.settle(self.page)
 
-    def _drop_case(self) -> None:
+    def drop_case(self) -> None:
+        """Let go of the open case and its pages."""
         if self.bridge is not None:
             self._case.drop()  # first: the page that comes in sight shows how the case stands now
             self.stack.drop_case_pages()
@@ -442,18 +295,20 @@ class MainWindow(QMainWindow):
             show_headline(self.bar, self.stack.entry, self.page, self.workspace, case)
 
     def _adjust_preferences(self, adjusted: Callable[[Preferences], Preferences]) -> None:
-        if self._context is None:
+        if not self.is_ready:
             return
         try:
             self.workspace.set_preferences(adjusted(self.workspace.preferences))
         except AdvisorError as error:
-            self._warn(error)
+            self.warn(error)
 
-    def _warn(self, *errors: AdvisorError) -> None:
+    def warn(self, *errors: AdvisorError) -> None:
+        """Say what went wrong."""
         if errors:
-            self.notice.warn("\n".join(map(self._words_of, errors)))
+            self.notice.warn("\n".join(map(self.words_of, errors)))
 
-    def _words_of(self, error: AdvisorError) -> str:
+    def words_of(self, error: AdvisorError) -> str:
+        """The sentence of an error in the language of the window."""
         from advisor_app.texts import load_texts
         from advisor_app.texts.errors import sentence
 
@@ -466,15 +321,15 @@ class MainWindow(QMainWindow):
         self.status.show_job(job)
 
     def _undo(self) -> None:
-        if self.bridge is not None and self._leave_page():
+        if self.bridge is not None and self.leave_page():
             self.bridge.undo()
 
     def _redo(self) -> None:
-        if self.bridge is not None and self._leave_page():
+        if self.bridge is not None and self.leave_page():
             self.bridge.redo()
 
     def _fit_rail(self) -> None:
-        self.rail.set_narrow(narrow=self.width() < self._theming.scaled(NARROW_BELOW))
+        self.rail.set_narrow(narrow=self.width() < self.theming.scaled(NARROW_BELOW))
 
     def _on_rail_chosen(self, name: str) -> None:
         self.show_page(name)

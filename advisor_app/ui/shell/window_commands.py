@@ -67,7 +67,7 @@ class WindowCommands(QObject):
             Command(title=self.tr("Wiederholen"), kind=kind, act=self._redo, icon="redo-2", keys=_REDO),
             Command(title=self.tr("Befehle"), kind=kind, act=self.open_palette, icon="command", keys="Ctrl+K"),
             Command(title=self.tr("Tasten"), kind=kind, act=self.open_help, icon="keyboard", keys="F1"),
-            Command(title=self.tr("Verschließen"), kind=kind, act=self._window.lock, icon="lock", keys="Ctrl+L"),
+            Command(title=self.tr("Verschließen"), kind=kind, act=self._window.data.lock, icon="lock", keys="Ctrl+L"),
             *self._view(),
         )
 

@@ -204,7 +204,7 @@ def test_a_passphrase_is_set_changed_and_removed(
     type_new(qtbot, settings, "", WORDS)
     qtbot.waitUntil(lambda: ways_into(data_folder).passphrase)
     qtbot.waitUntil(lambda: main_window.status.lock_button.text() == "Verschließen")
-    assert main_window._idle.is_watching
+    assert main_window.data.idle.is_watching
     assert not section.device.isChecked()
     assert not ways_into(data_folder).device
     assert "gilt ab sofort" in main_window.notice.text
@@ -241,7 +241,7 @@ def test_the_device_may_be_kept_and_the_idle_time_chosen(
     QTest.keyClick(section.idle.box, Qt.Key.Key_End)
     section.idle.box.activated.emit(section.idle.box.currentIndex())
     assert main_window.workspace.preferences.lock_minutes == 0
-    assert not main_window._idle.is_watching
+    assert not main_window.data.idle.is_watching
 
 
 def test_a_new_sheet_takes_the_place_of_the_earlier_one(

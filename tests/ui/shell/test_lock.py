@@ -192,7 +192,7 @@ def test_preferences_of_the_session_hold_after_unlocking(qtbot: QtBot, start: Op
     preferences = window.workspace.preferences
     window.workspace.set_preferences(Preferences(adviser="Jo Lang"))
     with qtbot.waitSignal(window.locked):
-        window.lock()
+        window.data.lock()
     unlock(qtbot, window)
     assert window.workspace.preferences.adviser == "Jo Lang" != preferences.adviser
 
@@ -204,7 +204,7 @@ def test_what_runs_is_finished_before_the_database_is_closed(qtbot: QtBot, start
     done: list[int] = []
     job = window.lane.run(lambda _job: len([cases.load(name) for name in cases.of_commune(COMMUNE.id) * 200]))
     job.succeeded.connect(done.append)
-    window.lock()
+    window.data.lock()
     assert is_hidden(window)
     with qtbot.waitSignal(window.locked):
         pass
@@ -213,9 +213,9 @@ def test_what_runs_is_finished_before_the_database_is_closed(qtbot: QtBot, start
 
 def test_idle_hands_lock_the_window(qtbot: QtBot, start: OpenWindow) -> None:
     window = start()
-    assert not window._idle.is_watching
+    assert not window.data.idle.is_watching
     unlock(qtbot, window)
-    timer = window._idle._timer
+    timer = window.data.idle._timer
     assert timer.interval() == Preferences().lock_minutes * 60_000
     timer.start(100_000)
     QTest.mouseMove(window.windowHandle(), window.rect().center())
@@ -238,7 +238,7 @@ def test_without_a_passphrase_the_key_explains_and_offers_one(qtbot: QtBot, main
     QTest.keyClick(main_window, Qt.Key.Key_L, CONTROL)
     assert main_window.stack.shown == "settings"
     assert "Ohne Passphrase" in main_window.notice.text
-    assert not main_window._idle.is_watching
+    assert not main_window.data.idle.is_watching
     qtbot.mouseClick(main_window.status.lock_button, LEFT)
     assert main_window.is_ready
 

@@ -1,0 +1,195 @@
+"""The data that the window works on: opened, locked, closed, replaced by others, rescued when they are damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY, IdleWatch
+
+if TYPE_CHECKING:
+    from advisor_app.services.entrance import Profile
+    from advisor_app.services.preferences import Preferences
+    from advisor_app.services.workspace import Workspace
+    from advisor_app.ui.shell.main_window import MainWindow
+    from advisor_app.ui.shell.page import PageContext, Replaced, Replacement
+
+SHUT_AGAIN_MS = 50
+
+
+class OpenWorkspace(Protocol):
+    """Opens the data folder with a profile that somebody has unlocked, else with what the device keeps."""
+
+    def __call__(self, profile: Profile | None = None, /) -> Workspace:
+        """Raises AdvisorError."""
+
+
+class OpenData(QObject):
+    """Opens and closes the data of a window, and brings back the page that was shown before.
+
+    ``ready`` tells that work can begin, ``locked`` that somebody has to open the data first, ``failed`` why they cannot
+    be opened.
+    """
+
+    ready = Signal()
+    locked = Signal()
+    failed = Signal(str)
+
+    def __init__(self, window: MainWindow, open_workspace: OpenWorkspace, problem: AdvisorError | None) -> None:
+        """``problem`` is said once the folder is open: why the preferences are not those of their file."""
+        super().__init__(window)
+        self.context: PageContext | None = None
+        self.idle = IdleWatch(window)
+        self._window = window
+        self._open_workspace = open_workspace
+        self._problem = problem
+        self._place: tuple[str, str, str] | None = None
+        self._kept: Preferences | None = None
+        window.lock_screen.opened.connect(self.load)
+        window.lock_screen.failed.connect(self.show_fault)
+        window.fault_ways.mended.connect(self._on_mended)
+        window.fault_ways.again.connect(self.load)
+        window.faults.rescue_wanted.connect(self._rescue)
+        window.stack.protection_changed.connect(self._show_protection)
+        window.stack.data_replacing.connect(self.replace)
+        self.idle.idle.connect(self.lock)
+
+    def load(self, profile: Profile | None = None, by_other_way: bool = False) -> None:  # noqa: FBT001, FBT002 — from a signal
+        """Open the data, with a profile that was unlocked; what stands in the way is shown in place of the pages."""
+        from advisor_app.ui.shell.page import PageContext
+
+        try:
+            workspace = self._open_workspace() if profile is None else self._open_workspace(profile)
+        except AdvisorError as error:
+            if error.problem in NEEDS_SOMEBODY:
+                self._ask_for_key(error.problem)
+            else:
+                self.show_fault(error, profile)
+            return
+        if self._kept is not None:  # as they were when the window was locked
+            workspace.settings.current = self._kept
+        self.context = PageContext(workspace=workspace, lane=self._window.lane, theming=self._window.theming)
+        self._window.fault_ways.hide()
+        self._window.show_pages(shown=True)
+        self._window.status.show_opened()
+        self._show_protection()
+        self._window.backups.begin(workspace)
+        self._go_back()
+        self._window.warn(*filter(None, (self._problem, workspace.content_problem)))
+        self._problem = None
+        self._window.faults.begin(workspace)
+        if by_other_way:
+            self._window.show_page("settings", "passphrase")
+            words = self.tr("Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.")
+            self._window.notice.inform(words)
+        self.ready.emit()
+
+    def lock(self) -> None:
+        """Commit what is half typed, hide the pages, close the database and drop the keys."""
+        if self.context is None or self._place is not None:
+            return
+        if not self._window.workspace.protection.ways.passphrase:
+            self._window.show_page("settings", "passphrase")
+            self._window.notice.inform(
+                self.tr("Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.")
+            )
+        elif self._window.leave_page():
+            self._place = self._present_place()
+            self._window.show_pages(shown=False)
+            self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED))
+
+    def replace(self, replacement: Replacement) -> None:
+        """Close the data, let others take their place, and go on with those."""
+        if self.context is not None and self._place is None and self._window.leave_page():
+            self._place = ("backups", "", "")
+            self._window.show_pages(shown=False)
+            self._shut(partial(self._bring_in, replacement))
+
+    def show_fault(self, error: AdvisorError, profile: Profile | None = None, unsaved: str = "") -> None:
+        """Show what is wrong with the data and what helps."""
+        self._window.show_pages(shown=False)
+        self._window.status.show_closed()
+        self.failed.emit(self._window.fault_ways.show(error, profile, unsaved))
+
+    def _go_back(self) -> None:
+        """Show the page that was left when the window was locked, else all cases."""
+        name, case_id, item = self._place or ("cases", "", "")
+        self._place = None
+        self._window.show_page("cases")
+        if case_id:
+            self._window.open_case(case_id, name, item)
+        elif name != "cases":
+            self._window.show_page(name, item)
+
+    def _present_place(self) -> tuple[str, str, str]:
+        """The page that is shown, its case and what it is about, to come back to."""
+        case_id = self._window.bridge.case.id if self._window.bridge is not None else ""
+        return (
+            self._window.stack.shown,
+            case_id,
+            self._window.page.present_item() if self._window.page is not None else "",
+        )
+
+    def _shut(self, then: Callable[[], None]) -> None:
+        """Close what is open as soon as nothing works with it any more."""
+        self._window.backups.end()
+        self._window.faults.end()
+        if self._window.lane.is_busy:
+            QTimer.singleShot(SHUT_AGAIN_MS, partial(self._shut, then))
+        elif self.context is not None:
+            self._window.drop_case()
+            self._window.stack.drop_all_pages()
+            self._kept = self._window.workspace.preferences
+            self.context.workspace.close()
+            self.context = None
+            then()
+
+    def _bring_in(self, replacement: Replacement) -> None:
+        said: list[tuple[Callable[[str], None], str]] = []
+        opened: list[Profile | None] = [None]
+
+        def on_succeeded(replaced: Replaced) -> None:
+            said.append((self._window.notice.inform, replaced.words))
+            opened.append(replaced.profile)
+
+        job = self._window.lane.run(lambda job: replacement(lambda share: job.report(share, self.tr("Wird ersetzt …"))))
+        job.succeeded.connect(on_succeeded)
+        job.refused.connect(lambda error: said.append((self._window.notice.warn, self._window.words_of(error))))
+        job.ended.connect(lambda: self.load(opened[-1]))
+        job.ended.connect(lambda: [say(words) for say, words in said])
+
+    def _ask_for_key(self, problem: Problem) -> None:
+        self._window.show_pages(shown=False)
+        self.idle.watch(None, 0)
+        self._window.status.show_locked()
+        self._window.lock_screen.show(problem)
+        self.locked.emit()
+
+    def _show_protection(self) -> None:
+        """Say in the status bar how the data are protected, and watch for idle hands where they can be locked."""
+        workspace = self._window.workspace
+        has_passphrase = workspace.protection.ways.passphrase
+        self._window.status.show_protection(locks=has_passphrase)
+        minutes = workspace.preferences.idle_minutes(workspace.policy) if has_passphrase else 0
+        self.idle.watch(self._window.windowHandle(), minutes)
+
+    def _rescue(self) -> None:
+        """Close what is damaged and show what helps; the words that are not on disk go along."""
+        from advisor_app.services.unsaved_words import unsaved_words
+
+        workspace, bridge = self._window.workspace, self._window.bridge
+        words = "" if bridge is None else unsaved_words(bridge.waiting)
+        profile = replace(workspace.profile)  # goes on to know the key while the workspace closes
+        error = AdvisorError(Problem.DATABASE_DAMAGED, file=str(profile.database))
+        self._window.show_pages(shown=False)  # first: a page that shows itself begins to read
+        self._shut(lambda: self.show_fault(error, profile, words))
+
+    def _on_mended(self, profile: Profile | None, words: str) -> None:
+        self.load(profile)
+        if words and self.context is not None:
+            self._window.notice.inform(words)
