@@ -46,13 +46,15 @@ def start(folder: Path, *, until_ready: bool) -> None:
         application.quit()
 
     def open_assessment() -> None:
-        window.lane.started.disconnect(await_cases)
         window.open_case(window.workspace.portfolio.rows[0].case_id, "assessment")
         QTimer.singleShot(0, report)
 
     def await_cases(job: Job[object]) -> None:
-        job.succeeded.connect(open_assessment)  # the first job reads the cases, of which an adviser chooses one
+        if not jobs:
+            job.succeeded.connect(open_assessment)  # the first job reads the cases, of which an adviser chooses one
+        jobs.append(job)
 
+    jobs: list[Job[object]] = []
     watcher = _FirstPaint(report)
     if until_ready:
         window.lane.started.connect(await_cases)
