@@ -11,12 +11,12 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 
 class EmptyState(QWidget):
-    """An icon, a title, a sentence, one primary button and perhaps a second way beside it."""
+    """An icon, a title, a sentence, one primary button and perhaps a second way beside it, both with their keys."""
 
     wanted = Signal()
     other_wanted = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 — put together from its parts, all by name
         self,
         theming: Theming,
         *,
@@ -24,7 +24,9 @@ class EmptyState(QWidget):
         title: str,
         sentence: str,
         action: str,
+        keys: str = "",
         other: str = "",
+        other_keys: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -33,8 +35,8 @@ class EmptyState(QWidget):
         self._picture = QLabel(self)
         self._sentence = TextLabel(theming, sentence, "body", "secondary", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.button = Button(theming, action, "plus", "primary")
-        self.other = Button(theming, other, "", "link")
+        self.button = Button(theming, action, "plus", "primary", shortcut=keys)
+        self.other = Button(theming, other, "", "link", shortcut=other_keys)
         if not other:
             self.other.hide()
         buttons = QHBoxLayout()

@@ -96,6 +96,17 @@ def test_without_cases_the_page_offers_the_first(qtbot: QtBot, main_window: Main
     assert main_window.stack.shown == "new-case"
 
 
+def test_keys_of_the_page_work_without_cases(qtbot: QtBot, main_window: MainWindow) -> None:
+    page = page_of(main_window)
+    qtbot.keyClick(page.empty.button, Qt.Key.Key_R, CONTROL)
+    assert page.request_form.isVisible()
+    main_window.show_page("settings")
+    main_window.show_page("cases")
+    page.request_form.left.emit()
+    qtbot.keyClick(page.empty.button, Qt.Key.Key_N, CONTROL)
+    assert main_window.stack.shown == "new-case"
+
+
 def test_cases_are_grouped_by_their_next_date(cases: CaseList, main_window: MainWindow) -> None:
     assert titles(cases) == ["week", "Eschentalbach", "Lahnrode", "later", "Kirchdornau", "undated", "Auerhain"]
     assert main_window.bar.text.startswith("Fälle  4 offen")

@@ -702,6 +702,10 @@ class TestProposals:
         assert not measures(bridge)
         assert page.body.view == EMPTY
 
+    def test_insert_adds_the_first_measure(self, empty_page: PlanPage, bridge: CaseBridge) -> None:
+        QTest.keyClick(empty_page.body.empty.button, Qt.Key.Key_Insert)
+        assert list(bridge.case.measures) == ["U1"]
+
     def test_what_is_taken_is_not_proposed_again(self, qtbot: QtBot, empty_page: PlanPage, bridge: CaseBridge) -> None:
         page = empty_page
         answer_everything(bridge, page.context, level=1)

@@ -112,6 +112,13 @@ def test_an_empty_page_offers_the_one_action_that_fills_it(
     assert stored(bridge.case.id).use_cases == dict(bridge.case.use_cases)
 
 
+def test_insert_adds_the_first_one(qtbot: QtBot, page: UseCasePage, bridge: CaseBridge) -> None:
+    page.empty.button.setFocus()
+    QTest.keyClick(page.empty.button, Qt.Key.Key_Insert)
+    qtbot.waitUntil(lambda: bool(bridge.case.use_cases))
+    assert only(bridge).code == "UC-01"
+
+
 def test_insert_adds_another_one_and_the_list_changes_between_them(
     qtbot: QtBot, page: UseCasePage, use_case: UseCase
 ) -> None:

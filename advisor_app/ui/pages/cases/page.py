@@ -44,7 +44,9 @@ class CasesPage(Page):
                 "Legen Sie den ersten an, oder notieren Sie eine Anfrage in einer Minute."
             ),
             action=self.tr("Fall anlegen"),
+            keys="Ctrl+N",
             other=self.tr("Anfrage notieren"),
+            other_keys="Ctrl+R",
         )
         self._loading = TextLabel(theming, self.tr("Die Fälle werden gelesen …"), "body", "secondary")
         self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)

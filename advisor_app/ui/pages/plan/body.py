@@ -69,6 +69,7 @@ class PlanBody(QWidget):
             ),
             action=self.tr("Vorschläge ansehen"),
             other=self.tr("Eigene Maßnahme anlegen"),
+            other_keys="Ins",
         )
         self._later = QTimer(self)  # its own, so that it goes with the page
         self._later.setSingleShot(True)

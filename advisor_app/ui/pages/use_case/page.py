@@ -52,6 +52,7 @@ class UseCasePage(CasePage):
                 "und Risiken auf einem Steckbrief."
             ),
             action=self.tr("Anwendungsfall anlegen"),
+            keys="Ins",
             other=self.tr("Aus Datei importieren"),
         )
         self._stack = QStackedWidget()
