@@ -159,6 +159,13 @@ class Workspace:
         backups = OldBackups(self.profile, self.clock, self.folder / FOLDER_NAME, self.backups)
         return Erasure(ErasureStore(self.database), files, use, self.portfolio, backups, self.author, self.clock)
 
+    def finish_erasing(self) -> None:
+        """Finish an erasing that was interrupted; what erases is loaded only where something is left to do."""
+        from advisor_app.storage.erasure import ErasureStore
+
+        if ErasureStore(self.database).has_rests():
+            self.erasure.finish()
+
     @property
     def history(self) -> History:
         """What was changed in a case, in words, and older states brought back."""

@@ -151,7 +151,7 @@ class CasesPage(Page):
         if self._stack.currentWidget() in (self.list, self.empty):
             self._show_cases()
             self.retention_hint.read()
-        self.context.lane.run(lambda _job: self.context.workspace.erasure.finish())
+        self.context.lane.run(lambda _job: self.context.workspace.finish_erasing())
 
     def _load(self) -> None:
         portfolio: Portfolio = self.context.workspace.portfolio
