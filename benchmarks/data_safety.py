@@ -45,7 +45,7 @@ _COMMUNES, _YEARS, _QUESTIONS = 443, 10, 24
 _INSERT_ANSWER = "INSERT INTO answer VALUES (?, ?, ?, 'answered', ?, NULL, '', '', 'intern', '', 'intern', NULL)"
 _COHORT = """
     SELECT substr(held_on, 1, 4), question, avg(level), count(*)
-    FROM assessment JOIN answer ON answer.assessment = assessment.id
+    FROM assessment CROSS JOIN answer ON answer.assessment = assessment.id
     WHERE questionnaire = 'm4' AND state = 'answered'
     GROUP BY 1, 2
 """
