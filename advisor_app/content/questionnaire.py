@@ -139,7 +139,7 @@ def _read_question(table: Table) -> Question:
         anchors=_read_anchors(table, "anchors") if scores else (),
         anchors_short=_read_anchors(table, "anchors_short") if scores else (),
         choices=table.some_texts("choices") if kind is QuestionType.CHOICE else (),
-        unit=table.text("unit") if is_number or kind is QuestionType.CALCULATION else "",
+        unit=table.text_or("unit") if is_number or kind is QuestionType.CALCULATION else "",
         minimum=table.decimal_or_none("minimum") if is_number else None,
         maximum=table.decimal_or_none("maximum") if is_number else None,
         summands=table.some_texts("sum") if kind is QuestionType.CALCULATION else (),

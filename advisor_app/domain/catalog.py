@@ -167,6 +167,11 @@ class Question:
         """Whether the answer enters its dimension's score."""
         return self.type is QuestionType.LEVEL
 
+    @property
+    def is_calculated(self) -> bool:
+        """Whether the program answers it from other answers, so that nobody is asked."""
+        return self.type is QuestionType.CALCULATION
+
     def wording(self, kind: CommuneKind) -> Variant:
         """The wording for a kind of commune, every part filled."""
         other = next((variant for variant in self.variants if variant.kind is kind), Variant(kind=kind))

@@ -109,8 +109,8 @@
         <translation>There is no questionnaire for the booked modules yet. Book module 4 in the overview.</translation>
     </message>
     <message>
-        <source>Die Frage {question} trifft immer zu. Wählen Sie eine Stufe oder „unbekannt“ (U).</source>
-        <translation>Question {question} always applies. Choose a level or “unknown” (U).</translation>
+        <source>Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U).</source>
+        <translation>Question {question} always applies. Answer it or choose “unknown” (U).</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1823,10 @@
     <message>
         <source>Pfeiltasten wechseln die Frage, 0–4 wählen die Stufe</source>
         <translation>Arrow keys change the question, 0–4 choose the level</translation>
+    </message>
+    <message>
+        <source>Pfeiltasten wechseln die Frage</source>
+        <translation>Arrow keys change the question</translation>
     </message>
     <message>
         <source>Zurück</source>
@@ -3754,6 +3758,10 @@
     <message>
         <source>Beantworten</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>noch keine Angaben</source>
+        <translation>no figures yet</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,18 +13,20 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState, AssessmentKind
 from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import QuestionType
-from advisor_app.domain.changes import AssessmentSet, TargetSet
+from advisor_app.domain.changes import AnswerSet, AssessmentSet, TargetSet
 from advisor_app.domain.words import Audience, Words
 from advisor_app.questions import KINDS
 from advisor_app.questions.level.editor import LevelCard
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.assessment.editors import build_editor
-from advisor_app.ui.pages.assessment.list_panel import LevelButton
+from advisor_app.ui.pages.assessment.foot_bar import FootBar
+from advisor_app.ui.pages.assessment.list_panel import LevelButton, QuestionRow
 from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.autosave import TextField
+from advisor_app.ui.widgets.labels import TextLabel
 
 Stored = Callable[[str], Case]
 OpenCase = Callable[..., CaseBridge]
@@ -55,6 +58,12 @@ def note_field(page: AssessmentPage) -> TextField:
     return next(
         field for field in page.findChildren(WordsField) if field.field.accessibleName() == "Begründung der Gruppe"
     ).field
+
+
+def foot_words(page: AssessmentPage) -> str:
+    foot = page.findChild(FootBar)
+    assert foot is not None
+    return " ".join(label.text() for label in foot.findChildren(TextLabel))
 
 
 def test_figures_choose_levels_and_are_on_disk_at_once(
@@ -197,6 +206,55 @@ def test_impact_areas_are_chosen_at_the_top_and_bring_their_questions(
     assert assessment.areas == ("WB8",)
     page.open_item("WB8.1")
     assert page.current_question == "WB8.1"
+
+
+def test_what_is_calculated_asks_for_nothing(qtbot: QtBot, page: AssessmentPage, bridge: CaseBridge) -> None:
+    page.open_item("4.5.1")
+    qtbot.keyClick(page, Qt.Key.Key_2)  # brings up the number and the sum
+    page.open_item("4.5.7")
+    assert not note_field(page).isVisible()
+    assert not any(box.isVisible() for box in page.findChildren(QComboBox) if box.accessibleName() == "Auskunft durch")
+    assert "0–4" not in foot_words(page)
+    warned: list[str] = []
+    page.warned.connect(warned.append)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_N, Qt.Key.Key_U):
+        qtbot.keyClick(page, key)
+    assert warned == []
+    assert answer_of(bridge, "4.5.7") == UNANSWERED
+    page.open_item("4.5.1")
+    assert note_field(page).isVisible()
+    assert "0–4" in foot_words(page)
+
+
+def test_the_list_shows_what_is_calculated(qtbot: QtBot, page: AssessmentPage, bridge: CaseBridge) -> None:
+    page.open_item("4.5.1")
+    qtbot.keyClick(page, Qt.Key.Key_2)
+    switch = next(button for button in page.findChildren(QPushButton) if button.text() == "Liste")
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    row = next(row for row in page.findChildren(QuestionRow) if "4.5.7" in row.words)
+    assert row.words == ["4.5.7", "Anwendungsfälle in Pilot und Regelbetrieb zusammen", "noch keine Angaben"]
+    assessment = bridge.case.default_assessment()
+    assert assessment is not None
+    bridge.edit(AnswerSet(assessment.id, "4.5.6", None, Answer(state=AnswerState.ANSWERED, number=Decimal(3))))
+    assert row.words[-1] == "3"
+
+
+def test_the_page_opens_at_the_first_question_when_all_are_answered(
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge
+) -> None:
+    assessment = bridge.case.default_assessment()
+    assert assessment is not None
+    session = context.workspace.cases.open(bridge.case.id)
+    session.apply(AnswerSet(assessment.id, "4.5.1", None, Answer(state=AnswerState.ANSWERED, level=2)))
+    evaluation = context.workspace.questionnaires.evaluate(session.case, assessment)
+    visible = [item for dimension in evaluation.dimensions() for item in evaluation.visible_questions(dimension)]
+    assert any(question.is_calculated for question in visible)
+    unknown = Answer(state=AnswerState.UNKNOWN)
+    asked = [question for question in visible if not question.is_calculated and question.id != "4.5.1"]
+    session.apply(*(AnswerSet(assessment.id, question.id, None, unknown) for question in asked))
+    reopened = AssessmentPage(context, CaseBridge(context.workspace, session))
+    qtbot.addWidget(reopened)
+    assert reopened.current_question == "4.1.1"
 
 
 def test_the_list_answers_a_whole_dimension(qtbot: QtBot, page: AssessmentPage, bridge: CaseBridge) -> None:

@@ -25,9 +25,7 @@ class FootBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._back = Button(theming, "", "arrow-left")
         self._before = TextLabel(theming, "", "body", "secondary")
-        self._keys = TextLabel(
-            theming, self.tr("Pfeiltasten wechseln die Frage, 0–4 wählen die Stufe"), "caption", "secondary"
-        )
+        self._keys = TextLabel(theming, "", "caption", "secondary")
         self._after = TextLabel(theming, "", "body", "secondary")
         self._next = Button(theming, "", "arrow-right", "primary")
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -50,6 +48,11 @@ class FootBar(QWidget):
         """Leave out the words where there is no room for them."""
         for label in (self._before, self._keys, self._after):
             label.setVisible(not narrow)
+
+    def show_keys(self, *, levels: bool) -> None:
+        """Name the keys; those of ``levels`` where the question is answered by one."""
+        with_levels = self.tr("Pfeiltasten wechseln die Frage, 0–4 wählen die Stufe")
+        self._keys.setText(with_levels if levels else self.tr("Pfeiltasten wechseln die Frage"))
 
     def show_neighbours(self, before: Question | None, after: Question | None) -> None:
         """Name the questions before and after; a missing one has no button."""

@@ -10,8 +10,10 @@ from typing_extensions import override
 from advisor_app.domain.assessment import Answer
 from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.conditions import Value
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.questions import kind_of
+from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.assessment.answering import with_level
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
@@ -74,8 +76,8 @@ class QuestionRow(QWidget):
         self._question = question
         self._answer = Answer()
         wording = question.wording(kind)
-        number = Button(context.theming, question.id, "", "link")
-        number.clicked.connect(lambda: self.opened.emit(question.id))
+        self._number = Button(context.theming, question.id, "", "link")
+        self._number.clicked.connect(lambda: self.opened.emit(question.id))
         self._text = TextLabel(context.theming, wording.text or "", "body", wrap=True)
         self._words = TextLabel(context.theming, "", "caption", "secondary", wrap=True)
         column = QVBoxLayout()
@@ -85,7 +87,7 @@ class QuestionRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 9, 0, 8)
         layout.setSpacing(10)
-        layout.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
         self._levels: list[LevelButton] = []
         if question.scores:
@@ -94,10 +96,15 @@ class QuestionRow(QWidget):
                 button.clicked.connect(lambda _checked=False, level=level: self._choose(level))
                 layout.addWidget(button)
                 self._levels.append(button)
-        else:
+        elif not question.is_calculated:
             change = Button(context.theming, self.tr("Beantworten"), "pencil", "link")
             change.clicked.connect(lambda: self.opened.emit(question.id))
             layout.addWidget(change)
+
+    @property
+    def words(self) -> list[str]:
+        """Number, question and answer as they stand there."""
+        return [self._number.text(), self._text.text(), self._words.text()]
 
     def show_answer(self, answer: Answer) -> None:
         """Show the committed answer."""
@@ -105,6 +112,14 @@ class QuestionRow(QWidget):
         for level, button in enumerate(self._levels):
             button.setChecked(answer.level == level)
         self._words.setText(kind_of(self._question).wording(self._question, answer, self._context.workspace.texts))
+
+    def show_value(self, value: Value) -> None:
+        """Show what the program calculates from other answers."""
+        if value is None:
+            self._words.setText(self.tr("noch keine Angaben"))
+            return
+        words = format_decimal(value, 0, self._context.workspace.preferences.language)
+        self._words.setText(f"{words} {self._question.unit}".rstrip())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,6 +144,8 @@ class ListPanel(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._rows: dict[str, QuestionRow] = {}
+        self._calculated: list[tuple[QuestionRow, str]] = []
+        self._evaluation: Evaluation | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -141,17 +158,30 @@ class ListPanel(QScrollArea):
         layout.setContentsMargins(32, 16, 32, 24)
         layout.setSpacing(0)
         self._rows = {}
+        self._calculated = []
+        self._evaluation = evaluation
         for question in evaluation.visible_questions(dimension):
             row = QuestionRow(self._context, question, kind, content)
-            row.show_answer(evaluation.answer(question.id))
+            if question.is_calculated:
+                self._calculated.append((row, question.id))
+            else:
+                row.show_answer(evaluation.answer(question.id))
             row.edited.connect(self.edited)
             row.opened.connect(self.opened)
             layout.addWidget(row)
             self._rows[question.id] = row
         layout.addStretch(1)
+        self._show_values()
         self.setWidget(content)
 
     def show_answer(self, question: str, answer: Answer) -> None:
-        """Show one answer anew."""
+        """Show one answer anew, and what is calculated from it."""
         if question in self._rows:
             self._rows[question].show_answer(answer)
+            self._show_values()
+
+    def _show_values(self) -> None:
+        if self._evaluation is None:
+            return
+        for row, question in self._calculated:
+            row.show_value(self._evaluation.value(question))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, Assessment
-from advisor_app.domain.catalog import Dimension, DimensionKind, Question, QuestionType
+from advisor_app.domain.catalog import Dimension, DimensionKind, Question
 from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, TargetSet
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.evidence import Subject
@@ -125,9 +125,9 @@ class AssessmentPage(CasePage):
             super().keyPressEvent(event)
         elif key in _LEVEL_KEYS and self._question.scores:
             self._edit(with_level(self._answer, _LEVEL_KEYS[key]))
-        elif key is Qt.Key.Key_U and self._question.type is not QuestionType.CALCULATION:
+        elif key is Qt.Key.Key_U and not self._question.is_calculated:
             self._question_panel.toggle_unknown()
-        elif key is Qt.Key.Key_N:
+        elif key is Qt.Key.Key_N and not self._question.is_calculated:
             self._ask_reason()
         elif key is Qt.Key.Key_F:
             self._evidence.await_photo()
@@ -315,6 +315,7 @@ class AssessmentPage(CasePage):
         after = names[index + 1] if index + 1 < len(names) else None
         self._foot.show()
         self._foot.show_neighbours(before, after)
+        self._foot.show_keys(levels=self._question.scores)
 
     def _dimension_of(self, name: str) -> str:
         return next((dimension.id for dimension, question in self._order if question.id == name), "")
@@ -324,8 +325,8 @@ class AssessmentPage(CasePage):
         if assessment is None or not self._order:
             return ""
         answers = case.answers.get(assessment.id, {})
-        names = [question.id for _, question in self._order]
-        return next((name for name in names if name not in answers), names[0])
+        asked = [question.id for _, question in self._order if not question.is_calculated]
+        return next((name for name in asked if name not in answers), self._order[0][1].id)
 
     def _step(self, step: int) -> None:
         self.flush()
@@ -345,11 +346,10 @@ class AssessmentPage(CasePage):
 
     def _ask_reason(self) -> None:
         if not self._question_panel.ask_reason():
-            self.warned.emit(
-                self.tr("Die Frage {question} trifft immer zu. Wählen Sie eine Stufe oder „unbekannt“ (U).").format(
-                    question=self._current
-                )
+            words = self.tr(
+                "Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U)."
             )
+            self.warned.emit(words.format(question=self._current))
 
     def _on_outline_chosen(self, name: str) -> None:
         self.flush()

@@ -99,8 +99,8 @@ class QuestionPanel(QScrollArea):
         self._not_applicable_line.setVisible(question.not_applicable is not None)
         self._case_of_not_applicable.setVisible(question.not_applicable is not None)
         self._case_of_not_applicable.setText(question.not_applicable or "")
-        for widget in (self._unknown, self._unknown_key):
-            widget.setVisible(question.type is not QuestionType.CALCULATION)
+        for widget in (self._unknown, self._unknown_key, self._note, self._role_label, self._role):
+            widget.setVisible(not question.is_calculated)
         self._reason.hide()
         self._show_editor(asked)
         self._marks.show_marks(asked.before, asked.target)
