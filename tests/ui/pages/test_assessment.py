@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from advisor_app.ui.pages.assessment.editors import build_editor
 from advisor_app.ui.pages.assessment.foot_bar import FootBar
 from advisor_app.ui.pages.assessment.list_panel import LevelButton, QuestionRow
 from advisor_app.ui.pages.assessment.marks import MarksRow
+from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
@@ -90,6 +91,17 @@ def test_arrows_walk_through_all_questions(qtbot: QtBot, page: AssessmentPage) -
     assert seen[-1].startswith("4.5.")
     qtbot.keyClick(page, Qt.Key.Key_Up)
     assert page.current_question == seen[-2]
+
+
+def test_arrows_walk_on_after_a_click_beside_everything(qtbot: QtBot, page: AssessmentPage) -> None:
+    note_field(page).setFocus()
+    panel = page.findChild(QuestionPanel)
+    assert panel is not None
+    paper = panel.viewport()
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=QPoint(paper.width() // 2, paper.height() - 4))
+    assert page.hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert page.current_question == "4.1.2"
 
 
 def test_unknown_is_a_state_of_its_own_and_can_be_taken_back(

@@ -170,6 +170,7 @@ class QuestionPanel(QScrollArea):
         content.setProperty("kind", "paper")
         self.setWidget(content)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click on the paper is the page's, and so are the arrows
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tags = QHBoxLayout(self.head)
