@@ -74,6 +74,8 @@ PICTURES = (
     Picture("use-case"),
     Picture("plan"),
     Picture("documents"),
+    Picture("history"),
+    Picture("privacy"),
     Picture("backups", in_case=False),
     Picture("settings", in_case=False),
 )
