@@ -15,12 +15,11 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.clock import LOCAL
-from advisor_app.texts import Texts
-from advisor_app.texts.numbers import format_date
 from advisor_app.whole_file import write_file
 
 if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
+    from advisor_app.texts import Texts
 
 FILE_NAME = "running.json"
 _LARGEST = 4096
@@ -98,4 +97,6 @@ def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
 
 
 def _day(at: datetime, texts: Texts) -> str:
+    from advisor_app.texts.numbers import format_date
+
     return format_date(at.astimezone(LOCAL).date(), texts.language)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.background import Job
 
 if TYPE_CHECKING:
@@ -153,6 +152,8 @@ class BackupWatch(QObject):
             self._job = None
 
     def _say(self, error: AdvisorError) -> None:
+        from advisor_app.texts.errors import sentence
+
         if self._workspace is not None and error.problem is not self._said:
             self._said = error.problem
             self.warned.emit(sentence(error, self._workspace.texts))

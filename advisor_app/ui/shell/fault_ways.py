@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.texts import Texts, load_texts
-from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.fault_screen import FaultScreen, Way
 from advisor_app.ui.widgets.file_choice import folder_to_open
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from advisor_app.services.finding import Found
     from advisor_app.services.preferences import Preferences
     from advisor_app.services.rescue import Offer, Rescue, Saved
+    from advisor_app.texts import Texts
     from advisor_app.ui.shell.background import BackgroundLane, Job
     from advisor_app.ui.shell.theming import Theming
 
@@ -85,7 +84,7 @@ class FaultWays(QObject):
         """Say why the folder cannot be worked with; returns the sentence. ``unsaved`` words are not on disk."""
         self._profile, self._rescue, self._offer, self._found = profile, None, None, []
         screen = self._screen or self._build()
-        said = sentence(error, self._texts)
+        said = self._sentence(error)
         screen.show()
         screen.tell(self._title(error.problem), said, unsaved)
         if error.problem in _MENDED_BY_BACKUP:
@@ -101,7 +100,14 @@ class FaultWays(QObject):
 
     @property
     def _texts(self) -> Texts:
+        from advisor_app.texts import load_texts  # no words are needed to the first paint
+
         return load_texts(self._preferences.language)
+
+    def _sentence(self, error: AdvisorError) -> str:
+        from advisor_app.texts.errors import sentence
+
+        return sentence(error, self._texts)
 
     def _build(self) -> FaultScreen:
         screen = self._screen = FaultScreen(self._theming)
@@ -319,7 +325,7 @@ class FaultWays(QObject):
 
     def _on_refused(self, error: AdvisorError) -> None:
         if self._screen is not None and error.problem is not Problem.CANCELLED:
-            self._screen.complain(sentence(error, self._texts))
+            self._screen.complain(self._sentence(error))
         if self._rescue is None and self._screen is not None:  # nobody is told what was not looked for to its end
             self._screen.show_found(())
             self._screen.offer(self._further(Way("again", self.tr("Erneut versuchen"), "rotate-ccw")))

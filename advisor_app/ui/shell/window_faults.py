@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.last_run import LastRun
-from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.background import BackgroundLane
 
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ class WindowFaults(QObject):
 
     def begin(self, workspace: Workspace) -> None:
         """Look after an open workspace from now on."""
+        from advisor_app.texts.errors import sentence
+
         self._workspace = workspace
         self._failing = self._offers_rescue = False
         if workspace.is_read_only:

@@ -18,15 +18,17 @@ from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 from tests.ui.conftest import said
 
-IMPORTS = """
+IMPORTS = '''
 import sys
 import advisor_app.ui.shell.main_window
 import advisor_app.ui.shell.theming
 import advisor_app.ui.pages.registry
 import advisor_app.app
-heavy = ("sqlmodel", "sqlalchemy", "reportlab", "pikepdf", "PIL", "babel", "cryptography", "advisor_app.domain.catalog")
+heavy = """
+sqlmodel sqlalchemy reportlab pikepdf PIL babel cryptography advisor_app.domain.catalog advisor_app.texts
+""".split()
 print(*[name for name in heavy if name in sys.modules])
-"""
+'''
 
 
 def test_importing_the_window_loads_neither_storage_nor_documents_nor_the_domain() -> None:
