@@ -116,6 +116,7 @@ def _fresh_folder() -> Iterator[None]:
 
 def _make_example() -> str:
     workspace = open_workspace(DATA_FOLDER, PREFERENCES, access=Access.WRITE, clock=FixedClock())
+    workspace.author.device = "Notebook"  # not the name of the machine that takes the pictures
     try:
         case_id = ensure_example(workspace)
         _add_evidence(workspace, case_id)
