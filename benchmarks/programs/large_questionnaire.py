@@ -5,6 +5,7 @@ import json
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.app import make_application
@@ -42,6 +43,11 @@ def main() -> None:
         show_once(AssessmentPage(context, bridge))
     gc.collect()
     print(json.dumps({"open": once, "after": memory()}), flush=True)
+    page.deleteLater()
+    context.lane.close()
+    bridge.close()
+    workspace.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":
