@@ -25,6 +25,10 @@ ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
 _CACHE = "cache"
 
 
+_Printed = tuple[Offer, str, int]
+"""What was printed, the printer's name, and how many pages it took."""
+
+
 @contextmanager
 def _scratch_folder(workspace: Workspace) -> Iterator[Path]:
     """Where a document lies while it is drawn: in the data folder, or for the user alone where that takes no files."""
@@ -90,22 +94,23 @@ class Output(QObject):
         job.succeeded.connect(self.saved)
         return job
 
-    def print(self, offer: Offer, pages: int) -> Job[int] | None:
+    def print(self, offer: Offer, pages: int) -> Job[_Printed] | None:
         """Ask for a printer and hand it the pages, chosen from so many; None where the choice was left."""
         printer = self.choose_printer(self._window, offer.title, pages)
         if printer is None:
             return None
         draw = self.drawing(offer)
 
-        def work(job: Job[int]) -> int:
+        def work(job: Job[_Printed]) -> _Printed:
             _, content = draw(job)
-            return print_pages(content, printer, job.report, job.checkpoint)
+            return offer, printer.printerName(), print_pages(content, printer, job.report, job.checkpoint)
 
-        job: Job[int] = self._context.lane.run(work)
-        job.succeeded.connect(lambda printed: self._on_printed(offer, printer.printerName(), printed))
+        job: Job[_Printed] = self._context.lane.run(work)
+        job.succeeded.connect(self._on_print_job_succeeded)
         return job
 
-    def _on_printed(self, offer: Offer, printer: str, pages: int) -> None:
+    def _on_print_job_succeeded(self, printed: _Printed) -> None:
+        offer, printer, pages = printed
         if pages:
             words = self.tr("{title}: an den Drucker übergeben, Seiten: {pages}")
             self.noticed.emit(words.format(title=offer.title, pages=pages))

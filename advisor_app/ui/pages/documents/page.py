@@ -55,6 +55,7 @@ class DocumentsPage(CasePage):
         super().__init__(context, bridge, parent)
         self.output = Output(context, bridge, self, choose_file, choose_printer)
         self._preview_job: Job[tuple[MadeDocument, bytes]] | None = None
+        self._preview_name = ""
         self._shown = ""
         theming = context.theming
         self._offers: dict[str, Offer] = {}
@@ -239,16 +240,16 @@ class DocumentsPage(CasePage):
         name = name_of(offer)
         self.head.state.setText(self.tr("wird erneuert …") if self._shown == name else self.tr("wird erstellt …"))
         job = self.context.lane.run(self.output.drawing(offer))
-        self._preview_job = job
-        job.succeeded.connect(lambda result: self._on_preview_drawn(job, name, *result))
-        job.refused.connect(lambda error: self._on_preview_refused(job, error))
-        job.ended.connect(lambda: self._on_preview_ended(job))
+        self._preview_job, self._preview_name = job, name
+        # Methods, which Qt forgets with the page: a job may end when the page is gone.
+        job.succeeded.connect(self._on_preview_job_succeeded)
+        job.refused.connect(self._on_preview_job_refused)
+        job.ended.connect(self._on_preview_job_ended)
 
-    def _on_preview_drawn(
-        self, job: Job[tuple[MadeDocument, bytes]], name: str, made: MadeDocument, content: bytes
-    ) -> None:
-        if job is not self._preview_job:
+    def _on_preview_job_succeeded(self, drawn: tuple[MadeDocument, bytes]) -> None:
+        if self.sender() is not self._preview_job:
             return
+        (made, content), name = drawn, self._preview_name
         self._preview_job = None
         self.preview.show_pdf(content)  # tells its page, which replaces "wird erstellt"
         if name != self._shown:
@@ -256,13 +257,13 @@ class DocumentsPage(CasePage):
             self.preview.go_to_start()
         self._warn_of_substitutes(made)
 
-    def _on_preview_refused(self, job: Job[tuple[MadeDocument, bytes]], error: AdvisorError) -> None:
+    def _on_preview_job_refused(self, error: AdvisorError) -> None:
         """Say why there is no preview, unless a newer one is on its way."""
-        if job is self._preview_job:
+        if self.sender() is self._preview_job:
             self._on_job_refused(error)
 
-    def _on_preview_ended(self, job: Job[tuple[MadeDocument, bytes]]) -> None:
-        if job is self._preview_job:
+    def _on_preview_job_ended(self) -> None:
+        if self._preview_job is not None and self.sender() is self._preview_job:
             self._preview_job = None
             self.head.state.setText(self.tr("keine aktuelle Vorschau"))
 
