@@ -7,9 +7,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from advisor_app.documents.blocks import Document
 from advisor_app.domain.errors import AdvisorError, Problem
+
+if TYPE_CHECKING:
+    from advisor_app.documents.render.pdf import Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,17 @@ def create_document(
 
     ``progress`` takes what is done from 0 to 1. Raises AdvisorError: CANCELLED, or FILE_NOT_WRITABLE with ``file``.
     """
+    rendered = draw_document(document, progress, cancelled)
+    _replace(file, rendered.data)
+    return CreatedDocument(file, rendered.pages, rendered.core_pages, rendered.substituted)
+
+
+def draw_document(
+    document: Document,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Rendered:
+    """A document's PDF in memory, for previews and printers: nothing of it touches the disk. Raises like the above."""
     from advisor_app.documents.render.pdf import render
 
     def report(done: float) -> None:
@@ -42,8 +57,7 @@ def create_document(
 
     rendered = render(document, report)
     report(1.0)
-    _replace(file, rendered.data)
-    return CreatedDocument(file, rendered.pages, rendered.core_pages, rendered.substituted)
+    return rendered
 
 
 def _replace(file: Path, data: bytes) -> None:

@@ -160,6 +160,19 @@ class Documents:
             substituted=made.substituted,
         )
 
+    def draw(
+        self,
+        kind: str,
+        given: DocumentInput,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> tuple[bytes, tuple[str, ...]]:
+        """A document's PDF in memory and the characters that could not be drawn; raises like ``create``."""
+        from advisor_app.documents.create import draw_document
+
+        drawn = draw_document(self._kind(kind).build(given), progress, cancelled)
+        return drawn.data, drawn.substituted
+
     def create_all(self, case: Case, folder: Path) -> Iterator[MadeDocument]:
         """Write every document that can be made of a case into a folder, which is made where it is missing.
 

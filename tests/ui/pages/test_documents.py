@@ -139,9 +139,10 @@ def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
     assert not page.made.isVisible()
 
 
-def test_nothing_but_the_data_folder_is_used_for_the_preview(page: DocumentsPage, data_folder: Path) -> None:
+def test_the_preview_leaves_nothing_on_the_disk(page: DocumentsPage, data_folder: Path) -> None:
     assert page.preview.page_count
-    assert list((data_folder / "cache").iterdir()) == []
+    assert not list(data_folder.rglob("*.pdf"))
+    assert not (data_folder / "cache").exists()
 
 
 def test_a_case_without_a_use_case_says_what_is_missing(

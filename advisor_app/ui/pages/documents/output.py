@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +11,6 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from advisor_app.services.documents import MadeDocument, Offer
-from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.documents.printing import print_pages
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -22,23 +19,11 @@ from advisor_app.ui.shell.page import PageContext
 ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
 
-_CACHE = "cache"
 
-
+Drawn = tuple[bytes, tuple[str, ...]]
+"""A PDF, and the characters that could not be drawn in it."""
 _Printed = tuple[Offer, str, int]
 """What was printed, the printer's name, and how many pages it took."""
-
-
-@contextmanager
-def _scratch_folder(workspace: Workspace) -> Iterator[Path]:
-    """Where a document lies while it is drawn: in the data folder, or for the user alone where that takes no files."""
-    if workspace.is_read_only:
-        with TemporaryDirectory() as folder:
-            yield Path(folder)
-    else:
-        folder_beside = workspace.folder / _CACHE
-        folder_beside.mkdir(parents=True, exist_ok=True)
-        yield folder_beside
 
 
 class Output(QObject):
@@ -63,22 +48,11 @@ class Output(QObject):
         self.choose_file = choose_file
         self.choose_printer = choose_printer
 
-    def drawing(self, offer: Offer) -> Callable[[Job[Any]], tuple[MadeDocument, bytes]]:
-        """The work of making a document of the case as it is now, without leaving a file."""
+    def drawing(self, offer: Offer) -> Callable[[Job[Any]], Drawn]:
+        """The work of drawing a document of the case as it is now; nothing of it touches the disk."""
         documents = self._context.workspace.documents
         given = documents.input_of(self._bridge.case, offer.kind, offer.item)
-        workspace = self._context.workspace
-
-        def draw(job: Job[Any]) -> tuple[MadeDocument, bytes]:
-            with _scratch_folder(workspace) as folder:
-                file = folder / f"{offer.kind}.pdf"
-                try:
-                    made = documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
-                    return made, file.read_bytes()
-                finally:
-                    file.unlink(missing_ok=True)
-
-        return draw
+        return lambda job: documents.draw(offer.kind, given, job.report, lambda: job.cancelled)
 
     def save(self, offer: Offer) -> Job[MadeDocument] | None:
         """Ask where to, and write the file; None where the choice was left."""
@@ -102,7 +76,7 @@ class Output(QObject):
         draw = self.drawing(offer)
 
         def work(job: Job[_Printed]) -> _Printed:
-            _, content = draw(job)
+            content, _ = draw(job)
             return offer, printer.printerName(), print_pages(content, printer, job.report, job.checkpoint)
 
         job: Job[_Printed] = self._context.lane.run(work)

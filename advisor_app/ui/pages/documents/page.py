@@ -19,7 +19,7 @@ from advisor_app.services.documents import MadeDocument, Offer
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.documents.head import PREVIEW, TEXTS, DocumentsHead
 from advisor_app.ui.pages.documents.made_line import MadeLine
-from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Output
+from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Drawn, Output
 from advisor_app.ui.pages.documents.printing import ask_printer
 from advisor_app.ui.pages.documents.section_editor import SectionEditor
 from advisor_app.ui.shell.background import Job
@@ -54,7 +54,7 @@ class DocumentsPage(CasePage):
     ) -> None:
         super().__init__(context, bridge, parent)
         self.output = Output(context, bridge, self, choose_file, choose_printer)
-        self._preview_job: Job[tuple[MadeDocument, bytes]] | None = None
+        self._preview_job: Job[Drawn] | None = None
         self._preview_name = ""
         self._shown = ""
         theming = context.theming
@@ -246,16 +246,16 @@ class DocumentsPage(CasePage):
         job.refused.connect(self._on_preview_job_refused)
         job.ended.connect(self._on_preview_job_ended)
 
-    def _on_preview_job_succeeded(self, drawn: tuple[MadeDocument, bytes]) -> None:
+    def _on_preview_job_succeeded(self, drawn: Drawn) -> None:
         if self.sender() is not self._preview_job:
             return
-        (made, content), name = drawn, self._preview_name
+        (content, substituted), name = drawn, self._preview_name
         self._preview_job = None
         self.preview.show_pdf(content)  # tells its page, which replaces "wird erstellt"
         if name != self._shown:
             self._shown = name
             self.preview.go_to_start()
-        self._warn_of_substitutes(made)
+        self._warn_of_substitutes(substituted)
 
     def _on_preview_job_refused(self, error: AdvisorError) -> None:
         """Say why there is no preview, unless a newer one is on its way."""
@@ -295,12 +295,12 @@ class DocumentsPage(CasePage):
 
     def _on_file_made(self, made: MadeDocument) -> None:
         self.made.show_file(made.file)
-        self._warn_of_substitutes(made)
+        self._warn_of_substitutes(made.substituted)
 
     def _on_job_refused(self, error: AdvisorError) -> None:
         self.warned.emit(sentence(error, self.context.workspace.texts))
 
-    def _warn_of_substitutes(self, made: MadeDocument) -> None:
-        if made.substituted:
+    def _warn_of_substitutes(self, substituted: tuple[str, ...]) -> None:
+        if substituted:
             words = self.tr("Diese Zeichen kennt die Schrift des Dokuments nicht, sie stehen dort als □: {signs}")
-            self.warned.emit(words.format(signs=" ".join(made.substituted)))
+            self.warned.emit(words.format(signs=" ".join(substituted)))
