@@ -141,7 +141,8 @@ def _enter_by_rule(folder: Path, secret: Secret | None, chosen: str | None, keyr
     if not has_passphrase:
         if chosen is None:
             raise AdvisorError(Problem.PASSPHRASE_REQUIRED, folder=str(folder))
-        profile.write_slots(profile.keyslots.with_slot(profile.data_key, Passphrase(chosen)))
+        phrase = Passphrase(chosen)
+        profile.change_slots(lambda keyslots: keyslots.with_slot(profile.data_key, phrase))
     if not profile.keyslots.kinds.isdisjoint(_DEVICE):
         forget_on_device(profile)
     return profile
@@ -152,7 +153,7 @@ def _escrow(profile: Profile, recipient: EscrowRecipient) -> None:
     slot = profile.keyslots.of_kind(SlotKind.ESCROW)
     if slot is None or slot.recipient != recipient.value:
         with suppress(AdvisorError):
-            profile.write_slots(profile.keyslots.with_slot(profile.data_key, recipient))
+            profile.change_slots(lambda keyslots: keyslots.with_slot(profile.data_key, recipient))
 
 
 def is_passphrase(secret: Secret) -> bool:

@@ -148,7 +148,7 @@ class Protection:
         if keep_on_device and self._policy.passphrase_required:
             raise AdvisorError(Problem.PASSPHRASE_KEPT)
         profile = self._profile
-        profile.write_slots(profile.keyslots.with_slot(profile.data_key, Passphrase(chosen)))
+        profile.change_slots(lambda keyslots: keyslots.with_slot(profile.data_key, Passphrase(chosen)))
         if keep_on_device and not self.ways.device:
             profiles.keep_on_device(profile)
         elif not keep_on_device and self.ways.device:
@@ -161,7 +161,7 @@ class Protection:
         self._check(proof)
         if not self.ways.device:
             profiles.keep_on_device(self._profile)
-        self._profile.write_slots(self._profile.keyslots.without(SlotKind.PASSPHRASE))
+        self._profile.change_slots(lambda keyslots: keyslots.without(SlotKind.PASSPHRASE))
 
     def open_on_device(self, *, wanted: bool) -> None:
         """Let the device open the profile by itself, or no longer.
@@ -185,8 +185,9 @@ class Protection:
 
     def accept_recovery_code(self, recovery: RecoveryCode) -> None:
         """Let a code open the profile, now that its sheet is there; raises AdvisorError(FILE_NOT_WRITABLE)."""
-        keyslots = self._profile.keyslots.without(SlotKind.RECOVERY)
-        self._profile.write_slots(replace(keyslots, slots=(*keyslots.slots, recovery.slot)))
+        self._profile.change_slots(
+            lambda keyslots: replace(keyslots, slots=(*keyslots.without(SlotKind.RECOVERY).slots, recovery.slot))
+        )
 
     def prepare_renewal(self, passphrase: str = "") -> Renewal:
         """Another key with a slot for every present way in; the recovery sheet is a new one, to be printed first.
@@ -196,8 +197,8 @@ class Protection:
         from advisor_app.storage.rekey import new_keys
 
         ways: list[Secret | EscrowRecipient] = []
+        self._check(Passphrase(passphrase))
         if self.ways.passphrase:
-            self._check(Passphrase(passphrase))
             ways.append(Passphrase(passphrase))
         ways += filter(None, (self._device_secret(SlotKind.KEY_FILE), self._device_secret(SlotKind.KEYRING)))
         escrow = self._profile.keyslots.of_kind(SlotKind.ESCROW)
@@ -228,6 +229,7 @@ class Protection:
 
     def _check(self, proof: Secret | None) -> None:
         """Refuse a change by somebody who does not know a secret, where there is a passphrase."""
+        self._profile.reread()  # another program may have set one since
         if self.ways.passphrase and (proof is None or not self.verify(proof)):
             raise AdvisorError(Problem.KEY_WRONG)
 

@@ -6,11 +6,12 @@ New profiles open by themselves on this device until the adviser sets a passphra
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from filelock import FileLock
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -24,6 +25,7 @@ from advisor_app.storage.keyslots import (
     Keyslots,
     RandomSecret,
     Secret,
+    Slot,
     SlotKind,
     Unlocked,
     new_data_key,
@@ -32,10 +34,9 @@ from advisor_app.storage.keyslots import (
     write_keyslots,
 )
 from advisor_app.storage.plain_profile import check_plain
+from advisor_app.storage.profile_lock import alone
 
 DATABASE_NAME = "beraterkoffer.sqlite"
-LOCK_NAME = "profile.lock"
-"""Held while the keys of a profile are made or changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +74,43 @@ class Profile:
 
     def finish(self) -> None:
         """Say in the keyslot file that the database is there; from now on a missing one is a fault."""
-        self.write_slots(replace(self.keyslots, fresh=False))
+        self.change_slots(lambda keyslots: replace(keyslots, fresh=False))
 
     def forget(self) -> None:
         """Drop the data key; the profile opens nothing any more."""
         self.data_key = b""
 
+    def change_slots(self, change: Callable[[Keyslots], Keyslots]) -> None:
+        """Change the slots as the file holds them now, also those that another program has made since.
+
+        Raises AdvisorError: DATABASE_LOCKED while another program changes them, KEYSLOTS_FOREIGN, KEYSLOTS_NEWER,
+        FILE_NOT_WRITABLE; the old ones then hold.
+        """
+        with alone(self.folder):
+            self.write_slots(change(self.present_slots()))
+
+    def reread(self) -> None:
+        """Know the slots as the file holds them now; raises AdvisorError as ``present_slots`` does."""
+        self.keyslots = self.present_slots()
+
+    def present_slots(self) -> Keyslots:
+        """The slots as the file holds them now; where it is lost or damaged, those known here are the ones left.
+
+        Raises AdvisorError: KEYSLOTS_FOREIGN, KEYSLOTS_NEWER, NOT_A_FILE, FILE_FORBIDDEN.
+        """
+        file = self.folder / KEYSLOTS_NAME
+        try:
+            present = read_keyslots(file)
+        except AdvisorError as error:
+            if error.problem in {Problem.KEYSLOTS_MISSING, Problem.KEYSLOTS_DAMAGED}:
+                return self.keyslots
+            raise
+        if (present.profile, present.salt) != (self.keyslots.profile, self.keyslots.salt):
+            raise AdvisorError(Problem.KEYSLOTS_FOREIGN, file=str(file))
+        return present
+
     def write_slots(self, keyslots: Keyslots) -> None:
-        """Use and write other slots; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
+        """Use and write other slots while ``alone``; raises AdvisorError(FILE_NOT_WRITABLE), the old ones then hold."""
         write_keyslots(self.folder / KEYSLOTS_NAME, keyslots)
         self.keyslots = keyslots
 
@@ -127,8 +157,7 @@ def _make(folder: Path, new: NewProfile, keyring: DeviceKeyring) -> Profile:
         raise AdvisorError(Problem.PASSPHRASE_REQUIRED, folder=str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # Two programs that begin at once must not make two keys.
-        with FileLock(folder / LOCK_NAME, fallback_to_soft=False):
+        with alone(folder):  # two programs that begin at once must not make two keys
             if (folder / KEYSLOTS_NAME).exists():
                 return open_profile(folder, new.secret, keyring=keyring)
             profile = Profile(
@@ -161,14 +190,28 @@ def keep_on_device(profile: Profile) -> None:
     """
     for kind in (SlotKind.KEYRING, SlotKind.KEY_FILE):
         secret = device_keys.new_secret(kind)
-        before = profile.keyslots
-        profile.write_slots(before.with_further_slot(profile.data_key, secret))
+        made = profile.keyslots.with_further_slot(profile.data_key, secret).slots[-1]
+        profile.change_slots(partial(_with, made))
         if _keep(profile, secret):
-            made = profile.keyslots.slots[-1]
-            others = profile.keyslots.without(SlotKind.KEYRING).without(SlotKind.KEY_FILE)
-            profile.write_slots(replace(others, slots=(*others.slots, made)))
+            profile.change_slots(partial(_only, made))
             return
-        profile.write_slots(before)
+        profile.change_slots(partial(_less, made))
+
+
+def _with(slot: Slot, keyslots: Keyslots) -> Keyslots:
+    return replace(keyslots, slots=(*keyslots.slots, slot))
+
+
+def _only(slot: Slot, keyslots: Keyslots) -> Keyslots:
+    return _with(slot, _without_device(keyslots))
+
+
+def _less(slot: Slot, keyslots: Keyslots) -> Keyslots:
+    return replace(keyslots, slots=tuple(one for one in keyslots.slots if one != slot))
+
+
+def _without_device(keyslots: Keyslots) -> Keyslots:
+    return keyslots.without(SlotKind.KEYRING).without(SlotKind.KEY_FILE)
 
 
 def _keep(profile: Profile, secret: RandomSecret) -> bool:
@@ -180,7 +223,7 @@ def _keep(profile: Profile, secret: RandomSecret) -> bool:
 
 def forget_on_device(profile: Profile) -> None:
     """Let this device no longer open the profile by itself; raises AdvisorError(FILE_NOT_WRITABLE)."""
-    profile.write_slots(profile.keyslots.without(SlotKind.KEYRING).without(SlotKind.KEY_FILE))
+    profile.change_slots(_without_device)
     profile.keyring.forget(profile.keyslots.profile)
     device_keys.remove_key_file(profile.folder)
 
@@ -202,10 +245,10 @@ def _unlock_by_device(folder: Path, keyslots: Keyslots, keyring: DeviceKeyring) 
 
 def _settled(profiles: list[Profile]) -> Profile:
     """After a rekey that was cut off: the profile whose key opens the database; the other slots are dropped."""
-    from advisor_app.storage.rekey import alone, finish_rekey
+    from advisor_app.storage.rekey import finish_rekey
 
     folder = profiles[0].folder
-    with alone(folder):
+    with alone(folder, wait_seconds=0):
         for profile in profiles:
             try:
                 connect(profile.database, profile.database_key).close()  # to write: a half-done rekey is rolled back

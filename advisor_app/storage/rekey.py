@@ -12,14 +12,14 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
-from filelock import FileLock, Timeout
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.sealing import derive, seal, unseal
 from advisor_app.storage.connection import connect, problem_of
 from advisor_app.storage.keyslots import EscrowRecipient, Secret, Unlocked, new_data_key
-from advisor_app.storage.profile import LOCK_NAME, Profile
+from advisor_app.storage.profile import Profile
+from advisor_app.storage.profile_lock import alone
 from advisor_app.whole_file import sync_folder
 
 Report = Callable[[float], None]
@@ -27,22 +27,6 @@ Report = Callable[[float], None]
 _WAIT_MS = 5000
 _LOOK_SECONDS = 0.05
 _FORMER = b"beraterkoffer former key"
-
-
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Be the only one who changes a profile's keys; raises AdvisorError: DATABASE_LOCKED, FILE_NOT_WRITABLE."""
-    lock = FileLock(folder / LOCK_NAME, fallback_to_soft=False)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise AdvisorError(Problem.DATABASE_LOCKED, file=str(folder)) from None
-    except OSError as error:
-        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(folder)) from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def new_keys(profile: Profile, ways: Sequence[Secret | EscrowRecipient]) -> Unlocked:
@@ -57,11 +41,13 @@ def new_keys(profile: Profile, ways: Sequence[Secret | EscrowRecipient]) -> Unlo
 def rekey(profile: Profile, new: Unlocked, report: Report) -> None:
     """Turn the profile, whose database nobody has open, to new keys; ``report`` takes what is done from 0 to 1.
 
-    Raises AdvisorError: DATABASE_LOCKED while somebody else reads, DISK_FULL, FILE_NOT_WRITABLE; the old keys then
-    hold.
+    Raises AdvisorError: DATABASE_LOCKED while somebody else reads or has changed the ways in since, DISK_FULL,
+    FILE_NOT_WRITABLE; the old keys then hold.
     """
     before = profile.keyslots
-    with alone(profile.folder):
+    with alone(profile.folder, wait_seconds=0):
+        if profile.present_slots() != before:  # the new keys would lack a way in
+            raise AdvisorError(Problem.DATABASE_LOCKED, file=str(profile.folder))
         former = seal(new.data_key, profile.data_key, _FORMER)
         profile.write_slots(replace(before, next=new.keyslots.slots, former=former))
         try:

@@ -1,6 +1,7 @@
 """A profile: made once, opened by what the device keeps or by a secret, and told apart where it does not fit."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,15 @@ from typing_extensions import override
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage import device_keys
 from advisor_app.storage.database import open_database
-from advisor_app.storage.keyslots import FILE_NAME, RandomSecret, SlotKind, read_keyslots, write_keyslots
+from advisor_app.storage.keyslots import (
+    FILE_NAME,
+    EscrowRecipient,
+    Passphrase,
+    RandomSecret,
+    SlotKind,
+    read_keyslots,
+    write_keyslots,
+)
 from advisor_app.storage.profile import (
     DATABASE_NAME,
     NewProfile,
@@ -20,6 +29,7 @@ from advisor_app.storage.profile import (
     keep_on_device,
     open_profile,
 )
+from advisor_app.storage.profile_lock import alone
 from advisor_app.storage.recovery_code import recovery_secret
 
 SHEET = recovery_secret("7" * 26)
@@ -114,6 +124,50 @@ def test_a_device_that_forgets_opens_nothing_any_more(tmp_path: Path) -> None:
     keep_on_device(profile)
     device_keys.write_key_file(tmp_path, device_keys.new_secret(SlotKind.KEY_FILE))  # not a way in: not looked at
     assert open_profile(tmp_path, keyring=keyring).data_key == profile.data_key
+
+
+def test_two_programs_that_change_the_ways_in_keep_each_other_s(tmp_path: Path) -> None:
+    first, second = made(tmp_path), open_profile(tmp_path)
+    passphrase, department = Passphrase("vier kurze Wörter"), EscrowRecipient(bytes(range(32)))
+    first.change_slots(lambda keyslots: keyslots.with_slot(first.data_key, passphrase))
+    second.change_slots(lambda keyslots: keyslots.with_slot(second.data_key, department))
+    second.finish()
+    assert read_keyslots(tmp_path / FILE_NAME).kinds >= {SlotKind.PASSPHRASE, SlotKind.ESCROW, SlotKind.RECOVERY}
+    assert open_profile(tmp_path, passphrase).data_key == first.data_key
+
+
+def test_a_change_of_the_ways_in_waits_for_another_program_s(tmp_path: Path) -> None:
+    profile = made(tmp_path)
+    with ThreadPoolExecutor(1) as pool:
+        with alone(tmp_path):
+            changing = pool.submit(profile.change_slots, lambda keyslots: keyslots.without(SlotKind.RECOVERY))
+            with pytest.raises(TimeoutError):
+                changing.result(0.2)
+            assert SlotKind.RECOVERY in read_keyslots(tmp_path / FILE_NAME).kinds
+        changing.result()
+    assert SlotKind.RECOVERY not in read_keyslots(tmp_path / FILE_NAME).kinds
+
+
+@pytest.mark.parametrize("left", [None, b"", b"{"])
+def test_a_keyslot_file_that_is_lost_while_the_profile_is_open_comes_back(tmp_path: Path, left: bytes | None) -> None:
+    profile = made(tmp_path)
+    file = tmp_path / FILE_NAME
+    file.unlink()
+    if left is not None:
+        file.write_bytes(left)
+    profile.change_slots(lambda keyslots: keyslots.with_slot(profile.data_key, Passphrase("vier kurze Wörter")))
+    assert open_profile(tmp_path, SHEET).data_key == profile.data_key
+
+
+def test_the_ways_into_another_profile_are_not_overwritten(tmp_path: Path) -> None:
+    mine, theirs = made(tmp_path / "mine"), made(tmp_path / "theirs")
+    file = mine.folder / FILE_NAME
+    shutil.copy(theirs.folder / FILE_NAME, file)
+    before = file.read_bytes()
+    assert refused(lambda: mine.change_slots(lambda keyslots: keyslots.without(SlotKind.RECOVERY))) is (
+        Problem.KEYSLOTS_FOREIGN
+    )
+    assert file.read_bytes() == before
 
 
 def test_a_profile_that_needs_a_passphrase_is_not_made_without(tmp_path: Path) -> None:

@@ -21,12 +21,14 @@ from advisor_app.storage.evidence_files import EvidenceFiles
 from advisor_app.storage.keyslots import (
     FILE_NAME,
     Keyslots,
+    Passphrase,
     RandomSecret,
     SlotKind,
     Unlocked,
     read_keyslots,
 )
 from advisor_app.storage.profile import Profile, open_profile
+from advisor_app.storage.profile_lock import alone
 from advisor_app.storage.rekey import new_keys, rekey
 from tests.profiles import connect_to
 
@@ -116,7 +118,7 @@ def test_while_somebody_reads_nothing_is_changed(profile: Profile, monkeypatch: 
 def test_nobody_settles_a_rekey_that_is_under_way(profile: Profile) -> None:
     new = new_keys(profile, (device(profile.folder), recovery()))
     before = profile.keyslots
-    with module.alone(profile.folder):
+    with alone(profile.folder):
         profile.write_slots(replace(before, next=new.keyslots.slots))
         with pytest.raises(AdvisorError) as caught:
             open_profile(profile.folder)
@@ -195,3 +197,13 @@ def test_slots_and_key_of_a_renewal_show_no_secret(profile: Profile) -> None:
     for secret in (new.data_key, profile.data_key):
         assert repr(secret)[2:-1] not in repr((new, profile))
         assert secret.hex() not in repr((new, profile))
+
+
+def test_a_rekey_drops_no_way_in_that_was_made_since(profile: Profile) -> None:
+    new = new_keys(profile, (device(profile.folder), recovery()))
+    other = open_profile(profile.folder)
+    other.change_slots(lambda keyslots: keyslots.with_slot(other.data_key, Passphrase("vier kurze Wörter")))
+    with pytest.raises(AdvisorError) as caught:
+        rekey(profile, new, lambda _: None)
+    assert caught.value.problem is Problem.DATABASE_LOCKED
+    assert open_profile(profile.folder, Passphrase("vier kurze Wörter")).data_key == other.data_key
