@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from advisor_app.cli.environment import Environment
     from advisor_app.domain.backup import Backup, BackupContents
     from advisor_app.services.backup_places import BackupPlaces, ListedBackup
+    from advisor_app.services.entrance import Profile, Secret
     from advisor_app.services.finding import Found
-    from advisor_app.storage.keyslots import Secret
     from advisor_app.texts import Texts
 
 NAME = "backup"
@@ -69,12 +69,14 @@ def list_all(context: typer.Context, *, as_json: Json = False) -> None:
 @group.command("verify", cls=Command)
 def verify(context: typer.Context, name: Name = "", *, as_json: Json = False) -> None:
     """Check a backup, the newest one without a name."""
-    from advisor_app.services.backups import verify_backup
+    from advisor_app.services.backups import present_profile, verify_backup
 
     environment: Environment = context.obj
     backup, texts = _places(environment).find(name), environment.texts
+    folder = environment.folder
     opened = with_given_secret(
-        environment, lambda secret: verify_backup(backup, None, secret, key_file_in=environment.folder)
+        environment,
+        lambda secret: verify_backup(backup, present_profile(folder, secret), secret, key_file_in=folder),
     )
     line = texts(f"commands.backup.{'sound' if opened else 'sound-unopened'}", **_fields(backup, texts))
     show({**_value(backup), "sound": True, "opened": opened}, [line], as_json=as_json)
@@ -91,20 +93,25 @@ def restore(
     as_json: Json = False,
 ) -> None:
     """Bring a backup back, the newest one without a name; what is there now is kept aside."""
-    from advisor_app.services.backups import look_into
+    from advisor_app.services.backups import look_into, present_profile
     from advisor_app.services.backups import restore as bring_back
 
     environment: Environment = context.obj
-    texts = environment.texts
+    texts, folder = environment.texts, environment.folder
     backup = _places(environment).find(name)
-    contents = with_given_secret(environment, lambda secret: look_into(backup, secret, environment.folder))
+
+    def look(secret: Secret | None) -> tuple[Profile | None, BackupContents]:
+        present = present_profile(folder, secret)
+        return present, look_into(backup, secret, folder, present)
+
+    present, contents = with_given_secret(environment, look)
     held = list(_case_lines(contents, texts))
     if preview:
         heading = texts("commands.backup.holds", **_fields(backup, texts))
         show({**_value(backup), **_contents_value(contents)}, [heading, *held], as_json=as_json)
         return
-    with hold(environment.folder, Access.WRITE):
-        restored = bring_back(environment.folder, backup, replace_other=replace, without_evidence=without_evidence)
+    with hold(folder, Access.WRITE):
+        restored = bring_back(folder, backup, present, replace_other=replace, without_evidence=without_evidence)
     lines = [texts("commands.backup.restored", **_fields(backup, texts)), *held]
     if restored.aside is not None:
         lines.append(texts("commands.backup.aside", folder=restored.aside))

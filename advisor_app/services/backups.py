@@ -217,7 +217,7 @@ def restore(
     ``replace_other`` was not said, and what ``restore_backup`` raises; everything is then as it was.
     """
     check_pieces(backup)
-    profile = present or _present_profile(folder)
+    profile = present or present_profile(folder)
     if not replace_other and _holds_others(folder, profile, backup):
         raise AdvisorError(Problem.DATA_PRESENT, folder=str(folder))
     before = None
@@ -228,14 +228,14 @@ def restore(
     return Restored(backup=backup, aside=aside, before=before)
 
 
-def _present_profile(folder: Path) -> Profile | None:
-    """The folder's profile where this device opens it; none is made."""
+def present_profile(folder: Path, secret: Secret | None = None) -> Profile | None:
+    """The folder's profile where this device or a secret opens it; none is made."""
     if not (folder / KEYSLOTS_NAME).exists():
         return None
-    try:
-        return open_profile(folder)
-    except AdvisorError:
-        return None
+    for way in (None,) if secret is None else (None, secret):
+        with suppress(AdvisorError):
+            return open_profile(folder, way)
+    return None
 
 
 def _holds_others(folder: Path, present: Profile | None, backup: Backup) -> bool:

@@ -39,9 +39,9 @@ def key_of(
     keyring: DeviceKeyring | None = None,
     key_file_in: Path | None = None,
 ) -> str | None:
-    """The raw key of a backup's database, from a secret, the open profile or this device; None where none opens it.
+    """The raw key of a backup's database, from the open profile, a secret or this device; None where none opens it.
 
-    Raises AdvisorError: KEY_WRONG and KEY_UNKNOWN for a secret that does not fit, KEYSLOTS_….
+    Raises AdvisorError: KEY_WRONG and KEY_UNKNOWN for a secret that is needed and does not fit, KEYSLOTS_….
     """
     keyslots = read_keyslots(backup.folder / KEYSLOTS_NAME)
     candidates = _data_keys(backup, profile, secret, keyring or SystemKeyring(), key_file_in)
@@ -121,11 +121,11 @@ def _data_keys(
     backup: Backup, profile: Profile | None, secret: Secret | None, keyring: DeviceKeyring, key_file_in: Path | None
 ) -> Iterator[bytes]:
     keyslots = read_keyslots(backup.folder / KEYSLOTS_NAME)
+    if profile is not None:
+        yield profile.data_key
     if secret is not None:
         yield from (one.data_key for one in keyslots.unlock(secret))
         return
-    if profile is not None:
-        yield profile.data_key
     kept = [keyring.read(keyslots.profile), None if key_file_in is None else read_key_file(key_file_in)]
     for held in kept:
         if held is not None:

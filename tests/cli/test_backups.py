@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.services.data_lock import Access, hold
+from advisor_app.storage import keyslots
 from tests.cli.conftest import Run, in_process
 from tests.profiles import SHEET
 
@@ -76,6 +77,22 @@ def test_a_backup_under_another_key_is_looked_into_and_brought_back(
     (held,) = done["restored"]["contents"]
     assert "Lich" in held["communes"][0]
     listed = run("--passphrase-file", code, "case", "list", "--json").json
+    assert [row["id"] for row in listed] == [case_id]
+
+
+def test_a_backup_from_before_the_passphrase_opens_with_it(
+    run: Run, case_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("_PASSES", 1), ("_LANES", 1), ("_MEMORY_KIB", 8)):
+        monkeypatch.setattr(keyslots, name, value)
+    made = run("backup", "create", "--json").json
+    words = tmp_path / "words.txt"
+    words.write_text("Grüße aus der Wetterau", encoding="utf-8")
+    run("key", "passphrase", "--new-passphrase-file", words)
+    assert run("--passphrase-file", words, "backup", "verify", made["name"], "--json").json["opened"] is True
+    done = run("--passphrase-file", words, "backup", "restore", made["name"], "--json").json
+    assert (Path(done["before"]) / "manifest.json").exists()
+    listed = run("--passphrase-file", words, "case", "list", "--json").json
     assert [row["id"] for row in listed] == [case_id]
 
 

@@ -133,13 +133,28 @@ def test_a_machine_without_the_old_keyring_opens_it_by_the_recovery_code(tmp_pat
     assert found_in(tmp_path / "new", secret=recovery_secret(code), keyring=Keyring()) == ["earlier"]
 
 
-def test_the_passphrase_of_then_holds_again(profile: Profile) -> None:
+@pytest.mark.parametrize("knows", [True, False])
+def test_the_passphrase_of_today_holds_where_its_key_is_the_backup_s(profile: Profile, *, knows: bool) -> None:
     profile.write_slots(profile.keyslots.with_slot(profile.data_key, Passphrase("damals")))
     forget_on_device(profile)
     backup = create_backup(profile)
     profile.write_slots(profile.keyslots.with_slot(profile.data_key, Passphrase("heute")))
+    put(profile, "later")
+    restore_backup(profile.folder, backup, profile if knows else None)
+    holds, other = ("heute", "damals") if knows else ("damals", "heute")
+    assert found_in(profile.folder, secret=Passphrase(holds)) == []
+    with pytest.raises(AdvisorError) as caught:
+        found_in(profile.folder, secret=Passphrase(other))
+    assert caught.value.problem is Problem.KEY_WRONG
+
+
+@pytest.mark.parametrize("left", [None, b"{"])
+def test_lost_ways_in_come_back(profile: Profile, backup: Backup, left: bytes | None) -> None:
+    (profile.folder / "keyslots.json").unlink()
+    if left is not None:
+        (profile.folder / "keyslots.json").write_bytes(left)
     restore_backup(profile.folder, backup, profile)
-    assert found_in(profile.folder, secret=Passphrase("damals")) == []
+    assert found_in(profile.folder) == ["earlier"]
 
 
 def test_evidence_that_is_missing_or_another_comes_back(profile: Profile, backup: Backup) -> None:
