@@ -413,6 +413,9 @@ def example_catalog() -> Catalog:
                 certainty=Certainty.HIGH,
             )
         },
+        handouts={},
+        services={},
+        maturity_models={},
     )
 
 

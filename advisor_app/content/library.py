@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from advisor_app.content.agenda import read_agenda
 from advisor_app.content.base import (
@@ -23,7 +23,7 @@ from advisor_app.content.document import Document, read_document
 from advisor_app.content.entry import Entry, read_entries
 from advisor_app.content.findings import Flaw
 from advisor_app.content.funding import FundingContent, read_funding
-from advisor_app.content.knowledge import read_fact, read_term
+from advisor_app.content.knowledge import read_fact
 from advisor_app.content.measures import read_measure
 from advisor_app.content.questionnaire import QuestionnaireContent, read_questionnaire
 from advisor_app.content.table import Table
@@ -38,9 +38,12 @@ from advisor_app.domain.catalog import (
     Role,
     Scale,
     Source,
-    Term,
     Word,
 )
+
+if TYPE_CHECKING:
+    from advisor_app.domain.catalog import Term
+    from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
 
 T = TypeVar("T")
 
@@ -51,9 +54,29 @@ SOURCE_LANGUAGE = "de"
 PACK_FILE = "pack.toml"
 PRODUCT_NAMES_FILE = "product_names.toml"
 _BASE_FILES = frozenset(
-    {"modules.toml", "dimensions.toml", "roles.toml", "kinds.toml", "scale.toml", "vocabulary.toml", PRODUCT_NAMES_FILE}
+    {
+        "modules.toml",
+        "dimensions.toml",
+        "roles.toml",
+        "kinds.toml",
+        "scale.toml",
+        "vocabulary.toml",
+        "services.toml",
+        "maturity_models.toml",
+        PRODUCT_NAMES_FILE,
+    }
 )
-TRANSLATED_FILES = _BASE_FILES - {PRODUCT_NAMES_FILE} | {"funding.toml"}
+TRANSLATED_FILES = frozenset(
+    {
+        "modules.toml",
+        "dimensions.toml",
+        "roles.toml",
+        "kinds.toml",
+        "scale.toml",
+        "vocabulary.toml",
+        "funding.toml",
+    }
+)
 """Files whose words may have overlays in other languages: no case keeps what they say."""
 
 _OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
@@ -67,6 +90,7 @@ _FILES = frozenset(
         "measures.toml",
         "glossary.toml",
         "facts.toml",
+        "handout.toml",
     }
 )
 
@@ -99,8 +123,11 @@ class Pack:
     vocabulary: list[Entry[Word]]
     agendas: list[Entry[AgendaTemplate]]
     measures: list[Entry[MeasureTemplate]]
-    terms: list[Entry[Term]]
     facts: list[Entry[Fact]]
+    terms: list[Entry[Term]] = field(default_factory=list)
+    handouts: list[Entry[Handout]] = field(default_factory=list)
+    services: list[Entry[FrequentService]] = field(default_factory=list)
+    maturity_models: list[Entry[MaturityModel]] = field(default_factory=list)
 
     @property
     def questions(self) -> Sequence[Entry[Question]]:
@@ -163,15 +190,19 @@ class _PackReader:
         return entries
 
 
-def read_pack(folder: Path) -> Pack:
-    """Read a pack's files; everything wrong with them is noted in their documents."""
+def read_pack(folder: Path, *, with_knowledge: bool = True) -> Pack:
+    """Read a pack's files; everything wrong with them is noted in their documents.
+
+    Knowledge are the files that no other file refers to and that work can begin without: terms, handouts, services,
+    maturity models.
+    """
     reader = _PackReader(folder)
     head = _read_head(folder, reader.documents)
     _note_unknown_files(head)
     scale = reader.table("scale.toml")
     funding = reader.table("funding.toml")
     questionnaire = reader.table("questionnaire.toml")
-    return Pack(
+    pack = Pack(
         head=head,
         documents=reader.documents,
         scale=None if scale is None else Entry(read_scale(scale), scale),
@@ -185,9 +216,23 @@ def read_pack(folder: Path) -> Pack:
         vocabulary=reader.entries("vocabulary.toml", "word", read_word),
         agendas=reader.entries("agenda.toml", "template", read_agenda),
         measures=reader.entries("measures.toml", "measure", read_measure),
-        terms=reader.entries("glossary.toml", "term", read_term),
         facts=reader.entries("facts.toml", "fact", read_fact),
     )
+    if with_knowledge:
+        _read_knowledge(reader, pack)
+    return pack
+
+
+def _read_knowledge(reader: _PackReader, pack: Pack) -> None:
+    from advisor_app.content.handout import read_handout  # here: their classes are not needed to begin with
+    from advisor_app.content.knowledge import read_term
+    from advisor_app.content.online_services import read_maturity_model, read_service
+
+    handout = reader.table("handout.toml")
+    pack.handouts = [] if handout is None else [Entry(read_handout(handout), handout)]
+    pack.terms = reader.entries("glossary.toml", "term", read_term)
+    pack.services = reader.entries("services.toml", "service", read_service)
+    pack.maturity_models = reader.entries("maturity_models.toml", "model", read_maturity_model)
 
 
 def _read_head(folder: Path, documents: list[Document]) -> Head:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from advisor_app.content.entry import Entry
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.funding import join_funding
+from advisor_app.content.late_mapping import LateMapping
 from advisor_app.content.library import BASE, SOURCE_LANGUAGE, Library, Pack, pack_folders, read_pack
 from advisor_app.content.overlays import read_overlays, translated
 from advisor_app.content.rules.cycles import check_cycles
@@ -18,6 +20,9 @@ from advisor_app.content.rules.ids import check_ids
 from advisor_app.content.rules.references import check_references
 from advisor_app.domain.catalog import Catalog
 from advisor_app.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from advisor_app.domain.knowledge import Knowledge
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -27,22 +32,47 @@ def load_catalog(folders: Sequence[Path], texts: Texts | None = None) -> Catalog
     """The catalogue of all packs in the folders (each is a pack or holds packs), in the language of the texts.
 
     Raises AdvisorError(CONTENT) with file, line and reason for the first thing that keeps them from being used; the
-    reason is worded in German unless other texts are given.
+    reason is worded in German unless other texts are given. Terms, handouts, services and maturity models are left for
+    later: nothing else refers to them, and work begins sooner without them.
     """
-    library = read_library(folders)
+    library = read_library(folders, with_knowledge=False)
     check_integrity(library)
     language = SOURCE_LANGUAGE if texts is None else texts.language
     words = {} if language == SOURCE_LANGUAGE else read_overlays(library, language)
-    flaw = first_error(library)
-    if flaw is not None:
-        raise flaw.error(texts or load_texts(SOURCE_LANGUAGE))
-    catalog = _build(library)
+    _raise_first_error(library, texts)
+    catalog = _build(library, _later(tuple(folders), texts))
     return translated(catalog, words) if words else catalog
 
 
-def read_library(folders: Sequence[Path]) -> Library:
+def _later(folders: Sequence[Path], texts: Texts | None) -> Callable[[], Knowledge]:
+    """What the packs tell, read and checked once, when it is asked for; raises as ``load_catalog`` does."""
+
+    @cache
+    def read() -> Knowledge:
+        from advisor_app.domain.knowledge import Knowledge
+
+        library = read_library(folders)
+        check_integrity(library)
+        _raise_first_error(library, texts)
+        return Knowledge(
+            terms=_family(library, lambda pack: pack.terms, lambda item: item.id),
+            handouts=_family(library, lambda pack: pack.handouts, lambda item: item.module),
+            services=_family(library, lambda pack: pack.services, lambda item: item.id),
+            maturity_models=_family(library, lambda pack: pack.maturity_models, lambda item: item.id),
+        )
+
+    return read
+
+
+def _raise_first_error(library: Library, texts: Texts | None) -> None:
+    flaw = first_error(library)
+    if flaw is not None:
+        raise flaw.error(texts or load_texts(SOURCE_LANGUAGE))
+
+
+def read_library(folders: Sequence[Path], *, with_knowledge: bool = True) -> Library:
     """Read all packs and put them in the order in which they need one another."""
-    packs = [read_pack(folder) for folder in pack_folders(folders)]
+    packs = [read_pack(folder, with_knowledge=with_knowledge) for folder in pack_folders(folders)]
     library = Library()
     by_id: dict[str, Pack] = {}
     for pack in packs:
@@ -107,9 +137,9 @@ def _in_order(packs: Sequence[Pack], by_id: Mapping[str, Pack]) -> list[Pack]:
     return sorted(packs, key=lambda pack: order.index(pack.head.id))
 
 
-def _build(library: Library) -> Catalog:
+def _build(library: Library, later: Callable[[], Knowledge]) -> Catalog:
     def family(pick: Callable[[Pack], Sequence[Entry[T]]], key: Callable[[T], K]) -> Mapping[K, T]:
-        return _keyed((entry.value for entry in library.all(pick)), key)
+        return _family(library, pick, key)
 
     scale = next(pack.scale.value for pack in library.packs if pack.scale is not None)
     titles = family(lambda pack: pack.dimensions, lambda item: item.id)
@@ -126,9 +156,16 @@ def _build(library: Library) -> Catalog:
         questionnaires=_keyed((item.build(titles, scale) for item in library.questionnaires()), lambda item: item.id),
         agendas=family(lambda pack: pack.agendas, lambda item: item.id),
         measures=family(lambda pack: pack.measures, lambda item: item.id),
-        terms=family(lambda pack: pack.terms, lambda item: item.id),
         facts=family(lambda pack: pack.facts, lambda item: item.id),
+        terms=LateMapping(lambda: later().terms),
+        handouts=LateMapping(lambda: later().handouts),
+        services=LateMapping(lambda: later().services),
+        maturity_models=LateMapping(lambda: later().maturity_models),
     )
+
+
+def _family(library: Library, pick: Callable[[Pack], Sequence[Entry[T]]], key: Callable[[T], K]) -> Mapping[K, T]:
+    return _keyed((entry.value for entry in library.all(pick)), key)
 
 
 def _keyed(values: Iterable[T], key: Callable[[T], K]) -> Mapping[K, T]:

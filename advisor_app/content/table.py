@@ -145,6 +145,15 @@ class Table:
             self.flaw("unknown-word", key, word=word, words=", ".join(members))
         return next(iter(kind))
 
+    def members(self, key: str, kind: type[E]) -> tuple[E, ...]:
+        """At least one of a fixed set of words."""
+        members = {member.value: member for member in kind}
+        words = self.some_texts(key)
+        for word in words:
+            if word not in members:
+                self.flaw("unknown-word", key, word=word, words=", ".join(members))
+        return tuple(members[word] for word in words if word in members)
+
     # Lists and tables
 
     def texts(self, key: str, length: int | None = None) -> tuple[str, ...]:
@@ -162,8 +171,8 @@ class Table:
             self.flaw("empty-list", key)
         return found
 
-    def integers(self, key: str, length: int) -> tuple[int, ...]:
-        """A list of so many whole numbers."""
+    def integers(self, key: str, length: int | None = None) -> tuple[int, ...]:
+        """A list of whole numbers, of a given length or any."""
         return self._list(key, _as_integer, "wanted.integers", length)
 
     def tables(self, key: str) -> list[Table]:

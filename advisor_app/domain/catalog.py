@@ -15,6 +15,8 @@ from advisor_app.domain.conditions import Condition
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
+
 MAXIMUM_LEVEL = 4
 
 
@@ -488,7 +490,11 @@ class FundingRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """Everything the loaded packs define, keyed by id and in the packs' order."""
+    """Everything the loaded packs define, keyed by id and in the packs' order; handouts by their module.
+
+    Terms, handouts, services and maturity models are read when one of them is first looked into, and whatever keeps
+    their files from being used is raised then, as AdvisorError(CONTENT).
+    """
 
     packs: Mapping[str, str]
     modules: Mapping[str, Module]
@@ -502,8 +508,11 @@ class Catalog:
     questionnaires: Mapping[str, Questionnaire]
     agendas: Mapping[str, AgendaTemplate]
     measures: Mapping[str, MeasureTemplate]
-    terms: Mapping[str, Term]
     facts: Mapping[str, Fact]
+    terms: Mapping[str, Term]
+    handouts: Mapping[str, Handout]
+    services: Mapping[str, FrequentService]
+    maturity_models: Mapping[str, MaturityModel]
 
     def questionnaire_of(self, module: str) -> Questionnaire | None:
         """The questionnaire of a module, None where its pack has none yet."""

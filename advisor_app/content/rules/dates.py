@@ -6,6 +6,7 @@ from datetime import date
 
 from advisor_app.content.library import Library
 from advisor_app.content.table import Table
+from advisor_app.domain.freshness import is_check_due, is_expired
 
 
 def check_dates(library: Library, on: date) -> None:
@@ -27,12 +28,12 @@ def check_dates(library: Library, on: date) -> None:
 
 
 def _warn_expired(table: Table, key: str, until: date | None, on: date) -> None:
-    if until is not None and until < on:
+    if until is not None and is_expired(until, on):
         table.warn("expired", key, day=_german(until))
 
 
 def _warn_check(table: Table, by: date | None, on: date) -> None:
-    if by is not None and by < on:
+    if by is not None and is_check_due(by, on):
         table.warn("check-due", "check", day=_german(by))
 
 

@@ -41,6 +41,14 @@ def _families(library: Library) -> Iterator[Family]:
     yield _named(library.all(lambda pack: pack.measures))
     yield _named(library.all(lambda pack: pack.terms))
     yield _named(library.all(lambda pack: pack.facts))
+    yield _named(library.all(lambda pack: pack.services))
+    yield _named(library.all(lambda pack: pack.maturity_models))
+    yield ((entry.value.module, entry.table) for entry in library.all(lambda pack: pack.handouts))
+    for handout in library.all(lambda pack: pack.handouts):
+        yield (
+            (section.id, table)
+            for section, table in zip(handout.value.sections, handout.table.tables("section"), strict=True)
+        )
     yield ((content.id, content.table) for content in library.questionnaires())
     for content in library.questionnaires():
         yield ((entry.value.dimension, entry.table) for entry in content.dimensions)

@@ -30,6 +30,7 @@ class _Known:
     questions: dict[str, Question]
     measures: Collection[str]
     facts: Collection[str]
+    terms: Collection[str]
     programmes: Collection[str]
     rules: Collection[str]
     supports: Collection[str]
@@ -52,6 +53,7 @@ def check_references(library: Library) -> None:
         _expect(term.table, "sources", term.value.sources, known.sources)
     for fact in library.all(lambda pack: pack.facts):
         _expect(fact.table, "sources", fact.value.sources, known.sources)
+    _check_knowledge(library, known)
 
 
 def _known(library: Library) -> _Known:
@@ -64,6 +66,7 @@ def _known(library: Library) -> _Known:
         questions={entry.value.id: entry.value for entry in library.all(lambda pack: pack.questions)},
         measures={entry.value.id for entry in library.all(lambda pack: pack.measures)},
         facts={entry.value.id for entry in library.all(lambda pack: pack.facts)},
+        terms={entry.value.id for entry in library.all(lambda pack: pack.terms)},
         programmes={entry.value.id for part in funding for entry in part.programmes},
         rules={entry.value.id for part in funding for entry in part.rules},
         supports={entry.value.id for part in funding for entry in part.supports},
@@ -113,6 +116,18 @@ def _check_measures(library: Library, known: _Known) -> None:
         _expect(table, "builds_on", measure.builds_on, known.measures)
         _expect(table, "questions", (trigger.question for trigger in measure.questions), known.questions)
         _expect(table, "sources", measure.sources, known.sources)
+
+
+def _check_knowledge(library: Library, known: _Known) -> None:
+    for entry in library.all(lambda pack: pack.handouts):
+        _expect(entry.table, "module", [entry.value.module], known.modules)
+        for section, table in zip(entry.value.sections, entry.table.tables("section"), strict=True):
+            _expect(table, "facts", section.facts, known.facts)
+            _expect(table, "terms", section.terms, known.terms)
+    for service in library.all(lambda pack: pack.services):
+        _expect(service.table, "sources", service.value.sources, known.sources)
+    for model in library.all(lambda pack: pack.maturity_models):
+        _expect(model.table, "sources", model.value.sources, known.sources)
 
 
 def _check_questionnaire(content: QuestionnaireContent, known: _Known) -> None:
