@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from advisor_app.content.counts import PackCounts, count_packs
 from advisor_app.content.findings import ContentFinding, Flaw
 from advisor_app.content.library import BASE, Library, pack_folders
 from advisor_app.content.overlays import check_overlays
@@ -22,9 +24,22 @@ from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import Texts, load_texts
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """What is wrong with packs, and how much each of them holds."""
+
+    findings: tuple[ContentFinding, ...]
+    counts: tuple[PackCounts, ...]
+
+
 def check_packs(
     folders: Sequence[Path], on: date | None = None, texts: Texts | None = None
 ) -> tuple[ContentFinding, ...]:
+    """Everything wrong with the packs in the folders; see ``inspect_packs``."""
+    return inspect_packs(folders, on, texts).findings
+
+
+def inspect_packs(folders: Sequence[Path], on: date | None = None, texts: Texts | None = None) -> Inspection:
     """Everything wrong with the packs in the folders (each is a pack or holds packs), file by file, line by line.
 
     Where base is not among them, they are checked together with the shipped packs, whose own findings are left out.
@@ -40,7 +55,9 @@ def check_packs(
     outside = {pack.head.folder for pack in library.packs}.difference(given)
     words = texts or load_texts("de")
     flaws = (flaw for flaw in library.every_flaw() if flaw.file.parent not in outside)
-    return tuple(dict.fromkeys(flaw.worded(words) for flaw in flaws))
+    return Inspection(
+        findings=tuple(dict.fromkeys(flaw.worded(words) for flaw in flaws)), counts=count_packs(library, given)
+    )
 
 
 def _check(library: Library, on: date) -> None:

@@ -1,4 +1,4 @@
-"""Reads ``services.toml`` and ``maturity_models.toml``: which services are frequent, and by which models they are rated."""
+"""Reads ``services.toml`` and ``maturity_models.toml``: frequent services, and models by which they are rated."""
 
 from __future__ import annotations
 

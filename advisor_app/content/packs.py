@@ -51,9 +51,7 @@ def _later(folders: Sequence[Path], texts: Texts | None) -> Callable[[], Knowled
     def read() -> Knowledge:
         from advisor_app.domain.knowledge import Knowledge
 
-        library = read_library(folders)
-        check_integrity(library)
-        _raise_first_error(library, texts)
+        library = read_sound_library(folders, texts)
         return Knowledge(
             terms=_family(library, lambda pack: pack.terms, lambda item: item.id),
             handouts=_family(library, lambda pack: pack.handouts, lambda item: item.module),
@@ -62,6 +60,14 @@ def _later(folders: Sequence[Path], texts: Texts | None) -> Callable[[], Knowled
         )
 
     return read
+
+
+def read_sound_library(folders: Sequence[Path], texts: Texts | None = None) -> Library:
+    """All packs read whole; raises as ``load_catalog`` does."""
+    library = read_library(folders)
+    check_integrity(library)
+    _raise_first_error(library, texts)
+    return library
 
 
 def _raise_first_error(library: Library, texts: Texts | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
-    from advisor_app.content.findings import ContentFinding
+    from advisor_app.content.check import Inspection
+    from advisor_app.content.dated import Doubtful
 
 LOCAL_PACKS = "packs"
 
@@ -21,8 +23,15 @@ def content_folders(data_folder: Path | None = None) -> list[Path]:
     return [shipped] if local is None or not local.is_dir() else [shipped, local]
 
 
-def check_content(data_folder: Path, texts: Texts, folder: Path | None = None) -> tuple[ContentFinding, ...]:
-    """Everything wrong with the packs of a folder, by default with those that the program uses."""
-    from advisor_app.content.check import check_packs
+def check_content(data_folder: Path, texts: Texts, folder: Path | None = None) -> Inspection:
+    """What is wrong with the packs of a folder and what they hold, by default of those that the program uses."""
+    from advisor_app.content.check import inspect_packs
 
-    return check_packs(content_folders(data_folder) if folder is None else [folder], texts=texts)
+    return inspect_packs(content_folders(data_folder) if folder is None else [folder], texts=texts)
+
+
+def doubtful_content(data_folder: Path, texts: Texts, on: date) -> tuple[Doubtful, ...]:
+    """Every dated entry of the program's packs that asks for a look on a day; raises AdvisorError(CONTENT)."""
+    from advisor_app.content.dated import find_doubtful
+
+    return find_doubtful(content_folders(data_folder), on, texts)

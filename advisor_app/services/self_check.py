@@ -85,7 +85,7 @@ class _Checks:
         catalog, problem = load_content(self._folder, self._texts)
         if problem is not None:
             raise problem
-        for finding in check_content(self._folder, self._texts):
+        for finding in check_content(self._folder, self._texts).findings:
             if finding.severity.value == "error":
                 raise CheckFailedError(f"{finding.file}:{finding.line}: {finding.sentence}")
         packs = ", ".join(f"{name} {version}" for name, version in catalog.packs.items())

@@ -228,7 +228,7 @@ def test_packs_may_not_need_each_other(root: Path) -> None:
 
 
 def test_expired_facts_are_warnings(root: Path) -> None:
-    (found,) = check_packs([root], date(2031, 1, 1))[:1]
+    (found,) = (item for item in check_packs([root], date(2031, 1, 1)) if item.file.name == "glossary.toml")
     assert found.severity is Severity.WARNING
     assert (found.file.name, found.line) == ("glossary.toml", line_of(root / "base/glossary.toml", "check ="))
     (expired,) = (item for item in check_packs([root], date(2031, 1, 1)) if item.file.name == "facts.toml")

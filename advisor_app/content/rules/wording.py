@@ -18,6 +18,9 @@ QUESTION_LETTERS = 110
 SHORT_QUESTION_LETTERS = 32
 SHORT_DIMENSION_LETTERS = 24
 
+_CAN_AGE = re.compile(r"§+|\b(?:19|20)\d\d\b|\b\d[\d.,]*\s?(?:Mio\.|Millionen|Euro|EUR|€|Prozent|%)|\b\d\d?\.\d\d?\.")
+"""Years, days, sums, shares and paragraphs: what a handout may only say through a fact."""
+
 _DEEPEST = 60
 
 _WITHOUT_CHECK = frozenset({"sources.toml", PRODUCT_NAMES_FILE})
@@ -40,6 +43,7 @@ def check_wording(library: Library) -> None:
             _limit_letters(other, "text", variant.text or "", QUESTION_LETTERS)
             _limit_words(other, "anchors", variant.anchors or (), ANCHOR_WORDS)
             _limit_words(other, "anchors_short", variant.anchors_short or (), SHORT_ANCHOR_WORDS)
+    _check_handouts(library)
     check_product_names(library)
 
 
@@ -57,6 +61,15 @@ def _limit_words(table: Table, key: str, texts: Iterable[str], limit: int) -> No
     for level, text in enumerate(texts):
         if words_in(text) > limit:
             table.flaw("too-many-words", key, level=level, limit=limit, found=words_in(text))
+
+
+def _check_handouts(library: Library) -> None:
+    """Note what a handout says itself although it can age."""
+    for entry in library.all(lambda pack: pack.handouts):
+        for section, table in zip(entry.value.sections, entry.table.tables("section"), strict=True):
+            for key, texts in (("title", [section.title]), ("text", section.paragraphs), ("points", section.points)):
+                for found in (match for text in texts for match in _CAN_AGE.findall(text)):
+                    table.flaw("can-age", key, found=found)
 
 
 def check_product_names(library: Library) -> None:
