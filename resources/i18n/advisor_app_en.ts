@@ -4771,6 +4771,22 @@
         <source>Stand {day}, Quelle: {sources}</source>
         <translation>As of {day}, source: {sources}</translation>
     </message>
+    <message>
+        <source>Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.</source>
+        <translation>Expired on {day}: please check first what holds today.</translation>
+    </message>
+    <message>
+        <source>Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.</source>
+        <translation>To be checked by {day}: please find out whether it still holds.</translation>
+    </message>
+    <message>
+        <source>Unsicher: Bitte nur mit diesem Hinweis nennen.</source>
+        <translation>Uncertain: please say so when you mention it.</translation>
+    </message>
+    <message>
+        <source>Nicht ganz sicher belegt.</source>
+        <translation>Not quite certain.</translation>
+    </message>
 </context>
 <context>
     <name>TargetsStrip</name>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.services.clock import today
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.agenda.day_panel import DayPanel
 from advisor_app.ui.pages.agenda.foot_bar import FootBar
@@ -28,7 +31,7 @@ class DayBoard(QWidget):
         self._theming = theming
         self._is_narrow = False
         self.days = DayPanel(theming, workspace.texts, workspace.clock)
-        self.step_panel = StepPanel(theming, workspace.texts, workspace.catalog)
+        self.step_panel = StepPanel(theming, workspace.texts, workspace.catalog, partial(today, workspace.clock))
         self.foot = FootBar(theming)
         self.side = SidePanel(theming, workspace.clock, workspace.preferences.language)
         middle = QWidget()

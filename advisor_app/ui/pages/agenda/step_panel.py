@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaStep
-from advisor_app.domain.catalog import Catalog, Fact, StepKind, StepTemplate
+from advisor_app.domain.catalog import Catalog, Certainty, Fact, StepKind, StepTemplate
+from advisor_app.domain.freshness import Doubt, fact_doubts
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 from advisor_app.texts.sentences import sentences
@@ -41,18 +43,26 @@ def template_of(step: AgendaStep, templates: Mapping[str, StepTemplate]) -> Step
 
 
 class StepPanel(QScrollArea):
-    """Shows one step; ticks of talking points last as long as the case is open."""
+    """Shows one step; ticks of talking points last as long as the case is open. Facts are judged by ``today``."""
 
     edited = Signal(object, str)
     typing = Signal()
     removal_wanted = Signal(str)
     page_wanted = Signal(str, str)
 
-    def __init__(self, theming: Theming, texts: Texts, catalog: Catalog, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theming: Theming,
+        texts: Texts,
+        catalog: Catalog,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theming = theming
         self._texts = texts
         self._catalog = catalog
+        self._today = today
         self._shown: ShownStep | None = None
         self._ticked: set[tuple[str, str]] = set()
         self._body = QWidget()
@@ -193,7 +203,7 @@ class StepPanel(QScrollArea):
         if facts:
             self._add_heading(column, self.tr("Zum Belegen"))
             for fact in facts:
-                column.addWidget(NamedFact(self._theming, fact.text, self._origin(fact)))
+                column.addWidget(NamedFact(self._theming, fact.text, self._origin(fact), tuple(self._warnings(fact))))
         if template.materials:
             self._add_heading(column, self.tr("Material"))
             column.addWidget(self._materials(template.materials))
@@ -224,6 +234,23 @@ class StepPanel(QScrollArea):
         sources = [self._catalog.sources[name] for name in fact.sources if name in self._catalog.sources]
         named = "; ".join(f"{source.publisher}, {source.title}" for source in sources)
         return self.tr("Stand {day}, Quelle: {sources}").format(day=day, sources=named)
+
+    def _warnings(self, fact: Fact) -> Iterator[str]:
+        """Why to look again before the fact is said; that it is old, its date says itself."""
+        language = self._texts.language
+        doubts = fact_doubts(fact, self._today())
+        if Doubt.EXPIRED in doubts and fact.valid_to is not None:
+            day = format_date(fact.valid_to, language)
+            yield self.tr("Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.").format(day=day)
+        if Doubt.CHECK_DUE in doubts and fact.check is not None:
+            day = format_date(fact.check, language)
+            yield self.tr("Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.").format(day=day)
+        if Doubt.UNCERTAIN in doubts:
+            yield (
+                self.tr("Unsicher: Bitte nur mit diesem Hinweis nennen.")
+                if fact.certainty is Certainty.LOW
+                else self.tr("Nicht ganz sicher belegt.")
+            )
 
     def _tick(self, step_id: str, text: str, *, is_ticked: bool) -> None:
         if is_ticked:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStyle, QStyleOption, QVBoxLayout, QWidget
@@ -124,15 +126,19 @@ class TalkingPoint(QWidget):
 
 
 class NamedFact(QFrame):
-    """A fact that may be said to the group, with its date and where it comes from."""
+    """A fact that may be said to the group, with its date, where it comes from and why to look again before."""
 
-    def __init__(self, theming: Theming, text: str, origin: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theming: Theming, text: str, origin: str, warnings: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(Paragraph(theming, text))
         column.addWidget(Paragraph(theming, origin, "caption", "caption"))
+        for words in warnings:
+            column.addWidget(Paragraph(theming, words, "caption", "amber"))
 
 
 class LinkedPageCard(QFrame):
