@@ -14,6 +14,7 @@ from advisor_app.domain.catalog import Catalog, MeasureTemplate, Question, Quest
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.proposals import propose_measures
+from advisor_app.domain.words import Words
 from advisor_app.resources_folder import resources_folder
 
 CONTENT = resources_folder() / "content"
@@ -83,7 +84,7 @@ def test_a_dimension_stays_assessable_without_what_is_not_applicable(questionnai
     answers = all_at(questionnaire, 2)
     for question in questionnaire.questions:
         if question.not_applicable:
-            answers[question.id] = Answer(state=AnswerState.NOT_APPLICABLE, note="liegt bei einem Verband")
+            answers[question.id] = Answer(state=AnswerState.NOT_APPLICABLE, note=Words(text="liegt bei einem Verband"))
     result = Evaluation(questionnaire, CommuneKind.MUNICIPALITY, answers).result()
     assert {score.id: score.level for score in result.dimensions} == dict.fromkeys(WEIGHTS, 2)
 
