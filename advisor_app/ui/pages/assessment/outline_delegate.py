@@ -1,0 +1,196 @@
+"""How the rows of the outline are painted: dimensions with their progress, questions with their chip.
+
+Two rows are painted anew with every answer: what does not change with it is measured and laid out once.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText, QTransform
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from typing_extensions import override
+
+from advisor_app.domain.catalog import Dimension, Question
+from advisor_app.domain.evaluation import Evaluation, Progress
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.level_chip import paint_level_chip
+
+RECORD = Qt.ItemDataRole.UserRole
+IS_OPEN = Qt.ItemDataRole.UserRole + 1
+_WIDEST_NUMBER = "WB8.8"
+_MARK = 14  # pixels at 100 %
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints dimensions in two lines with a progress bar, questions in one or two with their chip.
+
+    The view is its parent. It keeps no reference to it: both would wait for the garbage collector with all they show.
+    """
+
+    def __init__(self, theming: Theming, view: QTreeView) -> None:
+        super().__init__(view)
+        self._theming = theming
+        self.evaluation: Evaluation | None = None
+        self._texts: dict[tuple[str, float, int, bool, float], QStaticText] = {}
+        self._lines: dict[str, tuple[str, ...]] = {}
+        self._number_width = 0.0
+        self._complete = QPixmap()
+
+    def forget_layout(self) -> None:
+        """Measure anew: the width or the fonts are others, or other questions are listed."""
+        self._texts.clear()
+        self._lines.clear()
+        metrics = QFontMetricsF(self._theming.font("body", weight=600, tabular=True))
+        scale = self._theming.zoom / 100
+        self._number_width = metrics.horizontalAdvance(_WIDEST_NUMBER) + 10 * scale
+        self._complete = self._theming.icon("check", "success").pixmap(
+            QSize(round(_MARK * scale), round(_MARK * scale)),
+            cast("QTreeView", self.parent()).devicePixelRatioF(),
+        )
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        record = index.data(RECORD)
+        scale = self._theming.zoom / 100
+        if isinstance(record, Dimension):
+            metrics = QFontMetricsF(self._theming.font("body", weight=600))
+            width = self._width - 44 * scale
+            box = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), record.title)
+            return QSize(100, round(38 * scale + box.height()))
+        height = QFontMetrics(self._theming.font("body", weight=600)).height()
+        return QSize(100, round(34 * scale) + (len(self._lines_of(record)) - 1) * height)
+
+    @property
+    def _width(self) -> int:
+        return cast("QTreeView", self.parent()).viewport().width()
+
+    def _lines_of(self, question: Question) -> tuple[str, ...]:
+        """The short title in one line or two, measured in bold as when chosen; what is too long ends in an ellipsis."""
+        if question.id not in self._lines:
+            scale = self._theming.zoom / 100
+            chip = self._theming.theme.size["level_chip"] * scale
+            room = self._width - 4 - chip - 8 * scale - self._number_width - 8
+            self._lines[question.id] = _wrapped(
+                question.short, QFontMetricsF(self._theming.font("body", weight=600)), room
+            )
+        return self._lines[question.id]
+
+    def _text(self, text: str, font: QFont, *, tabular: bool = False, width: float = -1) -> QStaticText:
+        """A text laid out in a font; wrapped where a width is given."""
+        key = (text, font.pointSizeF(), font.weight(), tabular, width)
+        laid_out = self._texts.get(key)
+        if laid_out is None:
+            laid_out = self._texts[key] = QStaticText(text)
+            laid_out.setTextFormat(Qt.TextFormat.PlainText)
+            laid_out.setTextWidth(width)
+            laid_out.prepare(QTransform(), font)
+        return laid_out
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        record = index.data(RECORD)
+        if self.evaluation is None or record is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(option.rect)
+        if isinstance(record, Dimension):
+            if index.row():
+                painter.setPen(QPen(self._theming.colour("line"), 1))
+                painter.drawLine(rect.topLeft(), rect.topRight())
+            self._paint_dimension(painter, rect, record, is_open=bool(index.data(IS_OPEN)))
+            self._paint_progress(painter, rect, self.evaluation.progress(record))
+        else:
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            self._paint_question(painter, rect, record, selected=selected, hovered=hovered)
+        painter.restore()
+
+    def _paint_dimension(self, painter: QPainter, rect: QRectF, dimension: Dimension, *, is_open: bool) -> None:
+        theming = self._theming
+        scale = theming.zoom / 100
+        top = rect.top() + 10 * scale
+        font = theming.font("body", tabular=True)
+        painter.setFont(font)
+        painter.setPen(theming.colour("ink2"))
+        painter.drawStaticText(QPointF(rect.left(), top), self._text(dimension.id, font, tabular=True))
+        font = theming.font("body", weight=600)
+        painter.setFont(font)
+        painter.setPen(theming.colour("primary" if is_open else "ink"))
+        title = self._text(dimension.title, font, width=rect.width() - 44 * scale)
+        painter.drawStaticText(QPointF(rect.left() + 38 * scale, top), title)
+
+    def _paint_progress(self, painter: QPainter, rect: QRectF, progress: Progress) -> None:
+        theming = self._theming
+        scale = theming.zoom / 100
+        line = rect.bottom() - 16 * scale
+        bar = QRectF(rect.left() + 38 * scale, line - 3 * scale, 52 * scale, 6 * scale)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theming.colour("line"))
+        painter.drawRoundedRect(bar, 3, 3)
+        if progress.total and progress.done:
+            painter.setBrush(theming.colour("primary"))
+            painter.drawRoundedRect(
+                QRectF(bar.left(), bar.top(), bar.width() * progress.done / progress.total, bar.height()), 3, 3
+            )
+        font = theming.font("caption", tabular=True)
+        painter.setFont(font)
+        painter.setPen(theming.colour("ink2"))
+        words = self.tr("{done} von {total}").format(done=progress.done, total=progress.total)
+        left = self._draw_beside(painter, QPointF(bar.right() + 8 * scale, line), words, font)
+        left = max(left + 8 * scale, bar.right() + 66 * scale)
+        if progress.unknown:
+            painter.setPen(theming.colour("amber"))
+            words = self.tr("{count} unbekannt").format(count=progress.unknown)
+            self._draw_beside(painter, QPointF(left, line), words, font)
+        elif progress.total and progress.done == progress.total:
+            painter.drawPixmap(QPointF(left, line - _MARK * scale / 2), self._complete)
+
+    def _draw_beside(self, painter: QPainter, middle: QPointF, text: str, font: QFont) -> float:
+        """Draw a line whose left end has its middle there; returns where it ends."""
+        laid_out = self._text(text, font, tabular=True)
+        size = laid_out.size()
+        painter.drawStaticText(QPointF(middle.x(), middle.y() - size.height() / 2), laid_out)
+        return middle.x() + size.width()
+
+    def _paint_question(
+        self, painter: QPainter, rect: QRectF, question: Question, *, selected: bool, hovered: bool
+    ) -> None:
+        assert self.evaluation is not None  # noqa: S101 — paint() has checked it
+        theming = self._theming
+        scale = theming.zoom / 100
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theming.colour("primary_soft" if selected else "primary_soft_hover"))
+            painter.drawRoundedRect(rect.adjusted(-2, 1, -2, -1), 6, 6)
+        side = theming.theme.size["level_chip"] * scale
+        middle = rect.center().y()
+        answer = self.evaluation.answer(question.id)
+        paint_level_chip(
+            painter, QRectF(rect.left() + 4, middle - side / 2, side, side), theming, answer.level, answer.state
+        )
+        font = theming.font("body", weight=600 if selected else 400, tabular=True)
+        painter.setFont(font)
+        painter.setPen(theming.colour("primary" if selected else "ink2"))
+        left = rect.left() + 4 + side + 8 * scale
+        self._draw_beside(painter, QPointF(left, middle), question.id, font)
+        painter.setPen(theming.colour("primary" if selected else "ink"))
+        lines = [self._text(line, font, tabular=True) for line in self._lines_of(question)]
+        top = middle - sum(line.size().height() for line in lines) / 2
+        for line in lines:
+            painter.drawStaticText(QPointF(left + self._number_width, top), line)
+            top += line.size().height()
+
+
+def _wrapped(title: str, metrics: QFontMetricsF, room: float) -> tuple[str, ...]:
+    if metrics.horizontalAdvance(title) <= room:
+        return (title,)
+    words = title.split()
+    count = 1
+    while count < len(words) - 1 and metrics.horizontalAdvance(" ".join(words[: count + 1])) <= room:
+        count += 1
+    lines = (" ".join(words[:count]), " ".join(words[count:]))
+    return tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines if line)
