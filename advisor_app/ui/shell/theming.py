@@ -139,13 +139,13 @@ class Theming(QObject):
         self._theme = None
         self._colours.clear()
         self._fonts.clear()
+        self._application.setFont(self.font())  # before the sheet: fields that are shown would keep the size they had
         if self._high_contrast():
             self._application.setStyleSheet("")
             self._application.setPalette(self._application.style().standardPalette())
         else:
             self._application.setPalette(self._palette())
             self._application.setStyleSheet(self._sheet.filled(self.theme, self._zoom))
-        self._application.setFont(self.font())
         self.changed.emit()
 
     @staticmethod

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.charts.palette import ThemeName, load_theme
@@ -22,6 +22,17 @@ def test_switching_the_theme_changes_palette_and_sheet_at_once(
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(load_theme("dark").colour("ground"))
     assert qapp.palette().color(QPalette.ColorRole.Window) != light
     assert load_theme("dark").colour("primary") in qapp.styleSheet()
+
+
+@pytest.mark.parametrize("kind", [QComboBox, QLineEdit, QPlainTextEdit, QCheckBox])
+def test_what_is_shown_grows_with_the_zoom(qtbot: QtBot, theming: Theming, kind: type[QWidget]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = kind(window)
+    window.show()
+    assert field.font().pointSizeF() == pytest.approx(10.5)
+    theming.set_zoom(200)
+    assert field.font().pointSizeF() == pytest.approx(21)
 
 
 def test_text_and_lengths_grow_with_the_zoom(qtbot: QtBot, theming: Theming, qapp: QApplication) -> None:
