@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -23,7 +23,7 @@ from advisor_app.content.document import Document, read_document
 from advisor_app.content.entry import Entry, read_entries
 from advisor_app.content.findings import Flaw
 from advisor_app.content.funding import FundingContent, read_funding
-from advisor_app.content.knowledge import read_fact
+from advisor_app.content.knowledge import read_fact, read_term
 from advisor_app.content.measures import read_measure
 from advisor_app.content.questionnaire import QuestionnaireContent, read_questionnaire
 from advisor_app.content.table import Table
@@ -38,11 +38,11 @@ from advisor_app.domain.catalog import (
     Role,
     Scale,
     Source,
+    Term,
     Word,
 )
 
 if TYPE_CHECKING:
-    from advisor_app.domain.catalog import Term
     from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
 
 T = TypeVar("T")
@@ -53,6 +53,7 @@ SOURCE_LANGUAGE = "de"
 
 PACK_FILE = "pack.toml"
 PRODUCT_NAMES_FILE = "product_names.toml"
+_KNOWLEDGE_FILES = frozenset({"handout.toml", "services.toml", "maturity_models.toml"})
 _BASE_FILES = frozenset(
     {
         "modules.toml",
@@ -78,6 +79,9 @@ TRANSLATED_FILES = frozenset(
     }
 )
 """Files whose words may have overlays in other languages: no case keeps what they say."""
+
+BEGINNING_FILES = frozenset({PACK_FILE, "sources.toml"}) | TRANSLATED_FILES
+"""What work begins with; no file among them refers to one beyond them."""
 
 _OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
 _FILES = frozenset(
@@ -124,7 +128,7 @@ class Pack:
     agendas: list[Entry[AgendaTemplate]]
     measures: list[Entry[MeasureTemplate]]
     facts: list[Entry[Fact]]
-    terms: list[Entry[Term]] = field(default_factory=list)
+    terms: list[Entry[Term]]
     handouts: list[Entry[Handout]] = field(default_factory=list)
     services: list[Entry[FrequentService]] = field(default_factory=list)
     maturity_models: list[Entry[MaturityModel]] = field(default_factory=list)
@@ -167,12 +171,15 @@ class Library:
 class _PackReader:
     """Reads the files of one folder; a file that is not there or cannot be read yields nothing."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, files: Collection[str] | None) -> None:
         self.folder = folder
+        self.files = files
         self.documents: list[Document] = []
 
     def table(self, name: str) -> Table | None:
         """The outermost table of a file."""
+        if self.files is not None and name not in self.files:
+            return None
         file = self.folder / name
         if not os.path.lexists(file):  # a folder or a broken link of that name is refused, not passed over
             return None
@@ -190,13 +197,9 @@ class _PackReader:
         return entries
 
 
-def read_pack(folder: Path, *, with_knowledge: bool = True) -> Pack:
-    """Read a pack's files; everything wrong with them is noted in their documents.
-
-    Knowledge are the files that no other file refers to and that work can begin without: terms, handouts, services,
-    maturity models.
-    """
-    reader = _PackReader(folder)
+def read_pack(folder: Path, files: Collection[str] | None = None) -> Pack:
+    """Read a pack's files, or those of the given names; everything wrong with them is noted in their documents."""
+    reader = _PackReader(folder, files)
     head = _read_head(folder, reader.documents)
     _note_unknown_files(head)
     scale = reader.table("scale.toml")
@@ -217,20 +220,20 @@ def read_pack(folder: Path, *, with_knowledge: bool = True) -> Pack:
         agendas=reader.entries("agenda.toml", "template", read_agenda),
         measures=reader.entries("measures.toml", "measure", read_measure),
         facts=reader.entries("facts.toml", "fact", read_fact),
+        terms=reader.entries("glossary.toml", "term", read_term),
     )
-    if with_knowledge:
+    if files is None or not _KNOWLEDGE_FILES.isdisjoint(files):
         _read_knowledge(reader, pack)
     return pack
 
 
 def _read_knowledge(reader: _PackReader, pack: Pack) -> None:
-    from advisor_app.content.handout import read_handout  # here: their classes are not needed to begin with
-    from advisor_app.content.knowledge import read_term
+    # Here: what reads them and what they become is not needed before.
+    from advisor_app.content.handout import read_handout
     from advisor_app.content.online_services import read_maturity_model, read_service
 
     handout = reader.table("handout.toml")
     pack.handouts = [] if handout is None else [Entry(read_handout(handout), handout)]
-    pack.terms = reader.entries("glossary.toml", "term", read_term)
     pack.services = reader.entries("services.toml", "service", read_service)
     pack.maturity_models = reader.entries("maturity_models.toml", "model", read_maturity_model)
 

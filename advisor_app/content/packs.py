@@ -2,64 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import Protocol, TypeVar
 
 from advisor_app.content.entry import Entry
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.funding import join_funding
 from advisor_app.content.late_mapping import LateMapping
-from advisor_app.content.library import BASE, SOURCE_LANGUAGE, Library, Pack, pack_folders, read_pack
+from advisor_app.content.library import (
+    BASE,
+    BEGINNING_FILES,
+    PACK_FILE,
+    SOURCE_LANGUAGE,
+    Library,
+    Pack,
+    pack_folders,
+    read_pack,
+)
 from advisor_app.content.overlays import read_overlays, translated
 from advisor_app.content.rules.cycles import check_cycles
 from advisor_app.content.rules.ids import check_ids
 from advisor_app.content.rules.references import check_references
-from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.catalog import Catalog, Questionnaire
 from advisor_app.texts import Texts, load_texts
-
-if TYPE_CHECKING:
-    from advisor_app.domain.knowledge import Knowledge
 
 T = TypeVar("T")
 K = TypeVar("K")
 
 
-def load_catalog(folders: Sequence[Path], texts: Texts | None = None) -> Catalog:
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+Build = Callable[[Library], Mapping[K, T]]
+"""Makes one family of a catalogue of the packs' files."""
+
+
+def load_catalog(folders: Sequence[Path], texts: Texts | None = None, *, late: bool = False) -> Catalog:
     """The catalogue of all packs in the folders (each is a pack or holds packs), in the language of the texts.
 
     Raises AdvisorError(CONTENT) with file, line and reason for the first thing that keeps them from being used; the
-    reason is worded in German unless other texts are given. Terms, handouts, services and maturity models are left for
-    later: nothing else refers to them, and work begins sooner without them.
+    reason is worded in German unless other texts are given. ``late`` is for packs that are known to be sound: what work
+    does not begin with is read, file by file, when it is first looked into, and whatever is wrong with it raised then.
     """
-    library = read_library(folders, with_knowledge=False)
+    library = read_library(folders, BEGINNING_FILES if late else None)
     check_integrity(library)
     language = SOURCE_LANGUAGE if texts is None else texts.language
     words = {} if language == SOURCE_LANGUAGE else read_overlays(library, language)
     _raise_first_error(library, texts)
-    catalog = _build(library, _later(tuple(folders), texts))
+
+    def family(file: str, build: Build[K, T]) -> Mapping[K, T]:
+        return LateMapping(lambda: build(_read_sound(folders, texts, {file}))) if late else build(library)
+
+    catalog = _build(library, family)
     return translated(catalog, words) if words else catalog
-
-
-def _later(folders: Sequence[Path], texts: Texts | None) -> Callable[[], Knowledge]:
-    """What the packs tell, read and checked once, when it is asked for; raises as ``load_catalog`` does."""
-
-    @cache
-    def read() -> Knowledge:
-        from advisor_app.domain.knowledge import Knowledge
-
-        library = read_sound_library(folders, texts)
-        return Knowledge(
-            terms=_family(library, lambda pack: pack.terms, lambda item: item.id),
-            handouts=_family(library, lambda pack: pack.handouts, lambda item: item.module),
-            services=_family(library, lambda pack: pack.services, lambda item: item.id),
-            maturity_models=_family(library, lambda pack: pack.maturity_models, lambda item: item.id),
-        )
-
-    return read
 
 
 def read_sound_library(folders: Sequence[Path], texts: Texts | None = None) -> Library:
@@ -70,15 +72,22 @@ def read_sound_library(folders: Sequence[Path], texts: Texts | None = None) -> L
     return library
 
 
+def _read_sound(folders: Sequence[Path], texts: Texts | None, files: Collection[str]) -> Library:
+    """These files of all packs alone; what they refer to is known to be there."""
+    library = read_library(folders, {*files, PACK_FILE})
+    _raise_first_error(library, texts)
+    return library
+
+
 def _raise_first_error(library: Library, texts: Texts | None) -> None:
     flaw = first_error(library)
     if flaw is not None:
         raise flaw.error(texts or load_texts(SOURCE_LANGUAGE))
 
 
-def read_library(folders: Sequence[Path], *, with_knowledge: bool = True) -> Library:
-    """Read all packs and put them in the order in which they need one another."""
-    packs = [read_pack(folder, with_knowledge=with_knowledge) for folder in pack_folders(folders)]
+def read_library(folders: Sequence[Path], files: Collection[str] | None = None) -> Library:
+    """Read all packs, or files of these names, and put them in the order in which they need one another."""
+    packs = [read_pack(folder, files) for folder in pack_folders(folders)]
     library = Library()
     by_id: dict[str, Pack] = {}
     for pack in packs:
@@ -143,35 +152,46 @@ def _in_order(packs: Sequence[Pack], by_id: Mapping[str, Pack]) -> list[Pack]:
     return sorted(packs, key=lambda pack: order.index(pack.head.id))
 
 
-def _build(library: Library, later: Callable[[], Knowledge]) -> Catalog:
-    def family(pick: Callable[[Pack], Sequence[Entry[T]]], key: Callable[[T], K]) -> Mapping[K, T]:
-        return _family(library, pick, key)
+class _Later(Protocol):
+    """Yields a family of a file, at once or when it is first looked into."""
 
+    def __call__(self, file: str, build: Build[K, T], /) -> Mapping[K, T]: ...
+
+
+def _build(library: Library, later: _Later) -> Catalog:
     scale = next(pack.scale.value for pack in library.packs if pack.scale is not None)
-    titles = family(lambda pack: pack.dimensions, lambda item: item.id)
+    titles = _by_id(lambda pack: pack.dimensions)(library)
+
+    def questionnaires(found: Library) -> Mapping[str, Questionnaire]:
+        return _keyed((item.build(titles, scale) for item in found.questionnaires()), lambda item: item.id)
+
     return Catalog(
         packs=MappingProxyType({pack.head.id: pack.head.version for pack in library.packs}),
-        modules=family(lambda pack: pack.modules, lambda item: item.id),
+        modules=_by_id(lambda pack: pack.modules)(library),
         dimensions=titles,
-        roles=family(lambda pack: pack.roles, lambda item: item.id),
-        kinds=family(lambda pack: pack.kinds, lambda item: item.id),
+        roles=_by_id(lambda pack: pack.roles)(library),
+        kinds=_family(lambda pack: pack.kinds, lambda item: item.id)(library),
         scale=scale,
         funding=join_funding(library.funding()),
-        sources=family(lambda pack: pack.sources, lambda item: item.id),
-        vocabulary=family(lambda pack: pack.vocabulary, lambda item: item.id),
-        questionnaires=_keyed((item.build(titles, scale) for item in library.questionnaires()), lambda item: item.id),
-        agendas=family(lambda pack: pack.agendas, lambda item: item.id),
-        measures=family(lambda pack: pack.measures, lambda item: item.id),
-        facts=family(lambda pack: pack.facts, lambda item: item.id),
-        terms=LateMapping(lambda: later().terms),
-        handouts=LateMapping(lambda: later().handouts),
-        services=LateMapping(lambda: later().services),
-        maturity_models=LateMapping(lambda: later().maturity_models),
+        sources=_by_id(lambda pack: pack.sources)(library),
+        vocabulary=_by_id(lambda pack: pack.vocabulary)(library),
+        questionnaires=later("questionnaire.toml", questionnaires),
+        agendas=later("agenda.toml", _by_id(lambda pack: pack.agendas)),
+        measures=later("measures.toml", _by_id(lambda pack: pack.measures)),
+        facts=later("facts.toml", _by_id(lambda pack: pack.facts)),
+        terms=later("glossary.toml", _by_id(lambda pack: pack.terms)),
+        handouts=later("handout.toml", _family(lambda pack: pack.handouts, lambda item: item.module)),
+        services=later("services.toml", _by_id(lambda pack: pack.services)),
+        maturity_models=later("maturity_models.toml", _by_id(lambda pack: pack.maturity_models)),
     )
 
 
-def _family(library: Library, pick: Callable[[Pack], Sequence[Entry[T]]], key: Callable[[T], K]) -> Mapping[K, T]:
-    return _keyed((entry.value for entry in library.all(pick)), key)
+def _by_id(pick: Callable[[Pack], Sequence[Entry[N]]]) -> Build[str, N]:
+    return _family(pick, lambda item: item.id)
+
+
+def _family(pick: Callable[[Pack], Sequence[Entry[T]]], key: Callable[[T], K]) -> Build[K, T]:
+    return lambda library: _keyed((entry.value for entry in library.all(pick)), key)
 
 
 def _keyed(values: Iterable[T], key: Callable[[T], K]) -> Mapping[K, T]:

@@ -492,8 +492,8 @@ class FundingRules:
 class Catalog:
     """Everything the loaded packs define, keyed by id and in the packs' order; handouts by their module.
 
-    Terms, handouts, services and maturity models are read when one of them is first looked into, and whatever keeps
-    their files from being used is raised then, as AdvisorError(CONTENT).
+    From ``questionnaires`` on, a family may be read when it is first looked into (``content/packs.py``); should its
+    files not be usable, AdvisorError(CONTENT) is raised then.
     """
 
     packs: Mapping[str, str]

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
-    from advisor_app.domain.catalog import Certainty, Term
+    from advisor_app.domain.catalog import Certainty
     from advisor_app.domain.commune import CommuneKind
 
 
@@ -103,13 +102,3 @@ class MaturityModel:
     sources: tuple[str, ...]
     certainty: Certainty
     check: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
-    """All of it, keyed by id; handouts by their module."""
-
-    terms: Mapping[str, Term]
-    handouts: Mapping[str, Handout]
-    services: Mapping[str, FrequentService]
-    maturity_models: Mapping[str, MaturityModel]

@@ -263,11 +263,18 @@ def _backup_place(policy: Policy, preferences: Preferences) -> Path | None:
 
 
 def load_content(folder: Path, texts: Texts) -> tuple[Catalog, AdvisorError | None]:
-    """The shipped packs with the folder's own; where those have an error, without them and with the error."""
+    """The shipped packs with the folder's own; where those have an error, without them and with the error.
+
+    The shipped ones alone are known to be sound, and read as far as work begins with them. Errors of other packs must
+    be told now, so with them everything is read.
+    """
+    shipped, folders = content_folders(), content_folders(folder)
+    if folders == shipped:
+        return load_catalog(shipped, texts, late=True), None
     try:
-        return load_catalog(content_folders(folder), texts), None
+        return load_catalog(folders, texts), None
     except AdvisorError as error:
-        return load_catalog(content_folders(), texts), error
+        return load_catalog(shipped, texts, late=True), error
 
 
 def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its default
