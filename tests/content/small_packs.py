@@ -195,6 +195,71 @@ certainty = "high"
 valid_from = 2023-01-01
 valid_to = 2030-12-31
 """,
+    "services.toml": """\
+[[service]]
+id = "hundesteuer"
+name = "Hund anmelden"
+area = "Steuern"
+kinds = ["kG", "kS"]
+leika = "99102012000000"
+as_of = 2026-11-21
+sources = ["S2"]
+certainty = "medium"
+
+[[service]]
+id = "zulassung"
+name = "Fahrzeug zulassen"
+area = "Zulassung"
+kinds = ["LK"]
+as_of = 2026-11-21
+sources = ["S2"]
+certainty = "high"
+""",
+    "maturity_models.toml": """\
+[[model]]
+id = "alt"
+title = "Reifegradmodell"
+version = "1.1"
+valid_from = 2020-06-01
+valid_to = 2025-07-31
+criteria = 10
+highest = [1]
+conformant_from = 1
+note = "Das schwächste Kriterium zählt."
+as_of = 2026-11-21
+sources = ["S2"]
+certainty = "high"
+
+[[model.level]]
+number = 0
+word = "Offline"
+
+[[model.level]]
+number = 1
+word = "Online"
+
+[[model]]
+id = "neu"
+title = "Reifegradmodell"
+version = "2.0"
+valid_from = 2025-07-01
+criteria = 13
+highest = [6, 7]
+note = "Die oberste Stufe ist offen."
+as_of = 2026-11-21
+sources = ["S2"]
+certainty = "low"
+check = 2027-06-30
+
+[[model.band]]
+first = 0
+last = 3
+about = "Frontend"
+
+[[model.band]]
+first = 4
+about = "Daten"
+""",
     "product_names.toml": """\
 [[name]]
 name = "civento"
@@ -339,6 +404,23 @@ as_of = 2026-11-21
 
 
 M4_FILES: Mapping[str, str] = {
+    "handout.toml": """\
+module = "M4"
+title = "Zum Mitnehmen"
+
+[[section]]
+id = "recht"
+title = "Das Recht"
+text = ["Ein Gesetz verlangt das.", "Was gilt, steht unten."]
+points = ["Erst fragen.", "Dann handeln."]
+facts = ["kommunen"]
+terms = ["ozg"]
+
+[[section]]
+id = "ab-morgen"
+title = "Ab morgen"
+text = ["Fangen Sie klein an."]
+""",
     "pack.toml": """\
 id = "m4"
 version = "1.0.0"

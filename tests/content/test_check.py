@@ -44,6 +44,9 @@ def test_small_packs_have_no_finding(root: Path) -> None:
         (AGENDA, 'id = "pause"', ("auftakt", "doppelt", "agenda.toml")),
         ("base/kinds.toml", 'id = "kS"', ("kG", "doppelt", "kinds.toml")),
         (QUESTIONS, 'id = "WB1"', ("4.1", "doppelt", "questionnaire.toml")),
+        ("m4/handout.toml", 'id = "ab-morgen"', ("recht", "doppelt", "handout.toml")),
+        ("base/services.toml", 'id = "zulassung"', ("hundesteuer", "doppelt", "services.toml")),
+        ("base/maturity_models.toml", 'id = "neu"', ("alt", "doppelt", "maturity_models.toml")),
     ],
 )
 def test_an_id_that_stands_twice_is_found_at_the_second(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.content.check import check_packs
-from tests.content.small_packs import line_of, replace_in, write_packs
+from tests.content.small_packs import M4_FILES, line_of, replace_in, write_packs
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ QUESTIONS = "m4/questionnaire.toml"
 AGENDA = "m4/agenda.toml"
 MEASURES = "m4/measures.toml"
 FUNDING = "base/funding.toml"
+HANDOUT = "m4/handout.toml"
+MODELS = "base/maturity_models.toml"
 
 WHEN = 'when = { question = "4.1.1", at_least = 1 }'
 ANCHORS = 'anchors = ["4.1.2 gar nicht.", '
@@ -178,6 +180,30 @@ BREAKS = {
     # agendas
     "minutes off the mark": Break(AGENDA, "minutes = 20", "minutes = 22", "minutes = 22", ("22", "5-Minuten-Marke")),
     "minimum above minutes": Break(AGENDA, "minimum_minutes = 10", "minimum_minutes = 25", "= 25", ("25", "20")),
+    # knowledge
+    "handout without sections": Break(
+        HANDOUT, M4_FILES["handout.toml"].split("title", 1)[1], ' = "Leer"\n', "module", ("section", "leer")
+    ),
+    "handout for no module": Break(HANDOUT, '"M4"', '"M9"', "M9", ("module", "M9")),
+    "fact that nobody knows": Break(HANDOUT, '["kommunen"]', '["nichts"]', "nichts", ("facts", "nichts")),
+    "term that nobody knows": Break(HANDOUT, '["ozg"]', '["nichts"]', "nichts", ("terms", "nichts")),
+    "section without text": Break(HANDOUT, '["Fangen Sie klein an."]', "[]", "text = []", ("text", "leer")),
+    "year in a handout": Break(HANDOUT, "verlangt das.", "verlangt das seit 2024.", "2024", ("2024", "veralten")),
+    "sum in a handout": Break(HANDOUT, "Erst fragen.", "Es gibt 25.000 Euro.", "25.000", ("25.000 Euro", "veralten")),
+    "paragraph in a handout": Break(HANDOUT, "Ab morgen", "Nach § 7", "§ 7", ("§", "veralten")),
+    "product in a handout": Break(HANDOUT, "Dann handeln.", "Mit civento.", "points", ("civento",)),
+    "service of an unknown kind": Break("base/services.toml", '["LK"]', '["GK"]', "GK", ("GK", "kG, kS, LK")),
+    "service of no kind": Break("base/services.toml", '["LK"]', "[]", "kinds = []", ("kinds", "leer")),
+    "service of an unknown source": Break(
+        "base/services.toml", 'sources = ["S2"]', 'sources = ["S9"]', "S9", ("sources", "S9")
+    ),
+    "model that ends before it begins": Break(
+        MODELS, "valid_to = 2025-07-31", "valid_to = 2019-07-31", "2019", ("endet, bevor",)
+    ),
+    "model with a gap in its levels": Break(MODELS, "number = 1", "number = 2", "[[model.level]]", ("0 bis 1",)),
+    "model without a highest level": Break(MODELS, "[6, 7]", "[]", "highest = []", ("highest", "leer")),
+    "band that ends before it begins": Break(MODELS, "last = 3", "last = -1", "last = -1", ("last", "0 und 9")),
+    "model with a key of no use": Break(MODELS, "criteria = 13", "criteria = 13\nfarbe = 1", "farbe", ("farbe",)),
     # heads
     "pack called otherwise": Break("m4/pack.toml", 'id = "m4"', 'id = "m5"', "m5", ("m5", "m4", "Ordner")),
     "needed pack missing": Break(
