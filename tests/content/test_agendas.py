@@ -11,7 +11,7 @@ from advisor_app.domain.catalog import AgendaTemplate, AgendaVariant, Catalog, S
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts.sentences import sentences
 
-MODULES = ("M1", "M2", "M3")
+MODULES = ("M1", "M2", "M3", "M4")
 
 LENGTHS = {
     ("M1", AgendaVariant.PRE_SURVEY): [60],

@@ -343,7 +343,17 @@ def test_without_days_the_ones_of_the_module_are_offered(
     assert bridge.edit(*(AgendaDaySet(day.id, day, None) for day in bridge.case.agenda.values()))
     page = shown(qtbot, context, bridge)
     offer = page._offer
-    assert list(offer.buttons) == ["m4-tag1", "m4-halbtag", "m4-tag2", "m4-vorab", ""]
+    assert list(offer.buttons) == [
+        "m4-tag1",
+        "m4-halbtag",
+        "m4-zwei-1",
+        "m4-kurz",
+        "m4-online",
+        "m4-tag2",
+        "m4-zwei-2",
+        "m4-vorab",
+        "",
+    ]
     qtbot.mouseClick(offer.buttons["m4-halbtag"], LEFT)
     assert [day.template for day in bridge.case.agenda.values()] == ["m4-halbtag"]
     assert page.step_panel.title.text() == "Auftakt"
