@@ -11,11 +11,13 @@ from advisor_app.content.check import check_packs
 from advisor_app.content.definition import canonical_json, decode_questionnaire
 from advisor_app.content.findings import Severity
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import Catalog, DimensionKind
+from advisor_app.content.rules.wording import words_in
+from advisor_app.domain.catalog import Catalog, Certainty, DimensionKind
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.funding import check_funding
 from advisor_app.resources_folder import resources_folder
+from advisor_app.texts.sentences import sentences
 from tests.builders import EXAMPLE_LEVELS, FUNDING_TRUTH, answered
 
 CONTENT = resources_folder() / "content"
@@ -145,3 +147,65 @@ def test_form_fields_of_different_questions_have_different_names(catalog: Catalo
         for question in questionnaire.questions
     ]
     assert len(set(names)) == len(names)
+
+
+# Knowledge
+
+
+@pytest.mark.parametrize("module", ["M1", "M2", "M3", "M4"])
+def test_every_module_has_a_handout_of_two_to_three_pages(catalog: Catalog, module: str) -> None:
+    handout = catalog.handouts[module]
+    assert 800 <= sum(words_in(text) for text in handout.texts()) <= 1_200
+    tomorrow = next(section for section in handout.sections if section.id == "ab-morgen")
+    assert len(tomorrow.points) >= 5
+    assert handout.sections[-1].id == "wo-fragen"
+    longest = [text for text in handout.texts() if any(words_in(part) > 32 for part in sentences(text))]
+    assert longest == [], "plain language has short sentences"
+
+
+@pytest.mark.parametrize("name", ["m1", "m2", "m3", "m4"])
+def test_a_pack_needs_no_other_module_s_facts_and_terms(name: str) -> None:
+    assert [
+        finding for finding in check_packs([CONTENT / "base", CONTENT / name]) if "nirgends" in finding.sentence
+    ] == []
+
+
+def test_every_kind_of_commune_has_its_ten_services(catalog: Catalog) -> None:
+    of_kind = {kind: [item.id for item in catalog.services.values() if kind in item.kinds] for kind in CommuneKind}
+    assert len(of_kind[CommuneKind.MUNICIPALITY]) == 10
+    assert len(of_kind[CommuneKind.DISTRICT]) == 10
+    assert set(of_kind[CommuneKind.CITY]) == set(catalog.services)
+    assert {item.certainty for item in catalog.services.values()} == {Certainty.MEDIUM}
+
+
+def test_both_versions_of_the_maturity_model(catalog: Catalog) -> None:
+    old, new = catalog.maturity_models["ozg-1.1"], catalog.maturity_models["ozg-2.0"]
+    assert [level.number for level in old.levels] == [0, 1, 2, 3, 4]
+    assert (old.criteria, old.conformant_from, old.highest) == (10, 3, (4,))
+    assert (new.criteria, new.valid_to, new.highest, new.certainty) == (13, None, (6, 7), Certainty.LOW)
+    assert old.valid_to is not None
+    assert new.valid_from <= old.valid_to
+
+
+def test_what_the_fact_base_calls_dated_is_to_be_checked(catalog: Catalog) -> None:
+    """Laws and programmes that the fact base marks (Z) or calls uncertain carry a day or their doubt."""
+    for name in ("ozg-aenderung", "ozg-rechtsanspruch", "eudi-wallet-start", "noots-staatsvertrag", "barrierefreiheit"):
+        assert catalog.facts[name].check is not None
+    for name in (
+        "nis-2-bundesgesetz",
+        "xdomea-version",
+        "tr-resiscan-version",
+        "ikz-frist",
+        "shh-frist",
+        "bundid-name",
+    ):
+        assert catalog.facts[name].check is not None
+    for name in ("reifegrad-2-0-stufen", "modulfoerderung"):
+        assert catalog.facts[name].certainty is Certainty.LOW
+    for name, last in (
+        ("hegovg-geltung", 2030),
+        ("barrierefreiheit", 2027),
+        ("ikz-frist", 2026),
+        ("landesplattform", 2029),
+    ):
+        assert catalog.facts[name].valid_to == date(last, 12, 31)
