@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from advisor_app.cli import main
 from advisor_app.domain.errors import Problem
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import open_workspace
+from tests.content.small_packs import write_pack
 from tests.profiles import make_recoverable
 
 
@@ -30,6 +33,34 @@ def test_a_broken_local_pack_is_named_and_left_out(tmp_path: Path) -> None:
     assert problem.details["line"] == 3
     assert "m4" in workspace.catalog.questionnaires
     workspace.close()
+
+
+def test_a_local_pack_is_read_whole_at_once(tmp_path: Path) -> None:
+    """Also what nobody looks into at first: an error must be told while the pack can still be left out."""
+    handout = (
+        """module = "M1"\ntitle = "Eigenes"\n[[section]]\nid = "x"\ntitle = "X"\ntext = ["X"]\nterms = ["nie"]\n"""
+    )
+    write_pack(tmp_path / "packs", "haus", {"handout.toml": handout})
+    workspace = open_workspace(tmp_path, Preferences())
+    problem = workspace.content_problem
+    assert problem is not None
+    assert str(problem.details["file"]).endswith("handout.toml")
+    assert list(workspace.catalog.handouts) == ["M1", "M2", "M3", "M4"]
+    workspace.close()
+
+
+def test_the_shipped_packs_are_read_as_far_as_work_begins_with_them(tmp_path: Path) -> None:
+    opened = (
+        "import sys; from pathlib import Path; from advisor_app.services.preferences import Preferences\n"
+        "from advisor_app.services.workspace import open_workspace\n"
+        "workspace = open_workspace(Path(sys.argv[1]), Preferences())\n"
+        "late = 'advisor_app.domain.knowledge'\n"
+        "print(late in sys.modules, len(workspace.catalog.handouts), late in sys.modules)\n"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", opened, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert finished.stdout == "False 4 True\n", finished.stderr
 
 
 def test_a_command_stops_at_a_broken_local_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
