@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -162,10 +162,20 @@ class Case:
         return tuple(sorted(self.assessments.values(), key=lambda item: (item.number, item.id)))
 
     def default_assessment(self) -> Assessment | None:
-        """The latest workshop assessment, else the latest of any kind."""
+        """The latest workshop assessment with an answer, else the latest workshop one, else the latest of any kind."""
+        return self._standing(self.in_order())
+
+    def current_assessments(self) -> tuple[Assessment, ...]:
+        """Of every questionnaire the assessment that tells where the commune stands, in the questionnaires' order."""
         ordered = self.in_order()
+        names = sorted({item.questionnaire for item in ordered})
+        found = (self._standing([item for item in ordered if item.questionnaire == name]) for name in names)
+        return tuple(item for item in found if item is not None)
+
+    def _standing(self, ordered: Sequence[Assessment]) -> Assessment | None:
         workshops = [item for item in ordered if item.kind is AssessmentKind.WORKSHOP]
-        return next(reversed(workshops or ordered), None) if ordered else None
+        answered = [item for item in workshops if self.answers.get(item.id)]
+        return next(reversed(answered or workshops or ordered), None)
 
     def word(self, document: str, section: str, item: str = "") -> Words:
         """What the adviser wrote for a section of a document."""

@@ -11,7 +11,7 @@ from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.booking import Booking, Financing
 from advisor_app.domain.case import Case, CaseCommune, CaseHead
 from advisor_app.domain.catalog import AgendaVariant, Catalog
-from advisor_app.domain.changes import AgendaDaySet, AssessmentSet, BookingSet, Change, HeadSet
+from advisor_app.domain.changes import AgendaDaySet, AssessmentSet, BookingSet, Change, HeadSet, reduce
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
@@ -75,7 +75,10 @@ class Cases:
         case = Case(id=new_id(), head=head)
         changes: list[Change] = [HeadSet(None, head)]
         for module in wanted:
-            changes += self.booking_changes(case, module)
+            booked = self.booking_changes(case, module)
+            for change in booked:
+                case = reduce(case, change)
+            changes += booked
         return self._first_step(case.id, changes)
 
     def open(self, case_id: str) -> CaseSession:

@@ -41,10 +41,21 @@ def test_the_latest_workshop_is_the_default() -> None:
         found = replace(case, assessments={item.id: item for item in assessments}).default_assessment()
         return found.id if found else None
 
-    assert default(later, first, survey) == "a2"
+    assert default(later, survey) == "a2"
     assert default(survey) == "a3"
     assert default() is None
+    assert default(first, later) == "a1"  # the only one with answers
     assert [item.id for item in replace(case, assessments={"a2": later, "a1": first}).in_order()] == ["a1", "a2"]
+
+
+def test_every_questionnaire_has_its_current_assessment() -> None:
+    first = example_assessment()
+    empty = replace(first, id="a2", number=2)
+    other = replace(first, id="a3", number=3, questionnaire="m1")
+    survey = replace(other, id="a4", number=4, kind=AssessmentKind.PRE_SURVEY)
+    made = {item.id: item for item in (first, empty, other, survey)}
+    assert [item.id for item in replace(example_case(), assessments=made).current_assessments()] == ["a3", "a1"]
+    assert replace(example_case(), assessments={}).current_assessments() == ()
 
 
 def test_words_are_internal_unless_released() -> None:

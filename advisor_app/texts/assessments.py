@@ -1,0 +1,34 @@
+"""What an assessment is called: its module and its kind, and what tells it from others of both."""
+
+from __future__ import annotations
+
+from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.case import Case
+from advisor_app.domain.catalog import Catalog
+from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_date
+
+
+def module_name(module: str, catalog: Catalog, texts: Texts) -> str:
+    """``Modul 4``; the id itself where the packs do not have the module."""
+    found = catalog.modules.get(module)
+    return module if found is None else texts("assessments.module", number=found.number)
+
+
+def assessment_title(case: Case, assessment: Assessment, catalog: Catalog, texts: Texts) -> str:
+    """``Modul 4 · Workshop``; with day or number where the case has several of the module and kind."""
+    questionnaire = catalog.questionnaires.get(assessment.questionnaire)
+    module = assessment.questionnaire if questionnaire is None else module_name(questionnaire.module, catalog, texts)
+    parts = [module, texts(f"documents.assessment.{assessment.kind.value}")]
+    alike = [
+        item
+        for item in case.in_order()
+        if (item.questionnaire, item.kind) == (assessment.questionnaire, assessment.kind)
+    ]
+    if len(alike) > 1:
+        days = [item.held_on for item in alike]
+        if assessment.held_on is not None and days.count(assessment.held_on) == 1:
+            parts.append(format_date(assessment.held_on, texts.language))
+        else:
+            parts.append(str(1 + [item.id for item in alike].index(assessment.id)))
+    return " · ".join(parts)

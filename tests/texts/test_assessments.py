@@ -1,0 +1,37 @@
+"""What an assessment is called."""
+
+from dataclasses import replace
+from datetime import date
+
+from advisor_app.domain.assessment import Assessment, AssessmentKind
+from advisor_app.texts import load_texts
+from advisor_app.texts.assessments import assessment_title, module_name
+from tests.builders import example_catalog
+from tests.example_case import example_assessment, example_case
+
+TEXTS = load_texts("de")
+
+
+def titles(*assessments: Assessment) -> list[str]:
+    case = replace(example_case(), assessments={item.id: item for item in assessments})
+    return [assessment_title(case, item, example_catalog(), TEXTS) for item in assessments]
+
+
+def test_module_and_kind_name_an_assessment() -> None:
+    first = replace(example_assessment(), held_on=None)
+    survey = replace(first, id="a2", number=2, kind=AssessmentKind.PRE_SURVEY)
+    unknown = replace(first, id="a3", number=3, questionnaire="m9")
+    assert titles(first, survey, unknown) == ["Modul 4 · Workshop", "Modul 4 · Vorab-Abfrage", "m9 · Workshop"]
+
+
+def test_several_of_a_kind_are_told_apart_by_day_or_number() -> None:
+    first = replace(example_assessment(), held_on=date(2026, 9, 14))
+    later = replace(first, id="a2", number=2, held_on=None)
+    same = replace(first, id="a3", number=3)
+    assert titles(first, later) == ["Modul 4 · Workshop · 14.09.2026", "Modul 4 · Workshop · 2"]
+    assert titles(first, later, same)[2] == "Modul 4 · Workshop · 3"
+
+
+def test_a_module_without_a_pack_keeps_its_id() -> None:
+    assert module_name("M4", example_catalog(), TEXTS) == "Modul 4"
+    assert module_name("M9", example_catalog(), TEXTS) == "M9"
