@@ -19,9 +19,12 @@ def test_a_new_case_has_bookings_assessments_and_days(workspace: Workspace, open
     assert case.modules == ("M1", "M4")
     assert (case.commune.key, case.commune.title) == (LICH, "Stadt Lich")
     assert (case.head.adviser, case.head.opened_on) == ("Kim Berger", date(2026, 9, 14))
-    (assessment,) = case.assessments.values()
-    assert (assessment.kind, assessment.questionnaire) == (AssessmentKind.WORKSHOP, "m4")
-    assert {day.module for day in case.agenda.values()} == {"M4"}
+    assessments = [(item.kind, item.questionnaire) for item in case.assessments.values()]
+    assert sorted(assessments, key=lambda item: item[1]) == [
+        (AssessmentKind.WORKSHOP, "m1"),
+        (AssessmentKind.WORKSHOP, "m4"),
+    ]
+    assert {day.template for day in case.agenda.values()} == {"m1-tag1", "m4-tag1"}
     assert workspace.cases.load(case.id) == case
     assert workspace.cases.of_commune(case.commune.id) == [case.id]
 
