@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
-from advisor_app.domain.catalog import Certainty, Fact
+from advisor_app.domain.catalog import Certainty, Fact, Support
 from advisor_app.domain.months import add_months
 
 OLD_AFTER_MONTHS = 12
@@ -61,3 +62,8 @@ def doubts(
 def fact_doubts(fact: Fact, on: date) -> tuple[Doubt, ...]:
     """Every doubt about a fact on a day."""
     return doubts(on, as_of=fact.as_of, valid_to=fact.valid_to, check=fact.check, certainty=fact.certainty)
+
+
+def expired_supports(supports: Iterable[Support], on: date) -> Mapping[str, str]:
+    """The supports that have expired on a day: title by id."""
+    return {support.id: support.title for support in supports if is_expired(support.valid_to, on)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from graphlib import CycleError, TopologicalSorter
+from types import MappingProxyType
 
 from advisor_app.domain.catalog import Scale
 from advisor_app.domain.use_case import Milestone
@@ -122,11 +123,12 @@ class Finding(Enum):
     COST_OPEN = "cost-open"
     DATES_OPEN = "dates-open"
     GRANTS_EXCEED_COST = "grants-exceed-cost"
+    GRANT_EXPIRED = "grant-expired"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFinding:
-    """A finding with the measure and, where there is one, the other measure or the whole circle."""
+    """A finding with the measure and, where there is one, the other measure, the whole circle or the programme."""
 
     finding: Finding
     measure: str
@@ -153,18 +155,23 @@ def find_cycle(predecessors: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     return ()
 
 
-def check_plan(measures: Iterable[Measure]) -> tuple[PlanFinding, ...]:
-    """Everything that is impossible, missing or contradictory, measure by measure, a circle once at the end."""
+def check_plan(
+    measures: Iterable[Measure], expired: Mapping[str, str] = MappingProxyType({})
+) -> tuple[PlanFinding, ...]:
+    """Everything that is impossible, missing or contradictory, measure by measure, a circle once at the end.
+
+    ``expired`` are the programmes, title by id, from which nothing more can be had; what they have approved stays.
+    """
     ordered = in_order(measures)
     by_id = {measure.id: measure for measure in ordered}
-    findings = [finding for measure in ordered for finding in _check_measure(measure, by_id)]
+    findings = [finding for measure in ordered for finding in _check_measure(measure, by_id, expired)]
     circle = find_cycle({measure.id: measure.predecessors for measure in ordered})
     if circle:
         findings.append(PlanFinding(finding=Finding.CYCLE, measure=circle[0], others=circle))
     return tuple(findings)
 
 
-def _check_measure(measure: Measure, by_id: Mapping[str, Measure]) -> Iterator[PlanFinding]:
+def _check_measure(measure: Measure, by_id: Mapping[str, Measure], expired: Mapping[str, str]) -> Iterator[PlanFinding]:
     if measure.start and measure.end and measure.end < measure.start:
         yield PlanFinding(finding=Finding.END_BEFORE_START, measure=measure.id)
     for name in measure.predecessors:
@@ -181,6 +188,10 @@ def _check_measure(measure: Measure, by_id: Mapping[str, Measure]) -> Iterator[P
         yield PlanFinding(finding=Finding.COST_OPEN, measure=measure.id)
     elif sum(grant.amount or 0 for grant in measure.grants) > measure.cost_once:
         yield PlanFinding(finding=Finding.GRANTS_EXCEED_COST, measure=measure.id)
+    hoped_for = [grant.programme for grant in measure.grants if grant.state is not GrantState.APPROVED]
+    for name in dict.fromkeys(hoped_for):
+        if name in expired:
+            yield PlanFinding(finding=Finding.GRANT_EXPIRED, measure=measure.id, others=(expired[name],))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

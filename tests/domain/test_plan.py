@@ -78,6 +78,17 @@ def test_the_worked_example_has_no_finding() -> None:
     assert check_plan(example_measures().values()) == ()
 
 
+@pytest.mark.parametrize(
+    ("state", "is_told"), [(GrantState.OPEN, True), (GrantState.APPLIED, True), (GrantState.APPROVED, False)]
+)
+def test_a_hope_for_an_expired_programme_is_told_once(state: GrantState, *, is_told: bool) -> None:
+    measure = complete("U1", grants=(Grant(programme="I", state=state), Grant(programme="I", state=state)))
+    found = check_plan([measure], {"I": "Zusammenarbeit"})
+    told = (PlanFinding(finding=Finding.GRANT_EXPIRED, measure="U1", others=("Zusammenarbeit",)),)
+    assert found == (told if is_told else ())
+    assert check_plan([measure], {"H": "Heimat"}) == ()
+
+
 def test_an_end_before_the_start() -> None:
     measure = complete("U1", start=date(2027, 3, 2), end=date(2027, 3, 1))
     assert findings(measure) == [(Finding.END_BEFORE_START, "U1", ())]

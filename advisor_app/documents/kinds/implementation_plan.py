@@ -33,6 +33,7 @@ from advisor_app.documents.parts.plan_money import funding_table, totals_table
 from advisor_app.documents.parts.prose import prose
 from advisor_app.documents.parts.standing import dimension_table, phase_sentences, phase_steps_in_column, radar
 from advisor_app.documents.wording import DASH
+from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import GrantState, Measure, MeasureState, Priority, check_plan, in_order, plan_totals
 
 KIND = "implementation-plan"
@@ -92,7 +93,8 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
     yield from _milestones(given, measures)
     yield from _risks(given, measures)
     yield Heading(2, texts("documents.plan.findings"))
-    yield from finding_list(given, check_plan(measures))
+    expired = expired_supports(given.catalog.funding.supports.values(), given.today)
+    yield from finding_list(given, check_plan(measures, expired))
     yield Heading(2, texts("documents.plan.next-steps"))
     yield from written(given, KIND, section_of(sections(given), _NEXT_STEPS))
 

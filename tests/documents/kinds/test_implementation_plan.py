@@ -11,6 +11,7 @@ from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.case import Case, RoleMapping
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import Milestone
+from tests.builders import example_catalog
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import given
 from tests.example_case import example_case
@@ -124,6 +125,16 @@ def test_grants_are_summed_by_state() -> None:
     assert after[after.index("Förderungbewilligt") + 1] == "1.000€"
     assert after[after.index("Förderungbeantragt") + 1] == squeezed("500 € und 1 offen")
     assert after[after.index("Eigenanteileinmalig") + 1] == "37.000€"
+
+
+def test_a_programme_that_has_expired_is_named() -> None:
+    case = with_measure("U5", grants=(Grant(programme="H"),))
+    catalog = example_catalog()
+    support = replace(catalog.funding.supports["H"], title="Starke Heimat", valid_to=date(2020, 1, 1))
+    expired = replace(catalog, funding=replace(catalog.funding, supports={"H": support}))
+    warning = squeezed("U5: Das Programm „Starke Heimat“ ist abgelaufen; bitte erst prüfen, was heute gilt.")
+    assert warning in lines(PLAN.build(given(case, catalog=expired)))
+    assert warning not in lines(build(case))
 
 
 def test_an_open_amount_and_an_open_state_are_told_apart() -> None:

@@ -35,6 +35,7 @@ from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.form import Form
 from advisor_app.ui.widgets.rating import Rating
 from advisor_app.ui.widgets.rows_editor import RowsEditor
+from tests.ui.conftest import TestClock
 
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
@@ -471,6 +472,16 @@ class TestFindings:
         qtbot.mouseClick(findings.all, Qt.MouseButton.LeftButton)
         assert findings.list.isVisible()
         assert findings.all.text() == "Weniger zeigen"
+
+    def test_an_expired_programme_is_warned_of(
+        self, qtbot: QtBot, context: PageContext, planned: CaseBridge, clock: TestClock
+    ) -> None:
+        hoped = replace(MEASURES[1], grants=(Grant(programme="I"),))
+        planned.edit(MeasureSet("U2", MEASURES[1], hoped))
+        warning = "U2: Das Programm „Interkommunale Zusammenarbeit“ ist abgelaufen; bitte erst prüfen, was heute gilt."
+        assert warning not in shown(qtbot, PlanPage(context, planned)).body.findings.sentences
+        clock.move(days=120)  # 2027
+        assert warning in shown(qtbot, PlanPage(context, planned)).body.findings.sentences
 
     def test_a_sound_plan_says_so(self, page: PlanPage, planned: CaseBridge) -> None:
         last = replace(MEASURES[3], start=date(2027, 12, 1), end=date(2028, 3, 31), cost_once=100)

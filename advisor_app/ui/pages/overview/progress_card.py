@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.case import Case
+from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import check_plan
+from advisor_app.services.clock import today
 from advisor_app.ui.pages.overview.card import Card
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
@@ -37,7 +39,9 @@ class ProgressCard(Card):
         count = len(case.use_cases)
         words = self.tr("noch keiner") if not count else ", ".join(item.code for item in case.use_cases.values())
         self._add(grid, self.tr("Anwendungsfälle"), "use-case", words)
-        findings = len(check_plan(case.measures.values()))
+        workspace = self._context.workspace
+        expired = expired_supports(workspace.catalog.funding.supports.values(), today(workspace.clock))
+        findings = len(check_plan(case.measures.values(), expired))
         measures = len(case.measures)
         if not measures:
             plan = self.tr("noch keine Maßnahmen")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -97,12 +97,12 @@ class PlanBody(QWidget):
         self._views.setCurrentIndex(self._names.index(name))
         self.share_height()
 
-    def show_plan(self, measures: Sequence[Measure], plan: Plan) -> None:
-        """Show the measures of the plan and its own milestones."""
+    def show_plan(self, measures: Sequence[Measure], plan: Plan, expired: Mapping[str, str]) -> None:
+        """Show the measures of the plan and its own milestones; ``expired`` as in ``check_plan``."""
         self._model.show_plan(measures, plan.milestones)
         self.schedule.view.rebuild()  # the plan's period may be another one
         self.figures.show_measures(tuple(measures))
-        self.findings.show_findings(check_plan(measures))
+        self.findings.show_findings(check_plan(measures, expired))
         self.legend.show_chart(self._build(measures))
         self.priorities.show_measures(tuple(measures))
         self.show_view(SCHEDULE if self.view == EMPTY else self.view)

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from advisor_app.charts.gantt import Gantt
 from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, HeadSet, MeasureSet, PlanSet, TargetSet
+from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import Measure, in_order
 from advisor_app.domain.proposals import Proposal
 from advisor_app.services.clock import today
@@ -183,7 +184,9 @@ class PlanPage(CasePage):
             self._current = measures[0].id if measures else ""
             if self.detail.mode is Mode.EDIT:
                 self.detail.set_mode(Mode.READ)
-        self.body.show_plan(measures, self.bridge.case.plan)
+        workspace = self.context.workspace
+        expired = expired_supports(workspace.catalog.funding.supports.values(), today(workspace.clock))
+        self.body.show_plan(measures, self.bridge.case.plan, expired)
         self.head.show_actions(view=self.body.view, measures=self.body.shows_measures)
         self.detail.head_form.show_plan(self.bridge.case.plan)
         self._show_current()
