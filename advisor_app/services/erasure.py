@@ -19,7 +19,8 @@ from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
 from advisor_app.services.old_backups import Held, OldBackups
 from advisor_app.services.session import Author
-from advisor_app.storage.erasure import ErasureRecord, ErasureStore, Found
+from advisor_app.storage.erasure import ErasureStore, Found
+from advisor_app.storage.erasure_records import ErasureRecord
 
 if TYPE_CHECKING:
     from advisor_app.services.portfolio import Portfolio
@@ -158,7 +159,7 @@ class Erasure:
             report(0.1, "backups")
         count = self._backups.remove(last)
         record = replace(self._record(Erased.BACKUPS, "", ""), counts={"backups": count})
-        return self._store.keep(record)
+        return self._store.records.keep(record)
 
     def backups_hold(self) -> Held:
         """How many backups may still hold something that was erased, and until when."""
@@ -167,13 +168,13 @@ class Erasure:
 
     def records(self) -> list[ErasureRecord]:
         """Everything that was erased, newest first."""
-        return self._store.records()
+        return self._store.records.all()
 
     def finish(self) -> None:
         """Remove what an interrupted erasing has left in database and files; does nothing where all is done."""
-        if self._store.has_rests():
+        if self._store.records.has_rests():
             self._remove_files(self._files.digests())
-            self._store.finish()
+            self._store.records.finish()
 
     def _last(self) -> datetime | None:
         """When something was last erased that backups may still hold."""
@@ -203,7 +204,7 @@ class Erasure:
         record = erase()
         tell(0.5, "file")
         self._remove_files(files)
-        self._store.finish()
+        self._store.records.finish()
         tell(1.0, "done")
         return record
 

@@ -161,9 +161,9 @@ class Workspace:
 
     def finish_erasing(self) -> None:
         """Finish an erasing that was interrupted; what erases is loaded only where something is left to do."""
-        from advisor_app.storage.erasure import ErasureStore
+        from advisor_app.storage.erasure_records import ErasureRecords
 
-        if ErasureStore(self.database).has_rests():
+        if ErasureRecords(self.database).has_rests():
             self.erasure.finish()
 
     @property

@@ -6,15 +6,13 @@ Equal texts of a record become equal texts again, so that undo and redo go on ov
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, select, update
 from sqlmodel import SQLModel
 
 from advisor_app.domain.case import Case, Contact
@@ -25,33 +23,11 @@ from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
 from advisor_app.storage import log
 from advisor_app.storage.cases import PERSON, stream_of
 from advisor_app.storage.database import Database
+from advisor_app.storage.erasure_records import ErasureRecord, ErasureRecords, keep_record
 from advisor_app.storage.json_records import to_json
 from advisor_app.storage.log import LOG
 from advisor_app.storage.records import CASE, change_from_log, columns_of, place_of
 from advisor_app.storage.statements import deletion, run, upsert
-from advisor_app.storage.tables import ErasureRow
-
-ERASURE: Table = ErasureRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
-_RESTS = "rests"
-"""Among the counts while the rests are still to be removed from the file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErasureRecord:
-    """That something was erased: ``what`` kind of thing, the id that it had, and how many of what; never its content.
-
-    ``finished`` is False until the file was written anew without it.
-    """
-
-    id: str
-    at: datetime
-    author: str
-    device: str
-    what: str
-    subject: str
-    reason: str
-    counts: Mapping[str, int]
-    finished: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +45,11 @@ Rewrite = Callable[[Any, frozenset[str]], Any]
 
 
 class ErasureStore:
-    """Erases in one database and keeps the record of it."""
+    """Erases in one database, each time with a record of it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.records = ErasureRecords(database)
 
     def find(self, case: Case, traces: Traces) -> list[Found]:
         """The records of a case in which people are named, today or earlier."""
@@ -85,7 +62,7 @@ class ErasureStore:
         """Take people out of the texts of these records (by log key), today's and earlier ones."""
         with self._erasing() as connection:
             counts = _redact(connection, case, keys, _taking_out(traces), traces)
-            return _keep(connection, replace(record, counts=counts))
+            return keep_record(connection, replace(record, counts=counts))
 
     def erase_people(
         self,
@@ -117,7 +94,9 @@ class ErasureStore:
                 counts[place_of(case.id, part).kind] += 1
             deleted = connection.execute(delete(PERSON).where(PERSON.c.case_id == case.id, PERSON.c.id.in_(people)))
             counts["person"] = deleted.rowcount
-            return _keep(connection, replace(record, counts={name: count for name, count in counts.items() if count}))
+            return keep_record(
+                connection, replace(record, counts={name: count for name, count in counts.items() if count})
+            )
 
     def erase_case(self, case_id: str, record: ErasureRecord) -> ErasureRecord:
         """Erase every row of a case and its history; raises AdvisorError(UNKNOWN_CASE)."""
@@ -130,33 +109,9 @@ class ErasureStore:
             counts[CASE.name] = connection.execute(delete(CASE).where(CASE.c.id == case_id)).rowcount
             if not counts[CASE.name]:
                 raise AdvisorError(Problem.UNKNOWN_CASE, name=case_id)
-            return _keep(connection, replace(record, counts={name: count for name, count in counts.items() if count}))
-
-    def keep(self, record: ErasureRecord) -> ErasureRecord:
-        """Keep the record of something that was erased elsewhere."""
-        with self._database.write() as connection:
-            return _keep(connection, record, rests=False)
-
-    def records(self) -> list[ErasureRecord]:
-        """Everything that was erased, newest first."""
-        with self._database.read() as connection:
-            rows = connection.execute(select(ERASURE).order_by(ERASURE.c.at.desc(), ERASURE.c.id.desc()))
-            return [_record_of(row) for row in rows]
-
-    def has_rests(self) -> bool:
-        """Whether something that was erased may still be left in the file."""
-        return any(not record.finished for record in self.records())
-
-    def finish(self) -> None:
-        """Write the file anew where something may be left in it."""
-        open_records = [record for record in self.records() if not record.finished]
-        if not open_records:
-            return
-        self._database.compact()
-        with self._database.write() as connection:
-            for record in open_records:
-                counts = json.dumps(dict(record.counts))
-                connection.execute(update(ERASURE).where(ERASURE.c.id == record.id).values(counts=counts))
+            return keep_record(
+                connection, replace(record, counts={name: count for name, count in counts.items() if count})
+            )
 
     @contextmanager
     def _erasing(self) -> Iterator[Connection]:
@@ -164,6 +119,10 @@ class ErasureStore:
         with self._database.write() as connection:
             connection.exec_driver_sql("PRAGMA secure_delete = ON")
             yield connection
+
+
+def _without_zeros(counts: Mapping[str, int]) -> dict[str, int]:
+    return {name: count for name, count in counts.items() if count}
 
 
 def _rows_of(case_id: str) -> Select[Any]:
@@ -264,35 +223,3 @@ def _keys_of(connection: Connection, case_id: str, wanted: Callable[[object], bo
         for key, versions in _by_key(connection.execute(_rows_of(case_id))).items()
         if any(wanted(value) for row in versions for value in _values(change_from_log(key, row.before, row.after)))
     ]
-
-
-def _keep(connection: Connection, record: ErasureRecord, *, rests: bool = True) -> ErasureRecord:
-    counts = {**record.counts, **({_RESTS: 1} if rests else {})}
-    connection.execute(
-        insert(ERASURE).values(
-            id=record.id,
-            at=record.at.isoformat(timespec="seconds"),
-            author=record.author,
-            device=record.device,
-            what=record.what,
-            subject=record.subject,
-            reason=record.reason,
-            counts=json.dumps(counts),
-        )
-    )
-    return replace(record, finished=not rests)
-
-
-def _record_of(row: Any) -> ErasureRecord:
-    counts = json.loads(row.counts)
-    return ErasureRecord(
-        id=row.id,
-        at=datetime.fromisoformat(row.at),
-        author=row.author,
-        device=row.device,
-        what=row.what,
-        subject=row.subject,
-        reason=row.reason,
-        counts={name: count for name, count in counts.items() if name != _RESTS},
-        finished=_RESTS not in counts,
-    )
