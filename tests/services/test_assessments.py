@@ -126,8 +126,8 @@ def test_a_follow_up_keeps_questionnaire_and_areas(workspace: Workspace, open_ca
     refused(lambda: workspace.assessments.find(session.case, "zzzz"), Problem.UNKNOWN_ASSESSMENT)
 
 
-def test_a_case_without_a_questionnaire_has_no_assessment(workspace: Workspace, open_case: OpenCase) -> None:
-    session = open_case("M1")
+def test_a_case_without_a_module_has_no_assessment(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case()
     refused(lambda: workspace.assessments.find(session.case), Problem.NO_ASSESSMENT)
     refused(lambda: workspace.assessments.create(session, AssessmentKind.FOLLOW_UP), Problem.NO_ASSESSMENT)
 
@@ -151,3 +151,19 @@ def test_an_assessment_keeps_the_questionnaire_it_was_made_with(workspace: Works
     assert workspace.questionnaires.of(assessment) == workspace.catalog.questionnaires["m4"]
     assert len(assessment.digest) == 64
     assert assessment.held_on is None or assessment.held_on >= date(2026, 9, 14)
+
+
+def test_each_module_has_its_assessment_in_the_order_of_booking(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M1", "M3", "M4")
+    assert [(item.number, item.questionnaire) for item in session.case.in_order()] == [(1, "m1"), (2, "m3"), (3, "m4")]
+    third = workspace.assessments.of_module(session.case, "M3")
+    assert third is not None
+    assert workspace.assessments.title(session.case, third) == "Modul 3 · Workshop"
+    assert workspace.assessments.of_module(session.case, "M2") is None
+    session.apply(AnswerSet(third.id, "3.1.1", None, Answer(state=AnswerState.ANSWERED, level=2)))
+    assert workspace.assessments.find(session.case) == third
+
+
+def test_only_full_days_are_planned_for_what_is_booked(workspace: Workspace, open_case: OpenCase) -> None:
+    days = [day.template for day in open_case("M1", "M2", "M3", "M4").case.agenda.values()]
+    assert days == ["m1-tag1", "m2-tag1", "m2-tag2", "m3-tag1", "m3-tag2", "m4-tag1"]
