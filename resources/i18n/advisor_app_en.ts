@@ -4305,6 +4305,10 @@
         <translation>Rules “Modulförderung”, version {version}</translation>
     </message>
     <message>
+        <source>{version}, Stand {day}</source>
+        <translation>{version}, as of {day}</translation>
+    </message>
+    <message>
         <source>Quelle und Wortlaut ansehen</source>
         <translation>View source and wording</translation>
     </message>

@@ -372,6 +372,7 @@ def test_a_rejected_booking_of_before_is_not_counted(qtbot: QtBot, main_window: 
 
 
 def test_the_rules_are_shown_with_their_sources(qtbot: QtBot, modules: ModulesStep) -> None:
+    assert modules.panel.rules.version.text() == "Regelwerk „Modulförderung“, Fassung 1.0.0, Stand 21.11.2026"
     assert not modules.panel.rules.is_open
     qtbot.mouseClick(modules.panel.rules.toggle, Qt.MouseButton.LeftButton)
     assert modules.panel.rules.is_open

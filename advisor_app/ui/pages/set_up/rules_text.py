@@ -5,26 +5,32 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.domain.catalog import Catalog, Certainty
+from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 
 
 class RulesText(QWidget):
-    """A line with the version of the rules, and behind a link every rule and reading."""
+    """A line with version and date of the rules, and behind a link every rule and reading."""
 
-    def __init__(self, theming: Theming, catalog: Catalog, parent: QWidget | None = None) -> None:
+    def __init__(self, theming: Theming, catalog: Catalog, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
         self._catalog = catalog
-        version = self.tr("Regelwerk „Modulförderung“, Fassung {version}").format(version=catalog.funding.version)
+        rules = catalog.funding
+        version = self.tr("Regelwerk „Modulförderung“, Fassung {version}").format(version=rules.version)
+        oldest = min((programme.as_of for programme in rules.programmes), default=None)
+        if oldest is not None:
+            version = self.tr("{version}, Stand {day}").format(version=version, day=format_date(oldest, language))
+        self.version = TextLabel(theming, version, "caption", "caption", wrap=True)
         self.toggle = Button(theming, self.tr("Quelle und Wortlaut ansehen"), "", "link")
         self._body = QWidget(self)
         self._body.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(TextLabel(theming, version, "caption", "caption", wrap=True))
+        layout.addWidget(self.version)
         layout.addWidget(self.toggle)
         layout.addWidget(self._body)
         self._fill()
