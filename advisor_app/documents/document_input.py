@@ -11,14 +11,16 @@ from advisor_app.documents.wording import Wording
 from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import Catalog, Questionnaire
 from advisor_app.texts import Texts
+from advisor_app.texts.assessments import module_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentInput:
     """What a document needs to know.
 
-    ``questionnaires`` holds the definition each assessment was made with, by the assessment's id; ``item`` chooses a
-    use case, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the confidential annex.
+    ``questionnaires`` holds the definition each assessment was made with, by the assessment's id; ``item`` chooses
+    what the document is about, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the
+    confidential annex.
     """
 
     case: Case
@@ -56,6 +58,10 @@ class DocumentInput:
         """Number and title of a module (4 Smart Region)."""
         module = self.catalog.modules.get(name)
         return f"{module.number} {module.title}" if module is not None else name
+
+    def module_name(self, name: str) -> str:
+        """``Modul 4``."""
+        return module_name(name, self.catalog, self.texts)
 
     def dimension_title(self, name: str) -> str:
         """Id and title of a dimension; free text stays as it is."""

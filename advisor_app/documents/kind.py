@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from advisor_app.documents.blocks import Block, Document
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.parts.prose import prose
-from advisor_app.domain.case import Case
+from advisor_app.domain.case import Case, SectionKey
+from advisor_app.domain.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Item:
 class EditableSection:
     """A part that the adviser writes; while it is empty, the document says what ``proposal`` says.
 
-    What is written is stored under ``SectionKey(kind, item's id, key)`` and printed only if released for the report.
+    What is written is stored under ``section_key`` and printed only if released for the report.
     """
 
     key: str
@@ -35,18 +36,34 @@ class EditableSection:
 class DocumentKind:
     """A kind of document: ``items`` lists what it can be about (None: about the whole case).
 
-    ``build`` and ``sections`` raise AdvisorError where the case lacks what the document is about.
+    One ``by_assessment`` is about an assessment, whose id is then the item. ``build`` and ``sections`` raise
+    AdvisorError where the case lacks what the document is about.
     """
 
     id: str
     build: Callable[[DocumentInput], Document]
     sections: Callable[[DocumentInput], tuple[EditableSection, ...]]
     items: Callable[[Case], tuple[Item, ...]] | None = None
+    by_assessment: bool = False
+
+
+def section_key(given: DocumentInput, kind: str, section: str, item: str = "") -> SectionKey:
+    """Where the words of a section stand: with the item (by default the one that the document is about).
+
+    Words from before there was a report per assessment name no item. There was one questionnaire then, the one of the
+    case's first assessment; they go on standing for its reports, and for no other module's.
+    """
+    own, shared = SectionKey(kind, item or given.item, section), SectionKey(kind, "", section)
+    case = given.case
+    about = case.assessments.get(given.item)
+    if own in case.sections or shared not in case.sections or about is None:
+        return own
+    return shared if about.questionnaire == case.in_order()[0].questionnaire else own
 
 
 def written(given: DocumentInput, kind: str, section: EditableSection, item: str = "") -> Iterator[Block]:
-    """What the adviser released for a section of a document (about an item, named by its id), else its proposal."""
-    words = given.case.word(kind, section.key, item).for_report
+    """What the adviser released for a section of a document, else its proposal."""
+    words = given.case.sections.get(section_key(given, kind, section.key, item), Words()).for_report
     yield from prose(words if words.strip() else section.proposal)
 
 

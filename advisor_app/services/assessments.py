@@ -16,6 +16,7 @@ from advisor_app.services.names import named
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import CaseSession
 from advisor_app.texts import Texts
+from advisor_app.texts.assessments import assessment_title
 
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case
@@ -41,7 +42,7 @@ class Assessments:
         self._texts = texts
 
     def find(self, case: Case, name: str = "") -> Assessment:
-        """The assessment that an id or its unique beginning or end names, by default the latest workshop one.
+        """The assessment that an id or its unique beginning or end names, by default the case's default one.
 
         Raises AdvisorError (UNKNOWN_ASSESSMENT, NO_ASSESSMENT).
         """
@@ -51,6 +52,15 @@ class Assessments:
         if default is None:
             raise AdvisorError(Problem.NO_ASSESSMENT)
         return default
+
+    def of_module(self, case: Case, module: str) -> Assessment | None:
+        """The assessment that tells where the commune stands in a module; None where it has none."""
+        found = (item for item in case.current_assessments() if self._questionnaires.of(item).module == module)
+        return next(found, None)
+
+    def title(self, case: Case, assessment: Assessment) -> str:
+        """``Modul 4 · Workshop``."""
+        return assessment_title(case, assessment, self._catalog, self._texts)
 
     def create(self, session: CaseSession, kind: AssessmentKind, questionnaire: str = "") -> Assessment:
         """A further assessment, by default with the questionnaire of the latest one; its impact areas are kept.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import tomli
 
 from advisor_app.domain.agenda import AgendaDay, day_from_template, schedule
-from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.assessment import Answer, AnswerState, Assessment
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, CaseNote, Contact, Person, SectionKey
 from advisor_app.domain.changes import (
@@ -29,6 +29,7 @@ from advisor_app.domain.changes import (
     TargetSet,
 )
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune, CommuneKind
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.plan import Plan
 from advisor_app.domain.words import Audience, Words
 from advisor_app.resources_folder import resources_folder
@@ -88,11 +89,13 @@ class _Example:
 
     def _import(self, session: CaseSession, folder: Path) -> None:
         services, texts = self._workspace, self._texts
-        assessment = services.assessments.find(session.case)
-        answers = services.assessments.import_answers(session, assessment, folder / "answers.csv")
-        self._report(texts("demo.answers", count=answers.rows))
-        chosen = services.assessments.choose_areas(session, assessment, self._given["areas"])
-        self._report(texts("demo.areas", areas=texts.joined(chosen.areas)))
+        for values in self._given["assessments"]:
+            assessment = self._assessment(session.case, values["module"])
+            answers = services.assessments.import_answers(session, assessment, folder / values["file"])
+            self._report(texts("demo.answers", count=answers.rows, module=values["module"]))
+            if values["areas"]:
+                chosen = services.assessments.choose_areas(session, assessment, values["areas"])
+                self._report(texts("demo.areas", areas=texts.joined(chosen.areas)))
         services.use_cases.import_use_cases(session, folder / "use_case.toml")
         codes = [use_case.code for use_case in session.case.use_cases.values()]
         self._report(texts("demo.use-case", codes=texts.joined(codes)))
@@ -144,11 +147,14 @@ class _Example:
             note = CaseNote(id=new_id(), at=at, words=words, call_back_on=values.get("call_back_on"))
             yield NoteSet(note.id, None, note)
         yield from self._days(case)
-        yield from self._assessment(case)
+        for values in given["assessments"]:
+            yield from self._answers(case, values)
         plan = Plan(**given["plan"])
         yield PlanSet(None, plan)
         for values in given["sections"]:
             item = next(iter(case.use_cases)) if values["document"] == "use-case" else ""
+            if "module" in values:
+                item = self._assessment(case, values["module"]).id
             key = SectionKey(values["document"], item, values["section"])
             yield SectionSet(key, case.sections.get(key), Words(values["text"].strip(), Audience.REPORT))
 
@@ -160,9 +166,14 @@ class _Example:
             day = replace(day, on=values["on"], place=values["place"])
             yield AgendaDaySet(day.id, before, _held(day) if values["held"] else day)
 
-    def _assessment(self, case: Case) -> Iterator[Change]:
-        assessment = self._workspace.assessments.find(case)
-        given = self._given["assessment"]
+    def _assessment(self, case: Case, module: str) -> Assessment:
+        found = self._workspace.assessments.of_module(case, module)
+        if found is None:
+            raise AdvisorError(Problem.NO_ASSESSMENT)
+        return found
+
+    def _answers(self, case: Case, given: dict[str, Any]) -> Iterator[Change]:
+        assessment = self._assessment(case, given["module"])
         yield AssessmentSet(assessment.id, assessment, replace(assessment, held_on=given["held_on"]))
         for values in given["targets"]:
             before = case.targets.get(assessment.id, {}).get(values["dimension"])

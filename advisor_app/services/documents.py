@@ -13,13 +13,15 @@ from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import Clock, today
+from advisor_app.services.names import named
 from advisor_app.services.preferences import PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.texts import Texts
+from advisor_app.texts.assessments import assessment_title
 
 if TYPE_CHECKING:
     from advisor_app.documents.document_input import DocumentInput
-    from advisor_app.documents.kind import DocumentKind
+    from advisor_app.documents.kind import DocumentKind, Item
 
 _UNFIT_FOR_NAMES = re.compile(r"[^\w-]+")
 
@@ -89,7 +91,7 @@ class Documents:
         found = []
         for kind in KINDS:
             title = self.title(kind.id)
-            items = kind.items(case) if kind.items is not None else ()
+            items = self._items(kind, case)
             found += [Offer(kind=kind.id, title=title, item=item.id, item_title=item.title) for item in items]
             if not items:
                 found.append(Offer(kind=kind.id, title=title, missing=self._missing(kind, case)))
@@ -101,16 +103,19 @@ class Documents:
 
     def sections(self, case: Case, kind: str, item: str = "", assessment: str = "") -> tuple[WritableSection, ...]:
         """The parts of a document that the adviser writes; raises AdvisorError where the case lacks its matter."""
+        from advisor_app.documents.kind import section_key
+
         found = self._kind(kind)
         given = self.input_of(case, kind, item, assessment)
         return tuple(
             WritableSection(
-                key=SectionKey(kind, given.item, section.key),
+                key=key,
                 title=section.title,
                 proposal=section.proposal,
-                words=case.word(kind, section.key, given.item),
+                words=case.sections.get(key, Words()),
             )
             for section in found.sections(given)
+            for key in (section_key(given, kind, section.key),)
         )
 
     def input_of(
@@ -118,18 +123,21 @@ class Documents:
     ) -> DocumentInput:
         """Everything that a document is made from, read now, so that a worker thread needs nothing else.
 
-        Raises AdvisorError (UNKNOWN_DOCUMENT, UNKNOWN_USE_CASE).
+        Of a document by assessment the item is that assessment, by default the case's default one. Raises AdvisorError
+        (UNKNOWN_DOCUMENT, UNKNOWN_USE_CASE, UNKNOWN_ASSESSMENT).
         """
         from advisor_app.documents.document_input import DocumentInput
 
+        found = self._kind(kind)
+        item = self._item(found, case, (assessment or item) if found.by_assessment else item)
         return DocumentInput(
             case=case,
             catalog=self._catalog,
             questionnaires={made.id: self._questionnaires.of(made) for made in case.assessments.values()},
             texts=self._texts,
             today=today(self._clock),
-            item=self._item(self._kind(kind), case, item),
-            assessment=assessment,
+            item=item,
+            assessment=item if found.by_assessment else assessment,
             provider=self._settings.current.provider,
             confidential=confidential,
             communes=self._titles(case.head.communes),
@@ -185,9 +193,10 @@ class Documents:
                 yield self.create(offer.kind, given, folder / self.file_name(offer.kind, given))
 
     def file_name(self, kind: str, given: DocumentInput) -> str:
-        """A name for the file that says what it is (Ergebnisbericht_Eschentalbach.pdf)."""
-        items = self._kind(kind).items
-        about = [item.title.split()[0] for item in items(given.case) if item.id == given.item] if items else []
+        """A name for the file that says what it is (Ergebnisbericht_Modul-4-Workshop_Eschentalbach.pdf)."""
+        found = self._kind(kind)
+        titles = [item.title for item in self._items(found, given.case) if item.id == given.item]
+        about = [title if found.by_assessment else title.split()[0] for title in titles]
         words = (self.title(kind), *about, given.case.commune.name)
         return "_".join(_UNFIT_FOR_NAMES.sub("-", word) for word in words) + ".pdf"
 
@@ -203,8 +212,23 @@ class Documents:
             return error
         return None
 
+    def _items(self, kind: DocumentKind, case: Case) -> tuple[Item, ...]:
+        """What a document of the kind can be about; of assessments the default one first."""
+        from advisor_app.documents.kind import Item
+
+        if not kind.by_assessment:
+            return () if kind.items is None else kind.items(case)
+        default = case.default_assessment()
+        ordered = sorted(case.in_order(), key=lambda item: item != default)
+        return tuple(Item(item.id, assessment_title(case, item, self._catalog, self._texts)) for item in ordered)
+
     def _item(self, kind: DocumentKind, case: Case, name: str) -> str:
         """The id of what a document is about: by id or first word of its title; the only one where none is named."""
+        if kind.by_assessment:
+            default = case.default_assessment()
+            if name:
+                return named(name, case.assessments, Problem.UNKNOWN_ASSESSMENT)
+            return "" if default is None else default.id
         if kind.items is None:
             return ""
         items = kind.items(case)

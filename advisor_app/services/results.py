@@ -18,9 +18,9 @@ from advisor_app.documents.parts.standing import (
     next_phase,
     phase_sentences,
     phase_steps,
-    phase_title,
     radar,
     score_of,
+    standing_title,
 )
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.case import Case
@@ -88,7 +88,7 @@ class Results:
         following = next_phase(current)
         return Standing(
             assessment=assessment,
-            title=phase_title(current) or current.given.module_title(current.result.module_id),
+            title=standing_title(current) or current.given.module_title(current.result.module_id),
             sentences=phase_sentences(current),
             steps=_chart(phase_steps(current), PhaseSteps),
             radar=_chart(radar(current, with_table=False), Radar),

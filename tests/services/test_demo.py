@@ -31,9 +31,9 @@ def test_it_is_made_once(workspace: Workspace, tmp_path: Path) -> None:
     assert find_example(workspace) is None
     steps: list[str] = []
     made = ensure_example(workspace, steps.append)
-    assert len(steps) == 7
+    assert len(steps) == 8
     assert ensure_example(workspace, steps.append) == made == find_example(workspace)
-    assert len(steps) == 7
+    assert len(steps) == 8
     again = open_workspace(tmp_path / "data", PREFERENCES)
     assert find_example(again) == made
     assert [row.case_id for row in again.portfolio.load()] == [made]
@@ -78,8 +78,10 @@ def test_answers_and_scores_are_those_of_the_decisions(workspace: Workspace, exa
     assert (result.phase.number, [limit.id for limit in result.phase.limited_by]) == (3, ["Q", "4.5.1", "4.2", "4.3"])
 
 
-def test_every_visible_question_is_answered(workspace: Workspace, example: Case) -> None:
-    assessment = workspace.assessments.find(example)
+@pytest.mark.parametrize("module", ["M1", "M4"])
+def test_every_visible_question_is_answered(workspace: Workspace, example: Case, module: str) -> None:
+    assessment = workspace.assessments.of_module(example, module)
+    assert assessment is not None
     evaluation = workspace.questionnaires.evaluate(example, assessment)
     asked = [item for dimension in evaluation.dimensions() for item in evaluation.visible_questions(dimension)]
     missing = [
@@ -87,6 +89,16 @@ def test_every_visible_question_is_answered(workspace: Workspace, example: Case)
     ]
     assert missing == []
     assert workspace.assessments.unscored(example, assessment) == ()
+
+
+def test_module_one_was_assessed_before(workspace: Workspace, example: Case) -> None:
+    earlier = workspace.assessments.of_module(example, "M1")
+    assert earlier is not None
+    assert (earlier.held_on, workspace.assessments.title(example, earlier)) == (date(2026, 5, 5), "Modul 1 · Workshop")
+    result = workspace.assessments.result(example, earlier)
+    assert result.phase is None
+    assert result.module.score is not None
+    assert all(score.level is not None for score in result.dimensions)
 
 
 def test_use_case_and_plan_are_those_of_the_fact_base(workspace: Workspace, example: Case) -> None:
@@ -124,7 +136,7 @@ def test_the_day_of_module_one_and_the_first_of_module_four_were_held_and_the_se
 
 def test_every_audience_occurs_and_people_stay_out_of_the_log(workspace: Workspace, example: Case) -> None:
     assert {note.words.audience for note in example.notes.values()} == {Audience.INTERNAL, Audience.MINUTES}
-    (answers,) = example.answers.values()
+    answers = example.answers[workspace.assessments.find(example).id]
     assert {answer.note.audience for answer in answers.values()} == set(Audience)
     (person,) = example.people.values()
     with workspace.database.read() as connection:
@@ -138,12 +150,14 @@ def test_documents_say_what_is_released_and_nothing_internal(
     made = list(workspace.documents.create_all(example, tmp_path))
     pages = [page.extract_text() for document in made for page in PdfReader(document.file).pages]
     text = " ".join(" ".join(pages).replace("\u00ad", "").split())
-    (answers,) = example.answers.values()
+    default = workspace.assessments.find(example).id
+    answers = example.answers[default]
+    every = [answer for given in example.answers.values() for answer in given.values()]
     hidden = [note.words.text for note in example.notes.values()]
-    hidden += [answer.note.text for answer in answers.values() if answer.note.audience is not Audience.REPORT]
+    hidden += [answer.note.text for answer in every if answer.note.audience is not Audience.REPORT]
     for words in filter(None, hidden):
         assert words not in text
     assert "24.285" in text
     assert answers["4.4.4"].note.text in text
-    assert example.word("result-report", "judgement.4.1").text in text
+    assert example.word("result-report", "judgement.4.1", default).text in text
     assert all(person.name not in text for person in example.people.values())

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.changes import HeadSet, SectionSet
+from advisor_app.domain.case import SectionKey
+from advisor_app.domain.changes import HeadSet, PlanSet, SectionSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.cases import as_case_commune
@@ -17,6 +18,7 @@ from tests.documents.reading import all_text, page_texts, squeezed
 from tests.services.conftest import OpenCase, refused
 
 KINDS = ["result-report", "use-case", "implementation-plan"]
+OFFERED = ["result-report", "result-report", "use-case", "implementation-plan"]
 
 
 @pytest.fixture
@@ -26,9 +28,13 @@ def example(workspace: Workspace) -> CaseSession:
 
 def test_a_full_case_offers_every_document(workspace: Workspace, example: CaseSession) -> None:
     offers = workspace.documents.offers(example.case)
-    assert [offer.kind for offer in offers][:3] == KINDS
+    assert [offer.kind for offer in offers][:4] == OFFERED
     assert all(offer.missing is None for offer in offers)
-    assert offers[1].item_title == "UC-01 Pegel- und Regenwarnung Eschenbach"
+    assert [offer.item_title for offer in offers][:3] == [
+        "Modul 4 · Workshop",
+        "Modul 1 · Workshop",
+        "UC-01 Pegel- und Regenwarnung Eschenbach",
+    ]
     workspace.use_cases.create(example, "Parken")
     items = [offer.item_title for offer in workspace.documents.offers(example.case) if offer.kind == "use-case"]
     assert items == ["UC-01 Pegel- und Regenwarnung Eschenbach", "UC-02 Parken"]
@@ -68,9 +74,10 @@ def test_every_document_is_made_in_a_folder_that_is_made_too(
     workspace: Workspace, example: CaseSession, tmp_path: Path
 ) -> None:
     made = list(workspace.documents.create_all(example.case, tmp_path / "aus" / "gang"))
-    assert [document.kind for document in made][:3] == KINDS
-    assert [document.file.name for document in made][:3] == [
-        "Ergebnisbericht_Eschentalbach.pdf",
+    assert [document.kind for document in made][:4] == OFFERED
+    assert [document.file.name for document in made][:4] == [
+        "Ergebnisbericht_Modul-4-Workshop_Eschentalbach.pdf",
+        "Ergebnisbericht_Modul-1-Workshop_Eschentalbach.pdf",
         "Anwendungsfall_UC-01_Eschentalbach.pdf",
         "Umsetzungsplan_Eschentalbach.pdf",
     ]
@@ -107,9 +114,59 @@ def test_a_cancelled_document_leaves_the_older_one(workspace: Workspace, example
     assert list(tmp_path.glob("*.part")) == []
 
 
-def test_an_unknown_assessment_is_told(workspace: Workspace, example: CaseSession, tmp_path: Path) -> None:
-    given = workspace.documents.input_of(example.case, "result-report", assessment="fehlt")
-    refused(lambda: workspace.documents.create("result-report", given, tmp_path / "x.pdf"), Problem.UNKNOWN_ASSESSMENT)
+def test_an_unknown_assessment_is_told(workspace: Workspace, example: CaseSession) -> None:
+    documents, case = workspace.documents, example.case
+    refused(lambda: documents.input_of(case, "result-report", assessment="fehlt"), Problem.UNKNOWN_ASSESSMENT)
+    refused(lambda: documents.input_of(case, "result-report", "fehlt"), Problem.UNKNOWN_ASSESSMENT)
+
+
+def test_every_assessment_has_a_report_with_words_of_its_own(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M1", "M2", "M3")
+    documents = workspace.documents
+    offers = [offer for offer in documents.offers(session.case) if offer.kind == "result-report"]
+    assert [offer.item_title for offer in offers] == ["Modul 3 · Workshop", "Modul 1 · Workshop", "Modul 2 · Workshop"]
+    second = offers[2].item
+    summary = documents.sections(session.case, "result-report", second)[0]
+    session.apply(SectionSet(summary.key, None, Words("Die Ziele sind beschlossen.", Audience.REPORT)))
+    written = [documents.sections(session.case, "result-report", offer.item)[0].words.text for offer in offers]
+    assert written == ["", "", "Die Ziele sind beschlossen."]
+    for offer, module in zip(offers, (3, 1, 2), strict=True):
+        given = documents.input_of(session.case, offer.kind, offer.item)
+        assert documents.file_name(offer.kind, given) == f"Ergebnisbericht_Modul-{module}-Workshop_Lich.pdf"
+        text = all_text(documents.draw(offer.kind, given)[0])
+        assert f"ErgebnisberichtModul{module}" in text
+        assert "Phase" not in text
+        assert "Wirkungsbereich" not in text
+
+
+def test_words_of_a_report_from_before_stay_with_the_first_questionnaire(
+    workspace: Workspace, open_case: OpenCase
+) -> None:
+    session = open_case("M4")
+    before = SectionKey("result-report", "", "summary")
+    session.apply(SectionSet(before, None, Words("Von früher.", Audience.REPORT)))
+    session.apply(*workspace.cases.booking_changes(session.case, "M1"))
+    summaries = {}
+    for assessment in session.case.in_order():
+        section = workspace.documents.sections(session.case, "result-report", assessment.id)[0]
+        summaries[assessment.questionnaire] = (section.key, section.words.text)
+    assert summaries["m4"] == (before, "Von früher.")
+    assert summaries["m1"][1] == ""
+
+
+def test_a_plan_covers_every_module_that_has_answers(workspace: Workspace, example: CaseSession) -> None:
+    plan = example.case.plan
+
+    def text() -> str:
+        given = workspace.documents.input_of(example.case, "implementation-plan")
+        return all_text(workspace.documents.draw("implementation-plan", given)[0])
+
+    assert "AusgangslageModul" not in text()  # the example's plan is for module 4
+    example.apply(PlanSet(plan, replace(plan, module="")))
+    both = text()
+    assert "1OZGGrundlagen" in both
+    assert "4SmartRegion" in both
+    assert both.index("AusgangslageModul1") < both.index("AusgangslageModul4")
 
 
 def test_communes_that_work_together_are_all_named(workspace: Workspace, example: CaseSession, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from advisor_app.documents.kinds import implementation_plan, result_report, use_
 from advisor_app.domain.errors import AdvisorError, Problem
 
 KINDS: tuple[DocumentKind, ...] = (
-    DocumentKind(id=result_report.KIND, build=result_report.build, sections=result_report.sections),
+    DocumentKind(id=result_report.KIND, build=result_report.build, sections=result_report.sections, by_assessment=True),
     DocumentKind(id=use_case.KIND, build=use_case.build, sections=use_case.sections, items=use_case.items),
     DocumentKind(id=implementation_plan.KIND, build=implementation_plan.build, sections=implementation_plan.sections),
 )

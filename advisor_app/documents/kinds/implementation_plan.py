@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor_app.documents.assessed import Assessed, chosen
+from advisor_app.documents.assessed import Assessed, assessed, chosen
 from advisor_app.documents.blocks import (
     Block,
     Column,
@@ -15,6 +15,7 @@ from advisor_app.documents.blocks import (
     Heading,
     KeyFigure,
     KeyFigures,
+    Lines,
     Paragraph,
     Row,
     Table,
@@ -31,7 +32,13 @@ from advisor_app.documents.parts.measures import (
 from advisor_app.documents.parts.plan_charts import gantt, priority_matrix
 from advisor_app.documents.parts.plan_money import funding_table, totals_table
 from advisor_app.documents.parts.prose import prose
-from advisor_app.documents.parts.standing import dimension_table, phase_sentences, phase_steps_in_column, radar
+from advisor_app.documents.parts.standing import (
+    dimension_table,
+    phase_sentences,
+    phase_steps_in_column,
+    radar,
+    standing_title,
+)
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import GrantState, Measure, MeasureState, Priority, check_plan, in_order, plan_totals
@@ -45,7 +52,7 @@ _MOST_NAMED = 5
 def build(given: DocumentInput) -> Document:
     """The plan of the case, also while it is empty."""
     title = given.texts("documents.plan.title")
-    subject = given.module_title(_module(given))
+    subject = given.texts.joined(_module_titles(given))
     return given.document(KIND, title, subject, _blocks(given, title), as_of=given.case.plan.as_of)
 
 
@@ -64,21 +71,34 @@ def _measures(given: DocumentInput) -> tuple[Measure, ...]:
     return in_order(given.case.measures.values())
 
 
-def _module(given: DocumentInput) -> str:
-    current = chosen(given)
-    if given.case.plan.module or current is None:
-        return given.case.plan.module
-    return current.result.module_id
+def _starting_points(given: DocumentInput) -> tuple[Assessed, ...]:
+    """Where the commune stands in the plan's module, else in every module that has answers, else in the default one."""
+    module, default = given.case.plan.module, chosen(given)
+    if given.assessment or default is None:
+        return () if default is None else (default,)
+    found = [assessed(given, item) for item in given.case.current_assessments()]
+    if module:
+        return tuple(item for item in found if item.questionnaire.module == module)
+    return tuple(item for item in found if given.case.answers.get(item.assessment.id)) or (default,)
+
+
+def _module_titles(given: DocumentInput) -> list[str]:
+    """The modules that the plan is for."""
+    points = _starting_points(given)
+    modules = [given.case.plan.module] if given.case.plan.module else [item.questionnaire.module for item in points]
+    return [given.module_title(name) for name in sorted(modules)]
 
 
 def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
-    texts, measures, current = given.texts, _measures(given), chosen(given)
-    yield _title(given, title, current)
+    texts, measures, points = given.texts, _measures(given), _starting_points(given)
+    yield _title(given, title, points)
     yield Heading(2, texts("documents.at-a-glance"))
     yield from prose(given.case.plan.summary.strip() or _proposed_summary(given, measures))
     yield _key_figures(given, measures)
-    if current is not None:
-        yield from _standing(current)
+    for current in points:
+        head = "starting-point" if len(points) == 1 else "starting-point-of"
+        module = given.module_name(current.questionnaire.module)
+        yield from _standing(current, texts(f"documents.{head}", module=module))
     yield Heading(2, texts("documents.plan.measures"))
     yield from measure_table(given, measures)
     yield Contents()
@@ -99,28 +119,30 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
     yield from written(given, KIND, section_of(sections(given), _NEXT_STEPS))
 
 
-def _title(given: DocumentInput, title: str, current: Assessed | None) -> TitleBlock:
+def _title(given: DocumentInput, title: str, points: tuple[Assessed, ...]) -> TitleBlock:
     texts, wording, plan = given.texts, given.wording, given.case.plan
-    module = _module(given)
+    modules = Lines(tuple(_module_titles(given)))
+    occasions = Lines(tuple(item.occasion for item in points))
     release = plan.release.strip() or texts("documents.plan.release-open", executive=given.word("executive"))
     facts = (
-        Fact(texts("documents.module"), given.module_title(module) or wording.open),
-        Fact(texts("documents.survey"), current.occasion if current is not None else DASH),
+        Fact(texts("documents.module"), modules if modules.texts else wording.open),
+        Fact(texts("documents.survey"), occasions if points else DASH),
         Fact(texts("documents.plan.period"), wording.period(plan.start, plan.end)),
         Fact(texts("documents.plan.steering"), wording.or_open(plan.steering)),
         Fact(texts("documents.plan.release"), release),
         Fact(texts("documents.adviser"), given.adviser or wording.open),
     )
-    return TitleBlock(title=title, subtitle=_subtitle(given, current), facts=facts)
+    return TitleBlock(title=title, subtitle=_subtitle(given, points), facts=facts)
 
 
-def _subtitle(given: DocumentInput, current: Assessed | None) -> str:
-    """The way from the phase reached to the next one, where it is known."""
-    if current is None:
-        return given.module_title(_module(given))
+def _subtitle(given: DocumentInput, points: tuple[Assessed, ...]) -> str:
+    """The way from the phase reached to the next one, where it is known; of several modules their names."""
+    if len(points) != 1:
+        return given.texts.joined(_module_titles(given))
+    (current,) = points
     texts, name, phase = given.texts, current.questionnaire.title, current.phase
     if phase is None:
-        return name
+        return ": ".join(filter(None, (name, "" if current.questionnaire.phases else standing_title(current))))
     following = next((item for item in current.questionnaire.phases if item.number == phase.number + 1), None)
     if following is None:
         return texts("documents.plan.way-stay", module=name, number=phase.number, title=phase.title)
@@ -134,7 +156,7 @@ def _subtitle(given: DocumentInput, current: Assessed | None) -> str:
     )
 
 
-def _standing(current: Assessed) -> Iterator[Block]:
+def _standing(current: Assessed, heading: str) -> Iterator[Block]:
     texts = current.given.texts
     picture = tuple(radar(current, with_table=False))
     side = (
@@ -144,11 +166,11 @@ def _standing(current: Assessed) -> Iterator[Block]:
     )
     if picture:
         yield Columns(
-            left=(Heading(2, texts("documents.starting-point")), *picture),
+            left=(Heading(2, heading), *picture),
             right=(Heading(2, texts("documents.standing")), *side),
         )
     else:
-        yield Heading(2, texts("documents.starting-point"))
+        yield Heading(2, heading)
         yield from side
 
 

@@ -36,12 +36,14 @@ from advisor_app.documents.parts.standing import (
     phase_steps,
     phase_title,
     radar,
+    standing_title,
 )
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.case import CaseCommune
+from advisor_app.domain.catalog import DimensionKind
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.scoring import DimensionScore
+from advisor_app.domain.scoring import DimensionScore, band
 
 KIND = "result-report"
 
@@ -53,7 +55,7 @@ _MOST_NAMED = 3
 def build(given: DocumentInput) -> Document:
     """The report on an assessment; raises AdvisorError(NO_ASSESSMENT) where the case has none."""
     current = _assessed(given)
-    title = given.texts("documents.result-report.title")
+    title = given.texts("documents.result-report.title", module=given.module_name(current.result.module_id))
     return given.document(KIND, title, given.module_title(current.result.module_id), _blocks(given, current, title))
 
 
@@ -127,10 +129,11 @@ def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
         Fact(texts("documents.survey"), current.occasion),
         Fact(texts("documents.population"), _population(given)),
         Fact(texts("documents.adviser"), given.adviser or wording.open),
-        Fact(texts("documents.areas"), areas if areas.texts else texts("documents.areas-none")),
         Fact(texts("documents.state"), wording.day(given.today)),
     ]
-    subtitle = ": ".join(filter(None, (current.questionnaire.title, phase_title(current))))
+    if any(item.kind is DimensionKind.IMPACT_AREA for item in current.questionnaire.dimensions):
+        facts.insert(-1, Fact(texts("documents.areas"), areas if areas.texts else texts("documents.areas-none")))
+    subtitle = ": ".join(filter(None, (current.questionnaire.title, standing_title(current))))
     return TitleBlock(title=title, subtitle=subtitle, facts=tuple(facts))
 
 
@@ -173,6 +176,10 @@ def _key_figures(current: Assessed) -> KeyFigures:
         if phase is not None and near_threshold(current) is not None:
             label = texts("documents.key.phase-near", title=phase.title)
         figures.insert(0, KeyFigure(number, label))
+    elif module.score is not None:
+        level = band(module.score, current.scale)
+        words = current.scale.levels[level].word
+        figures.insert(0, KeyFigure(texts("documents.level-only", level=level), words))
     return KeyFigures(tuple(figures))
 
 

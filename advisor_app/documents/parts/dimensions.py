@@ -77,9 +77,7 @@ def verdict(current: Assessed, score: DimensionScore) -> tuple[Inline, ...]:
         return (current.chip(score), Run(WIDE + ", ".join(parts), strong=True))
     parts.append(texts("documents.verdict.score", score=wording.score(score.score)))
     if score.capped:
-        key = "capped" if score.uncapped_score != score.score else "blocked"
-        questions = texts.joined(list(score.capped_by))
-        parts.append(texts(f"documents.verdict.{key}", level=current.cap_level, questions=questions))
+        parts += _capped(current, score)
     if score.status is Status.PROVISIONAL:
         coverage = wording.percent(score.coverage)
         parts.append(texts("documents.verdict.provisional", coverage=coverage, span=band_words(current, score)))
@@ -87,6 +85,18 @@ def verdict(current: Assessed, score: DimensionScore) -> tuple[Inline, ...]:
         parts.append(texts("documents.verdict.open", span=band_words(current, score)))
     head = Run(WIDE + current.level_words(score.level), strong=True)
     return (current.chip(score), head, Run("".join(f"; {part}" for part in parts)))
+
+
+def _capped(current: Assessed, score: DimensionScore) -> Iterator[str]:
+    """Which blocking questions hold the dimension down; a confidential one is not named, as its level is told by it."""
+    is_lower = score.uncapped_score != score.score
+    named = [name for name in score.capped_by if not current.questions[name].confidential]
+    if named:
+        key = "capped" if is_lower else "blocked"
+        questions = current.given.texts.joined(named)
+        yield current.given.texts(f"documents.verdict.{key}", level=current.cap_level, questions=questions)
+    elif is_lower:
+        yield current.given.texts("documents.verdict.capped-confidential", level=current.cap_level)
 
 
 def proposed_judgement(current: Assessed, score: DimensionScore) -> str:

@@ -51,6 +51,14 @@ def phase_title(current: Assessed) -> str:
     return title
 
 
+def standing_title(current: Assessed) -> str:
+    """Where the commune stands in a few words: the phase, or without phases the level of the module's score."""
+    score = current.result.module.score
+    if current.questionnaire.phases:
+        return phase_title(current)
+    return "" if score is None else current.level_words(band(score, current.scale))
+
+
 def phase_steps(current: Assessed) -> Iterator[Block]:
     """All phases with the one reached, or those that are possible while answers are missing."""
     result = current.result.phase
@@ -183,6 +191,8 @@ def _limit(current: Assessed, limit: Limit) -> Row:
         name = f"{question.id}{WIDE}{question.short}"
         required = texts("documents.level-only", level=int(limit.required))
         actual = DASH if limit.actual is None else texts("documents.level-only", level=int(limit.actual))
+        if question.confidential:
+            actual = texts("documents.confidential")
         return Row((name, actual, required))
     name = texts("documents.module-score") if limit.id == MODULE_SCORE else _numbered(current, limit.id)
     required, actual = wording.score(limit.required), wording.score(limit.actual)
