@@ -101,6 +101,43 @@ def referenced_areas(condition: Condition) -> Iterator[str]:
             assert_never(condition)
 
 
+def for_kind(condition: Condition | None, kind: CommuneKind) -> Condition | bool:
+    """What is left of a condition for one kind of commune; True: it always holds there, False: never."""
+    match condition:
+        case None:
+            return True
+        case CommuneKindIs(commune_kind=wanted):
+            return kind is wanted
+        case Not(negated=part):
+            left = for_kind(part, kind)
+            return not left if isinstance(left, bool) else Not(negated=left)
+        case AllOf(all=parts):
+            return _joined(parts, kind, lambda left: AllOf(all=left), settled_by=False)
+        case AnyOf(any=parts):
+            return _joined(parts, kind, lambda left: AnyOf(any=left), settled_by=True)
+        case QuestionWithin() | AreaChosen():
+            return condition
+        case _:
+            assert_never(condition)
+
+
+def _joined(
+    parts: Sequence[Condition],
+    kind: CommuneKind,
+    join: Callable[[tuple[Condition, ...]], Condition],
+    *,
+    settled_by: bool,
+) -> Condition | bool:
+    """The parts that the kind leaves open; one part that is ``settled_by`` decides all of them."""
+    found = [for_kind(part, kind) for part in parts]
+    if any(part is settled_by for part in found):
+        return settled_by
+    left = tuple(part for part in found if not isinstance(part, bool))
+    if not left:
+        return not settled_by
+    return left[0] if len(left) == 1 else join(left)
+
+
 def compile_condition(
     condition: Condition,
     position: Mapping[str, int],
