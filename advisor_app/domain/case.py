@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, AssessmentKind, Statement
+from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.commune import CommuneKind, title_of
 from advisor_app.domain.evidence import Evidence
@@ -135,6 +136,7 @@ class Case:
     answers: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
     statements: Mapping[str, Mapping[tuple[str, str], Statement]] = field(default_factory=dict)
     targets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    migrations: Mapping[str, AssessmentMigration] = field(default_factory=dict)  # by the assessment that they leave
     use_cases: Mapping[str, UseCase] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
     measures: Mapping[str, Measure] = field(default_factory=dict)
@@ -157,8 +159,13 @@ class Case:
         """The agreed answer, ``UNANSWERED`` where there is none."""
         return self.answers.get(assessment, {}).get(question, UNANSWERED)
 
+    def superseding(self, assessment: str) -> AssessmentMigration | None:
+        """By which migration an assessment was superseded; None where it holds."""
+        found = self.migrations.get(assessment)
+        return found if found is not None and found.successor in self.assessments else None
+
     def in_order(self) -> tuple[Assessment, ...]:
-        """Assessments in the order in which they were made."""
+        """Assessments in the order in which they were made, each before the one that superseded it."""
         return tuple(sorted(self.assessments.values(), key=lambda item: (item.number, item.id)))
 
     def default_assessment(self) -> Assessment | None:
@@ -172,7 +179,8 @@ class Case:
         found = (self._standing([item for item in ordered if item.questionnaire == name]) for name in names)
         return tuple(item for item in found if item is not None)
 
-    def _standing(self, ordered: Sequence[Assessment]) -> Assessment | None:
+    def _standing(self, assessments: Sequence[Assessment]) -> Assessment | None:
+        ordered = [item for item in assessments if self.superseding(item.id) is None]
         workshops = [item for item in ordered if item.kind is AssessmentKind.WORKSHOP]
         answered = [item for item in workshops if self.answers.get(item.id)]
         return next(reversed(answered or workshops or ordered), None)

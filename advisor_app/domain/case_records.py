@@ -8,6 +8,7 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
@@ -46,6 +47,7 @@ def records_of(case: Case) -> Iterator[Change]:
         )
     for assessment, targets in case.targets.items():
         yield from (TargetSet(assessment, dimension, None, level) for dimension, level in targets.items())
+    yield from (AssessmentMigrationSet(key, None, record) for key, record in case.migrations.items())
     yield from (UseCaseSet(key, None, record) for key, record in case.use_cases.items())
     if case.plan != Plan():
         yield PlanSet(None, case.plan)

@@ -12,6 +12,7 @@ from typing import TypeVar, assert_never
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, Assessment, Statement
+from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -127,6 +128,15 @@ class TargetSet:
 
 
 @dataclass(frozen=True, slots=True)
+class AssessmentMigrationSet:
+    """The way of an assessment to another version of its questionnaire."""
+
+    assessment: str
+    before: AssessmentMigration | None
+    after: AssessmentMigration | None
+
+
+@dataclass(frozen=True, slots=True)
 class UseCaseSet:
     """A use case."""
 
@@ -198,6 +208,7 @@ Change = (
     | AnswerSet
     | StatementSet
     | TargetSet
+    | AssessmentMigrationSet
     | UseCaseSet
     | PlanSet
     | MeasureSet
@@ -206,6 +217,10 @@ Change = (
     | RetentionSet
     | HandoverSet
 )
+
+
+AssessmentPart = AnswerSet | StatementSet | TargetSet | AssessmentMigrationSet
+"""What belongs to an assessment."""
 
 
 def inverse(change: Change) -> Change:
@@ -235,12 +250,8 @@ def current(case: Case | None, change: Change) -> object | None:
             return case.agenda.get(change.id)
         case AssessmentSet():
             return case.assessments.get(change.id)
-        case AnswerSet():
-            return case.answers.get(change.assessment, {}).get(change.question)
-        case StatementSet():
-            return case.statements.get(change.assessment, {}).get((change.question, change.role))
-        case TargetSet():
-            return case.targets.get(change.assessment, {}).get(change.dimension)
+        case AnswerSet() | StatementSet() | TargetSet() | AssessmentMigrationSet():
+            return _current_part(case, change)
         case UseCaseSet():
             return case.use_cases.get(change.id)
         case PlanSet():
@@ -288,16 +299,8 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, agenda=_with(case.agenda, change.id, change.after))
         case AssessmentSet():
             return replace(case, assessments=_with(case.assessments, change.id, change.after))
-        case AnswerSet():
-            answers = _with(case.answers.get(change.assessment, {}), change.question, change.after)
-            return replace(case, answers=_with(case.answers, change.assessment, answers or None))
-        case StatementSet():
-            said = case.statements.get(change.assessment, {})
-            said = _with(said, (change.question, change.role), change.after)
-            return replace(case, statements=_with(case.statements, change.assessment, said or None))
-        case TargetSet():
-            targets = _with(case.targets.get(change.assessment, {}), change.dimension, change.after)
-            return replace(case, targets=_with(case.targets, change.assessment, targets or None))
+        case AnswerSet() | StatementSet() | TargetSet() | AssessmentMigrationSet():
+            return _reduce_part(case, change)
         case UseCaseSet():
             return replace(case, use_cases=_with(case.use_cases, change.id, change.after))
         case PlanSet():
@@ -312,6 +315,38 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, retention=change.after)
         case HandoverSet():
             return replace(case, handover=change.after)
+        case _:
+            assert_never(change)
+
+
+def _current_part(case: Case, change: AssessmentPart) -> object | None:
+    match change:
+        case AnswerSet():
+            return case.answers.get(change.assessment, {}).get(change.question)
+        case StatementSet():
+            return case.statements.get(change.assessment, {}).get((change.question, change.role))
+        case TargetSet():
+            return case.targets.get(change.assessment, {}).get(change.dimension)
+        case AssessmentMigrationSet():
+            return case.migrations.get(change.assessment)
+        case _:
+            assert_never(change)
+
+
+def _reduce_part(case: Case, change: AssessmentPart) -> Case:
+    match change:
+        case AnswerSet():
+            answers = _with(case.answers.get(change.assessment, {}), change.question, change.after)
+            return replace(case, answers=_with(case.answers, change.assessment, answers or None))
+        case StatementSet():
+            said = case.statements.get(change.assessment, {})
+            said = _with(said, (change.question, change.role), change.after)
+            return replace(case, statements=_with(case.statements, change.assessment, said or None))
+        case TargetSet():
+            targets = _with(case.targets.get(change.assessment, {}), change.dimension, change.after)
+            return replace(case, targets=_with(case.targets, change.assessment, targets or None))
+        case AssessmentMigrationSet():
+            return replace(case, migrations=_with(case.migrations, change.assessment, change.after))
         case _:
             assert_never(change)
 

@@ -223,6 +223,7 @@ _FIELDS = {
     "word": "vocabulary",
     "role": "roles",
     "agenda-day": "agenda",
+    "assessment-migration": "migrations",
     "use-case": "use_cases",
     "measure": "measures",
     "evidence": "evidence",

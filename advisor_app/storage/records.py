@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, assert_never
@@ -11,6 +11,7 @@ from sqlalchemy import Row, Table
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
+from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import (
     CaseCommune,
@@ -25,6 +26,7 @@ from advisor_app.domain.case import (
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
@@ -87,6 +89,7 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "word": str,
     "role": RoleMapping,
     "agenda-day": AgendaDay,
+    "assessment-migration": AssessmentMigration,
     "use-case": UseCase,
     "plan": Plan,
     "measure": Measure,
@@ -96,6 +99,22 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "retention": Retention,
 }
 """Records that are read whole, by their kind in ``record`` and in the log."""
+
+
+_NAMED: Mapping[str, tuple[Callable[[str, Any, Any], Change], type[Any]]] = {
+    "booking": (BookingSet, Booking),
+    "assessment": (AssessmentSet, Assessment),
+    "note": (NoteSet, CaseNote),
+    "contact": (ContactSet, Contact),
+    "word": (VocabularySet, str),
+    "role": (RoleSet, RoleMapping),
+    "agenda-day": (AgendaDaySet, AgendaDay),
+    "assessment-migration": (AssessmentMigrationSet, AssessmentMigration),
+    "use-case": (UseCaseSet, UseCase),
+    "measure": (MeasureSet, Measure),
+    "evidence": (EvidenceSet, Evidence),
+}
+"""Changes of records that one id names, by the kind in the log, with the record's type."""
 
 
 def place_of(case_id: str, change: Change) -> Place:
@@ -111,15 +130,8 @@ def place_of(case_id: str, change: Change) -> Place:
             return Place(BOOKING, {"id": change.id}, "booking", (change.id,))
         case AssessmentSet():
             return Place(ASSESSMENT, {"id": change.id}, "assessment", (change.id,))
-        case AnswerSet():
-            identity = {"assessment": change.assessment, "question": change.question}
-            return Place(ANSWER, identity, "answer", tuple(identity.values()))
-        case StatementSet():
-            identity = {"assessment": change.assessment, "question": change.question, "role": change.role}
-            return Place(STATEMENT, identity, "statement", tuple(identity.values()))
-        case TargetSet():
-            identity = {"assessment": change.assessment, "dimension": change.dimension}
-            return Place(TARGET, identity, "target", tuple(identity.values()))
+        case AnswerSet() | StatementSet() | TargetSet():
+            return _place_in_assessment(change)
         case NoteSet():
             return record("note", change.id)
         case ContactSet():
@@ -130,6 +142,8 @@ def place_of(case_id: str, change: Change) -> Place:
             return record("role", change.role)
         case AgendaDaySet():
             return record("agenda-day", change.id)
+        case AssessmentMigrationSet():
+            return record("assessment-migration", change.assessment)
         case UseCaseSet():
             return record("use-case", change.id)
         case PlanSet():
@@ -148,6 +162,21 @@ def place_of(case_id: str, change: Change) -> Place:
             assert_never(change)
 
 
+def _place_in_assessment(change: AnswerSet | StatementSet | TargetSet) -> Place:
+    match change:
+        case AnswerSet():
+            identity = {"assessment": change.assessment, "question": change.question}
+            return Place(ANSWER, identity, "answer", tuple(identity.values()))
+        case StatementSet():
+            identity = {"assessment": change.assessment, "question": change.question, "role": change.role}
+            return Place(STATEMENT, identity, "statement", tuple(identity.values()))
+        case TargetSet():
+            identity = {"assessment": change.assessment, "dimension": change.dimension}
+            return Place(TARGET, identity, "target", tuple(identity.values()))
+        case _:
+            assert_never(change)
+
+
 def change_from_log(log_key: str, before: str | None, after: str | None) -> Change:
     """The change that a log row tells of."""
     kind, *parts = log_key.split("\x1f")
@@ -158,36 +187,19 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
     match kind, parts:
         case "head", []:
             return HeadSet(*both(CaseHead))
-        case "booking", [name]:
-            return BookingSet(name, *both(Booking))
-        case "assessment", [name]:
-            return AssessmentSet(name, *both(Assessment))
+        case _, [name] if kind in _NAMED:
+            change, value = _NAMED[kind]
+            return change(name, *both(value))
         case "answer", [assessment, question]:
             return AnswerSet(assessment, question, *both(Answer))
         case "statement", [assessment, question, role]:
             return StatementSet(assessment, question, role, *both(Statement))
         case "target", [assessment, dimension]:
             return TargetSet(assessment, dimension, *both(int))
-        case "note", [name]:
-            return NoteSet(name, *both(CaseNote))
-        case "contact", [name]:
-            return ContactSet(name, *both(Contact))
-        case "word", [name]:
-            return VocabularySet(name, *both(str))
-        case "role", [name]:
-            return RoleSet(name, *both(RoleMapping))
-        case "agenda-day", [name]:
-            return AgendaDaySet(name, *both(AgendaDay))
-        case "use-case", [name]:
-            return UseCaseSet(name, *both(UseCase))
         case "plan", []:
             return PlanSet(*both(Plan))
-        case "measure", [name]:
-            return MeasureSet(name, *both(Measure))
         case "section", [document, item, section]:
             return SectionSet(SectionKey(document, item, section), *both(Words))
-        case "evidence", [name]:
-            return EvidenceSet(name, *both(Evidence))
         case "handover", []:
             return HandoverSet(*both(Handover))
         case "retention", []:

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
+from advisor_app.domain.assessment_migration import AssessmentMigration, Choice, Decision
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
@@ -101,6 +103,15 @@ ANSWERS = st.builds(
     Answer, state=st.sampled_from(AnswerState), level=LEVELS, text=TEXT, reason=WORDS, note=WORDS, role=st.none() | TEXT
 )
 STATEMENTS = st.builds(Statement, role=st.just("BM"), state=st.sampled_from(AnswerState), level=LEVELS, note=WORDS)
+DECISIONS = st.builds(Decision, question=TEXT, choice=st.sampled_from(Choice), answer=st.none() | ANSWERS)
+MIGRATIONS = st.builds(
+    AssessmentMigration,
+    version=st.just("1.1.0"),
+    digest=TEXT,
+    decisions=st.lists(DECISIONS, max_size=2).map(tuple),
+    successor=st.none() | st.just("a2"),
+    finished_on=DAYS,
+)
 USE_CASES = st.builds(
     UseCase,
     id=st.just("uc1"),
@@ -167,6 +178,7 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
         (lambda before, after: TargetSet("a1", "4.3", before, after), st.integers(0, 4)),
         (lambda before, after: TargetSet("a1", "4.1", before, after), st.integers(0, 4)),
     ],
+    AssessmentMigrationSet: [(lambda before, after: AssessmentMigrationSet("a1", before, after), MIGRATIONS)],
     UseCaseSet: [(lambda before, after: UseCaseSet("uc1", before, after), USE_CASES)],
     PlanSet: [(PlanSet, PLANS | st.just(Plan()))],
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
