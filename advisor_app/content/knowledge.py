@@ -31,6 +31,7 @@ def read_fact(table: Table) -> Fact:
         valid_from=table.day_or_none("valid_from"),
         valid_to=table.day_or_none("valid_to"),
         check=table.day_or_none("check"),
+        funding=table.flag("funding"),
     )
     if fact.valid_from and fact.valid_to and fact.valid_to < fact.valid_from:
         table.flaw("ends-before-start", "valid_to")

@@ -361,7 +361,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A dated, sourced sentence that may be said to a group."""
+    """A dated, sourced sentence that may be said to a group; ``funding`` ones also stand beside the funding rules."""
 
     id: str
     text: str
@@ -371,6 +371,7 @@ class Fact:
     valid_from: date | None = None
     valid_to: date | None = None
     check: date | None = None
+    funding: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2703,6 +2703,29 @@
     </message>
 </context>
 <context>
+    <name>NamedFact</name>
+    <message>
+        <source>Stand {day}, Quelle: {sources}</source>
+        <translation>As of {day}, source: {sources}</translation>
+    </message>
+    <message>
+        <source>Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.</source>
+        <translation>Expired on {day}: please check first what holds today.</translation>
+    </message>
+    <message>
+        <source>Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.</source>
+        <translation>To be checked by {day}: please find out whether it still holds.</translation>
+    </message>
+    <message>
+        <source>Unsicher: Bitte nur mit diesem Hinweis nennen.</source>
+        <translation>Uncertain: please say so when you mention it.</translation>
+    </message>
+    <message>
+        <source>Nicht ganz sicher belegt.</source>
+        <translation>Not quite certain.</translation>
+    </message>
+</context>
+<context>
     <name>NewCasePage</name>
     <message>
         <source>Mit der Wahl der Kommune ist der Entwurf gesichert.</source>
@@ -4325,6 +4348,10 @@
         <translation>not certain</translation>
     </message>
     <message>
+        <source>Was heute gilt</source>
+        <translation>What holds today</translation>
+    </message>
+    <message>
         <source>Quelle: {titles}</source>
         <translation>Source: {titles}</translation>
     </message>
@@ -4770,26 +4797,6 @@
     <message>
         <source>Wenn der Schritt entfällt</source>
         <translation>If the step is left out</translation>
-    </message>
-    <message>
-        <source>Stand {day}, Quelle: {sources}</source>
-        <translation>As of {day}, source: {sources}</translation>
-    </message>
-    <message>
-        <source>Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.</source>
-        <translation>Expired on {day}: please check first what holds today.</translation>
-    </message>
-    <message>
-        <source>Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.</source>
-        <translation>To be checked by {day}: please find out whether it still holds.</translation>
-    </message>
-    <message>
-        <source>Unsicher: Bitte nur mit diesem Hinweis nennen.</source>
-        <translation>Uncertain: please say so when you mention it.</translation>
-    </message>
-    <message>
-        <source>Nicht ganz sicher belegt.</source>
-        <translation>Not quite certain.</translation>
     </message>
 </context>
 <context>

@@ -22,11 +22,11 @@ from advisor_app.services.demo import ensure_example
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.agenda.clock_reading import Tone
-from advisor_app.ui.pages.agenda.step_parts import NamedFact
 from advisor_app.ui.pages.agenda.timeline import TimelineRow
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.named_fact import NamedFact
 from advisor_app.ui.widgets.paragraph import Paragraph
 from advisor_app.ui.widgets.value_field import TextLine
 from tests.ui.conftest import TestClock

@@ -23,8 +23,10 @@ from advisor_app.ui.pages.set_up.dates_step import DatesStep
 from advisor_app.ui.pages.set_up.modules_step import ModulesStep
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.named_fact import NamedFact
+from advisor_app.ui.widgets.paragraph import Paragraph
 from tests.profiles import connect_to
-from tests.ui.conftest import COMMUNE, Stored
+from tests.ui.conftest import COMMUNE, Stored, TestClock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -377,6 +379,27 @@ def test_the_rules_are_shown_with_their_sources(qtbot: QtBot, modules: ModulesSt
     qtbot.mouseClick(modules.panel.rules.toggle, Qt.MouseButton.LeftButton)
     assert modules.panel.rules.is_open
     assert modules.panel.rules.toggle.text() == "Wortlaut schließen"
+
+
+def test_what_holds_today_stands_beside_the_rules_with_its_date(
+    qtbot: QtBot, modules: ModulesStep, clock: TestClock
+) -> None:
+    clock.move(days=120)  # 2027
+    assert modules.panel.rules.findChildren(NamedFact) == [], "nothing is read before it is asked for"
+    qtbot.mouseClick(modules.panel.rules.toggle, Qt.MouseButton.LeftButton)
+    shown = [fact.findChildren(Paragraph) for fact in modules.panel.rules.findChildren(NamedFact)]
+    words = {labels[0].text(): [label.text() for label in labels[1:]] for labels in shown}
+    assert len(words) > 10
+    assert all(below[0].startswith("Stand ") for below in words.values())
+    (alliances,) = (
+        below
+        for text, below in words.items()
+        if text.startswith("Die Förderung der interkommunalen") and "verlängert" in text
+    )
+    assert alliances[1] == "Abgelaufen am 31.12.2026: Bitte erst prüfen, was heute gilt."
+    qtbot.mouseClick(modules.panel.rules.toggle, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(modules.panel.rules.toggle, Qt.MouseButton.LeftButton)
+    assert len(modules.panel.rules.findChildren(NamedFact)) == len(words)
 
 
 def test_the_panel_goes_below_where_there_is_no_room(

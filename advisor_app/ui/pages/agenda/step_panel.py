@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,18 +11,17 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaStep
-from advisor_app.domain.catalog import Catalog, Certainty, Fact, StepKind, StepTemplate
-from advisor_app.domain.freshness import Doubt, fact_doubts
+from advisor_app.domain.catalog import Catalog, StepKind, StepTemplate
 from advisor_app.texts import Texts
-from advisor_app.texts.numbers import format_date
 from advisor_app.texts.sentences import sentences
 from advisor_app.ui.pages.agenda.linked_page import LinkedPage
 from advisor_app.ui.pages.agenda.step_editor import StepEditor
-from advisor_app.ui.pages.agenda.step_parts import LinkedPageCard, NamedFact, NumberedSentence, Tag, TalkingPoint
+from advisor_app.ui.pages.agenda.step_parts import LinkedPageCard, NumberedSentence, Tag, TalkingPoint
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.named_fact import NamedFact
 from advisor_app.ui.widgets.paragraph import Paragraph
 
 
@@ -203,7 +202,7 @@ class StepPanel(QScrollArea):
         if facts:
             self._add_heading(column, self.tr("Zum Belegen"))
             for fact in facts:
-                column.addWidget(NamedFact(self._theming, fact.text, self._origin(fact), tuple(self._warnings(fact))))
+                column.addWidget(NamedFact(self._theming, self._catalog, fact, self._today(), self._texts.language))
         if template.materials:
             self._add_heading(column, self.tr("Material"))
             column.addWidget(self._materials(template.materials))
@@ -228,29 +227,6 @@ class StepPanel(QScrollArea):
         policy.setHeightForWidth(True)
         holder.setSizePolicy(policy)
         return holder
-
-    def _origin(self, fact: Fact) -> str:
-        day = format_date(fact.as_of, self._texts.language)
-        sources = [self._catalog.sources[name] for name in fact.sources if name in self._catalog.sources]
-        named = "; ".join(f"{source.publisher}, {source.title}" for source in sources)
-        return self.tr("Stand {day}, Quelle: {sources}").format(day=day, sources=named)
-
-    def _warnings(self, fact: Fact) -> Iterator[str]:
-        """Why to look again before the fact is said; that it is old, its date says itself."""
-        language = self._texts.language
-        doubts = fact_doubts(fact, self._today())
-        if Doubt.EXPIRED in doubts and fact.valid_to is not None:
-            day = format_date(fact.valid_to, language)
-            yield self.tr("Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.").format(day=day)
-        if Doubt.CHECK_DUE in doubts and fact.check is not None:
-            day = format_date(fact.check, language)
-            yield self.tr("Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.").format(day=day)
-        if Doubt.UNCERTAIN in doubts:
-            yield (
-                self.tr("Unsicher: Bitte nur mit diesem Hinweis nennen.")
-                if fact.certainty is Certainty.LOW
-                else self.tr("Nicht ganz sicher belegt.")
-            )
 
     def _tick(self, step_id: str, text: str, *, is_ticked: bool) -> None:
         if is_ticked:

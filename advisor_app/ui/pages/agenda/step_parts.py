@@ -1,8 +1,6 @@
-"""What the middle of the agenda is made of: tags, numbered sentences, points to tick off, facts, the linked page."""
+"""What the middle of the agenda is made of: tags, numbered sentences, points to tick off, the linked page."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
@@ -123,22 +121,6 @@ class TalkingPoint(QWidget):
     def _on_box_toggled(self, is_ticked: bool) -> None:  # noqa: FBT001 — a signal's argument
         self._words.set_tone("caption" if is_ticked else "")
         self.ticked.emit(is_ticked)
-
-
-class NamedFact(QFrame):
-    """A fact that may be said to the group, with its date, where it comes from and why to look again before."""
-
-    def __init__(
-        self, theming: Theming, text: str, origin: str, warnings: Sequence[str] = (), parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(Paragraph(theming, text))
-        column.addWidget(Paragraph(theming, origin, "caption", "caption"))
-        for words in warnings:
-            column.addWidget(Paragraph(theming, words, "caption", "amber"))
 
 
 class LinkedPageCard(QFrame):

@@ -107,7 +107,9 @@ class FundingPanel(QWidget):
         self.financing: dict[str, ChoiceField] = {}
         self._day = DateField(theming, texts, lambda: today(context.workspace.clock))
         self._clarified = TextArea(self.tr("Wer, wann, Aktenzeichen"))
-        self.rules = RulesText(theming, context.workspace.catalog, texts.language)
+        self.rules = RulesText(
+            theming, context.workspace.catalog, texts.language, lambda: today(context.workspace.clock)
+        )
         self._announce = AutosaveTimer(self)
         self._announce.setInterval(ANNOUNCE_MS)
         self._lay_out()

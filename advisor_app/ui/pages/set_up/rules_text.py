@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.domain.catalog import Catalog, Certainty
@@ -9,13 +12,23 @@ from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.named_fact import NamedFact
 
 
 class RulesText(QWidget):
-    """A line with version and date of the rules, and behind a link every rule and reading."""
+    """A line with version and date of the rules, and behind a link every rule, reading and what holds today."""
 
-    def __init__(self, theming: Theming, catalog: Catalog, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theming: Theming,
+        catalog: Catalog,
+        language: str,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._language = language
+        self._today = today
         self._theming = theming
         self._catalog = catalog
         rules = catalog.funding
@@ -33,7 +46,6 @@ class RulesText(QWidget):
         layout.addWidget(self.version)
         layout.addWidget(self.toggle)
         layout.addWidget(self._body)
-        self._fill()
         self.toggle.clicked.connect(self._on_toggle_clicked)
 
     @property
@@ -52,6 +64,11 @@ class RulesText(QWidget):
         for hint in rules.hints:
             unsure = "" if hint.certainty is Certainty.HIGH else self.tr("nicht gesichert")
             self._add(column, unsure, hint.text, hint.sources)
+        facts = [fact for fact in self._catalog.facts.values() if fact.funding]
+        if facts:
+            column.addWidget(TextLabel(self._theming, self.tr("Was heute gilt"), "body", weight=600))
+        for fact in facts:
+            column.addWidget(NamedFact(self._theming, self._catalog, fact, self._today(), self._language))
 
     def _add(self, column: QVBoxLayout, title: str, text: str, sources: tuple[str, ...]) -> None:
         if title:
@@ -63,5 +80,7 @@ class RulesText(QWidget):
             column.addWidget(TextLabel(self._theming, words, "caption", "caption", wrap=True))
 
     def _on_toggle_clicked(self) -> None:
+        if self._body.layout() is None:
+            self._fill()
         self._body.setVisible(self._body.isHidden())
         self.toggle.setText(self.tr("Wortlaut schließen") if self.is_open else self.tr("Quelle und Wortlaut ansehen"))
