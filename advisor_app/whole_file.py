@@ -9,6 +9,10 @@ from pathlib import Path
 
 from advisor_app.domain.errors import AdvisorError, Problem
 
+DATA_FOLDER_MARK = "keyslots.json"
+"""The file that every data folder and every backup has."""
+
+_DEEPEST = 5  # folders between a data folder and the deepest file in it
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would add a carriage return to each line feed
 _FOR_ALL = 0o666  # less what the user's mask forbids
 _FOR_USER = 0o600
@@ -20,6 +24,23 @@ def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
     A ``private`` file can be read by the user only. Raises AdvisorError(FILE_NOT_WRITABLE).
     """
     write_pieces(path, (data,), private=private)
+
+
+def hand_out(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write a file for people or other programs, as ``write_file`` does; raises also FILE_OF_PROGRAM."""
+    refuse_own_file(path)
+    write_file(path, data, private=private)
+
+
+def refuse_own_file(path: Path) -> None:
+    """Refuse a place where something that is handed out would overwrite what a data folder needs.
+
+    Raises AdvisorError(FILE_OF_PROGRAM) for a file that is there in a data folder or a backup.
+    """
+    place = Path(os.path.realpath(path))
+    folders = place.parents[:_DEEPEST]
+    if place.exists() and any(os.path.lexists(folder / DATA_FOLDER_MARK) for folder in folders):
+        raise AdvisorError(Problem.FILE_OF_PROGRAM, file=str(path))
 
 
 def write_pieces(path: Path, pieces: Iterable[bytes], *, private: bool = False) -> None:

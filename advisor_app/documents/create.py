@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.documents.blocks import Document
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.whole_file import hand_out
 
 if TYPE_CHECKING:
     from advisor_app.documents.render.pdf import Rendered
@@ -34,10 +33,10 @@ def create_document(
 ) -> CreatedDocument:
     """Write a document's PDF; an older file stays as it is until the new one is complete.
 
-    ``progress`` takes what is done from 0 to 1. Raises AdvisorError: CANCELLED, or FILE_NOT_WRITABLE with ``file``.
+    ``progress`` takes what is done from 0 to 1. Raises AdvisorError: CANCELLED, FILE_NOT_WRITABLE, FILE_OF_PROGRAM.
     """
     rendered = draw_document(document, progress, cancelled)
-    _replace(file, rendered.data)
+    hand_out(file, rendered.data)
     return CreatedDocument(file, rendered.pages, rendered.core_pages, rendered.substituted)
 
 
@@ -58,18 +57,3 @@ def draw_document(
     rendered = render(document, report)
     report(1.0)
     return rendered
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Write beside the file first, so that no moment exists in which it is half written."""
-    unfinished = file.with_name(f"{file.name}.part")
-    try:
-        with unfinished.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(file)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=file.name) from error

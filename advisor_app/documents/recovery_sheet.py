@@ -27,7 +27,7 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.wording import Wording
 from advisor_app.texts import Texts
-from advisor_app.whole_file import write_file
+from advisor_app.whole_file import hand_out
 
 KIND = "recovery-sheet"
 _TO_FILL_IN = "…" * 24
@@ -50,7 +50,7 @@ class SheetInput:
 
 def create_recovery_sheet(given: SheetInput, file: Path) -> None:
     """Write the sheet as a PDF that only the user can read; raises AdvisorError(FILE_NOT_WRITABLE)."""
-    write_file(file, render_recovery_sheet(given), private=True)
+    hand_out(file, render_recovery_sheet(given), private=True)
 
 
 def render_recovery_sheet(given: SheetInput) -> bytes:

@@ -30,7 +30,7 @@ from advisor_app.exchange.case_file_keys import (
     unprotect,
 )
 from advisor_app.sealing import CHUNK_BYTES, SealedWriter, WrongKeyError, derive
-from advisor_app.whole_file import sync_folder
+from advisor_app.whole_file import refuse_own_file, sync_folder
 
 ENDING = ".bkcase"
 FORMAT = 1
@@ -77,9 +77,10 @@ def write_case_file(
 ) -> str:
     """Write a file as a whole: it gets its name when it has been read back and ``check`` has found it as it should be.
 
-    Returns its SHA-256. Raises AdvisorError: FILE_NOT_WRITABLE, CASE_FILE_UNSOUND, BAD_RECIPIENT and what ``progress``
-    raises; an older file then stays.
+    Returns its SHA-256. Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, CASE_FILE_UNSOUND, BAD_RECIPIENT and
+    what ``progress`` raises; an older file then stays.
     """
+    refuse_own_file(file)
     part = file.with_name(f"{file.name}.part")
     table, secret = protect(protection)
     table = {

@@ -176,10 +176,12 @@ class EvidenceRoom:
     def export(self, piece: Evidence, file: Path) -> None:
         """Write a readable copy, whole or not at all.
 
-        Raises AdvisorError: FILE_NOT_WRITABLE, EVIDENCE_MISSING (also for a placeholder), EVIDENCE_DAMAGED.
+        Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, EVIDENCE_DAMAGED, EVIDENCE_MISSING (also for a
+        placeholder).
         """
-        from advisor_app.whole_file import write_pieces
+        from advisor_app.whole_file import refuse_own_file, write_pieces
 
+        refuse_own_file(file)
         if piece.digest is None:
             raise AdvisorError(Problem.EVIDENCE_MISSING, file=piece.title or piece.id)
         with self._files.open(piece.digest) as content:

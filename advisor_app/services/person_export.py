@@ -15,7 +15,7 @@ from advisor_app.services.erasure import Erasure
 from advisor_app.services.record_words import RecordWords
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
-from advisor_app.whole_file import write_file
+from advisor_app.whole_file import hand_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class PersonExport:
             content = json.dumps(as_value(stored), ensure_ascii=False, indent=2)
         else:
             content = "\n".join(self.lines(stored))
-        write_file(file, f"{content}\n".encode())
+        hand_out(file, f"{content}\n".encode())
 
     def lines(self, stored: StoredAboutPerson) -> Iterator[str]:
         """The same for people."""

@@ -92,11 +92,11 @@ class UseCases:
     def export_use_cases(self, case: Case, path: Path, name: str = "") -> tuple[UseCase, ...]:
         """Write one use case, or all of them, as TOML; raises AdvisorError(FILE_NOT_WRITABLE) and those of ``find``."""
         from advisor_app.exchange.use_case_toml import write_use_cases
-        from advisor_app.whole_file import write_file
+        from advisor_app.whole_file import hand_out
 
         chosen = self.find(case, name)
         use_cases = (chosen,) if name else in_order(case.use_cases.values())
-        write_file(path, write_use_cases(use_cases))
+        hand_out(path, write_use_cases(use_cases))
         return use_cases
 
 

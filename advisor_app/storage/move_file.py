@@ -29,7 +29,7 @@ from advisor_app.storage.backup_manifest import (
 )
 from advisor_app.storage.backups import unreported
 from advisor_app.storage.database_copy import Report
-from advisor_app.whole_file import sync_folder
+from advisor_app.whole_file import refuse_own_file, sync_folder
 
 ENDING = ".bkmove"
 FORMAT = 1
@@ -42,8 +42,10 @@ _UNPACKED = "unpacked"
 def write_move_file(backup: Backup, file: Path, report: Report = unreported) -> None:
     """Write a backup into one file and read it back; a failure leaves an older file.
 
-    Raises AdvisorError: FILE_NOT_WRITABLE, CANCELLED, MOVE_DAMAGED where what was read back is not what was written.
+    Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, CANCELLED, MOVE_DAMAGED where what was read back is not
+    what was written.
     """
+    refuse_own_file(file)
     part = file.with_name(f"{file.name}.part")
     place, evidence = backup.folder.parent, read_evidence(backup.folder)
     pieces = [(backup.folder / name, piece) for name, piece in sorted(backup.pieces.items())]

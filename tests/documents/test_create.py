@@ -61,7 +61,7 @@ def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     with pytest.raises(AdvisorError) as caught:
         create_document(PLAN.build(given(bare_case())), file)
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE
-    assert caught.value.details == {"file": "plan.pdf"}
+    assert caught.value.details == {"file": str(file)}
 
 
 def test_a_target_that_cannot_be_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
