@@ -479,7 +479,7 @@ def named(facts: dict[str, list[str]], beginning: str) -> list[str]:
 def test_facts_say_of_when_they_are_and_how_sure(page: AgendaPage) -> None:
     facts = facts_of(page, "Entscheidung und Auftrag")
     assert all(below[0].startswith("Stand ") for below in facts.values())
-    (sure,) = named(facts, "Die Förderquote liegt")
+    (sure,) = named(facts, "Die Förderquote von")
     assert sure.startswith("Stand 21.11.2026, Quelle: Hessisches Ministerium")
     assert named(facts, "Die letzte bekannte Antragsfrist")[1:] == ["Nicht ganz sicher belegt."]
     assert named(facts, "Alle Fristen der Modulförderung")[1:] == ["Unsicher: Bitte nur mit diesem Hinweis nennen."]
@@ -493,7 +493,7 @@ def test_expired_facts_warn(qtbot: QtBot, context: PageContext, bridge: CaseBrid
         "Abgelaufen am 31.12.2026: Bitte erst prüfen, was heute gilt.",
         "Bis 31.12.2026 zu prüfen: Bitte klären, ob es noch stimmt.",
     ]
-    assert len(named(facts, "Die Förderquote liegt")) == 1, "what still holds is not warned of"
+    assert len(named(facts, "Die Förderquote von")) == 1, "what still holds is not warned of"
     warning = next(
         label for label in page.step_panel.findChildren(Paragraph) if label.text().startswith("Abgelaufen am")
     )
