@@ -13,6 +13,7 @@ import tomli
 
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.line_index import index_lines
+from advisor_app.regular_file import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,12 +66,12 @@ def read_document(file: Path) -> Document:
     """Read a file; whatever keeps it from being read is its flaw."""
     document = Document(file=file)
     try:
-        too_large = file.stat().st_size > MAXIMUM_BYTES
-        raw = b"" if too_large else file.read_bytes()
+        with open_regular(file) as stream:
+            raw = stream.read(MAXIMUM_BYTES + 1)
     except OSError:
         document.refuse("unreadable")
         return document
-    if too_large:
+    if len(raw) > MAXIMUM_BYTES:
         document.refuse("too-large", limit=MAXIMUM_BYTES // 1_000_000)
         return document
     try:

@@ -17,6 +17,7 @@ class Problem(Enum):
 
     # Files and imports: file, and where known line and reason
     FILE_UNREADABLE = "file-unreadable"
+    NO_REGULAR_FILE = "no-regular-file"
     FILE_TOO_LARGE = "file-too-large"
     FILE_FORMAT = "file-format"
     FILE_NOT_WRITABLE = "file-not-writable"

@@ -29,6 +29,7 @@ from advisor_app.exchange.case_file_keys import (
     protect,
     unprotect,
 )
+from advisor_app.regular_file import open_chosen
 from advisor_app.sealing import CHUNK_BYTES, SealedWriter, WrongKeyError, derive
 from advisor_app.whole_file import refuse_own_file, sync_folder
 
@@ -50,9 +51,10 @@ _LARGEST_HEAD = 16 * 1024
 def open_case_file(file: Path, keys: Keys) -> Iterator[OpenCaseFile]:
     """Open a case file; whatever is wrong with it, also while it is read, is one AdvisorError.
 
-    CASE_FILE_UNKNOWN, …_NEWER, …_LOCKED, …_FOREIGN, …_KEY_WRONG, …_DAMAGED, FILE_TOO_LARGE, FILE_UNREADABLE.
+    CASE_FILE_UNKNOWN, …_NEWER, …_LOCKED, …_FOREIGN, …_KEY_WRONG, …_DAMAGED, FILE_TOO_LARGE, FILE_UNREADABLE,
+    NO_REGULAR_FILE.
     """
-    with _told(file), file.open("rb") as source:
+    with _told(file), open_chosen(file) as source:
         size = os.fstat(source.fileno()).st_size
         if size > LARGEST_FILE:
             raise AdvisorError(Problem.FILE_TOO_LARGE, file=file.name)
@@ -63,7 +65,7 @@ def open_case_file(file: Path, keys: Keys) -> Iterator[OpenCaseFile]:
 
 def read_head(file: Path) -> FileHead:
     """What a file says to anybody; raises AdvisorError like ``open_case_file``."""
-    with _told(file), file.open("rb") as source:
+    with _told(file), open_chosen(file) as source:
         return _head_of(_read_head(source, file)[0])
 
 

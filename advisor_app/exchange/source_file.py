@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.regular_file import NotAFileError, open_regular
 from advisor_app.texts import Texts
 
 MAXIMUM_BYTES = 5 * 1024 * 1024
@@ -18,10 +19,10 @@ _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 def read_bytes(path: Path, texts: Texts, maximum: int = MAXIMUM_BYTES) -> bytes:
     """The file's bytes, never more than ``maximum``; raises AdvisorError (FILE_UNREADABLE, FILE_TOO_LARGE)."""
     try:
-        if not path.is_file():
-            raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name, reason=texts("exchange.no-file"))
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             data = stream.read(maximum + 1)
+    except (FileNotFoundError, NotAFileError) as error:
+        raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name, reason=texts("exchange.no-file")) from error
     except (OSError, ValueError) as error:
         # ValueError: a name with a null character.
         raise AdvisorError(Problem.FILE_UNREADABLE, file=path.name, reason=texts("exchange.no-access")) from error

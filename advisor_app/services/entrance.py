@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.regular_file import open_regular
 from advisor_app.services.policy import Policy, key_in
 from advisor_app.storage.device_keys import DeviceKeyring
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
@@ -71,7 +72,7 @@ def escrow_key(file: Path) -> Secret:
     Raises AdvisorError(ESCROW_KEY_UNREADABLE).
     """
     try:
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             content = stream.read(_LARGEST_SECRET)
     except OSError as error:
         raise AdvisorError(Problem.ESCROW_KEY_UNREADABLE, file=str(file)) from error

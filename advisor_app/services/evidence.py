@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
+from advisor_app.regular_file import NotAFileError, open_regular
 from advisor_app.services.clock import LOCAL, Clock
 from advisor_app.services.ids import new_id
 from advisor_app.services.names import named
@@ -198,12 +200,13 @@ class EvidenceRoom:
     @contextmanager
     def _opened(self, file: Path) -> Iterator[BinaryIO]:
         try:
-            if not file.is_file():
-                raise AdvisorError(Problem.FILE_UNREADABLE, file=file.name, reason=self._texts("exchange.no-file"))
-            if file.stat().st_size > MAXIMUM_BYTES:
-                raise AdvisorError(Problem.FILE_TOO_LARGE, file=file.name)
-            with file.open("rb") as source:
+            with open_regular(file) as source:
+                if os.fstat(source.fileno()).st_size > MAXIMUM_BYTES:
+                    raise AdvisorError(Problem.FILE_TOO_LARGE, file=file.name)
                 yield source
+        except (FileNotFoundError, NotAFileError) as error:
+            reason = self._texts("exchange.no-file")
+            raise AdvisorError(Problem.FILE_UNREADABLE, file=file.name, reason=reason) from error
         except (OSError, ValueError) as error:
             reason = self._texts("exchange.no-access")
             raise AdvisorError(Problem.FILE_UNREADABLE, file=file.name, reason=reason) from error

@@ -15,6 +15,7 @@ from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import WHOLE_CASE, Subject, awaited
 from advisor_app.domain.photo_matching import Match, match
+from advisor_app.regular_file import open_regular
 from advisor_app.services.evidence import PICTURE_ENDINGS, EvidenceRoom, Step, Stored, filled, instant_of
 from advisor_app.texts import Texts
 
@@ -52,7 +53,7 @@ def look_through(folder: Path, texts: Texts, step: Step | None = None) -> list[F
         if step is not None:
             step(number / len(files), file.name)
         try:
-            with file.open("rb") as source:
+            with open_regular(file) as source:
                 found.append(FoundPhoto(file=file, taken_at=instant_of(taken_at(source))))
         except OSError:
             found.append(FoundPhoto(file=file, taken_at=None))  # refused with its reason if it is chosen

@@ -20,6 +20,7 @@ import tomli
 
 from advisor_app.content.line_index import Place, index_lines
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.regular_file import open_regular
 from advisor_app.sealing import KEY_BYTES
 from advisor_app.texts import Texts
 
@@ -86,7 +87,7 @@ def machine_folder() -> Path:
 def read_policy(file: Path, texts: Texts) -> Policy:
     """The policy in a file; raises AdvisorError(POLICY)."""
     try:
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             content = stream.read(_LARGEST_FILE + 1)
     except OSError as error:
         raise _error(file, 1, error.strerror or texts("policy.unreadable")) from error

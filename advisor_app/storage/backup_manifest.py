@@ -12,6 +12,7 @@ from typing import Any
 
 from advisor_app.domain.backup import Backup, BackupReason, Piece
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.regular_file import open_regular
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.profile import DATABASE_NAME
 from advisor_app.whole_file import write_file
@@ -139,9 +140,9 @@ def decoded_evidence(content: bytes) -> EvidenceList:
 
 def limited(file: Path, most: int) -> bytes:
     """The content of a regular file that is not larger than it can honestly be; raises OSError, ValueError."""
-    if file.is_symlink() or not file.is_file():  # opening a pipe would wait for ever
+    if file.is_symlink():
         raise ValueError
-    with file.open("rb") as stream:
+    with open_regular(file) as stream:
         content = stream.read(most + 1)
     if len(content) > most:
         raise ValueError

@@ -8,8 +8,8 @@ from typing import Any
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.regular_file import read_beginning
 from advisor_app.storage.migrations import CURRENT_VERSION
-from advisor_app.storage.regular_file import read_beginning
 
 # By these a database is known as one of this program's, of whatever version.
 _OWN_TABLES = frozenset({"case_head", "log"})

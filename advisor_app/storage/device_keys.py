@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.regular_file import read_beginning
 from advisor_app.sealing import KEY_BYTES
 from advisor_app.storage.keyslots import RandomSecret, SlotKind
-from advisor_app.storage.regular_file import read_beginning
 from advisor_app.whole_file import write_file
 
 KEY_FILE_NAME = "profile.key"

@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.regular_file import read_beginning
 from advisor_app.sealing import KEY_BYTES, WrongKeyError, derive, seal, unseal
-from advisor_app.storage.regular_file import read_beginning
-from advisor_app.whole_file import write_file
+from advisor_app.whole_file import DATA_FOLDER_MARK, write_file
 
-FILE_NAME = "keyslots.json"
+FILE_NAME = DATA_FOLDER_MARK
 FORMAT = 1
 SALT_BYTES = 16
 _LARGEST_FILE = 64 * 1024  # bytes; a real one has one or two thousand

@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from advisor_app.domain.backup import Backup, Piece
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.regular_file import open_chosen
 from advisor_app.storage.backup_evidence import path_in
 from advisor_app.storage.backup_manifest import (
     EVIDENCE_LIST_NAME,
@@ -81,9 +82,12 @@ def write_move_file(backup: Backup, file: Path, report: Report = unreported) -> 
 
 
 def read_move_head(file: Path) -> Backup:
-    """What a file says of itself, without reading it to its end; raises AdvisorError: MOVE_DAMAGED, MOVE_NEWER."""
+    """What a file says of itself, without reading it to its end.
+
+    Raises AdvisorError: MOVE_DAMAGED, MOVE_NEWER, NO_REGULAR_FILE.
+    """
     try:
-        with file.open("rb") as source:
+        with open_chosen(file) as source:
             return _head(file, source)
     except NewerError:
         raise AdvisorError(Problem.MOVE_NEWER, file=str(file)) from None
@@ -94,10 +98,10 @@ def read_move_head(file: Path) -> Backup:
 def unpack_move_file(file: Path, place: Path, report: Report = unreported) -> Backup:
     """Turn a file into the only backup of a new place, each piece checked as it is written.
 
-    Raises AdvisorError: MOVE_DAMAGED, MOVE_NEWER, FILE_NOT_WRITABLE, CANCELLED.
+    Raises AdvisorError: MOVE_DAMAGED, MOVE_NEWER, NO_REGULAR_FILE, FILE_NOT_WRITABLE, CANCELLED.
     """
     try:
-        with file.open("rb") as source:
+        with open_chosen(file) as source:
             return _unpacked(source, place, report)
     except NewerError:
         raise AdvisorError(Problem.MOVE_NEWER, file=str(file)) from None
