@@ -115,6 +115,8 @@ class Problem(Enum):
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_MEASURE = "unknown-measure"
     NO_ASSESSMENT = "no-assessment"
+    ASSESSMENT_SUPERSEDED = "assessment-superseded"
+    NOTHING_TO_MIGRATE = "nothing-to-migrate"
     NO_USE_CASE = "no-use-case"
     # Values
     BAD_VALUE = "bad-value"

@@ -1,10 +1,10 @@
-"""Answers are checked by their question's kind before they are written."""
+"""Answers are checked by their question's kind before they are written; what was superseded stays as it is."""
 
 from __future__ import annotations
 
 from advisor_app.domain.assessment import UNANSWERED
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AnswerSet, Change
+from advisor_app.domain.changes import AnswerSet, Change, StatementSet, TargetSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.questions import kind_of
 from advisor_app.services.questionnaires import Questionnaires
@@ -12,9 +12,11 @@ from advisor_app.services.session import Check
 
 
 def answer_check(questionnaires: Questionnaires) -> Check:
-    """The check of a session: refuses an answer that its question does not take."""
+    """The check of a session: refuses an answer that its question does not take, and any in a superseded assessment."""
 
     def check(case: Case, change: Change) -> None:
+        if isinstance(change, AnswerSet | StatementSet | TargetSet):
+            refuse_superseded(case, change.assessment)
         if not isinstance(change, AnswerSet):
             return
         assessment = case.assessments.get(change.assessment)
@@ -24,3 +26,10 @@ def answer_check(questionnaires: Questionnaires) -> Check:
         kind_of(question).check(question, change.after or UNANSWERED)
 
     return check
+
+
+def refuse_superseded(case: Case, assessment: str) -> None:
+    """Raise AdvisorError(ASSESSMENT_SUPERSEDED) for an assessment that another one has taken over from."""
+    migration = case.superseding(assessment)
+    if migration is not None:
+        raise AdvisorError(Problem.ASSESSMENT_SUPERSEDED, name=assessment, version=migration.version)

@@ -11,7 +11,15 @@ from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.booking import Booking, Financing
 from advisor_app.domain.case import Case, CaseCommune, CaseHead
 from advisor_app.domain.catalog import AgendaVariant, Catalog
-from advisor_app.domain.changes import AgendaDaySet, AssessmentSet, BookingSet, Change, HeadSet, reduce
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AssessmentMigrationSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    HeadSet,
+    reduce,
+)
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
@@ -136,6 +144,7 @@ class Cases:
             untouched = not case.answers.get(assessment.id) and not case.targets.get(assessment.id)
             if questionnaire is not None and assessment.questionnaire == questionnaire.id and untouched:
                 changes.append(AssessmentSet(assessment.id, assessment, None))
+                changes.append(AssessmentMigrationSet(assessment.id, case.migrations.get(assessment.id), None))
         changes.extend(
             AgendaDaySet(day.id, day, None)
             for day in case.agenda.values()

@@ -37,9 +37,13 @@ class Questionnaires:
 
     def of(self, assessment: Assessment) -> Questionnaire:
         """The questionnaire as it was asked; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
-        if assessment.digest not in self._known:
-            self._known[assessment.digest] = self._stored(assessment.digest)
-        return self._known[assessment.digest]
+        return self.kept(assessment.digest)
+
+    def kept(self, digest: str) -> Questionnaire:
+        """A questionnaire that was kept; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
+        if digest not in self._known:
+            self._known[digest] = self._stored(digest)
+        return self._known[digest]
 
     def _stored(self, digest: str) -> Questionnaire:
         try:

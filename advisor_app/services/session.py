@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import Change, HandoverSet, inverse, reduce
+from advisor_app.domain.changes import AssessmentSet, Change, HandoverSet, inverse, reduce
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import LoggedBatch, UndoStacks
 from advisor_app.services.clock import Clock
@@ -71,9 +71,7 @@ class CaseSession:
         """
         effective = tuple(change for change in changes if change.before != change.after)
         if effective:
-            for change in effective:
-                for check in self._checks:
-                    check(self.case, change)
+            self._check(effective)
             self._commit(effective, LoggedBatch(id=self._batch(batch)), why)
 
     def undo(self) -> tuple[Change, ...]:
@@ -96,6 +94,15 @@ class CaseSession:
         """Be told of every applied step, after the snapshot was replaced; returns the way to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def _check(self, changes: tuple[Change, ...]) -> None:
+        """Each change is checked against the case as those before it leave it: an assessment comes with its answers."""
+        case = self.case
+        for change in changes:
+            for check in self._checks:
+                check(case, change)
+            if isinstance(change, AssessmentSet):
+                case = reduce(case, change)
 
     def _batch(self, given: str | None) -> str:
         """The batch to write in: the given one goes on only while it is the last step.
