@@ -18,6 +18,11 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from typing_extensions import Buffer, override
 
 KEY_BYTES = 32
+
+ARGON2_PASSES, ARGON2_LANES, ARGON2_MEMORY_KIB = 3, 4, 64 * 1024
+"""With what a passphrase is stretched by Argon2id: about a tenth of a second to half a second on a laptop."""
+_MOST_LANES, _MOST_MEMORY_KIB = 16, 4 * ARGON2_MEMORY_KIB
+_MOST_WORK = 4 * ARGON2_PASSES * ARGON2_MEMORY_KIB  # passes over memory
 CHUNK_BYTES = 1 << 16
 """Bytes of content in each chunk of a stream but the last."""
 _NONCE_BYTES = 12
@@ -32,6 +37,20 @@ class WrongKeyError(Exception):
 def derive(secret: bytes, purpose: str, salt: bytes = b"") -> bytes:
     """A key of 32 bytes for one purpose, from a secret that cannot be guessed."""
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt or None, info=purpose.encode()).derive(secret)
+
+
+def is_affordable(passes: int, lanes: int, memory_kib: int) -> bool:
+    """Whether a file may ask for this much of Argon2id.
+
+    At most four times today's work and 256 MiB: no version will ask for more before it writes another format, and a
+    forged file takes neither the machine's memory nor a minute.
+    """
+    return (
+        passes >= 1
+        and 1 <= lanes <= _MOST_LANES
+        and 8 * lanes <= memory_kib <= _MOST_MEMORY_KIB
+        and passes * memory_kib <= _MOST_WORK
+    )
 
 
 def seal(key: bytes, content: bytes, context: bytes) -> bytes:

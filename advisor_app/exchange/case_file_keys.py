@@ -15,18 +15,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.sealing import KEY_BYTES, derive
+from advisor_app.sealing import ARGON2_LANES, ARGON2_MEMORY_KIB, ARGON2_PASSES, KEY_BYTES, derive, is_affordable
 
 RECIPIENT_PREFIX = "bkrecipient:"
 
 _SALT_BYTES = 16
 _SUM_BYTES = 4  # of a recipient key's text, so that a slip of the pen is noticed
 _MARK_BYTES = 8  # by which a file knows its recipient
-
-# Argon2id: about half a second on a laptop. The file says what it was made with.
-_PASSES, _LANES, _MEMORY_KIB = 3, 4, 64 * 1024
-# More than any version will ask for: a forged file must not take the machine's memory or an hour.
-_MOST_PASSES, _MOST_LANES, _MOST_MEMORY_KIB = 10, 16, 512 * 1024
 
 
 class ForeignFileError(Exception):
@@ -104,11 +99,11 @@ def protect(protection: Protection) -> tuple[dict[str, Any], bytes]:
         table = {
             "kind": "passphrase",
             "salt": _text(salt),
-            "passes": _PASSES,
-            "lanes": _LANES,
-            "memory_kib": _MEMORY_KIB,
+            "passes": ARGON2_PASSES,
+            "lanes": ARGON2_LANES,
+            "memory_kib": ARGON2_MEMORY_KIB,
         }
-        return table, _stretched(protection, salt, _PASSES, _LANES, _MEMORY_KIB)
+        return table, _stretched(protection, salt, ARGON2_PASSES, ARGON2_LANES, ARGON2_MEMORY_KIB)
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
     once = X25519PrivateKey.generate()
@@ -128,11 +123,8 @@ def unprotect(table: Mapping[str, Any], keys: Keys) -> bytes:
     """
     if table["kind"] == "passphrase":
         passes, lanes, memory = (_number(table[name]) for name in ("passes", "lanes", "memory_kib"))
-        affordable = (
-            1 <= passes <= _MOST_PASSES and 1 <= lanes <= _MOST_LANES and 8 * lanes <= memory <= _MOST_MEMORY_KIB
-        )
         salt = _bytes(table["salt"], _SALT_BYTES)
-        if not affordable:
+        if not is_affordable(passes, lanes, memory):
             raise ValueError
         if keys.passphrase is None:
             raise LockedFileError

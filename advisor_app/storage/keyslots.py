@@ -19,18 +19,27 @@ from typing import Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.regular_file import read_beginning
-from advisor_app.sealing import KEY_BYTES, WrongKeyError, derive, seal, unseal
+from advisor_app.sealing import (
+    ARGON2_LANES,
+    ARGON2_MEMORY_KIB,
+    ARGON2_PASSES,
+    KEY_BYTES,
+    WrongKeyError,
+    derive,
+    is_affordable,
+    seal,
+    unseal,
+)
 from advisor_app.whole_file import DATA_FOLDER_MARK, write_file
 
 FILE_NAME = DATA_FOLDER_MARK
 FORMAT = 1
 SALT_BYTES = 16
 _LARGEST_FILE = 64 * 1024  # bytes; a real one has one or two thousand
+_MOST_STRETCHED = 4  # passphrases, each of which takes its time to try; a real file has one, and one of a rekey
 
-# Argon2id as measured for a laptop: about a tenth of a second to half a second. The file says what it was made with.
-_PASSES, _LANES, _MEMORY_KIB = 3, 4, 64 * 1024
-# More than any version will ask for: a forged file must not take the machine's memory or an hour.
-_MOST_PASSES, _MOST_LANES, _MOST_MEMORY_KIB = 20, 16, 1024 * 1024
+# The file says what it was made with.
+_PASSES, _LANES, _MEMORY_KIB = ARGON2_PASSES, ARGON2_LANES, ARGON2_MEMORY_KIB
 
 
 class SlotKind(Enum):
@@ -242,7 +251,8 @@ def _decoded(content: bytes) -> Keyslots:
         former=_bytes(table.get("former", "")),
         fresh=_checked(table["fresh"], bool),
     )
-    if len(keyslots.salt) != SALT_BYTES or not keyslots.slots:
+    stretched = [slot for slot in (*keyslots.slots, *keyslots.next) if slot.kind is SlotKind.PASSPHRASE]
+    if len(keyslots.salt) != SALT_BYTES or not keyslots.slots or len(stretched) > _MOST_STRETCHED:
         raise ValueError
     return keyslots
 
@@ -261,12 +271,7 @@ def _slot(row: dict[str, Any]) -> Slot:
         lanes=_checked(row.get("lanes", 0), int),
         memory_kib=_checked(row.get("memory_kib", 0), int),
     )
-    affordable = (
-        1 <= slot.passes <= _MOST_PASSES
-        and 1 <= slot.lanes <= _MOST_LANES
-        and 8 * slot.lanes <= slot.memory_kib <= _MOST_MEMORY_KIB
-    )
-    if slot.kind is SlotKind.PASSPHRASE and not affordable:
+    if slot.kind is SlotKind.PASSPHRASE and not is_affordable(slot.passes, slot.lanes, slot.memory_kib):
         raise ValueError
     return slot
 

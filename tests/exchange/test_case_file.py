@@ -207,7 +207,16 @@ def test_a_file_of_ten_gigabytes_is_refused_at_once(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "figures", [{"memory_kib": 2**31}, {"passes": 10**9}, {"lanes": 10**6}, {"lanes": 0}, {"passes": "3"}]
+    "figures",
+    [
+        {"memory_kib": 2**31},
+        {"memory_kib": 512 * 1024},
+        {"passes": 10**9},
+        {"passes": 13},
+        {"lanes": 10**6},
+        {"lanes": 0},
+        {"passes": "3"},
+    ],
 )
 def test_a_passphrase_that_would_take_an_hour_is_refused(file: Path, figures: dict[str, Any]) -> None:
     write_case_file(file, SharedPassphrase("vier Elstern am Bach"), AT, ENTRIES, skip_check, nothing)

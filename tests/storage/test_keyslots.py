@@ -140,11 +140,43 @@ def test_what_is_no_keyslot_file_is_damaged(tmp_path: Path, content: bytes) -> N
     assert problem_of(lambda: read_keyslots(file)) is Problem.KEYSLOTS_DAMAGED
 
 
-@pytest.mark.parametrize(("key", "value"), [("passes", 10**9), ("memory_kib", 2**40), ("lanes", 0), ("passes", True)])
-def test_a_forged_file_cannot_ask_for_all_memory_or_an_hour(tmp_path: Path, key: str, value: object) -> None:
+PASSPHRASE_SLOT = {"kind": "passphrase", "passes": 3, "lanes": 4, "memory_kib": 65536}
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        {"passes": 10**9},
+        {"memory_kib": 2**40},
+        {"lanes": 0},
+        {"passes": True},
+        {"passes": 20, "memory_kib": 1024 * 1024},
+        {"passes": 13},
+        {"passes": 4, "memory_kib": 256 * 1024},
+        {"passes": 1, "memory_kib": 256 * 1024 + 1},
+        {"lanes": 17},
+    ],
+)
+def test_a_forged_file_cannot_ask_for_all_memory_or_a_minute(tmp_path: Path, figures: dict[str, Any]) -> None:
     file, table = written(tmp_path)
-    row = {"kind": "passphrase", "passes": 3, "lanes": 4, "memory_kib": 65536}
-    table["slots"][0] |= {**row, key: value}
+    table["slots"][0] |= PASSPHRASE_SLOT | figures
+    del table["check"]
+    file.write_text(json.dumps(table))
+    assert problem_of(lambda: read_keyslots(file)) is Problem.KEYSLOTS_DAMAGED
+
+
+@pytest.mark.parametrize(("passes", "mebibytes"), [(3, 64), (12, 64), (3, 256), (1, 256)])
+def test_four_times_the_work_of_today_is_read(tmp_path: Path, passes: int, mebibytes: int) -> None:
+    file, table = written(tmp_path)
+    table["slots"][0] |= PASSPHRASE_SLOT | {"passes": passes, "memory_kib": mebibytes * 1024}
+    del table["check"]
+    file.write_text(json.dumps(table))
+    assert read_keyslots(file).slots[0].passes == passes
+
+
+def test_a_forged_file_cannot_have_a_hundred_passphrases_tried(tmp_path: Path) -> None:
+    file, table = written(tmp_path)
+    table["slots"] += [table["slots"][0] | PASSPHRASE_SLOT] * 100
     del table["check"]
     file.write_text(json.dumps(table))
     assert problem_of(lambda: read_keyslots(file)) is Problem.KEYSLOTS_DAMAGED
