@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +19,7 @@ from advisor_app.services.data_lock import Access
 
 if TYPE_CHECKING:
     from advisor_app.domain.assessment import Assessment
+    from advisor_app.domain.case import Case as CaseRecord
     from advisor_app.domain.evaluation import Result
     from advisor_app.domain.phases import PhaseResult
     from advisor_app.domain.scoring import DimensionScore
@@ -27,6 +29,15 @@ NAME = "assessment"
 HINT_ABOVE = 3
 
 group = new_group()
+
+
+@group.command("list", cls=Command)
+def list_assessments(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
+    """List the assessments of a case with their ids and how far they are."""
+    with context.obj.open(Access.READ) as workspace:
+        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        rows = [_listed(case, item, workspace) for item in case.in_order()]
+        show(rows, [_list_line(row, workspace) for row in rows], as_json=as_json)
 
 
 @group.command("import", cls=Command)
@@ -85,7 +96,7 @@ def score(
         others = () if assessment_name else (item for item in case.in_order() if item.id != default.id)
         results = [(item, workspace.assessments.result(case, item)) for item in (default, *others)]
         value = {"case": case.id, "assessments": [_scored(*scored) for scored in results]}
-        lines = [line for scored in results for line in _score_lines(*scored, workspace)]
+        lines = [line for scored in results for line in _score_lines(case, *scored, workspace)]
         show(value, lines, as_json=as_json)
 
 
@@ -136,8 +147,34 @@ def create(
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         made = workspace.assessments.create(session, kinds[kind], questionnaire)
         value = {"case": session.case.id, "id": made.id, "kind": made.kind.value, "questionnaire": made.questionnaire}
-        words = workspace.texts(f"commands.assessment-kind.{made.kind.value}")
-        show(value, [f"{made.id}  {words}  {made.questionnaire}"], as_json=as_json)
+        show(value, [f"{made.id}  {workspace.assessments.title(session.case, made)}"], as_json=as_json)
+
+
+def _listed(case: CaseRecord, assessment: Assessment, workspace: Workspace) -> dict[str, Any]:
+    evaluation = workspace.questionnaires.evaluate(case, assessment)
+    progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
+    return {
+        "id": assessment.id,
+        "title": workspace.assessments.title(case, assessment),
+        "module": evaluation.questionnaire.module,
+        "kind": assessment.kind.value,
+        "questionnaire": assessment.questionnaire,
+        "version": assessment.version,
+        "held_on": assessment.held_on.isoformat() if assessment.held_on else None,
+        "answered": sum(item.done for item in progress),
+        "asked": sum(item.total for item in progress),
+        "default": assessment == case.default_assessment(),
+    }
+
+
+def _list_line(row: Mapping[str, Any], workspace: Workspace) -> str:
+    from advisor_app.texts.numbers import format_date
+
+    texts, held_on = workspace.texts, row["held_on"]
+    on = ""
+    if held_on:
+        on = texts("commands.assessment.on", day=format_date(date.fromisoformat(held_on), texts.language))
+    return texts("commands.assessment.line", **{**row, "mark": "* " if row["default"] else "  ", "on": on})
 
 
 def _scored(assessment: Assessment, result: Result) -> dict[str, Any]:
@@ -191,12 +228,11 @@ def _phase(phase: PhaseResult) -> dict[str, Any]:
     }
 
 
-def _score_lines(assessment: Assessment, result: Result, workspace: Workspace) -> Iterator[str]:
+def _score_lines(case: CaseRecord, assessment: Assessment, result: Result, workspace: Workspace) -> Iterator[str]:
     texts = workspace.texts
-    kind = texts(f"commands.assessment-kind.{assessment.kind.value}")
     yield texts(
         "commands.assessment.heading",
-        kind=kind,
+        title=workspace.assessments.title(case, assessment),
         questionnaire=result.questionnaire,
         version=result.questionnaire_version,
     )

@@ -164,7 +164,7 @@ def _detail_lines(case: Case, workspace: Workspace) -> Iterator[str]:
         yield texts(
             "commands.case.assessment",
             id=item.id,
-            kind=texts(f"commands.assessment-kind.{item.kind.value}"),
+            title=workspace.assessments.title(case, item),
             questionnaire=item.questionnaire,
             count=len(case.answers.get(item.id, {})),
             areas=", ".join(item.areas) or "–",

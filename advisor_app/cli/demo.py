@@ -117,4 +117,4 @@ def _findings(workspace: Workspace, case_id: str) -> Iterator[str]:
     score = "–" if result.module.score is None else format_decimal(result.module.score, 1, texts.language)
     phase = "–" if result.phase is None or result.phase.number is None else result.phase.number
     yield texts("commands.demo.scored", score=score, phase=phase)
-    yield texts("commands.demo.proposed", count=len(workspace.plans.propose(case, assessment)))
+    yield texts("commands.demo.proposed", count=len(workspace.plans.propose(case)))

@@ -33,16 +33,17 @@ def propose(
     assessment_name: AssessmentName = "",
     as_json: Json = False,
 ) -> None:
-    """Propose measures for the measured gaps, the most urgent ones first."""
+    """Propose measures for the measured gaps of one assessment or of all modules, the most urgent ones first."""
     with context.obj.open(Access.WRITE if take else Access.READ) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
-        assessment = workspace.assessments.find(session.case, assessment_name)
-        proposals = workspace.plans.propose(session.case, assessment)
+        default = workspace.assessments.find(session.case, assessment_name)
+        assessments = (default,) if assessment_name else session.case.current_assessments()
+        proposals = workspace.plans.propose(session.case, default if assessment_name else None)
         taken = workspace.plans.take_over(session, _chosen(proposals, names_in(take))) if take else ()
         value = {
             "case": session.case.id,
-            "assessment": assessment.id,
-            "proposals": [_value(proposal) for proposal in proposals],
+            "assessments": [item.id for item in assessments],
+            "proposals": [_value(proposal, workspace) for proposal in proposals],
             "taken": [{"id": measure.id, "measure": measure.template} for measure in taken],
         }
         lines = [workspace.texts("commands.plan.taken", id=item.id, title=item.title) for item in taken]
@@ -102,11 +103,12 @@ def _chosen(proposals: tuple[Proposal, ...], names: list[str]) -> list[Proposal]
     return [by_name[name] for name in names]
 
 
-def _value(proposal: Proposal) -> dict[str, Any]:
+def _value(proposal: Proposal, workspace: Workspace) -> dict[str, Any]:
     template = proposal.template
     return {
         "measure": template.id,
         "title": template.title,
+        "module": workspace.catalog.dimensions[template.dimension].module,
         "dimension": template.dimension,
         "score": number(proposal.score),
         "target": proposal.target.level,
@@ -124,6 +126,7 @@ def _line(proposal: Proposal, workspace: Workspace) -> str:
     return texts(
         "commands.plan.proposal",
         id=template.id,
+        module=workspace.catalog.dimensions[template.dimension].module,
         dimension=template.dimension,
         title=template.title,
         gap=format_decimal(proposal.gap, 1, texts.language),

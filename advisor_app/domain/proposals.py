@@ -69,7 +69,12 @@ def propose_measures(
             found.append(
                 Proposal(template=template, score=score.score, target=target, gap=gap, urgency=gap * score.weight)
             )
-    return tuple(sorted(found, key=_order))
+    return in_urgency(found)
+
+
+def in_urgency(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Proposals, also of several modules, the most urgent first."""
+    return tuple(sorted(proposals, key=_order))
 
 
 def _is_triggered(template: MeasureTemplate, score: DimensionScore, levels: Mapping[str, int | None]) -> bool:

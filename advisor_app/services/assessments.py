@@ -127,12 +127,12 @@ class Assessments:
     def export_answers(self, case: Case, assessment: Assessment, path: Path) -> int:
         """Write all answers with levels and states as CSV; returns how many. Raises AdvisorError(FILE_NOT_WRITABLE)."""
         from advisor_app.exchange.answers_csv import write_answers
-        from advisor_app.whole_file import write_file
+        from advisor_app.whole_file import hand_out
 
         answers = case.answers.get(assessment.id, {})
         questions = [item for item in self._questionnaires.of(assessment).questions if item.scores]
         rows = [(item.id, answers[item.id]) for item in questions if item.id in answers]
-        write_file(path, write_answers(rows))
+        hand_out(path, write_answers(rows))
         return len(rows)
 
     def _areas(self, assessment: Assessment) -> tuple[str, ...]:

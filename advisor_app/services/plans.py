@@ -12,7 +12,7 @@ from advisor_app.domain.catalog import Catalog, MeasureTemplate, SupportKind
 from advisor_app.domain.changes import MeasureSet
 from advisor_app.domain.plan import Grant, Measure, MeasureState, find_cycle, in_order
 from advisor_app.domain.plan_edits import LETTER, last_number, next_position
-from advisor_app.domain.proposals import Proposal, propose_measures
+from advisor_app.domain.proposals import Proposal, in_urgency, propose_measures
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import CaseSession
 from advisor_app.texts import Texts
@@ -39,23 +39,13 @@ class Plans:
         self._questionnaires = questionnaires
         self._texts = texts
 
-    def propose(self, case: Case, assessment: Assessment) -> tuple[Proposal, ...]:
-        """Measures that the gaps of an assessment call for, the most urgent first; those in the plan are left out."""
-        evaluation = self._questionnaires.evaluate(case, assessment)
-        levels = {
-            question.id: evaluation.answer(question.id).level
-            for question in evaluation.questionnaire.questions
-            if question.scores and not question.retired and evaluation.is_visible(question.id)
-        }
-        proposals = propose_measures(
-            self._catalog.measures.values(),
-            evaluation.result(),
-            case.targets.get(assessment.id, {}),
-            evaluation.questionnaire.scale,
-            levels,
-        )
-        taken = {measure.template for measure in case.measures.values()}
-        return tuple(proposal for proposal in proposals if proposal.template.id not in taken)
+    def propose(self, case: Case, assessment: Assessment | None = None) -> tuple[Proposal, ...]:
+        """Measures that the gaps of an assessment call for, the most urgent first; those in the plan are left out.
+
+        By default every module's current assessment is looked at.
+        """
+        looked_at = case.current_assessments() if assessment is None else (assessment,)
+        return in_urgency(proposal for item in looked_at for proposal in self._proposals(case, item))
 
     def take_over(self, session: CaseSession, proposals: Iterable[Proposal]) -> tuple[Measure, ...]:
         """Add proposals to the plan as U1, U2 … in one step; benefit, effort and dates stay empty."""
@@ -100,11 +90,28 @@ class Plans:
     def export_measures(self, case: Case, path: Path) -> int:
         """Write all measures as CSV; returns how many. Raises AdvisorError(FILE_NOT_WRITABLE)."""
         from advisor_app.exchange.plan_csv import write_plan
-        from advisor_app.whole_file import write_file
+        from advisor_app.whole_file import hand_out
 
         measures = in_order(case.measures.values())
-        write_file(path, write_plan(measures))
+        hand_out(path, write_plan(measures))
         return len(measures)
+
+    def _proposals(self, case: Case, assessment: Assessment) -> tuple[Proposal, ...]:
+        evaluation = self._questionnaires.evaluate(case, assessment)
+        levels = {
+            question.id: evaluation.answer(question.id).level
+            for question in evaluation.questionnaire.questions
+            if question.scores and not question.retired and evaluation.is_visible(question.id)
+        }
+        proposals = propose_measures(
+            self._catalog.measures.values(),
+            evaluation.result(),
+            case.targets.get(assessment.id, {}),
+            evaluation.questionnaire.scale,
+            levels,
+        )
+        taken = {measure.template for measure in case.measures.values()}
+        return tuple(proposal for proposal in proposals if proposal.template.id not in taken)
 
     def _measure(self, template: MeasureTemplate, by_template: Mapping[str, str], position: int) -> Measure:
         supports = (self._catalog.funding.supports[name] for name in template.support)

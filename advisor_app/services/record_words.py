@@ -11,7 +11,7 @@ from typing import Any
 
 from advisor_app.domain.assessment import AnswerState, AssessmentKind
 from advisor_app.domain.booking import BookingState, Financing
-from advisor_app.domain.case import Case, CaseCommune
+from advisor_app.domain.case import Case, CaseCommune, SectionKey
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import (
     AgendaDaySet,
@@ -38,6 +38,7 @@ from advisor_app.domain.use_case import Roadmap
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import LOCAL
 from advisor_app.texts import Texts
+from advisor_app.texts.assessments import assessment_title
 from advisor_app.texts.numbers import format_cents, format_date
 from advisor_app.texts.states import state_word
 
@@ -127,17 +128,27 @@ class RecordWords:
             case MeasureSet():
                 return f"{change.id} {record.title}".strip() if record else change.id
             case SectionSet():
-                return self._texts(f"document-kinds.{change.section.document}")
+                return self._section(change.section)
             case _:
                 return getattr(record, "title", "")
 
     def _of(self, name: str, assessment: str) -> str:
-        """A question or dimension, with its assessment where the case has several."""
-        return name if len(self._case.assessments) < 2 else f"{name} ({self._assessment(assessment)})"
+        """A question or dimension, with its assessment where the case has several of the questionnaire."""
+        about = self._case.assessments.get(assessment)
+        every = [item.questionnaire for item in self._case.assessments.values()]
+        if about is None or every.count(about.questionnaire) == 1:
+            return name
+        return f"{name} ({self._assessment(assessment)})"
 
     def _assessment(self, name: str) -> str:
         item = self._case.assessments.get(name)
-        return "" if item is None else f"{self._texts(f'documents.assessment.{item.kind.value}')} {item.number}"
+        return "" if item is None else assessment_title(self._case, item, self._catalog, self._texts)
+
+    def _section(self, section: SectionKey) -> str:
+        """The document that a text belongs to, with its assessment or use case."""
+        use_case = self._case.use_cases.get(section.item)
+        about = self._assessment(section.item) if use_case is None else use_case.code
+        return " ".join(filter(None, (self._texts(f"document-kinds.{section.document}"), about)))
 
     def _compared(self, label: str, before: Any, after: Any) -> Iterator[FieldChange]:
         if before == after:

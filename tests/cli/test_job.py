@@ -34,7 +34,7 @@ def test_from_a_name_to_the_papers(tmp_path: Path, own_data_folder: Path) -> Non
     case = said("case", "create", "--commune", commune["key"], "--modules", "M1,M4")["id"]
     assert said("assessment", "import", case, EXAMPLE / "answers.csv")["rows"] == 29
     assert said("assessment", "areas", case, "WB2,WB8")["unscored"] == []
-    (scored,) = said("assessment", "score", case)["assessments"]
+    scored, _ = said("assessment", "score", case)["assessments"]
     assert scored["phase"]["number"] == 3
     said("use-case", "import", case, EXAMPLE / "use_case.toml")
     said("plan", "import", case, EXAMPLE / "plan.csv")

@@ -16,8 +16,9 @@ def test_case_create(run: Run) -> None:
     assert made["commune"]["key"] == LICH
     assert made["commune"]["title"] == "Stadt Lich"
     assert made["modules"] == ["M1", "M4"]
-    (assessment,) = made["assessments"]
-    assert assessment == {"id": assessment["id"], "kind": "workshop", "questionnaire": "m4"}
+    first, second = made["assessments"]
+    assert first == {"id": first["id"], "kind": "workshop", "questionnaire": "m1"}
+    assert second == {"id": second["id"], "kind": "workshop", "questionnaire": "m4"}
 
 
 @pytest.mark.parametrize("commune", ["06531", "06531000"])
@@ -36,7 +37,7 @@ def test_case_list_and_show(run: Run, answered: str) -> None:
     for name in (answered[:12], answered[-8:]):
         assert run("case", "show", name, "--json").json == shown
     assert [booking["module"] for booking in shown["bookings"]] == ["M1", "M4"]
-    assert shown["assessments"][0]["answers"] == 29
+    assert [item["answers"] for item in shown["assessments"]] == [0, 29]
     assert (shown["use_cases"], shown["measures"]) == ([], [])
 
 
@@ -50,7 +51,8 @@ def test_assessment_score(run: Run, answered: str) -> None:
     run("assessment", "areas", answered, "WB2,WB8")
     scored = run("assessment", "score", answered, "--json").json
     assert list(scored) == ["case", "assessments"]
-    (assessment,) = scored["assessments"]
+    assessment, other = scored["assessments"]
+    assert (other["questionnaire"], other["module"]["status"], other["phase"]) == ("m1", "not-assessable", None)
     assert list(assessment) == [
         "id",
         "kind",
@@ -106,7 +108,7 @@ def test_assessment_score(run: Run, answered: str) -> None:
 
 
 def test_what_cannot_be_scored_is_null(run: Run, case_id: str) -> None:
-    (assessment,) = run("assessment", "score", case_id, "--json").json["assessments"]
+    assessment, _ = run("assessment", "score", case_id, "--json").json["assessments"]
     first = assessment["dimensions"][0]
     assert (first["score"], first["level"], first["status"]) == (None, None, "not-assessable")
     assert (first["best"], first["worst"]) == (4.0, 0.0)
@@ -118,7 +120,7 @@ def test_a_blocking_question_at_0_caps(run: Run, case_id: str, tmp_path: Path) -
     file = tmp_path / "a.csv"
     file.write_text("question,level\n4.2.1,0\n4.2.2,4\n4.2.3,4\n4.2.4,4\n", encoding="utf-8")
     run("assessment", "import", case_id, file)
-    (assessment,) = run("assessment", "score", case_id, "--json").json["assessments"]
+    assessment, _ = run("assessment", "score", case_id, "--json").json["assessments"]
     found = next(item for item in assessment["dimensions"] if item["id"] == "4.2")
     assert (found["score"], found["uncapped_score"], found["capped"], found["capped_by"]) == (
         1.59,
@@ -132,7 +134,8 @@ def test_further_assessments_come_after_the_default_one(run: Run, answered: str)
     made = run("assessment", "create", answered, "--kind", "follow-up", "--questionnaire", "m4", "--json").json
     assert made == {"case": answered, "id": made["id"], "kind": "follow-up", "questionnaire": "m4"}
     scored = run("assessment", "score", answered, "--json").json["assessments"]
-    assert [item["kind"] for item in scored] == ["workshop", "follow-up"]
+    kinds = [(item["kind"], item["questionnaire"]) for item in scored]
+    assert kinds == [("workshop", "m4"), ("workshop", "m1"), ("follow-up", "m4")]
     (only,) = run("assessment", "score", answered, "--assessment", made["id"], "--json").json["assessments"]
     assert only["id"] == made["id"]
     imported = run("assessment", "import", answered, EXAMPLE / "answers.csv", "--assessment", made["id"], "--json").json
@@ -186,12 +189,47 @@ def test_funding_check_counts_what_the_commune_has_booked(run: Run) -> None:
     assert (verdict["funded"], verdict["rules"]) == (False, ["R2"])
 
 
+def test_assessments_are_listed(run: Run, answered: str) -> None:
+    first, second = run("assessment", "list", answered, "--json").json
+    assert first == {
+        "id": first["id"],
+        "title": "Modul 1 · Workshop",
+        "module": "M1",
+        "kind": "workshop",
+        "questionnaire": "m1",
+        "version": first["version"],
+        "held_on": None,
+        "answered": 0,
+        "asked": first["asked"],
+        "default": False,
+    }
+    assert (second["title"], second["answered"], second["default"]) == ("Modul 4 · Workshop", 21, True)
+    lines = run("assessment", "list", answered).lines
+    assert lines[0].endswith(f"{first['id']}  Modul 1 · Workshop, 0 von {first['asked']} Fragen")
+    assert lines[1].startswith("* ")
+
+
+def test_each_assessment_is_filled_reported_and_proposes(run: Run, case_id: str, tmp_path: Path) -> None:
+    first, second = (item["id"] for item in run("assessment", "list", case_id, "--json").json)
+    run("assessment", "import", case_id, EXAMPLE / "answers_m1.csv", "--assessment", first)
+    run("assessment", "import", case_id, EXAMPLE / "answers.csv", "--assessment", second)
+    every = run("plan", "propose", case_id, "--json").json
+    assert every["assessments"] == [first, second]
+    assert {item["module"] for item in every["proposals"]} == {"M1", "M4"}
+    only = run("plan", "propose", case_id, "--assessment", first, "--json").json
+    assert {item["module"] for item in only["proposals"]} == {"M1"}
+    assert any("M1, 1." in line for line in run("plan", "propose", case_id).lines)
+    made = run("documents", "create", case_id, "result-report", "--assessment", first, "--out", tmp_path, "--json").json
+    assert (made["item"], Path(made["file"]).name) == (first, "Ergebnisbericht_Modul-1-Workshop_Lich.pdf")
+
+
 def test_plan_propose_import_and_export(run: Run, answered: str, tmp_path: Path) -> None:
     proposed = run("plan", "propose", answered, "--json").json
     first = proposed["proposals"][0]
     assert set(first) == {
         "measure",
         "title",
+        "module",
         "dimension",
         "score",
         "target",
@@ -236,7 +274,7 @@ def test_documents_list_and_create(run: Run, answered: str, tmp_path: Path) -> N
     assert (made["kind"], made["file"]) == ("use-case", str(file))
     assert file.read_bytes().startswith(b"%PDF-")
     made = run("documents", "create", answered, "result-report", "--out", tmp_path, "--json").json
-    assert made["file"] == str(tmp_path / "Ergebnisbericht_Lich.pdf")
+    assert made["file"] == str(tmp_path / "Ergebnisbericht_Modul-4-Workshop_Lich.pdf")
 
 
 def test_communes_find(run: Run) -> None:

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
-from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
 from advisor_app.domain.booking import Booking, BookingState
-from advisor_app.domain.case import CaseCommune, CaseHead
-from advisor_app.domain.changes import AgendaDaySet, AnswerSet, BookingSet, HeadSet, MeasureSet, TargetSet
+from advisor_app.domain.case import CaseCommune, CaseHead, SectionKey
+from advisor_app.domain.changes import AgendaDaySet, AnswerSet, BookingSet, HeadSet, MeasureSet, SectionSet, TargetSet
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.history import TakenBack
 from advisor_app.domain.plan import Grant, Measure
@@ -236,3 +236,17 @@ def test_every_kind_and_field_has_its_word(language: str) -> None:
         names |= _field_names(kind, seen)
     assert [name for name in sorted(names - _INVISIBLE) if f"history.field.{name}" not in texts] == []
     assert [kind for kind in RECORD_KINDS if f"history.kind.{kind}" not in texts] == []
+
+
+def test_answers_and_reports_name_their_assessment_where_that_is_not_clear(
+    workspace: Workspace, session: CaseSession, assessment: str
+) -> None:
+    session.apply(*workspace.cases.booking_changes(session.case, "M1"))
+    session.apply(AnswerSet(assessment, "4.1.1", None, level(1)))
+    session.apply(SectionSet(SectionKey("result-report", assessment, "summary"), None, Words("Kurz.")))
+    titles = [entry.title for entry in entries(workspace, session)[:2]]
+    assert titles == ["Textteil Ergebnisbericht Modul 4 · Workshop", "Antwort 4.1.1"]
+    workspace.assessments.create(session, AssessmentKind.FOLLOW_UP, "m4")
+    newest, *_, first = entries(workspace, session)[:3]
+    assert newest.title == "Erhebung Modul 4 · Folgeerhebung"
+    assert first.title == "Antwort 4.1.1 (Modul 4 · Workshop)"

@@ -151,3 +151,17 @@ def test_numbers_go_on_after_the_highest(workspace: Workspace, assessed: CaseSes
     assessed.apply(MeasureSet("U2", assessed.case.measures["U2"], None))
     (taken,) = workspace.plans.take_over(assessed, [proposal])
     assert (taken.id, taken.position) == ("U6", 5)
+
+
+def test_every_modules_gaps_propose_measures(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M1", "M4")
+    for module, file in (("M1", "answers_m1.csv"), ("M4", "answers.csv")):
+        assessment = workspace.assessments.of_module(session.case, module)
+        assert assessment is not None
+        workspace.assessments.import_answers(session, assessment, EXAMPLE / file)
+    proposals = workspace.plans.propose(session.case)
+    modules = [workspace.catalog.dimensions[item.template.dimension].module for item in proposals]
+    assert set(modules) == {"M1", "M4"}
+    assert [item.urgency for item in proposals] == sorted((item.urgency for item in proposals), reverse=True)
+    single = [len(workspace.plans.propose(session.case, item)) for item in session.case.current_assessments()]
+    assert sum(single) == len(proposals)
