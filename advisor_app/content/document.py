@@ -51,10 +51,16 @@ class Document:
         return next((self._lines[path] for path in wanted if path in self._lines), 1)
 
     def add_flaw(
-        self, key: str, line: int, details: Mapping[str, str | int], severity: Severity = Severity.ERROR
+        self,
+        key: str,
+        line: int,
+        details: Mapping[str, str | int],
+        severity: Severity = Severity.ERROR,
+        place: Place = (),
     ) -> None:
         """Note what is wrong; ``key`` and ``details`` make the sentence."""
-        self.flaws.append(Flaw(file=self.file, line=line, key=key, details=details, severity=severity))
+        flaw = Flaw(file=self.file, line=line, key=key, details=details, severity=severity, place=place)
+        self.flaws.append(flaw)
 
     def refuse(self, key: str, line: int = 1, **details: str | int) -> None:
         """Note why the file cannot be read at all."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from advisor_app.content.line_index import Place
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import Texts
 
@@ -30,13 +31,17 @@ class ContentFinding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
-    """A finding before it is worded: ``key`` names its sentence under ``content`` in the texts."""
+    """A finding before it is worded: ``key`` names its sentence under ``content`` in the texts.
+
+    ``place`` is the value's place in the file as far as it is known; one that came from a workbook has its cell by it.
+    """
 
     file: Path
     line: int
     key: str
     details: Mapping[str, str | int]
     severity: Severity = Severity.ERROR
+    place: Place = ()
 
     def sentence(self, texts: Texts) -> str:
         """The finding as a sentence."""

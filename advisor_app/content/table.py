@@ -63,7 +63,8 @@ class Table:
             return
         if at is not None:
             details = {"key": at, **details}
-        self.document.add_flaw(problem, self.document.line(self.place, at), details, severity)
+        place = self.place if at is None else (*self.place, at)
+        self.document.add_flaw(problem, self.document.line(self.place, at), details, severity, place)
 
     def finish(self) -> None:
         """Note every key that nobody asked for."""

@@ -85,7 +85,7 @@ def check_product_names(library: Library) -> None:
             for place, text in _texts(document.data):
                 for found in dict.fromkeys(pattern.findall(text)):
                     if document.file.stem not in names[found]:
-                        document.add_flaw("product-name", _line(document, place), {"name": found})
+                        document.add_flaw("product-name", _line(document, place), {"name": found}, place=place)
 
 
 def _product_names(library: Library) -> Mapping[str, tuple[str, ...]]:
