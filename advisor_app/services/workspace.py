@@ -26,6 +26,7 @@ from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case
+    from advisor_app.services.assessment_migrations import AssessmentMigrations
     from advisor_app.services.assessments import Assessments
     from advisor_app.services.backups import Backups
     from advisor_app.services.case_export import CaseExport
@@ -80,6 +81,13 @@ class Workspace:
         from advisor_app.services.assessments import Assessments
 
         return Assessments(self.catalog, self.questionnaires, self.cases, self.texts)
+
+    @property
+    def assessment_migrations(self) -> AssessmentMigrations:
+        """Assessments brought to the version of their questionnaire that the packs hold today."""
+        from advisor_app.services.assessment_migrations import AssessmentMigrations
+
+        return AssessmentMigrations(self.catalog, self.questionnaires, self.clock, self.texts)
 
     @property
     def plans(self) -> Plans:
