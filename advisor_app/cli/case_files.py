@@ -51,14 +51,9 @@ def export_case(
             protection = service.for_recipient(recipient)
         else:
             protection = service.with_passphrase(_passphrase(environment, workspace, passphrase_of_case, file))
-        named = service.name_successor(session, successor) if successor else ""
-        try:
-            exported = service.export(session.case.id, file, protection, hand_over_to=successor)
-        except AdvisorError:
-            service.drop_successor(session, named)
-            raise
-        if successor:
-            service.hand_over(session, exported, successor)
+        exported = service.export(session.case.id, file, protection, hand_over_to=successor)
+        if exported.successor is not None:
+            service.hand_over(session, exported)
         show(_exported(exported, successor), _exported_lines(exported, successor, workspace.texts), as_json=as_json)
 
 

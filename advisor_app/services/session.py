@@ -6,7 +6,7 @@ file in agreement.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -31,6 +31,15 @@ class Author:
 
     name: str
     device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedStep:
+    """A step that a case file tells of before it is written here: its batch, its time, and ids of rows by log key."""
+
+    batch: str
+    at: datetime
+    ids: Mapping[str, str]
 
 
 class CaseSession:
@@ -73,6 +82,11 @@ class CaseSession:
         if effective:
             self._check(effective)
             self._commit(effective, LoggedBatch(id=self._batch(batch)), why)
+
+    def apply_planned(self, step: PlannedStep, *changes: Change) -> None:
+        """Like ``apply``, with the rows that were planned."""
+        effective = tuple(change for change in changes if change.before != change.after)
+        self._commit(effective, LoggedBatch(id=step.batch), "", planned=step)
 
     def undo(self) -> tuple[Change, ...]:
         """Take back the last step; returns the changes that were applied."""
@@ -125,7 +139,12 @@ class CaseSession:
         return changes
 
     def _commit(
-        self, changes: tuple[Change, ...], batch: LoggedBatch, why: str, undoes: dict[str, str] | None = None
+        self,
+        changes: tuple[Change, ...],
+        batch: LoggedBatch,
+        why: str,
+        undoes: Mapping[str, str] | None = None,
+        planned: PlannedStep | None = None,
     ) -> None:
         from advisor_app.storage.log import Entry
 
@@ -141,9 +160,10 @@ class CaseSession:
                 batch=batch.id,
                 author=self._author.name,
                 device=self._author.device,
-                at=now,
+                at=now if planned is None else planned.at,
                 why=why,
                 undoes=undoes or {},
+                ids={} if planned is None else planned.ids,
             ),
         )
         self.case = after

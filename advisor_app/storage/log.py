@@ -26,7 +26,7 @@ class Entry:
     """Who changes something, when, where and why.
 
     ``undoes`` maps a record's log key to the row that is taken back, ``merges`` to the row of another device whose
-    value is taken over or overruled.
+    value is taken over or overruled, ``ids`` to the id of its row where that was said before it is written.
     """
 
     batch: str
@@ -36,6 +36,7 @@ class Entry:
     why: str = ""
     undoes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     merges: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    ids: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def append(connection: Connection, stream: str, key: str, entry: Entry, before: 
         connection,
         _append,
         {
-            "id": str(uuid7()),
+            "id": entry.ids.get(key) or str(uuid7()),
             "batch": entry.batch,
             "stream": stream,
             "key": key,

@@ -258,10 +258,46 @@ def test_a_handover_can_be_taken_back(pair: Pair) -> None:
 def test_without_a_file_nobody_else_is_named(pair: Pair) -> None:
     kim, _ = pair
     session = opened_case(kim)
-    batch = kim.case_export.name_successor(session, "Robin Falk")
-    kim.case_export.drop_successor(session, batch)
+    protection = kim.case_export.with_passphrase(PASSPHRASE)
+    target = kim.folder.parent / "nowhere" / "fall.bkcase"
+    refused(
+        lambda: kim.case_export.export(session.case.id, target, protection, hand_over_to="Robin Falk"),
+        Problem.FILE_NOT_WRITABLE,
+    )
+    assert kim.cases.load(session.case.id) == session.case
+    assert not session.can_undo
+
+
+def test_killed_between_the_file_and_the_handover_nothing_is_changed_here(pair: Pair) -> None:
+    kim, robin = pair
+    session = opened_case(kim)
+    exported = export(kim, session.case.id, "Robin Falk")
+    assert kim.cases.load(session.case.id) == session.case  # all that a new start would find
     assert session.case.head.adviser == "Kim Berger"
-    assert kim.case_export.name_successor(session, "Kim Berger") == ""
+    take_in(robin, exported.file)
+    assert robin.cases.load(session.case.id).head.adviser == "Robin Falk"
+    hand_over(kim, session, "Robin Falk")
+    take_in(robin, file_of(kim))
+    take_in(kim, export(robin, session.case.id).file)
+    assert kim.cases.load(session.case.id).head == robin.cases.load(session.case.id).head
+
+
+def test_a_handover_is_one_step_and_its_lines_are_those_of_the_file(pair: Pair) -> None:
+    kim, robin = pair
+    session = opened_case(kim)
+    take_in(robin, hand_over(kim, session, "Robin Falk").file)
+    assert log_ids(robin, session.case.id) == log_ids(kim, session.case.id)
+    assert not kim.case_import.preview(file_of(kim), PASSPHRASE).comparison.missing
+    kim.cases.open(session.case.id).undo()
+    back = kim.cases.open(session.case.id)
+    assert (back.case.handover, back.case.head.adviser, back.can_undo) == (None, "Kim Berger", False)
+
+
+def test_a_case_that_somebody_else_has_is_not_handed_over_again(pair: Pair) -> None:
+    kim, _ = pair
+    session = opened_case(kim)
+    hand_over(kim, session, "Robin Falk")
+    refused(lambda: export(kim, session.case.id, "Toni Ernst"), Problem.CASE_HANDED_OVER)
 
 
 def test_a_case_that_was_changed_after_its_file_is_not_handed_over(pair: Pair) -> None:
@@ -269,7 +305,7 @@ def test_a_case_that_was_changed_after_its_file_is_not_handed_over(pair: Pair) -
     session = opened_case(kim)
     exported = export(kim, session.case.id, "Robin Falk")
     answer(session, 1)
-    refused(lambda: kim.case_export.hand_over(session, exported, "Robin Falk"), Problem.CASE_FILE_OVERTAKEN)
+    refused(lambda: kim.case_export.hand_over(session, exported), Problem.CASE_FILE_OVERTAKEN)
     assert session.case.handover is None
 
 

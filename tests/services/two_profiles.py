@@ -64,9 +64,8 @@ def export(workspace: Workspace, case_id: str, hand_over_to: str = "") -> Export
 
 def hand_over(workspace: Workspace, session: CaseSession, to: str) -> ExportedCase:
     """Hand a case over as window and command do."""
-    workspace.case_export.name_successor(session, to)
     exported = export(workspace, session.case.id, to)
-    workspace.case_export.hand_over(session, exported, to)
+    workspace.case_export.hand_over(session, exported)
     return exported
 
 

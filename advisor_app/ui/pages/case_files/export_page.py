@@ -197,12 +197,6 @@ class CaseExportPage(CasePage):
 
     def _write(self, file: Path, protection: Protection, successor: str) -> None:
         service, case_id = self.context.workspace.case_export, self.bridge.case.id
-        named = ""
-        if successor:
-            step = self.bridge.perform(lambda session: service.name_successor(session, successor))
-            if step is None:
-                return
-            named = step
         job: Job[ExportedCase] = self.context.lane.run(
             lambda job: service.export(case_id, file, protection, reporting(job), hand_over_to=successor)
         )
@@ -210,13 +204,13 @@ class CaseExportPage(CasePage):
         self.done.hide()
         self.save_button.setEnabled(False)
         job.succeeded.connect(lambda exported: self._on_written(exported, successor))
-        job.refused.connect(lambda error: self._on_refused(error, named))
+        job.refused.connect(lambda error: self._complain(sentence(error, self.context.workspace.texts)))
         job.ended.connect(lambda: self.save_button.setEnabled(True))
 
     def _on_written(self, exported: ExportedCase, successor: str) -> None:
         service = self.context.workspace.case_export
         if successor:
-            self.bridge.perform(lambda session: service.hand_over(session, exported, successor))
+            self.bridge.perform(lambda session: service.hand_over(session, exported))
         handed = successor and self.bridge.case.handover is not None
         self.passphrase.clear()
         counts = self.tr("{records} Einträge, {lines} Zeilen Verlauf, {people} Personen, {evidence} Nachweise").format(
@@ -231,12 +225,6 @@ class CaseExportPage(CasePage):
         self.done_words.setText(" ".join(words))
         self.done.show()
         announce(self, self.done_words.text())
-
-    def _on_refused(self, error: AdvisorError, named: str) -> None:
-        if named:
-            service = self.context.workspace.case_export
-            self.bridge.perform(lambda session: service.drop_successor(session, named))
-        self._complain(sentence(error, self.context.workspace.texts))
 
     def _proposed(self) -> str:
         name = "".join(letter if letter.isalnum() else "-" for letter in self.bridge.case.commune.name)
