@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor_app.domain.assessment import UNANSWERED
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AnswerSet, Change, StatementSet, TargetSet
+from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, StatementSet, TargetSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.questions import kind_of
 from advisor_app.services.questionnaires import Questionnaires
@@ -17,6 +17,8 @@ def answer_check(questionnaires: Questionnaires) -> Check:
     def check(case: Case, change: Change) -> None:
         if isinstance(change, AnswerSet | StatementSet | TargetSet):
             refuse_superseded(case, change.assessment)
+        elif isinstance(change, AssessmentSet) and change.after is not None:
+            refuse_superseded(case, change.id)
         if not isinstance(change, AnswerSet):
             return
         assessment = case.assessments.get(change.assessment)

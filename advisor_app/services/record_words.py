@@ -10,12 +10,14 @@ from enum import Enum
 from typing import Any
 
 from advisor_app.domain.assessment import AnswerState, AssessmentKind
+from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, CaseCommune, SectionKey
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
@@ -46,11 +48,11 @@ _CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate"
 _INVISIBLE = frozenset(
     {
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
-        "subject", "part", "item", "media_type", "size", "added_at",
+        "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
     }
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
-_ITEM_NAMES = ("title", "label", "name", "risk", "programme")
+_ITEM_NAMES = ("title", "label", "name", "risk", "programme", "question")
 _STATES = (BookingState, Financing, MeasureState, GrantState, Roadmap)
 
 
@@ -117,6 +119,8 @@ class RecordWords:
                 return record.title if record else ""
             case AssessmentSet():
                 return self._assessment(change.id)
+            case AssessmentMigrationSet():
+                return self._assessment(change.assessment)
             case AnswerSet():
                 return self._of(change.question, change.assessment)
             case StatementSet():
@@ -191,11 +195,16 @@ class RecordWords:
             if key in was and key in now:
                 yield from self._compared(f"{label} · {name}" if name else label, was[key], now[key])
             else:
-                name = name or self._texts("history.item")
+                name = self._item(now.get(key) or was[key])
                 yield FieldChange(label, name if key in was else "", name if key in now else "")
         if list(was) != list(now) and sorted(was) == sorted(now):
             names = ("; ".join(_item_name(item) for item in items) for items in (before, after))
             yield FieldChange(f"{label} · {self._texts('history.order')}", *names)
+
+    def _item(self, item: Any) -> str:
+        if isinstance(item, Decision):
+            return f"{item.question}: {self._enum(item.choice)}"
+        return _item_name(item) or self._texts("history.item")
 
     def _label(self, name: str) -> str:
         key = f"history.field.{name}"
@@ -234,6 +243,8 @@ class RecordWords:
         match value:
             case AnswerState():
                 return self._texts(f"questions.state.{value.value}")
+            case Choice():
+                return self._texts(f"assessments.choice.{value.value}")
             case AssessmentKind():
                 return self._texts(f"documents.assessment.{value.value}")
             case Priority():
@@ -245,7 +256,8 @@ class RecordWords:
 
 
 def _placed(items: tuple[Any, ...]) -> dict[str, Any]:
-    return {getattr(item, "id", "") or str(place): item for place, item in enumerate(items)}
+    keys = (getattr(item, "id", "") or getattr(item, "question", "") for item in items)
+    return {key or str(place): item for place, (key, item) in enumerate(zip(keys, items, strict=True))}
 
 
 def _item_name(item: Any) -> str:

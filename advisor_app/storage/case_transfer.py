@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from uuid_utils import uuid7
 
 from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.case_records import records_of
@@ -107,7 +108,7 @@ class CaseTransfer:
                 case_id=case_id,
                 copy=Copy(dict(_record(case_id, change) for change in records_of(case)), lines),
                 people=sorted(case.people.values(), key=lambda person: person.id),
-                definitions=_definitions(connection, _digests_in(lines, "assessment", Assessment)),
+                definitions=_definitions(connection, _questionnaires_in(lines)),
                 evidence=sorted(_digests_in(lines, "evidence", Evidence)),
             )
             handover = None if case.handover is None else to_json(case.handover)
@@ -237,7 +238,15 @@ def _lines(connection: Connection, case_id: str) -> list[LogLine]:
     ]
 
 
-def _digests_in(lines: Iterable[LogLine], kind: str, record: type[Assessment | Evidence]) -> set[str]:
+def _questionnaires_in(lines: Sequence[LogLine]) -> set[str]:
+    """The definitions that assessments were made with, and those that some were on their way to."""
+    made = _digests_in(lines, "assessment", Assessment)
+    return made | _digests_in(lines, "assessment-migration", AssessmentMigration)
+
+
+def _digests_in(
+    lines: Iterable[LogLine], kind: str, record: type[Assessment | AssessmentMigration | Evidence]
+) -> set[str]:
     """The digests that records of a kind name anywhere in the log, also where they were taken out again."""
     mine = [line for line in lines if line.key.startswith(f"{kind}\x1f")]
     values = {value for line in mine for value in (line.before, line.after) if value is not None}

@@ -16,14 +16,22 @@ def module_name(module: str, catalog: Catalog, texts: Texts) -> str:
 
 
 def assessment_title(case: Case, assessment: Assessment, catalog: Catalog, texts: Texts) -> str:
-    """``Modul 4 · Workshop``; with day or number where the case has several of the module and kind."""
+    """``Modul 4 · Workshop``; with day or number where the case has several of the module and kind.
+
+    One that another one has taken over from says so and is not among the several.
+    """
     questionnaire = catalog.questionnaires.get(assessment.questionnaire)
     module = assessment.questionnaire if questionnaire is None else module_name(questionnaire.module, catalog, texts)
     parts = [module, texts(f"documents.assessment.{assessment.kind.value}")]
+    superseding = case.superseding(assessment.id)
+    if superseding is not None and superseding.finished_on is not None:
+        day = format_date(superseding.finished_on, texts.language)
+        return " · ".join((*parts, texts("assessments.superseded", day=day)))
     alike = [
         item
         for item in case.in_order()
-        if (item.questionnaire, item.kind) == (assessment.questionnaire, assessment.kind)
+        if case.superseding(item.id) is None
+        and (item.questionnaire, item.kind) == (assessment.questionnaire, assessment.kind)
     ]
     if len(alike) > 1:
         days = [item.held_on for item in alike]
