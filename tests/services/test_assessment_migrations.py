@@ -32,6 +32,7 @@ from advisor_app.services.workspace import Workspace, open_workspace
 from tests.house_pack import CHANGED, NEW, OLD, QUESTIONNAIRE, UNCHANGED, write_house_pack
 from tests.profiles import make_recoverable
 from tests.services.conftest import LICH, PREFERENCES, MondayClock, refused
+from tests.services.two_profiles import export, take_in
 
 Open = Callable[[], Workspace]
 DAY = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
@@ -348,6 +349,32 @@ def test_where_the_successor_is_gone_the_first_one_holds_again(changed: Changed)
     assert session.case.superseding(made.id) is None
     session.apply(AnswerSet(made.id, "H1.1", ANSWERS["H1.1"], level(4)))
     assert workspace.assessment_migrations.begin(session, made).decisions == ()
+
+
+def test_the_history_tells_what_was_decided(changed: Changed) -> None:
+    workspace, session, made = changed
+    decide(workspace, session, made, KEPT, ANEW)
+    entries = workspace.history.page(session.case).entries
+    assert entries[0].title == "Umstellung der Erhebung Modul 4 · Workshop"
+    told = [(field.label, field.before, field.after) for field in entries[0].fields]
+    assert told == [("Geänderte Fragen", "", "H1.2: neu beantwortet")]
+    workspace.assessment_migrations.finish(session, made)
+    entry = next(item for item in workspace.history.page(session.case).entries if item.kind == "assessment-migration")
+    assert entry.why == "Umgestellt auf Version 1.1.0 des Fragebogens"
+    assert [(field.label, field.after) for field in entry.fields] == [("abgelöst am", "14.09.2026")]
+
+
+def test_a_migration_travels_with_its_case(changed: Changed, tmp_path: Path) -> None:
+    kim, session, made = changed
+    decide(kim, session, made, KEPT)
+    robin = open_workspace(make_recoverable(tmp_path / "robin"), PREFERENCES, clock=MondayClock())
+    take_in(robin, export(kim, session.case.id).file)
+    there = robin.cases.open(session.case.id)
+    # no pack of the house here, yet both versions have come along
+    assert robin.assessment_migrations.review(there.case, made).after.version == NEW
+    successor = robin.assessment_migrations.finish(there, made)
+    assert there.case.answer(successor.id, "H1.3") == ANSWERS["H1.3"]
+    robin.close()
 
 
 _KILLED = """
