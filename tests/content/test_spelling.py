@@ -21,7 +21,7 @@ WORDS = Path(__file__).parent / "words.txt"
 # Placeholders, marks of rich text, addresses, file names, options, commands, keys of a file format, mnemonics.
 _NOT_WORDS = re.compile(
     r"\{[^{}\n]*\}|<[^<>\n]+>|\S+@\S+|\bhttps?:\S+|[\w*./\\-]*[./\\][a-z]{2,}\b|--?[a-z][\w-]*"
-    r"|„(?:advisor-app|case) [^“]*“|\[\[?\w+\]\]?|\b\w+_\w+\b|\bNEUER_AGS\b|&(?=\w)"
+    r"|„(?:advisor-app|backup|case|content|key|plan) [a-z][^“]*“|\[\[?\w+\]\]?|\b\w+_\w+\b|\bNEUER_AGS\b|&(?=\w)"
 )
 _WORD = re.compile(r"-?\w+(?:[-’]\w+)*-?")
 
@@ -121,12 +121,12 @@ def words_of(text: str) -> Iterator[str]:
 
 def misspelled(texts: list[GermanText], speller: Speller) -> dict[str, list[str]]:
     """Every unknown word with the places where it stands (file:line)."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for item in texts:
         for word in words_of(item.text):
             if not speller.knows(word):
-                found[word].append(f"{item.file}:{item.line_of(word)}")
-    return found
+                found[word][f"{item.file}:{item.line_of(word)}"] = None
+    return {word: list(places) for word, places in found.items()}
 
 
 def own_words() -> list[str]:
