@@ -1,5 +1,6 @@
 """The shipped packs load, have no finding and keep their ids."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -168,6 +169,12 @@ def test_a_pack_needs_no_other_module_s_facts_and_terms(name: str) -> None:
     assert [
         finding for finding in check_packs([CONTENT / "base", CONTENT / name]) if "nirgends" in finding.sentence
     ] == []
+
+
+@pytest.mark.parametrize("name", ["m1", "m2", "m3", "m4"])
+def test_what_several_modules_call_by_one_name_stands_in_the_base_glossary(name: str) -> None:
+    own = tomllib.loads((CONTENT / name / "glossary.toml").read_text("utf-8"))["term"]
+    assert {tuple(term["modules"]) for term in own} == {(name.upper(),)}
 
 
 def test_every_kind_of_commune_has_its_ten_services(catalog: Catalog) -> None:
