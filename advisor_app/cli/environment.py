@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -122,6 +122,7 @@ class Environment:
     @contextmanager
     def open(self, access: Access) -> Iterator[Workspace]:
         """The opened data folder, with a passphrase where that is needed; raises AdvisorError."""
+        from advisor_app.services.data_lock import Access
         from advisor_app.services.policy import load_policy
         from advisor_app.services.workspace import open_workspace
 
@@ -137,6 +138,9 @@ class Environment:
         try:
             if workspace.content_problem is not None:  # the window goes on without the pack, a command does not
                 raise workspace.content_problem
+            if access is not Access.READ:
+                with suppress(AdvisorError):  # tried again at the next opportunity
+                    workspace.finish_erasing()
             yield workspace
         finally:
             workspace.close()

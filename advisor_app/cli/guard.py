@@ -23,7 +23,7 @@ def guarded(environment: Environment, command: Callable[[], int]) -> int:
     except AdvisorError as error:
         from advisor_app.texts.errors import sentence
 
-        return refuse(sentence(error, environment.texts), FAILED)
+        return refuse(sentence(error, environment.texts, "commands.errors"), FAILED)
     except BrokenPipeError:
         # The reader has gone (| head); flushing at exit must not complain either.
         with suppress(OSError):

@@ -22,6 +22,7 @@ class Problem(Enum):
     FILE_FORMAT = "file-format"
     FILE_NOT_WRITABLE = "file-not-writable"
     FILE_OF_PROGRAM = "file-of-program"
+    ERASURE_UNFINISHED = "erasure-unfinished"
     # The settings as a window finds them, which goes on without what does not fit: file, reason, where known line
     SETTINGS_FORMAT = "settings-format"
     SETTINGS_UNREADABLE = "settings-unreadable"

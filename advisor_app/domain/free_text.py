@@ -28,6 +28,9 @@ NO_FREE_TEXT = frozenset(
 
 _TITLES = frozenset({"dr", "prof", "frau", "herr", "med", "ing", "dipl", "von", "van", "zu", "de", "der", "den"})
 _SPELT = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
+_ADDRESS = r"(?:frau|herrn?|dr\.?|prof\.?)\s+(?:(?:dr|prof)\.?\s+)*"
+_HYPHENS = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]")
+_MAY_DIVIDE = "\N{SOFT HYPHEN}?"
 _FEWEST_LETTERS = 3
 _FEWEST_DIGITS = 6
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -116,11 +119,16 @@ def traces_of(people: Iterable[Person]) -> Traces:
     whole: list[str] = []
     half: set[str] = set()
     for person in people:
-        names = _names(person.name)
-        whole += [_spelt(name) + "s?" for name in names]
-        for name in names:
-            last = name.split()[-1]
-            half.update(last[:length] for length in range(_FEWEST_LETTERS, len(last)))
+        given, surname = _parts_of(person.name)
+        if len(surname) >= _FEWEST_LETTERS:
+            whole.append(_spelt(surname) + "s?")
+            half.update(surname[:length] for length in range(_FEWEST_LETTERS, len(surname)))
+        if given and surname:
+            whole.append(f"{_spelt(f'{given} {surname}')}s?")
+            whole.append(rf"{_spelt(surname)},\s*{_spelt(given)}")
+        # By a part of a double name, or by a very short one, only who is addressed by it is meant.
+        if _HYPHENS.search(surname) or 0 < len(surname) < _FEWEST_LETTERS:
+            whole += [f"{_ADDRESS}{_spelt(part)}s?" for part in _HYPHENS.split(surname) if part]
         if person.email.strip():
             whole.append(re.escape(person.email.strip()))
         whole += _dialled(person.phone)
@@ -143,18 +151,27 @@ def phone_in(words: str) -> str:
     return found[0].strip() if found else ""
 
 
-def _names(name: str) -> list[str]:
-    """The whole name and the surname, the longer first."""
-    words = [word for word in unicodedata.normalize("NFC", name).split() if word.strip(".").casefold() not in _TITLES]
-    surname = words[-1] if words else ""
-    found = [" ".join(words), surname]
-    return [item for item in dict.fromkeys(found) if len(item) >= _FEWEST_LETTERS]
+def _parts_of(name: str) -> tuple[str, str]:
+    """Given names and surname, however they were put down (``Petra Schmidt``, ``Schmidt, Petra``), without titles."""
+    first, comma, then = unicodedata.normalize("NFC", name).partition(",")
+    words = _words_of(first)
+    if comma:
+        return " ".join(_words_of(then)), " ".join(words)
+    return " ".join(words[:-1]), words[-1] if words else ""
+
+
+def _words_of(name: str) -> list[str]:
+    return [word for word in name.split() if word.strip(".").casefold() not in _TITLES]
 
 
 def _spelt(name: str) -> str:
-    """A pattern for a name in either spelling of its umlauts, with any blanks between its parts."""
-    words = ("".join(_SPELT.get(letter, re.escape(letter)) for letter in word.casefold()) for word in name.split())
+    """A pattern for a name in either spelling of its umlauts, with any blanks, hyphens and places to divide it."""
+    words = (_MAY_DIVIDE.join(_spelling(letter) for letter in word.casefold()) for word in name.split())
     return r"\s+".join(words)
+
+
+def _spelling(letter: str) -> str:
+    return rf"{_HYPHENS.pattern}\s*" if _HYPHENS.fullmatch(letter) else _SPELT.get(letter, re.escape(letter))
 
 
 def _dialled(phone: str) -> list[str]:

@@ -33,6 +33,7 @@ Report = Callable[[float, str], None]
 """Told how far the work is (0–1), and with which step: the key of its words under ``privacy.step``."""
 
 
+_NOBODY = Traces()
 _CONTEXT = 60  # letters on either side of a name
 
 
@@ -111,7 +112,7 @@ class Erasure:
         self, case: Case, named: Named, keys: Sequence[str], reason: str = "", report: Report | None = None
     ) -> ErasureRecord:
         """Take names out of the texts of these records (by log key), and out of all earlier states of them."""
-        record = self._record(Erased.TEXTS, case.id, reason)
+        record = self._record(Erased.TEXTS, case.id, reason, named.traces)
         return self._finished(report, lambda: self._store.redact(case, keys, named.traces, record))
 
     def erase_person(
@@ -125,17 +126,17 @@ class Erasure:
         """Erase a person and take the name out of the texts of these records (by log key; None: of all)."""
         named = self.naming(case, [person])
         wanted = named.keys if keys is None else keys
-        record = self._record(Erased.PERSON, person.id, reason)
+        record = self._record(Erased.PERSON, person.id, reason, named.traces)
         return self._finished(report, lambda: self._store.erase_people(case, [person.id], wanted, named.traces, record))
 
     def erase_personal_data(self, case: Case, reason: str = "", report: Report | None = None) -> ErasureRecord:
-        """Erase all people and photos of a case, and all names, mail addresses and telephone numbers in its texts."""
+        """Erase a case's people, photos and files, and names, mail addresses and telephone numbers in its texts."""
         named = self.personal(case)
-        record = self._record(Erased.PERSONAL_DATA, case.id, reason)
+        record = self._record(Erased.PERSONAL_DATA, case.id, reason, named.traces)
         people = [*case.people]
 
         def erase() -> ErasureRecord:
-            return self._store.erase_people(case, people, named.keys, named.traces, record, photos=True)
+            return self._store.erase_people(case, people, named.keys, named.traces, record, evidence=True)
 
         return self._finished(report, erase, self._use.of_case(case.id))
 
@@ -183,7 +184,7 @@ class Erasure:
     def _named(self, case: Case, traces: Traces) -> Named:
         return Named(traces, tuple(self._store.find(case, traces)))
 
-    def _record(self, what: Erased, subject: str, reason: str) -> ErasureRecord:
+    def _record(self, what: Erased, subject: str, reason: str, traces: Traces = _NOBODY) -> ErasureRecord:
         return ErasureRecord(
             id=new_id(),
             at=self._clock.now(),
@@ -191,22 +192,28 @@ class Erasure:
             device=self._author.device,
             what=what.value,
             subject=subject,
-            reason=reason.strip(),
+            reason=traces.taken_out(reason.strip()),
             counts={},
         )
 
     def _finished(
         self, report: Report | None, erase: Callable[[], ErasureRecord], files: Iterable[str] = ()
     ) -> ErasureRecord:
-        """Erase, then write the file anew; what fails then is done by ``finish`` at the next opportunity."""
+        """Erase, then write the file anew.
+
+        Raises AdvisorError(ERASURE_UNFINISHED) where that fails; ``finish`` does it at the next opportunity.
+        """
         tell = report or (lambda _share, _step: None)
         tell(0.1, "rows")
         record = erase()
         tell(0.5, "file")
-        self._remove_files(files)
-        self._store.records.finish()
+        try:
+            self._remove_files(files)
+            self._store.records.finish()
+        except AdvisorError as error:
+            raise AdvisorError(Problem.ERASURE_UNFINISHED) from error
         tell(1.0, "done")
-        return record
+        return replace(record, finished=True)
 
     def _remove_files(self, digests: Iterable[str]) -> None:
         for digest in self._use.unneeded(digests):

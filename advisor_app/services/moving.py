@@ -20,11 +20,11 @@ from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.keyslots import SlotKind, read_keyslots
 from advisor_app.storage.move_file import ENDING, read_move_head, unpack_move_file, write_move_file
 from advisor_app.storage.profile import open_profile
+from advisor_app.storage.replacement import MOVE_PART_NAME
 
 if TYPE_CHECKING:
     from advisor_app.storage.keyslots import Secret
 
-_PART_NAME = "move.part"
 _CARRIED = frozenset({SlotKind.PASSPHRASE, SlotKind.RECOVERY, SlotKind.ESCROW})
 """Ways in that an adviser has on another machine too."""
 
@@ -92,7 +92,7 @@ def unpack(
     RESTORE_FAILED, CANCELLED; everything is then as it was.
     """
     read_move_head(file)
-    place = folder / _PART_NAME
+    place = folder / MOVE_PART_NAME
     shutil.rmtree(place, ignore_errors=True)
     try:
         packed = unpack_move_file(file, place, lambda share: report(0.5 * share))

@@ -309,6 +309,7 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
     from advisor_app.storage.database import COMMAND_WAIT_MS, open_database
     from advisor_app.storage.definitions import DefinitionStore
     from advisor_app.storage.register import RegisterStore
+    from advisor_app.storage.replacement import remove_leftovers
 
     texts = load_texts(preferences.language)
     rules = load_policy(texts) if policy is None else policy
@@ -316,6 +317,8 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
     settings = PreferencesFile(folder, preferences)
     with ExitStack() as opened:
         opened.enter_context(hold(folder, access))
+        if access is not Access.READ:
+            remove_leftovers(folder)
         profile = entrance.enter(folder, rules) if enter is None else enter()
         database = open_database(profile, COMMAND_WAIT_MS if wait_ms is None else wait_ms)
         lock = opened.pop_all()

@@ -32,7 +32,7 @@ from advisor_app.storage.backup_manifest import (
     read_manifest,
     write_manifest,
 )
-from advisor_app.storage.database_copy import Report, copy_database
+from advisor_app.storage.database_copy import DatabaseCopy, Report, copy_database, is_sound
 from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.keyslots import Slot, read_keyslots
@@ -58,8 +58,8 @@ def create_backup(
 ) -> Backup:
     """Copy the profile as it is now, check the copy, and only then give it its name.
 
-    Raises AdvisorError: BACKUP_FAILED where the copy is not sound or cannot be written, KEYS_CHANGING where a rekey is
-    under way, CANCELLED; earlier backups are kept.
+    Raises AdvisorError: BACKUP_FAILED where the copy is not sound or cannot be written, DATABASE_DAMAGED where the
+    database is, KEYS_CHANGING where a rekey is under way, CANCELLED; earlier backups are kept.
     """
     made_at = (at or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
     parent = place or profile.folder / FOLDER_NAME
@@ -67,7 +67,7 @@ def create_backup(
         slots = _settled_slots(profile)
         target = _free_name(parent, made_at)
         part = begin(target)
-        copied = copy_database(profile.database, profile.database_key, part / DATABASE_NAME, report)
+        copied = _copied(profile, part / DATABASE_NAME, report)
         shutil.copyfile(profile.folder / KEYSLOTS_NAME, part / KEYSLOTS_NAME)
         sync_file(part / KEYSLOTS_NAME)
         _copy_settings(profile.folder, part)
@@ -91,6 +91,16 @@ def create_backup(
         write_manifest(part, backup)
     report(1.0)
     return backup
+
+
+def _copied(profile: Profile, target: Path, report: Report) -> DatabaseCopy:
+    """The database's copy; raises AdvisorError(DATABASE_DAMAGED) where it is the database that is not sound."""
+    try:
+        return copy_database(profile.database, profile.database_key, target, report)
+    except driver.DatabaseError as error:
+        if is_sound(profile.database, profile.database_key):
+            raise
+        raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(profile.database)) from error
 
 
 def copy_backup(backup: Backup, place: Path, report: Report = unreported) -> Backup:

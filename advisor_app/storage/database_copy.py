@@ -105,6 +105,15 @@ def check_structure(file: Path, key: str) -> None:
             raise driver.DatabaseError(verdict)
 
 
+def is_sound(file: Path, key: str) -> bool:
+    """Whether every page, table and index of a database that is in use or not can be read and fit together."""
+    try:
+        with closing(_connect(file, key)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    except driver.DatabaseError:
+        return False
+
+
 def read_counts(file: Path, key: str) -> dict[str, int]:
     """The rows by table of a database that is in use or not; raises the driver's DatabaseError."""
     with closing(_connect(file, key)) as connection:

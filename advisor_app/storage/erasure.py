@@ -18,7 +18,7 @@ from sqlmodel import SQLModel
 from advisor_app.domain.case import Case, Contact
 from advisor_app.domain.changes import Change, ContactSet, EvidenceSet, current
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.evidence import Evidence, EvidenceKind
+from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
 from advisor_app.storage import log
 from advisor_app.storage.cases import PERSON, stream_of
@@ -72,21 +72,21 @@ class ErasureStore:
         traces: Traces,
         record: ErasureRecord,
         *,
-        photos: bool = False,
+        evidence: bool = False,
     ) -> ErasureRecord:
         """Erase people (by id) with their parts in the case, and take them out of the texts of these records.
 
-        ``photos``: photos go as well, whoever is in the picture; their files are left to ``unneeded_files``.
+        ``evidence``: photos and attached files go as well, whoever they show or name; their contents are left to the
+        caller.
         """
         parts: list[Change] = [
             ContactSet(item.id, item, None) for item in case.contacts.values() if item.person in people
         ]
-        if photos:
-            pieces = case.evidence.values()
-            parts += [EvidenceSet(item.id, item, None) for item in pieces if item.kind is EvidenceKind.PHOTO]
+        if evidence:
+            parts += [EvidenceSet(item.id, item, None) for item in case.evidence.values()]
         with self._erasing() as connection:
             counts = Counter(_redact(connection, case, keys, _taking_out(traces), traces))
-            gone = _keys_of(connection, case.id, lambda value: _goes_with(value, people, photos=photos))
+            gone = _keys_of(connection, case.id, lambda value: _goes_with(value, people, evidence=evidence))
             counts["log"] += _redact(connection, case, gone, _blank, traces)["log"]
             entry = log.Entry(batch=record.id, author=record.author, device=record.device, at=record.at)
             for part in parts:
@@ -170,11 +170,11 @@ def _blank(value: Any, _now: frozenset[str]) -> Any:
     return replace(blank, digest=None) if isinstance(blank, Evidence) else blank
 
 
-def _goes_with(value: object, people: Sequence[str], *, photos: bool) -> bool:
+def _goes_with(value: object, people: Sequence[str], *, evidence: bool) -> bool:
     """Whether a record goes with these people."""
     if isinstance(value, Contact):
         return value.person in people
-    return photos and isinstance(value, Evidence) and value.kind is EvidenceKind.PHOTO
+    return evidence and isinstance(value, Evidence)
 
 
 def _redact(connection: Connection, case: Case, keys: Sequence[str], rewrite: Rewrite, reasons: Traces) -> Counter[str]:

@@ -22,11 +22,20 @@ from advisor_app.storage.connection import connect, problem_of
 from advisor_app.whole_file import sync_folder, write_file
 
 ASIDE_NAME = "aside"
+MOVE_PART_NAME = "move.part"
+"""Where a file from another machine is unpacked before it replaces anything."""
 _PART_NAME = "restore.part"
 _READY_NAME = "restore.ready"
 _ORDER_NAME = "order.json"
 _LOCK_NAME = "restore.lock"
 _WITH_DATABASE = ("-wal", "-shm", "-journal")
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what a restore or an unpacking that was cut off has gathered; only for who has the folder to himself."""
+    for name in (_PART_NAME, MOVE_PART_NAME):
+        if (folder / name).exists():
+            shutil.rmtree(folder / name, ignore_errors=True)
 
 
 def begin_replacement(folder: Path) -> Path:

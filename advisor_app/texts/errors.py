@@ -11,11 +11,16 @@ _LONGEST_QUOTE = 80
 _QUOTE = re.compile(rf"([„“])([^„“”]{{{_LONGEST_QUOTE + 1},}})([“”])")
 
 
-def sentence(error: AdvisorError, texts: Texts) -> str:
-    """What happened, what was kept and what to do, in one line; what a file says is quoted in part where it is long."""
+def sentence(error: AdvisorError, texts: Texts, place: str = "errors") -> str:
+    """What happened, what was kept and what to do, in one line; what a file says is quoted in part where it is long.
+
+    ``place`` is a table of its own for where another thing is to be done; what it lacks is taken from the common one.
+    """
     defaults = {"file": "–", "line": "–", "reason": "–", "name": "–", "value": "–"}
     details = {name: _shortened(name, value) for name, value in error.details.items()}
-    return texts(f"errors.{error.problem.value}", **{**defaults, **details})
+    key = f"{place}.{error.problem.value}"
+    known = key if key in texts else f"errors.{error.problem.value}"
+    return texts(known, **{**defaults, **details})
 
 
 def _shortened(name: str, value: str | int) -> str | int:

@@ -876,6 +876,17 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Vertraulich: nur in der Vorab-Abfrage; zum Bearbeiten aufdecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufdecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Im Programm ist ein Fehler aufgetreten</source>
@@ -1342,8 +1353,8 @@
         <translation>The second place of backups cannot be reached now; there may be more.</translation>
     </message>
     <message>
-        <source>Alle Personen, alle Fotos und in allen Texten die Namen der Personen, E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten, Plan und Dokumente bleiben. Das lässt sich nicht rückgängig machen.</source>
-        <translation>All people, all photos and, in all texts, the people&apos;s names, e-mail addresses and telephone numbers are erased. Answers, plan and documents stay. This cannot be undone.</translation>
+        <source>Alle Personen, alle Fotos und angehängten Dateien und in allen Texten die Namen der Personen, E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten, Plan und Dokumente bleiben. Das lässt sich nicht rückgängig machen.</source>
+        <translation>All people, all photos and attached files and, in all texts, the people’s names, mail addresses and telephone numbers are erased. Answers, plan and documents stay. This cannot be undone.</translation>
     </message>
     <message>
         <source>Personendaten endgültig löschen</source>
@@ -3039,8 +3050,8 @@
         <translation>erase</translation>
     </message>
     <message>
-        <source>{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Das lässt sich nicht rückgängig machen.</source>
-        <translation>{name} is erased for good: name, telephone, e-mail and the function in the case, from the history as well. This cannot be undone.</translation>
+        <source>{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Fotos und angehängte Dateien bleiben; bitte sehen Sie sie selbst durch. Das lässt sich nicht rückgängig machen.</source>
+        <translation>{name} is erased for good: name, telephone, e-mail and the function in the case, also from the history. Photos and attached files stay; please look through them yourself. This cannot be undone.</translation>
     </message>
     <message>
         <source>Person endgültig löschen</source>

@@ -15,7 +15,7 @@ from PIL import Image
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import CaseNote, Contact, Person
 from advisor_app.domain.changes import AnswerSet, ContactSet, HeadSet, MeasureSet, NoteSet
-from advisor_app.domain.errors import Problem
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import WHOLE_CASE
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.plan import Measure
@@ -26,7 +26,7 @@ from advisor_app.services.old_backups import held_until
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage.backups import create_backup, list_backups
-from advisor_app.storage.database import open_database
+from advisor_app.storage.database import Database, open_database
 from advisor_app.storage.evidence_files import EvidenceFiles
 from advisor_app.storage.profile import DATABASE_NAME, open_profile
 from tests.page_probe import traces_in
@@ -209,6 +209,41 @@ def test_all_personal_data_go_and_answers_stay(full: Full) -> None:
     assert after.answers == case.answers
     for words in ("Wolkenhauer", "Zinnober", "0640412345"):
         assert full.traces(words) == 0
+
+
+def test_files_that_were_attached_go_with_the_personal_data(full: Full, tmp_path: Path) -> None:
+    file = tmp_path / "Gespräch.txt"
+    file.write_text("Notiz von Frau Wolkenhauer", encoding="utf-8")
+    room, session = full.workspace.evidence, full.session
+    taken = room.take_in([file])
+    session.apply(*room.added(session.case, taken.stored, WHOLE_CASE))
+    (digest,) = {piece.digest for piece in session.case.evidence.values() if piece.digest}
+    full.workspace.erasure.erase_personal_data(session.case)
+    assert full.workspace.cases.load(session.case.id).evidence == {}
+    assert not EvidenceFiles(full.workspace.folder, full.workspace.profile.files_key).path_of(digest).exists()
+    assert room.of_case(session.case.id) == set()
+
+
+def test_why_something_was_erased_names_nobody(full: Full) -> None:
+    erasure, case = full.workspace.erasure, full.session.case
+    record = erasure.erase_person(case, ANNA, reason="Antrag von Frau Wolkenhauer")
+    assert record.reason == f"Antrag von Frau {REDACTED}"
+    assert full.traces("Wolkenhauer") == 0
+
+
+def test_an_erasing_whose_rests_cannot_be_removed_says_so_and_is_finished_later(
+    full: Full, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(_database: Database) -> None:
+        raise AdvisorError(Problem.DISK_FULL, file="x")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Database, "compact", full_disk)
+        refused(lambda: full.workspace.erasure.erase_person(full.session.case, ANNA), Problem.ERASURE_UNFINISHED)
+    assert ANNA.id not in full.workspace.cases.load(full.session.case.id).people
+    assert [record.finished for record in full.workspace.erasure.records()] == [False]
+    full.workspace.finish_erasing()
+    assert [record.finished for record in full.workspace.erasure.records()] == [True]
 
 
 def test_a_record_of_an_erasing_names_nobody(full: Full) -> None:

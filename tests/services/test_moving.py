@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.backups import Backups
+from advisor_app.services.data_lock import Access
 from advisor_app.services.entrance import recovery_code
 from advisor_app.services.moving import Packed, look_into, may_pack, pack, unpack
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.workspace import open_workspace
 from advisor_app.storage.cases import CaseStore
 from advisor_app.storage.database import open_database
 from advisor_app.storage.evidence_files import EvidenceFiles
@@ -193,3 +196,15 @@ def test_a_full_stick_leaves_nothing(old: Profile, tmp_path: Path) -> None:
     (tmp_path / "stick").touch()
     clock = Clock()
     refused(lambda: pack(Backups(old, None, clock), clock, tmp_path / "stick" / "x.bkmove"), Problem.FILE_NOT_WRITABLE)
+
+
+@pytest.mark.parametrize("left", ["move.part", "restore.part"])
+def test_what_an_unpacking_that_was_killed_has_left_goes_at_the_next_start(tmp_path: Path, left: str) -> None:
+    folder = tmp_path / "data"
+    rest = folder / left / "unpacked"
+    rest.mkdir(parents=True)
+    (rest / "beraterkoffer.sqlite").write_bytes(b"verschluesselt")
+    open_workspace(folder, Preferences(adviser="B")).close()
+    assert rest.exists()  # a command that only reads leaves the work of another alone
+    open_workspace(folder, Preferences(adviser="B"), access=Access.WRITE).close()
+    assert not (folder / left).exists()

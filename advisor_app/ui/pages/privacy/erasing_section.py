@@ -104,8 +104,9 @@ class ErasingSection(QWidget):
 
     def _on_personal_button_clicked(self) -> None:
         words = self.tr(
-            "Alle Personen, alle Fotos und in allen Texten die Namen der Personen, E-Mail-Adressen und Telefonnummern "
-            "werden gelöscht. Antworten, Plan und Dokumente bleiben. Das lässt sich nicht rückgängig machen."
+            "Alle Personen, alle Fotos und angehängten Dateien und in allen Texten die Namen der Personen, "
+            "E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten, Plan und Dokumente bleiben. "
+            "Das lässt sich nicht rückgängig machen."
         )
         asked = self._ask(self.personal_button, words, self._name, self.tr("Personendaten endgültig löschen"))
         asked.confirmed.connect(self.personal_wanted)

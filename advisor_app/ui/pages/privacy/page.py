@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from advisor_app.domain.case import Person, Retention
 from advisor_app.domain.changes import Change, RetentionSet
-from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import today
 from advisor_app.services.erasure import ErasureRecord, Held, Named
 from advisor_app.texts.errors import sentence
@@ -53,6 +53,7 @@ class PrivacyPage(CasePage):
         self.retention = RetentionSection(theming, workspace.texts, partial(today, workspace.clock))
         self.erasing = ErasingSection(theming, workspace.preferences.language)
         self.dialog: ErasingDialog | None = None
+        self._after_erasing: Callable[[], None] = self._reopen
         self._lay_out()
         self._connect()
         self.refresh(())
@@ -177,9 +178,18 @@ class PrivacyPage(CasePage):
         """Erase in the background while the window waits: whatever would be written meanwhile knows the old words."""
         job: Job[ErasureRecord | None] = self.context.lane.run(lambda job: work(job.report))
         self.dialog = ErasingDialog(self.context.theming, self.context.workspace.texts, job, self.window())
-        job.succeeded.connect(lambda _record: after())
-        job.refused.connect(self._on_refused)
+        self._after_erasing = after
+        job.succeeded.connect(self._on_erased)
+        job.refused.connect(self._on_erasing_refused)
         self.dialog.open()
+
+    def _on_erased(self, _record: ErasureRecord | None) -> None:
+        self._after_erasing()
+
+    def _on_erasing_refused(self, error: AdvisorError) -> None:
+        if error.problem is Problem.ERASURE_UNFINISHED:  # what the window holds is gone all the same
+            self._after_erasing()
+        self._on_refused(error)
 
     def _reopen(self) -> None:
         """Open the case anew: what the window holds of it is no longer true."""
