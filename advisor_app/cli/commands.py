@@ -21,6 +21,7 @@ from advisor_app.cli import (
     evidence,
     funding,
     keys,
+    migrations,
     moving,
     plans,
     privacy,
@@ -88,6 +89,7 @@ _GROUPS = (
 )
 for group in _GROUPS:
     program.add_typer(group.group, name=group.NAME)
+assessments.group.command("migrate", cls=Command)(migrations.migrate)
 backups.group.command("salvage", cls=Command)(salvage.salvage)
 cases.group.command("history", cls=Command)(case_history.history)
 cases.group.command("export", cls=Command)(case_files.export_case)
