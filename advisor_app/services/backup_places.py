@@ -77,8 +77,8 @@ class BackupPlaces:
             if name in {"", row.backup.name}:
                 return row.backup
         for path in listed.unreadable:
-            if path.name == name:
-                return read_manifest(path)
+            if name in {"", path.name}:
+                return read_manifest(path)  # says why it cannot be used
         raise AdvisorError(Problem.BACKUP_UNKNOWN, name=name or "–")
 
     @property

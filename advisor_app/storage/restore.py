@@ -58,7 +58,9 @@ def restore_backup(
             check_unused(folder / DATABASE_NAME, present.database_key)
         aside = free_aside_name(folder, stamp_of(datetime.now(UTC)))
         replace_files(folder, DATABASE_NAME, aside, _retired(folder, backup.profile))
-    except OSError as error:
+    except (OSError, AdvisorError) as error:
+        if isinstance(error, AdvisorError) and error.problem is not Problem.FILE_NOT_WRITABLE:
+            raise
         raise AdvisorError(Problem.RESTORE_FAILED, folder=str(folder)) from error
     finally:
         give_up_replacement(folder)

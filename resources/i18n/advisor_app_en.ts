@@ -93,22 +93,6 @@
 <context>
     <name>AssessmentPage</name>
     <message>
-        <source>Eine Frage</source>
-        <translation>One question</translation>
-    </message>
-    <message>
-        <source>Liste</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Verlauf dieser Antwort</source>
-        <translation>History of this answer</translation>
-    </message>
-    <message>
-        <source>Zu den gebuchten Modulen gibt es noch keinen Fragebogen. Buchen Sie Modul 4 im Überblick.</source>
-        <translation>There is no questionnaire for the booked modules yet. Book module 4 in the overview.</translation>
-    </message>
-    <message>
         <source>Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U).</source>
         <translation>Question {question} always applies. Answer it or choose “unknown” (U).</translation>
     </message>
@@ -143,8 +127,8 @@
 <context>
     <name>BackupRows</name>
     <message>
-        <source>Unvollständige oder veränderte Sicherungen: {count}</source>
-        <translation>Incomplete or altered backups: {count}</translation>
+        <source>Sicherungen, die unvollständig, verändert oder von einer neueren Version sind: {count}</source>
+        <translation>Backups that are incomplete, altered or of a newer version: {count}</translation>
     </message>
     <message>
         <source>{count} ältere zeigen</source>
@@ -3790,8 +3774,16 @@
 <context>
     <name>QuestionRow</name>
     <message>
+        <source>Vertraulich: nur in der Vorab-Abfrage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beantworten</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Ansehen</source>
+        <translation type="unfinished">Look into it</translation>
     </message>
     <message>
         <source>noch keine Angaben</source>
@@ -4433,6 +4425,25 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Verlauf dieser Antwort</source>
+        <translation type="unfinished">History of this answer</translation>
+    </message>
+    <message>
+        <source>Eine Frage</source>
+        <translation type="unfinished">One question</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation type="unfinished">List</translation>
+    </message>
+    <message>
+        <source>Es gibt noch keine Erhebung. Sie entsteht, sobald ein Modul gebucht ist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Notiz zum Schritt</source>
@@ -4445,18 +4456,6 @@
     <message>
         <source>Erhebung wählen</source>
         <translation>Choose an assessment</translation>
-    </message>
-    <message>
-        <source>Vorab-Abfrage</source>
-        <translation>Pre-survey</translation>
-    </message>
-    <message>
-        <source>Erhebung Workshop</source>
-        <translation>Workshop assessment</translation>
-    </message>
-    <message>
-        <source>Folgeerhebung</source>
-        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Wirkungsbereiche: {areas}</source>

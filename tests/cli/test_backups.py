@@ -105,7 +105,9 @@ def test_what_cannot_be_restored_is_refused(run: Run, fail: Run, case_id: str, f
     for command in ("verify", "restore"):
         assert "unvollständig oder wurde verändert" in fail("backup", command, made["name"]).err
     (Path(made["folder"]) / "manifest.json").write_text("{")
-    assert run("backup", "list").lines == [f"Unvollständig oder verändert: „{made['folder']}“."]
+    assert run("backup", "list").lines == [
+        f"Unvollständig, verändert oder von einer neueren Version des Programms: „{made['folder']}“."
+    ]
     assert run("case", "list", "--json").json[0]["id"] == case_id
     assert not (folder / "aside").exists()
 
@@ -186,3 +188,14 @@ def test_what_is_no_move_is_refused(fail: Run, tmp_path: Path) -> None:
 def test_data_that_only_this_machine_opens_are_not_packed(run: Run, fail: Run, tmp_path: Path) -> None:
     run("demo", "--out", tmp_path / "out")
     assert "öffnet bisher nur dieser Rechner" in fail("move", "pack", tmp_path).err
+
+
+def test_a_backup_of_a_newer_program_is_called_that(run: Run, fail: Run, case_id: str) -> None:
+    assert case_id
+    manifest = Path(run("backup", "create", "--json").json["folder"]) / "manifest.json"
+    manifest.write_text(json.dumps({**json.loads(manifest.read_text()), "format": 99}))
+    assert "neueren Version" in run("backup", "list").lines[0]
+    for name in ("", manifest.parent.name):
+        said = fail("backup", "restore", *filter(None, [name])).err
+        assert "neuer" in said
+        assert "„–“" not in said

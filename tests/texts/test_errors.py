@@ -1,5 +1,7 @@
 """One sentence per problem, whatever a file says."""
 
+import errno
+import os
 from string import Formatter
 
 import pytest
@@ -28,3 +30,26 @@ def test_short_words_and_file_names_are_quoted_whole() -> None:
     assert file in said
     assert "Zeile 7" in said
     assert "„Farbe“" in said
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.ENOENT, "nicht gefunden"), (errno.EISDIR, "das ist ein Ordner"), (errno.EROFS, "nur")],
+)
+def test_what_the_system_says_is_said_in_the_user_s_words(number: int, words: str) -> None:
+    error = AdvisorError(Problem.FILE_UNREADABLE, file="f.csv", reason=os.strerror(number))
+    assert f"({words}" in sentence(error, load_texts("de"))
+    assert os.strerror(number) not in sentence(error, load_texts("de"))
+
+
+def test_a_reason_of_a_file_s_own_is_kept() -> None:
+    error = AdvisorError(Problem.FILE_UNREADABLE, file="f.csv", reason="zu groß")
+    assert "(zu groß)" in sentence(error, load_texts("de"))
+
+
+def test_a_table_of_its_own_says_what_helps_there() -> None:
+    texts, error = load_texts("de"), AdvisorError(Problem.DISK_FULL, file="d")
+    assert "von selbst" in sentence(error, texts)
+    assert "wiederholen Sie den Befehl" in sentence(error, texts, "commands.errors")
+    unknown = AdvisorError(Problem.UNKNOWN_CASE, name="x")
+    assert sentence(unknown, texts, "commands.errors") == sentence(unknown, texts)

@@ -92,7 +92,11 @@ class BackupRows(QWidget):
             row.verify_button.clicked.connect(partial(self._on_verify, row.backup))
             row.restore_button.clicked.connect(partial(self._on_restore, row.backup))
         count = len(listed.unreadable)
-        self._damaged.setText(self.tr("Unvollständige oder veränderte Sicherungen: {count}").format(count=count))
+        self._damaged.setText(
+            self.tr("Sicherungen, die unvollständig, verändert oder von einer neueren Version sind: {count}").format(
+                count=count
+            )
+        )
         self._damaged.setVisible(count > 0)
         self._show_rows()
 
