@@ -28,6 +28,11 @@ class Problem(Enum):
     SETTINGS_UNREADABLE = "settings-unreadable"
     # Content packs: file, line, reason
     CONTENT = "content"
+    # Packs as workbooks: file and reason; folder; name
+    WORKBOOK = "workbook"
+    PACK_EXISTS = "pack-exists"
+    PACK_FOLDER_FOREIGN = "pack-folder-foreign"
+    UNKNOWN_PACK = "unknown-pack"
     # Stored questionnaires: name of the unknown part
     DEFINITION_NEWER = "definition-newer"
     DEFINITION_DAMAGED = "definition-damaged"

@@ -28,6 +28,7 @@ from advisor_app.content.shapes.fields import (
 )
 from advisor_app.exchange.workbook.conditions import condition_text, read_condition_text
 from advisor_app.exchange.workbook.problems import CellError
+from advisor_app.exchange.workbook.raw import Unusable
 
 Cell = str | int | float | date | None
 
@@ -39,7 +40,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?")
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
-def to_cell(kind: Kind, value: Any) -> Cell:  # a case for each kind of value
+def to_cell(kind: Kind, value: Any) -> Cell:
     """The cell of a canonical value."""
     match kind:
         case Exact():
@@ -70,6 +71,8 @@ def to_cell(kind: Kind, value: Any) -> Cell:  # a case for each kind of value
 
 def from_cell(kind: Kind, value: object) -> Any:
     """The canonical value of a cell that is not empty; raises CellError."""
+    if isinstance(value, Unusable):
+        raise CellError(value.key)
     return _READERS[type(kind)](kind, value)
 
 
@@ -137,9 +140,11 @@ def _clock(_kind: Kind, value: object) -> time:
         if match := _CLOCK.fullmatch(value.strip()):
             return time(int(match[1]), int(match[2]), int(match[3] or 0))
         try:
-            return time.fromisoformat(value.strip())
+            found = time.fromisoformat(value.strip())
         except ValueError:
-            pass
+            found = None
+        if found is not None and found.tzinfo is None:
+            return found
     raise CellError("wanted-clock")
 
 
@@ -182,7 +187,8 @@ def _versions(kind: Kind, value: object) -> dict[str, str]:
         parts = line.split()
         if len(parts) not in {0, 2} or (parts and parts[0] in found):
             raise CellError("wanted-versions")
-        found.update([parts] if parts else ())
+        if parts:
+            found[parts[0]] = parts[1]
     return found
 
 
