@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.assessment import Answer, Assessment
-from advisor_app.domain.assessment_migration import AssessmentMigration
+from advisor_app.domain.assessment_migration import AssessmentMigration, Decision
 from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import Catalog, DimensionKind, Questionnaire
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, Change, reduce
@@ -91,18 +91,27 @@ class AssessmentMigrations:
         case = session.case
         begun = self.begun(case, assessment)
         newer = self.newer(case, assessment)
-        if newer is None:
-            return self.review(case, assessment).succession.migration
-        digest = self._questionnaires.keep(newer)
-        after = AssessmentMigration(version=newer.version, digest=digest)
-        if begun is not None:
-            if begun.digest == digest:
-                return begun
+        if newer is None or begun is None:
+            after = self._begun_or_new(session, assessment)
+        else:
+            digest = self._questionnaires.keep(newer)
             moved = compare_questionnaires(self._questionnaires.kept(begun.digest), newer, case.commune.kind)
             same = {pair.new.id for pair in moved.unchanged}
             after = replace(begun, version=newer.version, digest=digest).only(same)
-        session.apply(AssessmentMigrationSet(assessment.id, case.migrations.get(assessment.id), after))
+        self._write(session, assessment, after)
         return after
+
+    def decide(self, session: CaseSession, assessment: Assessment, *decisions: Decision) -> None:
+        """Decide about changed questions, and begin with that where nothing was begun; raises as ``review`` does."""
+        before = self._begun_or_new(session, assessment)
+        after = before
+        for decision in decisions:
+            after = after.with_decision(decision)
+        self._write(session, assessment, after)
+
+    def undecide(self, session: CaseSession, assessment: Assessment, question: str) -> None:
+        """Take back what was decided about a question; raises as ``review`` does."""
+        self._write(session, assessment, self._begun_or_new(session, assessment).without(question))
 
     def drop(self, session: CaseSession, assessment: Assessment) -> bool:
         """Give up a migration that was begun; False where there is none."""
@@ -141,6 +150,17 @@ class AssessmentMigrations:
             changes += self._given(case, changes, successor, review.after, answers)
         session.apply(*changes, why=self._texts("assessments.migrated", version=review.after.version))
         return successor
+
+    def _begun_or_new(self, session: CaseSession, assessment: Assessment) -> AssessmentMigration:
+        """The migration that was begun, else one to today's version, whose definition is kept but nothing else."""
+        review = self.review(session.case, assessment)
+        if self.begun(session.case, assessment) is not None:
+            return review.succession.migration
+        return replace(review.succession.migration, digest=self._questionnaires.keep(review.after))
+
+    @staticmethod
+    def _write(session: CaseSession, assessment: Assessment, after: AssessmentMigration) -> None:
+        session.apply(AssessmentMigrationSet(assessment.id, session.case.migrations.get(assessment.id), after))
 
     def _given(
         self, case: Case, changes: list[Change], successor: Assessment, questionnaire: Questionnaire, path: Path

@@ -17,7 +17,6 @@ from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.domain.case import Case, SectionKey
 from advisor_app.domain.changes import (
     AnswerSet,
-    AssessmentMigrationSet,
     AssessmentSet,
     EvidenceSet,
     SectionSet,
@@ -130,9 +129,9 @@ def of_original(case: Case, made: Assessment) -> tuple[object, ...]:
 
 
 def decide(workspace: Workspace, session: CaseSession, made: Assessment, *decisions: Decision) -> None:
+    workspace.assessment_migrations.begin(session, made)
     for decision in decisions:
-        before = workspace.assessment_migrations.begin(session, made)
-        session.apply(AssessmentMigrationSet(made.id, before, before.with_decision(decision)))
+        workspace.assessment_migrations.decide(session, made, decision)
 
 
 KEPT = Decision(question="H1.3", choice=Choice.KEPT)
@@ -273,6 +272,21 @@ def test_a_migration_can_be_dropped_at_any_moment(changed: Changed) -> None:
     assert not workspace.assessment_migrations.drop(session, made)
     session.undo()
     assert workspace.assessment_migrations.begin(session, made).decisions == (KEPT, ANEW)
+
+
+def test_a_decision_begins_a_migration_and_can_be_taken_back(changed: Changed) -> None:
+    workspace, session, made = changed
+    migrations = workspace.assessment_migrations
+    migrations.decide(session, made, KEPT, ANEW)
+    migrations.decide(session, made, replace(KEPT, choice=Choice.OPEN))
+    begun = migrations.begun(session.case, made)
+    assert begun is not None
+    assert begun.decisions == (ANEW, replace(KEPT, choice=Choice.OPEN))
+    migrations.undecide(session, made, "H1.3")
+    assert migrations.begin(session, made).decisions == (ANEW,)
+    for _ in range(3):
+        session.undo()
+    assert migrations.begun(session.case, made) is None
 
 
 def test_a_migration_goes_on_after_a_restart(changed: Changed, opened: Open) -> None:
