@@ -16,6 +16,7 @@ from advisor_app.cli import (
     cases,
     communes,
     content,
+    content_files,
     demo,
     documents,
     evidence,
@@ -96,6 +97,9 @@ cases.group.command("export", cls=Command)(case_files.export_case)
 cases.group.command("import", cls=Command)(case_files.import_case)
 cases.group.command("recipient", cls=Command)(case_files.show_recipient)
 cases.group.command("take-back", cls=Command)(case_files.take_back)
+content.group.command("export", cls=Command)(content_files.export_pack)
+content.group.command("import", cls=Command)(content_files.import_pack)
+content.group.command("schema", cls=Command)(content_files.write_schemas)
 program.command("demo", cls=Command)(demo.demo)
 program.command("self-check", cls=Command)(self_check.self_check)
 

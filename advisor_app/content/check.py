@@ -61,18 +61,11 @@ def inspect_packs(folders: Sequence[Path], on: date | None = None, texts: Texts 
 
 
 def flaws_of(pack: Path, others: Sequence[Path], on: date | None = None) -> tuple[Flaw, ...]:
-    """Everything wrong with one pack's folder beside others; a pack among them that has its name makes way for it.
-
-    Raises AdvisorError(CONTENT) where another one cannot be read, as the pack cannot be judged then.
-    """
+    """Everything wrong with one pack's folder and others; a pack among them that has its name makes way for it."""
     beside = [folder for folder in pack_folders(others) if folder.name != pack.name]
     library = read_library([*beside, pack])
     _check(library, on or datetime.now(ZoneInfo("Europe/Berlin")).date())
-    own = tuple(flaw for flaw in library.every_flaw() if flaw.file.parent == pack)
-    unreadable = next((flaw for flaw in library.every_flaw() if flaw.file.parent != pack), None)
-    if unreadable is not None and not own and not is_complete(library):
-        raise unreadable.error(load_texts("de"))
-    return own
+    return tuple(library.every_flaw())
 
 
 def _check(library: Library, on: date) -> None:

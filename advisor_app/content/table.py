@@ -238,8 +238,13 @@ def _as_text(value: Any) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
+def is_id(text: str) -> bool:
+    """Whether a text can be an id."""
+    return len(text) <= _LONGEST_ID and _ID.fullmatch(text) is not None
+
+
 def _as_id(value: Any) -> str | None:
-    return value if isinstance(value, str) and len(value) <= _LONGEST_ID and _ID.fullmatch(value) else None
+    return value if isinstance(value, str) and is_id(value) else None
 
 
 def _as_version(value: Any) -> str | None:
