@@ -59,7 +59,7 @@ def _ladder(sheet: str, about: str, *, required: bool, only: Only | None) -> Lad
 
 _VARIANT = Shape(
     (
-        Field("text", Prose(QUESTION_LETTERS), "Frage", "Nur, wo sie anders lautet.", required=False),
+        Field("text", Prose(QUESTION_LETTERS), "Wortlaut", "Nur, wo er anders ist.", required=False),
         _HINT,
         _ladder(
             "Anker-Varianten",
@@ -92,7 +92,7 @@ _QUESTION = Shape(
             required=False,
             only=_LEVEL,
         ),
-        Field("text", Prose(QUESTION_LETTERS), "Frage", "Wortlaut, Sie-Form."),
+        Field("text", Prose(QUESTION_LETTERS), "Wortlaut", "Die Frage in Sie-Form."),
         Field("short", Prose(SHORT_QUESTION_LETTERS), "Kurztitel", "Für Listen."),
         _HINT,
         Field("evidence", Prose(), "Beleg", "Was als Nachweis gilt.", required=False),
