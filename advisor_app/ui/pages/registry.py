@@ -68,6 +68,9 @@ CASE_PAGES = (
     PageEntry("case-export", "send", "case_files", "CaseExportPage", under="overview"),
     PageEntry("agenda", "calendar-clock", "agenda", "AgendaPage"),
     PageEntry("assessment", "list-checks", "assessment", "AssessmentPage"),
+    PageEntry(
+        "assessment-migration", "git-branch", "assessment_migration", "AssessmentMigrationPage", under="assessment"
+    ),
     PageEntry("evidence", "paperclip", "evidence", "EvidencePage"),
     PageEntry("results", "gauge", "results", "ResultsPage"),
     PageEntry("use-case", "lightbulb", "use_case", "UseCasePage"),
@@ -92,6 +95,7 @@ def _titles() -> dict[str, str]:
         "overview": translate("pages", "Überblick"),
         "agenda": translate("pages", "Agenda"),
         "assessment": translate("pages", "Erhebung"),
+        "assessment-migration": translate("pages", "Umstellung"),
         "evidence": translate("pages", "Nachweise"),
         "results": translate("pages", "Ergebnisse"),
         "use-case": translate("pages", "Anwendungsfall"),

@@ -1,0 +1,302 @@
+"""The page on which an assessment is brought to the newer version of its questionnaire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
+from advisor_app.domain.assessment_migration import Choice, Decision
+from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, StatementSet
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.questionnaire_comparison import QuestionPair
+from advisor_app.services.assessment_migrations import AssessmentMigrations, Review
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.assessment_migration.decision_bar import DecisionBar
+from advisor_app.ui.pages.assessment_migration.head_bar import HeadBar
+from advisor_app.ui.pages.assessment_migration.overview_panel import OverviewPanel
+from advisor_app.ui.pages.assessment_migration.pair_panel import PairPanel
+from advisor_app.ui.pages.assessment_migration.side_by_side import unknown
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import CasePage, PageContext
+from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
+from advisor_app.ui.widgets.side_list import SideEntry, SideList
+
+OVERVIEW = "overview"
+_LIST_WIDTH = 232
+_LIST_SHARE = 0.3
+_SHOWN_ANEW = (AssessmentMigrationSet, AssessmentSet, AnswerSet, StatementSet)
+
+
+class AssessmentMigrationPage(CasePage):
+    """Umstellung. Its item is the assessment. Keys: B, O, U, 0–9 decide, Delete takes it back, arrows go on."""
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
+        super().__init__(context, bridge, parent)
+        theming = context.theming
+        self._name = ""
+        self._review: Review | None = None
+        self._current = OVERVIEW
+        self._revealed = ""
+        self.head = HeadBar(theming)
+        self.list = SideList(theming, self.tr("Geänderte Fragen"))
+        self.overview = OverviewPanel(context)
+        self.pair = PairPanel(theming, context.workspace.texts)
+        self.bar = DecisionBar(theming)
+        self._nothing = TextLabel(theming, "", "emphasised", "secondary", wrap=True)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def current(self) -> str:
+        """The question that is shown, ``OVERVIEW`` before the first."""
+        return self._current
+
+    @property
+    def nothing_words(self) -> str:
+        """Why there is nothing to do, where that is so."""
+        return self._nothing.text()
+
+    @override
+    def open_item(self, item: str) -> None:
+        self._name = item
+        self._current, self._revealed = OVERVIEW, ""
+        self._show()
+
+    @override
+    def present_item(self) -> str:
+        return self._name
+
+    @override
+    def refresh(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change, _SHOWN_ANEW) for change in changes):
+            self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.context.theming.scaled(_LIST_WIDTH)
+        self._side.setFixedWidth(min(wanted, round(event.size().width() * _LIST_SHARE)))
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.list)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(12, 12, 8, 12)
+        column.addWidget(self.list)
+        column.addStretch(1)
+        right = QWidget()
+        right.setProperty("kind", "paper")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        paper = QVBoxLayout(right)
+        paper.setContentsMargins(0, 0, 0, 0)
+        paper.setSpacing(0)
+        for widget in (self.overview, self.pair, self._nothing):
+            self._stack.addWidget(widget)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        paper.addWidget(self._stack, 1)
+        paper.addWidget(self.bar)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self._side)
+        both.addWidget(vertical_hairline())
+        both.addWidget(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addLayout(both, 1)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_list_chosen)
+        self.overview.keep_wanted.connect(self._on_keep_wanted)
+        self.pair.answered.connect(self._on_pair_answered)
+        self.pair.revealed.connect(self._on_pair_revealed)
+        self.bar.kept.connect(lambda: self._decide(Choice.KEPT))
+        self.bar.opened.connect(lambda: self._decide(Choice.OPEN))
+        self.bar.unknown.connect(self._on_bar_unknown)
+        self.bar.undecided.connect(self._undecide)
+        self.bar.stepped.connect(self._step)
+        self.head.finish_wanted.connect(self._on_finish_wanted)
+        self.head.drop_wanted.connect(self._on_drop_wanted)
+        self.head.later_wanted.connect(lambda: self.navigated.emit("assessment", self._name))
+        for key in "0123456789":
+            self._add_shortcut(key, partial(self.pair.choose, key))
+        self._add_shortcut("Del", self._undecide)
+        for keys, step in (("Up", -1), ("Left", -1), ("Down", 1), ("Right", 1)):
+            self._add_shortcut(keys, partial(self._step, step))
+
+    def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    # Showing
+
+    @property
+    def _service(self) -> AssessmentMigrations:
+        return self.context.workspace.assessment_migrations
+
+    @property
+    def _assessment(self) -> Assessment | None:
+        return self.bridge.case.assessments.get(self._name)
+
+    def _show(self) -> None:
+        assessment = self._assessment or self.bridge.case.default_assessment()
+        self._review = None
+        words = self.tr("In diesem Fall gibt es noch keine Erhebung.")
+        if assessment is not None:
+            self._name = assessment.id
+            try:
+                self._review = self._service.review(self.bridge.case, assessment)
+            except AdvisorError as error:
+                words = sentence(error, self.context.workspace.texts)
+        for widget in (self.head.finish_button, self._side):
+            widget.setVisible(self._review is not None)
+        if assessment is None or self._review is None:
+            self.head.show_progress(0, 0, begun=False)
+            self._nothing.setText(words)
+            self._stack.setCurrentWidget(self._nothing)
+            self.bar.hide()
+            return
+        succession = self._review.succession
+        if self._pair is None:
+            self._current = OVERVIEW
+        begun = self._service.begun(self.bridge.case, assessment) is not None
+        total = len(succession.to_decide)
+        self.head.show_progress(total - len(succession.undecided), total, begun=begun)
+        self._show_list()
+        self._show_current(assessment, self._review)
+
+    def _show_list(self) -> None:
+        overview = SideEntry(key=OVERVIEW, title=self.tr("Überblick"))
+        pairs = (
+            SideEntry(key=pair.new.id, title=f"{pair.new.id} {pair.new.short}", below=self._word(pair))
+            for pair in self._pairs
+        )
+        self.list.show_entries((overview, *pairs))
+        self.list.mark(self._current)
+
+    def _word(self, pair: QuestionPair) -> str:
+        """What was decided about a question."""
+        decision = self._decision(pair)
+        if decision is None:
+            return self.tr("noch nicht entschieden")
+        level = None if decision.answer is None else decision.answer.level
+        if level is not None and not self._is_covered(pair):
+            return self.tr("neu: Stufe {level}").format(level=level)
+        return self.context.workspace.texts(f"assessments.choice.{decision.choice.value}")
+
+    def _show_current(self, assessment: Assessment, review: Review) -> None:
+        pair, case, succession = self._pair, self.bridge.case, review.succession
+        self.bar.setVisible(pair is not None)
+        if pair is None:
+            title = self.context.workspace.assessments.title(case, assessment)
+            keepable = [item for item in succession.undecided if item.reads_the_same and self._can_keep(item)]
+            self.overview.show_review(review, title, keepable, conceals=self._conceals)
+            self._stack.setCurrentWidget(self.overview)
+            return
+        covered, decision = self._is_covered(pair), self._decision(pair)
+        answer = succession.old_answer(pair.new.id)
+        versions = (review.before.version, review.after.version)
+        self.pair.show_pair(pair, case.commune.kind, answer, versions, covered=covered)
+        self.pair.mark(None if decision is None else decision.answer)
+        self.bar.show_decision(decision, can_keep=self._can_keep(pair), covered=covered)
+        place = self._pairs.index(pair)
+        self.bar.show_neighbours(before=True, after=place + 1 < len(self._pairs))
+        self._stack.setCurrentWidget(self.pair)
+
+    @property
+    def _pairs(self) -> tuple[QuestionPair, ...]:
+        return () if self._review is None else self._review.succession.to_decide
+
+    @property
+    def _pair(self) -> QuestionPair | None:
+        return next((pair for pair in self._pairs if pair.new.id == self._current), None)
+
+    @property
+    def _conceals(self) -> bool:
+        """Whether confidential answers are covered: everywhere but in the pre-survey."""
+        assessment = self._assessment
+        return assessment is not None and assessment.kind is not AssessmentKind.PRE_SURVEY
+
+    def _is_covered(self, pair: QuestionPair) -> bool:
+        confidential = pair.old.confidential or pair.new.confidential
+        return confidential and self._conceals and self._revealed != pair.new.id
+
+    def _decision(self, pair: QuestionPair) -> Decision | None:
+        return None if self._review is None else self._review.succession.migration.decision(pair.new.id)
+
+    def _can_keep(self, pair: QuestionPair) -> bool:
+        answer = self.bridge.case.answer(self._name, pair.new.id)
+        return self._service.can_keep(pair, answer)
+
+    # Acting
+
+    def _step(self, step: int) -> None:
+        keys = [OVERVIEW, *(pair.new.id for pair in self._pairs)]
+        place = min(max(keys.index(self._current) + step, 0), len(keys) - 1)
+        self._on_list_chosen(keys[place])
+
+    def _decide(self, choice: Choice, answer: Answer | None = None) -> None:
+        pair = self._pair
+        if pair is not None:
+            self._write(Decision(question=pair.new.id, choice=choice, answer=answer))
+
+    def _write(self, *decisions: Decision) -> None:
+        assessment = self._assessment
+        if assessment is not None and decisions:
+            self.bridge.perform(lambda session: self._service.decide(session, assessment, *decisions))
+        self._show()  # also where it was refused: the buttons then show what holds
+
+    def _undecide(self) -> None:
+        pair, assessment = self._pair, self._assessment
+        if pair is not None and assessment is not None and self._decision(pair) is not None:
+            self.bridge.perform(lambda session: self._service.undecide(session, assessment, pair.new.id))
+        self._show()
+
+    def _on_list_chosen(self, key: str) -> None:
+        self._current, self._revealed = key, ""
+        self._show()
+
+    def _on_keep_wanted(self) -> None:
+        undecided = () if self._review is None else self._review.succession.undecided
+        keepable = (pair.new.id for pair in undecided if pair.reads_the_same and self._can_keep(pair))
+        self._write(*(Decision(question=name, choice=Choice.KEPT) for name in keepable))
+
+    def _on_pair_answered(self, answer: Answer) -> None:
+        self._decide(Choice.ANEW, answer)
+
+    def _on_pair_revealed(self) -> None:
+        self._revealed = self._current
+        self._show()
+
+    def _on_bar_unknown(self) -> None:
+        self._decide(Choice.ANEW, unknown(self.bridge.case.answer(self._name, self._current)))
+
+    def _on_finish_wanted(self) -> None:
+        assessment = self._assessment
+        if assessment is None:
+            return
+        successor = self.bridge.perform(lambda session: self._service.finish(session, assessment))
+        if successor is not None:
+            words = self.tr("Umgestellt auf Version {version}. Die bisherige Erhebung bleibt lesbar.")
+            self.navigated.emit("assessment", successor.id)
+            self.noticed.emit(words.format(version=successor.version))
+
+    def _on_drop_wanted(self) -> None:
+        assessment = self._assessment
+        if assessment is None:
+            return
+        if self.bridge.perform(lambda session: self._service.drop(session, assessment)):
+            self.navigated.emit("assessment", assessment.id)
+            self.removed.emit(self.tr("Umstellung verworfen"))

@@ -1,0 +1,148 @@
+"""What stands beside what: a question in both versions as rows, and the answers that can be given in the new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import zip_longest
+
+from PySide6.QtCore import QCoreApplication
+
+from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
+from advisor_app.domain.catalog import Question, QuestionType
+from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.questionnaire_comparison import Aspect, QuestionPair
+from advisor_app.domain.words import Words
+from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the comparison; ``key`` is the key that gives ``answer``, where the new side is one to choose.
+
+    ``level`` is drawn before the words; ``was_answer`` marks the old side as what was agreed.
+    """
+
+    label: str = ""
+    old: str = ""
+    new: str = ""
+    key: str = ""
+    level: int | None = None
+    answer: Answer | None = None
+    was_answer: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether both sides read differently."""
+        return " ".join(self.old.split()) != " ".join(self.new.split())
+
+
+def rows_of(pair: QuestionPair, kind: CommuneKind, answer: Answer, texts: Texts) -> tuple[Row, ...]:
+    """All rows of a question: its text, its levels or choices, and whatever else is different."""
+    old, new = pair.old.wording(kind), pair.new.wording(kind)
+    return (
+        Row(old=old.text or "", new=new.text or ""),
+        *_level_rows(pair, old.anchors or (), new.anchors or (), answer),
+        *_choice_rows(pair, answer),
+        *_facts(pair, texts),
+    )
+
+
+def given(answer: Answer, **value: int | str) -> Answer:
+    """A new value in place of an old one; its note and who said it stay."""
+    kept = replace(UNANSWERED, note=answer.note, role=answer.role)
+    level, text = value.get("level"), value.get("text", "")
+    return replace(
+        kept,
+        state=AnswerState.ANSWERED,
+        level=level if isinstance(level, int) else None,
+        text=str(text),
+        reason=Words(),
+    )
+
+
+def unknown(answer: Answer) -> Answer:
+    """Nobody in the room knows; the note stays."""
+    return replace(UNANSWERED, note=answer.note, role=answer.role, state=AnswerState.UNKNOWN)
+
+
+def _level_rows(pair: QuestionPair, old: tuple[str, ...], new: tuple[str, ...], answer: Answer) -> Iterator[Row]:
+    takes = pair.new.type is QuestionType.LEVEL
+    for level, (before, after) in enumerate(zip_longest(old, new, fillvalue="")):
+        yield Row(
+            old=before,
+            new=after,
+            key=str(level) if takes else "",
+            level=level,
+            answer=given(answer, level=level) if takes else None,
+            was_answer=answer.level == level,
+        )
+
+
+def _choice_rows(pair: QuestionPair, answer: Answer) -> Iterator[Row]:
+    for number, (before, after) in enumerate(zip_longest(pair.old.choices, pair.new.choices, fillvalue=""), start=1):
+        yield Row(
+            old=before,
+            new=after,
+            key=str(number) if after else "",
+            answer=given(answer, text=after) if after else None,
+            was_answer=bool(before) and answer.text == before,
+        )
+
+
+def _facts(pair: QuestionPair, texts: Texts) -> Iterator[Row]:
+    """What else is different, each thing with its name."""
+    for aspect in pair.aspects:
+        old, new = (_fact(aspect, question, texts) for question in (pair.old, pair.new))
+        if old or new:
+            yield Row(label=texts(f"assessments.aspect.{aspect.value}"), old=old or "–", new=new or "–")
+
+
+def _fact(aspect: Aspect, question: Question, texts: Texts) -> str:
+    translate = QCoreApplication.translate
+    yes, no = translate("side-by-side", "ja"), translate("side-by-side", "nein")
+    match aspect:
+        case Aspect.TYPE:
+            return _types()[question.type]
+        case Aspect.DIMENSION:
+            return question.dimension
+        case Aspect.WEIGHT:
+            return str(question.weight)
+        case Aspect.BLOCKING:
+            return yes if question.blocking else no
+        case Aspect.CONFIDENTIAL:
+            return yes if question.confidential else no
+        case Aspect.NOT_APPLICABLE:
+            return question.not_applicable or translate("side-by-side", "nicht möglich")
+        case Aspect.CONDITION:
+            if question.when is None:
+                return translate("side-by-side", "wird immer gestellt")
+            return translate("side-by-side", "wird nur unter einer Bedingung gestellt")
+        case Aspect.RANGE:
+            return _range(question, texts)
+        case _:
+            return ""
+
+
+def _range(question: Question, texts: Texts) -> str:
+    bounds = (_figure(question.minimum, texts), _figure(question.maximum, texts))
+    words = QCoreApplication.translate("side-by-side", "{low} bis {high} {unit}")
+    return words.format(low=bounds[0], high=bounds[1], unit=question.unit).strip()
+
+
+def _figure(bound: Decimal | None, texts: Texts) -> str:
+    return "…" if bound is None else format_decimal(bound, 0, texts.language)
+
+
+def _types() -> dict[QuestionType, str]:
+    """Spelt out, because only literals find their way into the translation."""
+    translate = QCoreApplication.translate
+    return {
+        QuestionType.LEVEL: translate("side-by-side", "Stufe 0 bis 4"),
+        QuestionType.NUMBER: translate("side-by-side", "Zahl"),
+        QuestionType.TEXT: translate("side-by-side", "Text"),
+        QuestionType.CHOICE: translate("side-by-side", "Auswahl"),
+        QuestionType.CALCULATION: translate("side-by-side", "Berechnung"),
+    }
