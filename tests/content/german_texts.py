@@ -1,5 +1,6 @@
 """The German texts of the project, with file and line: what is shipped, what is shown, what is handed out."""
 
+import ast
 import csv
 import html
 import re
@@ -13,6 +14,7 @@ from advisor_app.resources_folder import resources_folder
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 _RESOURCES = resources_folder()
+_SHAPES = CHECKOUT / "advisor_app" / "content" / "shapes"
 
 # Names of products and vendors are somebody else's words.
 _QUOTED = "product_names.toml"
@@ -48,7 +50,7 @@ class GermanText:
 
 
 def german_texts() -> list[GermanText]:
-    """Every German text: packs, words of the program and its documents, the window, the handbook, the example."""
+    """Every German text: packs, words of the program and its documents, window, handbook, example, workbooks."""
     toml = [
         path
         for path in sorted((_RESOURCES / "content").rglob("*.toml"))
@@ -59,6 +61,8 @@ def german_texts() -> list[GermanText]:
     found = [text for path in toml for text in _texts_of_toml(path)]
     found += [text for path in sorted((_RESOURCES / "example").glob("*.csv")) for text in _texts_of_table(path)]
     found += [text for path in prose for text in _texts_of_prose(path)]
+    # Sheets and columns of workbooks are named in code, since each stands beside the key that it is.
+    found += [text for path in sorted(_SHAPES.glob("*.py")) for text in _texts_of_code(path)]
     return found + list(_texts_of_window(_RESOURCES / "i18n" / "advisor_app_en.ts"))
 
 
@@ -108,6 +112,17 @@ def _texts_of_prose(path: Path) -> Iterator[GermanText]:
         # A row of a table is as many texts as it has cells; what code says is one word of the sentence.
         for cell in prose.strip("|").split("|") if prose.startswith("|") else [prose]:
             yield GermanText(_name(path), number, cell.strip())
+
+
+def _texts_of_code(path: Path) -> Iterator[GermanText]:
+    """Strings that begin with a capital letter; docstrings are English, keys are small."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or id(node) in docstrings:
+            continue
+        if isinstance(node.value, str) and node.value[:1].isupper():
+            yield GermanText(_name(path), node.lineno, node.value)
 
 
 def _texts_of_window(path: Path) -> Iterator[GermanText]:
