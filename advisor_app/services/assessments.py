@@ -53,10 +53,16 @@ class Assessments:
             raise AdvisorError(Problem.NO_ASSESSMENT)
         return default
 
-    def of_module(self, case: Case, module: str) -> Assessment | None:
-        """The assessment that tells where the commune stands in a module; None where it has none."""
-        found = (item for item in case.current_assessments() if self._questionnaires.of(item).module == module)
-        return next(found, None)
+    def of_module(self, case: Case, module: str, kind: AssessmentKind | None = None) -> Assessment | None:
+        """The assessment that tells where the commune stands in a module; None where it has none.
+
+        With a ``kind`` the latest one of that kind, where there is any.
+        """
+        made = [item for item in case.in_order() if self._questionnaires.of(item).module == module]
+        of_kind = [item for item in made if item.kind is kind]
+        if of_kind:
+            return of_kind[-1]
+        return next((item for item in case.current_assessments() if item in made), None)
 
     def title(self, case: Case, assessment: Assessment) -> str:
         """``Modul 4 · Workshop``."""

@@ -58,9 +58,13 @@ class UnmetCondition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Where a commune stands by one assessment; charts are None where there is too little to draw."""
+    """Where a commune stands by one assessment; charts are None where there is too little to draw.
+
+    ``module`` is the module in words (Modul 4).
+    """
 
     assessment: Assessment
+    module: str
     title: str
     sentences: str
     steps: PhaseSteps | None
@@ -88,6 +92,7 @@ class Results:
         following = next_phase(current)
         return Standing(
             assessment=assessment,
+            module=current.given.module_name(current.result.module_id),
             title=standing_title(current) or current.given.module_title(current.result.module_id),
             sentences=phase_sentences(current),
             steps=_chart(phase_steps(current), PhaseSteps),

@@ -37,11 +37,17 @@ class MenuButton(IconButton):
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._on_clicked)
 
-    def add_action(self, label: str, icon: str, act: Callable[[], object], keys: str = "") -> None:
-        """Add an entry; ``keys``, as Qt reads them, are only named: whoever has them acts on them."""
+    def add_action(
+        self, label: str, icon: str, act: Callable[[], object], keys: str = "", menu: QMenu | None = None
+    ) -> None:
+        """Add an entry, also to a menu within; ``keys``, as Qt reads them, are only named: whoever has them acts."""
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = self.menu_shown.addAction(self._theming.icon(icon), f"{label}\t{native}" if keys else label)
+        action = (menu or self.menu_shown).addAction(self._theming.icon(icon), f"{label}\t{native}" if keys else label)
         action.triggered.connect(lambda _checked=False: act())
+
+    def add_menu(self, label: str, icon: str) -> QMenu:
+        """Add a menu within the menu."""
+        return self.menu_shown.addMenu(self._theming.icon(icon), label)
 
     def add_separator(self) -> None:
         """Part the entries."""

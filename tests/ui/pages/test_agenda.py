@@ -9,14 +9,16 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.agenda_course import StepState, begun, ended, skipped, state_of
+from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AgendaDaySet
+from advisor_app.domain.catalog import Section
+from advisor_app.domain.changes import AgendaDaySet, AnswerSet
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.preferences import ThemeChoice
@@ -26,6 +28,7 @@ from advisor_app.ui.pages.agenda.timeline import TimelineRow
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.named_fact import NamedFact
 from advisor_app.ui.widgets.paragraph import Paragraph
 from advisor_app.ui.widgets.value_field import TextLine
@@ -320,7 +323,7 @@ def test_e_opens_the_page_of_the_step_outside_text_only(qtbot: QtBot, page: Agen
     assert page.step_panel.card.isVisible()
     with qtbot.waitSignal(page.navigated) as navigated:
         qtbot.keyClick(page.days.timeline, Qt.Key.Key_E)
-    assert navigated.args == ["assessment", ""]
+    assert navigated.args == ["assessment", *page.bridge.case.assessments]
     field = page.side.field.field
     qtbot.mouseClick(field.viewport(), LEFT)
     with qtbot.assertNotEmitted(page.navigated):
@@ -345,12 +348,12 @@ def test_without_days_the_ones_of_the_module_are_offered(
     offer = page._offer
     assert list(offer.buttons) == [
         "m4-tag1",
+        "m4-tag2",
         "m4-halbtag",
         "m4-zwei-1",
+        "m4-zwei-2",
         "m4-kurz",
         "m4-online",
-        "m4-tag2",
-        "m4-zwei-2",
         "m4-vorab",
         "",
     ]
@@ -363,7 +366,7 @@ def test_without_days_the_ones_of_the_module_are_offered(
 
 def test_days_are_added_chosen_and_removed_by_the_menu(page: AgendaPage, bridge: CaseBridge) -> None:
     actions = page.days.head.menu.menu_shown.actions()
-    next(action for action in actions if action.text().endswith("Halber Tag: Standort und Auftrag")).trigger()
+    next(action for action in actions if action.text().endswith("Halber Tag: Standort und Auftrag (4 h)")).trigger()
     assert page.day is not None
     assert page.day.template == "m4-halbtag"
     assert page.days.head.chooser.currentData() == page.day.id
@@ -371,6 +374,45 @@ def test_days_are_added_chosen_and_removed_by_the_menu(page: AgendaPage, bridge:
     assert [day.template for day in bridge.case.agenda.values()] == ["m4-tag1"]
     assert page.day is not None
     assert page.day.template == "m4-tag1"
+
+
+def test_days_of_several_modules_are_grouped_and_named(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
+    bridge = open_case("M1", "M3")
+    page = shown(qtbot, context, bridge)
+    menu = page.days.head.menu.menu_shown
+    groups = {within.title(): within for within in menu.findChildren(QMenu)}
+    assert list(groups) == ["Hinzufügen: Modul 1", "Hinzufügen: Modul 3"]
+    words = [action.text() for action in groups["Hinzufügen: Modul 1"].actions()]
+    assert words[0].endswith("(7 h)")
+    assert words[-1] == "Vorab-Abfrage (1 h)"
+    assert any(word.startswith("90 Minuten") and word.endswith("(1,5 h)") for word in words)
+    groups["Hinzufügen: Modul 3"].actions()[-1].trigger()
+    chooser = page.days.head.chooser
+    days = [chooser.itemText(place)[:5] for place in range(chooser.count())]
+    assert days == ["M1 · ", "M3 · ", "M3 · "]
+    assert bridge.edit(*(AgendaDaySet(day.id, day, None) for day in bridge.case.agenda.values()))
+    headings = [label.text() for label in page._offer.findChildren(TextLabel)]
+    assert headings.index("Modul 1") < headings.index("Modul 3")
+
+
+def test_a_step_opens_the_assessment_of_its_module(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
+    bridge = open_case("M1", "M3", "M4")
+    page = shown(qtbot, context, bridge)
+    by_module = {item.questionnaire: item.id for item in bridge.case.in_order()}
+    first = by_module["m1"]
+    bridge.edit(AnswerSet(first, "1.1.1", None, Answer(state=AnswerState.ANSWERED, level=2)))
+    for day in bridge.case.agenda.values():
+        wanted = by_module[day.module.lower()]
+        for step in day.steps:
+            page.open_item(step.id)
+            if step.section in {Section.ASSESSMENT, Section.RESULTS, Section.TARGETS}:
+                with qtbot.waitSignal(page.navigated) as navigated:
+                    page.step_panel.card.button.click()
+                assert navigated.args[1] == wanted
+            elif step.section is Section.AREAS:
+                with qtbot.waitSignal(page.navigated) as navigated:
+                    page.step_panel.card.button.click()
+                assert navigated.args == ["assessment", f"{wanted}:areas"]
 
 
 def test_an_empty_day_takes_own_steps(qtbot: QtBot, page: AgendaPage) -> None:
@@ -427,7 +469,7 @@ def test_a_day_of_the_past_says_when_it_ended(page: AgendaPage, bridge: CaseBrid
 def test_commands_name_what_can_be_done(page: AgendaPage) -> None:
     titles = [command.title for command in page.commands()]
     assert "Schritt beginnen oder beenden" in titles
-    assert "Tag hinzufügen: Tag 2: Ausarbeitung" in titles
+    assert "Tag hinzufügen: Modul 4, Tag 2: Ausarbeitung (4 h)" in titles
     assert all(not QKeySequence(command.keys).isEmpty() for command in page.commands() if command.keys)
 
 

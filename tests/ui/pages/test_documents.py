@@ -25,7 +25,12 @@ from advisor_app.ui.shell.page import PageContext
 Stored = Callable[[str], Case]
 OpenCase = Callable[..., CaseBridge]
 
-SUMMARY = SectionKey("result-report", "", "summary")
+
+def summary_of(bridge: CaseBridge) -> SectionKey:
+    """Where the summary of the report on module 4 stands."""
+    assessment = bridge.case.default_assessment()
+    assert assessment is not None
+    return SectionKey("result-report", assessment.id, "summary")
 
 
 class _Choice:
@@ -83,24 +88,34 @@ def test_each_document_is_previewed_when_it_is_chosen(qtbot: QtBot, page: Docume
     assert page.head.title.text() == "Anwendungsfall"
 
 
+def test_each_module_has_its_report(qtbot: QtBot, page: DocumentsPage, bridge: CaseBridge) -> None:
+    entries = [entry.spoken for entry in page.list.entries]
+    assert "Modul 4 · Workshop" in entries[0]
+    assert "Modul 1 · Workshop" in entries[1]
+    first = next(item.id for item in bridge.case.in_order() if item.questionnaire == "m1")
+    page.open_item(f"result-report:{first}")
+    qtbot.waitUntil(lambda: "Ergebnisbericht Modul 1" in page.preview.text_of(0))
+    assert {key.item for key in page.sections.fields} == {first}
+
+
 def test_what_is_written_is_stored_and_printed(
     qtbot: QtBot, page: DocumentsPage, bridge: CaseBridge, stored: Stored
 ) -> None:
     click(qtbot, page, "Texte")
-    field = page.sections.fields[SUMMARY].words.field
+    field = page.sections.fields[summary_of(bridge)].words.field
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "Eschentalbach kann im Herbst beginnen.")
     assert page.flush()
     expected = Words("Eschentalbach kann im Herbst beginnen.", Audience.REPORT)
-    assert stored(bridge.case.id).sections[SUMMARY] == expected
+    assert stored(bridge.case.id).sections[summary_of(bridge)] == expected
     click(qtbot, page, "Vorschau")
     qtbot.waitUntil(lambda: "im Herbst beginnen" in page.preview.text_of(0))
 
 
-def test_what_is_held_back_is_not_printed(qtbot: QtBot, page: DocumentsPage) -> None:
+def test_what_is_held_back_is_not_printed(qtbot: QtBot, page: DocumentsPage, bridge: CaseBridge) -> None:
     click(qtbot, page, "Texte")
-    words = page.sections.fields[SUMMARY].words
+    words = page.sections.fields[summary_of(bridge)].words
     words.field.setFocus()
     words.field.selectAll()
     qtbot.keyClicks(words.field, "Nur fuer uns")
@@ -116,7 +131,7 @@ def test_saving_says_where_and_writes_the_same_pages(
     choice.path = tmp_path / "Bericht für das Rathaus.pdf"
     click(qtbot, page, "PDF speichern")
     qtbot.waitUntil(page.made.isVisible)
-    assert choice.proposed == "Ergebnisbericht_Eschentalbach.pdf"
+    assert choice.proposed == "Ergebnisbericht_Modul-4-Workshop_Eschentalbach.pdf"
     assert str(choice.path) in page.made.words
     assert len(PdfReader(choice.path).pages) == page.preview.page_count
     assert page.head.save.isEnabled()

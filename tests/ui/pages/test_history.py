@@ -168,7 +168,7 @@ def test_an_answer_leads_to_its_history(main_window: MainWindow, qtbot: QtBot) -
     assessment = main_window.page
     assert isinstance(assessment, AssessmentPage)
     qtbot.keyClick(assessment, Qt.Key.Key_2)
-    qtbot.mouseClick(assessment.history_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(assessment.sheet.history_button, Qt.MouseButton.LeftButton)
     page = main_window.page
     assert isinstance(page, HistoryPage)
     settled(page, qtbot)

@@ -102,8 +102,9 @@ def test_the_wish_saves_itself(qtbot: QtBot, page: OverviewPage, bridge: CaseBri
 
 
 def test_lines_lead_to_their_pages(qtbot: QtBot, page: OverviewPage) -> None:
-    for words, target in (("Erhebung Workshop", "assessment"), ("Phase 3", "results"), ("Umsetzungsplan", "plan")):
+    for words, target in (("Modul 4 · Workshop", "assessment"), ("Phase 3", "results"), ("Umsetzungsplan", "plan")):
         button = next(item for item in page.findChildren(QPushButton) if item.text() == words and item.isVisible())
         with qtbot.waitSignal(page.navigated) as navigated:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert navigated.args == [target, ""]
+        assert navigated.args[0] == target
+        assert (navigated.args[1] in page.bridge.case.assessments) is (target != "plan")

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -630,6 +630,9 @@ class TestForm:
         assert mode(page) is Mode.READ
 
 
+LEVEL_ONE = Answer(state=AnswerState.ANSWERED, level=1)
+
+
 def answer_everything(bridge: CaseBridge, context: PageContext, level: int) -> None:
     assessment = bridge.case.default_assessment()
     assert assessment is not None
@@ -727,6 +730,24 @@ class TestProposals:
         qtbot.mouseClick(page.body.proposals.take, Qt.MouseButton.LeftButton)
         qtbot.mouseClick(page.head.proposals, Qt.MouseButton.LeftButton)
         assert template not in {row.proposal.template.id for row in page.body.proposals.rows}
+
+    def test_measures_of_every_module_are_proposed_below_its_name(
+        self, qtbot: QtBot, empty_page: PlanPage, bridge: CaseBridge
+    ) -> None:
+        page = empty_page
+        answer_everything(bridge, page.context, level=1)
+        bridge.edit(*page.context.workspace.cases.booking_changes(bridge.case, "M2"))
+        second = page.context.workspace.assessments.of_module(bridge.case, "M2")
+        assert second is not None
+        answers = (AnswerSet(second.id, f"2.3.{number}", None, LEVEL_ONE) for number in (2, 3, 4, 5))
+        bridge.edit(*answers)
+        qtbot.mouseClick(page.body.empty.button, Qt.MouseButton.LeftButton)
+        headings = reasons(page)
+        assert headings.index("Modul 2: Umsetzungsberatung") < headings.index("Modul 4: Smart Region")
+        dimensions = [row.proposal.template.dimension for row in page.body.proposals.rows]
+        assert {name[0] for name in dimensions} == {"2", "4"}
+        shown = [label.text() for label in page.head.findChildren(QLabel)]
+        assert any("Modul 2: " in words and "Modul 4: Phase" in words for words in shown)
 
     def test_without_answers_the_panel_says_why_it_is_empty(self, qtbot: QtBot, empty_page: PlanPage) -> None:
         qtbot.mouseClick(empty_page.body.empty.button, Qt.MouseButton.LeftButton)

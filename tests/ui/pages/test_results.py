@@ -101,7 +101,7 @@ def test_a_dimension_explains_its_score_answer_by_answer(qtbot: QtBot, page: Res
     assert "Summe 18 geteilt durch Gewichte 10 = 1,800" in shown
     with qtbot.waitSignal(page.navigated) as navigated:
         qtbot.mouseClick(button(page, "4.5.3"), Qt.MouseButton.LeftButton)
-    assert navigated.args == ["assessment", "4.5.3"]
+    assert navigated.args == ["assessment", f"{page.present_item()}:4.5.3"]
 
 
 def test_missing_answers_are_named_and_open_a_band(page: ResultsPage, bridge: CaseBridge) -> None:
@@ -140,4 +140,4 @@ def test_without_answers_it_says_what_belongs_here(qtbot: QtBot, context: PageCo
     assert "Noch kein Ergebnis" in texts_of(page)
     with qtbot.waitSignal(page.navigated) as navigated:
         qtbot.mouseClick(button(page, "Zur Erhebung"), Qt.MouseButton.LeftButton)
-    assert navigated.args == ["assessment", ""]
+    assert navigated.args == ["assessment", page.present_item()]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from advisor_app.domain.catalog import AgendaTemplate
+from advisor_app.ui.pages.agenda.day_words import OfferedDay
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
@@ -34,9 +35,9 @@ class DayOffer(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theming.changed.connect(self._on_theming_changed)
 
-    def show_templates(self, templates: Sequence[AgendaTemplate]) -> None:
-        """Offer these days."""
-        names = tuple(template.id for template in templates)
+    def show_days(self, days: Sequence[OfferedDay]) -> None:
+        """Offer these days; those of several modules below the names of their modules."""
+        names = tuple(item.template for item in days)
         if names == self._names:
             return
         self._names = names
@@ -48,15 +49,20 @@ class DayOffer(QScrollArea):
         column.setSpacing(10)
         self._picture = QLabel()
         title = TextLabel(self._theming, self.tr("Noch kein Workshoptag"), "section")
-        sentence = Paragraph(self._theming, self._sentence(bool(templates)), "body", "secondary")
+        sentence = Paragraph(self._theming, self._sentence(bool(days)), "body", "secondary")
         for label in (self._picture, title, sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         for label in (self._picture, title, sentence):
             column.addWidget(label)
         column.addSpacing(8)
-        for template in templates:
-            self._add_button(column, template.id, template.title, self._words(template))
+        several = len({item.module for item in days}) > 1
+        for module, items in groupby(days, key=lambda item: item.module):
+            if several:
+                column.addSpacing(8)
+                column.addWidget(TextLabel(self._theming, module, "body", "secondary", weight=600))
+            for item in items:
+                self._add_button(column, item.template, item.title, self._words(item))
         self._add_button(column, "", self.tr("Leerer Tag"), "")
         column.addStretch(3)
         content = QWidget()
@@ -75,9 +81,8 @@ class DayOffer(QScrollArea):
             )
         return self.tr("Zu den gebuchten Modulen gibt es keine Vorlage. Ein leerer Tag nimmt eigene Schritte auf.")
 
-    def _words(self, template: AgendaTemplate) -> str:
-        minutes = sum(step.minutes for step in template.steps)
-        return self.tr("{count} Schritte, {minutes} min").format(count=len(template.steps), minutes=minutes)
+    def _words(self, day: OfferedDay) -> str:
+        return self.tr("{count} Schritte, {length}").format(count=day.steps, length=day.length)
 
     def _add_button(self, column: QVBoxLayout, name: str, title: str, words: str) -> None:
         label = f"{title} ({words})" if words else title

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaDay
-from advisor_app.domain.catalog import AgendaTemplate
 from advisor_app.services.clock import Clock, today
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.agenda.day_head import DayHead
+from advisor_app.ui.pages.agenda.day_words import OfferedDay
 from advisor_app.ui.pages.agenda.timeline import Timeline
 from advisor_app.ui.pages.agenda.timeline_rows import timeline_rows
 from advisor_app.ui.shell.theming import Theming
@@ -49,25 +50,30 @@ class DayPanel(QWidget):
         column.addLayout(foot)
         self.insert.clicked.connect(self.insert_wanted)
 
-    def show_day(self, day: AgendaDay, days: Sequence[tuple[str, str]], templates: Sequence[AgendaTemplate]) -> None:
-        """Show a day of several, as (id, title), with the templates that further days can be made of."""
+    def show_day(self, day: AgendaDay, days: Sequence[tuple[str, str]], offered: Sequence[OfferedDay]) -> None:
+        """Show a day of several, as (id, title), with the further days that can be added."""
         self.head.show_days(days, day)
-        self._show_menu(templates)
+        self._show_menu(offered)
 
     def show_times(self, day: AgendaDay) -> None:
         """Show the steps with what is to be expected now."""
         self.timeline.show_rows(timeline_rows(day, self._clock.now()))
 
-    def _show_menu(self, templates: Sequence[AgendaTemplate]) -> None:
-        names = tuple(template.id for template in templates)
+    def _show_menu(self, offered: Sequence[OfferedDay]) -> None:
+        names = tuple(item.template for item in offered)
         if names == self._offered:
             return
         self._offered = names
         menu = self.head.menu
         menu.menu_shown.clear()
-        for template in templates:
-            words = self.tr("Hinzufügen: {title}").format(title=template.title)
-            menu.add_action(words, "calendar-plus", partial(self.day_wanted.emit, template.id))
+        several = len({item.module for item in offered}) > 1
+        for module, items in groupby(offered, key=lambda item: item.module):
+            within = None
+            if several:
+                within = menu.add_menu(self.tr("Hinzufügen: {title}").format(title=module), "calendar-plus")
+            for item in items:
+                words = item.words if several else self.tr("Hinzufügen: {title}").format(title=item.words)
+                menu.add_action(words, "calendar-plus", partial(self.day_wanted.emit, item.template), menu=within)
         menu.add_action(self.tr("Hinzufügen: leerer Tag"), "plus", partial(self.day_wanted.emit, ""))
         menu.add_separator()
         menu.add_action(self.tr("Diesen Tag entfernen"), "trash-2", self.day_removal_wanted.emit)

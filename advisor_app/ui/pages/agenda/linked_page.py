@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Section
-from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.domain.catalog import AgendaVariant, Section
+from advisor_app.services.workspace import Workspace
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.registry import page_named
 
@@ -28,12 +30,12 @@ class LinkedPage:
 
 
 _PAGES = {
-    Section.ASSESSMENT: ("assessment", ""),
-    Section.AREAS: ("assessment", "areas"),
-    Section.RESULTS: ("results", ""),
-    Section.TARGETS: ("results", ""),
-    Section.USE_CASE: ("use-case", ""),
-    Section.PLAN: ("plan", ""),
+    Section.ASSESSMENT: "assessment",
+    Section.AREAS: "assessment",
+    Section.RESULTS: "results",
+    Section.TARGETS: "results",
+    Section.USE_CASE: "use-case",
+    Section.PLAN: "plan",
 }
 
 
@@ -54,16 +56,25 @@ def section_title(section: Section) -> str:
             return translate("agenda", "Maßnahmen planen")
 
 
-def linked_page(section: Section, case: Case, questionnaires: Questionnaires, texts: Texts) -> LinkedPage:
-    """The page of a section with its state in the case."""
-    name, item = _PAGES[section]
+def linked_page(section: Section, case: Case, day: AgendaDay, workspace: Workspace) -> LinkedPage:
+    """The page of a section with its state in the case; of assessments the one that the day is about."""
+    name = _PAGES[section]
+    template = workspace.catalog.agendas.get(day.template or "")
+    is_survey = template is not None and template.variant is AgendaVariant.PRE_SURVEY
+    kind = AssessmentKind.PRE_SURVEY if is_survey else None
+    assessment = workspace.assessments.of_module(case, day.module, kind)
+    if assessment is None and name in {"assessment", "results"}:
+        assessment = case.default_assessment()
+    item = "" if assessment is None or name not in {"assessment", "results"} else assessment.id
+    if item and section is Section.AREAS:
+        item = f"{item}:{Section.AREAS.value}"
     entry = page_named(name)
     return LinkedPage(
         page=name,
         item=item,
         icon=entry.icon,
         title=section_title(section),
-        state=_state(section, case, questionnaires, texts),
+        state=_state(section, case, assessment, workspace),
         action=_action(name),
     )
 
@@ -78,13 +89,13 @@ def _action(page: str) -> str:
     return words[page]
 
 
-def _state(section: Section, case: Case, questionnaires: Questionnaires, texts: Texts) -> str:
-    assessment = case.default_assessment()
+def _state(section: Section, case: Case, assessment: Assessment | None, workspace: Workspace) -> str:
+    texts = workspace.texts
     match section:
         case Section.ASSESSMENT | Section.AREAS | Section.RESULTS | Section.TARGETS if assessment is None:
             return translate("agenda", "Es gibt noch keine Erhebung.")
         case Section.ASSESSMENT | Section.RESULTS if assessment is not None:
-            evaluation = questionnaires.evaluate(case, assessment)
+            evaluation = workspace.questionnaires.evaluate(case, assessment)
             progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
             done, total = sum(item.done for item in progress), sum(item.total for item in progress)
             return translate("agenda", "{done} von {total} Fragen beantwortet").format(done=done, total=total)

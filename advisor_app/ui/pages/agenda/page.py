@@ -10,13 +10,13 @@ from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.agenda_course import StepState, day_at_hand, find_step, state_of, step_at_hand
-from advisor_app.domain.catalog import AgendaTemplate
 from advisor_app.domain.changes import Change
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.agenda.board import DayBoard
 from advisor_app.ui.pages.agenda.day_edits import DayEdits
 from advisor_app.ui.pages.agenda.day_offer import DayOffer
+from advisor_app.ui.pages.agenda.day_words import OfferedDay, day_titles, offered_days
 from advisor_app.ui.pages.agenda.foot_bar import KEYS
 from advisor_app.ui.pages.agenda.linked_page import linked_page
 from advisor_app.ui.pages.agenda.step_panel import ShownStep, template_of
@@ -87,12 +87,12 @@ class AgendaPage(CasePage):
             *commands,
             *(
                 Command(
-                    title=self.tr("Tag hinzufügen: {title}").format(title=template.title),
+                    title=self.tr("Tag hinzufügen: {module}, {title}").format(module=item.module, title=item.words),
                     kind=kind,
-                    act=partial(self._add_day, template.id),
+                    act=partial(self._add_day, item.template),
                     icon="calendar-plus",
                 )
-                for template in self._offered()
+                for item in self._offered()
             ),
         ]
 
@@ -127,12 +127,12 @@ class AgendaPage(CasePage):
         self.side.clock.show_day(day)
         if day is None:
             self._day_id = self._step_id = ""
-            self._offer.show_templates(self._offered())
+            self._offer.show_days(self._offered())
             return
         self._day_id = day.id
         step = find_step(day, self._step_id) or step_at_hand(day)
         self._step_id = step.id if step is not None else ""
-        self.days.show_day(day, [(item.id, item.title) for item in days], self._offered())
+        self.days.show_day(day, day_titles(days), self._offered())
         self._show_times()
         self.days.timeline.mark(self._step_id)
         self.step_panel.setVisible(step is not None)
@@ -153,7 +153,7 @@ class AgendaPage(CasePage):
         )
         linked = None
         if step.section is not None:
-            linked = linked_page(step.section, self.bridge.case, workspace.questionnaires, workspace.texts)
+            linked = linked_page(step.section, self.bridge.case, day, workspace)
         self.step_panel.show_step(shown, linked)
         self.foot.show_step(step, day.steps[place - 1] if place else None)
 
@@ -177,11 +177,11 @@ class AgendaPage(CasePage):
     def _ordered(self) -> list[AgendaDay]:
         return sorted(self.bridge.case.agenda.values(), key=lambda day: (day.module, day.number, day.id))
 
-    def _offered(self) -> list[AgendaTemplate]:
-        """Days that the case's modules propose: the usual ones first, the pre-survey last."""
-        modules = self.bridge.case.modules
-        found = [item for item in self.context.workspace.catalog.agendas.values() if item.module in modules]
-        return sorted(found, key=lambda item: (item.module, item.day == 0, item.optional, item.day))
+    def _offered(self) -> tuple[OfferedDay, ...]:
+        """Days that the case's modules propose."""
+        workspace, modules = self.context.workspace, self.bridge.case.modules
+        found = [item for item in workspace.catalog.agendas.values() if item.module in modules]
+        return offered_days(found, workspace.catalog, workspace.texts)
 
     def _look_at(self, day: str, step: str = "") -> None:
         self.flush()

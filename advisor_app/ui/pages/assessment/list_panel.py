@@ -70,15 +70,19 @@ class QuestionRow(QWidget):
     edited = Signal(str, object)  # question, Answer
     opened = Signal(str)
 
-    def __init__(self, context: PageContext, question: Question, kind: CommuneKind, parent: QWidget) -> None:
+    def __init__(
+        self, context: PageContext, question: Question, kind: CommuneKind, parent: QWidget, *, covered: bool
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._question = question
+        self._covered = covered
         self._answer = Answer()
         wording = question.wording(kind)
         self._number = Button(context.theming, question.id, "", "link")
         self._number.clicked.connect(lambda: self.opened.emit(question.id))
-        self._text = TextLabel(context.theming, wording.text or "", "body", wrap=True)
+        text = self.tr("Vertraulich: nur in der Vorab-Abfrage") if covered else wording.text or ""
+        self._text = TextLabel(context.theming, text, "body", "secondary" if covered else "", wrap=True)
         self._words = TextLabel(context.theming, "", "caption", "secondary", wrap=True)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -90,14 +94,15 @@ class QuestionRow(QWidget):
         layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
         self._levels: list[LevelButton] = []
-        if question.scores:
+        if question.scores and not covered:
             for level, anchor in enumerate(wording.anchors_short or wording.anchors or ()):
                 button = LevelButton(context.theming, level, anchor, self)
                 button.clicked.connect(lambda _checked=False, level=level: self._choose(level))
                 layout.addWidget(button)
                 self._levels.append(button)
         elif not question.is_calculated:
-            change = Button(context.theming, self.tr("Beantworten"), "pencil", "link")
+            words, icon = (self.tr("Ansehen"), "lock") if covered else (self.tr("Beantworten"), "pencil")
+            change = Button(context.theming, words, icon, "link")
             change.clicked.connect(lambda: self.opened.emit(question.id))
             layout.addWidget(change)
 
@@ -107,14 +112,18 @@ class QuestionRow(QWidget):
         return [self._number.text(), self._text.text(), self._words.text()]
 
     def show_answer(self, answer: Answer) -> None:
-        """Show the committed answer."""
+        """Show the committed answer; nothing of it while the question is covered."""
         self._answer = answer
+        if self._covered:
+            return
         for level, button in enumerate(self._levels):
             button.setChecked(answer.level == level)
         self._words.setText(kind_of(self._question).wording(self._question, answer, self._context.workspace.texts))
 
     def show_value(self, value: Value) -> None:
         """Show what the program calculates from other answers."""
+        if self._covered:
+            return
         if value is None:
             self._words.setText(self.tr("noch keine Angaben"))
             return
@@ -150,8 +159,10 @@ class ListPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_dimension(self, dimension: Dimension, evaluation: Evaluation, kind: CommuneKind) -> None:
-        """List the questions that are asked now."""
+    def show_dimension(
+        self, dimension: Dimension, evaluation: Evaluation, kind: CommuneKind, *, conceals: bool
+    ) -> None:
+        """List the questions that are asked now; with ``conceals`` the confidential ones are covered."""
         content = QWidget()
         content.setProperty("kind", "paper")
         layout = QVBoxLayout(content)
@@ -161,7 +172,8 @@ class ListPanel(QScrollArea):
         self._calculated = []
         self._evaluation = evaluation
         for question in evaluation.visible_questions(dimension):
-            row = QuestionRow(self._context, question, kind, content)
+            covered = conceals and question.confidential
+            row = QuestionRow(self._context, question, kind, content, covered=covered)
             if question.is_calculated:
                 self._calculated.append((row, question.id))
             else:

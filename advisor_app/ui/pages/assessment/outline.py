@@ -49,9 +49,13 @@ class Outline(QTreeView):
         self.clicked.connect(self._on_clicked)
         theming.changed.connect(self._lay_out)
 
-    def show_evaluation(self, evaluation: Evaluation) -> None:
-        """List the dimensions of an assessment with the questions that are asked now."""
+    def show_evaluation(self, evaluation: Evaluation, *, conceals: bool) -> None:
+        """List the dimensions of an assessment with the questions that are asked now.
+
+        ``conceals``: of confidential questions the answer is not shown.
+        """
         self._delegate.evaluation = evaluation
+        self._delegate.conceals = conceals
         self._delegate.forget_layout()
         self._model.clear()
         self._questions = {}

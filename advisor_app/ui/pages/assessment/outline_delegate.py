@@ -34,10 +34,12 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theming = theming
         self.evaluation: Evaluation | None = None
+        self.conceals = False
         self._texts: dict[tuple[str, float, int, bool, float], QStaticText] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
         self._number_width = 0.0
         self._complete = QPixmap()
+        self._lock = QPixmap()
 
     def forget_layout(self) -> None:
         """Measure anew: the width or the fonts are others, or other questions are listed."""
@@ -46,9 +48,12 @@ class OutlineDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(self._theming.font("body", weight=600, tabular=True))
         scale = self._theming.zoom / 100
         self._number_width = metrics.horizontalAdvance(_WIDEST_NUMBER) + 10 * scale
-        self._complete = self._theming.icon("check", "success").pixmap(
-            QSize(round(_MARK * scale), round(_MARK * scale)),
-            cast("QTreeView", self.parent()).devicePixelRatioF(),
+        self._complete, self._lock = (
+            self._theming.icon(icon, role).pixmap(
+                QSize(round(_MARK * scale), round(_MARK * scale)),
+                cast("QTreeView", self.parent()).devicePixelRatioF(),
+            )
+            for icon, role in (("check", "success"), ("lock", "ink2"))
         )
 
     @override
@@ -168,10 +173,14 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(-2, 1, -2, -1), 6, 6)
         side = theming.theme.size["level_chip"] * scale
         middle = rect.center().y()
-        answer = self.evaluation.answer(question.id)
-        paint_level_chip(
-            painter, QRectF(rect.left() + 4, middle - side / 2, side, side), theming, answer.level, answer.state
-        )
+        if self.conceals and question.confidential:
+            mark = _MARK * scale
+            painter.drawPixmap(QPointF(rect.left() + 4 + (side - mark) / 2, middle - mark / 2), self._lock)
+        else:
+            answer = self.evaluation.answer(question.id)
+            paint_level_chip(
+                painter, QRectF(rect.left() + 4, middle - side / 2, side, side), theming, answer.level, answer.state
+            )
         font = theming.font("body", weight=600 if selected else 400, tabular=True)
         painter.setFont(font)
         painter.setPen(theming.colour("primary" if selected else "ink2"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from advisor_app.domain.catalog import Dimension, Question, QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.ui.pages.assessment.answering import cleared, with_not_applicable, with_unknown
+from advisor_app.ui.pages.assessment.cover import Cover
 from advisor_app.ui.pages.assessment.editors import build_editor
 from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.shell.page import PageContext
@@ -29,6 +30,7 @@ class QuestionPanel(QScrollArea):
 
     edited = Signal(object, str)  # Answer, batch
     typing = Signal()
+    revealed = Signal()  # the cover of a confidential question is to go
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,8 @@ class QuestionPanel(QScrollArea):
         self._role_label = TextLabel(theming, self.tr("Auskunft durch"), "body", "secondary")
         self._role_label.setBuddy(self._role)
         self._evidence = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self._cover = Cover(theming)
+        self._open = QWidget()
         self._lay_out()
         self._connect()
 
@@ -123,6 +127,11 @@ class QuestionPanel(QScrollArea):
         self._role.setCurrentIndex(max(0, self._role.findData(answer.role)))
         self._role.blockSignals(False)
 
+    def show_cover(self, *, covered: bool) -> None:
+        """Show the question, or only that it is confidential."""
+        self._open.setVisible(not covered)
+        self._cover.setVisible(covered)
+
     def ask_reason(self) -> bool:
         """Open the reason that "trifft nicht zu" needs; False where the question always applies."""
         if self._question is None or self._question.not_applicable is None:
@@ -156,6 +165,10 @@ class QuestionPanel(QScrollArea):
             self._editor.flush()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # arrows change the question, wherever the focus is on the paper; they do not scroll
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW_BELOW * self._context.theming.zoom / 100
@@ -180,6 +193,38 @@ class QuestionPanel(QScrollArea):
             tags.addWidget(tag)
         self._place.setMinimumWidth(1)
         tags.addStretch(1)
+        said = QVBoxLayout()
+        said.setSpacing(6)
+        said.addWidget(self._role_label)
+        said.addWidget(self._role)
+        said.addSpacing(8)
+        said.addWidget(self._evidence)
+        said.addStretch(1)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(24)
+        self._words.addWidget(self._note, 3)
+        self._words.addLayout(said, 2)
+        layout = QVBoxLayout(self._open)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addLayout(self._holder)
+        layout.addWidget(self._marks)
+        layout.addLayout(self._states())
+        layout.addWidget(self._case_of_not_applicable)
+        layout.addWidget(self._reason)
+        layout.addSpacing(6)
+        layout.addLayout(self._words)
+        layout.addLayout(self._below)
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(32, 8, 32, 24)
+        outer.addWidget(self._cover)
+        outer.addWidget(self._open)
+        outer.addStretch(1)
+
+    def _states(self) -> QHBoxLayout:
+        """The line with what a question may be instead of answered."""
         states = QHBoxLayout()
         states.setSpacing(8)
         self._not_applicable_line = (
@@ -194,31 +239,7 @@ class QuestionPanel(QScrollArea):
         self._unknown_key = key_label(self._context.theming, "U")
         states.addWidget(self._unknown_key)
         states.addStretch(1)
-        said = QVBoxLayout()
-        said.setSpacing(6)
-        said.addWidget(self._role_label)
-        said.addWidget(self._role)
-        said.addSpacing(8)
-        said.addWidget(self._evidence)
-        said.addStretch(1)
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.setSpacing(24)
-        self._words.addWidget(self._note, 3)
-        self._words.addLayout(said, 2)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(32, 8, 32, 24)
-        layout.setSpacing(10)
-        layout.addWidget(self._title)
-        layout.addWidget(self._hint)
-        layout.addLayout(self._holder)
-        layout.addWidget(self._marks)
-        layout.addLayout(states)
-        layout.addWidget(self._case_of_not_applicable)
-        layout.addWidget(self._reason)
-        layout.addSpacing(6)
-        layout.addLayout(self._words)
-        layout.addLayout(self._below)
-        layout.addStretch(1)
+        return states
 
     def _connect(self) -> None:
         self._unknown.clicked.connect(self._on_unknown_clicked)
@@ -226,6 +247,7 @@ class QuestionPanel(QScrollArea):
         self._reason.edited.connect(self._on_reason_edited)
         self._note.edited.connect(self._on_note_edited)
         self._role.activated.connect(self._on_role_activated)
+        self._cover.revealed.connect(self.revealed)
         for field in (self._reason, self._note):
             field.typing.connect(self.typing)
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.ui.pages.assessment.outline import Outline
 from advisor_app.ui.shell.theming import Theming
@@ -54,21 +53,20 @@ class SidePanel(QWidget):
         self._areas.clicked.connect(self.areas_wanted)
         self._chooser.activated.connect(lambda _index: self.assessment_chosen.emit(self._chooser.currentData()))
 
-    def show_assessments(self, assessments: Sequence[Assessment], chosen: Assessment | None) -> None:
-        """Offer these assessments; one alone is only named."""
-        names = {
-            AssessmentKind.PRE_SURVEY: self.tr("Vorab-Abfrage"),
-            AssessmentKind.WORKSHOP: self.tr("Erhebung Workshop"),
-            AssessmentKind.FOLLOW_UP: self.tr("Folgeerhebung"),
-        }
+    def show_assessments(self, assessments: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer these assessments, as (id, title); one alone is only named."""
         self._chooser.clear()
-        for item in assessments:
-            self._chooser.addItem(names[item.kind], item.id)
+        for name, title in assessments:
+            self._chooser.addItem(title, name)
         self._chooser.setVisible(len(assessments) > 1)
         self._heading.setVisible(len(assessments) == 1)
-        if chosen is not None:
-            self._chooser.setCurrentIndex(self._chooser.findData(chosen.id))
-            self._heading.setText(names[chosen.kind])
+        self._heading.setText(next((title for name, title in assessments if name == chosen), ""))
+        self.choose(chosen)
+
+    def choose(self, name: str) -> None:
+        """Show which assessment is chosen."""
+        self._chooser.setCurrentIndex(self._chooser.findData(name))
+        self._chooser.setToolTip(self._chooser.currentText())
 
     def show_areas(self, chosen: Sequence[str], *, offered: bool) -> None:
         """Name the chosen impact areas, where the questionnaire has any."""

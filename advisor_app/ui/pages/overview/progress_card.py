@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from advisor_app.domain.assessment import Assessment, AssessmentKind
+from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.case import Case
+from advisor_app.domain.evaluation import Result
 from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import check_plan
 from advisor_app.services.clock import today
+from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.overview.card import Card
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
@@ -57,11 +59,6 @@ class ProgressCard(Card):
     def _add_assessment(self, grid: QGridLayout, case: Case, assessment: Assessment) -> None:
         theming, workspace = self._context.theming, self._context.workspace
         evaluation = workspace.questionnaires.evaluate(case, assessment)
-        names = {
-            AssessmentKind.PRE_SURVEY: self.tr("Vorab-Abfrage"),
-            AssessmentKind.WORKSHOP: self.tr("Erhebung Workshop"),
-            AssessmentKind.FOLLOW_UP: self.tr("Folgeerhebung"),
-        }
         progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
         done, total = sum(item.done for item in progress), sum(item.total for item in progress)
         chips = QWidget()
@@ -76,19 +73,28 @@ class ProgressCard(Card):
         row.addStretch(1)
         words = self.tr("{done} von {total} Fragen").format(done=done, total=total)
         line = grid.rowCount()
-        self._add(grid, names[assessment.kind], "assessment", words)
+        self._add(grid, workspace.assessments.title(case, assessment), "assessment", words, assessment.id)
         grid.addWidget(chips, line, 2)
-        phase = evaluation.result().phase
-        if phase is not None and done:
-            shown = str(phase.number) if phase.number else f"{phase.worst}–{phase.best}"
-            result = Button(theming, self.tr("Phase {phase}").format(phase=shown), "gauge", "link")
-            result.clicked.connect(lambda: self.opened.emit("results", ""))
-            grid.addWidget(result, line, 3)
+        if done:
+            result = Button(theming, self._standing(evaluation.result()), "gauge", "link")
+            result.clicked.connect(lambda: self.opened.emit("results", assessment.id))
+            grid.addWidget(result, line, 3, Qt.AlignmentFlag.AlignLeft)
 
-    def _add(self, grid: QGridLayout, label: str, page: str, words: str) -> None:
+    def _standing(self, result: Result) -> str:
+        """The phase, or the module's score where its questionnaire has no phases."""
+        phase, score = result.phase, result.module.score
+        if phase is not None:
+            shown = str(phase.number) if phase.number else f"{phase.worst}–{phase.best}"
+            return self.tr("Phase {phase}").format(phase=shown)
+        if score is None:
+            return self.tr("Ergebnis")
+        language = self._context.workspace.preferences.language
+        return self.tr("Wert {score}").format(score=format_decimal(score, 1, language))
+
+    def _add(self, grid: QGridLayout, label: str, page: str, words: str, item: str = "") -> None:
         theming = self._context.theming
         line = grid.rowCount()
         button = Button(theming, label, "", "link")
-        button.clicked.connect(lambda: self.opened.emit(page, ""))
+        button.clicked.connect(lambda: self.opened.emit(page, item))
         grid.addWidget(button, line, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(TextLabel(theming, words, "body", "secondary", tabular=True), line, 1)

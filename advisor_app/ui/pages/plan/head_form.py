@@ -32,7 +32,7 @@ class HeadForm(QWidget):
         super().__init__(parent)
         theming, workspace = context.theming, context.workspace
         texts = workspace.texts
-        titles = [("", self.tr("wie die Erhebung"))]
+        titles = [("", self.tr("alle erhobenen Module"))]
         titles += [
             (name, f"{workspace.catalog.modules[name].number} {workspace.catalog.modules[name].title}")
             for name in modules

@@ -48,7 +48,7 @@ class PlanPage(CasePage):
         self._actions = measure_actions(self._edits, self._open, self._remove)
         self._current = ""
         self._failed = False
-        self._standing: Standing | None = None
+        self._standings: tuple[Standing, ...] = ()
         measure_form = MeasureForm(context, wording, lambda: self.bridge.case.measures)
         self.detail = Detail(theming, wording, measure_form, HeadForm(context, bridge.case.modules))
         self.head = PlanHead(theming)
@@ -197,25 +197,31 @@ class PlanPage(CasePage):
         self.detail.show_measure(self.current)
 
     def _show_standing(self) -> None:
-        case = self.bridge.case
-        assessment = case.default_assessment()
-        self._standing = None if assessment is None else self.context.workspace.results.standing(case, assessment)
+        case, results = self.bridge.case, self.context.workspace.results
+        default = case.default_assessment()
+        found = [item for item in case.current_assessments() if case.answers.get(item.id)]
+        self._standings = tuple(results.standing(case, item) for item in found or filter(None, (default,)))
         self.detail.head_form.show_standing(self._dimensions())
         self._show_words()
 
     def _dimensions(self) -> tuple[DimensionStanding, ...]:
-        standing = self._standing
-        return () if standing is None else (*standing.dimensions, *standing.areas)
+        return tuple(item for standing in self._standings for item in (*standing.dimensions, *standing.areas))
 
     def _show_words(self) -> None:
         plan = self.bridge.case.plan
         language = self.context.workspace.texts.language
         parts = (
             self._wording.period(plan.start, plan.end) if plan.start or plan.end else self.tr("Zeitraum offen"),
-            self._standing.title if self._standing is not None else "",
+            *self._standing_words(),
             "" if plan.as_of is None else self.tr("Stand {day}").format(day=format_date(plan.as_of, language)),
         )
         self.head.show_words(" · ".join(part for part in parts if part))
+
+    def _standing_words(self) -> list[str]:
+        """Where the commune stands; of several modules each with its name."""
+        if len(self._standings) == 1:
+            return [self._standings[0].title]
+        return [f"{standing.module}: {standing.title}" for standing in self._standings]
 
     def _chart(self, measures: Sequence[Measure]) -> Gantt:
         day = today(self.context.workspace.clock)
@@ -268,9 +274,7 @@ class PlanPage(CasePage):
     def _show_proposals(self) -> None:
         if not self.flush():
             return
-        case = self.bridge.case
-        assessment = case.default_assessment()
-        found = () if assessment is None else self.context.workspace.plans.propose(case, assessment)
+        found = self.context.workspace.plans.propose(self.bridge.case)
         self.detail.set_mode(Mode.READ)
         self.body.proposals.show_proposals(found, self._dimensions())
         self._show_view(PROPOSALS)

@@ -84,8 +84,17 @@ class ProposalsPanel(QFrame):
         self.rows = []
         by_id = {dimension.score.id: dimension for dimension in dimensions}
         order = list(dict.fromkeys(proposal.template.dimension for proposal in proposals))
-        ordered = sorted(proposals, key=lambda proposal: order.index(proposal.template.dimension))
+        modules = {name: self._wording.module(name) for name in order}
+        several = len(set(modules.values())) > 1
+        ordered = sorted(
+            proposals,
+            key=lambda proposal: (modules[proposal.template.dimension], order.index(proposal.template.dimension)),
+        )
+        module = ""
         for name, group in groupby(ordered, key=lambda proposal: proposal.template.dimension):
+            if several and modules[name] != module:
+                module = modules[name]
+                self._list.addWidget(TextLabel(self._theming, module, "section"))
             members = tuple(group)
             self._list.addWidget(self._heading(name, members[0], by_id.get(name)))
             for proposal in members:

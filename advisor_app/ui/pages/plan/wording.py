@@ -12,6 +12,7 @@ from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.plan import Grant, Measure, MeasureState, effective_priority
 from advisor_app.domain.use_case import Milestone
 from advisor_app.texts import Texts
+from advisor_app.texts.assessments import module_name
 from advisor_app.texts.numbers import format_cents
 from advisor_app.texts.states import state_word
 from advisor_app.ui.widgets.month_field import format_end, format_start
@@ -56,6 +57,11 @@ class PlanWording:
         """Id and title of a dimension of the catalogue, else what somebody wrote."""
         known = self.catalog.dimensions.get(name)
         return name if known is None else f"{known.id} {known.title}"
+
+    def module(self, dimension: str) -> str:
+        """The module of a dimension of the catalogue, with its title (Modul 4: Smart Region)."""
+        module = self.catalog.modules[self.catalog.dimensions[dimension].module]
+        return f"{module_name(module.id, self.catalog, self.texts)}: {module.title}"
 
     def below_title(self, measure: Measure) -> str:
         """What stands below a measure's title: where it belongs, who does it, and whether it has begun or ended."""

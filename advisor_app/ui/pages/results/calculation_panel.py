@@ -63,7 +63,8 @@ class CalculationPanel(QFrame):
             number = Button(theming, item.question.id, "", "link")
             number.clicked.connect(lambda _checked=False, name=item.question.id: self.opened.emit(name))
             chip = LevelChip(theming)
-            chip.show_answer(item.answer)
+            if not item.question.confidential:
+                chip.show_answer(item.answer)
             grid.addWidget(number, row, 0)
             grid.addWidget(chip, row, 1)
             grid.addWidget(TextLabel(theming, item.question.short, "body"), row, 2)
@@ -76,6 +77,8 @@ class CalculationPanel(QFrame):
     def _words(self, item: Contribution) -> str:
         part = part_of(item)
         weight = item.question.weight
+        if item.question.confidential:
+            return self.tr("vertraulich, Gewicht {weight}").format(weight=weight)
         if part is not None:
             return self.tr("Gewicht {weight} × Stufe {level} = {part}").format(
                 weight=weight, level=item.answer.level, part=part
@@ -99,7 +102,12 @@ class CalculationPanel(QFrame):
             value=format_decimal(score.uncapped_score, 3, language),
         )
         if score.capped and score.score != score.uncapped_score:
-            words += self.tr("; Sperrfrage {questions} auf 0: gedeckelt auf Stufe {level}").format(
-                questions=", ".join(score.capped_by), level=score.level
+            secret = {item.question.id for item in standing.contributions if item.question.confidential}
+            named = [name for name in score.capped_by if name not in secret]
+            capped = (
+                self.tr("; Sperrfrage {questions} auf 0: gedeckelt auf Stufe {level}")
+                if named
+                else self.tr("; durch eine vertrauliche Sperrfrage gedeckelt auf Stufe {level}")
             )
+            words += capped.format(questions=", ".join(named), level=score.level)
         return words

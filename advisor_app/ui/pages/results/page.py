@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Assessment, AssessmentKind
-from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, HeadSet, TargetSet
+from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, HeadSet, TargetSet
 from advisor_app.services.results import Standing
 from advisor_app.ui.pages.results.calculation_panel import CalculationPanel
 from advisor_app.ui.pages.results.dimension_table import DimensionTable
@@ -58,7 +58,7 @@ class ResultsPage(CasePage):
         self._notice = TextLabel(theming, "", "caption", "caption", wrap=True)
         self._empty = TextLabel(
             theming,
-            self.tr("Hier stehen Profil und Phase, sobald die ersten Antworten da sind."),
+            self.tr("Hier stehen Profil und Wert, sobald die ersten Antworten da sind."),
             "emphasised",
             "secondary",
             wrap=True,
@@ -77,10 +77,20 @@ class ResultsPage(CasePage):
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
-        if any(isinstance(change, AssessmentSet) for change in changes):
+        if any(isinstance(change, AssessmentSet | AssessmentMigrationSet) for change in changes):
             self._show_assessments()
         elif any(isinstance(change, AnswerSet | TargetSet | HeadSet) for change in changes):
             self._show_standing()
+
+    @override
+    def present_item(self) -> str:
+        return "" if self._assessment is None else self._assessment.id
+
+    @override
+    def open_item(self, item: str) -> None:
+        if item in self.bridge.case.assessments:
+            self._assessment = self.bridge.case.assessments[item]
+            self._show_assessments()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,10 +157,10 @@ class ResultsPage(CasePage):
     def _connect(self) -> None:
         self._form.chosen.connect(self._on_form_chosen)
         self._chooser.activated.connect(self._on_chooser_activated)
-        self._report.clicked.connect(lambda: self.navigated.emit("documents", "result-report"))
-        self._to_assessment.clicked.connect(lambda: self.navigated.emit("assessment", ""))
-        self._unmet.opened.connect(lambda item: self.navigated.emit("assessment", item))
-        self._calculation.opened.connect(lambda item: self.navigated.emit("assessment", item))
+        self._report.clicked.connect(lambda: self.navigated.emit("documents", f"result-report:{self.present_item()}"))
+        self._to_assessment.clicked.connect(lambda: self._open_assessment(""))
+        self._unmet.opened.connect(self._open_assessment)
+        self._calculation.opened.connect(self._open_assessment)
         self._radar.area_clicked.connect(self._on_dimension_opened)
         for table in (self._dimensions, self._areas):
             table.opened.connect(self._on_dimension_opened)
@@ -161,14 +171,9 @@ class ResultsPage(CasePage):
         ordered = case.in_order()
         kept = self._assessment.id if self._assessment is not None else None
         self._assessment = next((item for item in ordered if item.id == kept), case.default_assessment())
-        words = {
-            AssessmentKind.PRE_SURVEY: self.tr("Vorab-Abfrage"),
-            AssessmentKind.WORKSHOP: self.tr("Workshop"),
-            AssessmentKind.FOLLOW_UP: self.tr("Folgeerhebung"),
-        }
         self._chooser.clear()
         for item in ordered:
-            self._chooser.addItem(words[item.kind], item.id)
+            self._chooser.addItem(self.context.workspace.assessments.title(case, item), item.id)
         self._chooser.setVisible(len(ordered) > 1)
         if self._assessment is not None:
             self._chooser.setCurrentIndex(self._chooser.findData(self._assessment.id))
@@ -207,6 +212,10 @@ class ResultsPage(CasePage):
         found = [item for item in (*self._standing.dimensions, *self._standing.areas) if item.score.id == name]
         if found:
             self._calculation.show_dimension(found[0], self._standing.versions)
+
+    def _open_assessment(self, question: str) -> None:
+        item = self.present_item()
+        self.navigated.emit("assessment", f"{item}:{question}" if question else item)
 
     def _on_form_chosen(self, name: str) -> None:
         self._profile.setCurrentWidget(self._radar if name == "radar" else self._radar_table)

@@ -1,0 +1,142 @@
+"""The right side of the page: impact areas, one question or a list, and the way on at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from advisor_app.domain.case import Case
+from advisor_app.domain.catalog import DimensionKind
+from advisor_app.domain.evidence import Subject
+from advisor_app.texts.numbers import format_decimal
+from advisor_app.ui.pages.assessment.areas_panel import AreasPanel
+from advisor_app.ui.pages.assessment.course import Course
+from advisor_app.ui.pages.assessment.foot_bar import FootBar
+from advisor_app.ui.pages.assessment.list_panel import ListPanel
+from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.buttons import Segments
+from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
+from advisor_app.ui.widgets.icon_button import IconButton
+from advisor_app.ui.widgets.labels import TextLabel
+
+ONE, LIST = "one", "list"
+
+
+class Sheet(QWidget):
+    """Shows where a course stands; ``mode_chosen`` and ``areas_chosen`` tell what was chosen on it."""
+
+    mode_chosen = Signal(str)
+    areas_chosen = Signal(tuple)
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        theming = context.theming
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.question = QuestionPanel(context)
+        self.list = ListPanel(context)
+        self.foot = FootBar(theming)
+        self.evidence = EvidenceStrip(context, bridge)
+        self.history_button = IconButton(theming, "history", self.tr("Verlauf dieser Antwort"))
+        self.mode = Segments(theming, ((ONE, self.tr("Eine Frage"), ""), (LIST, self.tr("Liste"), "")))
+        self._areas: AreasPanel | None = None
+        self._areas_holder = QVBoxLayout()
+        self._list_heading = TextLabel(theming, "", "section")
+        self._list_heading.hide()
+        self._stack = QStackedWidget()
+        self._empty = TextLabel(
+            theming,
+            self.tr("Es gibt noch keine Erhebung. Sie entsteht, sobald ein Modul gebucht ist."),
+            "emphasised",
+            "secondary",
+            wrap=True,
+        )
+        self._lay_out()
+        self.mode.chosen.connect(self.mode_chosen)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget above everything else."""
+        self._body.insertWidget(0, widget)
+
+    def show_nothing(self) -> None:
+        """Say that there is no assessment."""
+        self._stack.setCurrentWidget(self._empty)
+        for widget in (self.foot, self.question.head, self.mode, self.history_button):
+            widget.hide()
+
+    def show_mode(self, mode: str) -> None:
+        """Show one question, or the list."""
+        self._stack.setCurrentWidget(self.list if mode == LIST else self.question)
+        self.question.head.setVisible(mode == ONE)
+        self._list_heading.setVisible(mode == LIST)
+
+    def show_areas(self, course: Course) -> None:
+        """Show which impact areas are chosen, where the questionnaire has any."""
+        areas = [item for item in course.evaluation.questionnaire.dimensions if item.kind is DimensionKind.IMPACT_AREA]
+        if self._areas is None and areas:
+            self._areas = AreasPanel(self._context.theming, areas)
+            self._areas.chosen.connect(self.areas_chosen)
+            self._areas_holder.addWidget(self._areas)
+            self._areas.hide()
+        if self._areas is not None:
+            self._areas.setVisible(bool(areas) and not self._areas.isHidden())
+            self._areas.show_areas(course.assessment.areas)
+
+    def open_areas(self, *, toggle: bool = False) -> None:
+        """Let impact areas be chosen; with ``toggle`` also no more."""
+        if self._areas is not None:
+            self._areas.setVisible(self._areas.isHidden() or not toggle)
+
+    def show_question(self, course: Course, case: Case, *, is_other_dimension: bool) -> None:
+        """Show the question that the course has come to."""
+        self.question.show_question(course.dimension, course.question, course.place(), course.asked(case))
+        self.evidence.show_subject(Subject.question(course.assessment.id, course.current))
+        if is_other_dimension or self._stack.currentWidget() is self.list:
+            self.show_list(course, case)
+        if self._stack.currentWidget() is self._empty:
+            self.show_mode(self.mode.current())
+        for widget in (self.foot, self.mode, self.history_button):
+            widget.show()
+        self.foot.show_neighbours(*course.neighbours())
+        self.show_cover(course)
+        self.show_answer(course, case)
+
+    def show_list(self, course: Course, case: Case) -> None:
+        """Build the list of the dimension, if it is wanted."""
+        dimension = course.dimension
+        self._list_heading.setText(f"{dimension.id} {dimension.title}")
+        if self.mode.current() == LIST:
+            self.list.show_dimension(dimension, course.evaluation, case.commune.kind, conceals=course.conceals)
+
+    def show_cover(self, course: Course) -> None:
+        """Cover a confidential question, or uncover it."""
+        self.question.show_cover(covered=course.is_covered)
+        self.foot.show_keys(levels=course.question.scores and not course.is_covered)
+
+    def show_answer(self, course: Course, case: Case) -> None:
+        """Show the committed answer, or what is calculated."""
+        value = course.evaluation.value(course.current)
+        language = self._context.workspace.preferences.language
+        words = "" if value is None else format_decimal(value, 0, language)
+        self.question.show_answer(course.answer(case), words)
+
+    def _lay_out(self) -> None:
+        self.question.add_below(self.evidence)
+        for widget in (self.question, self.list, self._empty):
+            self._stack.addWidget(widget)
+        top = QHBoxLayout()
+        top.setContentsMargins(32, 12, 32, 0)
+        top.addWidget(self.question.head, 1)
+        top.addWidget(self._list_heading, 1)
+        top.addWidget(self.history_button)
+        top.addWidget(self.mode)
+        self._body = body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(self._areas_holder)
+        body.addLayout(top)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self.foot)
