@@ -43,8 +43,8 @@
         <translation>Agenda</translation>
     </message>
     <message>
-        <source>Tag hinzufügen: {title}</source>
-        <translation>Add day: {title}</translation>
+        <source>Tag hinzufügen: {module}, {title}</source>
+        <translation>Add a day: {module}, {title}</translation>
     </message>
     <message>
         <source>Schritt beginnen oder beenden</source>
@@ -88,6 +88,37 @@
     <message>
         <source>Üblich sind ein bis drei. Jeder Bereich hat ein eigenes Profil ohne Einfluss auf die Phase.</source>
         <translation>One to three are usual. Each area has a profile of its own, which does not affect the phase.</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentMigrationPage</name>
+    <message>
+        <source>Geänderte Fragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In diesem Fall gibt es noch keine Erhebung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Überblick</source>
+        <translation type="unfinished">Overview</translation>
+    </message>
+    <message>
+        <source>noch nicht entschieden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neu: Stufe {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umgestellt auf Version {version}. Die bisherige Erhebung bleibt lesbar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Umstellung verworfen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -222,6 +253,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>vertraulich, Gewicht {weight}</source>
+        <translation>confidential, weight {weight}</translation>
+    </message>
+    <message>
         <source>Gewicht {weight} × Stufe {level} = {part}</source>
         <translation>weight {weight} × level {level} = {part}</translation>
     </message>
@@ -244,6 +279,10 @@
     <message>
         <source>; Sperrfrage {questions} auf 0: gedeckelt auf Stufe {level}</source>
         <translation>; blocking question {questions} at 0: capped at level {level}</translation>
+    </message>
+    <message>
+        <source>; durch eine vertrauliche Sperrfrage gedeckelt auf Stufe {level}</source>
+        <translation>; capped at level {level} by a confidential blocking question</translation>
     </message>
 </context>
 <context>
@@ -863,11 +902,11 @@
     <name>Cover</name>
     <message>
         <source>Vertraulich: nur in der Vorab-Abfrage; zum Bearbeiten aufdecken</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential: pre-survey only; reveal it to edit it</translation>
     </message>
     <message>
         <source>Aufdecken</source>
-        <translation type="unfinished"></translation>
+        <translation>Reveal</translation>
     </message>
 </context>
 <context>
@@ -1079,8 +1118,8 @@
         <translation>There is no template for the booked modules. An empty day takes steps of your own.</translation>
     </message>
     <message>
-        <source>{count} Schritte, {minutes} min</source>
-        <translation>{count} steps, {minutes} min</translation>
+        <source>{count} Schritte, {length}</source>
+        <translation>{count} steps, {length}</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1139,37 @@
     <message>
         <source>Diesen Tag entfernen</source>
         <translation>Remove this day</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Antwort behalten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offen lassen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unbekannt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Weiter</source>
+        <translation type="unfinished">Next</translation>
+    </message>
+    <message>
+        <source>Die neue Frage lässt die bisherige Antwort nicht zu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antwort behalten (B)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2057,10 +2127,45 @@
     </message>
 </context>
 <context>
+    <name>HeadBar</name>
+    <message>
+        <source>Entschiedene Fragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Später weiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation type="unfinished">Discard</translation>
+    </message>
+    <message>
+        <source>Umstellung abschließen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} von {total} geänderten Fragen entschieden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keine beantwortete Frage ist geändert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {open} bleiben offen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zurück zur Erhebung</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadForm</name>
     <message>
-        <source>wie die Erhebung</source>
-        <translation>like the assessment</translation>
+        <source>alle erhobenen Module</source>
+        <translation>all modules assessed</translation>
     </message>
     <message>
         <source>Zeitraum von</source>
@@ -2810,22 +2915,22 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message>
-        <source>Rückgängig</source>
-        <translation>Undo</translation>
-    </message>
+    <name>NoticeLine</name>
     <message>
         <source>Rückgängig ({keys})</source>
-        <translation>Undo ({keys})</translation>
+        <translation type="unfinished">Undo ({keys})</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation type="unfinished">Undo</translation>
     </message>
     <message>
         <source>Kopieren</source>
-        <translation>Copy</translation>
+        <translation type="unfinished">Copy</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation>Close</translation>
+        <translation type="unfinished">Close</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2938,37 @@
     <message>
         <source>Bitte eine Zahl eingeben, zum Beispiel 12 oder 3,5.</source>
         <translation>Please enter a number, such as 12 or 3.5.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Abgelöst am {day} durch Version {version} des Fragebogens. Diese Erhebung ist nur zu lesen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Erhebung öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Umstellung auf Version {version} des Fragebogens ist angefangen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsetzen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Für diesen Fragebogen gibt es Version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Version {version}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vergleichen …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3096,84 @@
     <message>
         <source>Noch keine Workshoptage.</source>
         <translation>No workshop days yet.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPanel</name>
+    <message>
+        <source>Fragebogen von Version {old} auf {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antworten mit gleichem Wortlaut behalten ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Fragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entfallene Fragen, in der bisherigen Erhebung weiter lesbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unverändert: {count}, davon beantwortet: {answered}. Antworten, Aussagen, Notizen, Nachweise und Zielstufen gehen mit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geändert und beantwortet: {count}. Entscheiden Sie bei jeder Frage, ob die Antwort bleibt. Was Sie nicht entscheiden, bleibt in der neuen Erhebung offen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geändert und bisher ohne Antwort: {count}. Sie bleiben offen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bis zum Abschluss bleibt die bisherige Erhebung, wie sie ist; danach ist sie weiter lesbar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Werte beider Fassungen sind nicht eins zu eins vergleichbar, weil andere Fragen oder Gewichte zählen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertraulich beantwortet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>Geändert: {aspects}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bisher, Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neu, Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bisherige Antwort: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begründung: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notiz: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertraulich: Die Antwort stammt aus der Vorab-Abfrage; zum Bearbeiten aufdecken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufdecken</source>
+        <translation>Reveal</translation>
     </message>
 </context>
 <context>
@@ -3567,16 +3781,12 @@
         <translation>Implementation plan</translation>
     </message>
     <message>
-        <source>Vorab-Abfrage</source>
-        <translation>Pre-survey</translation>
+        <source>Ergebnis</source>
+        <translation>Result</translation>
     </message>
     <message>
-        <source>Erhebung Workshop</source>
-        <translation>Workshop assessment</translation>
-    </message>
-    <message>
-        <source>Folgeerhebung</source>
-        <translation>Follow-up</translation>
+        <source>Wert {score}</source>
+        <translation>Score {score}</translation>
     </message>
     <message>
         <source>{done} von {total} Fragen</source>
@@ -3775,7 +3985,7 @@
     <name>QuestionRow</name>
     <message>
         <source>Vertraulich: nur in der Vorab-Abfrage</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential: pre-survey only</translation>
     </message>
     <message>
         <source>Beantworten</source>
@@ -3783,7 +3993,7 @@
     </message>
     <message>
         <source>Ansehen</source>
-        <translation type="unfinished">Look into it</translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>noch keine Angaben</source>
@@ -4130,8 +4340,8 @@
         <translation>Impact area</translation>
     </message>
     <message>
-        <source>Hier stehen Profil und Phase, sobald die ersten Antworten da sind.</source>
-        <translation>Profile and phase appear here as soon as the first answers are given.</translation>
+        <source>Hier stehen Profil und Wert, sobald die ersten Antworten da sind.</source>
+        <translation>Profile and score are shown here as soon as there are answers.</translation>
     </message>
     <message>
         <source>Zur Erhebung</source>
@@ -4140,18 +4350,6 @@
     <message>
         <source>Profil</source>
         <translation>Profile</translation>
-    </message>
-    <message>
-        <source>Vorab-Abfrage</source>
-        <translation>Pre-survey</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>Workshop</translation>
-    </message>
-    <message>
-        <source>Folgeerhebung</source>
-        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Noch kein Ergebnis</source>
@@ -4314,6 +4512,17 @@
     </message>
 </context>
 <context>
+    <name>RowWidget</name>
+    <message>
+        <source>bisherige Antwort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geändert</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowsEditor</name>
     <message>
         <source>{title}, Zeile {number}</source>
@@ -4428,19 +4637,19 @@
     <name>Sheet</name>
     <message>
         <source>Verlauf dieser Antwort</source>
-        <translation type="unfinished">History of this answer</translation>
+        <translation>History of this answer</translation>
     </message>
     <message>
         <source>Eine Frage</source>
-        <translation type="unfinished">One question</translation>
+        <translation>One question</translation>
     </message>
     <message>
         <source>Liste</source>
-        <translation type="unfinished">List</translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Es gibt noch keine Erhebung. Sie entsteht, sobald ein Modul gebucht ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no assessment yet. It is made as soon as a module is booked.</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4855,10 @@
         <translation>not saved</translation>
     </message>
     <message>
+        <source>Datenbank beschädigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nicht geöffnet</source>
         <translation>not open</translation>
     </message>
@@ -4660,6 +4873,10 @@
     <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Was jetzt hilft</source>
+        <translation type="unfinished">What helps now</translation>
     </message>
     <message>
         <source>Seiten, Befehle und Fälle nach Namen ({keys})</source>
@@ -5191,6 +5408,13 @@
     </message>
 </context>
 <context>
+    <name>_Choice</name>
+    <message>
+        <source>Stufe {level}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_CommuneDelegate</name>
     <message>
         <source>eigener Eintrag</source>
@@ -5413,6 +5637,10 @@
     <message>
         <source>offen</source>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
     </message>
 </context>
 <context>
@@ -5881,6 +6109,10 @@
         <translation>Assessment</translation>
     </message>
     <message>
+        <source>Umstellung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nachweise</source>
         <translation>Evidence</translation>
     </message>
@@ -5949,6 +6181,53 @@
     <message>
         <source>Prüfen und anlegen</source>
         <translation>Check and set up</translation>
+    </message>
+</context>
+<context>
+    <name>side-by-side</name>
+    <message>
+        <source>ja</source>
+        <translation type="unfinished">yes</translation>
+    </message>
+    <message>
+        <source>nein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nicht möglich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wird immer gestellt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wird nur unter einer Bedingung gestellt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} bis {high} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stufe 0 bis 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zahl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auswahl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berechnung</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
