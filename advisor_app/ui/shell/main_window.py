@@ -285,7 +285,8 @@ class MainWindow(QMainWindow):
         entries = self.case_entries() if inside else PAGES
         self.rail.show_items([RailItem(item.name, item.title, item.icon) for item in entries if not item.hidden])
         if entry is not None:
-            self.rail.mark("overview" if inside and entry.hidden else entry.under or entry.name)
+            place, there = entry.under or entry.name, {item.name for item in entries}
+            self.rail.mark(place if place in there else "overview")
 
     def _show_headline(self) -> None:
         from advisor_app.ui.shell.headlines import show_headline

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.flow_layout import FlowLayout
+from advisor_app.ui.widgets.icon_button import IconButton
 
 
 class DecisionBar(QWidget):
@@ -25,21 +26,26 @@ class DecisionBar(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "foot-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.keep_button = Button(theming, self.tr("Antwort behalten"), kind="chip", shortcut="B")
-        self.open_button = Button(theming, self.tr("Offen lassen"), kind="chip", shortcut="O")
-        self.unknown_button = Button(theming, self.tr("Unbekannt"), kind="chip", shortcut="U")
-        self.back_button = Button(theming, self.tr("Zurück"), "arrow-left")
-        self.next_button = Button(theming, self.tr("Weiter"), "arrow-right")
+        self.keep_button = Button(theming, self.tr("Antwort behalten"), kind="chip", shortcut="B", show_keys=True)
+        self.open_button = Button(theming, self.tr("Offen lassen"), kind="chip", shortcut="O", show_keys=True)
+        self.unknown_button = Button(theming, self.tr("Unbekannt"), kind="chip", shortcut="U", show_keys=True)
+        self.back_button = IconButton(theming, "arrow-left", self.tr("Frage davor"))
+        self.next_button = IconButton(theming, "arrow-right", self.tr("Nächste Frage"))
         self._choices = {
             self.keep_button: self.kept,
             self.open_button: self.opened,
             self.unknown_button: self.unknown,
         }
-        layout = FlowLayout(12, self)
+        choices = QWidget()
+        flow = FlowLayout(12, choices)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(32, 12, 32, 12)
-        for button in (*self._choices, self.back_button, self.next_button):
-            layout.addWidget(button)
+        layout.setSpacing(12)
+        layout.addWidget(choices, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.back_button)
+        layout.addWidget(self.next_button)
         for button in self._choices:
+            flow.addWidget(button)
             button.setCheckable(True)
             button.clicked.connect(lambda checked, button=button: self._on_choice_clicked(button, checked=checked))
         self.back_button.clicked.connect(lambda: self.stepped.emit(-1))

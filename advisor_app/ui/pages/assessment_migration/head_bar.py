@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 
 
@@ -33,15 +32,12 @@ class HeadBar(QWidget):
         told.setSpacing(4)
         told.addWidget(self._counted)
         told.addWidget(self._progress)
-        buttons = QWidget()
-        flow = FlowLayout(16, buttons)
-        for button in (self.later_button, self.drop_button, self.finish_button):
-            flow.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(24)
         row.addLayout(told, 1)
-        row.addWidget(buttons, 1)
+        for button in (self.later_button, self.drop_button, self.finish_button):
+            row.addWidget(button)
         self.finish_button.clicked.connect(self.finish_wanted)
         self.drop_button.clicked.connect(self.drop_wanted)
         self.later_button.clicked.connect(self.later_wanted)

@@ -101,8 +101,8 @@ class PairPanel(QScrollArea):
             self._add(column, RowWidget(self._theming, row, "text" if place == 0 else ""))
         words = kind_of(pair.old).wording(pair.old, answer, self._texts)
         lines = [self.tr("Bisherige Antwort: {words}").format(words=words)]
-        lines += [self.tr("Begründung: {words}").format(words=answer.reason.text)] if answer.reason.text else []
-        lines += [self.tr("Notiz: {words}").format(words=answer.note.text)] if answer.note.text else []
+        lines += [self.tr("Grund: {words}").format(words=answer.reason.text)] if answer.reason.text else []
+        lines += [self.tr("Begründung der Gruppe: {words}").format(words=answer.note.text)] if answer.note.text else []
         for line in lines if answer.state is not AnswerState.ANSWERED or answer.level is None else lines[1:]:
             column.addWidget(TextLabel(self._theming, line, "body", wrap=True))
 

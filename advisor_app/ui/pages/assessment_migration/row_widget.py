@@ -69,7 +69,7 @@ class RowWidget(QFrame):
     def _side(self, words: str, *, is_new: bool) -> QWidget:
         side = QFrame()
         row = QHBoxLayout(side)
-        row.setContentsMargins(12, 8, 12, 8)
+        row.setContentsMargins(12, 0 if self._kind == "head" else 8, 12, 0 if self._kind == "head" else 8)
         row.setSpacing(10)
         top = Qt.AlignmentFlag.AlignTop
         was_answer = self.row.was_answer and not is_new
@@ -88,8 +88,9 @@ class RowWidget(QFrame):
         column.addWidget(self._label(words, is_new=is_new))
         if was_answer:
             column.addWidget(TextLabel(self._theming, self.tr("bisherige Antwort"), "caption", "primary", weight=600))
-        elif is_new and self.row.differs and self._kind != "head" and not self.row.label:
+        elif is_new and self.row.is_marked:
             column.addWidget(TextLabel(self._theming, self.tr("geändert"), "caption", "amber", weight=600))
+        column.addStretch(1)
         row.addLayout(column, 1)
         return side
 

@@ -22,7 +22,8 @@ from advisor_app.texts.numbers import format_decimal
 class Row:
     """One line of the comparison; ``key`` is the key that gives ``answer``, where the new side is one to choose.
 
-    ``level`` is drawn before the words; ``was_answer`` marks the old side as what was agreed.
+    ``level`` is drawn before the words; ``was_answer`` marks the old side as what was agreed, ``is_marked`` the new
+    one as changed where others of its kind are not.
     """
 
     label: str = ""
@@ -32,6 +33,7 @@ class Row:
     level: int | None = None
     answer: Answer | None = None
     was_answer: bool = False
+    is_marked: bool = False
 
     @property
     def differs(self) -> bool:
@@ -44,8 +46,8 @@ def rows_of(pair: QuestionPair, kind: CommuneKind, answer: Answer, texts: Texts)
     old, new = pair.old.wording(kind), pair.new.wording(kind)
     return (
         Row(old=old.text or "", new=new.text or ""),
-        *_level_rows(pair, old.anchors or (), new.anchors or (), answer),
-        *_choice_rows(pair, answer),
+        *_marked(tuple(_level_rows(pair, old.anchors or (), new.anchors or (), answer))),
+        *_marked(tuple(_choice_rows(pair, answer))),
         *_facts(pair, texts),
     )
 
@@ -66,6 +68,11 @@ def given(answer: Answer, **value: int | str) -> Answer:
 def unknown(answer: Answer) -> Answer:
     """Nobody in the room knows; the note stays."""
     return replace(UNANSWERED, note=answer.note, role=answer.role, state=AnswerState.UNKNOWN)
+
+
+def _marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    some, all_ = any(row.differs for row in rows), all(row.differs for row in rows)
+    return tuple(replace(row, is_marked=row.differs) for row in rows) if some and not all_ else rows
 
 
 def _level_rows(pair: QuestionPair, old: tuple[str, ...], new: tuple[str, ...], answer: Answer) -> Iterator[Row]:
