@@ -21,12 +21,15 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.exchange import case_file
 from advisor_app.services.clock import LOCAL
 from advisor_app.storage import move_file
-from advisor_app.storage.backup_manifest import MANIFEST_NAME, read_manifest
+from advisor_app.storage.backup_manifest import MANIFEST_NAME, SETTINGS_NAME, read_manifest
 from advisor_app.storage.backups import FOLDER_NAME, backup_folders, list_backups
 from advisor_app.storage.connection import PLAIN_HEADER, first_bytes
+from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.keyslots import read_keyslots
 from advisor_app.storage.profile import DATABASE_NAME
+from advisor_app.storage.replacement import ASIDE_NAME
+from advisor_app.storage.time_stamp import is_stamp, time_of
 from advisor_app.texts import Texts
 from advisor_app.texts.errors import sentence
 from advisor_app.texts.numbers import format_date
@@ -52,6 +55,8 @@ _PASSED_OVER = frozenset(
     }
 )
 
+_PARTS = {"database": DATABASE_NAME, "keys": KEYSLOTS_NAME, "evidence": FILES_NAME, "settings": SETTINGS_NAME}
+
 GoOn = Callable[[Path], bool]
 """Told which folder is looked into; whether to go on."""
 
@@ -60,6 +65,7 @@ class FoundKind(Enum):
     """What was found."""
 
     PROFILE = "profile"
+    ASIDE = "aside"
     BACKUPS = "backups"
     MOVE = "move"
     CASE_FILE = "case-file"
@@ -70,7 +76,7 @@ class Found:
     """Something found. ``at`` is when it was made or last changed; ``cases`` by its manifest, None where nobody knows.
 
     ``protection`` names the ways in, none for data of an early build that are not encrypted. ``count`` is the number of
-    backups in a place; ``problem`` says why it cannot be used as it is.
+    backups in a place, ``holds`` what of a profile was kept aside; ``problem`` says why it cannot be used as it is.
     """
 
     kind: FoundKind
@@ -81,6 +87,7 @@ class Found:
     protection: tuple[str, ...] = ()
     backup: Backup | None = None
     count: int = 1
+    holds: tuple[str, ...] = ()
     is_open: bool = False
     problem: AdvisorError | None = None
 
@@ -126,6 +133,8 @@ def describe(found: Found, texts: Texts) -> str:
         parts[0] += " " + texts("finding.at", day=format_date(at.date(), texts.language), time=f"{at:%H:%M}")
     if found.cases is not None:
         parts.append(texts("finding.cases", count=found.cases))
+    if found.holds:
+        parts.append(texts("finding.holds", what=texts.joined([texts(f"finding.part.{part}") for part in found.holds])))
     if found.program:
         parts.append(texts("finding.program", program=found.program))
     if found.protection:
@@ -193,11 +202,13 @@ def _is_worth_a_look(entry: os.DirEntry[str]) -> bool:
 def _in_folder(folder: Path, entries: Sequence[os.DirEntry[str]], open_folder: Path | None) -> Iterator[Found]:
     names = {entry.name for entry in entries if _is_file(entry)}
     try:
-        if DATABASE_NAME in names and MANIFEST_NAME not in names:
+        if folder.parent.name == ASIDE_NAME and is_stamp(folder.name) and MANIFEST_NAME not in names:
+            yield from _aside(folder, {entry.name for entry in entries})
+        elif DATABASE_NAME in names and MANIFEST_NAME not in names:
             yield _profile(folder, open_folder)
         elif {DATABASE_NAME, MANIFEST_NAME} <= names and folder not in backup_folders(folder.parent):
             yield _backup(folder, 1)  # one that was copied somewhere and renamed
-        elif backup_folders(folder):
+        elif any((made / MANIFEST_NAME).exists() or folder.name != ASIDE_NAME for made in backup_folders(folder)):
             yield _backups(folder)
     except (OSError, ValueError, AdvisorError):  # gone or changed meanwhile
         return
@@ -232,6 +243,13 @@ def _profile(folder: Path, open_folder: Path | None) -> Found:
         is_open=is_open,
         problem=None if plain else problem,
     )
+
+
+def _aside(folder: Path, names: set[str]) -> Iterator[Found]:
+    """What a restore has replaced: in part, so nothing in it is missing."""
+    holds = tuple(part for part, name in _PARTS.items() if name in names)
+    if holds:
+        yield Found(kind=FoundKind.ASIDE, path=folder, at=time_of(folder.name), holds=holds)
 
 
 def _backups(place: Path) -> Found:

@@ -11,12 +11,15 @@ import pytest
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services import finding
-from advisor_app.services.backups import Backups
-from advisor_app.services.finding import Found, FoundKind, search
+from advisor_app.services.backups import Backups, restore
+from advisor_app.services.finding import Found, FoundKind, describe, search
 from advisor_app.services.moving import pack
 from advisor_app.services.usual_places import usual_places
+from advisor_app.storage.backups import list_backups
 from advisor_app.storage.database import open_database
 from advisor_app.storage.profile import DATABASE_NAME, Profile, open_profile
+from advisor_app.storage.time_stamp import time_of
+from advisor_app.texts import load_texts
 from tests.profiles import make_recoverable
 from tests.services.test_backups import Clock
 from tests.storage.conftest import new_case
@@ -90,7 +93,27 @@ def test_what_is_damaged_is_found_and_told(profile: Profile, tmp_path: Path) -> 
             (path / "manifest.json").write_text("[]")
     problems = {item.kind: item.problem for item in found_in(tmp_path)}
     assert all(isinstance(problem, AdvisorError) for problem in problems.values())
-    assert set(problems) == set(FoundKind)
+    assert set(problems) == set(FoundKind) - {FoundKind.ASIDE}
+
+
+def test_what_a_restore_has_kept_aside_is_named_as_that(profile: Profile) -> None:
+    (backup,) = list_backups(profile.folder / "backups")[0]
+    restore(profile.folder, backup)
+    (item,) = (item for item in found_in(profile.folder) if "aside" in item.path.parts)
+    assert item.kind is FoundKind.ASIDE
+    assert item.path.parent == profile.folder / "aside"
+    assert item.at == time_of(item.path.name)
+    assert item.problem is None
+    said = describe(item, load_texts("de"))
+    assert said.startswith("Beiseitegelegte Daten vom ")
+    assert said.endswith(" Uhr, darin die Datenbank und die Schlüsseldatei")
+    (item.path / "files").mkdir()
+    (item.path / "keyslots.json").unlink()
+    (item,) = (item for item in found_in(profile.folder) if item.kind is FoundKind.ASIDE)
+    assert describe(item, load_texts("de")).endswith("darin die Datenbank und Nachweise")
+    shutil.rmtree(item.path)
+    item.path.mkdir()
+    assert FoundKind.ASIDE not in {item.kind for item in found_in(profile.folder)}
 
 
 def test_names_loops_pipes_and_forbidden_folders_do_not_stop_it(profile: Profile, tmp_path: Path) -> None:
