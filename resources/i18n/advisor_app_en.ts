@@ -1156,12 +1156,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Zurück</source>
-        <translation type="unfinished">Back</translation>
+        <source>Frage davor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weiter</source>
-        <translation type="unfinished">Next</translation>
+        <source>Nächste Frage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Die neue Frage lässt die bisherige Antwort nicht zu.</source>
@@ -2918,19 +2918,19 @@
     <name>NoticeLine</name>
     <message>
         <source>Rückgängig ({keys})</source>
-        <translation type="unfinished">Undo ({keys})</translation>
+        <translation>Undo ({keys})</translation>
     </message>
     <message>
         <source>Rückgängig</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Kopieren</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Schließen</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3160,11 +3160,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begründung: {words}</source>
+        <source>self.tr(</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Notiz: {words}</source>
+        <source>Begründung der Gruppe: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4856,7 +4856,7 @@
     </message>
     <message>
         <source>Datenbank beschädigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Database damaged</translation>
     </message>
     <message>
         <source>nicht geöffnet</source>
@@ -4876,7 +4876,7 @@
     </message>
     <message>
         <source>Was jetzt hilft</source>
-        <translation type="unfinished">What helps now</translation>
+        <translation>What helps now</translation>
     </message>
     <message>
         <source>Seiten, Befehle und Fälle nach Namen ({keys})</source>

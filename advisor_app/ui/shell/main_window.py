@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         self._case.committed.connect(self.status.show_saved)
         self._case.committed.connect(self.faults.on_committed)
         self._case.failed.connect(self.faults.on_failed)
-        self._case.refused.connect(self.faults.on_refused)
+        self._case.refused.connect(self._on_case_refused)
         self._case.changed.connect(self._on_case_changed)
         self.rail.chosen.connect(self._on_rail_chosen)
         self.bar.back.connect(self.close_case)
@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         self.status.zoom_wanted.connect(self._view.next_zoom)
         self.lane.started.connect(self.status.show_job)
         self.status.lock_wanted.connect(self.data.lock)
+        self.status.help_wanted.connect(self.faults.rescue_wanted)
         self.data.ready.connect(self.ready)
         self.data.locked.connect(self.locked)
         self.data.failed.connect(self.failed)
@@ -247,21 +248,29 @@ class MainWindow(QMainWindow):
         )
         self.stack.noticed.connect(self.notice.inform)
         self.stack.removed.connect(self.notice.inform_of_removal)
-        self.stack.warned.connect(self.faults.on_refused)
+        self.stack.warned.connect(self.faults.warn)
+        self.stack.tried.connect(self.notice.settle)
         self.faults.use_notice(self.notice)
         self.notice.undo_wanted.connect(self._undo)
-        self.backups.warned.connect(self.notice.warn)
+        self.backups.warned.connect(self.faults.tell_of_backup)
+        self.backups.made.connect(self.faults.on_backup_made)
 
     def show_pages(self, *, shown: bool) -> None:
         """Show or hide everything that belongs to open data."""
         for widget in (self.rail, self.bar, self.stack):
             widget.setVisible(shown)
-        self.notice.hide()
+        self.notice.clear()
 
     def _show(self, entry: PageEntry, item: str) -> None:
         if self.data.context is None:
             raise RuntimeError("the workspace is not open yet")
-        page = self.stack.show_page(entry, self.data.context, self.bridge)
+        try:
+            page = self.stack.show_page(entry, self.data.context, self.bridge)
+        except AdvisorError as error:
+            self.warn(error)
+            if not self.stack.shown and entry is not PAGES[0]:
+                self._show(PAGES[0], "")
+            return
         self.notice.leave_page()
         self._show_rail()
         self._show_headline()
@@ -277,6 +286,7 @@ class MainWindow(QMainWindow):
         """Let go of the open case and its pages."""
         if self.bridge is not None:
             self._case.drop()  # first: the page that comes in sight shows how the case stands now
+            self.faults.on_case_dropped()
             self.stack.drop_case_pages()
 
     def _show_rail(self) -> None:
@@ -306,14 +316,15 @@ class MainWindow(QMainWindow):
     def warn(self, *errors: AdvisorError) -> None:
         """Say what went wrong."""
         if errors:
-            self.notice.warn("\n".join(map(self.words_of, errors)))
+            self.faults.warn(self.words_of(*errors))
 
-    def words_of(self, error: AdvisorError) -> str:
-        """The sentence of an error in the language of the window."""
+    def words_of(self, *errors: AdvisorError) -> str:
+        """The sentences of errors in the language of the window, one per line."""
         from advisor_app.texts import load_texts
         from advisor_app.texts.errors import sentence
 
-        return sentence(error, load_texts(self._language))
+        texts = load_texts(self._language)
+        return "\n".join(sentence(error, texts) for error in errors)
 
     def _on_backups_closing(self, job: Job[object]) -> None:
         """Show how the last backup gets on; everything else is over."""
@@ -335,6 +346,9 @@ class MainWindow(QMainWindow):
     def _on_rail_chosen(self, name: str) -> None:
         self.show_page(name)
         self._show_rail()
+
+    def _on_case_refused(self, words: str) -> None:
+        self.faults.on_refused(words, is_held_up=self.bridge is not None and self.bridge.is_waiting)
 
     def _on_case_changed(self, changes: tuple[Change, ...]) -> None:
         from advisor_app.domain.changes import AgendaDaySet, BookingSet, HandoverSet, HeadSet

@@ -1,121 +1,127 @@
-"""The line under the case bar that says what went wrong or what was done."""
+"""What stands under the case bar: a fault for as long as it lasts, and below it what just went wrong or was done."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from enum import IntEnum, auto
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from advisor_app.ui.shell.notice_line import NoticeLine
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.keys import native_keys
-from advisor_app.ui.widgets.labels import TextLabel
 
-SHOWN_MS = 10_000
+
+class Lasting(IntEnum):
+    """What may stay as it is for a while, by its weight: of several faults the last one here is told."""
+
+    PLACE = auto()
+    """Where the folder lies."""
+    BAD_END = auto()
+    """How the last run ended."""
+    SETTINGS = auto()
+    """Settings or local packs that were left out."""
+    BACKUP = auto()
+    READ_ONLY = auto()
+    WRITING = auto()
+    """An edit that is held up."""
+    DAMAGE = auto()
 
 
 class Notice(QWidget):
-    """One sentence, in amber for what needs attention, in green for what is done.
+    """Two lines, each shown while it has something to say.
 
-    What is done goes after a while or with the page, what needs attention when it is closed.
+    A fault that lasts stays until it is over or put away, whatever page is shown. What was done goes after a while,
+    what went wrong with an input when that is tried again, and both with the page.
     """
 
     undo_wanted = Signal()
-    action_wanted = Signal()
+    action_wanted = Signal(object)  # Lasting
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theming = theming
-        self._tone = "success"
-        self._icon_name = "circle-check"
-        self._card = QFrame(self)
-        self._while = QTimer(self)
-        self._while.setSingleShot(True)
-        self._while.setInterval(SHOWN_MS)
-        self._icon = QLabel(self)
-        self._label = TextLabel(theming, wrap=True)
-        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._undo = Button(
-            theming,
-            self.tr("Rückgängig"),
-            "undo-2",
-            "link",
-            tooltip=self.tr("Rückgängig ({keys})").format(keys=native_keys("Ctrl+Z")),
-        )
-        self._action = Button(theming, "", "", "link")
-        self._copy = Button(theming, self.tr("Kopieren"), "copy", "link")
-        self._close = Button(theming, self.tr("Schließen"), "x", "link")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 12, 24, 4)
-        outer.addWidget(self._card)
-        layout = QHBoxLayout(self._card)
-        layout.setContentsMargins(16, 6, 12, 6)
-        layout.setSpacing(12)
-        layout.addWidget(self._icon)
-        layout.addWidget(self._label, 1)
-        for button in (self._action, self._undo, self._copy, self._close):
-            layout.addWidget(button)
-        self._undo.clicked.connect(self._on_undo_clicked)
-        self._action.clicked.connect(self.action_wanted)
-        self._copy.clicked.connect(self._on_copy_clicked)
-        self._close.clicked.connect(self.hide)
-        self._while.timeout.connect(self.leave_page)
-        theming.changed.connect(self._on_theming_changed)
+        self._held: dict[Lasting, tuple[str, str]] = {}
+        self._lasting, self._passing = NoticeLine(theming), NoticeLine(theming)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 4)
+        layout.setSpacing(6)
+        for line in (self._lasting, self._passing):
+            layout.addWidget(line)
+            line.gone.connect(self._fit)
+        self._passing.undo_wanted.connect(self.undo_wanted)
+        self._lasting.action_wanted.connect(self._on_action_wanted)
+        self._lasting.closed.connect(self._on_closed)
         self.hide()
 
     @property
     def text(self) -> str:
-        """The sentence that is shown, empty where there is none."""
-        return "" if self.isHidden() else self._label.text()
-
-    def warn(self, sentence: str) -> None:
-        """Say what went wrong, what was kept and what to do."""
-        self._say(sentence, "amber", "triangle-alert")
-
-    def offer(self, sentence: str, action: str) -> None:
-        """Say what needs attention, with a button for what can be done about it: ``action_wanted``."""
-        self._say(sentence, "amber", "triangle-alert", action=action)
+        """What is said, one sentence per line, empty where nothing is."""
+        lines = (self._lasting.text, self._passing.text)
+        return "" if self.isHidden() else "\n".join(filter(None, lines))
 
     @property
     def action_button(self) -> Button:
-        """What can be done about it; hidden where nothing is offered."""
-        return self._action
+        """What can be done about the fault; hidden where nothing is offered."""
+        return self._lasting.action_button
+
+    def hold(self, fault: Lasting, sentence: str, action: str = "") -> None:
+        """Say what lasts, with a button for what can be done about it: ``action_wanted``."""
+        if self._held.get(fault) != (sentence, action) or not self._lasting.text:
+            self._held[fault] = (sentence, action)
+            self._show_worst()
+
+    def release(self, fault: Lasting) -> None:
+        """A fault is over; what is less grave is told again."""
+        if self._held.pop(fault, None) is not None:
+            self._show_worst()
+
+    def warn(self, sentence: str) -> None:
+        """Say what went wrong, what was kept and what to do."""
+        self._passing.warn(sentence)
+        self._fit()
 
     def inform(self, sentence: str) -> None:
         """Say what was done."""
-        self._say(sentence, "success", "circle-check")
+        self._passing.inform(sentence)
+        self._fit()
 
     def inform_of_removal(self, sentence: str) -> None:
         """Say what was taken away, and offer to bring it back."""
-        self._say(sentence, "success", "circle-check", undoable=True)
+        self._passing.inform(sentence, undoable=True)
+        self._fit()
+
+    def settle(self) -> None:
+        """An input is tried again: what went wrong with it before holds no more."""
+        if self._passing.warns:
+            self._passing.put_away()
 
     def leave_page(self) -> None:
-        """Another page is shown: only what needs attention stays."""
-        if self._tone != "amber":
-            self.hide()
+        """Another page is shown: only what lasts stays."""
+        self._passing.put_away()
 
-    def _say(self, sentence: str, tone: str, icon: str, *, undoable: bool = False, action: str = "") -> None:
-        self._tone, self._icon_name = tone, icon
-        self._card.setProperty("kind", f"card-{tone}")
-        self._card.style().unpolish(self._card)
-        self._card.style().polish(self._card)
-        self._label.setText(sentence)
-        self._undo.setVisible(undoable)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self._copy.setVisible(tone == "amber")
-        self._on_theming_changed()
-        self.show()
-        self._while.start()
-        announce(self, sentence)
+    def clear(self) -> None:
+        """The data are closed, and with them whatever was said of them."""
+        self._held.clear()
+        for line in (self._lasting, self._passing):
+            line.put_away()
 
-    def _on_undo_clicked(self) -> None:
-        self.hide()
-        self.undo_wanted.emit()
+    def _show_worst(self) -> None:
+        if self._held:
+            said = self._held[max(self._held)]
+            if not self._lasting.text or said[0] != self._lasting.text:
+                self._lasting.warn(*said)
+        else:
+            self._lasting.put_away()
+        self._fit()
 
-    def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._label.text())
+    def _fit(self) -> None:
+        self.setVisible(not (self._lasting.isHidden() and self._passing.isHidden()))
 
-    def _on_theming_changed(self) -> None:
-        self._icon.setPixmap(self._theming.icon(self._icon_name, self._tone).pixmap(self._theming.icon_size()))
+    def _on_action_wanted(self) -> None:
+        fault = max(self._held)
+        self.release(fault)
+        self.action_wanted.emit(fault)
+
+    def _on_closed(self) -> None:
+        del self._held[max(self._held)]
+        self._show_worst()

@@ -80,7 +80,8 @@ class OpenData(QObject):
         self._show_protection()
         self._window.backups.begin(workspace)
         self._go_back()
-        self._window.warn(*filter(None, (self._problem, workspace.content_problem)))
+        problems = filter(None, (self._problem, workspace.content_problem))
+        self._window.faults.tell_of_settings(self._window.words_of(*problems))
         self._problem = None
         self._window.faults.begin(workspace)
         if by_other_way:

@@ -11,6 +11,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from advisor_app.domain.errors import AdvisorError
+
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
     from advisor_app.services.entrance import Profile
@@ -60,6 +62,7 @@ class Page(QWidget):
     noticed = Signal(str)  # one sentence about something done, e.g. where a file was written
     removed = Signal(str)  # one sentence about something taken away, which can be undone
     warned = Signal(str)  # one sentence about something that went wrong
+    tried = Signal()  # an input is tried again: what was said to be wrong with it holds no more
     typing = Signal()  # something is typed and not yet committed
     headline_changed = Signal()
     data_replacing = Signal(object)  # Replacement
@@ -118,11 +121,18 @@ class CasePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale is not None:
-            changes, self._stale = tuple(self._stale), None
-            self.refresh(changes)
+            self._refresh_stale()
 
     def _on_bridge_changed(self, changes: tuple[Change, ...]) -> None:
+        self._stale = [*(self._stale or ()), *changes]
         if self.isVisible():
+            self._refresh_stale()
+
+    def _refresh_stale(self) -> None:
+        changes, self._stale = tuple(self._stale or ()), None
+        try:
             self.refresh(changes)
-        else:
-            self._stale = [*(self._stale or ()), *changes]
+        except AdvisorError:
+            if not self.bridge.is_waiting:
+                raise
+            self._stale = list(changes)  # what cannot be written cannot always be read either: once it can

@@ -28,6 +28,7 @@ class StatusBar(QStatusBar):
     theme_toggled = Signal()
     zoom_wanted = Signal()
     lock_wanted = Signal()
+    help_wanted = Signal()  # what can be done about a damaged database
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class StatusBar(QStatusBar):
         self._theme.clicked.connect(self.theme_toggled)
         self._zoom.clicked.connect(self.zoom_wanted)
         self._lock.clicked.connect(self.lock_wanted)
+        self._help.clicked.connect(self.help_wanted)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         theming.changed.connect(self._on_theming_changed)
         self._show_jobs()
@@ -70,6 +72,11 @@ class StatusBar(QStatusBar):
         return self._lock
 
     @property
+    def help_button(self) -> Button:
+        """Leads to what helps; hidden while the database is sound."""
+        return self._help
+
+    @property
     def cancel_button(self) -> Button:
         """Stops the work that runs."""
         return self._cancel
@@ -84,12 +91,12 @@ class StatusBar(QStatusBar):
     def show_opened(self) -> None:
         """Nothing was changed yet."""
         self._is_reading = False
+        self._help.hide()
         self._settle(("check", "success", self.tr("alles gesichert")))
 
     def show_locked(self) -> None:
         """Nothing is open until somebody unlocks the data."""
-        for widget in (self._lock, self._keys, self._palette):
-            widget.hide()
+        self._hide_what_needs_data()
         self._settle(("lock", "secondary", self.tr("verschlossen")))
 
     def show_protection(self, *, locks: bool) -> None:
@@ -131,10 +138,17 @@ class StatusBar(QStatusBar):
         said = self.tr("nicht gesichert") if problem is None else words.get(problem, self.tr("nicht gesichert"))
         self._settle(("triangle-alert", "error", said))
 
+    def show_damaged(self) -> None:
+        """A damaged page was found: nothing more is written, and what helps is in reach until it is mended."""
+        if self._settled[1] != "error":  # why the last edit is not on disk says more
+            self._settle(("triangle-alert", "error", self.tr("Datenbank beschädigt")))
+        self._help.show()
+
     def show_closed(self) -> None:
         """The data folder could not be opened."""
         self._is_reading = False
         self._is_low = False
+        self._hide_what_needs_data()
         self._settle(("triangle-alert", "error", self.tr("nicht geöffnet")))
 
     def show_reading(self) -> None:
@@ -166,6 +180,8 @@ class StatusBar(QStatusBar):
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._cancel = Button(theming, self.tr("Abbrechen"), "x", "status")
+        self._help = Button(theming, self.tr("Was jetzt hilft"), "octagon-alert", "status")
+        self._help.hide()
         native = native_keys("Ctrl+K")
         hint = self.tr("Seiten, Befehle und Fälle nach Namen ({keys})").format(keys=native)
         self._keys = key_label(theming, native)
@@ -174,10 +190,14 @@ class StatusBar(QStatusBar):
         self._lock.hide()
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
         self._zoom = Button(theming, "", "zoom-in", "status")
-        for widget in (self._icon, self._saved, self._room, self._label, self._progress, self._cancel):
+        for widget in (self._icon, self._saved, self._help, self._room, self._label, self._progress, self._cancel):
             self.addWidget(widget)
         for widget in (self._lock, self._keys, self._palette, self._theme, self._zoom):
             self.addPermanentWidget(widget)
+
+    def _hide_what_needs_data(self) -> None:
+        for widget in (self._help, self._lock, self._keys, self._palette):
+            widget.hide()
 
     def _settle(self, state: _STATE) -> None:
         self._writing.stop()

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.last_run import LastRun
 from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.notice import Lasting
 
 if TYPE_CHECKING:
+    from advisor_app.services.backups import MadeBackup
     from advisor_app.services.last_run import BadEnd
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.background import Job
@@ -43,7 +45,6 @@ class WindowFaults(QObject):
         self._bad_end: BadEnd | None = None
         self._failing = False
         self._has_reserve = self._is_keeping = False
-        self._offers_rescue = False
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(LOOK_AFTER_MS)
@@ -59,14 +60,11 @@ class WindowFaults(QObject):
 
     def begin(self, workspace: Workspace) -> None:
         """Look after an open workspace from now on."""
-        from advisor_app.texts.errors import sentence
-
         self._workspace = workspace
-        self._failing = self._offers_rescue = False
+        self._failing = False
         if workspace.is_read_only:
             self._status.show_reading()
-            error = AdvisorError(Problem.OPENED_READ_ONLY, folder=str(self._folder))
-            self._say(sentence(error, workspace.texts))
+            self._hold(Lasting.READ_ONLY, AdvisorError(Problem.OPENED_READ_ONLY, folder=str(self._folder)))
         self._look.start()
 
     def end(self) -> None:
@@ -96,7 +94,10 @@ class WindowFaults(QObject):
         if self._failing:
             self._failing = False
             if self._notice is not None:
+                self._notice.release(Lasting.WRITING)
                 self._notice.inform(self.tr("Jetzt ist alles gesichert."))
+        elif self._notice is not None:
+            self._notice.settle()
         self._watch_reserve()
 
     def on_failed(self, problem: Problem) -> None:
@@ -105,15 +106,50 @@ class WindowFaults(QObject):
         self._status.show_failed(problem)
         self._watch_reserve()
 
-    def on_refused(self, words: str) -> None:
-        """Say why; where the database is damaged with the way to what helps."""
+    def on_refused(self, words: str, *, is_held_up: bool) -> None:
+        """Say why nothing was changed; for as long as an edit is held up."""
+        if not is_held_up or self._notice is None:
+            self.warn(words)
+        elif not self._look_for_damage():
+            self._notice.hold(Lasting.WRITING, words)
+
+    def on_case_dropped(self) -> None:
+        """Nothing is held up any more."""
+        if self._notice is not None:
+            self._notice.release(Lasting.WRITING)
+
+    def warn(self, words: str) -> None:
+        """Say what went wrong; where the database is damaged, that and the way to what helps stay."""
         if self._notice is None:
             return
-        if self._workspace is not None and self._workspace.is_damaged:
-            self._offers_rescue = True
-            self._notice.offer(words, self.tr("Was jetzt hilft"))
-        else:
+        if not self._look_for_damage() or words not in self._notice.text:
             self._notice.warn(words)
+
+    def tell_of_settings(self, words: str) -> None:
+        """Say what was left out of the settings or the local packs, as long as the data are open."""
+        if self._notice is not None and words:
+            self._notice.hold(Lasting.SETTINGS, words)
+
+    def tell_of_backup(self, words: str) -> None:
+        """Say why a backup was not made, until one is."""
+        if self._notice is not None:
+            self._notice.hold(Lasting.BACKUP, words)
+            self._look_for_damage()
+
+    def on_backup_made(self, made: MadeBackup) -> None:
+        """A backup is there, perhaps not in its second place."""
+        if self._notice is not None and made.problem is None:
+            self._notice.release(Lasting.BACKUP)
+
+    def _look_for_damage(self) -> bool:
+        """Whether a damaged page was found; then it is said, and what helps is in reach until it is mended."""
+        workspace = self._workspace
+        if workspace is None or not workspace.is_damaged:
+            return False
+        error = AdvisorError(Problem.DATABASE_DAMAGED, file=str(workspace.database.path))
+        self._status.show_damaged()
+        self._hold(Lasting.DAMAGE, error, self.tr("Was jetzt hilft"))
+        return True
 
     def _watch_reserve(self) -> None:
         """Notice that the reserve was given up; asks for one name in a folder."""
@@ -155,11 +191,12 @@ class WindowFaults(QObject):
         end, synced = seen
         if end is not None and end.case_id and self._notice is not None:
             self._bad_end = end
-            self._notice.offer(end.sentence, self.tr("Fall öffnen"))
-        elif end is not None:
-            self._say(end.sentence)
-        elif synced and self._workspace is not None:  # else at the next start: nobody reads two long sentences
-            self._say(synced)
+            self._notice.hold(Lasting.BAD_END, end.sentence, self.tr("Fall öffnen"))
+        elif end is not None and self._notice is not None:
+            self._notice.hold(Lasting.BAD_END, end.sentence)
+        elif synced and self._workspace is not None and self._notice is not None:
+            # else at the next start: nobody reads two long sentences
+            self._notice.hold(Lasting.PLACE, synced)
             self._remember_synced(self._workspace)
 
     def _remember_synced(self, workspace: Workspace) -> None:
@@ -170,14 +207,14 @@ class WindowFaults(QObject):
             except AdvisorError:
                 return  # it is said again at the next start
 
-    def _say(self, words: str) -> None:
-        if self._notice is not None:
-            self._notice.warn(words)
+    def _hold(self, fault: Lasting, error: AdvisorError, action: str = "") -> None:
+        from advisor_app.texts.errors import sentence
 
-    def _on_notice_action_wanted(self) -> None:
-        if self._notice is not None:
-            self._notice.hide()
-        if self._offers_rescue:
+        if self._notice is not None and self._workspace is not None:
+            self._notice.hold(fault, sentence(error, self._workspace.texts), action)
+
+    def _on_notice_action_wanted(self, fault: Lasting) -> None:
+        if fault is Lasting.DAMAGE:
             self.rescue_wanted.emit()
         elif self._bad_end is not None:
             end, self._bad_end = self._bad_end, None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Person
@@ -305,6 +305,70 @@ def test_damage_in_the_middle_of_work_stops_writing_and_leads_to_the_backup(
     assert window.bridge is not None
     (aside,) = (folder / "aside").iterdir()
     assert (aside / DATABASE).exists()
+
+
+def test_damage_that_is_met_while_reading_keeps_its_way_out_in_reach(
+    qtbot: QtBot, open_window: OpenWindow, damaged_folder: tuple[Path, str]
+) -> None:
+    folder, case_id = damaged_folder
+    window = open_window(folder)
+    assert not window.status.help_button.isVisible()
+    window.workspace.database._engine.dispose()
+    spoil_pages(folder)
+    window.open_case(case_id)
+    assert window.bridge is None
+    assert "ist beschädigt" in window.notice.text
+    assert window.status.saved_text == "Datenbank beschädigt"
+    assert window.page is not None
+    window.page.warned.emit("Die Datei „x“ ist zu groß.")
+    assert window.notice.text.endswith("Die Datei „x“ ist zu groß.")
+    window.show_page("backups")
+    assert "zu groß" not in window.notice.text
+    assert window.notice.action_button.isVisible()
+    qtbot.mouseClick(visible_button(window, "Schließen"), Qt.MouseButton.LeftButton)
+    assert window.notice.text == ""
+    window.show_page("cases")
+    assert window.status.saved_text == "Datenbank beschädigt"
+    qtbot.mouseClick(window.status.help_button, Qt.MouseButton.LeftButton)
+    screen = qtbot_screen(qtbot, window)
+    assert screen.title.text() == "Die Datenbank ist beschädigt"
+    assert not window.status.help_button.isVisible()
+    assert not window.status.lock_button.isVisible()
+    qtbot.mouseClick(screen.button("restore"), Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
+    assert not window.status.help_button.isVisible()
+    assert window.status.lock_button.isVisible()
+    assert window.status.saved_text == "alles gesichert"
+
+
+def visible_button(window: MainWindow, words: str) -> QPushButton:
+    return next(each for each in window.notice.findChildren(QPushButton) if each.text() == words and each.isVisible())
+
+
+def test_a_lock_by_another_program_says_that_the_edit_is_kept_and_tried_again(
+    qtbot: QtBot, open_window: OpenWindow, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    case_id = new_case(window)
+    field = room_field(window, case_id)
+    qtbot.keyClicks(field, "Saal")
+    field.flush()
+    with closing(connect_to(data_folder)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert window.bridge is not None
+        assert not window.bridge.undo()
+        assert "versuchen Sie es" in window.notice.text  # nothing waits
+        assert "von selbst" not in window.notice.text
+        qtbot.keyClicks(field, "Saal 2")
+        assert window.page is not None
+        window.page.flush()
+        assert "noch nicht gesichert, aber gemerkt" in window.notice.text
+        assert "speichert sie von selbst" in window.notice.text
+        window.page.warned.emit("Die Datei „x“ ist zu groß.")
+        assert "von selbst" in window.notice.text
+        other.execute("ROLLBACK")
+    qtbot.waitUntil(lambda: window.notice.text == "Jetzt ist alles gesichert.", timeout=5000)
 
 
 def qtbot_screen(qtbot: QtBot, window: MainWindow) -> FaultScreen:

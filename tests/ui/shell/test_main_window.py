@@ -156,7 +156,7 @@ def test_what_cannot_be_written_keeps_the_page_until_one_insists(
     qtbot.keyClicks(step.room.text, "Saal 3")
     main_window.show_page("cases")
     assert main_window.stack.shown == "set-up"
-    assert "nicht gespeichert" in main_window.notice.text
+    assert "noch nicht gesichert, aber gemerkt" in main_window.notice.text
     assert main_window.status.saved_text == "Nicht gesichert – Daten gesperrt"
     other.execute("ROLLBACK")
     other.close()

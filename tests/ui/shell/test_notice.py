@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from advisor_app.ui.shell.notice import Notice
+from advisor_app.ui.shell.notice import Lasting, Notice
 from advisor_app.ui.shell.theming import Theming
 
 
@@ -17,19 +17,60 @@ def notice(qtbot: QtBot, theming: Theming) -> Notice:
 
 
 def button(notice: Notice, words: str) -> QPushButton:
-    return next(item for item in notice.findChildren(QPushButton) if item.text() == words)
+    """The button of the line that is shown; of the passing one where neither is."""
+    found = [item for item in notice.findChildren(QPushButton) if item.text() == words]
+    return next((item for item in found if item.isVisible()), found[-1])
 
 
-def test_what_needs_attention_stays_until_it_is_closed(qtbot: QtBot, notice: Notice) -> None:
+def test_what_is_said_of_an_input_goes_with_its_page(qtbot: QtBot, notice: Notice) -> None:
     assert notice.text == ""
     notice.warn("Die Datei ist zu groß.")
     assert notice.text == "Die Datei ist zu groß."
-    notice.leave_page()
-    assert notice.isVisible()
     qtbot.mouseClick(button(notice, "Kopieren"), Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "Die Datei ist zu groß."
+    assert not notice._passing._while.isActive()
+    notice.leave_page()
+    assert notice.text == ""
+    assert not notice.isVisible()
+
+
+def test_what_is_said_of_an_input_goes_when_it_is_tried_again_or_closed(qtbot: QtBot, notice: Notice) -> None:
+    notice.warn("Die Passphrase passt nicht.")
+    notice.settle()
+    assert notice.text == ""
+    notice.inform("Kopiert.")
+    notice.settle()
+    assert notice.text == "Kopiert."
+    notice.warn("Die Passphrase passt nicht.")
     qtbot.mouseClick(button(notice, "Schließen"), Qt.MouseButton.LeftButton)
     assert notice.text == ""
+
+
+def test_a_fault_stays_above_everything_until_it_is_over(qtbot: QtBot, notice: Notice) -> None:
+    notice.hold(Lasting.DAMAGE, "Die Datenbank ist beschädigt.", "Was jetzt hilft")
+    notice.warn("Die Datei ist zu groß.")
+    assert notice.text == "Die Datenbank ist beschädigt.\nDie Datei ist zu groß."
+    notice.leave_page()
+    notice.hold(Lasting.BACKUP, "Die Sicherung ist nicht gelungen.")
+    assert notice.text == "Die Datenbank ist beschädigt."
+    with qtbot.waitSignal(notice.action_wanted) as wanted:
+        qtbot.mouseClick(notice.action_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [Lasting.DAMAGE]
+    notice.release(Lasting.DAMAGE)
+    assert notice.text == "Die Sicherung ist nicht gelungen."
+    assert not notice.action_button.isVisible()
+    qtbot.mouseClick(button(notice, "Schließen"), Qt.MouseButton.LeftButton)
+    assert notice.text == ""
+    assert not notice.isVisible()
+
+
+def test_nothing_is_said_any_more_once_the_data_are_closed(notice: Notice) -> None:
+    notice.hold(Lasting.READ_ONLY, "Die Daten lassen sich nur lesen.")
+    notice.warn("Die Datei ist zu groß.")
+    notice.clear()
+    assert notice.text == ""
+    notice.release(Lasting.READ_ONLY)
+    assert not notice.isVisible()
 
 
 def test_what_is_done_goes_with_the_page(notice: Notice) -> None:
