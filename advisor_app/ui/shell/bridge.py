@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from dataclasses import fields, replace
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import Change, current
+from advisor_app.domain.changes import Change, reduce
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.held_edits import HeldEdits
 
 T = TypeVar("T")
 
@@ -32,10 +32,14 @@ _KEPT = _PASSING | {Problem.DATABASE_DAMAGED}
 
 
 class CaseBridge(QObject):
-    """The open case for the window. Every edit of every page goes through ``edit``."""
+    """The open case for the window. Every edit of every page goes through ``edit``.
 
-    changed = Signal(tuple)  # the changes just applied, by whomever; empty after a person's data changed
-    committed = Signal(object)  # aware datetime of the commit
+    What cannot be written yet counts as entered: pages see it in ``case`` and build on it, so that nothing that was
+    typed is overwritten by what is typed next.
+    """
+
+    changed = Signal(tuple)  # the changes just applied or held, by whomever; empty after a person's data changed
+    committed = Signal(object)  # aware datetime of the commit; only once nothing waits any more
     failed = Signal(object)  # Problem: why nothing was changed, before the sentence
     refused = Signal(str)  # one German sentence; nothing was changed
 
@@ -43,8 +47,8 @@ class CaseBridge(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self._session = session
-        self._waiting: dict[Hashable, Change] = {}
-        self._people: dict[str, Person] = {}
+        self._held = HeldEdits()
+        self._shown: Case | None = None  # the snapshot with what is held; None to be made anew
         self._probes = BackgroundLane(self)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
@@ -54,7 +58,16 @@ class CaseBridge(QObject):
 
     @property
     def case(self) -> Case:
-        """The snapshot as it is now."""
+        """The case as the adviser has entered it: the snapshot with the edits that wait to be written."""
+        if not self._held:
+            return self._session.case
+        if self._shown is None:
+            self._shown = self._held.over(self._session.case)
+        return self._shown
+
+    @property
+    def stored(self) -> Case:
+        """The case as it is on disk."""
         return self._session.case
 
     @property
@@ -70,12 +83,17 @@ class CaseBridge(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether an edit could not be written yet and will be tried again."""
-        return bool(self._waiting or self._people)
+        return bool(self._held)
 
     @property
     def waiting(self) -> tuple[Change, ...]:
         """The edits that could not be written yet."""
-        return tuple(self._waiting.values())
+        return self._held.changes
+
+    @property
+    def waiting_people(self) -> tuple[Person, ...]:
+        """People whose data could not be written yet."""
+        return self._held.people
 
     def edit(self, *changes: Change, batch: str | None = None) -> bool:
         """Apply changes as one step; False (and ``refused``) where that is not possible.
@@ -87,20 +105,20 @@ class CaseBridge(QObject):
             self._refuse(error)
         return error is None
 
-    def wanted(self, change: Change) -> Any:
-        """What shall stand where a change applies: the value that waits to be written, else the snapshot's.
-
-        An edit of one attribute builds on it, so that it does not take the place of an edit that is held up.
-        """
-        waiting = self._waiting.get(_record_of(change))
-        return current(self.case, change) if waiting is None else waiting.after
-
     def retry(self) -> bool:
         """Write what is waiting; False, without another word, while that is still not possible."""
-        if any(self._write_person(person) is not None for person in tuple(self._people.values())):
-            return False
-        changes = tuple(_onto(self.case, change) for change in self._waiting.values())
-        return not changes or self._write(changes, None) is None
+        return not self._held or self._write_held() is None
+
+    def bring_back(self, changes: Iterable[Change], people: Iterable[Person]) -> None:
+        """Hold what waited when the case was closed, and try again to write it."""
+        self._held.hold(changes, None)
+        for person in people:
+            self._held.hold_person(person)
+        self._shown = None
+        error = self._write_held()
+        if error is not None:
+            self.changed.emit(self._held.changes)
+            self._refuse(error)
 
     def perform(self, work: Callable[[CaseSession], T]) -> T | None:
         """Let a service work on the open case; None (and ``refused``) where that is not possible."""
@@ -112,6 +130,7 @@ class CaseBridge(QObject):
         """Write a person's data, which is kept apart from the log; like an edit it waits where it must."""
         error = self._write_person(person)
         if error is not None:
+            self.changed.emit(())
             self._refuse(error)
         return error is None
 
@@ -130,31 +149,76 @@ class CaseBridge(QObject):
         self._unsubscribe()
 
     def _write(self, changes: tuple[Change, ...], batch: str | None) -> AdvisorError | None:
+        """Write changes, after those that wait; what cannot be written now is held, what is refused is not."""
+        if not self._held:
+            error = self._apply(changes, batch)
+            if error is not None and error.problem in _KEPT and not self.workspace.is_read_only:
+                self._held.hold(changes, batch)
+                self._shown = None
+                self._wait_for(error.problem)
+                self.changed.emit(changes)
+            return error
+        try:
+            _check(self.case, changes)
+        except AdvisorError as stale:
+            return stale
+        before = self._held.copy()
+        self._held.hold(changes, batch)
+        self._shown = None
+        error = self._write_held()
+        if not self._held.holds(changes):
+            return None
+        if error is not None and error.problem in _KEPT:
+            self.changed.emit(changes)
+        else:
+            self._held.go_back(changes, before)
+            self._shown = None
+        return error
+
+    def _write_held(self) -> AdvisorError | None:
+        """Write all that waits, people first; the last error where something goes on waiting."""
+        last: AdvisorError | None = None
+        for person in self._held.people:
+            last = self._write_person(person)
+            if last is not None:
+                return last
+        for step in self._held.steps(self._session.case):
+            error = self._apply(step.changes, step.batch)
+            if error is not None:
+                last = error
+                self._wait_for(error.problem)
+            if error is not None and error.problem in _KEPT:
+                break  # each further one would wait for the same lock
+        return last
+
+    def _apply(self, changes: tuple[Change, ...], batch: str | None) -> AdvisorError | None:
+        let_go = self._held.copy()
+        let_go.let_go(changes)
+        held, self._held, self._shown = self._held, let_go, None  # listeners are told while they are no longer waiting
         try:
             self._session.apply(*changes, batch=batch)
         except AdvisorError as error:
-            if error.problem in _KEPT:
-                self._waiting.update({_record_of(change): change for change in changes})
-                self._wait_for(error.problem)
+            self._held, self._shown = held, None
             return error
-        for change in changes:
-            self._waiting.pop(_record_of(change), None)
         return None
 
     def _write_person(self, person: Person) -> AdvisorError | None:
         try:
             self._session.save_person(person)
         except AdvisorError as error:
-            if error.problem in _KEPT and person.id in self.case.people:  # a new one is still to be added
-                self._people[person.id] = person
+            is_known = person.id in self.case.people  # a new one is still to be added
+            if error.problem in _KEPT and is_known and not self.workspace.is_read_only:
+                self._held.hold_person(person)
+                self._shown = None
                 self._wait_for(error.problem)
             return error
-        self._people.pop(person.id, None)
+        self._held.let_go_person(person)
+        self._shown = None
         return None
 
     def _wait_for(self, problem: Problem) -> None:
         """Try again in a while, where the problem may pass by itself."""
-        if problem in _PASSING and not self.workspace.is_read_only:
+        if problem in _PASSING:
             self._retry.start()
 
     def _attempt(self, act: Callable[[], object]) -> bool:
@@ -167,7 +231,8 @@ class CaseBridge(QObject):
 
     def _refuse(self, error: AdvisorError) -> None:
         self.failed.emit(error.problem)
-        self.refused.emit(sentence(error, self.workspace.texts))
+        place = "held-edits" if self._retry.isActive() else "errors"
+        self.refused.emit(sentence(error, self.workspace.texts, place))
 
     def _on_retry_timeout(self) -> None:
         """Ask in the background whether it is over: a lock or a dead drive would hold the window up."""
@@ -179,17 +244,12 @@ class CaseBridge(QObject):
         job.refused.connect(lambda _: self._retry.start())
 
     def _on_session_changed(self, changes: tuple[Change, ...]) -> None:
-        self.committed.emit(self._session.last_commit)
+        if not self._held:
+            self.committed.emit(self._session.last_commit)
         self.changed.emit(changes)
 
 
-def _onto(case: Case, change: Change) -> Change:
-    """The change as it would be made now."""
-    before: Any = current(case, change)
-    return replace(change, before=before)
-
-
-def _record_of(change: Change) -> Hashable:
-    """What the change is about: its type and its fields apart from before and after."""
-    names = [field.name for field in fields(change) if field.name not in ("before", "after")]
-    return (type(change), *(getattr(change, name) for name in names))
+def _check(case: Case, changes: Iterable[Change]) -> None:
+    """Raise AdvisorError(STALE_CHANGE) where a change was made for another state of the case."""
+    for change in changes:
+        case = reduce(case, change)

@@ -50,7 +50,7 @@ class OpenCase(QObject):
         """Let go of the case; the list of cases then shows how it stands."""
         if self._bridge is None or self._workspace is None:
             return
-        self._workspace.portfolio.update(self._bridge.case)
+        self._workspace.portfolio.update(self._bridge.stored)
         self._bridge.close()
         self._bridge.deleteLater()
         self._bridge = None

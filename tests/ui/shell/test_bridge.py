@@ -8,11 +8,15 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.case import Person
-from advisor_app.domain.changes import Change, HeadSet
+from advisor_app.domain.assessment import Answer
+from advisor_app.domain.case import CaseNote, Person
+from advisor_app.domain.changes import AnswerSet, Change, HeadSet, NoteSet
+from advisor_app.domain.words import Words
 from advisor_app.ui.shell.bridge import CaseBridge
 from tests.profiles import connect_to
-from tests.ui.conftest import OpenCase, Stored
+from tests.ui.conftest import MONDAY, OpenCase, Stored
+
+NOTE = CaseNote(id="n1", at=MONDAY, words=Words("Am Telefon"))
 
 
 @pytest.fixture
@@ -107,3 +111,58 @@ def test_a_service_works_on_the_case_and_its_refusal_is_told(qtbot: QtBot, bridg
     bridge.edit(room(bridge, "Saal 3"))
     with qtbot.waitSignal(bridge.refused):
         assert bridge.perform(lambda session: session.apply(stale)) is None
+
+
+def test_what_waits_counts_as_entered_and_the_next_edit_builds_on_it(
+    bridge: CaseBridge, stored: Stored, lock: Any
+) -> None:
+    seen: list[tuple[Change, ...]] = []
+    bridge.changed.connect(seen.append)
+    assert not bridge.edit(room(bridge, "Saal 2"))
+    assert bridge.case.head.room == "Saal 2"
+    assert bridge.stored.head.room == ""
+    assert len(seen) == 1
+    head = bridge.case.head
+    assert not bridge.edit(HeadSet(head, replace(head, wish="Rat")))
+    assert not bridge.edit(NoteSet("n1", None, NOTE))
+    assert bridge.case.notes == {"n1": NOTE}
+    lock.execute("ROLLBACK")
+    committed: list[object] = []
+    bridge.committed.connect(committed.append)
+    assert bridge.retry()
+    assert len(committed) == 1  # only once all of it is on disk
+    assert bridge.case is bridge.stored
+    case = stored(bridge.case.id)
+    assert (case.head.room, case.head.wish, case.notes) == ("Saal 2", "Rat", {"n1": NOTE})
+
+
+def test_a_refused_edit_beside_a_waiting_one_is_dropped_and_the_waiting_one_stays(
+    bridge: CaseBridge, lock: Any
+) -> None:
+    stale = room(bridge, "Saal 1")
+    bridge.edit(room(bridge, "Saal 2"))
+    assert not bridge.edit(stale)
+    assert bridge.case.head.room == "Saal 2"
+    lock.execute("ROLLBACK")
+    assert not bridge.edit(AnswerSet("none", "4.1.2", None, Answer(level=9)))
+    assert not bridge.is_waiting
+    assert bridge.stored.head.room == "Saal 2"
+
+
+def test_an_edit_undone_while_it_waits_leaves_no_trace(bridge: CaseBridge, stored: Stored, lock: Any) -> None:
+    bridge.edit(NoteSet("n1", None, NOTE))
+    bridge.edit(NoteSet("n1", NOTE, None))
+    assert bridge.case.notes == {}
+    lock.execute("ROLLBACK")
+    assert bridge.retry()
+    assert not bridge.is_waiting
+    assert not bridge.can_undo
+
+
+def test_words_of_a_person_that_wait_are_shown(bridge: CaseBridge, lock: Any) -> None:
+    lock.execute("ROLLBACK")
+    bridge.save_person(Person(id="p1", name="Jo Beispiel"))
+    lock.execute("BEGIN IMMEDIATE")
+    assert not bridge.save_person(Person(id="p1", name="Jo Beispiel", phone="12"))
+    assert bridge.case.people["p1"].phone == "12"
+    assert bridge.stored.people["p1"].phone == ""

@@ -76,14 +76,12 @@ class PlanEdits:
 
     def set_attribute(self, name: str, attribute: str, value: Any, batch: str) -> bool:
         """Change one attribute of a measure."""
-        wanted = self._bridge.wanted(MeasureSet(name, None, None)) or self.measures[name]
-        return self._set(replace(wanted, **{attribute: value}), batch)
+        return self._set(replace(self.measures[name], **{attribute: value}), batch)
 
     def set_head(self, attribute: str, value: Any, batch: str) -> bool:
         """Change one attribute of the plan's head."""
         before = self._bridge.case.plan
-        wanted = self._bridge.wanted(PlanSet(None, None)) or before
-        after = replace(wanted, **{attribute: value})
+        after = replace(before, **{attribute: value})
         return self._bridge.edit(PlanSet(_kept(before), _kept(after)), batch=batch or None)
 
     def _set(self, measure: Measure, batch: str = "") -> bool:

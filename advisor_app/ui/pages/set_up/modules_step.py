@@ -138,8 +138,10 @@ class ModulesStep(Step):
 
     def _on_card_clicked(self, module: str, *, booked: bool) -> None:
         cases = self.context.workspace.cases
-        changes = cases.booking_changes(self.case, module) if booked else cases.cancel_changes(self.case, module)
-        if not self.bridge.edit(*changes):
+        wanted = cases.booking_changes if booked else cases.cancel_changes
+        # A first booking keeps its questionnaire, so that already this may not be possible.
+        changes = self.bridge.perform(lambda _session: wanted(self.case, module))
+        if changes is None or not self.bridge.edit(*changes):
             self.refresh(())
         elif not booked:
             self.removed.emit(self.tr("{module} ist nicht mehr gebucht.").format(module=self._words.module(module)))

@@ -267,7 +267,6 @@ class UseCasePage(CasePage):
         use_case = self.current
         if use_case is None:
             return
-        wanted = self.bridge.wanted(UseCaseSet(use_case.id, None, None)) or use_case
-        change = UseCaseSet(use_case.id, use_case, replace(wanted, **{attribute: value}))
+        change = UseCaseSet(use_case.id, use_case, replace(use_case, **{attribute: value}))
         if not self.bridge.edit(change, batch=batch or None):
             self._failed = True

@@ -1,0 +1,148 @@
+"""Whatever is typed, whatever goes wrong: no word is lost, and the status bar tells the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.case import Case
+from advisor_app.services.workspace import open_workspace
+from advisor_app.ui.pages.assessment.page import AssessmentPage
+from advisor_app.ui.pages.set_up.modules_step import ModulesStep
+from advisor_app.ui.pages.set_up.page import SetUpPage
+from advisor_app.ui.shell.main_window import MainWindow
+from tests.profiles import connect_to
+from tests.ui.conftest import COMMUNE, PREFERENCES
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def new_case(window: MainWindow, *modules: str) -> str:
+    session = window.workspace.cases.create(COMMUNE, modules or ("M4",))
+    window.workspace.portfolio.update(session.case)
+    return session.case.id
+
+
+def on_disk(folder: Path, case_id: str) -> Case:
+    """Read the case as a program would that is started anew."""
+    workspace = open_workspace(folder, PREFERENCES)
+    try:
+        return workspace.cases.load(case_id)
+    finally:
+        workspace.close()
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Let another program hold the database."""
+    with closing(connect_to(folder)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+def write(widget: QWidget, words: str) -> None:
+    """Type with real keys, as an adviser would."""
+    widget.setFocus()
+    QTest.keyClicks(widget, words)
+
+
+def is_saved(window: MainWindow) -> bool:
+    return window.status.saved_text.startswith(("gesichert", "alles gesichert"))
+
+
+def flush(window: MainWindow) -> None:
+    assert window.page is not None
+    window.page.flush()
+
+
+def field_named(window: MainWindow, name: str) -> QPlainTextEdit:
+    assert window.page is not None
+    return next(each for each in window.page.findChildren(QPlainTextEdit) if each.accessibleName() == name)
+
+
+def asked(window: MainWindow, question: str) -> AssessmentPage:
+    """Open a new case at a question."""
+    window.open_case(new_case(window), "assessment", question)
+    page = window.page
+    assert isinstance(page, AssessmentPage)
+    assert page.current_question == question
+    return page
+
+
+def note_on_disk(folder: Path, window: MainWindow, question: str) -> str:
+    assert window.bridge is not None
+    case = on_disk(folder, window.bridge.case.id)
+    assessment = case.default_assessment()
+    assert assessment is not None
+    return case.answer(assessment.id, question).note.text
+
+
+def test_sentences_typed_one_after_the_other_while_the_database_is_locked(
+    qtbot: QtBot, main_window: MainWindow, data_folder: Path
+) -> None:
+    page = asked(main_window, "4.1.2")
+    note = field_named(main_window, "Begründung der Gruppe")
+    said = ""
+    with locked(data_folder):
+        for sentence in ("Im Workshop gesagt. ", "Und noch ein Satz. ", "Dritter."):
+            write(note, sentence)
+            said += sentence
+            with qtbot.waitSignal(page.bridge.refused):
+                pass  # the pause after which a text is committed
+            assert note.toPlainText() == said
+            assert main_window.status.saved_text == "Nicht gesichert – Daten gesperrt"
+        QTest.keyClick(page, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    assert main_window.notice.text == "Jetzt ist alles gesichert."
+    assert note.toPlainText() == said
+    assert note_on_disk(data_folder, main_window, "4.1.2") == said
+
+
+def test_several_records_that_wait_are_saved_before_the_bar_says_so(
+    qtbot: QtBot, main_window: MainWindow, data_folder: Path
+) -> None:
+    page = asked(main_window, "4.1.2")
+    seen: list[str] = []
+    with locked(data_folder):
+        write(field_named(main_window, "Begründung der Gruppe"), "Erste Frage")
+        flush(main_window)
+        page.open_item("4.1.3")
+        write(field_named(main_window, "Begründung der Gruppe"), "Zweite Frage")
+        flush(main_window)
+
+        def remember() -> None:
+            if is_saved(main_window):
+                seen.append(note_on_disk(data_folder, main_window, "4.1.3"))
+
+        page.bridge.changed.connect(remember)
+        assert not is_saved(main_window)
+        page.open_item("4.1.2")
+        assert field_named(main_window, "Begründung der Gruppe").toPlainText() == "Erste Frage"
+    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    assert set(seen) <= {"Zweite Frage"}
+    assert note_on_disk(data_folder, main_window, "4.1.2") == "Erste Frage"
+    assert note_on_disk(data_folder, main_window, "4.1.3") == "Zweite Frage"
+
+
+def test_a_module_that_cannot_be_booked_now_is_told_and_not_marked(main_window: MainWindow, data_folder: Path) -> None:
+    main_window.open_case(new_case(main_window), "set-up", "modules")
+    page = main_window.page
+    assert isinstance(page, SetUpPage)
+    step = page.step
+    assert isinstance(step, ModulesStep)
+    with locked(data_folder):
+        QTest.mouseClick(step.cards["M1"], Qt.MouseButton.LeftButton)
+        assert not step.cards["M1"].isChecked()
+        assert main_window.bridge is not None
+        assert set(main_window.bridge.case.modules) == {"M4"}
+        assert main_window.notice.text
+    QTest.mouseClick(step.cards["M1"], Qt.MouseButton.LeftButton)
+    assert set(on_disk(data_folder, page.bridge.case.id).modules) == {"M1", "M4"}
+    assert is_saved(main_window)
