@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from advisor_app.services.policy import Policy
     from advisor_app.services.protection import Protection, Ways
     from advisor_app.storage.keyslots import Secret
-    from advisor_app.texts import Texts
 
 NAME = "key"
 
@@ -37,7 +36,7 @@ def show_ways(context: typer.Context, *, as_json: Json = False) -> None:
     environment: Environment = context.obj
     policy = load_policy(environment.texts)
     ways = _ways(environment)
-    show(_value(ways, policy), _lines(ways, policy, environment.texts), as_json=as_json)
+    show(_value(ways, policy), _lines(ways, policy, environment), as_json=as_json)
 
 
 @group.command("passphrase", cls=Command)
@@ -61,7 +60,7 @@ def set_passphrase(
             chosen = environment.passphrases.chosen(environment.folder, texts, new_file)
             protection.set_passphrase(chosen, proof, keep_on_device=keep)
         ways = protection.ways
-        show(_value(ways, workspace.policy), _lines(ways, workspace.policy, texts), as_json=as_json)
+        show(_value(ways, workspace.policy), _lines(ways, workspace.policy, environment), as_json=as_json)
 
 
 @group.command("recovery", cls=Command)
@@ -134,9 +133,10 @@ def _value(ways: Ways, policy: Policy) -> dict[str, Any]:
     }
 
 
-def _lines(ways: Ways, policy: Policy, texts: Texts) -> Iterator[str]:
+def _lines(ways: Ways, policy: Policy, environment: Environment) -> Iterator[str]:
     from advisor_app.services.protection import way_words
 
-    yield from way_words(ways, policy, texts)
+    texts = environment.texts
+    yield from way_words(ways, policy, texts, environment.folder)
     if policy.file is not None:
         yield texts("commands.key.policy", file=policy.file)

@@ -85,14 +85,15 @@ def ways_into(folder: Path) -> Ways:
     return _ways(read_keyslots(folder / KEYSLOTS_NAME))
 
 
-def way_words(ways: Ways, policy: Policy, texts: Texts) -> tuple[str, ...]:
-    """The ways in as sentences, and what is missing."""
+def way_words(ways: Ways, policy: Policy, texts: Texts, folder: Path) -> tuple[str, ...]:
+    """The ways into a data folder as sentences, what is missing, and what lies where it must not."""
     told = []
-    if ways.keyring:
+    if ways.keyring and not policy.passphrase_required:
         told.append(texts("protection.keyring"))
-    if ways.key_file:
+    if ways.key_file and not policy.passphrase_required:
         told.append(texts("protection.key-file"))
-    told.append(texts("protection.passphrase" if ways.passphrase else "protection.no-passphrase"))
+    due = "protection.passphrase-due" if policy.passphrase_required else "protection.no-passphrase"
+    told.append(texts("protection.passphrase" if ways.passphrase else due))
     if ways.sheet:
         told.append(texts("protection.sheet", number=ways.sheet))
     if ways.escrow:
@@ -100,6 +101,8 @@ def way_words(ways: Ways, policy: Policy, texts: Texts) -> tuple[str, ...]:
         told.append(texts("protection.escrow", name=name))
     if not ways.recoverable:
         told.append(texts("protection.not-recoverable"))
+    lying = sorted(folder.glob(f"{texts('recovery-sheet.title')}*.pdf"))
+    told += [texts("protection.sheet-lies-here", file=file) for file in lying]
     return tuple(told)
 
 

@@ -73,9 +73,12 @@ def test_the_first_real_case_makes_the_sheet_and_says_so_once(tell: Tell, own_da
     assert str(sheet) in first.err
     assert "drucken" in first.err
     assert sheet.stat().st_mode & 0o777 == 0o600
+    assert f"liegt noch bei den Daten: {sheet}" in tell("key", "show").out
     second = tell("case", "create", "--commune", LICH, "--json")
     assert (second.code, second.err) == (0, "")
     assert tell("key", "show", "--json").json["recovery_sheet"] in sheet.name
+    sheet.unlink()
+    assert "liegt noch" not in tell("key", "show").out
 
 
 def test_the_sheet_goes_where_it_is_wanted_and_nothing_is_made_for_a_refused_case(

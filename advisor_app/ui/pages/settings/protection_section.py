@@ -62,7 +62,7 @@ class ProtectionSection(QWidget):
         """Show the ways in as they are now."""
         workspace = self._context.workspace
         ways, policy = workspace.protection.ways, workspace.policy
-        self._state.setText("\n".join(way_words(ways, policy, workspace.texts)))
+        self._state.setText("\n".join(way_words(ways, policy, workspace.texts, workspace.folder)))
         self._rules.setText(self._words_of_rules())
         self._rules.setVisible(bool(self._rules.text()))
         changes = self.tr("Passphrase ändern")
