@@ -24,6 +24,10 @@ RULES = {
     "a space within brackets or quotes": re.compile(r"[(„]\s|\s[)“]"),
     "a hyphen for a dash (write –)": re.compile(r"\s-\s|\d-\d+ (?:Minuten|Stunden|Tage|Wochen|Monate|Jahre|Prozent|%)"),
     "three full stops (write …)": re.compile(r"\.\.\."),
+    "the other of two spellings (sodass, aufgrund, mithilfe, infrage, aufwendig, Website, potenziell)": re.compile(
+        r"\b(?:so dass|auf Grund (?:von|de[rs])|mit Hilfe (?:von|de[rs])|in Frage (?:komm|stell|steh)|[Aa]ufwändig"
+        r"|Webseite|[Pp]otentiell|[Ss]elbständig)"
+    ),
 }
 
 # Words that lose their meaning with the hyphen: two words, not two spellings of one.
@@ -60,6 +64,7 @@ def test_no_text_breaks_a_rule(texts: list[GermanText], rule: str) -> None:
                 "( das Amt)",
                 "das Amt - die Leitung",
                 "und so weiter...",
+                "eine aufwändige Prüfung",
             ),
             strict=True,
         )
