@@ -253,3 +253,64 @@ def test_a_file_dropped_on_the_window_is_read(
     qtbot.waitUntil(page.preview.isVisible)
     assert "hier neu" in page.preview.words
     qtbot.waitUntil(lambda: not main_window.lane.findChildren(Job))
+
+
+def test_what_was_wrong_with_a_file_goes_when_another_one_is_tried(
+    qtbot: QtBot, main_window: MainWindow, robin: Workspace, file: Path, tmp_path: Path
+) -> None:
+    case_id = robin.cases.create(COMMUNE, ["M4"]).case.id
+    exported(robin, case_id, file)
+    cut = tmp_path / "cut.bkcase"
+    cut.write_bytes(file.read_bytes()[:200])
+    main_window.show_page("case-import")
+    page: Any = main_window.page
+    page._choose_file = lambda *_: cut
+    click(qtbot, page.choose_button)
+    assert "cut.bkcase" in main_window.notice.text
+    page._choose_file = lambda *_: file
+    click(qtbot, page.choose_button)
+    assert main_window.notice.text == ""
+    qtbot.keyClicks(page.passphrase.line, "nicht diese Worte")
+    click(qtbot, page.open_button)
+    qtbot.waitUntil(lambda: "Passphrase passt nicht" in main_window.notice.text)
+    page.passphrase.line.clear()
+    qtbot.keyClicks(page.passphrase.line, WORDS)
+    click(qtbot, page.open_button)
+    assert main_window.notice.text == ""
+    qtbot.waitUntil(page.preview.isVisible)
+    page.warned.emit("Die Passphrase passt nicht.")
+    main_window.show_page("cases")
+    assert main_window.notice.text == ""
+
+
+def test_tab_goes_through_a_preview_as_it_is_read_and_decisions_outlast_another_page(
+    qtbot: QtBot, main_window: MainWindow, robin: Workspace, file: Path
+) -> None:
+    workspace = main_window.workspace
+    case_id = in_conflict(workspace, robin, file)
+    main_window.show_page("case-import")
+    page: Any = main_window.page
+    page._choose_file = lambda *_: file
+    opened(qtbot, page)
+    preview = page.preview
+    (card,) = preview.cards
+    qtbot.waitUntil(card.mine.hasFocus)
+    qtbot.keyClick(card.mine, Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert card.theirs.isChecked()
+    seen = []
+    preview.all_mine.setFocus()
+    for _ in range(4):
+        seen.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [preview.all_mine, preview.all_theirs, card.theirs, preview.accept_button]
+    assert preview.leave_button.hasFocus()
+    main_window.show_page("cases")
+    main_window.show_page("case-import")
+    assert preview.isVisible()
+    assert card.theirs.isChecked()
+    assert preview.accept_button.isEnabled()
+    assert preview.accept_button.hasFocus()
+    qtbot.keyClick(preview.accept_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.case_button.isVisible)
+    assert level_in(workspace, case_id) == 3

@@ -123,6 +123,7 @@ class BackupsPage(Page):
             widget.setVisible(bool(listed.backups or listed.unreadable))
 
     def _on_verify_wanted(self, backup: Backup) -> None:
+        self.tried.emit()
         backups, words = self.context.workspace.backups, self.tr("Prüfen …")
 
         def run(job: Job[bool]) -> bool:
@@ -145,6 +146,7 @@ class BackupsPage(Page):
             )
 
     def _on_restore_wanted(self, backup: Backup) -> None:
+        self.tried.emit()
         backups = self.context.workspace.backups
         self._secret = None
         job = self.context.lane.run(lambda _: backups.contents(backup))

@@ -96,7 +96,12 @@ class CaseImportPage(Page):
     def take_focus(self) -> None:
         if self._done.isVisibleTo(self):
             self._reset()
-        self.choose_button.setFocus()
+        elif self.preview.isVisibleTo(self):
+            self.preview.take_focus()
+        elif self._secret.isVisibleTo(self):
+            self.passphrase.line.setFocus()
+        else:
+            self.choose_button.setFocus()
 
     def _lay_out(self) -> None:
         theming = self.context.theming
@@ -167,6 +172,7 @@ class CaseImportPage(Page):
     def _begin(self, file: Path) -> None:
         if self.work.is_busy:
             return
+        self.tried.emit()
         self._reset()
         self._file = file
         try:
@@ -187,6 +193,7 @@ class CaseImportPage(Page):
         file, words = self._file, self.passphrase.text
         if file is None or self.work.is_busy:
             return
+        self.tried.emit()
         service = self.context.workspace.case_import
         job: Job[ImportPreview] = self.context.lane.run(lambda job: service.preview(file, words, reporting(job)))
         self.work.follow(job, self.tr("Die Datei wird gelesen …"))
@@ -212,6 +219,7 @@ class CaseImportPage(Page):
     def _import(self, preview: ImportPreview, decisions: Decisions) -> None:
         if self.work.is_busy:
             return
+        self.tried.emit()
         self._waiting = (preview, decisions)
         service = self.context.workspace.case_import
         job: Job[ImportedCase] = self.context.lane.run(lambda job: service.import_(preview, decisions, reporting(job)))

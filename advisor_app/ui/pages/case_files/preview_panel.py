@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -70,9 +71,10 @@ class PreviewPanel(QWidget):
         self._show_open()
 
     def take_focus(self) -> None:
-        """Put the focus on the first decision, else on what comes next."""
-        if self.cards:
-            self.cards[0].mine.setFocus()
+        """Put the focus on the first decision that is open, else on what comes next."""
+        open_cards = [card for card in self.cards if card.keep is None]
+        if open_cards:
+            open_cards[0].mine.setFocus()
         else:
             (self.accept_button if self.accept_button.isVisibleTo(self) else self.leave_button).setFocus()
 
@@ -144,9 +146,17 @@ class PreviewPanel(QWidget):
         for card in self.cards:
             card.decided.connect(self._show_open)
             self._conflicts.addWidget(card)
+        self._set_tab_order()
         self._ask.setText(self.tr("Hier und dort geändert: Was soll gelten?"))
         for widget in (self._ask, self.all_mine, self.all_theirs):
             widget.setVisible(bool(records))
+
+    def _set_tab_order(self) -> None:
+        """As it is read: what decides everything, each decision, then what is done with them."""
+        choices = [choice for card in self.cards for choice in (card.mine, card.theirs)]
+        order = (self.all_mine, self.all_theirs, *choices, self.accept_button, self.leave_button)
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
 
     def _choose_all(self, keep: Keep) -> None:
         for card in self.cards:

@@ -285,6 +285,7 @@ class DocumentsPage(CasePage):
         """Offer nothing of the kind again while it is being done."""
         if job is None:
             return
+        self.tried.emit()
         for button in (self.head.print, self.head.save):
             button.setEnabled(False)
         job.refused.connect(self._on_job_refused)
