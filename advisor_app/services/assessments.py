@@ -66,7 +66,8 @@ class Assessments:
 
     def title(self, case: Case, assessment: Assessment) -> str:
         """``Modul 4 · Workshop``."""
-        return assessment_title(case, assessment, self._catalog, self._texts)
+        module = self._questionnaires.of(assessment).module
+        return assessment_title(case, assessment, module, self._catalog, self._texts)
 
     def create(self, session: CaseSession, kind: AssessmentKind, questionnaire: str = "") -> Assessment:
         """A further assessment, by default with the questionnaire of the latest one; its impact areas are kept.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.case import Case, CaseCommune, SectionKey
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -220,7 +221,11 @@ class Documents:
             return () if kind.items is None else kind.items(case)
         default = case.default_assessment()
         ordered = sorted(case.in_order(), key=lambda item: item != default)
-        return tuple(Item(item.id, assessment_title(case, item, self._catalog, self._texts)) for item in ordered)
+        return tuple(Item(item.id, self._title(case, item)) for item in ordered)
+
+    def _title(self, case: Case, assessment: Assessment) -> str:
+        module = self._questionnaires.of(assessment).module
+        return assessment_title(case, assessment, module, self._catalog, self._texts)
 
     def _item(self, kind: DocumentKind, case: Case, name: str) -> str:
         """The id of what a document is about: by id or first word of its title; the only one where none is named."""

@@ -146,7 +146,11 @@ class RecordWords:
 
     def _assessment(self, name: str) -> str:
         item = self._case.assessments.get(name)
-        return "" if item is None else assessment_title(self._case, item, self._catalog, self._texts)
+        if item is None:
+            return ""
+        questionnaire = self._catalog.questionnaires.get(item.questionnaire)
+        module = item.questionnaire if questionnaire is None else questionnaire.module
+        return assessment_title(self._case, item, module, self._catalog, self._texts)
 
     def _section(self, section: SectionKey) -> str:
         """The document that a text belongs to, with its assessment or use case."""

@@ -15,14 +15,12 @@ def module_name(module: str, catalog: Catalog, texts: Texts) -> str:
     return module if found is None else texts("assessments.module", number=found.number)
 
 
-def assessment_title(case: Case, assessment: Assessment, catalog: Catalog, texts: Texts) -> str:
+def assessment_title(case: Case, assessment: Assessment, module: str, catalog: Catalog, texts: Texts) -> str:
     """``Modul 4 · Workshop``; with day or number where the case has several of the module and kind.
 
     One that another one has taken over from says so and is not among the several.
     """
-    questionnaire = catalog.questionnaires.get(assessment.questionnaire)
-    module = assessment.questionnaire if questionnaire is None else module_name(questionnaire.module, catalog, texts)
-    parts = [module, texts(f"documents.assessment.{assessment.kind.value}")]
+    parts = [module_name(module, catalog, texts), texts(f"documents.assessment.{assessment.kind.value}")]
     superseding = case.superseding(assessment.id)
     if superseding is not None and superseding.finished_on is not None:
         day = format_date(superseding.finished_on, texts.language)

@@ -15,14 +15,13 @@ TEXTS = load_texts("de")
 
 def titles(*assessments: Assessment) -> list[str]:
     case = replace(example_case(), assessments={item.id: item for item in assessments})
-    return [assessment_title(case, item, example_catalog(), TEXTS) for item in assessments]
+    return [assessment_title(case, item, "M4", example_catalog(), TEXTS) for item in assessments]
 
 
 def test_module_and_kind_name_an_assessment() -> None:
     first = replace(example_assessment(), held_on=None)
     survey = replace(first, id="a2", number=2, kind=AssessmentKind.PRE_SURVEY)
-    unknown = replace(first, id="a3", number=3, questionnaire="m9")
-    assert titles(first, survey, unknown) == ["Modul 4 · Workshop", "Modul 4 · Vorab-Abfrage", "m9 · Workshop"]
+    assert titles(first, survey) == ["Modul 4 · Workshop", "Modul 4 · Vorab-Abfrage"]
 
 
 def test_several_of_a_kind_are_told_apart_by_day_or_number() -> None:
@@ -38,7 +37,7 @@ def test_one_that_was_superseded_says_so_and_is_not_counted() -> None:
     second = replace(first, id="a2", version="1.1.0")
     finished = AssessmentMigration(version="1.1.0", digest="", successor="a2", finished_on=date(2026, 11, 22))
     case = replace(example_case(), assessments={"a1": first, "a2": second}, migrations={"a1": finished})
-    found = [assessment_title(case, item, example_catalog(), TEXTS) for item in (first, second)]
+    found = [assessment_title(case, item, "M4", example_catalog(), TEXTS) for item in (first, second)]
     assert found == ["Modul 4 · Workshop · abgelöst am 22.11.2026", "Modul 4 · Workshop"]
 
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.case import Case
+from advisor_app.domain.catalog import Questionnaire
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The newer questionnaire for an assessment, None where there is none."""
+
+    assessment: Assessment
+    newer: Questionnaire | None
 
 
 class OfferLine(QWidget):
@@ -23,6 +34,7 @@ class OfferLine(QWidget):
         super().__init__(parent)
         self._context = context
         self._successor: str | None = None
+        self._assessment: Assessment | None = None
         self._words = TextLabel(context.theming, "", "body", "secondary", wrap=True)
         self.button = Button(context.theming, "", "git-branch", "link")
         row = QHBoxLayout(self)
@@ -43,9 +55,9 @@ class OfferLine(QWidget):
         migrations = self._context.workspace.assessment_migrations
         superseding = case.superseding(assessment.id)
         begun = migrations.begun(case, assessment)
-        newer = None if superseding or begun else migrations.newer(case, assessment)
+        self._assessment = assessment
         self._successor = None if superseding is None else superseding.successor
-        self.setVisible(bool(superseding or begun or newer))
+        self.setVisible(bool(superseding or begun))
         if superseding is not None and superseding.finished_on is not None:
             day = format_date(superseding.finished_on, self._context.workspace.preferences.language)
             words = self.tr(
@@ -57,12 +69,19 @@ class OfferLine(QWidget):
             words = self.tr("Die Umstellung auf Version {version} des Fragebogens ist angefangen.")
             self._words.setText(words.format(version=begun.version))
             self.button.setText(self.tr("Fortsetzen …"))
-        elif newer is not None:
-            words = self.tr("Für diesen Fragebogen gibt es Version {version}.")
-            if newer.version == assessment.version:
-                words = self.tr("Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Version {version}).")
-            self._words.setText(words.format(version=newer.version))
-            self.button.setText(self.tr("Vergleichen …"))
+        else:  # today's packs are read for that: the questions need not wait
+            job = self._context.lane.run(lambda _job: _Found(assessment, migrations.newer(case, assessment)))
+            job.succeeded.connect(self._on_found)
+
+    def _on_found(self, found: _Found) -> None:
+        if found.newer is None or found.assessment is not self._assessment:
+            return
+        words = self.tr("Für diesen Fragebogen gibt es Version {version}.")
+        if found.newer.version == found.assessment.version:
+            words = self.tr("Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Version {version}).")
+        self._words.setText(words.format(version=found.newer.version))
+        self.button.setText(self.tr("Vergleichen …"))
+        self.show()
 
     def _on_button_clicked(self) -> None:
         if self._successor is None:
