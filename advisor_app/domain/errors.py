@@ -99,6 +99,7 @@ class Problem(Enum):
     CASE_FILE_UNKNOWN = "case-file-unknown"
     CASE_FILE_NEWER = "case-file-newer"
     CASE_FILE_DAMAGED = "case-file-damaged"
+    CASE_FILE_IMPOSSIBLE = "case-file-impossible"
     CASE_FILE_FOREIGN = "case-file-foreign"
     CASE_FILE_LOCKED = "case-file-locked"
     CASE_FILE_KEY_WRONG = "case-file-key-wrong"

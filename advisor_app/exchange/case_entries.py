@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
 from functools import partial
@@ -13,6 +14,7 @@ from typing import Any, BinaryIO, TypeVar
 from advisor_app.domain.case import Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.reconciliation import Copy, LogLine
+from advisor_app.exchange.bounded_json import load, rows
 from advisor_app.exchange.case_file_entries import Entry, NewEntry, OpenCaseFile, entry_of
 
 T = TypeVar("T")
@@ -56,19 +58,59 @@ def read_content(opened: OpenCaseFile, take_evidence: TakeEvidence, progress: Ca
     found: dict[str, Any] = {}
     bodies: dict[str, str] = {}
     evidence: list[str] = []
+    lines: list[LogLine] | None = None
     for entry in opened.entries():
         progress(opened.share)
         if entry.kind == "evidence":
             take_evidence(entry)
             evidence.append(entry.digest)
         elif entry.kind == "definition":
-            body = entry.content()
-            if hashlib.sha256(body).hexdigest() != entry.digest:
-                raise ValueError(entry.name)
-            bodies[entry.digest] = body.decode()
+            bodies[entry.digest] = _body(entry, sum(map(len, bodies.values())))
+        elif entry.kind == "log":
+            lines = _lines(_reported(entry.blocks(), lambda: progress(opened.share)))
         else:
-            found[entry.kind] = json.loads(entry.content())
-    return _content(found["case"], found["log"], found["people"], bodies, evidence)
+            found[entry.kind] = load(entry.content(), _MOST_VALUES)
+    if lines is None:
+        raise KeyError("log")
+    return _content(found["case"], lines, found["people"], bodies, evidence)
+
+
+def _reported(blocks: Iterable[bytes], report: Callable[[], None]) -> Iterator[bytes]:
+    """The same blocks, with a word before each."""
+    for block in blocks:
+        report()
+        yield block
+
+
+def _body(entry: Entry, before: int) -> str:
+    """A questionnaire's text, which must be what its name says; ``before`` is the length of all earlier ones."""
+    if before + entry.size > _LARGEST_DEFINITIONS:
+        raise ValueError(entry.name)
+    body = entry.content()
+    if hashlib.sha256(body).hexdigest() != entry.digest:
+        raise ValueError(entry.name)
+    return body.decode()
+
+
+def _lines(blocks: Iterable[bytes]) -> list[LogLine]:
+    """The lines of a log. A value that stands in two lines, after here and before there, is kept once."""
+    kept: dict[str, str] = {}
+    lines: list[LogLine] = []
+    weight = 0
+
+    def once(text: str) -> str:
+        nonlocal weight
+        if text not in kept:
+            weight += sys.getsizeof(text) + _WEIGHT_OF_TEXT
+            kept[text] = text
+        return kept[text]
+
+    for row in rows(blocks, _LONGEST_ROW):
+        weight += _WEIGHT_OF_LINE
+        lines.append(_line(row, once))
+        if weight > _MOST_WEIGHT:
+            raise ValueError("log")
+    return lines
 
 
 def check_digest(entry: Entry) -> None:
@@ -80,7 +122,9 @@ def check_digest(entry: Entry) -> None:
         raise ValueError(entry.name)
 
 
-def _content(case: Any, log: Any, people: Any, bodies: Mapping[str, str], evidence: list[str]) -> CaseContent:
+def _content(
+    case: Any, lines: Sequence[LogLine], people: Any, bodies: Mapping[str, str], evidence: list[str]
+) -> CaseContent:
     definitions = [
         StoredDefinition(
             body=bodies[row["digest"]], **_typed(row, {"digest": str, "questionnaire": str, "version": str})
@@ -93,8 +137,8 @@ def _content(case: Any, log: Any, people: Any, bodies: Mapping[str, str], eviden
     if not all(type(value) is str for value in records.values()):
         raise TypeError
     return CaseContent(
-        case_id=_case_id(case["case"]),
-        copy=Copy(records, [_line(row) for row in _checked(log, list)]),
+        case_id=_checked(case["case"], str),
+        copy=Copy(records, lines),
         people=[Person(**_typed(row, dict.fromkeys(_PERSON_FIELDS, str))) for row in _checked(people, list)],
         definitions=definitions,
         evidence=evidence,
@@ -106,7 +150,14 @@ def _content(case: Any, log: Any, people: Any, bodies: Mapping[str, str], eviden
 _PERSON_FIELDS = tuple(field.name for field in fields(Person))
 _TEXTS = ("id", "batch", "key", "author", "device", "why")
 _TEXTS_OR_NONE = ("parent", "undoes", "before", "after", "merges")
-_LONGEST_ID = 100
+
+# A case of ten years stays far below: with 1,000 answers changed ten times each it has 11,000 values in its records,
+# and a log of ten megabytes.
+_MOST_VALUES = 200_000
+_LARGEST_DEFINITIONS = 32 * 1024**2  # bytes; one has a tenth of a megabyte
+_LONGEST_ROW = 8 * 1024**2  # bytes
+# Bytes in memory of a log: of the texts in it, of the place where each is kept, of a line without its texts.
+_MOST_WEIGHT, _WEIGHT_OF_TEXT, _WEIGHT_OF_LINE = 128 * 1024**2, 100, 250
 
 
 def _line_row(line: LogLine) -> dict[str, Any]:
@@ -114,21 +165,17 @@ def _line_row(line: LogLine) -> dict[str, Any]:
     return row | {"at": line.at.isoformat(timespec="milliseconds")}
 
 
-def _line(row: Any) -> LogLine:
-    for name in _TEXTS:
-        if type(row[name]) is not str:
+def _line(row: Mapping[str, Any], once: Callable[[str], str]) -> LogLine:
+    texts: dict[str, Any] = {}
+    for name in (*_TEXTS, *_TEXTS_OR_NONE):
+        value = row[name]
+        if type(value) is str:
+            texts[name] = once(value)
+        elif value is None and name in _TEXTS_OR_NONE:
+            texts[name] = None
+        else:
             raise TypeError(name)
-    for name in _TEXTS_OR_NONE:
-        if row[name] is not None and type(row[name]) is not str:
-            raise TypeError(name)
-    return LogLine(at=datetime.fromisoformat(row["at"]), **{name: row[name] for name in (*_TEXTS, *_TEXTS_OR_NONE)})
-
-
-def _case_id(value: Any) -> str:
-    case_id: str = _checked(value, str)
-    if not case_id or len(case_id) > _LONGEST_ID or not case_id.isprintable():
-        raise ValueError(case_id)
-    return case_id
+    return LogLine(at=datetime.fromisoformat(row["at"]), **texts)
 
 
 def _typed(row: Any, kinds: Mapping[str, type[T]]) -> dict[str, T]:

@@ -1,8 +1,7 @@
 """Case files (``.bkcase``): one case as one encrypted file. The layout is told in docs/case-file-format.md.
 
 A head that anybody can read says how the file is protected; everything else is one sealed stream of named entries.
-Nothing of a file is believed before its key, its bounds and its tags have been checked, and nothing is unpacked:
-an entry is as large in memory as it is on the disk.
+Nothing of a file is believed before its key, its bounds and its tags have been checked, and nothing is unpacked.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from typing import Any, BinaryIO
 
 from advisor_app import __version__
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.plausibility import check_instant
 from advisor_app.exchange.case_file_entries import FileHead, NewEntry, OpenCaseFile, Progress, write_entries
 from advisor_app.exchange.case_file_keys import (
     ForeignFileError,
@@ -165,9 +165,11 @@ def _read_head(source: BinaryIO, file: Path) -> tuple[dict[str, Any], bytes]:
 
 
 def _head_of(table: dict[str, Any]) -> FileHead:
+    made_at = datetime.fromisoformat(table["made_at"])
+    check_instant(made_at, "made_at")
     return FileHead(
         program=str(table["program"]),
-        made_at=datetime.fromisoformat(table["made_at"]),
+        made_at=made_at,
         protection=str(table["protection"]["kind"]),
     )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from advisor_app.domain.case import Person
 from advisor_app.domain.commune import EXAMPLE_COMMUNE
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.plausibility import ImplausibleError
 from advisor_app.domain.reconciliation import Copy, Keep, Settlement, Standing, compare, settle
 from advisor_app.services.case_export import Progress, unreported
 from advisor_app.services.case_preview import Decisions, ImportPreview, PersonComparison
@@ -86,13 +87,17 @@ class CaseImport:
         """
         from advisor_app.exchange.case_entries import check_digest, read_content
         from advisor_app.exchange.case_file import open_case_file
-        from advisor_app.storage.case_transfer import UnknownKindError, checked
+        from advisor_app.storage.case_check import UnknownKindError, checked
 
         keys = self._keys(passphrase)
         try:
             with open_case_file(file, keys) as opened:
-                incoming = checked(read_content(opened, check_digest, progress))
-                made_at = opened.head.made_at
+                content, made_at = read_content(opened, check_digest, progress), opened.head.made_at
+            incoming = checked(content)
+        except ImplausibleError as error:
+            raise AdvisorError(Problem.CASE_FILE_IMPOSSIBLE, file=file.name, place=str(error)) from error
+        except ValueError as error:
+            raise AdvisorError(Problem.CASE_FILE_DAMAGED, file=file.name) from error
         except UnknownKindError as error:
             raise AdvisorError(Problem.CASE_FILE_NEWER, file=file.name) from error
         here = self._transfer.read(incoming.content.case_id)
@@ -198,7 +203,8 @@ class CaseImport:
                 self._evidence.remove(digest)
 
     def _arrival(self, preview: ImportPreview, decisions: Decisions) -> Arrival:
-        from advisor_app.storage.case_transfer import LOCAL_KIND, Arrival
+        from advisor_app.storage.case_check import LOCAL_KIND
+        from advisor_app.storage.case_transfer import Arrival
         from advisor_app.storage.records import change_from_log
 
         settlements: dict[str, Settlement] = {}
@@ -238,7 +244,7 @@ def _people_to_write(preview: ImportPreview, decisions: Decisions) -> list[Perso
 
 def _taken_back(preview: ImportPreview) -> Settlement:
     """That the case is worked on here again."""
-    from advisor_app.storage.case_transfer import LOCAL_KIND
+    from advisor_app.storage.case_check import LOCAL_KIND
 
     here = preview.here
     return Settlement(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from advisor_app.storage.device_keys import DeviceKeyring, SystemKeyring, read_k
 from advisor_app.storage.json_records import from_json
 from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.keyslots import Secret, read_keyslots
+from advisor_app.storage.log import read_instant
 from advisor_app.storage.migrations import CURRENT_VERSION
 from advisor_app.storage.profile import DATABASE_NAME, Profile
 
@@ -140,7 +141,7 @@ def _case(row: Any) -> BackupCase:
     return BackupCase(
         communes=tuple(commune.title for commune in from_json(tuple[CaseCommune, ...], communes)),
         opened_on=date.fromisoformat(opened_on),
-        changed_at=None if changed_at is None else datetime.fromisoformat(changed_at),
+        changed_at=None if changed_at is None else read_instant(changed_at),
         answers=answers,
     )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection, Table, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
@@ -18,11 +17,12 @@ from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.case_records import records_of
-from advisor_app.domain.changes import Change, HeadSet, opened, reduce
+from advisor_app.domain.changes import Change
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.reconciliation import Copy, LogLine, Settlement
 from advisor_app.storage import log
+from advisor_app.storage.case_check import LOCAL_KIND, record_of
 from advisor_app.storage.cases import PERSON, load_case, stream_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.definitions import DEFINITION
@@ -32,20 +32,12 @@ from advisor_app.storage.records import (
     ASSESSMENT,
     BOOKING,
     CASE,
-    RECORD_KINDS,
     STATEMENT,
     TARGET,
-    change_from_log,
     columns_of,
     place_of,
 )
 from advisor_app.storage.statements import deletion, insertion, run_many, text_of, upsert
-
-KINDS = frozenset({"head", "booking", "assessment", "answer", "statement", "target", *RECORD_KINDS})
-"""Kinds of records as the log names them."""
-
-LOCAL_KIND = "handover"
-"""A kind of record that concerns one copy of a case and never leaves it."""
 
 _LINE_COLUMNS = ("id", "batch", "key", "parent", "undoes", "author", "device", "why", "before", "after", "merges")
 
@@ -106,7 +98,7 @@ class CaseTransfer:
             lines = _lines(connection, case_id)
             content = CaseContent(
                 case_id=case_id,
-                copy=Copy(dict(_record(case_id, change) for change in records_of(case)), lines),
+                copy=Copy(dict(record_of(case_id, change) for change in records_of(case)), lines),
                 people=sorted(case.people.values(), key=lambda person: person.id),
                 definitions=_definitions(connection, _questionnaires_in(lines)),
                 evidence=sorted(_digests_in(lines, "evidence", Evidence)),
@@ -143,81 +135,6 @@ _KEEP_DEFINITION = text_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedContent:
-    """A content of which every value could be read, its records in their one form, and the case that they make.
-
-    ``changes`` are the records as changes that add them, by log key.
-    """
-
-    content: CaseContent
-    case: Case
-    changes: Mapping[str, Change]
-
-
-def checked(content: CaseContent) -> CheckedContent:
-    """A content that came from outside.
-
-    Raises UnknownKindError for a kind of record that this version does not know, and ValueError for anything that
-    could not have been written by this program.
-    """
-    known: dict[tuple[str, str | None], Change] = {}
-
-    def change_of(key: str, value: str | None) -> Change:
-        if (key, value) not in known:
-            known[key, value] = _change_of(key, value)
-        return known[key, value]
-
-    changes = {key: change_of(key, value) for key, value in content.copy.records.items()}
-    records = {}
-    for key, change in changes.items():
-        log_key, records[key] = _record(content.case_id, change)
-        if log_key != key or getattr(change.after, "id", _id_of(change)) != _id_of(change):
-            raise ValueError(key)
-    for line in content.copy.log:
-        change_of(line.key, line.before)
-        change_of(line.key, line.after)
-        if line.at.tzinfo is None:
-            raise ValueError(line.id)
-    if len({line.id for line in content.copy.log}) != len(content.copy.log):
-        raise ValueError(content.case_id)
-    case = _case_of(content, changes)
-    return CheckedContent(replace(content, copy=Copy(records, content.copy.log)), case, changes)
-
-
-def _case_of(content: CaseContent, changes: Mapping[str, Change]) -> Case:
-    head = changes.get(log.OPENING_KEY)
-    if not isinstance(head, HeadSet) or head.after is None or not head.after.communes:
-        raise ValueError(content.case_id)
-    case = opened(content.case_id, head)
-    for key, change in changes.items():
-        if key != log.OPENING_KEY:
-            case = reduce(case, change)
-    return replace(case, people={person.id: person for person in content.people})
-
-
-class UnknownKindError(Exception):
-    """A kind of record that this version does not know."""
-
-
-def _id_of(change: Change) -> str | None:
-    """The id in a change's key, None for records that have none of their own."""
-    return getattr(change, "id", None)
-
-
-def _change_of(key: str, value: str | None) -> Change:
-    kind = key.partition("\x1f")[0]
-    if kind == LOCAL_KIND:
-        raise ValueError(key)
-    if kind not in KINDS:
-        raise UnknownKindError(kind)
-    return change_from_log(key, None, value)
-
-
-def _record(case_id: str, change: Change) -> tuple[str, str]:
-    return place_of(case_id, change).log_key, to_json(change.after)
-
-
 def _mark(connection: Connection, case_id: str) -> int:
     query = select(func.max(log.LOG.c.seq)).where(log.LOG.c.stream == stream_of(case_id))
     return connection.execute(query).scalar() or 0
@@ -233,7 +150,7 @@ def _lines(connection: Connection, case_id: str) -> list[LogLine]:
     columns = log.LOG.c
     query = select(log.LOG).where(columns.stream == stream_of(case_id), columns.key != LOCAL_KIND)
     return [
-        LogLine(at=datetime.fromisoformat(row.at), **{name: getattr(row, name) for name in _LINE_COLUMNS})
+        LogLine(at=log.read_instant(row.at), **{name: getattr(row, name) for name in _LINE_COLUMNS})
         for row in connection.execute(query.order_by(columns.seq))
     ]
 

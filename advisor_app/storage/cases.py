@@ -32,6 +32,7 @@ from advisor_app.storage.records import (
     change_from_log,
     columns_of,
     head_of,
+    level_of,
     place_of,
     statement_of,
 )
@@ -162,7 +163,7 @@ class CaseStore:
         if row is None:
             return None
         change = change_from_log(row.key, row.before, row.after)
-        at = datetime.fromisoformat(row.at)
+        at = log.read_instant(row.at)
         return NewestChange(row.stream.removeprefix(_STREAM), row.key.split("\x1f")[0], change, at)
 
     def last_change(self, case_id: str) -> log.LoggedChange | None:
@@ -208,7 +209,9 @@ def _parts(connection: Connection, case_id: str | None) -> dict[str, dict[str, A
         said = parts[row.case_id]["statements"].setdefault(row.assessment, {})
         said[row.question, row.role] = statement_of(row)
     for row in rows(TARGET):
-        parts[row.case_id]["targets"].setdefault(row.assessment, {})[row.dimension] = row.level
+        level = level_of(row.level)
+        if level is not None:
+            parts[row.case_id]["targets"].setdefault(row.assessment, {})[row.dimension] = level
     for row in rows(PERSON):
         person = Person(id=row.id, name=row.name, phone=row.phone, email=row.email)
         parts[row.case_id]["people"][row.id] = person

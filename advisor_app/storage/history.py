@@ -110,7 +110,7 @@ def _step(first: Any, last: Any) -> PastStep:
         change=change_from_log(last.key, first.before, last.after),
         author=last.author,
         device=last.device,
-        at=datetime.fromisoformat(last.at),
+        at=log.read_instant(last.at),
         why=last.why or first.why,
         adopted=last.adopted is not None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +14,8 @@ from uuid_utils import uuid7
 from advisor_app.domain.history import LoggedBatch
 from advisor_app.storage.statements import run, text_of
 from advisor_app.storage.tables import LogRow
+
+_FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 12, 31, tzinfo=UTC)
 
 OPENING_KEY = "head"
 """The log key of a case's head, whose first row opens the case."""
@@ -102,6 +104,15 @@ def instant(at: datetime) -> str:
     return at.isoformat(timespec="milliseconds")
 
 
+def read_instant(text: str) -> datetime:
+    """The instant that a row tells, in UTC; one that no clock can show becomes the first or the last that it can.
+
+    Such a row comes from a file that an earlier version took in unchecked; the history must be readable all the same.
+    """
+    at = datetime.fromisoformat(text)
+    return min(max(at.replace(tzinfo=at.tzinfo or UTC), _FIRST), _LAST)
+
+
 def batches(connection: Connection, stream: str) -> list[LoggedBatch]:
     """The batches of a stream in their order, each with the batch it takes back.
 
@@ -139,7 +150,7 @@ def _logged(row: Any) -> LoggedChange:
         key=row.key,
         undoes=row.undoes,
         author=row.author,
-        at=datetime.fromisoformat(row.at),
+        at=read_instant(row.at),
         why=row.why,
         before=row.before,
         after=row.after,

@@ -47,6 +47,7 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.plausibility import HIGHEST_LEVEL
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Audience, Words
 from advisor_app.storage.json_records import from_json, to_json
@@ -59,6 +60,8 @@ from advisor_app.storage.tables import (
     StatementRow,
     TargetRow,
 )
+
+_LEVELS = range(HIGHEST_LEVEL + 1)
 
 
 class Place(NamedTuple):
@@ -305,6 +308,11 @@ def _to_day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
+def level_of(stored: int | None) -> int | None:
+    """A level from its row; one that there is not counts as none, so that a case that holds it can be opened."""
+    return stored if stored in _LEVELS else None
+
+
 def head_of(row: Row[Any]) -> CaseHead:
     """A case's head from its row."""
     return CaseHead(
@@ -358,7 +366,7 @@ def answer_of(row: Row[Any]) -> Answer:
     """An agreed answer from its row."""
     return Answer(
         state=AnswerState(row.state),
-        level=row.level,
+        level=level_of(row.level),
         number=None if row.number is None else Decimal(row.number),
         text=row.text,
         reason=_to_words(row.reason, row.reason_audience),
@@ -372,6 +380,6 @@ def statement_of(row: Row[Any]) -> Statement:
     return Statement(
         role=row.role,
         state=AnswerState(row.state),
-        level=row.level,
+        level=level_of(row.level),
         note=_to_words(row.note, row.note_audience),
     )

@@ -11,7 +11,7 @@ from advisor_app.domain.case import CaseCommune, Retention
 from advisor_app.storage.cases import stream_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.json_records import from_json
-from advisor_app.storage.log import LOG
+from advisor_app.storage.log import LOG, read_instant
 from advisor_app.storage.records import CASE, RECORD
 
 _KIND = "retention"  # to keep a case longer is no work on it
@@ -42,7 +42,7 @@ class RetentionStore:
                 Term(
                     case_id=row.id,
                     communes=from_json(tuple[CaseCommune, ...], row.communes),
-                    changed_at=datetime.fromisoformat(row.changed_at),
+                    changed_at=read_instant(row.changed_at),
                     retention=None if row.kept is None else from_json(Retention, row.kept),
                 )
                 for row in connection.execute(query)
@@ -54,7 +54,7 @@ class RetentionStore:
         query = select(func.max(LOG.c.at)).where(LOG.c.stream == stream_of(case_id), LOG.c.key != _KIND)
         with self._database.read() as connection:
             at = connection.execute(query).scalar()
-        return None if at is None else datetime.fromisoformat(at)
+        return None if at is None else read_instant(at)
 
 
 def _changed() -> ScalarSelect[str]:

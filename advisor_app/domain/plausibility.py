@@ -1,0 +1,132 @@
+"""What a record from elsewhere may hold: values that this program could have written, and that its work can bear.
+
+One place for everything that comes in from a file. The types are right already when this is asked; here it is about
+what types do not say: levels, years, amounts, lengths, letters, names that could be paths.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from advisor_app.domain.agenda_course import LONGEST_STEP
+from advisor_app.domain.amounts import MOST_CENTS
+from advisor_app.domain.free_text import NO_FREE_TEXT
+
+LONGEST_TEXT = 500_000
+"""Letters of one text; a book has as many."""
+LONGEST_LIST = 2_000
+LONGEST_NAME = 200
+HIGHEST_LEVEL = 4
+
+# A laptop whose battery was empty believes that it is 1970: such a line is odd, but somebody has written it.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_ANY = range(-MOST_CENTS, MOST_CENTS + 1)
+_MOST_DIGITS = 20
+_ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?", re.ASCII)
+# Letters that end or begin lines are in texts that somebody has pasted; all others only ever come from elsewhere.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_NO_NAME = re.compile(r"[/\\]|^\.")
+
+_LEVELS = range(HIGHEST_LEVEL + 1)
+_RANGES: Mapping[str, range] = {
+    "level": _LEVELS,
+    "minutes": range(LONGEST_STEP + 1),
+    "minimum_minutes": range(LONGEST_STEP + 1),
+    "number": range(100_000),
+    "communes": range(1, 10_000),
+    "contingency_percent": range(1_001),
+    "quota_percent": range(101),
+    "internal_hours": range(10_000_000),
+}
+"""What whole numbers may be, by the name of their field."""
+
+
+class ImplausibleError(ValueError):
+    """A value that nobody can have entered; its words name the place, never the value."""
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the form of an id: letters, digits, dot, hyphen and underscore, at most a hundred."""
+    return _ID.fullmatch(text) is not None
+
+
+def check_id(text: str, place: str) -> None:
+    """Raise ImplausibleError for what is no id."""
+    if not is_id(text):
+        raise ImplausibleError(place)
+
+
+def check_name(text: str, place: str) -> None:
+    """Raise ImplausibleError for what is no key of a record or of something in a content pack; it may be empty."""
+    if len(text) > LONGEST_NAME or not text.isprintable() or _NO_NAME.search(text):
+        raise ImplausibleError(place)
+
+
+def check_text(text: str, place: str, longest: int = LONGEST_TEXT) -> None:
+    """Raise ImplausibleError for a text that is too long or has letters that nobody types."""
+    if len(text) > longest or _CONTROL.search(text):
+        raise ImplausibleError(place)
+
+
+def check_day(day: date, place: str) -> None:
+    """Raise ImplausibleError for a day or an instant whose year is far from ours."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ImplausibleError(place)
+
+
+def check_level(level: int, place: str) -> None:
+    """Raise ImplausibleError for a level that there is not."""
+    if level not in _LEVELS:
+        raise ImplausibleError(place)
+
+
+def check_record(value: object, place: str = "") -> None:
+    """Raise ImplausibleError where a record, or anything in it, is what nobody can have entered."""
+    name = place.rpartition(".")[2]
+    match value:
+        case str() if name in NO_FREE_TEXT and name != "media_type":
+            check_name(value, place)
+        case str():
+            check_text(value, place)
+        case bool():
+            pass
+        case int():
+            _check_whole(value, name, place)
+        case Decimal():
+            _check_decimal(value, place)
+        case datetime():
+            check_instant(value, place)
+        case date():
+            check_day(value, place)
+        case tuple():
+            if len(value) > LONGEST_LIST:
+                raise ImplausibleError(place)
+            for item in value:
+                check_record(item, place)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                check_record(getattr(value, field.name), f"{place}.{field.name}" if place else field.name)
+
+
+def check_instant(at: datetime, place: str) -> None:
+    """Raise ImplausibleError for an instant without a zone, or whose year is far from ours."""
+    check_day(at, place)
+    if at.tzinfo is None:
+        raise ImplausibleError(place)
+
+
+def _check_whole(number: int, name: str, place: str) -> None:
+    allowed = _RANGES.get(name, _ANY)
+    if number not in allowed:
+        raise ImplausibleError(place)
+
+
+def _check_decimal(number: Decimal, place: str) -> None:
+    exponent = number.as_tuple().exponent
+    # Without an exponent it is no number at all, with a great one a few letters are a text of gigabytes.
+    if not isinstance(exponent, int) or abs(exponent) > _MOST_DIGITS or abs(number) > MOST_CENTS:
+        raise ImplausibleError(place)
