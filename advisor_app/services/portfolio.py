@@ -45,6 +45,7 @@ class PortfolioRow:
     """One case as the list shows it; ``search`` holds its folded words, each after a blank.
 
     ``title`` names all communes, also by what they are called today; ``handed_over_to`` whom the case belongs to now.
+    Scores and counts are those of the case's default assessment, which is of the module ``assessed``.
     """
 
     case_id: str
@@ -60,6 +61,7 @@ class PortfolioRow:
     asked: int
     answered: int
     search: str
+    assessed: str = ""
     handed_over_to: str = ""
 
     @property
@@ -140,6 +142,7 @@ class Portfolio:
             score=progress.score,
             asked=progress.asked,
             answered=progress.answered,
+            assessed=progress.module,
             search=_search_text(case, title),
             handed_over_to="" if case.handover is None else case.handover.to,
         )
@@ -147,7 +150,7 @@ class Portfolio:
     def _progress(self, case: Case) -> _Progress:
         assessment = case.default_assessment()
         if assessment is None:
-            return _Progress((), None, 0, 0)
+            return _Progress((), None, 0, 0, "")
         evaluation = self._questionnaires.evaluate(case, assessment)
         result = evaluation.result()
         progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
@@ -156,6 +159,7 @@ class Portfolio:
             result.module.score,
             sum(item.total for item in progress),
             sum(item.done for item in progress),
+            evaluation.questionnaire.module,
         )
 
 
@@ -164,6 +168,7 @@ class _Progress(NamedTuple):
     score: Fraction | None
     asked: int
     answered: int
+    module: str
 
 
 def search(rows: Sequence[PortfolioRow], text: str) -> list[PortfolioRow]:

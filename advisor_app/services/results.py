@@ -60,10 +60,11 @@ class UnmetCondition:
 class Standing:
     """Where a commune stands by one assessment; charts are None where there is too little to draw.
 
-    ``module`` is the module in words (Modul 4).
+    ``module_id`` is the module (M4), ``module`` the same in words (Modul 4).
     """
 
     assessment: Assessment
+    module_id: str
     module: str
     title: str
     sentences: str
@@ -92,6 +93,7 @@ class Results:
         following = next_phase(current)
         return Standing(
             assessment=assessment,
+            module_id=current.result.module_id,
             module=current.given.module_name(current.result.module_id),
             title=standing_title(current) or current.given.module_title(current.result.module_id),
             sentences=phase_sentences(current),

@@ -101,7 +101,9 @@ def test_scores_and_progress_are_those_of_the_latest_workshop(workspace: Workspa
     session.apply(*(AnswerSet(assessment.id, question.id, None, answer) for question in scoring))
     row = workspace.portfolio.row(session.case)
     assert row.score == 3
-    assert (row.scores[0].level, row.answered) == (3, len(scoring))
+    assert (row.scores[0].level, row.answered, row.assessed) == (3, len(scoring), "M4")
+    session.apply(*workspace.cases.booking_changes(session.case, "M1"))
+    assert workspace.portfolio.row(session.case).assessed == "M4", "a module without answers hides none with some"
 
 
 def test_what_changes_before_the_first_reading_is_not_lost(workspace: Workspace, open_case: OpenCase) -> None:

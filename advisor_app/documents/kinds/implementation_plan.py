@@ -96,9 +96,10 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
     yield from prose(given.case.plan.summary.strip() or _proposed_summary(given, measures))
     yield _key_figures(given, measures)
     for current in points:
-        head = "starting-point" if len(points) == 1 else "starting-point-of"
+        which = "" if len(points) == 1 else "-of"
         module = given.module_name(current.questionnaire.module)
-        yield from _standing(current, texts(f"documents.{head}", module=module))
+        heads = (texts(f"documents.{head}{which}", module=module) for head in ("starting-point", "standing"))
+        yield from _standing(current, *heads)
     yield Heading(2, texts("documents.plan.measures"))
     yield from measure_table(given, measures)
     yield Contents()
@@ -156,8 +157,7 @@ def _subtitle(given: DocumentInput, points: tuple[Assessed, ...]) -> str:
     )
 
 
-def _standing(current: Assessed, heading: str) -> Iterator[Block]:
-    texts = current.given.texts
+def _standing(current: Assessed, heading: str, beside: str) -> Iterator[Block]:
     picture = tuple(radar(current, with_table=False))
     side = (
         *phase_steps_in_column(current),
@@ -167,7 +167,7 @@ def _standing(current: Assessed, heading: str) -> Iterator[Block]:
     if picture:
         yield Columns(
             left=(Heading(2, heading), *picture),
-            right=(Heading(2, texts("documents.standing")), *side),
+            right=(Heading(2, beside), *side),
         )
     else:
         yield Heading(2, heading)

@@ -1,4 +1,4 @@
-"""How workshop days and their templates are called, and how long they take."""
+"""The workshop days that can be added: how they are called, and how long they take."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.catalog import AgendaTemplate, Catalog
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import module_name
@@ -54,9 +53,3 @@ def length_words(minutes: int, language: str) -> str:
         return translate("agenda", "{minutes} min").format(minutes=minutes)
     hours = format_decimal(minutes / _HOUR, int(minutes % _HOUR != 0), language)
     return translate("agenda", "{hours} h").format(hours=hours)
-
-
-def day_titles(days: Sequence[AgendaDay]) -> list[tuple[str, str]]:
-    """Days as (id, title); with their module where there are days of several."""
-    several = len({day.module for day in days}) > 1
-    return [(day.id, f"{day.module} · {day.title}" if several else day.title) for day in days]

@@ -104,10 +104,11 @@ class CaseWording:
         return ", ".join(parts) if parts else QCoreApplication.translate("cases", "noch keine")
 
     def level_details(self, row: PortfolioRow) -> str:
-        """The levels and the module's score in words, empty without a score."""
+        """The levels and the module's score in words, of several modules with its name; empty without a score."""
         score = self.score(row)
         words = QCoreApplication.translate("cases", "{levels}; Modulwert {score} von 4")
-        return words.format(levels=self.levels(row), score=score) if score else ""
+        of = f"{row.assessed}: " if len(row.modules) > 1 else ""
+        return of + words.format(levels=self.levels(row), score=score) if score else ""
 
     def sentence(self, row: PortfolioRow) -> str:
         """The whole row as it is spoken."""

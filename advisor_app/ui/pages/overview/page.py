@@ -24,6 +24,7 @@ from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.commune_words import commune_facts
+from advisor_app.ui.widgets.day_titles import day_titles
 from advisor_app.ui.widgets.form import Form
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.value_field import TextArea, TextLine
@@ -187,10 +188,11 @@ class OverviewPage(CasePage):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for day in sorted(case.agenda.values(), key=lambda item: (item.on is None, item.on, item.number, item.id)):
+        days = sorted(case.agenda.values(), key=lambda item: (item.on is None, item.on, item.number, item.id))
+        for day, (_, title) in zip(days, day_titles(days), strict=True):
             if column.count():
                 column.addSpacing(_BETWEEN)
-            column.addWidget(TextLabel(theming, day.title, "body", weight=600, wrap=True))
+            column.addWidget(TextLabel(theming, title, "body", weight=600, wrap=True))
             when = self.tr("noch ohne Termin") if day.on is None else format_date(day.on, language)
             start = self.tr("ab {time} Uhr").format(time=f"{day.start:%H:%M}") if day.on is not None else ""
             words = " · ".join(text for text in (when, start, day.place) if text)

@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.charts.gantt import Gantt
-from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, HeadSet, MeasureSet, PlanSet, TargetSet
+from advisor_app.domain.changes import (
+    AnswerSet,
+    AssessmentMigrationSet,
+    AssessmentSet,
+    Change,
+    HeadSet,
+    MeasureSet,
+    PlanSet,
+    TargetSet,
+)
 from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import Measure, in_order
 from advisor_app.domain.proposals import Proposal
@@ -34,7 +43,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 
-_STANDING_CHANGES = AnswerSet | AssessmentSet | TargetSet | HeadSet
+_STANDING_CHANGES = AnswerSet | AssessmentSet | AssessmentMigrationSet | TargetSet | HeadSet | PlanSet
 
 
 class PlanPage(CasePage):
@@ -198,9 +207,10 @@ class PlanPage(CasePage):
 
     def _show_standing(self) -> None:
         case, results = self.bridge.case, self.context.workspace.results
-        default = case.default_assessment()
-        found = [item for item in case.current_assessments() if case.answers.get(item.id)]
-        self._standings = tuple(results.standing(case, item) for item in found or filter(None, (default,)))
+        wanted, default = case.plan.module, case.default_assessment()
+        answered = [item for item in case.current_assessments() if case.answers.get(item.id)]
+        found = [results.standing(case, item) for item in answered or filter(None, (default,))]
+        self._standings = tuple(item for item in found if wanted in {"", item.module_id})
         self.detail.head_form.show_standing(self._dimensions())
         self._show_words()
 

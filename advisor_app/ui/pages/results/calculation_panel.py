@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from advisor_app.domain.evaluation import Contribution
 from advisor_app.domain.scoring import Share
@@ -62,17 +62,25 @@ class CalculationPanel(QFrame):
         for row, item in enumerate(standing.contributions):
             number = Button(theming, item.question.id, "", "link")
             number.clicked.connect(lambda _checked=False, name=item.question.id: self.opened.emit(name))
-            chip = LevelChip(theming)
-            if not item.question.confidential:
-                chip.show_answer(item.answer)
             grid.addWidget(number, row, 0)
-            grid.addWidget(chip, row, 1)
+            grid.addWidget(self._mark(item), row, 1, Qt.AlignmentFlag.AlignCenter)
             grid.addWidget(TextLabel(theming, item.question.short, "body"), row, 2)
             grid.addWidget(TextLabel(theming, self._words(item), "body", "secondary", tabular=True), row, 3)
         column.addLayout(grid)
         column.addWidget(TextLabel(theming, self._sum(standing), "body", weight=600, tabular=True, wrap=True))
         column.addWidget(TextLabel(theming, versions, "caption", "caption", wrap=True))
         return content
+
+    def _mark(self, item: Contribution) -> QWidget:
+        """The level, or a lock for a confidential question."""
+        theming = self._context.theming
+        if item.question.confidential:
+            lock = QLabel()
+            lock.setPixmap(theming.icon("lock", "ink2").pixmap(theming.icon_size()))
+            return lock
+        chip = LevelChip(theming)
+        chip.show_answer(item.answer)
+        return chip
 
     def _words(self, item: Contribution) -> str:
         part = part_of(item)
