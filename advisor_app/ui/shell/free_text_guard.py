@@ -32,7 +32,7 @@ _Field = TextField | LineField
 
 
 class FreeTextGuard(QObject):
-    """Watches the text fields of a window. ``people`` are those of the open case."""
+    """Watches the text fields of a window and of the dialogs over it. ``people`` are those of the open case."""
 
     def __init__(self, theming: Theming, window: QWidget, people: Callable[[], Iterable[Person]]) -> None:
         super().__init__(window)
@@ -73,9 +73,12 @@ class FreeTextGuard(QObject):
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._leave()
-        if not _is_free_text(new) or not self._window.isAncestorOf(new):
+        if not isValid(self._window):  # it goes, and the focus before it
             return
+        self._leave()
+        if not _is_free_text(new) or not self._watches(new.window()):
+            return
+        self.bubble.setParent(new.window())
         self._field = new
         new.textChanged.connect(self._on_text_changed)
         new.installEventFilter(self)
@@ -85,11 +88,20 @@ class FreeTextGuard(QObject):
             self._say(words)
         new.setProperty(_TOLD, True)
 
+    def _watches(self, host: QWidget) -> bool:
+        """Whether this is the window or a dialog over it."""
+        above: QWidget | None = host
+        while above is not None and above is not self._window:
+            above = above.parentWidget()
+        return above is not None
+
     def _leave(self) -> None:
         field, self._field, self._risk = self._field, None, None
         self._pause.stop()
         self._while.stop()
         self.bubble.hide()
+        if self.bubble.parent() is not self._window:
+            self.bubble.setParent(self._window)  # a dialog takes along what is in it
         if field is not None and isValid(field):  # pages go with their case
             field.textChanged.disconnect(self._on_text_changed)
             field.removeEventFilter(self)
@@ -148,10 +160,11 @@ class FreeTextGuard(QObject):
         self.bubble.setFixedWidth(width)
         height = self._layout.totalHeightForWidth(width)
         self.bubble.setFixedHeight(height)
-        corner = field.mapTo(self._window, QPoint(0, field.height() + gap))
-        if corner.y() + height > self._window.height():
-            corner = field.mapTo(self._window, QPoint(0, -height - gap))
-        corner.setX(max(gap, min(corner.x(), self._window.width() - width - gap)))
+        host = field.window()
+        corner = field.mapTo(host, QPoint(0, field.height() + gap))
+        if corner.y() + height > host.height():
+            corner = field.mapTo(host, QPoint(0, -height - gap))
+        corner.setX(max(gap, min(corner.x(), host.width() - width - gap)))
         self.bubble.move(corner)
 
 

@@ -18,6 +18,7 @@ from advisor_app.services.clock import LOCAL
 from advisor_app.services.evidence import subject_words
 from advisor_app.texts.numbers import format_date, format_decimal
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.free_text_guard import FREE_TEXT
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.autosave import LineField
@@ -54,6 +55,7 @@ class EvidenceViewer(QDialog):
         self.picture = EvidencePicture(theming)
         self.title = LineField(placeholder=self.tr("Titel"))
         self.title.setAccessibleName(self.tr("Titel"))
+        self.title.setProperty(FREE_TEXT, True)
         self.caption = WordsField(theming, self.tr("Was ist zu sehen?"), lines=4)
         self._facts = TextLabel(theming, "", "body", "secondary", wrap=True)
         self._place = TextLabel(theming, "", "caption", "caption", tabular=True)

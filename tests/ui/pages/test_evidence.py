@@ -21,12 +21,14 @@ from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.evidence import EvidencePage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets import thumbnails
 from advisor_app.ui.widgets.evidence_intake import EvidenceIntake
 from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
 from advisor_app.ui.widgets.evidence_viewer import EvidenceViewer
 from advisor_app.ui.widgets.thumbnails import Thumbnails
+from tests.ui.conftest import COMMUNE
 
 Shown = TypeVar("Shown", bound=QWidget)
 OpenCase = Callable[..., CaseBridge]
@@ -208,6 +210,41 @@ def test_a_piece_is_looked_at_named_released_and_taken_out(
     assert len(bridge.case.evidence) == 1
     bridge.undo()
     assert bridge.case.evidence[kept.id] == kept
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_piece_is_looked_at_by_key(
+    qtbot: QtBot, asking: AssessmentPage, bridge: CaseBridge, tmp_path: Path, key: Qt.Key
+) -> None:
+    drop(asking, files_given(photo(tmp_path / "a.jpg")))
+    pieces_arrive(qtbot, bridge, 1)
+    question = asking.current_question
+    strip_of(asking).tiles[0].setFocus()
+    qtbot.keyClick(strip_of(asking).tiles[0], key)
+    viewer = asking.findChild(EvidenceViewer)
+    assert isinstance(viewer, EvidenceViewer)
+    assert asking.current_question == question
+    viewer.reject()
+
+
+def test_a_caption_that_names_somebody_is_said_so(qtbot: QtBot, main_window: MainWindow, tmp_path: Path) -> None:
+    case_id = main_window.workspace.cases.create(COMMUNE, ("M4",)).case.id
+    main_window.open_case(case_id, "assessment")
+    asking, bridge = main_window.page, main_window.bridge
+    assert isinstance(asking, AssessmentPage)
+    assert bridge is not None
+    drop(asking, files_given(photo(tmp_path / "a.jpg")))
+    pieces_arrive(qtbot, bridge, 1)
+    qtbot.mouseClick(strip_of(asking).tiles[0], Qt.MouseButton.LeftButton)
+    viewer = asking.findChild(EvidenceViewer)
+    assert isinstance(viewer, EvidenceViewer)
+    qtbot.waitUntil(viewer.isActiveWindow)
+    for field in (viewer.caption.field, viewer.title):
+        field.setFocus()
+        qtbot.keyClicks(field, "ruft an: 06404 12345")
+        qtbot.waitUntil(lambda: "Telefonnummer: 06404 12345" in main_window.free_text_guard.words)
+        assert main_window.free_text_guard.bubble.window() is viewer
+    viewer.accept()
 
 
 def test_a_copy_is_written_and_said_to_be_readable(

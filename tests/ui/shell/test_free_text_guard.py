@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Person
@@ -92,6 +92,38 @@ def test_the_words_lie_over_the_page_and_let_clicks_through(form: Form, qtbot: Q
     below = form.guard.bubble.geometry().center()
     assert form.childAt(below) is not form.guard.bubble
     qtbot.mouseClick(form, Qt.MouseButton.LeftButton, pos=below)
+
+
+class Dialog(QDialog):
+    """A window of its own over the form, as one looks at a photo in."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__(form.first)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.caption, self.button = TextField(), QPushButton("zu")
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.button)
+        self.resize(500, 400)
+
+
+def test_a_field_in_a_dialog_has_its_words_in_the_dialog(form: Form, qtbot: QtBot) -> None:
+    for _ in range(2):
+        dialog = Dialog(form)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        qtbot.waitUntil(lambda: "keine Namen" in form.guard.words)
+        qtbot.keyClicks(dialog.caption, "ruft an: 06404 12345")
+        qtbot.waitUntil(lambda: "Telefonnummer: 06404 12345" in form.guard.words)
+        assert form.guard.bubble.window() is dialog
+        assert dialog.rect().contains(form.guard.bubble.geometry())
+        with qtbot.waitSignal(dialog.destroyed):
+            dialog.close()
+        assert form.guard.words == ""
+    form.activateWindow()
+    form.second.setFocus()
+    qtbot.waitUntil(lambda: "keine Namen" in form.guard.words)
+    assert form.guard.bubble.window() is form
 
 
 def test_a_field_that_goes_takes_its_words_along(form: Form, qtbot: QtBot) -> None:
