@@ -257,7 +257,9 @@ class FileReader:
             return {}
         wanted = [column.heading for column in sheet.all_columns]
         found: dict[str, int] = {}
-        for at, value in enumerate(raw.rows[0] if raw.rows else (), start=1):
+        first = raw.rows[0] if raw.rows else ()
+        for at in range(1, max(map(len, raw.rows), default=0) + 1):
+            value = first[at - 1] if at <= len(first) else None
             heading = value.strip() if isinstance(value, str) else value
             if is_empty(value):
                 self._note_below(sheet, raw, at)
