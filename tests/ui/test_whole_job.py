@@ -90,8 +90,10 @@ def file_the_recovery_sheet(qtbot: QtBot, page: NewCasePage, file: Path) -> None
     click(qtbot, panel, "Bestätigen und weiter")
 
 
-def open_a_case(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    """Fall anlegen: a real commune by three letters, the recovery sheet, Module 4, and on to the end."""
+def open_a_case(
+    qtbot: QtBot, window: MainWindow, folder: Path, title: str = "Smart Region", booked: tuple[str, ...] = ("M4",)
+) -> None:
+    """Fall anlegen: a real commune by three letters, the recovery sheet, a module by its title, and on to the end."""
     cases = page_of(qtbot, window, CasesPage)
     click(qtbot, cases, "Fall anlegen")
     new = page_of(qtbot, window, NewCasePage)
@@ -100,12 +102,10 @@ def open_a_case(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     qtbot.keyClick(new.choice.picker.search, Qt.Key.Key_Return)
     file_the_recovery_sheet(qtbot, new, folder / "wiederherstellung.pdf")
     set_up = page_of(qtbot, window, SetUpPage)
-    module = next(
-        box for box in set_up.findChildren(QCheckBox) if box.isVisible() and "Smart Region" in box.accessibleName()
-    )
+    module = next(box for box in set_up.findChildren(QCheckBox) if box.isVisible() and title in box.accessibleName())
     module.setFocus()
     qtbot.keyClick(module, Qt.Key.Key_Space)
-    assert case_of(window).modules == ("M4",)
+    assert case_of(window).modules == booked
     for words in ("Weiter zu Ansprechpersonen", "Weiter zu Termine", "Weiter zu Prüfen", "Fall anlegen"):
         click(qtbot, set_up, words)
     qtbot.waitUntil(lambda: not case_of(window).head.draft)
