@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, literal, or_, select, tuple_
 
 from advisor_app.domain.changes import Change
 from advisor_app.domain.history import LoggedBatch
@@ -54,12 +54,23 @@ class HistoryStore:
     def newest_first(
         self, case_id: str, selection: Selection, before: int | None = None
     ) -> Iterator[Iterator[PastStep]]:
-        """The steps from the newest on, or from a place of the log back; no more rows are read than are taken."""
-        query = select(LOG).where(LOG.c.stream == stream_of(case_id), *_wanted(selection)).order_by(LOG.c.seq.desc())
-        if before is not None:
-            query = query.where(LOG.c.seq < before)
+        """The steps from the newest on, or from a place of the log back.
+
+        By their time, as they are told: lines that came with a file stand later in the log than they were written.
+        """
+        in_case = LOG.c.stream == stream_of(case_id)
+        ended = func.max(LOG.c.at).label("ended")
+        steps = (
+            select(LOG.c.batch, ended, func.max(LOG.c.seq).label("place")).where(in_case).group_by(LOG.c.batch).cte()
+        )
+        order = (steps.c.ended, steps.c.place, LOG.c.seq)
+        rows = LOG.join(steps, steps.c.batch == LOG.c.batch)
+        query = select(LOG).select_from(rows).where(in_case, *_wanted(selection))
         with self._database.read() as connection:
-            yield _steps(iter(connection.execute(query)))
+            if before is not None:
+                told = connection.execute(select(*order).select_from(rows).where(LOG.c.seq == before)).one()
+                query = query.where(tuple_(*order) < tuple_(*map(literal, told)))
+            yield _steps(iter(connection.execute(query.order_by(*(column.desc() for column in order)))))
 
     def batches(self, case_id: str) -> list[LoggedBatch]:
         """The batches of the case, to see what was taken back."""

@@ -27,6 +27,7 @@ from advisor_app.texts import load_texts
 from tests.domain.test_changes import changes
 from tests.example_case import example_case
 from tests.services.conftest import OpenCase
+from tests.services.two_profiles import answer, export, file_of, opened_case, take_in, two_profiles
 
 
 def level(number: int, note: str = "") -> Answer:
@@ -102,6 +103,27 @@ def test_a_long_history_comes_in_pages_and_each_entry_once(
     assert sizes[:2] == [10, 10]
     assert len({entry.row for entry in found}) == len(found) == len(entries(workspace, session))
     assert found[-1].fields
+
+
+def test_lines_that_came_with_a_file_stand_where_their_time_is() -> None:
+    with two_profiles() as (kim, robin):
+        session = opened_case(kim)
+        export(kim, session.case.id)
+        take_in(robin, file_of(kim))
+        answer(robin.cases.open(session.case.id), 2, "4.1.2")
+        export(robin, session.case.id)
+        for number in range(30):  # newer than what comes in afterwards
+            answer(session, number % 4, "4.1.3")
+        take_in(kim, file_of(robin))
+        page = kim.history.page(session.case, count=10)
+        found = list(page.entries)
+        while page.older is not None:
+            page = kim.history.page(session.case, before=page.older, count=10)
+            found += page.entries
+        assert [entry.at for entry in found] == sorted((entry.at for entry in found), reverse=True)
+        assert [entry.author for entry in found].count("Robin Falk") == 1
+        assert found[0].author == "Kim Berger"
+        assert len({entry.row for entry in found}) == len(found) == len(entries(kim, session))
 
 
 def test_entries_are_found_by_kind_person_question_and_words(
