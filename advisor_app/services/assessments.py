@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from advisor_app.domain.agenda import current_step
 from advisor_app.domain.assessment import AnswerState, Assessment, AssessmentKind
 from advisor_app.domain.catalog import Catalog, DimensionKind
 from advisor_app.domain.changes import AnswerSet, AssessmentSet
@@ -63,6 +65,12 @@ class Assessments:
         if of_kind:
             return of_kind[-1]
         return next((item for item in case.current_assessments() if item in made), None)
+
+    def at_hand(self, case: Case, today: date) -> Assessment | None:
+        """The assessment to work with now: on a workshop day the one of its module, else the default one."""
+        days = (day for day in case.agenda.values() if day.on == today or current_step(day) is not None)
+        found = (self.of_module(case, day.module) for day in days)
+        return next((item for item in found if item is not None), case.default_assessment())
 
     def title(self, case: Case, assessment: Assessment) -> str:
         """``Modul 4 · Workshop``."""

@@ -1,5 +1,6 @@
 """Assessments: filled from files, scored, made, with their impact areas."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
-from advisor_app.domain.changes import AnswerSet
+from advisor_app.domain.changes import AgendaDaySet, AnswerSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.workspace import Workspace
@@ -167,3 +168,17 @@ def test_each_module_has_its_assessment_in_the_order_of_booking(workspace: Works
 def test_only_full_days_are_planned_for_what_is_booked(open_case: OpenCase) -> None:
     days = [day.template for day in open_case("M1", "M2", "M3", "M4").case.agenda.values()]
     assert days == ["m1-tag1", "m2-tag1", "m2-tag2", "m3-tag1", "m4-tag1"]
+
+
+def test_on_a_workshop_day_its_module_is_at_hand(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M1", "M3", "M4")
+    today = date(2026, 9, 14)
+    default = workspace.assessments.find(session.case)
+    assert workspace.assessments.at_hand(session.case, today) == default
+    day = next(day for day in session.case.agenda.values() if day.module == "M3")
+    session.apply(AgendaDaySet(day.id, day, replace(day, on=today)))
+    found = workspace.assessments.at_hand(session.case, today)
+    assert found is not None
+    assert found.questionnaire == "m3"
+    assert workspace.assessments.at_hand(session.case, date(2026, 9, 15)) == default
+    assert workspace.assessments.at_hand(open_case().case, today) is None

@@ -12,6 +12,7 @@ from typing_extensions import override
 from advisor_app.domain.assessment import Answer, Assessment
 from advisor_app.domain.catalog import DimensionKind, Section
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, TargetSet
+from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.answering import cleared, stored, with_level
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.offer_line import OfferLine
@@ -173,8 +174,8 @@ class AssessmentPage(CasePage):
     def _show_assessments(self) -> None:
         case = self.bridge.case
         kept = self.assessment.id if self.assessment is not None else ""
-        chosen = case.assessments.get(kept) or case.default_assessment()
-        assessments = self.context.workspace.assessments
+        assessments, clock = self.context.workspace.assessments, self.context.workspace.clock
+        chosen = case.assessments.get(kept) or assessments.at_hand(case, today(clock))
         names = [(item.id, assessments.title(case, item)) for item in case.in_order()]
         self._side.show_assessments(names, "" if chosen is None else chosen.id)
         self._show_assessment(chosen)

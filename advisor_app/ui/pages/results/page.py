@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, HeadSet, TargetSet
+from advisor_app.services.clock import today
 from advisor_app.services.results import Standing
 from advisor_app.ui.pages.results.calculation_panel import CalculationPanel
 from advisor_app.ui.pages.results.dimension_table import DimensionTable
@@ -169,8 +170,10 @@ class ResultsPage(CasePage):
     def _show_assessments(self) -> None:
         case = self.bridge.case
         ordered = case.in_order()
-        kept = self._assessment.id if self._assessment is not None else None
-        self._assessment = next((item for item in ordered if item.id == kept), case.default_assessment())
+        kept = self._assessment.id if self._assessment is not None else ""
+        workspace = self.context.workspace
+        at_hand = workspace.assessments.at_hand(case, today(workspace.clock))
+        self._assessment = case.assessments.get(kept, at_hand)
         self._chooser.clear()
         for item in ordered:
             self._chooser.addItem(self.context.workspace.assessments.title(case, item), item.id)
