@@ -15,18 +15,21 @@ if TYPE_CHECKING:
 
 
 def salvage(context: typer.Context, *, as_json: Json = False) -> None:
-    """Put what can be read of a damaged database in its place; the damaged one is kept aside."""
+    """Put what is left of a damaged database in its place; the damaged one is kept aside."""
     from advisor_app.services.policy import load_policy
-    from advisor_app.services.rescue import Rescue, table_words
+    from advisor_app.services.rescue import Rescue, outcome_words, table_words
 
     environment: Environment = context.obj
     texts = environment.texts
     with hold(environment.folder, Access.WRITE):
         profile = environment.passphrases.enter(environment.folder, load_policy(texts), texts)
-        saved = Rescue(environment.folder, profile=profile).salvage(lambda _: None)
-    lines = [*table_words(saved.tables, texts), texts("commands.backup.aside", folder=saved.aside)]
+        saved = Rescue(environment.folder, profile=profile).salvage(lambda _: None, texts)
+    words = [outcome_words(saved, texts), *table_words(saved.tables, texts)]
+    lines = [*words, texts("commands.backup.aside", folder=saved.aside)]
     value = {
-        "tables": {table.table: {"found": table.found, "lost": table.lost} for table in saved.tables},
+        "tables": {
+            table.table: {"found": table.found, "rebuilt": table.rebuilt, "lost": table.lost} for table in saved.tables
+        },
         "lost": saved.lost,
         "aside": str(saved.aside),
     }

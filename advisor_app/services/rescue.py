@@ -16,11 +16,14 @@ from advisor_app.services.backups import Restored, restore, verify_backup
 from advisor_app.storage.backup_check import contents_of, key_of
 from advisor_app.storage.connection import SALT_BYTES, first_bytes
 from advisor_app.storage.profile import DATABASE_NAME, Profile
-from advisor_app.storage.salvage import Salvaged, salvage_in_place
+from advisor_app.storage.salvage import Salvaged, SalvageOrder, salvage_in_place
 from advisor_app.texts import Texts
 
 Report = Callable[[float], None]
 """Takes what is done from 0 to 1; may raise AdvisorError(CANCELLED)."""
+
+
+_PEOPLE = "person"  # of all that people enter, these rows alone are not in the log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +44,10 @@ class Saved:
     aside: Path
 
     @property
-    def lost(self) -> int:
-        """Rows that could not be read."""
-        return sum(table.lost for table in self.tables)
+    def lost(self) -> int | None:
+        """Rows that are gone, None where of some table nobody knows how many there were."""
+        lost = [table.lost for table in self.tables]
+        return None if None in lost else sum(number or 0 for number in lost)
 
 
 class Rescue:
@@ -80,16 +84,19 @@ class Rescue:
         """Bring a backup back; raises as ``services.backups.restore`` does, everything is then as it was."""
         return restore(self._folder, backup, self._profile, report, replace_other=True)
 
-    def salvage(self, report: Report) -> Saved:
-        """Put what can be read of the damaged database in its place, checked.
+    def salvage(self, report: Report, texts: Texts) -> Saved:
+        """Put what is left of the damaged database in its place, checked.
 
-        Raises AdvisorError: DATABASE_DAMAGED where nothing can be read, DATABASE_LOCKED, RESTORE_FAILED, CANCELLED;
+        Raises AdvisorError: DATABASE_DAMAGED where nothing is left, DATABASE_NEWER, RESTORE_FAILED, CANCELLED;
         everything is then as it was.
         """
         profile = self._profile
         if profile is None or not self.can_salvage:
             raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(self._folder / DATABASE_NAME))
-        tables, aside = salvage_in_place(profile, report)
+        listed = self._places.list().backups
+        expected = listed[0].backup.counts if listed else {}
+        order = SalvageOrder(expected=expected, why=texts("faults.salvage.why"), progress=report)
+        tables, aside = salvage_in_place(profile, order)
         return Saved(tables=tuple(tables), aside=aside)
 
     def _contents(self, backup: Backup) -> BackupContents | None:
@@ -97,14 +104,28 @@ class Rescue:
         return None if key is None else contents_of(backup, key)
 
 
+def outcome_words(saved: Saved, texts: Texts) -> str:
+    """In one sentence whether everything is back."""
+    if saved.lost is None:
+        return texts("faults.salvage.unknown")
+    return texts("faults.salvage.lost", count=saved.lost) if saved.lost else texts("faults.salvage.whole")
+
+
 def table_words(tables: tuple[Salvaged, ...], texts: Texts) -> list[str]:
-    """What came back in plain words, one line for each table that held something."""
-    return [_line(table, texts) for table in tables if table.found or table.lost]
+    """What is back in plain words, one line for each table that held something, and what to do about lost people."""
+    lines = [_line(table, texts) for table in tables if table.found or table.lost != 0]
+    if any(table.table == _PEOPLE and table.lost != 0 for table in tables):
+        lines.append(texts("faults.salvage.people"))
+    return lines
 
 
 def _line(table: Salvaged, texts: Texts) -> str:
     key = f"faults.table.{table.table}"
     name = texts(key) if key in texts else table.table
-    if table.lost:
-        return texts("faults.table.partial", name=name, found=table.found, all=table.found + table.lost)
-    return texts("faults.table.whole", name=name, found=table.found)
+    if table.total is None:
+        line = texts("faults.table.unknown", name=name, found=table.found)
+    elif table.lost:
+        line = texts("faults.table.partial", name=name, found=table.found, all=table.total)
+    else:
+        line = texts("faults.table.whole", name=name, found=table.found)
+    return texts("faults.table.rebuilt", line=line, count=table.rebuilt) if table.rebuilt else line

@@ -26,6 +26,7 @@ from advisor_app.storage.records import (
     RECORD_KINDS,
     STATEMENT,
     TARGET,
+    Place,
     answer_of,
     assessment_of,
     booking_of,
@@ -103,9 +104,7 @@ class CaseStore:
     def load_all(self) -> list[Case]:
         """Snapshots of all cases, oldest first, with one statement per table."""
         with self._database.read() as connection:
-            heads = connection.execute(select(CASE).order_by(CASE.c.opened_on, CASE.c.id)).all()
-            parts = _parts(connection, None)
-            return [Case(id=row.id, head=head_of(row), **parts.get(row.id, {})) for row in heads]
+            return load_cases(connection)
 
     def bookings_of(self, commune: str) -> list[tuple[str, Booking]]:
         """All bookings of a commune and of the cases that it shares with others, each with its case's id."""
@@ -180,12 +179,25 @@ def load_case(connection: Connection, case_id: str) -> Case:
     return Case(id=case_id, head=head_of(row), **_parts(connection, case_id).get(case_id, {}))
 
 
-def _write(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
+def load_cases(connection: Connection) -> list[Case]:
+    """Snapshots of all cases as an open connection sees them, oldest first."""
+    heads = connection.execute(select(CASE).order_by(CASE.c.opened_on, CASE.c.id)).all()
+    parts = _parts(connection, None)
+    return [Case(id=row.id, head=head_of(row), **parts.get(row.id, {})) for row in heads]
+
+
+def write_record(connection: Connection, case_id: str, change: Change) -> Place:
+    """Bring the record of a change to its value within the open transaction, without a word in the log."""
     place = place_of(case_id, change)
     if change.after is None:
         run(connection, deletion(place.table), place.identity)
     else:
         run(connection, upsert(place.table), {**place.identity, **columns_of(case_id, change)})
+    return place
+
+
+def _write(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
+    place = write_record(connection, case_id, change)
     before = None if change.before is None else to_json(change.before)
     after = None if change.after is None else to_json(change.after)
     log.append(connection, stream_of(case_id), place.log_key, entry, before, after)

@@ -35,6 +35,17 @@ def connect(path: Path, key: str, query: str = "mode=rw") -> Any:
 
     ``mode=rw``: a missing file is never made by accident.
     """
+    connection = connect_unproven(path, key, query)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except driver.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_unproven(path: Path, key: str, query: str) -> Any:
+    """Like ``connect`` without the read that proves the key: for a file of which the list of tables may be damaged."""
     connection = driver.connect(
         f"{path.absolute().as_uri()}?{query}",
         uri=True,
@@ -45,11 +56,27 @@ def connect(path: Path, key: str, query: str = "mode=rw") -> Any:
     try:
         use_page_checks(connection)
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except driver.Error:
         connection.close()
         raise
     return connection
+
+
+def rows_checked(connection: Any, query: str, *values: Any) -> list[tuple[Any, ...]]:
+    """All rows of a query; raises the driver's DatabaseError where one of their pages is damaged."""
+    rows = list(connection.execute(query, values))
+    vouch(connection)
+    return rows
+
+
+def vouch(connection: Any) -> None:
+    """Raise the driver's DatabaseError where a damaged page was read on this connection; no transaction may be open.
+
+    SQLCipher gives a page that it cannot vouch for as zeros, and says so with the next page that it reads. Where that
+    page was the last one of a query nobody would ever know: so another one is read, of which none is kept in memory.
+    """
+    connection.execute("PRAGMA shrink_memory")
+    connection.execute("PRAGMA user_version").fetchone()
 
 
 def use_page_checks(connection: Any) -> None:

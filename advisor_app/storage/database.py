@@ -17,7 +17,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.storage.connection import PLAIN_HEADER, check_version, connect, first_bytes, problem_of
+from advisor_app.storage.connection import PLAIN_HEADER, check_version, connect, first_bytes, problem_of, vouch
 from advisor_app.storage.migrations import CURRENT_VERSION, migrate
 from advisor_app.storage.profile import Profile
 from advisor_app.storage.read_only import is_read_only, query_to_read
@@ -69,7 +69,11 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the file; raises AdvisorError for what a user can mend."""
         with self._told(), self._engine.connect() as connection:
-            yield connection.execution_options(reading=True)
+            try:
+                yield connection.execution_options(reading=True)
+            finally:  # whatever was made of what a damaged page did not say
+                connection.rollback()
+                vouch(connection.connection.driver_connection)
 
     @property
     def is_read_only(self) -> bool:

@@ -10,11 +10,12 @@ from tests.cli.conftest import Run
 
 def test_what_came_back_is_told_by_table(run: Run, own_data_folder: Path, case_id: str) -> None:
     said = run("backup", "salvage")
+    assert said.lines[0] == "Alles, was in der Datenbank stand, ist wieder da."
     assert "Fälle: alle 1" in said.lines
     assert "aside" in said.lines[-1]
     value = run("backup", "salvage", "--json").json
     assert value["lost"] == 0
-    assert value["tables"]["case_head"] == {"found": 1, "lost": 0}
+    assert value["tables"]["case_head"] == {"found": 1, "rebuilt": 0, "lost": 0}
     assert run("case", "show", case_id).lines
     assert len(list((own_data_folder / "aside").iterdir())) == 2
 

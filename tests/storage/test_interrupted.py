@@ -19,7 +19,7 @@ def interrupt_after(database: Database, steps: int | None) -> None:
         left[0] -= 1
         return left[0] == 0
 
-    with database.read() as first, database.read() as second:
+    with database._engine.connect() as first, database._engine.connect() as second:
         for connection in (first, second):
             raw = connection.connection.driver_connection
             raw.set_progress_handler(None if steps is None else count, 1)  # type: ignore[union-attr]

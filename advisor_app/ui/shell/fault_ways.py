@@ -262,7 +262,7 @@ class FaultWays(QObject):
             job.succeeded.connect(lambda _: self.mended.emit(None, words))
 
     def _salvage(self) -> None:
-        rescue, folder = self._rescue, self._folder
+        rescue, folder, texts = self._rescue, self._folder, self._texts
         if rescue is None:
             return
 
@@ -270,23 +270,19 @@ class FaultWays(QObject):
             from advisor_app.services.data_lock import Access, hold
 
             with hold(folder, Access.WINDOW):
-                return rescue.salvage(report)
+                return rescue.salvage(report, texts)
 
         job = self._run(self.tr("Lesbares retten …"), salvage)
         if job is not None:
             job.succeeded.connect(self._on_salvaged)
 
     def _on_salvaged(self, saved: Saved) -> None:
-        from advisor_app.services.rescue import table_words
+        from advisor_app.services.rescue import outcome_words, table_words
 
         if self._screen is None:
             return
-        if saved.lost:
-            words = self.tr("{count} Einträge waren nicht mehr lesbar. Alles andere ist wieder da.")
-        else:
-            words = self.tr("Alles, was in der Datenbank stand, ist wieder da.")
         unsaved = self._screen.unsaved.toPlainText()
-        self._screen.tell(self.tr("Gerettet"), words.format(count=saved.lost), unsaved)
+        self._screen.tell(self.tr("Gerettet"), outcome_words(saved, self._texts), unsaved)
         kept = self.tr("Die beschädigte Datenbank liegt unter „{folder}“.").format(folder=saved.aside)
         self._screen.show_found([self.tr("Was wieder da ist"), *table_words(saved.tables, self._texts), kept])
         self._screen.show_busy(busy=False)
