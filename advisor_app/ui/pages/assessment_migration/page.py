@@ -7,16 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
+from advisor_app.domain.assessment import Answer
 from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, StatementSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.questionnaire_comparison import QuestionPair
-from advisor_app.services.assessment_migrations import AssessmentMigrations, Review
+from advisor_app.services.assessment_migrations import AssessmentMigrations
 from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.assessment_migration.course import Course
 from advisor_app.ui.pages.assessment_migration.decision_bar import DecisionBar
 from advisor_app.ui.pages.assessment_migration.head_bar import HeadBar
 from advisor_app.ui.pages.assessment_migration.overview_panel import OverviewPanel
@@ -40,7 +41,7 @@ class AssessmentMigrationPage(CasePage):
         super().__init__(context, bridge, parent)
         theming = context.theming
         self._name = ""
-        self._review: Review | None = None
+        self._course: Course | None = None
         self._current = OVERVIEW
         self._revealed = ""
         self.head = HeadBar(theming)
@@ -142,126 +143,104 @@ class AssessmentMigrationPage(CasePage):
 
     # Showing
 
-    @property
-    def _service(self) -> AssessmentMigrations:
-        return self.context.workspace.assessment_migrations
-
-    @property
-    def _assessment(self) -> Assessment | None:
-        return self.bridge.case.assessments.get(self._name)
-
     def _show(self) -> None:
-        assessment = self._assessment or self.bridge.case.default_assessment()
-        self._review = None
+        had_focus = self._has_focus()
+        self._show_anew()
+        if had_focus and not self._has_focus():  # it was on something that is gone
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        widget = QApplication.focusWidget()
+        return widget is not None and self.isAncestorOf(widget)
+
+    def _show_anew(self) -> None:
+        assessment = self.bridge.case.assessments.get(self._name) or self.bridge.case.default_assessment()
+        self._course = None
         words = self.tr("In diesem Fall gibt es noch keine Erhebung.")
         if assessment is not None:
             self._name = assessment.id
             try:
-                self._review = self._service.review(self.bridge.case, assessment)
+                self._course = Course(self.context.workspace, self.bridge.case, assessment)
             except AdvisorError as error:
                 words = sentence(error, self.context.workspace.texts)
         for widget in (self.head.finish_button, self._side):
-            widget.setVisible(self._review is not None)
-        if assessment is None or self._review is None:
-            self.head.show_progress(0, 0, begun=False)
-            self._nothing.setText(words)
-            self._stack.setCurrentWidget(self._nothing)
-            self.bar.hide()
+            widget.setVisible(self._course is not None)
+        if self._course is not None:
+            self._show_course(self._course)
             return
-        succession = self._review.succession
-        if self._pair is None:
-            self._current = OVERVIEW
-        begun = self._service.begun(self.bridge.case, assessment) is not None
-        total = len(succession.to_decide)
-        self.head.show_progress(total - len(succession.undecided), total, begun=begun)
-        self._show_list()
-        self._show_current(assessment, self._review)
+        self.head.show_progress(0, 0, begun=False)
+        self._nothing.setText(words)
+        self._stack.setCurrentWidget(self._nothing)
+        self.bar.hide()
 
-    def _show_list(self) -> None:
+    def _show_course(self, course: Course) -> None:
+        total = len(course.pairs)
+        self.head.show_progress(total - len(course.succession.undecided), total, begun=course.is_begun)
+        pair = course.pair(self._current)
+        self._current = OVERVIEW if pair is None else pair.new.id
         overview = SideEntry(key=OVERVIEW, title=self.tr("Überblick"))
-        pairs = (
-            SideEntry(key=pair.new.id, title=f"{pair.new.id} {pair.new.short}", below=self._word(pair))
-            for pair in self._pairs
+        others = (
+            SideEntry(key=item.new.id, title=f"{item.new.id} {item.new.short}", below=self._word(course, item))
+            for item in course.pairs
         )
-        self.list.show_entries((overview, *pairs))
+        self.list.show_entries((overview, *others))
         self.list.mark(self._current)
+        self.bar.setVisible(pair is not None)
+        self._stack.setCurrentWidget(self.overview if pair is None else self.pair)
+        if pair is not None:
+            self._show_pair(course, pair)
+            return
+        title = self.context.workspace.assessments.title(course.case, course.assessment)
+        self.overview.show_review(course.review, title, course.keepable, conceals=course.conceals)
 
-    def _word(self, pair: QuestionPair) -> str:
+    def _show_pair(self, course: Course, pair: QuestionPair) -> None:
+        covered, decision = self._is_covered(course, pair), course.decision(pair)
+        kind, answer = course.case.commune.kind, course.answer(pair)
+        self.pair.show_pair(pair, kind, answer, course.versions, course.remarks(pair), covered=covered)
+        self.pair.mark(None if decision is None else decision.answer)
+        self.bar.show_decision(decision, can_keep=course.can_keep(pair), covered=covered)
+        self.bar.show_neighbours(before=True, after=pair is not course.pairs[-1])
+
+    def _word(self, course: Course, pair: QuestionPair) -> str:
         """What was decided about a question."""
-        decision = self._decision(pair)
+        decision = course.decision(pair)
         if decision is None:
             return self.tr("noch nicht entschieden")
         level = None if decision.answer is None else decision.answer.level
-        if level is not None and not self._is_covered(pair):
+        if level is not None and not self._is_covered(course, pair):
             return self.tr("neu: Stufe {level}").format(level=level)
         return self.context.workspace.texts(f"assessments.choice.{decision.choice.value}")
 
-    def _show_current(self, assessment: Assessment, review: Review) -> None:
-        pair, case, succession = self._pair, self.bridge.case, review.succession
-        self.bar.setVisible(pair is not None)
-        if pair is None:
-            title = self.context.workspace.assessments.title(case, assessment)
-            keepable = [item for item in succession.undecided if item.reads_the_same and self._can_keep(item)]
-            self.overview.show_review(review, title, keepable, conceals=self._conceals)
-            self._stack.setCurrentWidget(self.overview)
-            return
-        covered, decision = self._is_covered(pair), self._decision(pair)
-        answer = succession.old_answer(pair.new.id)
-        versions = (review.before.version, review.after.version)
-        self.pair.show_pair(pair, case.commune.kind, answer, versions, covered=covered)
-        self.pair.mark(None if decision is None else decision.answer)
-        self.bar.show_decision(decision, can_keep=self._can_keep(pair), covered=covered)
-        place = self._pairs.index(pair)
-        self.bar.show_neighbours(before=True, after=place + 1 < len(self._pairs))
-        self._stack.setCurrentWidget(self.pair)
-
-    @property
-    def _pairs(self) -> tuple[QuestionPair, ...]:
-        return () if self._review is None else self._review.succession.to_decide
-
-    @property
-    def _pair(self) -> QuestionPair | None:
-        return next((pair for pair in self._pairs if pair.new.id == self._current), None)
-
-    @property
-    def _conceals(self) -> bool:
-        """Whether confidential answers are covered: everywhere but in the pre-survey."""
-        assessment = self._assessment
-        return assessment is not None and assessment.kind is not AssessmentKind.PRE_SURVEY
-
-    def _is_covered(self, pair: QuestionPair) -> bool:
-        confidential = pair.old.confidential or pair.new.confidential
-        return confidential and self._conceals and self._revealed != pair.new.id
-
-    def _decision(self, pair: QuestionPair) -> Decision | None:
-        return None if self._review is None else self._review.succession.migration.decision(pair.new.id)
-
-    def _can_keep(self, pair: QuestionPair) -> bool:
-        answer = self.bridge.case.answer(self._name, pair.new.id)
-        return self._service.can_keep(pair, answer)
+    def _is_covered(self, course: Course, pair: QuestionPair) -> bool:
+        return course.is_confidential(pair) and self._revealed != pair.new.id
 
     # Acting
 
-    def _step(self, step: int) -> None:
-        keys = [OVERVIEW, *(pair.new.id for pair in self._pairs)]
-        place = min(max(keys.index(self._current) + step, 0), len(keys) - 1)
-        self._on_list_chosen(keys[place])
+    @property
+    def _service(self) -> AssessmentMigrations:
+        return self.context.workspace.assessment_migrations
 
-    def _decide(self, choice: Choice, answer: Answer | None = None) -> None:
-        pair = self._pair
-        if pair is not None:
-            self._write(Decision(question=pair.new.id, choice=choice, answer=answer))
+    def _step(self, step: int) -> None:
+        course = self._course
+        if course is not None:
+            keys = [OVERVIEW, *(pair.new.id for pair in course.pairs)]
+            self._on_list_chosen(keys[min(max(keys.index(self._current) + step, 0), len(keys) - 1)])
 
     def _write(self, *decisions: Decision) -> None:
-        assessment = self._assessment
-        if assessment is not None and decisions:
-            self.bridge.perform(lambda session: self._service.decide(session, assessment, *decisions))
+        course = self._course
+        if course is not None and decisions:
+            self.bridge.perform(lambda session: self._service.decide(session, course.assessment, *decisions))
         self._show()  # also where it was refused: the buttons then show what holds
 
+    def _decide(self, choice: Choice, answer: Answer | None = None) -> None:
+        if self._current != OVERVIEW:
+            self._write(Decision(question=self._current, choice=choice, answer=answer))
+
     def _undecide(self) -> None:
-        pair, assessment = self._pair, self._assessment
-        if pair is not None and assessment is not None and self._decision(pair) is not None:
-            self.bridge.perform(lambda session: self._service.undecide(session, assessment, pair.new.id))
+        course, question = self._course, self._current
+        pair = None if course is None else course.pair(question)
+        if course is not None and pair is not None and course.decision(pair) is not None:
+            self.bridge.perform(lambda session: self._service.undecide(session, course.assessment, question))
         self._show()
 
     def _on_list_chosen(self, key: str) -> None:
@@ -269,9 +248,8 @@ class AssessmentMigrationPage(CasePage):
         self._show()
 
     def _on_keep_wanted(self) -> None:
-        undecided = () if self._review is None else self._review.succession.undecided
-        keepable = (pair.new.id for pair in undecided if pair.reads_the_same and self._can_keep(pair))
-        self._write(*(Decision(question=name, choice=Choice.KEPT) for name in keepable))
+        pairs = () if self._course is None else self._course.keepable
+        self._write(*(Decision(question=pair.new.id, choice=Choice.KEPT) for pair in pairs))
 
     def _on_pair_answered(self, answer: Answer) -> None:
         self._decide(Choice.ANEW, answer)
@@ -284,19 +262,17 @@ class AssessmentMigrationPage(CasePage):
         self._decide(Choice.ANEW, unknown(self.bridge.case.answer(self._name, self._current)))
 
     def _on_finish_wanted(self) -> None:
-        assessment = self._assessment
-        if assessment is None:
+        course = self._course
+        if course is None:
             return
-        successor = self.bridge.perform(lambda session: self._service.finish(session, assessment))
+        successor = self.bridge.perform(lambda session: self._service.finish(session, course.assessment))
         if successor is not None:
             words = self.tr("Umgestellt auf Version {version}. Die bisherige Erhebung bleibt lesbar.")
             self.navigated.emit("assessment", successor.id)
             self.noticed.emit(words.format(version=successor.version))
 
     def _on_drop_wanted(self) -> None:
-        assessment = self._assessment
-        if assessment is None:
-            return
-        if self.bridge.perform(lambda session: self._service.drop(session, assessment)):
-            self.navigated.emit("assessment", assessment.id)
+        course = self._course
+        if course is not None and self.bridge.perform(lambda session: self._service.drop(session, course.assessment)):
+            self.navigated.emit("assessment", course.assessment.id)
             self.removed.emit(self.tr("Umstellung verworfen"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.assessment import Answer
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.questionnaire_comparison import QuestionPair
 from advisor_app.questions import kind_of
@@ -36,13 +36,23 @@ class PairPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theming.changed.connect(lambda: self._fit(self.width()))
+        theming.changed.connect(self._on_theming_changed)
 
     def show_pair(
-        self, pair: QuestionPair, kind: CommuneKind, answer: Answer, versions: tuple[str, str], *, covered: bool
+        self,
+        pair: QuestionPair,
+        kind: CommuneKind,
+        answer: Answer,
+        versions: tuple[str, str],
+        remarks: tuple[str, ...] = (),
+        *,
+        covered: bool,
     ) -> None:
-        """Show a question in both versions, with the answer to the old one; covered it shows that it is there only."""
-        shown = (pair, kind, answer, versions, covered)
+        """Show a question in both versions with the answer to the old one and what was remarked on it.
+
+        Covered it shows that the question is there and nothing else.
+        """
+        shown = (pair, kind, answer, versions, remarks, covered)
         if shown == self._shown:
             return  # whoever has just decided keeps the focus where it is
         self._shown = shown
@@ -63,6 +73,8 @@ class PairPanel(QScrollArea):
             column.addWidget(self._cover())
         else:
             self._add_rows(column, pair, kind, answer, versions)
+            for remark in remarks:
+                column.addWidget(TextLabel(self._theming, remark, "body", wrap=True))
         column.addStretch(1)
         self.setWidget(content)
         self.verticalScrollBar().setValue(0)
@@ -99,11 +111,9 @@ class PairPanel(QScrollArea):
         self._add(column, RowWidget(self._theming, head, "head"))
         for place, row in enumerate(rows_of(pair, kind, answer, self._texts)):
             self._add(column, RowWidget(self._theming, row, "text" if place == 0 else ""))
-        words = kind_of(pair.old).wording(pair.old, answer, self._texts)
-        lines = [self.tr("Bisherige Antwort: {words}").format(words=words)]
-        lines += [self.tr("Grund: {words}").format(words=answer.reason.text)] if answer.reason.text else []
-        lines += [self.tr("Begründung der Gruppe: {words}").format(words=answer.note.text)] if answer.note.text else []
-        for line in lines if answer.state is not AnswerState.ANSWERED or answer.level is None else lines[1:]:
+        if not any(widget.row.was_answer for widget in self._rows):
+            words = kind_of(pair.old).wording(pair.old, answer, self._texts)
+            line = self.tr("Bisherige Antwort: {words}").format(words=words)
             column.addWidget(TextLabel(self._theming, line, "body", wrap=True))
 
     def _add(self, column: QVBoxLayout, widget: RowWidget) -> None:
@@ -123,6 +133,9 @@ class PairPanel(QScrollArea):
         row.addWidget(TextLabel(self._theming, words, "emphasised", "secondary", wrap=True), 1)
         row.addWidget(button)
         return cover
+
+    def _on_theming_changed(self) -> None:
+        self._fit(self.width())
 
     def _fit(self, width: int) -> None:
         stacked = width < self._theming.scaled(_STACKED_BELOW)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
+from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState, Statement
 from advisor_app.domain.catalog import Question, QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.questionnaire_comparison import Aspect, QuestionPair
 from advisor_app.domain.words import Words
+from advisor_app.questions import kind_of
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal
 
@@ -50,6 +51,23 @@ def rows_of(pair: QuestionPair, kind: CommuneKind, answer: Answer, texts: Texts)
         *_marked(tuple(_choice_rows(pair, answer))),
         *_facts(pair, texts),
     )
+
+
+def remarks_on(
+    question: Question, answer: Answer, statements: Iterable[Statement], role: Callable[[str], str], texts: Texts
+) -> tuple[str, ...]:
+    """What was noted with an answer, and what single roles said; ``role`` names a role."""
+    translate = QCoreApplication.translate
+    reason, note = (
+        translate("side-by-side", "Grund: {words}"),
+        translate("side-by-side", "Begründung der Gruppe: {words}"),
+    )
+    lines = [reason.format(words=answer.reason.text)] if answer.reason.text else []
+    lines += [note.format(words=answer.note.text)] if answer.note.text else []
+    for said in statements:
+        words = kind_of(question).wording(question, Answer(state=said.state, level=said.level), texts)
+        lines.append(translate("side-by-side", "Aussage {role}: {words}").format(role=role(said.role), words=words))
+    return tuple(lines)
 
 
 def given(answer: Answer, **value: int | str) -> Answer:
