@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from advisor_app.exchange.workbook.pack_workbook import PackReading
     from advisor_app.exchange.workbook.problems import CellFinding
 
+_OLDER = "..older"
+"""What a pack is called while a new one takes its place, below a folder in which nobody looks for packs; no id."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedPack:
@@ -70,10 +73,10 @@ def import_pack(data_folder: Path, texts: Texts, file: Path, out: Path, *, repla
     if has_errors(reading.findings):
         return _refused(reading.findings)
     target = out / reading.pack
-    _finish_replacing(target)
-    _check_target(target, replace=replace)
     stage = out / f".{reading.pack}.part"
     try:
+        _finish_replacing(stage, target)
+        _check_target(target, replace=replace)
         staged = _write(reading, stage)
         findings = [*reading.findings, *_check(staged, data_folder, reading, texts)]
         if has_errors(findings):
@@ -83,7 +86,7 @@ def import_pack(data_folder: Path, texts: Texts, file: Path, out: Path, *, repla
     except OSError as error:
         raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(target)) from error
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        _finish_replacing(stage, target)
     return ImportedPack(folder=target, files=tuple(reading.files), gone=tuple(gone), findings=tuple(findings))
 
 
@@ -131,7 +134,6 @@ def _check_target(target: Path, *, replace: bool) -> None:
 
 def _write(reading: PackReading, stage: Path) -> Path:
     """Write the pack's files where nobody looks for packs."""
-    shutil.rmtree(stage, ignore_errors=True)
     staged = stage / reading.pack
     staged.mkdir(parents=True)
     for name, text in reading.files.items():
@@ -158,29 +160,20 @@ def _check(staged: Path, data_folder: Path, reading: PackReading, texts: Texts) 
 
 
 def _put_in_place(staged: Path, target: Path) -> None:
-    """Give the new pack its name; an older one has it until then, and gets it back where that fails."""
-    older = _older(target)
+    """Give the new pack its name; an older one has it until then."""
     if target.exists():
-        target.rename(older)
-    try:
-        staged.rename(target)
-    except OSError:
-        if older.exists():
-            older.rename(target)
-        raise
+        target.rename(staged.parent / _OLDER)
+    staged.rename(target)
     with suppress(OSError):
         sync_folder(target.parent)
-    shutil.rmtree(older, ignore_errors=True)
 
 
-def _finish_replacing(target: Path) -> None:
-    """Bring back a pack whose replacement was cut off between its two steps."""
-    older = _older(target)
+def _finish_replacing(stage: Path, target: Path) -> None:
+    """Remove what an import has left, and bring back the older pack where the new one did not get its name."""
+    older = stage / _OLDER
     if older.exists() and not target.exists():
         with suppress(OSError):
             older.rename(target)
-    shutil.rmtree(older, ignore_errors=True)
-
-
-def _older(target: Path) -> Path:
-    return target.with_name(f".{target.name}.older")
+        if not target.exists():
+            return  # the only copy
+    shutil.rmtree(stage, ignore_errors=True)

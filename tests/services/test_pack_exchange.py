@@ -137,11 +137,31 @@ def test_links_are_not_followed(book: Path, tmp_path: Path) -> None:
 def test_a_replacement_that_was_cut_off_is_taken_back(book: Path, tmp_path: Path) -> None:
     take(book, tmp_path / "packs")
     target = tmp_path / "packs" / "m1"
-    target.rename(tmp_path / "packs" / ".m1.older")
+    stage = tmp_path / "packs" / ".m1.part"
+    stage.mkdir()
+    target.rename(stage / "..older")
     with pytest.raises(AdvisorError) as caught:
         take(book, tmp_path / "packs")
     assert caught.value.problem is Problem.PACK_EXISTS
     assert (target / "pack.toml").exists()
+    assert not stage.exists()
+
+
+def test_a_replacement_that_fails_is_taken_back(book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    take(book, tmp_path / "packs")
+    rename = Path.rename
+
+    def fails(path: Path, new: Path) -> Path:
+        if path.name == "m1" and path.parent.name == ".m1.part":
+            raise PermissionError(path)
+        return rename(path, new)
+
+    monkeypatch.setattr(Path, "rename", fails)
+    with pytest.raises(AdvisorError) as caught:
+        take(book, tmp_path / "packs", replace=True)
+    assert caught.value.problem is Problem.FILE_NOT_WRITABLE
+    assert (tmp_path / "packs" / "m1" / "pack.toml").exists()
+    assert [path.name for path in (tmp_path / "packs").iterdir()] == ["m1"]
 
 
 def test_what_others_would_miss_is_told(tmp_path: Path) -> None:

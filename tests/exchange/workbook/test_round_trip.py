@@ -156,7 +156,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(TEXTS, min_size=6, max_size=6), st.lists(TEXTS, min_size=1, max_size=5))
 def test_texts_of_every_kind_come_back(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str], items: list[str]
