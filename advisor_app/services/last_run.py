@@ -86,10 +86,12 @@ def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
     # By its place in the log, not by its time: a clock may have been set back. So the later of both is the day.
     ended, at = max(started, newest.at), newest.at.astimezone(LOCAL)
     time = f"{at:%H:%M}" if _day(newest.at, texts) == _day(ended, texts) else f"{_day(newest.at, texts)}, {at:%H:%M}"
-    what = RecordWords(texts, workspace.catalog, workspace.cases.load(newest.case_id)).title(newest.kind, newest.change)
+    case = workspace.cases.load(newest.case_id)
+    title = workspace.register.titles(case.head.communes)
+    what = RecordWords(texts, workspace.catalog, case).title(newest.kind, newest.change)
     question = getattr(newest.change, "question", "")
     return BadEnd(
-        sentence=texts("faults.bad-end.changed", day=_day(ended, texts), time=time, what=what),
+        sentence=texts("faults.bad-end.changed", day=_day(ended, texts), time=time, case=title, what=what),
         case_id=newest.case_id,
         page="assessment" if question else "overview",
         item=question,

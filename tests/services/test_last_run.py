@@ -58,7 +58,7 @@ def test_the_last_change_is_named_with_its_question(workspace: Workspace, open_c
     (assessment,) = session.case.assessments
     session.apply(AnswerSet(assessment, "4.1.2", None, Answer(state=AnswerState.ANSWERED, level=2)))
     end = bad_end(workspace, STARTED)
-    assert "Letzte gesicherte Änderung: 08:00, Antwort 4.1.2." in end.sentence
+    assert "Letzte gesicherte Änderung: 08:00, Stadt Lich: Antwort 4.1.2." in end.sentence
     assert (end.case_id, end.page, end.item) == (session.case.id, "assessment", "4.1.2")
 
 
@@ -76,4 +76,4 @@ def test_a_clock_that_was_set_back_changes_neither_the_order_nor_the_words(
     (assessment,) = session.case.assessments
     workspace.clock._now = datetime(2020, 1, 1, 10, 0, tzinfo=UTC)  # type: ignore[attr-defined]  # the test's clock
     session.apply(AnswerSet(assessment, "4.1.2", None, Answer(state=AnswerState.ANSWERED, level=2)))
-    assert "Änderung: 01.01.2020, 11:00, Antwort 4.1.2." in bad_end(workspace, STARTED).sentence
+    assert "Änderung: 01.01.2020, 11:00, Stadt Lich: Antwort 4.1.2." in bad_end(workspace, STARTED).sentence

@@ -112,6 +112,7 @@ def test_a_case_is_written_with_a_passphrase(
     click(qtbot, page.save_button)
     qtbot.waitUntil(page.done.isVisible)
     assert str(file) in page.done_words.text()
+    assert "Personen: 0, Nachweise: 0." in page.done_words.text()
     assert page.passphrase.first.text == ""
     assert robin.case_import.preview(file, WORDS).there == bridge.case
 

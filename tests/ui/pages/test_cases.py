@@ -149,11 +149,13 @@ def test_chips_count_and_narrow_what_the_search_finds(qtbot: QtBot, cases: CaseL
     assert cases.chips.chip(OPEN).text() == "Alle offenen  4"
     scheduled = cases.chips.chip(BookingState.SCHEDULED.value)
     assert scheduled.text() == "Terminiert  3"
+    assert scheduled.accessibleName() == "Terminiert, 3 Fälle"
     qtbot.mouseClick(scheduled, Qt.MouseButton.LeftButton)
     assert titles(cases) == ["week", "Eschentalbach", "Lahnrode", "later", "Kirchdornau"]
     qtbot.keyClicks(cases.search, "m3")
     assert titles(cases) == ["week", "Lahnrode"]
     assert scheduled.text() == "Terminiert  1"
+    assert scheduled.accessibleName() == "Terminiert, 1 Fall"
     assert cases.chips.chip(BookingState.APPLIED.value).text() == "Beantragt  1"
     assert not cases.chips.chip(CLOSED).isVisible()
     qtbot.keyClick(cases.search, Qt.Key.Key_Escape)

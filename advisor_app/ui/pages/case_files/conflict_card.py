@@ -37,7 +37,7 @@ class ConflictCard(QFrame):
                 for item in record.differences
                 for value in ((item.before, item.after)[column],)
             )
-            choice.setAccessibleName(f"{record.title}: {choice.text()}. {values}. {self._who(side)}")
+            choice.setAccessibleName(f"{record.title}: {choice.text()}. {values.rstrip('.')}. {self._who(side)}")
             grid.addWidget(choice, 0, column)
             grid.addWidget(TextLabel(theming, self._who(side), "caption", "caption", wrap=True), 1, column)
             grid.setColumnStretch(column, 1)

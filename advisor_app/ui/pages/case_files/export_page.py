@@ -213,12 +213,15 @@ class CaseExportPage(CasePage):
             self.bridge.perform(lambda session: service.hand_over(session, exported))
         handed = successor and self.bridge.case.handover is not None
         self.passphrase.clear()
-        counts = self.tr("{records} Einträge, {lines} Zeilen Verlauf, {people} Personen, {evidence} Nachweise").format(
-            records=exported.records, lines=exported.lines, people=exported.people, evidence=exported.evidence
-        )
-        words = [self.tr("Geschrieben und geprüft: {file} ({counts}).").format(file=exported.file, counts=counts)]
+        counts = self.tr("Einträge: {records}, Zeilen Verlauf: {lines}, Personen: {people}, Nachweise: {evidence}.")
+        words = [
+            self.tr("Geschrieben und geprüft: {file}.").format(file=exported.file),
+            counts.format(
+                records=exported.records, lines=exported.lines, people=exported.people, evidence=exported.evidence
+            ),
+        ]
         if exported.missing:
-            gone = self.tr("{count} Nachweise sind hier nicht mehr lesbar und fehlen in der Datei.")
+            gone = self.tr("Nachweise, die hier nicht mehr lesbar sind und in der Datei fehlen: {count}.")
             words.append(gone.format(count=len(exported.missing)))
         if handed:
             words.append(self.tr("Der Fall ist an „{name}“ übergeben.").format(name=successor))

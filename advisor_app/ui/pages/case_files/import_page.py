@@ -234,9 +234,9 @@ class CaseImportPage(Page):
         workspace.portfolio.update(case)
         self._imported = imported
         words = (
-            self.tr("{case} ist da, mit {records} Einträgen und dem ganzen Verlauf.")
+            self.tr("{case} ist da, mit dem ganzen Verlauf. Einträge: {records}.")
             if imported.is_new
-            else self.tr("{case}: {records} Einträge sind übernommen.")
+            else self.tr("{case} ist auf dem Stand der Entscheidungen. Übernommene Einträge: {records}.")
         )
         told = words.format(case=workspace.register.titles(case.head.communes), records=imported.records)
         self.done_words.setText(told)

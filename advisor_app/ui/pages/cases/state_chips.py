@@ -65,7 +65,8 @@ class StateChips(QWidget):
         for name, chip in self._chips.items():
             count = counts[name]
             chip.setText(f"{self._label(name)}  {count}")
-            chip.setAccessibleName(self.tr("{state}, {count} Fälle").format(state=self._label(name), count=count))
+            words = self.tr("{state}, 1 Fall") if count == 1 else self.tr("{state}, {count} Fälle")
+            chip.setAccessibleName(words.format(state=self._label(name), count=count))
             chip.setVisible(bool(count) or chip.isChecked() or name == OPEN)
 
     def _label(self, name: str) -> str:
