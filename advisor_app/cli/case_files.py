@@ -57,17 +57,21 @@ def export_case(
         show(_exported(exported, successor), _exported_lines(exported, successor, workspace.texts), as_json=as_json)
 
 
-def import_case(
+def import_case(  # noqa: PLR0913 — its options, all by name
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE.bkcase")],
     *,
     keep: Annotated[str, typer.Option("--keep", metavar="mine|theirs")] = "",
     preview_only: Annotated[bool, typer.Option("--preview")] = False,
+    with_erased: Annotated[bool, typer.Option("--with-erased")] = False,
     passphrase_of_case: PassphraseFile = "",
     sheet: Sheet = None,
     as_json: Json = False,
 ) -> None:
-    """Take a case in from a file; without a decision nothing is taken in where both sides were changed."""
+    """Take a case in from a file; without a decision nothing is taken in where both sides were changed.
+
+    People who were erased here stay away unless --with-erased takes them in again.
+    """
     from advisor_app.services.case_preview import PreviewWords
 
     environment: Environment = context.obj
@@ -77,6 +81,8 @@ def import_case(
         needed = service.needs_passphrase(file)
         words = _passphrase(environment, workspace, passphrase_of_case, file) if needed else ""
         preview = service.preview(file, words)
+        if with_erased:
+            preview = preview.with_erased()
         told = PreviewWords(workspace.texts, workspace.catalog, preview)
         if preview_only or (preview.conflicts and kept is None):
             show(_previewed(preview, told, None), _preview_lines(preview, told, workspace), as_json=as_json)
@@ -85,8 +91,7 @@ def import_case(
             return
         decisions = preview.all_kept(kept) if kept is not None else {}
         imported = with_recovery(workspace, lambda: service.import_(preview, decisions), sheet)
-        line = _imported_line(imported, workspace)
-        show(_previewed(preview, told, imported), [line], as_json=as_json)
+        show(_previewed(preview, told, imported), _imported_lines(imported, workspace), as_json=as_json)
 
 
 def show_recipient(context: typer.Context, *, as_json: Json = False) -> None:
@@ -167,6 +172,7 @@ def _previewed(preview: ImportPreview, told: PreviewWords, imported: ImportedCas
         "file": str(preview.file),
         "new": preview.is_new,
         "counts": {standing.value.replace("-", "_"): count for standing, count in counts.items()},
+        "erased_people": len(preview.erased),
         "conflicts": [_conflict(record) for record in told.records(Standing.CONFLICT)],
         "imported": None
         if imported is None
@@ -197,6 +203,11 @@ def _preview_lines(preview: ImportPreview, told: PreviewWords, workspace: Worksp
     texts = workspace.texts
     title = workspace.register.titles(preview.there.head.communes)
     yield texts("commands.case-file.new" if preview.is_new else "commands.case-file.known", case=title)
+    if preview.case_erased_at is not None:
+        day = format_date(preview.case_erased_at.astimezone(LOCAL).date(), texts.language)
+        yield texts("commands.case-file.case-erased", day=day)
+    if preview.erased:
+        yield _left_out(len(preview.erased), texts)
     for standing in Standing:
         kinds = [f"{kind} ({count})" for kind, count in told.counts(standing)]
         if kinds:
@@ -211,6 +222,10 @@ def _preview_lines(preview: ImportPreview, told: PreviewWords, workspace: Worksp
                 )
 
 
+def _left_out(count: int, texts: Texts) -> str:
+    return texts(f"commands.case-file.left-out.{'one' if count == 1 else 'other'}", count=count)
+
+
 def _who(side: Side, texts: Texts) -> str:
     if side.at is None:
         return texts("commands.case-file.nobody")
@@ -218,13 +233,17 @@ def _who(side: Side, texts: Texts) -> str:
     return f"{side.author}, {format_date(local.date(), texts.language)}, {local:%H:%M}"
 
 
-def _imported_line(imported: ImportedCase, workspace: Workspace) -> str:
+def _imported_lines(imported: ImportedCase, workspace: Workspace) -> Iterator[str]:
     case = workspace.cases.load(imported.case_id)
     key = "unchanged" if not imported.batch else "arrived" if imported.is_new else "merged"
-    return workspace.texts(
+    yield workspace.texts(
         f"commands.case-file.{key}",
         case=workspace.register.titles(case.head.communes),
         id=imported.case_id,
         records=imported.records,
         lines=imported.lines,
+        people=imported.people,
+        evidence=imported.evidence,
     )
+    if imported.left_out:
+        yield _left_out(imported.left_out, workspace.texts)

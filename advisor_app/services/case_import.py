@@ -13,6 +13,7 @@ from advisor_app.domain.commune import EXAMPLE_COMMUNE
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.plausibility import ImplausibleError
 from advisor_app.domain.reconciliation import Copy, Keep, Settlement, Standing, compare, settle
+from advisor_app.domain.redacted_copies import with_redactions
 from advisor_app.services.case_export import Progress, unreported
 from advisor_app.services.case_preview import Decisions, ImportPreview, PersonComparison
 from advisor_app.services.clock import Clock
@@ -34,7 +35,8 @@ RECIPIENT_PURPOSE = "recipient"
 class ImportedCase:
     """What an import did; ``batch`` is its step, empty where nothing was to be done.
 
-    ``records`` counts what stands anew, ``lines`` the lines of history that came in.
+    ``records`` counts what stands anew, ``lines`` the lines of history that came in, ``left_out`` the people who were
+    erased here and did not.
     """
 
     case_id: str
@@ -44,6 +46,7 @@ class ImportedCase:
     lines: int
     people: int
     evidence: int
+    left_out: int = 0
 
 
 class CaseImport:
@@ -87,6 +90,7 @@ class CaseImport:
         """
         from advisor_app.exchange.case_entries import check_digest, read_content
         from advisor_app.exchange.case_file import open_case_file
+        from advisor_app.services.erased_here import erased_here
         from advisor_app.storage.case_check import UnknownKindError, checked
 
         keys = self._keys(passphrase)
@@ -101,7 +105,10 @@ class CaseImport:
         except UnknownKindError as error:
             raise AdvisorError(Problem.CASE_FILE_NEWER, file=file.name) from error
         here = self._transfer.read(incoming.content.case_id)
+        copy = Copy({}, ()) if here is None else here.content.copy
         people: Mapping[str, Person] = {} if here is None else here.case.people
+        erased = erased_here(self._transfer.erasures.all(), incoming.content, made_at, copy.log)
+        absent = erased.people.difference(people)
         return ImportPreview(
             file=file,
             made_at=made_at,
@@ -109,9 +116,15 @@ class CaseImport:
             there=incoming.case,
             changes=incoming.changes,
             here=here,
-            comparison=compare(Copy({}, ()) if here is None else here.content.copy, incoming.content.copy),
-            people=[PersonComparison(people.get(person.id), person) for person in incoming.content.people],
+            comparison=compare(copy, with_redactions(copy, incoming.content.copy)),
+            people=[
+                PersonComparison(people.get(person.id), person)
+                for person in incoming.content.people
+                if person.id not in absent
+            ],
             keys=keys,
+            erased=[person for person in incoming.content.people if person.id in absent],
+            case_erased_at=erased.case_at if here is None else None,
         )
 
     def import_(self, preview: ImportPreview, decisions: Decisions, progress: Progress = unreported) -> ImportedCase:
@@ -143,6 +156,7 @@ class CaseImport:
             lines=len(arrival.lines),
             people=len(arrival.people),
             evidence=len(absent),
+            left_out=len(preview.erased),
         )
 
     def undo(self, session: CaseSession, imported: ImportedCase) -> bool:

@@ -54,6 +54,7 @@ class ImportPreview:
     """A case file that has been read to its last byte, compared with what is here. Nothing is changed yet.
 
     ``here`` is the case as it is stored, None where it is new; ``there`` the case of the file, made of ``changes``.
+    ``erased`` are people of the file who were erased here and are left out, ``case_erased_at`` is when the case was.
     """
 
     file: Path
@@ -65,6 +66,14 @@ class ImportPreview:
     comparison: Comparison
     people: Sequence[PersonComparison]
     keys: Keys
+    erased: Sequence[Person] = ()
+    case_erased_at: datetime | None = None
+
+    def with_erased(self) -> ImportPreview:
+        """The same with the people who were erased here among those who come in."""
+        return replace(
+            self, people=[*self.people, *(PersonComparison(None, person) for person in self.erased)], erased=()
+        )
 
     @property
     def is_new(self) -> bool:

@@ -26,6 +26,7 @@ from advisor_app.storage.case_check import LOCAL_KIND, record_of
 from advisor_app.storage.cases import PERSON, load_case, stream_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.definitions import DEFINITION
+from advisor_app.storage.erasure_records import ErasureRecords
 from advisor_app.storage.json_records import from_json, to_json
 from advisor_app.storage.records import (
     ANSWER,
@@ -87,6 +88,8 @@ class CaseTransfer:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.erasures = ErasureRecords(database)
+        """What was erased here, so that a file does not bring it back unseen."""
 
     def read(self, case_id: str) -> StoredCopy | None:
         """Everything of a case, None where it is not here; ``evidence`` names every file that its log tells of."""

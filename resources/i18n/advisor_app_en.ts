@@ -371,16 +371,16 @@
         <translation>The file is being written and read back …</translation>
     </message>
     <message>
-        <source>{records} Einträge, {lines} Zeilen Verlauf, {people} Personen, {evidence} Nachweise</source>
-        <translation>{records} entries, {lines} lines of history, {people} people, {evidence} pieces of evidence</translation>
+        <source>Einträge: {records}, Zeilen Verlauf: {lines}, Personen: {people}, Nachweise: {evidence}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Geschrieben und geprüft: {file} ({counts}).</source>
-        <translation>Written and checked: {file} ({counts}).</translation>
+        <source>Geschrieben und geprüft: {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} Nachweise sind hier nicht mehr lesbar und fehlen in der Datei.</source>
-        <translation>{count} pieces of evidence cannot be read here any more and are not in the file.</translation>
+        <source>Nachweise, die hier nicht mehr lesbar sind und in der Datei fehlen: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Der Fall ist an „{name}“ übergeben.</source>
@@ -446,12 +446,20 @@
         <translation>The case is being taken over …</translation>
     </message>
     <message>
-        <source>{case} ist da, mit {records} Einträgen und dem ganzen Verlauf.</source>
-        <translation>{case} is here, with {records} entries and all of its history.</translation>
+        <source>{case} ist da, mit dem ganzen Verlauf. Einträge: {records}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{case}: {records} Einträge sind übernommen.</source>
-        <translation>{case}: {records} entries are taken over.</translation>
+        <source>{case} ist auf dem Stand der Entscheidungen. Übernommene Einträge: {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personen: {count}.</source>
+        <translation>People: {count}.</translation>
+    </message>
+    <message>
+        <source>Gelöschte Personen, die gelöscht bleiben: {count}.</source>
+        <translation>Erased people who stay erased: {count}.</translation>
     </message>
     <message>
         <source>Die Übernahme ist zurückgenommen; der Fall steht wie zuvor.</source>
@@ -1678,8 +1686,16 @@
         <translation>The database is missing</translation>
     </message>
     <message>
-        <source>Die Schlüsseldatei passt nicht</source>
-        <translation>The key file does not fit</translation>
+        <source>Die Schlüsseldatei fehlt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Schlüsseldatei ist beschädigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Schlüsseldatei gehört zu anderen Daten</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Die Daten sind in Benutzung</source>
@@ -1726,16 +1742,20 @@
         <translation>Newest sound backup: {day}, {time}</translation>
     </message>
     <message>
-        <source>{count} Fälle; was darin steht, zeigt sich nach dem Öffnen.</source>
-        <translation>{count} cases; what is in them is seen once they are open.</translation>
+        <source>Fälle: {count}. Was darin steht, zeigt sich nach dem Öffnen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: 1 Antwort, zuletzt geändert {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weitere Fälle: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: {count} Antworten, zuletzt geändert {changed}</source>
         <translation>{title}: {count} answers, last changed {changed}</translation>
-    </message>
-    <message>
-        <source>und {count} weitere Fälle</source>
-        <translation>and {count} more cases</translation>
     </message>
     <message>
         <source>Was jetzt im Ordner liegt, wird beiseitegelegt und nicht gelöscht.</source>
@@ -1756,14 +1776,6 @@
     <message>
         <source>Lesbares retten …</source>
         <translation>Saving what can be read …</translation>
-    </message>
-    <message>
-        <source>{count} Einträge waren nicht mehr lesbar. Alles andere ist wieder da.</source>
-        <translation>{count} entries could not be read any more. Everything else is back.</translation>
-    </message>
-    <message>
-        <source>Alles, was in der Datenbank stand, ist wieder da.</source>
-        <translation>Everything that was in the database is back.</translation>
     </message>
     <message>
         <source>Gerettet</source>
@@ -2439,6 +2451,10 @@
 <context>
     <name>LockScreen</name>
     <message>
+        <source>Was sich vor dem Verschließen nicht sichern ließ, ist verschlüsselt aufgehoben und steht nach dem Öffnen wieder da. Bitte lassen Sie das Programm so lange geöffnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
     </message>
@@ -2500,6 +2516,21 @@
     <message>
         <source>Gespeichert: {file}</source>
         <translation>Saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Nicht gesichert wurde: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ihre nicht gesicherten Eingaben stehen wieder da.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier steht ein Entwurf oder eine Eingabe, die nicht gesichert ist. Schließen Sie sie ab oder verwerfen Sie sie. Wenn Sie noch einmal gehen, ist sie verloren.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3013,10 @@
         <translation>Without a passphrase nothing can be locked. Here you can set one.</translation>
     </message>
     <message>
+        <source>Hier sind noch Eingaben aufgehoben, die nicht gesichert werden konnten. Öffnen Sie die Daten, dann stehen sie wieder da. Wenn Sie noch einmal schließen, sind sie verloren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wird ersetzt …</source>
         <translation>Being replaced …</translation>
     </message>
@@ -3142,6 +3177,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Nicht gesichert wurde: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairPanel</name>
     <message>
         <source>Geändert: {aspects}</source>
@@ -3157,14 +3199,6 @@
     </message>
     <message>
         <source>Bisherige Antwort: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>self.tr(</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begründung der Gruppe: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3601,6 +3635,10 @@
         <translation>Case file of {day}, {time}</translation>
     </message>
     <message>
+        <source>Auch gelöschte Personen wieder übernehmen</source>
+        <translation>Take erased people in again as well</translation>
+    </message>
+    <message>
         <source>von {name}</source>
         <translation>by {name}</translation>
     </message>
@@ -3635,6 +3673,18 @@
     <message>
         <source>und {count} weitere</source>
         <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Dieser Fall wurde hier am {day} gelöscht; die Übernahme bringt ihn zurück.</source>
+        <translation>This case was erased here on {day}; taking it in brings it back.</translation>
+    </message>
+    <message>
+        <source>1 gelöschte Person wird nicht wieder übernommen.</source>
+        <translation>1 erased person is not taken in again.</translation>
+    </message>
+    <message>
+        <source>{count} gelöschte Personen werden nicht wieder übernommen.</source>
+        <translation>{count} erased people are not taken in again.</translation>
     </message>
     <message>
         <source>Hier und dort geändert: Was soll gelten?</source>
@@ -4780,6 +4830,10 @@
         <translation>{state}, {count} cases</translation>
     </message>
     <message>
+        <source>{state}, 1 Fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alle offenen</source>
         <translation>All open</translation>
     </message>
@@ -4889,6 +4943,10 @@
     <message>
         <source>Hell oder dunkel</source>
         <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Entwurf – noch nicht gesichert</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dunkel</source>
@@ -6185,6 +6243,18 @@
 </context>
 <context>
     <name>side-by-side</name>
+    <message>
+        <source>Grund: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begründung der Gruppe: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aussage {role}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>ja</source>
         <translation type="unfinished">yes</translation>

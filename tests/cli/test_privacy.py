@@ -68,3 +68,20 @@ def test_a_case_is_erased_and_the_record_stays(run: Run, fail: Run, with_person:
 def test_names_in_texts_and_old_backups_go(run: Run, answered: str) -> None:
     assert run("privacy", "redact", answered, "Niemandsen").lines == ["Der Name steht in keinem Text dieses Falls."]
     assert run("privacy", "erase-backups").lines == ["Keine Sicherung enthält noch etwas, das gelöscht wurde."]
+
+
+def test_an_erased_person_stays_away_from_an_older_case_file_unless_wanted_back(
+    run: Run, with_person: str, tmp_path: Path
+) -> None:
+    file, words = tmp_path / "fall.bkcase", tmp_path / "words.txt"
+    words.write_text("vier Elstern am Bach\n", encoding="utf-8")
+    run("case", "export", with_person, "--out", file, "--case-passphrase-file", words)
+    run("privacy", "erase-person", with_person, NAME)
+    take_in = ("case", "import", file, "--case-passphrase-file", words)
+    assert "1 gelöschte Person wird nicht wieder übernommen" in run(*take_in, "--preview").out
+    told = run(*take_in, "--json").json
+    assert (told["erased_people"], told["imported"]["people"]) == (1, 0)
+    assert "1 gelöschte Person wird nicht wieder übernommen" in run(*take_in).out
+    assert run("privacy", "list", "--json").json["people"] == []
+    assert "Personen: 1" in run(*take_in, "--with-erased").out
+    assert [row["name"] for row in run("privacy", "list", "--json").json["people"]] == [NAME]

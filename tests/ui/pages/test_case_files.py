@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.case import Case
+from advisor_app.domain.case import Case, Person
 from advisor_app.domain.changes import AnswerSet
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
@@ -218,6 +218,24 @@ def test_all_conflicts_are_decided_by_keys(qtbot: QtBot, context: PageContext, r
     opened(qtbot, page)
     assert "schon da" in page.preview.words
     assert not page.preview.accept_button.isVisible()
+
+
+def test_an_erased_person_comes_back_only_by_a_tick(
+    qtbot: QtBot, context: PageContext, workspace: Workspace, file: Path
+) -> None:
+    session = workspace.cases.create(COMMUNE, ["M4"])
+    session.save_person(Person(id="p1", name="Jo Beispiel"))
+    exported(workspace, session.case.id, file)
+    workspace.erasure.erase_person(session.case, session.case.people["p1"])
+    page = import_page(qtbot, context, file)
+    opened(qtbot, page)
+    assert "1 gelöschte Person wird nicht wieder übernommen." in page.preview.words
+    assert not page.preview.accept_button.isVisible()  # there is nothing else in the file
+    choose(qtbot, page.preview.with_erased)
+    click(qtbot, page.preview.accept_button)
+    qtbot.waitUntil(page.done_words.isVisible)
+    assert "Personen: 1." in page.done_words.text()
+    assert [*workspace.cases.load(session.case.id).people] == ["p1"]
 
 
 def test_a_file_that_is_none_is_one_sentence(qtbot: QtBot, context: PageContext, file: Path) -> None:

@@ -239,6 +239,10 @@ class CaseImportPage(Page):
             else self.tr("{case} ist auf dem Stand der Entscheidungen. Übernommene Einträge: {records}.")
         )
         told = words.format(case=workspace.register.titles(case.head.communes), records=imported.records)
+        if imported.people:
+            told += " " + self.tr("Personen: {count}.").format(count=imported.people)
+        if imported.left_out:
+            told += " " + self.tr("Gelöschte Personen, die gelöscht bleiben: {count}.").format(count=imported.left_out)
         self.done_words.setText(told)
         self.undo_button.setVisible(not imported.is_new and bool(imported.records))
         self._show_part(self._done)

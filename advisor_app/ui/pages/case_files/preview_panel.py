@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.reconciliation import Keep, Standing
 from advisor_app.services.case_preview import ImportPreview, PreviewedRecord, PreviewWords
@@ -36,6 +36,8 @@ class PreviewPanel(QWidget):
         self._title = TextLabel(theming, "", "section", weight=600, wrap=True)
         self._origin = TextLabel(theming, "", "body", "secondary", wrap=True)
         self._counts = TextLabel(theming, "", "body", wrap=True)
+        self._erased = TextLabel(theming, "", "body", wrap=True)
+        self.with_erased = QCheckBox(self.tr("Auch gelöschte Personen wieder übernehmen"))
         self._ask = TextLabel(theming, "", "emphasised", weight=600, wrap=True)
         self.all_mine = Button(theming, self.tr("Überall den Stand hier behalten"), "", "link")
         self.all_theirs = Button(theming, self.tr("Überall den Stand der Datei übernehmen"), "", "link")
@@ -46,6 +48,7 @@ class PreviewPanel(QWidget):
         self._open = TextLabel(theming, "", "body", "secondary")
         self._lay_out()
         self.accept_button.clicked.connect(self._on_accept_button_clicked)
+        self.with_erased.toggled.connect(self._show_buttons)
         self.leave_button.clicked.connect(self.left)
         self.all_mine.clicked.connect(lambda: self._choose_all(Keep.MINE))
         self.all_theirs.clicked.connect(lambda: self._choose_all(Keep.THEIRS))
@@ -53,7 +56,7 @@ class PreviewPanel(QWidget):
     @property
     def words(self) -> str:
         """What is said of the file before the decisions."""
-        return f"{self._title.text()}\n{self._origin.text()}\n{self._counts.text()}"
+        return "\n".join(label.text() for label in (self._title, self._origin, self._counts, self._erased))
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file would change."""
@@ -64,10 +67,10 @@ class PreviewPanel(QWidget):
         self._title.setText(words.format(case=title))
         self._origin.setText(self._origin_words(preview))
         self._counts.setText("\n".join(self._lines(preview, told)))
+        self._show_erased(preview)
         self._show_conflicts(list(told.records(Standing.CONFLICT)))
         self.accept_button.setText(self.tr("Fall übernehmen") if preview.is_new else self.tr("Übernehmen"))
-        self.accept_button.setVisible(not preview.is_nothing_new)
-        self.leave_button.setText(self.tr("Schließen") if preview.is_nothing_new else self.tr("Verwerfen"))
+        self._show_buttons()
         self._show_open()
 
     def take_focus(self) -> None:
@@ -93,7 +96,7 @@ class PreviewPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for widget in (self._title, self._origin, self._counts, self._ask):
+        for widget in (self._title, self._origin, self._counts, self._erased, self.with_erased, self._ask):
             layout.addWidget(widget)
         layout.addLayout(all_of_them)
         layout.addLayout(self._conflicts)
@@ -136,6 +139,37 @@ class PreviewPanel(QWidget):
         if len(records) > _NAMED:
             yield "    " + self.tr("und {count} weitere").format(count=len(records) - _NAMED)
 
+    def _show_erased(self, preview: ImportPreview) -> None:
+        """What of the file was erased here; people stay away unless somebody wants them back."""
+        lines = []
+        if preview.case_erased_at is not None:
+            day = format_date(preview.case_erased_at.astimezone(LOCAL).date(), self._workspace.texts.language)
+            lines.append(
+                self.tr("Dieser Fall wurde hier am {day} gelöscht; die Übernahme bringt ihn zurück.").format(day=day)
+            )
+        count = len(preview.erased)
+        if count:
+            one, more = (
+                self.tr("1 gelöschte Person wird nicht wieder übernommen."),
+                self.tr("{count} gelöschte Personen werden nicht wieder übernommen."),
+            )
+            lines.append(one if count == 1 else more.format(count=count))
+        self._erased.setText("\n".join(lines))
+        self._erased.setVisible(bool(lines))
+        self.with_erased.setChecked(False)
+        self.with_erased.setVisible(bool(count))
+
+    def _wanted(self) -> ImportPreview | None:
+        """The preview with the people who were erased here where they are wanted back."""
+        preview = self._preview
+        return preview.with_erased() if preview is not None and self.with_erased.isChecked() else preview
+
+    def _show_buttons(self) -> None:
+        preview = self._wanted()
+        nothing = preview is None or preview.is_nothing_new
+        self.accept_button.setVisible(not nothing)
+        self.leave_button.setText(self.tr("Schließen") if nothing else self.tr("Verwerfen"))
+
     def _show_conflicts(self, records: list[PreviewedRecord]) -> None:
         for card in self.cards:
             self._conflicts.removeWidget(card)
@@ -154,7 +188,7 @@ class PreviewPanel(QWidget):
     def _set_tab_order(self) -> None:
         """As it is read: what decides everything, each decision, then what is done with them."""
         choices = [choice for card in self.cards for choice in (card.mine, card.theirs)]
-        order = (self.all_mine, self.all_theirs, *choices, self.accept_button, self.leave_button)
+        order = (self.with_erased, self.all_mine, self.all_theirs, *choices, self.accept_button, self.leave_button)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
@@ -170,4 +204,4 @@ class PreviewPanel(QWidget):
 
     def _on_accept_button_clicked(self) -> None:
         decisions = {card.key: card.keep for card in self.cards if card.keep is not None}
-        self.accepted.emit(self._preview, decisions)
+        self.accepted.emit(self._wanted(), decisions)
