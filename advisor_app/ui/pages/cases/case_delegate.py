@@ -132,21 +132,28 @@ class CaseDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_modules(self, painter: QPainter, room: QRect, row: PortfolioRow) -> None:
+        """One chip per module, side by side, or in two lines where there is no room for that."""
         theming = self._theming
         font = theming.font("caption", weight=600)
         metrics = QFontMetrics(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font)
+        gap = theming.scaled(5)
+        widths = [metrics.horizontalAdvance(module) + theming.scaled(10) for module in row.modules]
+        fits = sum(widths) + gap * (len(widths) - 1) <= room.width()
+        in_line = len(widths) if fits else -(-len(widths) // 2)
+        height = metrics.height() + theming.scaled(4 if fits else 1)
+        top = room.center().y() - (height // 2 if fits else height + theming.scaled(1))
         left = room.left()
-        height = metrics.height() + theming.scaled(4)
-        for module in row.modules:
-            width = metrics.horizontalAdvance(module) + theming.scaled(10)
-            box = QRectF(left + 0.5, room.center().y() - height // 2 + 0.5, width, height)
+        for place, (module, width) in enumerate(zip(row.modules, widths, strict=True)):
+            if place == in_line:
+                left, top = room.left(), top + height + theming.scaled(2)
+            box = QRectF(left + 0.5, top + 0.5, width, height)
             painter.setPen(QPen(theming.colour("line_strong"), 1))
             painter.drawRoundedRect(box, 4, 4)
             painter.setPen(theming.colour("ink"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, module)
-            left += width + theming.scaled(5)
+            left += width + gap
 
     def _paint_levels(self, painter: QPainter, room: QRect, row: PortfolioRow) -> None:
         theming = self._theming
