@@ -67,11 +67,12 @@ def data(tmp_path: Path) -> Path:
 def opened(data: Path) -> Iterator[Open]:
     """Open the data folder anew, with the packs as they lie there now."""
     workspaces: list[Workspace] = []
+    clock = MondayClock()
 
     def open_it() -> Workspace:
         if workspaces:
             workspaces[-1].close()
-        workspaces.append(open_workspace(data, PREFERENCES, clock=MondayClock()))
+        workspaces.append(open_workspace(data, PREFERENCES, clock=clock))
         return workspaces[-1]
 
     yield open_it
