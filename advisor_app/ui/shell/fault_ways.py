@@ -123,8 +123,12 @@ class FaultWays(QObject):
                 return self.tr("Die Daten sind neuer als das Programm")
             case Problem.DATABASE_MISSING | Problem.NOT_A_FILE:
                 return self.tr("Die Datenbank fehlt")
-            case Problem.KEYSLOTS_MISSING | Problem.KEYSLOTS_DAMAGED | Problem.KEYSLOTS_FOREIGN:
-                return self.tr("Die Schlüsseldatei passt nicht")
+            case Problem.KEYSLOTS_MISSING:
+                return self.tr("Die Schlüsseldatei fehlt")
+            case Problem.KEYSLOTS_DAMAGED:
+                return self.tr("Die Schlüsseldatei ist beschädigt")
+            case Problem.KEYSLOTS_FOREIGN:
+                return self.tr("Die Schlüsseldatei gehört zu anderen Daten")
             case Problem.DATA_IN_USE | Problem.DATABASE_LOCKED:
                 return self.tr("Die Daten sind in Benutzung")
             case _:
@@ -206,17 +210,20 @@ class FaultWays(QObject):
         lines = [title.format(day=f"{made:%d.%m.%Y}", time=f"{made:%H:%M}")]
         cases = offer.contents.cases if offer.contents is not None else None
         if cases is None:
-            lines.append(
-                self.tr("{count} Fälle; was darin steht, zeigt sich nach dem Öffnen.").format(count=offer.backup.cases)
-            )
+            words = self.tr("Fälle: {count}. Was darin steht, zeigt sich nach dem Öffnen.")
+            lines.append(words.format(count=offer.backup.cases))
         else:
             for case in cases[:_MOST_LISTED]:
                 changed = "–" if case.changed_at is None else f"{case.changed_at.astimezone(LOCAL):%d.%m.%Y, %H:%M}"
-                words = self.tr("{title}: {count} Antworten, zuletzt geändert {changed}")
+                words = (
+                    self.tr("{title}: 1 Antwort, zuletzt geändert {changed}")
+                    if case.answers == 1
+                    else self.tr("{title}: {count} Antworten, zuletzt geändert {changed}")
+                )
                 title_of_case = ", ".join(case.communes)
                 lines.append(words.format(title=title_of_case, count=case.answers, changed=changed))
             if len(cases) > _MOST_LISTED:
-                lines.append(self.tr("und {count} weitere Fälle").format(count=len(cases) - _MOST_LISTED))
+                lines.append(self.tr("Weitere Fälle: {count}").format(count=len(cases) - _MOST_LISTED))
         lines.append(self.tr("Was jetzt im Ordner liegt, wird beiseitegelegt und nicht gelöscht."))
         return lines
 

@@ -428,8 +428,8 @@ def test_what_can_be_read_is_told_by_table(
 @pytest.mark.parametrize(
     ("name", "content", "title"),
     [
-        ("keyslots.json", None, "Die Schlüsseldatei passt nicht"),
-        ("keyslots.json", b"{", "Die Schlüsseldatei passt nicht"),
+        ("keyslots.json", None, "Die Schlüsseldatei fehlt"),
+        ("keyslots.json", b"{", "Die Schlüsseldatei ist beschädigt"),
         (DATABASE, None, "Die Datenbank fehlt"),
         (DATABASE, b"", "Die Datenbank ist beschädigt"),
     ],
