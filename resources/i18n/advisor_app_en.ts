@@ -94,31 +94,31 @@
     <name>AssessmentMigrationPage</name>
     <message>
         <source>Geänderte Fragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed questions</translation>
     </message>
     <message>
         <source>In diesem Fall gibt es noch keine Erhebung.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no assessment in this case yet.</translation>
     </message>
     <message>
         <source>Überblick</source>
-        <translation type="unfinished">Overview</translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>noch nicht entschieden</source>
-        <translation type="unfinished"></translation>
+        <translation>not decided yet</translation>
     </message>
     <message>
         <source>neu: Stufe {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>new: level {level}</translation>
     </message>
     <message>
         <source>Umgestellt auf Version {version}. Die bisherige Erhebung bleibt lesbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved to version {version}. The former assessment can still be read.</translation>
     </message>
     <message>
         <source>Umstellung verworfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration dropped</translation>
     </message>
 </context>
 <context>
@@ -1153,31 +1153,31 @@
     <name>DecisionBar</name>
     <message>
         <source>Antwort behalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep answer</translation>
     </message>
     <message>
         <source>Offen lassen</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave open</translation>
     </message>
     <message>
         <source>Unbekannt</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown</translation>
     </message>
     <message>
         <source>Frage davor</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous question</translation>
     </message>
     <message>
         <source>Nächste Frage</source>
-        <translation type="unfinished"></translation>
+        <translation>Next question</translation>
     </message>
     <message>
         <source>Die neue Frage lässt die bisherige Antwort nicht zu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new question does not take the former answer.</translation>
     </message>
     <message>
         <source>Antwort behalten (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep answer (B)</translation>
     </message>
 </context>
 <context>
@@ -2142,35 +2142,35 @@
     <name>HeadBar</name>
     <message>
         <source>Entschiedene Fragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided questions</translation>
     </message>
     <message>
         <source>Später weiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on later</translation>
     </message>
     <message>
         <source>Verwerfen</source>
-        <translation type="unfinished">Discard</translation>
+        <translation>Drop</translation>
     </message>
     <message>
         <source>Umstellung abschließen</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish migration</translation>
     </message>
     <message>
         <source>{decided} von {total} geänderten Fragen entschieden</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided} of {total} changed questions decided</translation>
     </message>
     <message>
         <source>Keine beantwortete Frage ist geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>No question with an answer has changed</translation>
     </message>
     <message>
-        <source>, {open} bleiben offen</source>
-        <translation type="unfinished"></translation>
+        <source>{decided} von {total} geänderten Fragen entschieden, offen: {open}</source>
+        <translation>{decided} of {total} changed questions decided, open: {open}</translation>
     </message>
     <message>
         <source>Zurück zur Erhebung</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the assessment</translation>
     </message>
 </context>
 <context>
@@ -2975,31 +2975,31 @@
     <name>OfferLine</name>
     <message>
         <source>Abgelöst am {day} durch Version {version} des Fragebogens. Diese Erhebung ist nur zu lesen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superseded on {day} by version {version} of the questionnaire. This assessment can only be read.</translation>
     </message>
     <message>
         <source>Neue Erhebung öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open new assessment</translation>
     </message>
     <message>
         <source>Die Umstellung auf Version {version} des Fragebogens ist angefangen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The migration to version {version} of the questionnaire has been begun.</translation>
     </message>
     <message>
         <source>Fortsetzen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on …</translation>
     </message>
     <message>
         <source>Für diesen Fragebogen gibt es Version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is version {version} of this questionnaire.</translation>
     </message>
     <message>
         <source>Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Version {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This questionnaire has been changed since the assessment was begun (version {version}).</translation>
     </message>
     <message>
         <source>Vergleichen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare …</translation>
     </message>
 </context>
 <context>
@@ -3137,43 +3137,43 @@
     <name>OverviewPanel</name>
     <message>
         <source>Fragebogen von Version {old} auf {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaire from version {old} to {new}</translation>
     </message>
     <message>
         <source>Antworten mit gleichem Wortlaut behalten ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep answers with the same wording ({count})</translation>
     </message>
     <message>
         <source>Neue Fragen</source>
-        <translation type="unfinished"></translation>
+        <translation>New questions</translation>
     </message>
     <message>
         <source>Entfallene Fragen, in der bisherigen Erhebung weiter lesbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed questions, still to be read in the former assessment</translation>
     </message>
     <message>
         <source>Unverändert: {count}, davon beantwortet: {answered}. Antworten, Aussagen, Notizen, Nachweise und Zielstufen gehen mit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged: {count}, of which answered: {answered}. Answers, statements, notes, evidence and target levels go along.</translation>
     </message>
     <message>
         <source>Geändert und beantwortet: {count}. Entscheiden Sie bei jeder Frage, ob die Antwort bleibt. Was Sie nicht entscheiden, bleibt in der neuen Erhebung offen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed and answered: {count}. Decide for each question whether the answer stays. What you do not decide is open in the new assessment.</translation>
     </message>
     <message>
         <source>Geändert und bisher ohne Antwort: {count}. Sie bleiben offen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed and without an answer so far: {count}. They stay open.</translation>
     </message>
     <message>
         <source>Bis zum Abschluss bleibt die bisherige Erhebung, wie sie ist; danach ist sie weiter lesbar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Until you finish, the former assessment stays as it is; afterwards it can still be read.</translation>
     </message>
     <message>
         <source>Die Werte beider Fassungen sind nicht eins zu eins vergleichbar, weil andere Fragen oder Gewichte zählen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures of the two versions cannot be compared one to one, as other questions or weights count.</translation>
     </message>
     <message>
         <source>vertraulich beantwortet</source>
-        <translation type="unfinished"></translation>
+        <translation>answered in confidence</translation>
     </message>
 </context>
 <context>
@@ -3187,23 +3187,23 @@
     <name>PairPanel</name>
     <message>
         <source>Geändert: {aspects}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: {aspects}</translation>
     </message>
     <message>
         <source>Bisher, Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>So far, version {version}</translation>
     </message>
     <message>
         <source>Neu, Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>New, version {version}</translation>
     </message>
     <message>
         <source>Bisherige Antwort: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Former answer: {words}</translation>
     </message>
     <message>
         <source>Vertraulich: Die Antwort stammt aus der Vorab-Abfrage; zum Bearbeiten aufdecken</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidential: the answer comes from the pre-survey; uncover it to edit</translation>
     </message>
     <message>
         <source>Aufdecken</source>
@@ -4565,11 +4565,11 @@
     <name>RowWidget</name>
     <message>
         <source>bisherige Antwort</source>
-        <translation type="unfinished"></translation>
+        <translation>former answer</translation>
     </message>
     <message>
         <source>geändert</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
 </context>
 <context>
@@ -5469,7 +5469,7 @@
     <name>_Choice</name>
     <message>
         <source>Stufe {level}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Level {level}: {words}</translation>
     </message>
 </context>
 <context>
@@ -6168,7 +6168,7 @@
     </message>
     <message>
         <source>Umstellung</source>
-        <translation type="unfinished"></translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Nachweise</source>
@@ -6245,59 +6245,59 @@
     <name>side-by-side</name>
     <message>
         <source>Grund: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason: {words}</translation>
     </message>
     <message>
         <source>Begründung der Gruppe: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reasons of the group: {words}</translation>
     </message>
     <message>
         <source>Aussage {role}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement {role}: {words}</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished">yes</translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nein</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>nicht möglich</source>
-        <translation type="unfinished"></translation>
+        <translation>not possible</translation>
     </message>
     <message>
         <source>wird immer gestellt</source>
-        <translation type="unfinished"></translation>
+        <translation>is always asked</translation>
     </message>
     <message>
         <source>wird nur unter einer Bedingung gestellt</source>
-        <translation type="unfinished"></translation>
+        <translation>is asked under a condition only</translation>
     </message>
     <message>
         <source>{low} bis {high} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} to {high} {unit}</translation>
     </message>
     <message>
         <source>Stufe 0 bis 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Level 0 to 4</translation>
     </message>
     <message>
         <source>Zahl</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Auswahl</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>Berechnung</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculation</translation>
     </message>
 </context>
 </TS>

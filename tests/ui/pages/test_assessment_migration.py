@@ -80,7 +80,7 @@ def test_a_newer_version_is_offered_and_compared(window: MainWindow, qtbot: QtBo
     qtbot.mouseClick(offer.button, Qt.MouseButton.LeftButton)
     page = migration_page(window)
     assert page.current == OVERVIEW
-    assert page.head.words == "0 von 4 geänderten Fragen entschieden, 4 bleiben offen"
+    assert page.head.words == "0 von 4 geänderten Fragen entschieden, offen: 4"
     words = words_in(page)
     assert "Fragebogen von Version 1.0.0 auf 1.1.0" in words
     assert "Entfallene Fragen" in words

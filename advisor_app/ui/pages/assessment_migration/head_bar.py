@@ -53,7 +53,7 @@ class HeadBar(QWidget):
         if not total:
             words = self.tr("Keine beantwortete Frage ist geändert")
         elif decided < total:
-            words += self.tr(", {open} bleiben offen")
+            words = self.tr("{decided} von {total} geänderten Fragen entschieden, offen: {open}")
         self._counted.setText(words.format(decided=decided, total=total, open=total - decided))
         self._progress.setRange(0, max(total, 1))
         self._progress.setValue(decided if total else 1)
