@@ -50,6 +50,17 @@ def with_section(section: str, words: Words) -> Case:
 # Phase and scores
 
 
+def test_without_phases_the_level_stands_in_their_place() -> None:
+    questionnaire = example_questionnaire()
+    plain = replace(
+        questionnaire, phases=(), dimensions=tuple(d for d in questionnaire.dimensions if d.id.startswith("4."))
+    )
+    text = said(build(example_case(), questionnaires={"a1": plain}))
+    assert squeezed("Smart Region: Stufe 2, teilweise") in text
+    assert "Phase" not in text
+    assert "Wirkungsbereich" not in text
+
+
 def test_the_worked_example() -> None:
     text = said(build(example_case()))
     assert "SmartRegion:Phase3„Erproben“" in text
@@ -218,11 +229,11 @@ def test_words_for_the_report_stand_beside_the_answer() -> None:
 # Confidential questions
 
 
-def confidential_questionnaire() -> Questionnaire:
+def confidential_questionnaire(name: str = "4.3.1") -> Questionnaire:
     questionnaire = example_questionnaire()
 
     def hidden(question: Question) -> Question:
-        return replace(question, confidential=question.id == "4.3.1", text=f"Frage {question.id} im Wortlaut?")
+        return replace(question, confidential=question.id == name, text=f"Frage {question.id} im Wortlaut?")
 
     dimensions = tuple(
         replace(dimension, questions=tuple(map(hidden, dimension.questions))) for dimension in questionnaire.dimensions
@@ -237,6 +248,15 @@ def test_confidential_questions_stay_out_unless_they_are_asked_for() -> None:
     assert squeezed("4.3.1 steht auf Stufe 1.") not in text
     assert squeezed("Eine vertrauliche Frage steht nicht in dieser Anlage.") in text
     assert squeezed("Frage 4.3.2 im Wortlaut?") in text
+
+
+def test_a_confidential_question_is_not_named_where_that_would_tell_its_level() -> None:
+    parts = {"questionnaires": {"a1": confidential_questionnaire("4.3.3")}}
+    text = said(build(with_answers(q4_3_1=4, q4_3_2=4, q4_3_3=0, q4_3_4=4, q4_3_5=4), **parts))
+    assert squeezed("gedeckelt auf Stufe 1 durch eine vertraulich gestellte Sperrfrage") in text
+    assert squeezed("Sperrfrage 4.3.3") not in text
+    unmet = said(build(example_case(), questionnaires={"a1": confidential_questionnaire("4.5.1")}))
+    assert squeezed("vertraulich") in unmet.split(squeezed("Was zu Phase 4"), 1)[1].split("Profil", 1)[0]
 
 
 def test_confidential_questions_have_an_annex_of_their_own() -> None:
