@@ -14,11 +14,13 @@ from PIL import Image
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import Person
 from advisor_app.domain.changes import AnswerSet
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.evidence import Subject
 from advisor_app.domain.words import Words
 from advisor_app.services import moving
 from advisor_app.services.data_lock import Access
 from advisor_app.services.demo import ensure_example
+from advisor_app.services.fault_log import write_down
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage.keyslots import Passphrase
@@ -32,7 +34,7 @@ PASSPHRASE = "zweite lange Passphrase 2026"  # noqa: S105
 def write(workspace: Workspace, case_id: str) -> None:
     """Type what nobody else may read."""
     session = workspace.cases.open(case_id)
-    (assessment, *_) = session.case.assessments
+    (assessment,) = [item.id for item in session.case.assessments.values() if item.questionnaire == "m4"]
     session.save_person(Person(id="p1", name=NAME, phone="0611 123456", email="jo@example.org"))
     for question in ("4.1.1", "4.1.2"):
         before = session.case.answers.get(assessment, {}).get(question)
@@ -42,6 +44,14 @@ def write(workspace: Workspace, case_id: str) -> None:
     Image.new("RGB", (640, 480), "navy").save(picture, "PNG")
     stored = workspace.evidence.take_picture(picture.getvalue(), NOTE)
     session.apply(*workspace.evidence.added(session.case, [stored], Subject()))
+
+
+def meet_a_bug(workspace: Workspace) -> None:
+    """Let the program write an error into its log whose words are what was typed."""
+    try:
+        workspace.cases.load(f"{NAME} {NOTE} {PASSPHRASE}")
+    except AdvisorError as error:
+        write_down(workspace.folder, error, workspace.clock.now())
 
 
 def main(folder: Path) -> None:
@@ -62,6 +72,7 @@ def main(folder: Path) -> None:
     export.export(case_id, folder / "fall.bkcase", export.with_passphrase(PASSPHRASE))
     moving.pack(workspace.backups, workspace.clock, folder / "umzug.bkmove")
     write(workspace, case_id)
+    meet_a_bug(workspace)
     for code in (recovery.code, renewal.recovery.code):
         sys.stdout.write(f"{code}\n")
     sys.stdout.flush()
