@@ -14,6 +14,7 @@ from advisor_app.domain.catalog import Dimension, DimensionKind, Phase, Question
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Evaluation, Result
 from advisor_app.domain.proposals import Target, target_of
+from advisor_app.domain.questionnaire_comparison import compare_questionnaires
 from advisor_app.domain.scoring import DimensionScore, Status, band
 
 
@@ -133,5 +134,12 @@ def pre_survey_before(given: DocumentInput, current: Assessed) -> Assessed | Non
         and item.id != current.assessment.id
         and item.questionnaire == current.assessment.questionnaire
         and item.number < current.assessment.number
+        and given.case.superseding(item.id) is None
     ]
     return assessed(given, earlier[-1]) if earlier else None
+
+
+def has_other_figures(before: Assessed, current: Assessed) -> bool:
+    """Whether two assessments were made with versions whose figures cannot be compared one to one."""
+    kind = current.given.case.commune.kind
+    return compare_questionnaires(before.questionnaire, current.questionnaire, kind).has_other_figures

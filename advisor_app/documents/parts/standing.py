@@ -8,7 +8,7 @@ from fractions import Fraction
 from advisor_app.charts.phase_steps import PhaseSteps, Step, StepState
 from advisor_app.charts.radar import Axis, Radar, Series
 from advisor_app.charts.scene import Band, Score
-from advisor_app.documents.assessed import Assessed, pre_survey_before
+from advisor_app.documents.assessed import Assessed, has_other_figures, pre_survey_before
 from advisor_app.documents.blocks import (
     Align,
     Block,
@@ -206,17 +206,24 @@ def _numbered(current: Assessed, dimension: str) -> str:
 
 
 def radar(current: Assessed, *, with_table: bool) -> Iterator[Block]:
-    """Today's scores against the pre-survey's and the targets; nothing where there are too few axes for a radar."""
+    """Today's scores against the pre-survey's and the targets, with a note where figures of the two are others.
+
+    Nothing where there are too few axes for a radar.
+    """
     scores = current.cross_cutting
     if len(scores) < _FEWEST_AXES or all(score.score is None for score in scores):
         return
     given = current.given
     series = [Series(kind="current", name=current.occasion, scores=tuple(score_of(current, item) for item in scores))]
     before = pre_survey_before(given, current)
+    is_other = before is not None and has_other_figures(before, current)
     if before is not None:
+        name = before.occasion
+        if is_other:
+            name = given.texts("documents.of-version", occasion=name, version=before.questionnaire.version)
         known = {score.id: score for score in before.cross_cutting}
         found = tuple(score_of(before, known[item.id]) if item.id in known else Score(None, DASH) for item in scores)
-        series.append(Series(kind="before", name=before.occasion, scores=found))
+        series.append(Series(kind="before", name=name, scores=found))
     targets = tuple(_target_score(current, item) for item in scores)
     series.append(Series(kind="target", name=given.texts("documents.target"), scores=targets))
     axes = tuple(
@@ -224,6 +231,8 @@ def radar(current: Assessed, *, with_table: bool) -> Iterator[Block]:
     )
     chart = Radar(title=given.texts("documents.profile"), axes=axes, series=tuple(series))
     yield Figure(chart=chart, with_table=with_table)
+    if is_other:
+        yield Paragraph(text=given.texts("documents.of-version-note"), kind=ParagraphKind.NOTE)
 
 
 def score_of(current: Assessed, score: DimensionScore) -> Score:

@@ -13,6 +13,7 @@ from advisor_app.documents.blocks import Document
 from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.render.pdf import render
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind, Statement
+from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case, CaseNote, SectionKey
 from advisor_app.domain.catalog import Question, Questionnaire
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -125,6 +126,31 @@ def test_a_pre_survey_names_its_phase_as_such() -> None:
 def test_an_earlier_pre_survey_is_drawn_beside_the_workshop() -> None:
     figures = [block for block in build(full_case()).blocks if "Radar" in repr(block)]
     assert "Vorab-Abfrage am 01.09.2026" in repr(figures)
+
+
+def test_a_pre_survey_of_another_version_is_not_compared_without_a_word() -> None:
+    current, note = example_questionnaire(), squeezed("nicht eins zu eins vergleichbar")
+    reworded = replace(current, version="0.9.0", title="Region")
+    reweighted = replace(reworded, dimensions=(replace(current.dimensions[0], weight=1), *current.dimensions[1:]))
+    for before, is_told in ((reworded, False), (reweighted, True)):
+        document = build(full_case(), questionnaires={"a0": before, "a1": current})
+        figures = [block for block in document.blocks if "Radar" in repr(block)]
+        assert ("Vorab-Abfrage am 01.09.2026, Fassung 0.9.0" in repr(figures)) is is_told
+        assert (note in said(document)) is is_told
+
+
+def test_a_superseded_pre_survey_is_not_drawn() -> None:
+    case = full_case()
+    survey = case.assessments["a0"]
+    migrated = replace(
+        case,
+        assessments={**case.assessments, "a0b": replace(survey, id="a0b", held_on=date(2026, 9, 2))},
+        answers={**case.answers, "a0b": case.answers["a0"]},
+        migrations={"a0b": AssessmentMigration(version="1.1.0", digest="", successor="a0", finished_on=TODAY)},
+    )
+    figures = repr([block for block in build(migrated).blocks if "Radar" in repr(block)])
+    assert "Vorab-Abfrage am 01.09.2026" in figures
+    assert "02.09.2026" not in figures
 
 
 def test_targets_that_were_set_are_told_from_those_assumed() -> None:

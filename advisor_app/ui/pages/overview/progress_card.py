@@ -36,7 +36,7 @@ class ProgressCard(Card):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
-        for assessment in case.in_order():
+        for assessment in (item for item in case.in_order() if case.superseding(item.id) is None):
             self._add_assessment(grid, case, assessment)
         count = len(case.use_cases)
         words = self.tr("noch keiner") if not count else ", ".join(item.code for item in case.use_cases.values())
