@@ -13,6 +13,7 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.paragraph import Paragraph
 
 _WIDTH = 600
 _UNSAVED_LINES = 5
@@ -36,8 +37,8 @@ class FaultScreen(QWidget):
         super().__init__(parent)
         self._theming = theming
         self._picture = QLabel()
-        self.title = TextLabel(theming, "", "page", weight=600, wrap=True)
-        self.sentence = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self.title = Paragraph(theming, "", "page", weight=600)
+        self.sentence = Paragraph(theming, "", "body", "secondary")
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._found = QFrame()
         self._found.setProperty("kind", "card")
@@ -49,10 +50,10 @@ class FaultScreen(QWidget):
         self.unsaved.setReadOnly(True)
         self.unsaved.setTabChangesFocus(True)
         self.unsaved.setAccessibleName(self.tr("Noch nicht gesicherter Text"))
-        self._complaint = TextLabel(theming, "", "body", "error", wrap=True)
+        self._complaint = Paragraph(theming, "", "body", "error")
         self._ways = QVBoxLayout()
         self._ways.setSpacing(8)
-        self._labels: list[TextLabel] = []
+        self._labels: list[Paragraph] = []
         self._buttons: dict[str, Button] = {}
         self._is_busy = False
         self._lay_out()
@@ -96,8 +97,7 @@ class FaultScreen(QWidget):
             label.hide()
             label.deleteLater()
         self._labels = [
-            TextLabel(self._theming, line, weight=None if number else 600, wrap=True)
-            for number, line in enumerate(lines)
+            Paragraph(self._theming, line, weight=None if number else 600) for number, line in enumerate(lines)
         ]
         for label in self._labels:
             self._lines.addWidget(label)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.keys import native_keys
-from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.paragraph import Paragraph
 
 SHOWN_MS = 10_000
+_WORDS_FROM = 800
 
 
 class NoticeLine(QFrame):
@@ -34,13 +36,16 @@ class NoticeLine(QFrame):
         self._while.setSingleShot(True)
         self._while.setInterval(SHOWN_MS)
         self._icon = QLabel(self)
-        self._label = TextLabel(theming, wrap=True)
+        self._label = Paragraph(theming)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         undo = self.tr("Rückgängig ({keys})").format(keys=native_keys("Ctrl+Z"))
         self._undo = Button(theming, self.tr("Rückgängig"), "undo-2", "link", tooltip=undo)
         self.action_button = Button(theming, "", "", "link")
-        self._copy = Button(theming, self.tr("Kopieren"), "copy", "link")
-        self._close = Button(theming, self.tr("Schließen"), "x", "link")
+        self._copy, self._close = Button(theming, "", "copy", "link"), Button(theming, "", "x", "link")
+        self._words = {self._copy: self.tr("Kopieren"), self._close: self.tr("Schließen")}
+        for button, words in self._words.items():
+            button.setAccessibleName(words)
+            button.setToolTip(words)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.setSpacing(12)
@@ -96,6 +101,17 @@ class NoticeLine(QFrame):
         self.show()
         announce(self, sentence)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the sentence has the room of the words on what only closes or copies it."""
+        roomy = self.width() >= self._theming.scaled(_WORDS_FROM)
+        for button, words in self._words.items():
+            button.setText(words if roomy else "")
+
     def _on_undo_clicked(self) -> None:
         self.put_away()
         self.undo_wanted.emit()
@@ -109,3 +125,4 @@ class NoticeLine(QFrame):
 
     def _on_theming_changed(self) -> None:
         self._icon.setPixmap(self._theming.icon(self._icon_name, self._tone).pixmap(self._theming.icon_size()))
+        self._fit()

@@ -12,9 +12,16 @@ class Paragraph(TextLabel):
     """A wrapped ``TextLabel`` for long columns; a plain one asks for the height it has at Qt's favourite width."""
 
     def __init__(
-        self, theming: Theming, text: str = "", kind: str = "body", tone: str = "", *, tabular: bool = False
+        self,
+        theming: Theming,
+        text: str = "",
+        kind: str = "body",
+        tone: str = "",
+        *,
+        weight: int | None = None,
+        tabular: bool = False,
     ) -> None:
-        super().__init__(theming, text, kind, tone, tabular=tabular, wrap=True)
+        super().__init__(theming, text, kind, tone, weight=weight, tabular=tabular, wrap=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -195,6 +195,18 @@ def test_a_heading_opens_nothing(qtbot: QtBot, cases: CaseList, main_window: Mai
     assert main_window.bridge is None
 
 
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_case_file_is_read_by_a_button_with_words(
+    qtbot: QtBot, cases: CaseList, main_window: MainWindow, zoom: int
+) -> None:
+    main_window.theming.set_zoom(zoom)
+    assert cases.import_button.text() == "Falldatei einlesen"
+    qtbot.waitUntil(lambda: cases.import_button.width() >= cases.import_button.sizeHint().width())
+    assert cases.rect().contains(cases.import_button.geometry())
+    qtbot.mouseClick(cases.import_button, Qt.MouseButton.LeftButton)
+    assert main_window.stack.shown == "case-import"
+
+
 def test_keys_of_the_page(qtbot: QtBot, cases: CaseList, main_window: MainWindow) -> None:
     cases.table.setFocus()
     qtbot.keyClick(cases.table, Qt.Key.Key_F, CONTROL)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Person
@@ -343,7 +343,7 @@ def test_damage_that_is_met_while_reading_keeps_its_way_out_in_reach(
 
 
 def visible_button(window: MainWindow, words: str) -> QPushButton:
-    return next(each for each in window.notice.findChildren(QPushButton) if each.text() == words and each.isVisible())
+    return next(each for each in window.notice.findChildren(QPushButton) if each.accessibleName() == words and each.isVisible())
 
 
 def test_a_lock_by_another_program_says_that_the_edit_is_kept_and_tried_again(
@@ -393,6 +393,8 @@ def test_a_database_that_does_not_open_is_mended_by_its_backup(
     assert not window.is_ready
     assert window.status.saved_text == "nicht geöffnet"
     assert screen.ways[0] == "restore"
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: all(bar.maximum() == 0 for bar in screen.findChildren(QScrollBar)))
     qtbot.mouseClick(screen.button("salvage"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(screen.complaint), timeout=20_000)  # no page is left
     settle(qtbot, window)

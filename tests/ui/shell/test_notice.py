@@ -18,7 +18,7 @@ def notice(qtbot: QtBot, theming: Theming) -> Notice:
 
 def button(notice: Notice, words: str) -> QPushButton:
     """The button of the line that is shown; of the passing one where neither is."""
-    found = [item for item in notice.findChildren(QPushButton) if item.text() == words]
+    found = [item for item in notice.findChildren(QPushButton) if words in (item.text(), item.accessibleName())]
     return next((item for item in found if item.isVisible()), found[-1])
 
 
@@ -62,6 +62,22 @@ def test_a_fault_stays_above_everything_until_it_is_over(qtbot: QtBot, notice: N
     qtbot.mouseClick(button(notice, "Schließen"), Qt.MouseButton.LeftButton)
     assert notice.text == ""
     assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_long_sentences_are_shown_in_full(qtbot: QtBot, theming: Theming, notice: Notice, zoom: int) -> None:
+    theming.set_zoom(zoom)
+    notice.resize(900, 100)
+    sentence = "Die Datenbank „/home/kim/Beraterkoffer/beraterkoffer.sqlite“ ist beschädigt. Es wurde nichts geändert. "
+    notice.hold(Lasting.DAMAGE, sentence * 2, "Was jetzt hilft")
+    notice.warn(sentence)
+    for line in (notice._lasting, notice._passing):
+        label = line._label
+        notice.adjustSize()
+        notice.resize(900, notice.heightForWidth(900))
+        qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))
+        assert line._close.accessibleName() == "Schließen"
+        assert bool(line._close.text()) is (zoom == 100)
 
 
 def test_nothing_is_said_any_more_once_the_data_are_closed(notice: Notice) -> None:

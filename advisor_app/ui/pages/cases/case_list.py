@@ -18,7 +18,6 @@ from advisor_app.ui.pages.cases.state_chips import StateChips
 from advisor_app.ui.pages.cases.wording import CaseWording
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.search_field import SearchField
 
@@ -42,8 +41,8 @@ class CaseList(QWidget):
             theming, self.tr("Anfrage notieren"), "phone-call", shortcut="Ctrl+R", show_keys=True
         )
         self.new_button = Button(theming, self.tr("Fall anlegen"), "plus", "primary", shortcut="Ctrl+N", show_keys=True)
-        self.import_button = IconButton(theming, "file-input", self.tr("Falldatei einlesen"))
         self.chips = StateChips(theming)
+        self.import_button = Button(theming, self.tr("Falldatei einlesen"), "file-input", "link")
         self.model = CaseModel(self._wording(), self)
         self.table = CaseTable(theming, self.model)
         self._names = ColumnNames(theming, self.table)
@@ -97,9 +96,12 @@ class CaseList(QWidget):
         tools.setSpacing(12)
         tools.addWidget(self.search, 10)
         tools.addStretch(1)
-        tools.addWidget(self.import_button)
         tools.addWidget(self.request_button)
         tools.addWidget(self.new_button)
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(12)
+        narrowing.addWidget(self.chips, 1)
+        narrowing.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignTop)
         nothing = QHBoxLayout()
         nothing.addWidget(self._nothing)
         nothing.addWidget(self.reset_button)
@@ -109,7 +111,7 @@ class CaseList(QWidget):
         layout.setSpacing(0)
         layout.addLayout(tools)
         layout.addSpacing(12)
-        layout.addWidget(self.chips)
+        layout.addLayout(narrowing)
         layout.addSpacing(10)
         layout.addWidget(self._names)
         layout.addWidget(self.table, 1)
