@@ -90,10 +90,14 @@ def _table(counts: Sequence[PackCounts], texts: Texts) -> Iterator[str]:
     """One line per pack below a head, names at the left, figures at the right."""
     if not counts:
         return
-    columns = [field.name for field in fields(counts[0])]
-    rows = [[texts(f"commands.content.counts.{name}") for name in columns]]
-    rows += [[str(getattr(pack, name)) for name in columns] for pack in counts]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(columns))]
+    columns = [field.name for field in fields(counts[0]) if field.name != "translated"]
+    head = [texts(f"commands.content.counts.{name}") for name in columns]
+    head += [texts("commands.content.counts.translated", language=item.language) for item in counts[0].translated]
+    rows = [head]
+    for pack in counts:
+        translated = [f"{item.done}/{item.total}" for item in pack.translated]
+        rows.append([*(str(getattr(pack, name)) for name in columns), *translated])
+    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
     for row in rows:
         names = [text.ljust(width) for text, width in zip(row[:2], widths[:2], strict=True)]
         figures = [text.rjust(width) for text, width in zip(row[2:], widths[2:], strict=True)]

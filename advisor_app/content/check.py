@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 from advisor_app.content.counts import PackCounts, count_packs
 from advisor_app.content.findings import ContentFinding, Flaw
 from advisor_app.content.library import BASE, Library, pack_folders
-from advisor_app.content.overlays import check_overlays
 from advisor_app.content.packs import check_integrity, first_error, is_complete, read_library
 from advisor_app.content.rules.agendas import check_agendas
 from advisor_app.content.rules.coverage import check_coverage
 from advisor_app.content.rules.dates import check_dates
+from advisor_app.content.rules.overlays import check_overlays
 from advisor_app.content.rules.reachability import check_reachability
 from advisor_app.content.rules.retired import check_retired
 from advisor_app.content.rules.wording import check_wording

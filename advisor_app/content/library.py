@@ -67,8 +67,10 @@ _BASE_FILES = frozenset(
         PRODUCT_NAMES_FILE,
     }
 )
-TRANSLATED_FILES = frozenset(
+BEGINNING_FILES = frozenset(
     {
+        PACK_FILE,
+        "sources.toml",
         "modules.toml",
         "dimensions.toml",
         "roles.toml",
@@ -78,10 +80,17 @@ TRANSLATED_FILES = frozenset(
         "funding.toml",
     }
 )
-"""Files whose words may have overlays in other languages: no case keeps what they say."""
-
-BEGINNING_FILES = frozenset({PACK_FILE, "sources.toml"}) | TRANSLATED_FILES
 """What work begins with; no file among them refers to one beyond them."""
+
+TRANSLATED_FILES = (BEGINNING_FILES - {PACK_FILE, "sources.toml"}) | {
+    "questionnaire.toml",
+    "agenda.toml",
+    "measures.toml",
+    "glossary.toml",
+    "facts.toml",
+    "handout.toml",
+}
+"""Files whose words may have overlays in other languages."""
 
 _OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
 _FILES = frozenset(
@@ -171,9 +180,10 @@ class Library:
 class _PackReader:
     """Reads the files of one folder; a file that is not there or cannot be read yields nothing."""
 
-    def __init__(self, folder: Path, files: Collection[str] | None) -> None:
+    def __init__(self, folder: Path, files: Collection[str] | None, language: str) -> None:
         self.folder = folder
         self.files = files
+        self.language = language
         self.documents: list[Document] = []
 
     def table(self, name: str) -> Table | None:
@@ -185,7 +195,18 @@ class _PackReader:
             return None
         document = read_document(file)
         self.documents.append(document)
+        if self.language != SOURCE_LANGUAGE and document.readable:
+            self._translate(document)
         return Table(document, document.data) if document.readable else None
+
+    def _translate(self, document: Document) -> None:
+        # Here: German needs none of it.
+        from advisor_app.content.overlays import read_overlay
+
+        overlay = read_overlay(document, self.language)
+        if overlay is not None:
+            self.documents.append(overlay.document)
+            document.data = overlay.merged
 
     def entries(self, name: str, key: str, read: Callable[[Table], T]) -> list[Entry[T]]:
         """All definitions of a file that is one list."""
@@ -197,9 +218,12 @@ class _PackReader:
         return entries
 
 
-def read_pack(folder: Path, files: Collection[str] | None = None) -> Pack:
-    """Read a pack's files, or those of the given names; everything wrong with them is noted in their documents."""
-    reader = _PackReader(folder, files)
+def read_pack(folder: Path, files: Collection[str] | None = None, language: str = SOURCE_LANGUAGE) -> Pack:
+    """Read a pack's files, or those of the given names, with the words of a language as far as it has them.
+
+    Everything wrong with them is noted in their documents.
+    """
+    reader = _PackReader(folder, files, language)
     head = _read_head(folder, reader.documents)
     _note_unknown_files(head)
     scale = reader.table("scale.toml")
@@ -271,6 +295,9 @@ def _note_unknown_files(head: Head) -> None:
         original, _language = overlay_of(file.name)
         if file.name not in allowed and original not in allowed & TRANSLATED_FILES:
             head.table.document.flaws.append(Flaw(file=file, line=1, key="unknown-file", details={"file": file.name}))
+        elif original and not os.path.lexists(head.folder / original):
+            details = {"file": file.name, "original": original}
+            head.table.document.flaws.append(Flaw(file=file, line=1, key="overlay-alone", details=details))
 
 
 def overlay_of(file: str) -> tuple[str, str]:

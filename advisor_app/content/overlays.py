@@ -1,157 +1,158 @@
 """Words of packs in another language: overlays ``<file>.<language>.toml`` beside the files that they translate.
 
-Only words that no case keeps can be translated: titles of modules, dimensions, roles, kinds and vocabulary, the scale's
-levels, and the wording of funding. What a case stores (questions, anchors, phases, agendas, measures) stays as it was
-asked. An overlay is read for its language alone; German reads none.
+Which keys are words says the description of the files (``content/shapes``). An overlay is laid over the data of its
+file before they are read, so whatever reads a file reads its translation too. German reads no overlays.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from types import MappingProxyType
-from typing import Any, TypeVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from advisor_app.content.document import read_document
-from advisor_app.content.entry import Entry
-from advisor_app.content.library import Library, Pack, overlay_of
+from advisor_app.content.document import Document, read_document
+from advisor_app.content.shapes.fields import Field, Integer, Kind, Ladder, Named, Paragraphs, Rows, Shape
+from advisor_app.content.shapes.pack_files import FILES, overlay_of
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import Catalog, FundingRules, Scale
 
-T = TypeVar("T")
-
-Words = Mapping[str, str]
-"""Translated words of one definition by field."""
+Data = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Family:
-    """One list of tables in a file: what marks a definition, which fields are words, and where the originals are."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlay:
+    """A file's translation as it was read: its own table, which is empty where it cannot be read, and its shape."""
 
-    key: str
-    fields: tuple[str, ...]
-    originals: Callable[[Pack], Iterable[Entry[Any]]]
-    mark: str = "id"
-
-    def known(self, library: Library) -> frozenset[str]:
-        """The marks of all definitions of this family."""
-        return frozenset(self.mark_of(entry.value) for pack in library.packs for entry in self.originals(pack))
-
-    def mark_of(self, value: Any) -> str:
-        """What marks a definition, as text."""
-        mark = getattr(value, self.mark)
-        return str(getattr(mark, "value", mark))
+    document: Document
+    table: Table
+    shape: Shape
+    merged: dict[str, Any]
 
 
-def _of_funding(pick: str) -> Callable[[Pack], Iterable[Entry[Any]]]:
-    return lambda pack: () if pack.funding is None else getattr(pack.funding, pick)
+@cache
+def overlay_shape(file: str) -> Shape | None:
+    """The shape of the overlays of a file of this name; None where it has no words to translate."""
+    found = next((overlay_of(shape) for shape in FILES if shape.name == file), None)
+    return None if found is None else found.shape
 
 
-def _levels(pack: Pack) -> Iterable[Entry[Any]]:
-    return () if pack.scale is None else [Entry(level, pack.scale.table) for level in pack.scale.value.levels]
+def read_overlay(original: Document, language: str) -> Overlay | None:
+    """The translation of a file, None where there is none; flaws are noted in the overlay's document."""
+    shape = overlay_shape(original.file.name)
+    file = original.file.with_suffix(f".{language}.toml")
+    if shape is None or not os.path.lexists(file):
+        return None
+    document = read_document(file)
+    table = Table(document, document.data)
+    return Overlay(document=document, table=table, shape=shape, merged=_merged(table, original.data, shape))
 
 
-_FILES: Mapping[str, tuple[_Family, ...]] = MappingProxyType(
-    {
-        "modules.toml": (_Family("module", ("title", "summary", "days"), lambda pack: pack.modules),),
-        "dimensions.toml": (_Family("dimension", ("title", "short", "description"), lambda pack: pack.dimensions),),
-        "roles.toml": (_Family("role", ("title", "description"), lambda pack: pack.roles),),
-        "kinds.toml": (_Family("kind", ("title", "description"), lambda pack: pack.kinds),),
-        "vocabulary.toml": (_Family("word", ("title",), lambda pack: pack.vocabulary),),
-        "scale.toml": (_Family("level", ("word", "meaning"), _levels, mark="number"),),
-        "funding.toml": (
-            _Family("programme", ("short", "title"), _of_funding("programmes")),
-            _Family("rule", ("text",), _of_funding("rules")),
-            _Family("hint", ("text",), _of_funding("hints")),
-            _Family("support", ("title", "note"), _of_funding("supports")),
-        ),
-    }
-)
+def translated_words(shape: Shape, original: Data, overlay: Data) -> Iterator[bool]:
+    """For each text or list of texts of an original whether its overlay translates it."""
+    for part in shape.parts:
+        match part:
+            case Field(translated=True) if original.get(part.key):
+                yield part.key in overlay
+            case Ladder():
+                yield from (field.key in overlay for field in part.fields if original.get(field.key))
+            case Rows():
+                others = _by_mark(overlay.get(part.key), part.shape)
+                for mark, row in _by_mark(original.get(part.key), part.shape).items():
+                    yield from translated_words(part.shape, row, others.get(mark, {}))
+            case Named():
+                others = _by_name(overlay.get(part.key))
+                for name, row in _by_name(original.get(part.key)).items():
+                    yield from translated_words(part.shape, row, others.get(name, {}))
+            case _:
+                pass
 
 
-def check_overlays(library: Library) -> None:
-    """Note what is wrong with the overlays of all languages."""
-    files = (file.name for pack in library.packs for file in pack.head.folder.glob("*.??.toml"))
-    for language in sorted({overlay_of(file)[1] for file in files} - {""}):
-        read_overlays(library, language)
-
-
-def read_overlays(library: Library, language: str) -> Mapping[str, Mapping[str, Words]]:
-    """The words of a language: family → mark → field; flaws are noted in the overlays' documents."""
-    found: dict[str, dict[str, Words]] = {}
-    for pack in library.packs:
-        for name, families in _FILES.items():
-            table = _open(pack, (pack.head.folder / name).with_suffix(f".{language}.toml"))
-            if table is None:
-                continue
-            for family in families:
-                found.setdefault(family.key, {}).update(_read_family(table, family, library))
-            if name == "scale.toml" and "notice" in table:
-                found["notice"] = {"": {"notice": table.text("notice")}}
-            table.finish()
+def _merged(table: Table, original: Data, shape: Shape) -> dict[str, Any]:
+    """The original with the words of an overlay's table in place of its own."""
+    found = dict(original)
+    for part in shape.parts:
+        match part:
+            case Field() if part.key != shape.mark:
+                _put(found, table, original, part)
+            case Ladder():
+                for field in part.fields:
+                    _put(found, table, original, field)
+            case Rows():
+                found |= _merged_rows(table, original, part)
+            case Named() if part.key in table:
+                found |= _merged_names(table, original, part)
+            case _:
+                pass
+    table.finish()
     return found
 
 
-def translated(catalog: Catalog, words: Mapping[str, Mapping[str, Words]]) -> Catalog:
-    """The catalogue with the words of overlays; questionnaires, agendas, measures and facts stay as they are."""
-
-    def each(key: str, values: Sequence[T], mark: str = "id") -> tuple[T, ...]:
-        family = _Family(key, (), lambda _pack: (), mark)
-        given = words.get(key, {})
-        return tuple(_with_words(value, given.get(family.mark_of(value), {})) for value in values)
-
-    def by_id(key: str, values: Mapping[Any, T]) -> Mapping[Any, T]:
-        return MappingProxyType(dict(zip(values, each(key, tuple(values.values())), strict=True)))
-
-    scale: Scale = catalog.scale
-    funding: FundingRules = catalog.funding
-    return replace(
-        catalog,
-        modules=by_id("module", catalog.modules),
-        dimensions=by_id("dimension", catalog.dimensions),
-        roles=by_id("role", catalog.roles),
-        kinds=by_id("kind", catalog.kinds),
-        vocabulary=by_id("word", catalog.vocabulary),
-        scale=replace(
-            scale,
-            levels=each("level", scale.levels, "number"),
-            notice=words.get("notice", {}).get("", {}).get("notice", scale.notice),
-        ),
-        funding=replace(
-            funding,
-            programmes=each("programme", funding.programmes),
-            rules=by_id("rule", funding.rules),
-            hints=each("hint", funding.hints),
-            supports=by_id("support", funding.supports),
-        ),
-    )
+def _put(found: dict[str, Any], table: Table, original: Data, field: Field) -> None:
+    if field.key not in table:
+        return
+    value = _value(table, field.key, field.kind, original.get(field.key))
+    if field.key not in original:
+        table.flaw("overlay-extra", field.key)
+    elif value:
+        found[field.key] = value
 
 
-def _with_words(value: T, words: Words) -> T:
-    changed: Any = value  # one of the catalogue's dataclasses
-    return replace(changed, **words) if words else value
+def _value(table: Table, key: str, kind: Kind, original: Any) -> str | list[str]:
+    if isinstance(kind, Paragraphs):
+        length = len(original) if isinstance(original, list) else None
+        return list(table.texts(key, length))
+    return table.text(key)
 
 
-def _open(pack: Pack, file: Path) -> Table | None:
-    if not os.path.lexists(file):
-        return None
-    document = read_document(file)
-    pack.documents.append(document)
-    return Table(document, document.data) if document.readable else None
-
-
-def _read_family(table: Table, family: _Family, library: Library) -> Iterator[tuple[str, Words]]:
-    known = family.known(library)
+def _merged_rows(table: Table, original: Data, part: Rows) -> dict[str, Any]:
+    rows = _by_mark(original.get(part.key), part.shape)
     seen: set[str] = set()
-    for child in table.tables(family.key):
-        mark = child.id() if family.mark == "id" else str(child.integer(family.mark, 0, 99))
-        if mark and mark not in known:
-            child.flaw("overlay-unknown", family.mark, id=mark)
-        elif mark in seen:
-            child.flaw("overlay-double", family.mark, id=mark)
+    for child in table.tables(part.key):
+        mark = _mark_of(child, part.shape)
+        if mark not in rows:
+            if mark:
+                child.flaw("overlay-unknown", part.shape.mark, id=mark)
+            child.ignore(*child)
+            continue
+        if mark in seen:
+            child.flaw("overlay-double", part.shape.mark, id=mark)
         seen.add(mark)
-        words = {name: child.text(name) for name in family.fields if name in child}
-        child.finish()
-        yield mark, words
+        rows[mark] = _merged(child, rows[mark], part.shape)
+    if not seen or not table.sound:
+        return {}
+    return {part.key: [rows.get(_mark_in(row, part.shape), row) for row in original[part.key]]}
+
+
+def _merged_names(table: Table, original: Data, part: Named) -> dict[str, Any]:
+    rows = _by_name(original.get(part.key))
+    for name, child in table.named_tables(part.key).items():
+        if name in rows:
+            rows[name] = _merged(child, rows[name], part.shape)
+        else:
+            child.flaw("overlay-unknown", id=name)
+    return {part.key: rows} if table.sound else {}
+
+
+def _mark_of(table: Table, shape: Shape) -> str:
+    kind = shape.field(shape.mark).kind
+    if isinstance(kind, Integer):
+        return str(table.integer(shape.mark, kind.low, kind.high))
+    return table.id(shape.mark)
+
+
+def _by_mark(rows: Any, shape: Shape) -> dict[str, dict[str, Any]]:
+    """Tables by what marks them; those that cannot be told apart are the reader's business."""
+    if not isinstance(rows, list):
+        return {}
+    return {_mark_in(row, shape): row for row in rows if _mark_in(row, shape)}
+
+
+def _mark_in(row: Any, shape: Shape) -> str:
+    return str(row.get(shape.mark, "")) if isinstance(row, dict) else ""
+
+
+def _by_name(tables: Any) -> dict[str, dict[str, Any]]:
+    if not isinstance(tables, dict):
+        return {}
+    return {name: table for name, table in tables.items() if isinstance(table, dict)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import MappingProxyType
@@ -22,11 +23,10 @@ from advisor_app.content.library import (
     pack_folders,
     read_pack,
 )
-from advisor_app.content.overlays import read_overlays, translated
 from advisor_app.content.rules.cycles import check_cycles
 from advisor_app.content.rules.ids import check_ids
 from advisor_app.content.rules.references import check_references
-from advisor_app.domain.catalog import Catalog, Questionnaire
+from advisor_app.domain.catalog import Catalog, Questionnaire, Scale
 from advisor_app.texts import Texts, load_texts
 
 T = TypeVar("T")
@@ -44,6 +44,40 @@ Build = Callable[[Library], Mapping[K, T]]
 """Makes one family of a catalogue of the packs' files."""
 
 
+class _Edition:
+    """The packs in one language: what is read of them at once, and families that may be read later."""
+
+    def __init__(self, folders: Sequence[Path], texts: Texts | None, language: str, *, late: bool) -> None:
+        self.library = read_library(folders, BEGINNING_FILES if late else None, language)
+        self._folders = folders
+        self._texts = texts
+        self._language = language
+        self._late = late
+
+    def family(self, file: str, build: Build[K, T]) -> Mapping[K, T]:
+        """A family of a file, read now or when it is first looked into."""
+        return LateMapping(lambda: build(self._sound({file}))) if self._late else build(self.library)
+
+    def questionnaires(self) -> Mapping[str, Questionnaire]:
+        """All questionnaires by id."""
+        scale, titles = self.scale(), _by_id(lambda pack: pack.dimensions)(self.library)
+
+        def build(found: Library) -> Mapping[str, Questionnaire]:
+            return _keyed((item.build(titles, scale) for item in found.questionnaires()), lambda item: item.id)
+
+        return self.family("questionnaire.toml", build)
+
+    def scale(self) -> Scale:
+        """The scale of base."""
+        return next(pack.scale.value for pack in self.library.packs if pack.scale is not None)
+
+    def _sound(self, files: Collection[str]) -> Library:
+        """These files of all packs alone; what they refer to is known to be there."""
+        library = read_library(self._folders, {*files, PACK_FILE}, self._language)
+        _raise_first_error(library, self._texts)
+        return library
+
+
 def load_catalog(folders: Sequence[Path], texts: Texts | None = None, *, late: bool = False) -> Catalog:
     """The catalogue of all packs in the folders (each is a pack or holds packs), in the language of the texts.
 
@@ -51,17 +85,16 @@ def load_catalog(folders: Sequence[Path], texts: Texts | None = None, *, late: b
     reason is worded in German unless other texts are given. ``late`` is for packs that are known to be sound: what work
     does not begin with is read, file by file, when it is first looked into, and whatever is wrong with it raised then.
     """
-    library = read_library(folders, BEGINNING_FILES if late else None)
-    check_integrity(library)
-    language = SOURCE_LANGUAGE if texts is None else texts.language
-    words = {} if language == SOURCE_LANGUAGE else read_overlays(library, language)
-    _raise_first_error(library, texts)
-
-    def family(file: str, build: Build[K, T]) -> Mapping[K, T]:
-        return LateMapping(lambda: build(_read_sound(folders, texts, {file}))) if late else build(library)
-
-    catalog = _build(library, family)
-    return translated(catalog, words) if words else catalog
+    original = _Edition(folders, texts, SOURCE_LANGUAGE, late=late)
+    check_integrity(original.library)
+    _raise_first_error(original.library, texts)
+    if texts is None or texts.language == SOURCE_LANGUAGE:
+        return _catalog(original)
+    translated = _Edition(folders, texts, texts.language, late=late)
+    _raise_first_error(translated.library, texts)
+    return replace(
+        _catalog(translated), questionnaires=original.questionnaires(), translations=translated.questionnaires()
+    )
 
 
 def read_sound_library(folders: Sequence[Path], texts: Texts | None = None) -> Library:
@@ -72,22 +105,17 @@ def read_sound_library(folders: Sequence[Path], texts: Texts | None = None) -> L
     return library
 
 
-def _read_sound(folders: Sequence[Path], texts: Texts | None, files: Collection[str]) -> Library:
-    """These files of all packs alone; what they refer to is known to be there."""
-    library = read_library(folders, {*files, PACK_FILE})
-    _raise_first_error(library, texts)
-    return library
-
-
 def _raise_first_error(library: Library, texts: Texts | None) -> None:
     flaw = first_error(library)
     if flaw is not None:
         raise flaw.error(texts or load_texts(SOURCE_LANGUAGE))
 
 
-def read_library(folders: Sequence[Path], files: Collection[str] | None = None) -> Library:
-    """Read all packs, or files of these names, and put them in the order in which they need one another."""
-    packs = [read_pack(folder, files) for folder in pack_folders(folders)]
+def read_library(
+    folders: Sequence[Path], files: Collection[str] | None = None, language: str = SOURCE_LANGUAGE
+) -> Library:
+    """Read all packs, or files of these names, in a language; put them in the order in which they need one another."""
+    packs = [read_pack(folder, files, language) for folder in pack_folders(folders)]
     library = Library()
     by_id: dict[str, Pack] = {}
     for pack in packs:
@@ -152,30 +180,19 @@ def _in_order(packs: Sequence[Pack], by_id: Mapping[str, Pack]) -> list[Pack]:
     return sorted(packs, key=lambda pack: order.index(pack.head.id))
 
 
-class _Later(Protocol):
-    """Yields a family of a file, at once or when it is first looked into."""
-
-    def __call__(self, file: str, build: Build[K, T], /) -> Mapping[K, T]: ...
-
-
-def _build(library: Library, later: _Later) -> Catalog:
-    scale = next(pack.scale.value for pack in library.packs if pack.scale is not None)
-    titles = _by_id(lambda pack: pack.dimensions)(library)
-
-    def questionnaires(found: Library) -> Mapping[str, Questionnaire]:
-        return _keyed((item.build(titles, scale) for item in found.questionnaires()), lambda item: item.id)
-
+def _catalog(edition: _Edition) -> Catalog:
+    library, later = edition.library, edition.family
     return Catalog(
         packs=MappingProxyType({pack.head.id: pack.head.version for pack in library.packs}),
         modules=_by_id(lambda pack: pack.modules)(library),
-        dimensions=titles,
+        dimensions=_by_id(lambda pack: pack.dimensions)(library),
         roles=_by_id(lambda pack: pack.roles)(library),
         kinds=_family(lambda pack: pack.kinds, lambda item: item.id)(library),
-        scale=scale,
+        scale=edition.scale(),
         funding=join_funding(library.funding()),
         sources=_by_id(lambda pack: pack.sources)(library),
         vocabulary=_by_id(lambda pack: pack.vocabulary)(library),
-        questionnaires=later("questionnaire.toml", questionnaires),
+        questionnaires=edition.questionnaires(),
         agendas=later("agenda.toml", _by_id(lambda pack: pack.agendas)),
         measures=later("measures.toml", _by_id(lambda pack: pack.measures)),
         facts=later("facts.toml", _by_id(lambda pack: pack.facts)),

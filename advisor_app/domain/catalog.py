@@ -138,7 +138,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question of a questionnaire. ``not_applicable`` names the only case in which that state is allowed."""
+    """One question of a questionnaire. ``not_applicable`` names the only case in which that state is allowed.
+
+    An answer keeps one of ``choices``; ``choice_words`` says them in another language and is never stored.
+    """
 
     id: str
     dimension: str
@@ -163,6 +166,7 @@ class Question:
     variants: tuple[Variant, ...] = ()
     sources: tuple[str, ...] = ()
     retired: bool = False
+    choice_words: tuple[str, ...] = ()
 
     @property
     def scores(self) -> bool:
@@ -173,6 +177,11 @@ class Question:
     def is_calculated(self) -> bool:
         """Whether the program answers it from other answers, so that nobody is asked."""
         return self.type is QuestionType.CALCULATION
+
+    @property
+    def shown_choices(self) -> tuple[str, ...]:
+        """The choices as they are shown, in the order of ``choices``."""
+        return self.choice_words or self.choices
 
     def wording(self, kind: CommuneKind) -> Variant:
         """The wording for a kind of commune, every part filled."""
@@ -493,6 +502,8 @@ class FundingRules:
 class Catalog:
     """Everything the loaded packs define, keyed by id and in the packs' order; handouts by their module.
 
+    All of it is in the language in use but ``questionnaires``: these are what cases store, and stay German.
+    ``translations`` are the same questionnaires as they are shown (``domain/translation.py``); German needs none.
     From ``questionnaires`` on, a family may be read when it is first looked into (``content/packs.py``); should its
     files not be usable, AdvisorError(CONTENT) is raised then.
     """
@@ -514,6 +525,7 @@ class Catalog:
     handouts: Mapping[str, Handout]
     services: Mapping[str, FrequentService]
     maturity_models: Mapping[str, MaturityModel]
+    translations: Mapping[str, Questionnaire] = field(default_factory=lambda: MappingProxyType({}))
 
     def questionnaire_of(self, module: str) -> Questionnaire | None:
         """The questionnaire of a module, None where its pack has none yet."""

@@ -54,7 +54,7 @@ class AssessmentMigrations:
         there, here = _parts(present.version), _parts(assessment.version)
         if there != here:
             return present if there > here else None
-        asked = self._questionnaires.of(assessment)
+        asked = self._questionnaires.kept(assessment.digest)
         same = present == asked or compare_questionnaires(asked, present, case.commune.kind).is_same
         return None if same else present
 
@@ -73,7 +73,7 @@ class AssessmentMigrations:
         after = self.newer(case, assessment) if begun is None else self._questionnaires.kept(begun.digest)
         if after is None:
             raise AdvisorError(Problem.NOTHING_TO_MIGRATE, name=assessment.questionnaire, version=assessment.version)
-        before = self._questionnaires.of(assessment)
+        before = self._questionnaires.kept(assessment.digest)
         succession = Succession(
             case=case,
             original=assessment,

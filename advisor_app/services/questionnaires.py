@@ -1,4 +1,8 @@
-"""Questionnaires of the catalogue, kept as definitions on first use, and evaluations of assessments."""
+"""Questionnaires of the catalogue, kept as definitions on first use, and evaluations of assessments.
+
+Two readings of one questionnaire: ``kept`` is what was stored, in German, for whatever compares or stores; ``of`` is
+the same in the language in use, for whatever shows it. Ids, order and figures are those of the stored one in both.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +27,7 @@ class Questionnaires:
         self._catalog = catalog
         self._store = store
         self._known: dict[str, Questionnaire] = {}
+        self._shown: dict[str, Questionnaire] = {}
         self._questions: dict[str, dict[str, Question]] = {}
         self._orders: dict[str, QuestionOrder] = {}
 
@@ -36,14 +41,24 @@ class Questionnaires:
         return digest
 
     def of(self, assessment: Assessment) -> Questionnaire:
-        """The questionnaire as it was asked; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
-        return self.kept(assessment.digest)
+        """The questionnaire as it was asked, in the language in use; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
+        if assessment.digest not in self._shown:
+            self._shown[assessment.digest] = self._in_words(self.kept(assessment.digest))
+        return self._shown[assessment.digest]
 
     def kept(self, digest: str) -> Questionnaire:
-        """A questionnaire that was kept; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
+        """A questionnaire as it was kept, to be compared and stored; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
         if digest not in self._known:
             self._known[digest] = self._stored(digest)
         return self._known[digest]
+
+    def _in_words(self, kept: Questionnaire) -> Questionnaire:
+        original = self._catalog.questionnaires.get(kept.id) if self._catalog.translations else None
+        if original is None:
+            return kept
+        from advisor_app.domain.translation import in_words_of
+
+        return in_words_of(kept, original, self._catalog.translations[kept.id])
 
     def _stored(self, digest: str) -> Questionnaire:
         try:

@@ -18,7 +18,10 @@ QUESTION_LETTERS = 110
 SHORT_QUESTION_LETTERS = 32
 SHORT_DIMENSION_LETTERS = 24
 
-_CAN_AGE = re.compile(r"§+|\b(?:19|20)\d\d\b|\b\d[\d.,]*\s?(?:Mio\.|Millionen|Euro|EUR|€|Prozent|%)|\b\d\d?\.\d\d?\.")
+_CAN_AGE = re.compile(
+    r"§+|\b(?:19|20)\d\d\b|[€£]\s?\d"
+    r"|\b\d[\d.,]*\s?(?:Mio\.|Millionen|million|[Ee]uro|EUR|€|Prozent|per ?cent|%)|\b\d\d?\.\d\d?\."
+)
 """Years, days, sums, shares and paragraphs: what a handout may only say through a fact."""
 
 _DEEPEST = 60
@@ -30,19 +33,19 @@ _WITHOUT_CHECK = frozenset({"sources.toml", PRODUCT_NAMES_FILE})
 def check_wording(library: Library) -> None:
     """Note texts that are too long for their place, and product names."""
     for dimension in library.all(lambda pack: pack.dimensions):
-        _limit_letters(dimension.table, "short", dimension.value.short, SHORT_DIMENSION_LETTERS)
+        limit_letters(dimension.table, "short", dimension.value.short, SHORT_DIMENSION_LETTERS)
     for entry in library.all(lambda pack: pack.questions):
         question, table = entry.value, entry.table
-        _limit_letters(table, "text", question.text, QUESTION_LETTERS)
-        _limit_letters(table, "short", question.short, SHORT_QUESTION_LETTERS)
-        _limit_words(table, "anchors", question.anchors, ANCHOR_WORDS)
-        _limit_words(table, "anchors_short", question.anchors_short, SHORT_ANCHOR_WORDS)
+        limit_letters(table, "text", question.text, QUESTION_LETTERS)
+        limit_letters(table, "short", question.short, SHORT_QUESTION_LETTERS)
+        limit_words(table, "anchors", question.anchors, ANCHOR_WORDS)
+        limit_words(table, "anchors_short", question.anchors_short, SHORT_ANCHOR_WORDS)
         tables = table.named_tables("variant")
         for variant in question.variants:
             other = tables[variant.kind.value]
-            _limit_letters(other, "text", variant.text or "", QUESTION_LETTERS)
-            _limit_words(other, "anchors", variant.anchors or (), ANCHOR_WORDS)
-            _limit_words(other, "anchors_short", variant.anchors_short or (), SHORT_ANCHOR_WORDS)
+            limit_letters(other, "text", variant.text or "", QUESTION_LETTERS)
+            limit_words(other, "anchors", variant.anchors or (), ANCHOR_WORDS)
+            limit_words(other, "anchors_short", variant.anchors_short or (), SHORT_ANCHOR_WORDS)
     _check_handouts(library)
     check_product_names(library)
 
@@ -52,12 +55,14 @@ def words_in(text: str) -> int:
     return sum(any(letter.isalnum() for letter in word) for word in text.split())
 
 
-def _limit_letters(table: Table, key: str, text: str, limit: int) -> None:
+def limit_letters(table: Table, key: str, text: str, limit: int) -> None:
+    """Note a text that has more letters than there is room for."""
     if len(text) > limit:
         table.flaw("too-many-letters", key, limit=limit, found=len(text))
 
 
-def _limit_words(table: Table, key: str, texts: Iterable[str], limit: int) -> None:
+def limit_words(table: Table, key: str, texts: Iterable[str], limit: int) -> None:
+    """Note the texts of a list that have more words than anybody takes in at a glance."""
     for level, text in enumerate(texts):
         if words_in(text) > limit:
             table.flaw("too-many-words", key, level=level, limit=limit, found=words_in(text))
@@ -66,10 +71,16 @@ def _limit_words(table: Table, key: str, texts: Iterable[str], limit: int) -> No
 def _check_handouts(library: Library) -> None:
     """Note what a handout says itself although it can age."""
     for entry in library.all(lambda pack: pack.handouts):
-        for section, table in zip(entry.value.sections, entry.table.tables("section"), strict=True):
-            for key, texts in (("title", [section.title]), ("text", section.paragraphs), ("points", section.points)):
-                for found in (match for text in texts for match in _CAN_AGE.findall(text)):
-                    table.flaw("can-age", key, found=found)
+        for table in entry.table.tables("section"):
+            note_what_can_age(table)
+
+
+def note_what_can_age(section: Table) -> None:
+    """Note what a handout's section says itself although it can age, in German or in English."""
+    for key in ("title", "text", "points"):
+        texts = (section.text_or(key),) if key == "title" else section.texts_or(key)
+        for found in (match for text in texts for match in _CAN_AGE.findall(text)):
+            section.flaw("can-age", key, found=found)
 
 
 def check_product_names(library: Library) -> None:
@@ -84,7 +95,7 @@ def check_product_names(library: Library) -> None:
                 continue
             for place, text in _texts(document.data):
                 for found in dict.fromkeys(pattern.findall(text)):
-                    if document.file.stem not in names[found]:
+                    if document.file.name.split(".")[0] not in names[found]:
                         document.add_flaw("product-name", _line(document, place), {"name": found}, place=place)
 
 

@@ -67,10 +67,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """A list of texts, of a given length or any."""
+    """A list of texts, of a given length or any, with the most words that one of them may have."""
 
     length: int | None = None
     may_be_empty: bool = False
+    most_words: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

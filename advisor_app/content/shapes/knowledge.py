@@ -43,9 +43,9 @@ PACK = FileShape(
 _TERM = Shape(
     (
         ID,
-        Field("term", Prose(), "Begriff"),
-        Field("full", Prose(), "Langform", required=False),
-        Field("text", Prose(), "Erklärung", "Ein oder zwei einfache Sätze."),
+        Field("term", Prose(), "Begriff", translated=True),
+        Field("full", Prose(), "Langform", required=False, translated=True),
+        Field("text", Prose(), "Erklärung", "Ein oder zwei einfache Sätze.", translated=True),
         SOURCES,
         CERTAINTY,
         CHECK,
@@ -61,7 +61,7 @@ GLOSSARY = FileShape("glossary.toml", Shape((Rows("term", _TERM),)), "Begriffe")
 _FACT = Shape(
     (
         ID,
-        Field("text", Prose(), "Satz", "So, wie er in der Runde gesagt werden kann."),
+        Field("text", Prose(), "Satz", "So, wie er in der Runde gesagt werden kann.", translated=True),
         AS_OF,
         SOURCES,
         CERTAINTY,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from advisor_app.content.library import BASE
-from advisor_app.content.shapes.fields import Field, FileShape, Names, Part, Rows, Shape
+from advisor_app.content.shapes.fields import Field, FileShape, Ladder, Named, Names, Part, Rows, Shape
 from advisor_app.content.shapes.foundations import (
     DIMENSIONS,
     KINDS_FILE,
@@ -84,10 +84,18 @@ def _translated(shape: Shape) -> Shape | None:
     for part in shape.parts:
         if isinstance(part, Field) and part.translated:
             parts.append(replace(part, required=False, only=None))
+        elif isinstance(part, Ladder):
+            fields = tuple(replace(item, required=False, only=None) for item in part.fields if item.translated)
+            if fields:
+                parts.append(replace(part, fields=fields))
         elif isinstance(part, Rows):
             inner = _translated(part.shape)
             if inner is not None:
                 parts.append(replace(part, shape=inner, required=False))
+        elif isinstance(part, Named):
+            inner = _translated(part.shape)
+            if inner is not None:
+                parts.append(replace(part, shape=inner))
     if not parts:
         return None
     if shape.mark:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from advisor_app.content.rules.wording import QUESTION_LETTERS, SHORT_QUESTION_LETTERS
+from advisor_app.content.rules.wording import (
+    ANCHOR_WORDS,
+    QUESTION_LETTERS,
+    SHORT_ANCHOR_WORDS,
+    SHORT_QUESTION_LETTERS,
+)
 from advisor_app.content.shapes.fields import (
     Exact,
     Field,
@@ -31,7 +36,12 @@ _WITH_UNIT = Only("type", ("number", "calculation"))
 _LEVELS = MAXIMUM_LEVEL + 1
 
 _HINT = Field(
-    "hint", Prose(), "Hinweis", "Wie man fragt und welchen Beleg man sich zeigen lässt, 1 bis 3 Sätze.", required=False
+    "hint",
+    Prose(),
+    "Hinweis",
+    "Wie man fragt und welchen Beleg man sich zeigen lässt, 1 bis 3 Sätze.",
+    required=False,
+    translated=True,
 )
 
 
@@ -40,14 +50,21 @@ def _ladder(sheet: str, about: str, *, required: bool, only: Only | None) -> Lad
         (
             Field(
                 "anchors",
-                Paragraphs(_LEVELS),
+                Paragraphs(_LEVELS, most_words=ANCHOR_WORDS),
                 "Anker",
                 "Woran man die Stufe erkennt, höchstens 30 Wörter.",
                 required,
                 only,
+                translated=True,
             ),
             Field(
-                "anchors_short", Paragraphs(_LEVELS), "Kurzform", "Für den Beamer, höchstens 10 Wörter.", required, only
+                "anchors_short",
+                Paragraphs(_LEVELS, most_words=SHORT_ANCHOR_WORDS),
+                "Kurzform",
+                "Für den Beamer, höchstens 10 Wörter.",
+                required,
+                only,
+                translated=True,
             ),
         ),
         heading="Stufe",
@@ -59,7 +76,7 @@ def _ladder(sheet: str, about: str, *, required: bool, only: Only | None) -> Lad
 
 _VARIANT = Shape(
     (
-        Field("text", Prose(QUESTION_LETTERS), "Wortlaut", "Nur, wo er anders ist.", required=False),
+        Field("text", Prose(QUESTION_LETTERS), "Wortlaut", "Nur, wo er anders ist.", required=False, translated=True),
         _HINT,
         _ladder(
             "Anker-Varianten",
@@ -92,10 +109,10 @@ _QUESTION = Shape(
             required=False,
             only=_LEVEL,
         ),
-        Field("text", Prose(QUESTION_LETTERS), "Wortlaut", "Die Frage in Sie-Form."),
-        Field("short", Prose(SHORT_QUESTION_LETTERS), "Kurztitel", "Für Listen."),
+        Field("text", Prose(QUESTION_LETTERS), "Wortlaut", "Die Frage in Sie-Form.", translated=True),
+        Field("short", Prose(SHORT_QUESTION_LETTERS), "Kurztitel", "Für Listen.", translated=True),
         _HINT,
-        Field("evidence", Prose(), "Beleg", "Was als Nachweis gilt.", required=False),
+        Field("evidence", Prose(), "Beleg", "Was als Nachweis gilt.", required=False, translated=True),
         Field("roles", Names(may_be_empty=True), "Rollen", "Wer antwortet, etwa BM, HA.", required=False),
         Field(
             "confidential",
@@ -110,6 +127,7 @@ _QUESTION = Shape(
             "Trifft nicht zu",
             "Der einzige Fall, in dem „trifft nicht zu“ erlaubt ist.",
             required=False,
+            translated=True,
         ),
         Field("when", When(), "Bedingung", "Wann gefragt wird, etwa: Frage 4.5.1 mindestens 1", required=False),
         Field(
@@ -118,8 +136,9 @@ _QUESTION = Shape(
             "Auswahl",
             "Bei Art „Auswahl“, eine Antwort je Zeile.",
             only=Only("type", ("choice",)),
+            translated=True,
         ),
-        Field("unit", Prose(), "Einheit", "Bei Zahl und Rechnung.", required=False, only=_WITH_UNIT),
+        Field("unit", Prose(), "Einheit", "Bei Zahl und Rechnung.", required=False, only=_WITH_UNIT, translated=True),
         Field("minimum", Exact(), "Kleinster Wert", "Bei Zahl.", required=False, only=_NUMBER),
         Field("maximum", Exact(), "Größter Wert", "Bei Zahl.", required=False, only=_NUMBER),
         Field("sum", Names(), "Summe aus", "Bei Rechnung: Kennungen der Fragen.", only=Only("type", ("calculation",))),
@@ -149,8 +168,8 @@ _CRITERION = Shape(
 _PHASE = Shape(
     (
         Field("number", Integer(1, 9), "Nummer"),
-        Field("title", Prose(), "Titel"),
-        Field("text", Prose(), "Text", "Ein Satz für den Bericht."),
+        Field("title", Prose(), "Titel", translated=True),
+        Field("text", Prose(), "Text", "Ein Satz für den Bericht.", translated=True),
         Field("from", Exact(), "Ab Wert", "Wert des Moduls, ab dem die Phase möglich ist."),
         Rows("criteria", _CRITERION, inline=True),
     ),
@@ -177,7 +196,7 @@ QUESTIONNAIRE = FileShape(
             ID,
             Field("version", Version(), "Version", "Drei Zahlen; wird mit geänderten Fragen erhöht."),
             Field("module", Id(), "Modul"),
-            Field("title", Prose(), "Titel"),
+            Field("title", Prose(), "Titel", translated=True),
             Rows("dimension", _WEIGHT),
             Rows("phase", _PHASE),
             Rows("question", _QUESTION),

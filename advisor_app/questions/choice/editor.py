@@ -31,7 +31,7 @@ class ChoiceEditor(AnswerEditor):
             self._layout.removeWidget(button)
             button.deleteLater()
         self._choices = asked.question.choices
-        for index, choice in enumerate(self._choices):
+        for index, choice in enumerate(asked.question.shown_choices):
             button = QRadioButton(choice.replace("&", "&&"), self)
             button.setFont(self.look.font("emphasised"))
             self._group.addButton(button, index)

@@ -23,12 +23,15 @@ class ChoiceKind(QuestionKind):
 
     @override
     def printed(self, question: Question, texts: Texts) -> Printed:
-        choices = enumerate(question.choices)
+        choices = enumerate(question.shown_choices)
         return Printed(options=tuple(Option(value=f"c{index}", label="", text=choice) for index, choice in choices))
 
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
-        return answer.text if answer.state is AnswerState.ANSWERED else state_wording(answer, texts)
+        if answer.state is not AnswerState.ANSWERED:
+            return state_wording(answer, texts)
+        shown = dict(zip(question.choices, question.shown_choices, strict=True))
+        return shown.get(answer.text, answer.text)
 
 
 CHOICE = ChoiceKind()

@@ -100,7 +100,8 @@ def test_the_workbook_can_be_read_by_people() -> None:
     assert book.sheetnames[0] == GUIDE
     assert "Rollen (en)" in book.sheetnames
     titles = [sheet.title for root in sheets_of("base") for sheet in root.titled()]
-    titles += [sheet.title for root in overlay_sheets("base", "en") for sheet in root.titled()]
+    overlays = [root for root in overlay_sheets("base", "en") if (SHIPPED / "base" / root.file).is_file()]
+    titles += [sheet.title for root in overlays for sheet in root.titled()]
     assert [*book.sheetnames[1:]] == titles
     for title in titles:
         worksheet = sheet(book, title)
