@@ -97,6 +97,34 @@
         <translation>Changed questions</translation>
     </message>
     <message>
+        <source>Umstellung</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Antwort behalten</source>
+        <translation>Keep answer</translation>
+    </message>
+    <message>
+        <source>Offen lassen</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>Unbekannt</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Entscheidung zurücknehmen</source>
+        <translation>Take decision back</translation>
+    </message>
+    <message>
+        <source>Umstellung abschließen</source>
+        <translation>Finish migration</translation>
+    </message>
+    <message>
+        <source>Umstellung verwerfen</source>
+        <translation>Drop migration</translation>
+    </message>
+    <message>
         <source>In diesem Fall gibt es noch keine Erhebung.</source>
         <translation>There is no assessment in this case yet.</translation>
     </message>

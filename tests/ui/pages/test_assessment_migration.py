@@ -268,6 +268,14 @@ def test_a_confidential_question_is_covered_outside_the_pre_survey(
     assert page.list.entries[1].below == "neu beantwortet"
 
 
+def test_what_can_be_done_is_listed_by_name_and_key(window: MainWindow, page: AssessmentMigrationPage) -> None:
+    named = {command.title: command for command in page.commands()}
+    assert {named[title].keys for title in ("Antwort behalten", "Offen lassen", "Unbekannt")} == {"B", "O", "U"}
+    named["Umstellung abschließen"].act()
+    assert case_of(window).superseding(page.present_item()) is not None
+    assert page.commands() == ()
+
+
 def test_at_200_percent_the_new_side_stands_below_and_all_can_be_reached(
     window: MainWindow, page: AssessmentMigrationPage, qtbot: QtBot
 ) -> None:

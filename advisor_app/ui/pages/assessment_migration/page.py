@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -24,6 +24,7 @@ from advisor_app.ui.pages.assessment_migration.overview_panel import OverviewPan
 from advisor_app.ui.pages.assessment_migration.pair_panel import PairPanel
 from advisor_app.ui.pages.assessment_migration.side_by_side import unknown
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
@@ -78,6 +79,32 @@ class AssessmentMigrationPage(CasePage):
     def refresh(self, changes: tuple[Change, ...]) -> None:
         if any(isinstance(change, _SHOWN_ANEW) for change in changes):
             self._show()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        if self._course is None:
+            return ()
+        bar, head, kind = self.bar, self.head, self.tr("Umstellung")
+        return (
+            Command(title=self.tr("Antwort behalten"), kind=kind, act=bar.keep_button.click, icon="check", keys="B"),
+            Command(
+                title=self.tr("Offen lassen"), kind=kind, act=bar.open_button.click, icon="circle-dashed", keys="O"
+            ),
+            Command(
+                title=self.tr("Unbekannt"),
+                kind=kind,
+                act=bar.unknown_button.click,
+                icon="circle-question-mark",
+                keys="U",
+            ),
+            Command(
+                title=self.tr("Entscheidung zurücknehmen"), kind=kind, act=self._undecide, icon="undo-2", keys="Del"
+            ),
+            Command(
+                title=self.tr("Umstellung abschließen"), kind=kind, act=head.finish_wanted.emit, icon="check-check"
+            ),
+            Command(title=self.tr("Umstellung verwerfen"), kind=kind, act=head.drop_wanted.emit, icon="x"),
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
