@@ -31,6 +31,7 @@ class Problem(Enum):
     # Packs as workbooks: file and reason; folder; name
     WORKBOOK = "workbook"
     PACK_EXISTS = "pack-exists"
+    PACK_LEFT_OUT = "pack-left-out"
     PACK_FOLDER_FOREIGN = "pack-folder-foreign"
     UNKNOWN_PACK = "unknown-pack"
     # Stored questionnaires: name of the unknown part
@@ -107,6 +108,7 @@ class Problem(Enum):
     CASE_FILE_CONFLICTS = "case-file-conflicts"
     CASE_FILE_OVERTAKEN = "case-file-overtaken"
     CASE_HANDED_OVER = "case-handed-over"
+    OPENED_HANDED_OVER = "opened-handed-over"
     CASE_FILE_PASSPHRASE_SHORT = "case-file-passphrase-short"
     BAD_RECIPIENT = "bad-recipient"
     # Unknown references: name

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QColor, QFont, QIcon
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from advisor_app.domain.assessment import Answer
 from advisor_app.domain.catalog import Question, Scale
@@ -62,12 +62,26 @@ class SavingField(Protocol):
         ...
 
 
+class SavingLine(SavingField, Protocol):
+    """A field of one line that saves itself."""
+
+    @property
+    def line(self) -> QLineEdit:
+        """Its widget."""
+        ...
+
+
+UNREAD = "unread"
+"""The property of a line whose text cannot be read as what it should be, and so is not saved."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorParts:
     """What the window lends to editors."""
 
     look: Look
     new_text_field: Callable[[], SavingField]
+    new_line_field: Callable[[], SavingLine]
 
 
 class AnswerEditor(QWidget):

@@ -29,6 +29,8 @@ _PASSING = {
 """Problems that may be over in a moment: the edit is kept and tried again."""
 _KEPT = _PASSING | {Problem.DATABASE_DAMAGED}
 """Problems of which the adviser is not the cause: what was typed is not forgotten."""
+_READING = {Problem.CASE_HANDED_OVER, Problem.DATABASE_READ_ONLY}
+"""Problems of a case that can only be read."""
 
 
 class CaseBridge(QObject):
@@ -42,6 +44,7 @@ class CaseBridge(QObject):
     committed = Signal(object)  # aware datetime of the commit; only once nothing waits any more
     failed = Signal(object)  # Problem: why nothing was changed, before the sentence
     refused = Signal(str)  # one German sentence; nothing was changed
+    typing = Signal()  # something is typed above the pages and not yet committed
 
     def __init__(self, workspace: Workspace, session: CaseSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,8 @@ class CaseBridge(QObject):
         """
         error = self._write(changes, batch)
         if error is not None:
+            if error.problem in _READING:
+                self.changed.emit(changes)  # let the pages show what holds
             self._refuse(error)
         return error is None
 

@@ -49,6 +49,11 @@ class LockScreen(QWidget):
         self._picture = QLabel()
         self.title = TextLabel(theming, "", "page", weight=600)
         self._sentence = TextLabel(theming, "", "body", "secondary", wrap=True)
+        words = self.tr(
+            "Was sich vor dem Verschließen nicht sichern ließ, ist verschlüsselt aufgehoben und steht nach dem "
+            "Öffnen wieder da. Bitte lassen Sie das Programm so lange geöffnet."
+        )
+        self._held = TextLabel(theming, words, "body", "amber", wrap=True)
         self._label = TextLabel(theming, "", "caption", "secondary")
         self.field = PassphraseField(theming, self.tr("Passphrase"))
         self.code = QLineEdit()
@@ -121,8 +126,14 @@ class LockScreen(QWidget):
         self.code.clear()
         self.choice.clear()
 
-    def begin(self) -> None:
-        """Begin anew, without an earlier wrong answer."""
+    @property
+    def held_words(self) -> str:
+        """What is said of words that could not be saved, empty where there are none."""
+        return "" if self._held.isHidden() else self._held.text()
+
+    def begin(self, *, holds_words: bool) -> None:
+        """Begin anew, without an earlier wrong answer; say whether words wait that could not be saved."""
+        self._held.setVisible(holds_words)
         self._wrong = 0
         self._is_busy = False
         self._wait.stop()
@@ -135,6 +146,7 @@ class LockScreen(QWidget):
         column.addWidget(self._picture)
         column.addWidget(self.title)
         column.addWidget(self._sentence)
+        column.addWidget(self._held)
         column.addSpacing(6)
         for widget in (self._label, self.field, self.code, self.choice, self._complaint):
             column.addWidget(widget)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
@@ -32,6 +32,7 @@ from advisor_app.ui.shell.window_lock import WindowLock
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
+    from advisor_app.services.kept_words import KeptWords
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.background import Job
     from advisor_app.ui.shell.bridge import CaseBridge
@@ -72,12 +73,12 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._language = preferences.language
         self.theming = theming
-        self._case = OpenCase(self)
         self._is_painted = False
         self.lane = BackgroundLane(self)
         self.rail = Rail(theming)
         self.bar = CaseBar(theming)
         self.stack = PageStack()
+        self._case = OpenCase(self.stack, self)
         self.status = StatusBar(theming)
         self._column = QVBoxLayout()
         self._lay_out()
@@ -121,7 +122,7 @@ class MainWindow(QMainWindow):
         """Open a case and show one of its pages; a case whose set-up was left goes on there."""
         from advisor_app.ui.shell.bridge import CaseBridge
 
-        if not self.leave_page():
+        if not self._case.settle(leaves_case=True):
             return
         try:
             session = self.workspace.cases.open(case_id)
@@ -142,8 +143,7 @@ class MainWindow(QMainWindow):
         if name.startswith("case:"):
             page, _, part = item.partition("/")
             self.open_case(name.removeprefix("case:"), page or "overview", part)
-        elif self.is_ready and self.leave_page():
-            entry = page_named(name)
+        elif self.is_ready and self._case.settle(leaves_case=(entry := page_named(name)) in PAGES):
             if entry in PAGES:
                 self.drop_case()
             self._show(entry, item)
@@ -157,11 +157,11 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, error: BaseException) -> None:
         """Save what is typed, write the bug down, say so, and let the adviser go on."""
-        self._crashes.tell(error, lambda: self._case.save(self.page), has_case=self.bridge is not None)
+        self._crashes.tell(error, self._case.save, has_case=self.bridge is not None)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.leave_page():
+        if not self.data.may_close() or not self.leave_pages():
             event.ignore()
             return
         self._view.save_geometry()
@@ -206,13 +206,18 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._case.committed.connect(self.status.show_saved)
         self._case.committed.connect(self.faults.on_committed)
-        self._case.failed.connect(self.faults.on_failed)
+        self._case.failed.connect(self._on_case_failed)
         self._case.refused.connect(self._on_case_refused)
         self._case.changed.connect(self._on_case_changed)
+        self._case.typing.connect(self.status.show_writing)
+        self.stack.typing.connect(self._case.on_typing)
+        self._case.held_back.connect(self._on_case_held_back)
+        self.status.watch_drafts(lambda: self.stack.has_drafts)
         self.rail.chosen.connect(self._on_rail_chosen)
         self.bar.back.connect(self.close_case)
         self.stack.navigated.connect(self.show_page)
         self.stack.typing.connect(self.status.show_writing)
+        self.stack.drafts_settled.connect(self.status.refresh)
         self.stack.headline_changed.connect(self._show_headline)
         self.status.palette_wanted.connect(self.commands.open_palette)
         self.status.theme_toggled.connect(self._view.toggle_theme)
@@ -274,13 +279,32 @@ class MainWindow(QMainWindow):
         self.notice.leave_page()
         self._show_rail()
         self._show_headline()
+        self._show_reading()
         page.take_focus()
         if item:
             page.open_item(item)
 
-    def leave_page(self) -> bool:
-        """Whether the page may be left: see ``OpenCase.settle``."""
-        return self._case.settle(self.page)
+    def leave_pages(self) -> bool:
+        """Whether all pages may be left: see ``OpenCase.settle``."""
+        return self._case.settle(leaves_window=True)
+
+    def keep_words(self) -> KeptWords:
+        """Commit what can be committed; returns what cannot, to be put back later."""
+        self.stack.close_dialogs()
+        return self._case.keep()
+
+    def put_back(self, kept: KeptWords) -> None:
+        """Enter again what was kept, and tell what could not be entered."""
+        from advisor_app.services.unsaved_words import unsaved_words
+
+        self._case.put_back(kept)
+        is_open = self.bridge is not None and self.bridge.case.id == kept.case_id
+        lost = (*kept.rejected, *([] if is_open else [unsaved_words(kept.changes)]))
+        if any(lost):
+            self.notice.warn(self.tr("Nicht gesichert wurde: {words}").format(words=" – ".join(filter(None, lost))))
+        elif kept:
+            self.notice.inform(self.tr("Ihre nicht gesicherten Eingaben stehen wieder da."))
+        self.status.refresh()
 
     def drop_case(self) -> None:
         """Let go of the open case and its pages."""
@@ -288,6 +312,16 @@ class MainWindow(QMainWindow):
             self._case.drop()  # first: the page that comes in sight shows how the case stands now
             self.faults.on_case_dropped()
             self.stack.drop_case_pages()
+            if not self.workspace.is_damaged:
+                self.status.forget_failure()
+            self._show_reading()
+
+    def _show_reading(self) -> None:
+        """Say why the open case can only be read, once: the overview says it by itself."""
+        given = self.bridge.case.handover if self.bridge is not None else None
+        self.status.show_case_reading(reading=given is not None)
+        name = given.to if given is not None and self.stack.shown != "overview" else ""
+        self.faults.show_handover(name)
 
     def _show_rail(self) -> None:
         entry = self.stack.entry
@@ -333,11 +367,11 @@ class MainWindow(QMainWindow):
         self.status.show_job(job)
 
     def _undo(self) -> None:
-        if self.bridge is not None and self.leave_page():
+        if self.bridge is not None and self._case.save():
             self.bridge.undo()
 
     def _redo(self) -> None:
-        if self.bridge is not None and self.leave_page():
+        if self.bridge is not None and self._case.save():
             self.bridge.redo()
 
     def _fit_rail(self) -> None:
@@ -346,6 +380,20 @@ class MainWindow(QMainWindow):
     def _on_rail_chosen(self, name: str) -> None:
         self.show_page(name)
         self._show_rail()
+
+    def _on_case_held_back(self) -> None:
+        self.notice.warn(
+            self.tr(
+                "Hier steht ein Entwurf oder eine Eingabe, die nicht gesichert ist. Schließen Sie sie ab oder "
+                "verwerfen Sie sie. Wenn Sie noch einmal gehen, ist sie verloren."
+            )
+        )
+
+    def _on_case_failed(self, problem: Problem) -> None:
+        if self.bridge is not None and self.bridge.is_waiting:
+            self.faults.on_failed(problem)
+        else:
+            self.status.show_refused()
 
     def _on_case_refused(self, words: str) -> None:
         self.faults.on_refused(words, is_held_up=self.bridge is not None and self.bridge.is_waiting)
@@ -356,3 +404,4 @@ class MainWindow(QMainWindow):
         if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet | HandoverSet) for change in changes):
             self._show_headline()
             self._show_rail()
+            self._show_reading()

@@ -22,6 +22,8 @@ class Lasting(IntEnum):
     SETTINGS = auto()
     """Settings or local packs that were left out."""
     BACKUP = auto()
+    HANDED_OVER = auto()
+    """The open case belongs to somebody else now."""
     READ_ONLY = auto()
     WRITING = auto()
     """An edit that is held up."""

@@ -11,13 +11,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY, IdleWatch
+from advisor_app.ui.widgets.focus import place_in, return_to
 
 if TYPE_CHECKING:
     from advisor_app.services.entrance import Profile
+    from advisor_app.services.kept_words import KeptWords
     from advisor_app.services.preferences import Preferences
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.main_window import MainWindow
     from advisor_app.ui.shell.page import PageContext, Replaced, Replacement
+    from advisor_app.ui.widgets.focus import FocusPlace
 
 SHUT_AGAIN_MS = 50
 
@@ -49,7 +52,10 @@ class OpenData(QObject):
         self._open_workspace = open_workspace
         self._problem = problem
         self._place: tuple[str, str, str] | None = None
+        self._focus: FocusPlace | None = None
         self._kept: Preferences | None = None
+        self._sealed = b""  # words that could not be saved before the window was locked
+        self._insists = False
         window.lock_screen.opened.connect(self.load)
         window.lock_screen.failed.connect(self.show_fault)
         window.fault_ways.mended.connect(self._on_mended)
@@ -84,6 +90,7 @@ class OpenData(QObject):
         self._window.faults.tell_of_settings(self._window.words_of(*problems))
         self._problem = None
         self._window.faults.begin(workspace)
+        self._put_back_words(workspace.profile)
         if by_other_way:
             self._window.show_page("settings", "passphrase")
             words = self.tr("Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.")
@@ -91,7 +98,10 @@ class OpenData(QObject):
         self.ready.emit()
 
     def lock(self) -> None:
-        """Commit what is half typed, hide the pages, close the database and drop the keys."""
+        """Commit what is half typed, hide the pages, close the database and drop the keys.
+
+        What cannot be committed is sealed with the data's own key and stands there again when they are opened.
+        """
         if self.context is None or self._place is not None:
             return
         if not self._window.workspace.protection.ways.passphrase:
@@ -99,14 +109,28 @@ class OpenData(QObject):
             self._window.notice.inform(
                 self.tr("Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.")
             )
-        elif self._window.leave_page():
+        else:
             self._place = self._present_place()
+            self._seal(self._window.keep_words(), self._window.workspace.profile)
             self._window.show_pages(shown=False)
             self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED))
 
+    def may_close(self) -> bool:
+        """Whether the window holds no sealed words, or somebody insists; the first time it is said."""
+        if not self._sealed or self._insists or self._window.lock_screen.screen is None:
+            return True
+        self._insists = True
+        self._window.lock_screen.screen.complain(
+            self.tr(
+                "Hier sind noch Eingaben aufgehoben, die nicht gesichert werden konnten. Öffnen Sie die Daten, dann "
+                "stehen sie wieder da. Wenn Sie noch einmal schließen, sind sie verloren."
+            )
+        )
+        return False
+
     def replace(self, replacement: Replacement) -> None:
         """Close the data, let others take their place, and go on with those."""
-        if self.context is not None and self._place is None and self._window.leave_page():
+        if self.context is not None and self._place is None and self._window.leave_pages():
             self._place = ("backups", "", "")
             self._window.show_pages(shown=False)
             self._shut(partial(self._bring_in, replacement))
@@ -126,9 +150,17 @@ class OpenData(QObject):
             self._window.open_case(case_id, name, item)
         elif name != "cases":
             self._window.show_page(name, item)
+        QTimer.singleShot(0, self._return_focus)  # some pages build their fields after they are shown
+
+    def _return_focus(self) -> None:
+        focus, self._focus = self._focus, None
+        if focus is not None and self._window.page is not None:
+            return_to(self._window.page, focus)
 
     def _present_place(self) -> tuple[str, str, str]:
-        """The page that is shown, its case and what it is about, to come back to."""
+        """The page that is shown, its case and what it is about, to come back to; remembers the field as well."""
+        page = self._window.page
+        self._focus = None if page is None else place_in(page, self._window.focusWidget())
         case_id = self._window.bridge.case.id if self._window.bridge is not None else ""
         return (
             self._window.stack.shown,
@@ -150,6 +182,19 @@ class OpenData(QObject):
             self.context = None
             then()
 
+    def _seal(self, kept: KeptWords, profile: Profile) -> None:
+        from advisor_app.services.kept_words import seal_words
+
+        self._insists = False
+        self._sealed = seal_words(kept, profile) if kept else b""
+
+    def _put_back_words(self, profile: Profile) -> None:
+        from advisor_app.services.kept_words import unseal_words
+
+        sealed, self._sealed = self._sealed, b""
+        if sealed:
+            self._window.put_back(unseal_words(sealed, profile))
+
     def _bring_in(self, replacement: Replacement) -> None:
         said: list[tuple[Callable[[str], None], str]] = []
         opened: list[Profile | None] = [None]
@@ -166,9 +211,9 @@ class OpenData(QObject):
 
     def _ask_for_key(self, problem: Problem) -> None:
         self._window.show_pages(shown=False)
-        self.idle.watch(None, 0)
+        self.idle.watch(0)
         self._window.status.show_locked()
-        self._window.lock_screen.show(problem)
+        self._window.lock_screen.show(problem, holds_words=bool(self._sealed))
         self.locked.emit()
 
     def _show_protection(self) -> None:
@@ -177,7 +222,7 @@ class OpenData(QObject):
         has_passphrase = workspace.protection.ways.passphrase
         self._window.status.show_protection(locks=has_passphrase)
         minutes = workspace.preferences.idle_minutes(workspace.policy) if has_passphrase else 0
-        self.idle.watch(self._window.windowHandle(), minutes)
+        self.idle.watch(minutes)
 
     def _rescue(self) -> None:
         """Close what is damaged and show what helps; the words that are not on disk go along."""

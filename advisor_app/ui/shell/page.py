@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,7 @@ class Page(QWidget):
     warned = Signal(str)  # one sentence about something that went wrong
     tried = Signal()  # an input is tried again: what was said to be wrong with it holds no more
     typing = Signal()  # something is typed and not yet committed
+    drafts_settled = Signal()  # a form was sent or emptied
     headline_changed = Signal()
     data_replacing = Signal(object)  # Replacement
     folder_wanted = Signal(object)  # Path of another data folder, to go on with instead
@@ -72,6 +73,24 @@ class Page(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self.show_reading()
+
+    @property
+    def can_only_be_read(self) -> bool:
+        """Whether nothing that is entered here can be saved."""
+        return self.context.workspace.is_read_only
+
+    def show_reading(self) -> None:
+        """Let the fields take words or not; those to come find out as they are shown."""
+        from advisor_app.ui.widgets.autosave import READING, LineField, TextField
+
+        if bool(self.property(READING)) == self.can_only_be_read:
+            return
+        self.setProperty(READING, self.can_only_be_read)
+        for line in self.findChildren(LineField):
+            line.setReadOnly(self.can_only_be_read)
+        for text in self.findChildren(TextField):
+            text.setReadOnly(self.can_only_be_read)
 
     def headline(self) -> Headline | None:
         """What the bar says in place of the page's title or the case's commune."""
@@ -92,6 +111,21 @@ class Page(QWidget):
         """Commit half-typed text before the page is left or the window closes; False where that failed."""
         return True
 
+    def put_back(self, drafts: Mapping[str, Mapping[str, str]]) -> None:
+        """Enter again what had been typed into forms when the data were closed; by form and field.
+
+        What stood in a form that is not asked again by itself, as before erasing, is only told.
+        """
+        from advisor_app.ui.widgets.drafts import Drafts
+
+        left = dict(drafts)
+        for group in self.findChildren(Drafts):
+            if group.name in left:
+                group.put_back(left.pop(group.name))
+        if left:
+            texts = " – ".join(text for group in left.values() for text in group.values())
+            self.warned.emit(self.tr("Nicht gesichert wurde: {words}").format(words=texts))
+
     def take_focus(self) -> None:
         """Put the focus where work on the page begins: its focus proxy, else its first field or button."""
         if self.focusProxy() is not None:
@@ -109,10 +143,15 @@ class CasePage(Page):
     """A page inside an open case. It re-reads what changed, and only while it is on screen."""
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
         self.bridge = bridge
+        super().__init__(context, parent)
         self._stale: list[Change] | None = None
         bridge.changed.connect(self._on_bridge_changed)
+
+    @property
+    @override
+    def can_only_be_read(self) -> bool:
+        return super().can_only_be_read or self.bridge.case.handover is not None
 
     def refresh(self, changes: tuple[Change, ...]) -> None:
         """Show the snapshot anew where these changes touched it; empty where a person's data changed."""
@@ -129,6 +168,7 @@ class CasePage(Page):
             self._refresh_stale()
 
     def _refresh_stale(self) -> None:
+        self.show_reading()
         changes, self._stale = tuple(self._stale or ()), None
         try:
             self.refresh(changes)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from advisor_app.ui.pages.registry import CASE_PAGES, PageEntry, page_named
+from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 
 if TYPE_CHECKING:
+    from advisor_app.services.kept_words import Drafts as DraftTexts
     from advisor_app.ui.shell.bridge import CaseBridge
     from advisor_app.ui.shell.page import Page, PageContext
 
@@ -23,6 +25,7 @@ class PageStack(QStackedWidget):
     warned = Signal(str)
     tried = Signal()
     typing = Signal()
+    drafts_settled = Signal()
     headline_changed = Signal()
     data_replacing = Signal(object)
     folder_wanted = Signal(object)
@@ -31,6 +34,7 @@ class PageStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: dict[str, Page] = {}
+        self._returning: dict[str, dict[str, dict[str, str]]] = {}  # drafts of pages that are still to be built
         self._shown = ""
 
     @property
@@ -59,15 +63,58 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(page)
         return page
 
+    @property
+    def has_drafts(self) -> bool:
+        """Whether words stand somewhere that are not saved until a form is sent or an input can be read."""
+        return bool(self.drafts(PAGES) or self.drafts(CASE_PAGES) or self.unread())
+
+    def drafts(self, entries: Iterable[PageEntry]) -> DraftTexts:
+        """What was typed into forms of some pages and not sent."""
+        from advisor_app.ui.widgets.drafts import Drafts
+
+        found = {}
+        for entry in entries:
+            page = self._pages.get(entry.name)
+            groups = page.findChildren(Drafts) if page is not None else []
+            texts = {group.name: group.texts for group in groups if group.texts} or self._returning.get(entry.name)
+            if texts:
+                found[entry.name] = texts
+        return found
+
+    def unread(self) -> tuple[str, ...]:
+        """Inputs on the page that cannot be read, and so are not saved."""
+        from advisor_app.ui.widgets.drafts import unread_lines
+
+        return tuple(line.text() for line in unread_lines(self.page)) if self.page is not None else ()
+
+    def put_back(self, drafts: DraftTexts) -> None:
+        """Enter drafts again, on pages that are still to be built as soon as they are shown."""
+        for name, groups in drafts.items():
+            self._returning[name] = {group: dict(texts) for group, texts in groups.items()}
+            page = self._pages.get(name)
+            if page is not None:
+                self._put_back(name, page)
+
+    def close_dialogs(self) -> None:
+        """Close what is open above the pages; it saves its words like a page that is left."""
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.close()
+
     def drop_case_pages(self) -> None:
         """Forget the pages of the case that is closed."""
         for entry in CASE_PAGES:
+            self._returning.pop(entry.name, None)
             self._drop(entry.name)
 
     def drop_all_pages(self) -> None:
         """Forget every page."""
+        self._returning.clear()
         for name in tuple(self._pages):
             self._drop(name)
+
+    def _put_back(self, name: str, page: Page) -> None:
+        page.put_back(self._returning.pop(name, {}))
 
     def _drop(self, name: str) -> None:
         page = self._pages.pop(name, None)
@@ -91,10 +138,12 @@ class PageStack(QStackedWidget):
         page.warned.connect(self.warned)
         page.tried.connect(self.tried)
         page.typing.connect(self.typing)
+        page.drafts_settled.connect(self.drafts_settled)
         page.headline_changed.connect(self.headline_changed)
         page.data_replacing.connect(self.data_replacing)
         page.folder_wanted.connect(self.folder_wanted)
         page.protection_changed.connect(self.protection_changed)
         self.addWidget(page)
         self._pages[entry.name] = page
+        self._put_back(entry.name, page)
         return page

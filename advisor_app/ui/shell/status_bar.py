@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -37,6 +38,9 @@ class StatusBar(QStatusBar):
         self._is_reading = self._is_low = False
         self._settled: _STATE = ("check", "success", "")
         self._shown: _STATE = self._settled
+        self._good: _STATE = self._settled
+        self._reads_case = False
+        self._has_drafts: Callable[[], bool] = lambda: False
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
         self._lay_out()
@@ -81,6 +85,20 @@ class StatusBar(QStatusBar):
         """Stops the work that runs."""
         return self._cancel
 
+    def show_case_reading(self, *, reading: bool) -> None:
+        """Whether the open case can only be read."""
+        self._reads_case = reading
+        self.refresh()
+
+    def watch_drafts(self, has_drafts: Callable[[], bool]) -> None:
+        """Ask this whether words stand somewhere that are not saved while one types."""
+        self._has_drafts = has_drafts
+
+    def refresh(self) -> None:
+        """Say anew what holds now: drafts have come or gone."""
+        self._writing.stop()
+        self._show_state(self._present())
+
     def show_saved(self, at: datetime) -> None:
         """Everything is on disk since this instant."""
         from advisor_app.services.clock import LOCAL
@@ -122,6 +140,17 @@ class StatusBar(QStatusBar):
             return
         self._writing.start(LONGEST_MS + 100)
         self._show_state(("pencil", "secondary", self.tr("schreibt …")))
+
+    def show_refused(self) -> None:
+        """The last input was not taken; nothing waits, and what stood before still holds."""
+        if not (self._is_reading or self._reads_case) and self._settled[1] != "error":
+            self._writing.stop()
+            self._show_state(("triangle-alert", "error", self.tr("nicht gesichert")))
+
+    def forget_failure(self) -> None:
+        """What could not be written was given up: what was saved last holds."""
+        if self._settled[1] == "error":
+            self._settle(self._good)
 
     def show_failed(self, problem: Problem | None = None) -> None:
         """The last edit could not be written, and why where the reason lies outside the program."""
@@ -202,7 +231,9 @@ class StatusBar(QStatusBar):
     def _settle(self, state: _STATE) -> None:
         self._writing.stop()
         self._settled = state
-        self._show_state(state)
+        if state[1] != "error":
+            self._good = state
+        self._show_state(self._present())
         self._show_room()
 
     def _show_room(self) -> None:
@@ -232,7 +263,15 @@ class StatusBar(QStatusBar):
         self._show_jobs()
 
     def _on_writing_timeout(self) -> None:
-        self._show_state(self._settled)
+        self._show_state(self._present())
+
+    def _present(self) -> _STATE:
+        """What holds when nobody types: never that all is saved while a draft is not."""
+        if self._settled[0] == "check" and self._has_drafts():
+            return ("pencil", "amber", self.tr("Entwurf – noch nicht gesichert"))
+        if self._settled[0] == "check" and self._reads_case:
+            return ("eye", "amber", self.tr("nur lesen"))
+        return self._settled
 
     def _on_job_progressed(self, share: float, label: str) -> None:
         if self._jobs and self.sender() is self._jobs[0]:

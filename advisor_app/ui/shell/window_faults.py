@@ -118,6 +118,18 @@ class WindowFaults(QObject):
         if self._notice is not None:
             self._notice.release(Lasting.WRITING)
 
+    def show_handover(self, name: str) -> None:
+        """Say that the open case can only be read because it was handed over; an empty name for no such case."""
+        from advisor_app.texts.errors import sentence
+
+        if self._notice is None or self._workspace is None:
+            return
+        if name:
+            error = AdvisorError(Problem.OPENED_HANDED_OVER, name=name)
+            self._notice.hold(Lasting.HANDED_OVER, sentence(error, self._workspace.texts))
+        else:
+            self._notice.release(Lasting.HANDED_OVER)
+
     def warn(self, words: str) -> None:
         """Say what went wrong; where the database is damaged, that and the way to what helps stay."""
         if self._notice is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,8 +16,6 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.ui.widgets.file_choice import file_to_open
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
-
     from advisor_app.services.entrance import Profile, Secret
     from advisor_app.ui.shell.background import BackgroundLane
     from advisor_app.ui.shell.lock_screen import LockScreen
@@ -77,8 +76,11 @@ class WindowLock(QObject):
         """Whether the window is locked."""
         return self._screen is not None and not self._screen.isHidden()
 
-    def show(self, problem: Problem) -> None:
-        """Ask for what the problem needs; ``failed`` where the rules of the machine or the keys cannot be read."""
+    def show(self, problem: Problem, *, holds_words: bool = False) -> None:
+        """Ask for what the problem needs; ``failed`` where the rules of the machine or the keys cannot be read.
+
+        ``holds_words`` says that what could not be saved will be there again.
+        """
         from advisor_app.services.data_lock import Access, hold
         from advisor_app.services.policy import load_policy
         from advisor_app.texts import load_texts
@@ -94,7 +96,7 @@ class WindowLock(QObject):
                 return
         screen = self._screen or self._build(self._policy.minimum_length)
         self._offer(screen)
-        screen.begin()
+        screen.begin(holds_words=holds_words)
         screen.show()
         if problem is Problem.PASSPHRASE_REQUIRED:
             screen.ask(Ask.CHOICE)
@@ -205,31 +207,27 @@ class WindowLock(QObject):
 
 
 class IdleWatch(QObject):
-    """Tells when nobody has touched a window for some minutes."""
+    """Tells when nobody has touched a window of the program for some minutes, and again as long as that goes on."""
 
     idle = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
-        self._window: QWindow | None = None
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._listen)
 
     @property
     def is_watching(self) -> bool:
         """Whether it waits."""
         return self._timer.isActive()
 
-    def watch(self, window: QWindow | None, minutes: int) -> None:
-        """Wait for so many idle minutes of a window from now on; 0 to stop."""
-        if self._window is not window:
-            if self._window is not None:
-                self._window.removeEventFilter(self)
-            if window is not None:
-                window.installEventFilter(self)
-            self._window = window
-        if minutes and window is not None:
+    def watch(self, minutes: int) -> None:
+        """Wait for so many idle minutes from now on; 0 to stop."""
+        self._listen()
+        if minutes:
             self._timer.start(minutes * 60_000)
         else:
             self._timer.stop()
@@ -239,3 +237,9 @@ class IdleWatch(QObject):
         if self._timer.isActive() and event.type() in _SIGNS_OF_LIFE:
             self._timer.start()
         return False
+
+    def _listen(self) -> None:
+        """Listen to every window there is, such as the viewer of a photo; one that comes takes the focus first."""
+        for window in QGuiApplication.allWindows():
+            window.removeEventFilter(self)
+            window.installEventFilter(self)

@@ -6,7 +6,7 @@ One session in a field (from focus to focus loss) is one undo step: all its comm
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -41,6 +41,20 @@ class AutosaveTimer(QTimer):
         self._limit.stop()
 
 
+READING = "reading"
+"""The property of a page that can only be read: its fields show their words and take none."""
+
+
+def is_on_reading_page(field: QWidget) -> bool:
+    """Whether a field stands on a page that can only be read."""
+    widget: QWidget | None = field
+    while widget is not None:
+        if widget.property(READING):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
 def _belongs_to_the_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
     """Whether an undo or redo key belongs to the window because the field itself has nothing to take or bring back."""
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
@@ -71,12 +85,23 @@ class LineField(QLineEdit):
         self._timer.timeout.connect(self.flush)
         self.textEdited.connect(self._on_self_text_edited)
 
+    @property
+    def line(self) -> QLineEdit:
+        """The widget, for those who know fields that save themselves only."""
+        return self
+
     def show_text(self, text: str) -> None:
         """Show the snapshot's text, unless somebody is typing here."""
         if text != self._committed:
             self._committed = text
             if not self._timer.isActive():
                 self.setText(text)
+
+    def start_anew(self) -> None:
+        """Empty the field for something else, which will be a step of its own."""
+        self._timer.calm()
+        self.show_text("")
+        self._batch = new_id()
 
     def flush(self) -> None:
         """Ask to commit what is typed."""
@@ -93,6 +118,11 @@ class LineField(QLineEdit):
         return super().event(event)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setReadOnly(is_on_reading_page(self))
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._batch = new_id()
         super().focusInEvent(event)
@@ -101,6 +131,11 @@ class LineField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.flush()
         super().focusOutEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (self.isReadOnly() and event.text().isprintable() and event.text()):  # a letter is no key of the page
+            super().keyPressEvent(event)
 
     def _on_self_text_edited(self, _text: str) -> None:
         self._timer.touch()
@@ -169,6 +204,11 @@ class TextField(QPlainTextEdit):
         return super().event(event)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setReadOnly(is_on_reading_page(self))
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._batch = new_id()
         super().focusInEvent(event)
@@ -187,6 +227,8 @@ class TextField(QPlainTextEdit):
             if event.key() != Qt.Key.Key_Escape:
                 self.finished.emit()
             return
+        if self.isReadOnly() and event.text().isprintable() and event.text():
+            return  # no key of the page: it was meant as a letter
         super().keyPressEvent(event)
 
     @override

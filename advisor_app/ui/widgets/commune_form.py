@@ -17,6 +17,7 @@ from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceBox
+from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.parsed_field import whole_number
 
@@ -47,9 +48,17 @@ class CommuneForm(QWidget):
         self._complaint.hide()
         self.save_button = Button(theming, self.tr("Eintrag anlegen"), "check")
         self.leave_button = Button(theming, self.tr("Verwerfen"), "x", "link")
+        self.drafts = Drafts(self, "commune")
+        for label, field in (
+            ("name", self.name),
+            ("district", self.district),
+            ("population", self.population),
+            ("key", self.key),
+        ):
+            self.drafts.add(label, field)
         self._lay_out()
         self.save_button.clicked.connect(self._on_save_button_clicked)
-        self.leave_button.clicked.connect(self.left)
+        self.leave_button.clicked.connect(self._leave)
 
     @property
     def complaint(self) -> str:
@@ -81,7 +90,7 @@ class CommuneForm(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_save_button_clicked()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
@@ -133,6 +142,7 @@ class CommuneForm(QWidget):
             (self.name, self.district, self.population, self.key), (name, district, population, key), strict=True
         ):
             field.setText(text)
+        self.drafts.settle()
         self._complaint.hide()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -164,4 +174,9 @@ class CommuneForm(QWidget):
             self._complaint.setText(sentence(error, self._workspace.texts))
             self._complaint.show()
             return
+        self.drafts.settle()
         self.saved.emit(entry)
+
+    def _leave(self) -> None:
+        self._fill(0, "", "", "", "")
+        self.left.emit()

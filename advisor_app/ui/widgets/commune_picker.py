@@ -52,6 +52,7 @@ class CommunePicker(QStackedWidget):
         self.results.picked.connect(self._on_results_picked)
         self.form.saved.connect(self._choose)
         self.form.left.connect(self.begin)
+        self.form.drafts.returning.connect(lambda: self._turn_to(1))
         self.card.change_button.clicked.connect(self.begin)
 
     def begin(self) -> None:

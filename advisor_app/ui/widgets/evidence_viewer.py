@@ -124,6 +124,8 @@ class EvidenceViewer(QDialog):
         self.close_button.setDefault(True)
 
     def _connect(self) -> None:
+        for field in (self.title, self.caption):
+            field.typing.connect(self._bridge.typing)
         self.title.edited.connect(self._on_title_edited)
         self.caption.edited.connect(self._on_caption_edited)
         self.back_button.clicked.connect(lambda: self._step(-1))

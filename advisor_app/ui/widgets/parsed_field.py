@@ -16,6 +16,7 @@ from advisor_app.texts.errors import sentence
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.autosave import LineField
+from advisor_app.ui.widgets.drafts import UNREAD
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.value_field import ValueField
 
@@ -79,12 +80,13 @@ class ParsedField(ValueField):
 
     @override
     def show_value(self, value: Any) -> None:
-        if self._complaint and value == self._value:
+        if (self._complaint or self.line.property(UNREAD)) and value == self._value:
             return  # a refused input stays to be mended
         self._value = value
         if self.line.hasFocus() and self._reads_as(value):
             return  # the adviser's own spelling stays until the field is left
         self.line.show_text(self._write(value))
+        self.line.setProperty(UNREAD, False)
         self._complain("")
 
     @override
@@ -132,6 +134,7 @@ class ParsedField(ValueField):
 
     def _on_line_edited(self, text: str, batch: str) -> None:
         complaint = self._take(text, batch)
+        self.line.setProperty(UNREAD, bool(complaint))
         if not complaint or not self.line.hasFocus():
             self._complain(complaint)
 

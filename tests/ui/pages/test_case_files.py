@@ -136,6 +136,9 @@ def test_a_case_is_handed_over_by_key_and_taken_back(
     qtbot.keyClick(page.recipient, Qt.Key.Key_Return)
     qtbot.waitUntil(page.done.isVisible)
     assert "Robin Falk" in page.done_words.text()
+    assert page.purpose.current() == "hand-over"
+    assert not page.save_button.isVisible()
+    assert not page.successor.isVisible()
     assert robin.case_import.preview(file).there.head.adviser == "Robin Falk"
     main_window.show_page("overview")
     assert "Robin Falk" in main_window.bar.text

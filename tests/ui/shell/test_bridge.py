@@ -149,7 +149,7 @@ def test_a_refused_edit_beside_a_waiting_one_is_dropped_and_the_waiting_one_stay
     assert bridge.stored.head.room == "Saal 2"
 
 
-def test_an_edit_undone_while_it_waits_leaves_no_trace(bridge: CaseBridge, stored: Stored, lock: Any) -> None:
+def test_an_edit_undone_while_it_waits_leaves_no_trace(bridge: CaseBridge, lock: Any) -> None:
     bridge.edit(NoteSet("n1", None, NOTE))
     bridge.edit(NoteSet("n1", NOTE, None))
     assert bridge.case.notes == {}

@@ -11,14 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.case import Case
+from advisor_app.domain.case import Case, Handover
+from advisor_app.domain.changes import HandoverSet
+from advisor_app.questions.level.editor import LevelCard
 from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.assessment.page import AssessmentPage
 from advisor_app.ui.pages.set_up.modules_step import ModulesStep
 from advisor_app.ui.pages.set_up.page import SetUpPage
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.profiles import connect_to
-from tests.ui.conftest import COMMUNE, PREFERENCES
+from tests.ui.conftest import COMMUNE, MONDAY, PREFERENCES
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -146,3 +148,60 @@ def test_a_module_that_cannot_be_booked_now_is_told_and_not_marked(main_window: 
     QTest.mouseClick(step.cards["M1"], Qt.MouseButton.LeftButton)
     assert set(on_disk(data_folder, page.bridge.case.id).modules) == {"M1", "M4"}
     assert is_saved(main_window)
+
+
+def hand_over(window: MainWindow) -> None:
+    """Hand the open case over, as its export does once the file is there."""
+    assert window.bridge is not None
+    given = Handover(to="Kreis Muster", at=MONDAY, file="f1")
+    window.bridge.perform(lambda session: session.apply(HandoverSet(None, given)))
+
+
+def test_a_case_that_was_handed_over_takes_no_words_and_says_why(main_window: MainWindow) -> None:
+    page = asked(main_window, "4.1.2")
+    note = field_named(main_window, "Begründung der Gruppe")
+    hand_over(main_window)
+    why = "Dieser Fall ist an „Kreis Muster“ übergeben und hier nur noch zu lesen."
+    assert why in main_window.notice.text
+    assert note.isReadOnly()
+    write(note, "Zu spaet")
+    assert note.toPlainText() == ""
+    assert main_window.status.saved_text == "nur lesen"
+    QTest.keyClick(page, Qt.Key.Key_3)
+    assert "Es wurde nichts geändert" in main_window.notice.text
+    assert not any(card.isChecked() for card in page.findChildren(LevelCard))
+    page.open_item("4.1.3")
+    assert field_named(main_window, "Begründung der Gruppe").isReadOnly()
+    main_window.show_page("overview")
+    assert why not in main_window.notice.text  # the overview says it itself, with the way back
+    assert main_window.status.saved_text == "nur lesen"
+    main_window.show_page("cases")
+    assert main_window.stack.shown == "cases"
+    assert is_saved(main_window)
+    assert main_window.bridge is None
+
+
+def test_a_handover_taken_back_lets_one_write_again(main_window: MainWindow) -> None:
+    asked(main_window, "4.1.2")
+    hand_over(main_window)
+    main_window.show_page("overview")
+    assert field_named(main_window, "Anliegen der Kommune").isReadOnly()
+    assert main_window.bridge is not None
+    main_window.bridge.perform(main_window.workspace.case_export.take_back)
+    wish = field_named(main_window, "Anliegen der Kommune")
+    assert not wish.isReadOnly()
+    write(wish, "Rat")
+    main_window.show_page("assessment")
+    assert not field_named(main_window, "Begründung der Gruppe").isReadOnly()
+    assert main_window.bridge.case.head.wish == "Rat"
+    assert is_saved(main_window)
+
+
+def test_what_is_given_up_is_not_pending_on_another_page(main_window: MainWindow, data_folder: Path) -> None:
+    main_window.open_case(new_case(main_window))
+    with locked(data_folder):
+        write(field_named(main_window, "Anliegen der Kommune"), "Rat")
+        for _ in range(2):
+            main_window.show_page("cases")
+        assert main_window.stack.shown == "cases"
+        assert is_saved(main_window)

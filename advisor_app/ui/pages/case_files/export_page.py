@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, Headline, PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button, Segments
+from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.file_choice import file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.new_passphrase import NewPassphrase
@@ -56,6 +57,7 @@ class CaseExportPage(CasePage):
         self.way = Segments(
             theming, [(PASSPHRASE, self.tr("Passphrase"), "lock"), (RECIPIENT, self.tr("Empfangsschlüssel"), "mail")]
         )
+        self._way_label = TextLabel(theming, self.tr("Verschlüsselt mit"), "emphasised", weight=600)
         self._way_words = TextLabel(theming, "", "body", "secondary", wrap=True)
         self.passphrase = NewPassphrase(theming, SHORTEST_PASSPHRASE)
         self.recipient = QLineEdit()
@@ -67,8 +69,20 @@ class CaseExportPage(CasePage):
         self.work = WorkLine(theming)
         self.done_words = TextLabel(theming, "", "body", wrap=True)
         self.done = QFrame()
+        self.drafts = Drafts(self, "export", stores=False)
+        self.drafts.add("successor", self.successor)
+        self.drafts.add("recipient", self.recipient)
         self._lay_out()
         self._connect()
+        self._show_fields()
+
+    @override
+    def put_back(self, drafts: Mapping[str, Mapping[str, str]]) -> None:
+        super().put_back(drafts)
+        if self.successor.text():
+            self.purpose.choose(HAND_OVER)
+        if self.recipient.text():
+            self.way.choose(RECIPIENT)
         self._show_fields()
 
     @override
@@ -109,7 +123,7 @@ class CaseExportPage(CasePage):
             self._purpose_words,
             self._successor_label,
             self.successor,
-            TextLabel(theming, self.tr("Verschlüsselt mit"), "emphasised", weight=600),
+            self._way_label,
             self.way,
             self._way_words,
             self.passphrase,
@@ -147,17 +161,17 @@ class CaseExportPage(CasePage):
             if by_key
             else self.tr("Teilen Sie die Passphrase getrennt von der Datei mit, am besten am Telefon.")
         )
-        for widget in (self._successor_label, self.successor):
-            widget.setVisible(hands_over)
-        for widget in (self._recipient_label, self.recipient):
-            widget.setVisible(by_key)
-        self.passphrase.setVisible(not by_key)
-        self.save_button.setText(self.tr("Datei speichern und übergeben") if hands_over else self.tr("Datei speichern"))
         given = self.bridge.case.handover
+        is_done = given is not None and hands_over  # just now, on this page
+        for widget in (self._successor_label, self.successor):
+            widget.setVisible(hands_over and not is_done)
+        for widget in (self._recipient_label, self.recipient):
+            widget.setVisible(by_key and not is_done)
+        self.passphrase.setVisible(not by_key and not is_done)
+        for part in (self._way_label, self.way, self._way_words, self.save_button):
+            part.setVisible(not is_done)
+        self.save_button.setText(self.tr("Datei speichern und übergeben") if hands_over else self.tr("Datei speichern"))
         self.purpose.setEnabled(given is None)
-        if given is not None and hands_over:
-            self.purpose.choose(SHARE)
-            self._show_fields()
 
     def _on_segment_chosen(self, _name: str) -> None:
         self._complain("")
@@ -211,6 +225,7 @@ class CaseExportPage(CasePage):
         service = self.context.workspace.case_export
         if successor:
             self.bridge.perform(lambda session: service.hand_over(session, exported))
+        self.drafts.settle()
         handed = successor and self.bridge.case.handover is not None
         self.passphrase.clear()
         counts = self.tr("Einträge: {records}, Zeilen Verlauf: {lines}, Personen: {people}, Nachweise: {evidence}.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -125,6 +125,12 @@ class CasesPage(Page):
         return self._form is None or self._form.settle()
 
     @override
+    def put_back(self, drafts: Mapping[str, Mapping[str, str]]) -> None:
+        if "request" in drafts:
+            self._stack.setCurrentWidget(self.request_form)
+        super().put_back(drafts)
+
+    @override
     def take_focus(self) -> None:
         shown = self._stack.currentWidget()
         if shown is self.list:
@@ -189,7 +195,8 @@ class CasesPage(Page):
         self.request_form.take_focus()
 
     def _on_loaded(self) -> None:
-        self._show_cases()
+        if self._stack.currentWidget() is self._loading:  # else a request was begun before the lock, and goes on
+            self._show_cases()
         self.retention_hint.read()
 
     def _on_load_refused(self, error: AdvisorError) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.chips_field import ChipsField
 from advisor_app.ui.widgets.commune_picker import CommunePicker
 from advisor_app.ui.widgets.date_field import DateField, read_day
+from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.labels import TextLabel
 
 
@@ -47,6 +50,8 @@ class RequestForm(QWidget):
         self.leave_button = Button(theming, self.tr("Verwerfen"), "x", tooltip=self.tr("Verwerfen (Esc)"))
         self._complaint = TextLabel(theming, "", "body", "error", wrap=True)
         self._complaint.hide()
+        self.drafts = Drafts(self, "request")
+        self._watch_drafts()
         self._lay_out()
         escape = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_leave_button_clicked)
@@ -67,6 +72,27 @@ class RequestForm(QWidget):
         """Whether something was entered that is not noted yet."""
         texts = (self.name.text(), self.number.text(), self.wish.toPlainText(), self.call_back.line.text())
         return self.picker.commune is not None or bool(self._modules) or any(text.strip() for text in texts)
+
+    def _watch_drafts(self) -> None:
+        for name, field in (
+            ("name", self.name),
+            ("number", self.number),
+            ("wish", self.wish),
+            ("call_back", self.call_back.line),
+        ):
+            self.drafts.add(name, field)
+        self.drafts.add_value("modules", lambda: " ".join(self._modules), self._put_back_modules)
+        self.drafts.add_value("commune", self._commune_id, self._put_back_commune)
+
+    def _commune_id(self) -> str:
+        return self.picker.commune.id if isinstance(self.picker.commune, Commune) else ""
+
+    def _put_back_modules(self, names: str) -> None:
+        self._on_modules_edited(tuple(names.split()), "")
+
+    def _put_back_commune(self, name: str) -> None:
+        with suppress(AdvisorError):  # taken out of the register meanwhile
+            self.picker.show_commune(self._workspace.register.get(name))
 
     def take_focus(self) -> None:
         """Begin with the commune."""
@@ -152,6 +178,7 @@ class RequestForm(QWidget):
         self._modules = ()
         self.modules.show_value(())
         self._complain("")
+        self.drafts.settle()
 
     def note(self) -> bool:
         """Note the request; False, with a word, where that is not possible."""
@@ -190,11 +217,13 @@ class RequestForm(QWidget):
 
     def _on_picker_chosen(self, _commune: object) -> None:
         self._complain("")
+        self.drafts.touch()
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_modules_edited(self, modules: tuple[str, ...], _batch: str) -> None:
         self._modules = modules
         self.modules.show_value(modules)
+        self.drafts.touch()
 
     def _on_note_button_clicked(self) -> None:
         self.note()

@@ -20,6 +20,7 @@ from advisor_app.ui.shell.free_text_guard import FREE_TEXT
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.date_field import DateField
+from advisor_app.ui.widgets.drafts import UNREAD, Drafts
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.value_field import TextLine
 
@@ -27,9 +28,10 @@ _ABOVE = 2  # puts the first line of a note on one line with the check box and t
 
 
 class NotesCard(Card):
-    """The newest note first; a line at the foot takes the next one."""
+    """The newest note first; a line at the foot takes the next one, which is saved while one types it."""
 
-    edited = Signal(object, object)  # CaseNote before or None, CaseNote after or None
+    edited = Signal(object, object, str)  # CaseNote before or None, CaseNote after or None, batch
+    typing = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theming, self.tr("Gespräche"), parent)
@@ -40,7 +42,8 @@ class NotesCard(Card):
         self.call_back = DateField(context.theming, workspace.texts, partial(today, workspace.clock))
         self.call_back.set_name(self.tr("Zurückrufen am"))
         self.call_back.setMaximumWidth(220)
-        self._day: date | None = None
+        self._notes: Mapping[str, CaseNote] = {}
+        self._begun = ""  # the id of the note that is typed
         self.add_button = Button(context.theming, self.tr("Notieren"), "plus")
         line = QWidget()
         row = QHBoxLayout(line)
@@ -51,19 +54,28 @@ class NotesCard(Card):
         row.addWidget(self.call_back)
         row.addWidget(self.add_button)
         self.add_below(line)
+        self.drafts = Drafts(self, "note")
+        self.drafts.add_value("call_back", self._day_without_words, self.call_back.line.setText)
+        self.text.edited.connect(self._on_text_edited)
         self.call_back.edited.connect(self._on_call_back_edited)
+        for field in (self.text, self.call_back):
+            field.typing.connect(self.typing)
         self.text.line.setProperty(FREE_TEXT, True)
-        self.text.line.returnPressed.connect(self._on_add_button_clicked)
-        self.add_button.clicked.connect(self._on_add_button_clicked)
+        self.text.line.returnPressed.connect(self.finish)
+        self.add_button.clicked.connect(self.finish)
 
     def show_notes(self, notes: Mapping[str, CaseNote]) -> None:
-        """Show these notes."""
+        """Show these notes; the one that is typed stands in its line only."""
+        if self._begun and self._begun in self._notes and self._begun not in notes:  # undone
+            self._begin_next()
+        self._notes = notes
         theming = self._context.theming
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        ordered = sorted(notes.values(), key=lambda note: (note.at, note.id), reverse=True)
+        told = [note for note in notes.values() if note.id != self._begun]
+        ordered = sorted(told, key=lambda note: (note.at, note.id), reverse=True)
         if not ordered:
             column.addWidget(TextLabel(theming, self.tr("Noch keine Notizen."), "body", "secondary"))
         for index, note in enumerate(ordered):
@@ -89,26 +101,49 @@ class NotesCard(Card):
             box = QCheckBox(words)
             box.setToolTip(self.tr("Erledigt"))
             box.setChecked(note.done)
-            box.clicked.connect(lambda done, note=note: self.edited.emit(note, replace(note, done=done)))
+            box.clicked.connect(lambda done, note=note: self.edited.emit(note, replace(note, done=done), ""))
             row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         remove = Button(theming, self.tr("Entfernen"), "", "quiet")
         remove.setAccessibleName(self.tr("Notiz vom {day} entfernen").format(day=day))
-        remove.clicked.connect(lambda: self.edited.emit(note, None))
+        remove.clicked.connect(lambda: self.edited.emit(note, None, ""))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _on_call_back_edited(self, day: date | None, _batch: str) -> None:
-        self._day = day
-        self.call_back.show_value(day)
-
-    def _on_add_button_clicked(self) -> None:
-        text = self.text.line.text().strip()
-        if not text:
-            return
+    def finish(self) -> None:
+        """The note is done; the line takes the next one."""
+        self.text.flush()
         self.call_back.flush()
-        now = self._context.workspace.clock.now()
-        note = CaseNote(id=new_id(), at=now, words=Words(text), call_back_on=self._day)
-        self.text.line.clear()
-        self._day = None
+        if self._begun and not self.call_back.line.property(UNREAD):
+            self._begin_next()
+            self.show_notes(self._notes)
+
+    def _begin_next(self) -> None:
+        self._begun = ""
+        self.text.line.start_anew()
         self.call_back.show_value(None)
-        self.edited.emit(None, note)
+
+    def _day_without_words(self) -> str:
+        """What stands in the field of the day while there is no note that it could belong to."""
+        return "" if self._begun else self.call_back.line.text()
+
+    def _on_text_edited(self, text: str, batch: str) -> None:
+        before = self._notes.get(self._begun)
+        if not text.strip():
+            self._begun = ""
+            if before is not None:
+                self.edited.emit(before, None, batch)
+            return
+        words = Words(text.strip())
+        if before is None:
+            now = self._context.workspace.clock.now()
+            after = CaseNote(id=new_id(), at=now, words=words, call_back_on=self.call_back.value)
+            self._begun = after.id
+        else:
+            after = replace(before, words=replace(before.words, text=words.text))
+        self.edited.emit(before, after, batch)
+
+    def _on_call_back_edited(self, day: date | None, batch: str) -> None:
+        self.call_back.show_value(day)
+        before = self._notes.get(self._begun)
+        if before is not None:
+            self.edited.emit(before, replace(before, call_back_on=day), batch)

@@ -74,6 +74,7 @@ class OverviewPage(CasePage):
     @override
     def flush(self) -> bool:
         self._form.flush()
+        self._notes.finish()
         return True
 
     @override
@@ -127,6 +128,7 @@ class OverviewPage(CasePage):
         self._notes.edited.connect(self._on_notes_edited)
         self._form.edited.connect(self._on_form_edited)
         self._form.typing.connect(self.typing)
+        self._notes.typing.connect(self.typing)
         for card, page, words in (
             (self._contacts, "set-up", self.tr("Bearbeiten")),
             (self._days, "agenda", self.tr("Zur Agenda")),
@@ -204,10 +206,10 @@ class OverviewPage(CasePage):
     def _on_bookings_edited(self, before: Booking, after: Booking) -> None:
         self.bridge.edit(BookingSet(before.id, before, after))
 
-    def _on_notes_edited(self, before: CaseNote | None, after: CaseNote | None) -> None:
+    def _on_notes_edited(self, before: CaseNote | None, after: CaseNote | None, batch: str) -> None:
         note = before or after
         if note is not None:
-            self.bridge.edit(NoteSet(note.id, before, after))
+            self.bridge.edit(NoteSet(note.id, before, after), batch=batch or None)
 
     def _on_form_edited(self, attribute: str, value: str, batch: str) -> None:
         before = self.bridge.case.head

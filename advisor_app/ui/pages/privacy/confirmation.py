@@ -13,6 +13,7 @@ from typing_extensions import override
 from advisor_app.domain.folding import fold
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
 
@@ -66,6 +67,10 @@ class Confirmation(QFrame):
         self.typed.textChanged.connect(self._on_typed_text_changed)
         self.typed.returnPressed.connect(self.erase_button.click)
         self.reason.returnPressed.connect(self.erase_button.click)
+        self.drafts = Drafts(self, "reason", stores=False)
+        self.drafts.add("reason", self.reason)
+        self.erase_button.clicked.connect(self.drafts.settle)
+        self.leave_button.clicked.connect(self.drafts.settle)
         self.erase_button.clicked.connect(lambda: self.confirmed.emit(self.reason.text()))
         self.leave_button.clicked.connect(self.left)
 

@@ -88,6 +88,7 @@ class RegisterSection(QWidget):
         self.import_button.clicked.connect(self._on_import_button_clicked)
         self.form.saved.connect(self._on_form_saved)
         self.form.left.connect(self.form.hide)
+        self.form.drafts.returning.connect(lambda: self._open_form(None))
         self.preview.accepted.connect(self._on_preview_accepted)
         self.preview.left.connect(self.preview.hide)
         self.vanished.merged.connect(self._on_vanished_merged)
