@@ -56,8 +56,8 @@ class QuestionPanel(QScrollArea):
         self._not_applicable = QCheckBox(self.tr("Trifft nicht zu"), self)
         self._case_of_not_applicable = TextLabel(theming, "", "caption", "secondary", wrap=True)
         self._unknown = QCheckBox(self.tr("Noch unbekannt"), self)
-        self._reason = WordsField(theming, self.tr("Warum trifft die Frage nicht zu?"), lines=1)
-        self._reason.hide()
+        self._reason: WordsField | None = None  # made for the first question that does not apply
+        self._reason_holder = QVBoxLayout()
         self._note = WordsField(
             theming,
             self.tr("Begründung der Gruppe"),
@@ -105,7 +105,7 @@ class QuestionPanel(QScrollArea):
         self._case_of_not_applicable.setText(question.not_applicable or "")
         for widget in (self._unknown, self._unknown_key, self._note, self._role_label, self._role):
             widget.setVisible(not question.is_calculated)
-        self._reason.hide()
+        self._hide_reason()
         self._show_editor(asked)
         self._marks.show_marks(asked.before, asked.target)
         self._marks.setVisible(question.scores and (asked.before is not None or asked.target is not None))
@@ -120,8 +120,9 @@ class QuestionPanel(QScrollArea):
         self._unknown.setChecked(answer.state is AnswerState.UNKNOWN)
         self._not_applicable.setChecked(answer.state is AnswerState.NOT_APPLICABLE)
         if answer.state is AnswerState.NOT_APPLICABLE:
-            self._reason.show()
-        self._reason.show_words(answer.reason)
+            self._shown_reason().show_words(answer.reason)
+        elif self._reason is not None:
+            self._reason.show_words(answer.reason)
         self._note.show_words(answer.note)
         self._role.blockSignals(True)
         self._role.setCurrentIndex(max(0, self._role.findData(answer.role)))
@@ -137,11 +138,10 @@ class QuestionPanel(QScrollArea):
         if self._question is None or self._question.not_applicable is None:
             return False
         if self._answer.state is AnswerState.NOT_APPLICABLE:
-            self._reason.hide()
+            self._hide_reason()
             self.edited.emit(cleared(self._answer), "")
             return True
-        self._reason.show()
-        self._reason.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._shown_reason().field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._not_applicable.setChecked(True)
         return True
 
@@ -159,8 +159,9 @@ class QuestionPanel(QScrollArea):
 
     def flush(self) -> None:
         """Commit half-typed texts."""
-        for field in (self._reason, self._note):
-            field.flush()
+        if self._reason is not None:
+            self._reason.flush()
+        self._note.flush()
         if self._editor is not None:
             self._editor.flush()
 
@@ -213,7 +214,7 @@ class QuestionPanel(QScrollArea):
         layout.addWidget(self._marks)
         layout.addLayout(self._states())
         layout.addWidget(self._case_of_not_applicable)
-        layout.addWidget(self._reason)
+        layout.addLayout(self._reason_holder)
         layout.addSpacing(6)
         layout.addLayout(self._words)
         layout.addLayout(self._below)
@@ -244,12 +245,26 @@ class QuestionPanel(QScrollArea):
     def _connect(self) -> None:
         self._unknown.clicked.connect(self._on_unknown_clicked)
         self._not_applicable.clicked.connect(self._on_not_applicable_clicked)
-        self._reason.edited.connect(self._on_reason_edited)
         self._note.edited.connect(self._on_note_edited)
         self._role.activated.connect(self._on_role_activated)
         self._cover.revealed.connect(self.revealed)
-        for field in (self._reason, self._note):
-            field.typing.connect(self.typing)
+        self._note.typing.connect(self.typing)
+
+    def _shown_reason(self) -> WordsField:
+        """Why the question does not apply, to be written now."""
+        if self._reason is None:
+            label = self.tr("Warum trifft die Frage nicht zu?")
+            self._reason = WordsField(self._context.theming, label, lines=1)
+            self._reason.show_words(self._answer.reason)
+            self._reason.edited.connect(self._on_reason_edited)
+            self._reason.typing.connect(self.typing)
+            self._reason_holder.addWidget(self._reason)
+        self._reason.show()
+        return self._reason
+
+    def _hide_reason(self) -> None:
+        if self._reason is not None:
+            self._reason.hide()
 
     def _show_editor(self, asked: Asked) -> None:
         kind = asked.question.type

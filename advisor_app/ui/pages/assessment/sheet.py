@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import DimensionKind
+from advisor_app.domain.catalog import Dimension, DimensionKind
 from advisor_app.domain.evidence import Subject
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.assessment.areas_panel import AreasPanel
@@ -42,7 +42,9 @@ class Sheet(QWidget):
         self.evidence = EvidenceStrip(context, bridge)
         self.history_button = IconButton(theming, "history", self.tr("Verlauf dieser Antwort"))
         self.mode = Segments(theming, ((ONE, self.tr("Eine Frage"), ""), (LIST, self.tr("Liste"), "")))
-        self._areas: AreasPanel | None = None
+        self._areas: AreasPanel | None = None  # made when areas are to be chosen: work begins without it
+        self._offered: tuple[Dimension, ...] = ()
+        self._chosen: tuple[str, ...] = ()
         self._areas_holder = QVBoxLayout()
         self._list_heading = TextLabel(theming, "", "section")
         self._list_heading.hide()
@@ -75,20 +77,22 @@ class Sheet(QWidget):
 
     def show_areas(self, course: Course) -> None:
         """Show which impact areas are chosen, where the questionnaire has any."""
-        areas = [item for item in course.evaluation.questionnaire.dimensions if item.kind is DimensionKind.IMPACT_AREA]
-        if self._areas is None and areas:
-            self._areas = AreasPanel(self._context.theming, areas)
-            self._areas.chosen.connect(self.areas_chosen)
-            self._areas_holder.addWidget(self._areas)
-            self._areas.hide()
+        dimensions = course.evaluation.questionnaire.dimensions
+        self._offered = tuple(item for item in dimensions if item.kind is DimensionKind.IMPACT_AREA)
+        self._chosen = course.assessment.areas
         if self._areas is not None:
-            self._areas.setVisible(bool(areas) and not self._areas.isHidden())
-            self._areas.show_areas(course.assessment.areas)
+            self._areas.setVisible(bool(self._offered) and not self._areas.isHidden())
+            self._areas.show_areas(self._chosen)
 
     def open_areas(self, *, toggle: bool = False) -> None:
         """Let impact areas be chosen; with ``toggle`` also no more."""
         if self._areas is not None:
             self._areas.setVisible(self._areas.isHidden() or not toggle)
+        elif self._offered:
+            self._areas = AreasPanel(self._context.theming, self._offered)
+            self._areas.show_areas(self._chosen)
+            self._areas.chosen.connect(self.areas_chosen)
+            self._areas_holder.addWidget(self._areas)
 
     def show_question(self, course: Course, case: Case, *, is_other_dimension: bool) -> None:
         """Show the question that the course has come to."""
