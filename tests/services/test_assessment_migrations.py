@@ -25,6 +25,7 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject
+from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
@@ -390,6 +391,20 @@ def test_a_migration_travels_with_its_case(changed: Changed, tmp_path: Path) -> 
     successor = robin.assessment_migrations.finish(there, made)
     assert there.case.answer(successor.id, "H1.3") == ANSWERS["H1.3"]
     robin.close()
+
+
+def test_names_in_a_decision_are_found_and_taken_out(changed: Changed) -> None:
+    workspace, session, made = changed
+    spoken = replace(ANEW, answer=level(1, Words("laut Frau Zinnober")))
+    decide(workspace, session, made, KEPT, spoken)
+    named = workspace.erasure.saying(session.case, "Zinnober")
+    assert [record.texts for record in named.records] == [("laut Frau Zinnober",)]
+    workspace.erasure.redact(session.case, named, named.keys)
+    after = workspace.cases.load(session.case.id).migrations[made.id]
+    assert [item.question for item in after.decisions] == ["H1.3", "H1.2"]
+    answer = after.decisions[1].answer
+    assert answer is not None
+    assert answer.note.text == f"laut Frau {REDACTED}"
 
 
 _KILLED = """
