@@ -150,11 +150,12 @@ class OpenData(QObject):
             self._window.open_case(case_id, name, item)
         elif name != "cases":
             self._window.show_page(name, item)
-        QTimer.singleShot(0, self._return_focus)  # some pages build their fields after they are shown
-
-    def _return_focus(self) -> None:
         focus, self._focus = self._focus, None
-        if focus is not None and self._window.page is not None:
+        if focus is not None:  # some pages build their fields after they are shown
+            QTimer.singleShot(0, partial(self._return_focus, focus))
+
+    def _return_focus(self, focus: FocusPlace) -> None:
+        if self._window.page is not None:
             return_to(self._window.page, focus)
 
     def _present_place(self) -> tuple[str, str, str]:

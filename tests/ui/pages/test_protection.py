@@ -208,6 +208,7 @@ def test_a_passphrase_is_set_changed_and_removed(
     assert not section.device.isChecked()
     assert not ways_into(data_folder).device
     assert "gilt ab sofort" in main_window.notice.text
+    assert section.passphrase_button.hasFocus()
     assert not section.passphrase_form.isVisible()
     qtbot.mouseClick(section.passphrase_button, LEFT)
     type_new(qtbot, settings, "falsch geraten", OTHER)
@@ -222,6 +223,7 @@ def test_a_passphrase_is_set_changed_and_removed(
     QTest.keyClick(section.passphrase_form.present.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not ways_into(data_folder).passphrase)
     qtbot.waitUntil(lambda: main_window.status.lock_button.text() == "ohne Passphrase")
+    assert section.passphrase_button.hasFocus()
     assert enter(data_folder, Policy()).data_key
 
 
@@ -257,6 +259,7 @@ def test_a_new_sheet_takes_the_place_of_the_earlier_one(
     assert protection.verify(recovery_code(code))
     assert protection.ways.sheet != before
     assert f"Wiederherstellungsblatt {protection.ways.sheet}" in section.state
+    assert section.sheet_button.hasFocus()
 
 
 def test_another_key_is_made_with_its_sheet_while_the_window_stays_open(
@@ -271,6 +274,7 @@ def test_another_key_is_made_with_its_sheet_while_the_window_stays_open(
     QTest.keyClicks(form.present.line, OTHER)
     QTest.keyClick(form.present.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "passt nicht" in form.complaint)
+    assert form.present.line.hasFocus()
     form.present.clear()
     QTest.keyClicks(form.present.line, WORDS)
     QTest.keyClick(form.present.line, Qt.Key.Key_Return)
@@ -278,6 +282,7 @@ def test_another_key_is_made_with_its_sheet_while_the_window_stays_open(
     code = save_sheet(qtbot, form.panel, tmp_path / "blatt.pdf")
     confirm(qtbot, form.panel, code)
     qtbot.waitUntil(lambda: "neu verschlüsselt" in main_window.notice.text)
+    assert section.renew_button.hasFocus()
     assert main_window.workspace.profile.data_key != before
     assert protection.verify(recovery_code(code))
     assert protection.verify(passphrase(WORDS))

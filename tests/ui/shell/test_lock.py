@@ -180,6 +180,9 @@ def test_locked_by_key_words_are_committed_and_the_same_page_comes_back(
     assert isinstance(window.page.step, DatesStep)
     assert window.bridge is not None
     assert window.bridge.case.head.room == "Saal 3"
+    room = window.page.step.room.text
+    qtbot.waitUntil(lambda: window.focusWidget() is room)
+    assert room.toPlainText() == "Saal 3"
 
 
 def is_hidden(window: MainWindow) -> bool:

@@ -13,6 +13,7 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.focus import hide_form, hold_focus
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.new_passphrase import NewPassphrase
 from advisor_app.ui.widgets.passphrase_field import PassphraseField
@@ -24,9 +25,11 @@ class PassphraseForm(QFrame):
     done = Signal(str)
     left = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, opener: QWidget, parent: QWidget | None = None) -> None:
+        """``opener`` has the focus when the form is done."""
         super().__init__(parent)
         self._context = context
+        self._opener = opener
         self._removes = False
         theming, policy = context.theming, context.workspace.policy
         self.setProperty("kind", "card")
@@ -103,6 +106,7 @@ class PassphraseForm(QFrame):
             return
         protection = self._context.workspace.protection
         present, keep, removes = self.present.text, self.keep.isChecked(), self._removes
+        hold_focus(self)
         self.save_button.setEnabled(False)
         job: Job[None] = self._context.lane.run(
             lambda _job: _change(protection, present, chosen, keep=keep, removes=removes)
@@ -117,7 +121,7 @@ class PassphraseForm(QFrame):
             else self.tr("Die Passphrase gilt ab sofort.")
         )
         self._clear()
-        self.hide()
+        hide_form(self, self._opener)
         self.done.emit(words)
 
     def _on_refused(self, error: AdvisorError) -> None:
@@ -134,7 +138,7 @@ class PassphraseForm(QFrame):
 
     def _on_leave_button_clicked(self) -> None:
         self._clear()
-        self.hide()
+        hide_form(self, self._opener)
         self.left.emit()
 
     def _on_theming_changed(self) -> None:

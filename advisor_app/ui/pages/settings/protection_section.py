@@ -14,6 +14,7 @@ from advisor_app.ui.pages.settings.renewal_form import RenewalForm
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceField
+from advisor_app.ui.widgets.focus import hide_form
 from advisor_app.ui.widgets.form import LabelledField
 from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel
@@ -42,8 +43,8 @@ class ProtectionSection(QWidget):
         self.renew_button = Button(theming, self.tr("Schlüssel erneuern"), "refresh-cw", "link")
         self.device = QCheckBox(self.tr("Dieses Gerät öffnet die Daten von selbst"))
         self.idle = ChoiceField(self._idle_choices())
-        self.passphrase_form = PassphraseForm(context)
-        self.renewal_form = RenewalForm(context)
+        self.passphrase_form = PassphraseForm(context, self.passphrase_button)
+        self.renewal_form = RenewalForm(context, self.renew_button)
         self.sheet_card = QFrame()
         self.sheet_card.setProperty("kind", "card")
         self.panel = RecoveryPanel(context)
@@ -127,7 +128,7 @@ class ProtectionSection(QWidget):
         self.passphrase_form.done.connect(self._on_done)
         self.renewal_form.done.connect(self._on_done)
         self.panel.confirmed.connect(self._on_panel_confirmed)
-        self.panel.left.connect(self.sheet_card.hide)
+        self.panel.left.connect(self._close_sheet)
 
     def _idle_choices(self) -> list[tuple[int, str]]:
         most = self._context.workspace.policy.lock_after_minutes
@@ -150,6 +151,9 @@ class ProtectionSection(QWidget):
     def _close_forms(self) -> None:
         for form in (self.passphrase_form, self.sheet_card, self.renewal_form):
             form.hide()
+
+    def _close_sheet(self) -> None:
+        hide_form(self.sheet_card, self.sheet_button)
 
     def _tell(self, words: str) -> None:
         self.show_state()
@@ -178,7 +182,7 @@ class ProtectionSection(QWidget):
         except AdvisorError as error:
             self.warned.emit(sentence(error, workspace.texts))
             return
-        self.sheet_card.hide()
+        self._close_sheet()
         self._tell(self.tr("Es gilt das Wiederherstellungsblatt {number}.").format(number=recovery.number))
 
     def _on_device_clicked(self, wanted: bool) -> None:  # noqa: FBT001 — a signal's argument

@@ -13,6 +13,7 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.focus import hide_form, hold_focus
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.passphrase_field import PassphraseField
 
@@ -23,9 +24,11 @@ class RenewalForm(QFrame):
     done = Signal(str)
     left = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, opener: QWidget, parent: QWidget | None = None) -> None:
+        """``opener`` has the focus when the form is done."""
         super().__init__(parent)
         self._context = context
+        self._opener = opener
         self._renewal: Renewal | None = None
         theming = context.theming
         self.setProperty("kind", "card")
@@ -94,6 +97,7 @@ class RenewalForm(QFrame):
 
     def _prepare(self) -> None:
         protection, present = self._context.workspace.protection, self.present.text
+        hold_focus(self)
         self.go_on_button.setEnabled(False)
         self._complain("")
         job: Job[Renewal] = self._context.lane.run(lambda _job: protection.prepare_renewal(present))
@@ -103,7 +107,7 @@ class RenewalForm(QFrame):
     def _leave(self) -> None:
         self._renewal = None
         self.present.clear()
-        self.hide()
+        hide_form(self, self._opener)
         self.left.emit()
 
     def _on_prepared(self, renewal: Renewal) -> None:
@@ -118,6 +122,7 @@ class RenewalForm(QFrame):
         if renewal is None:
             return
         words = self.tr("Alle Daten werden neu verschlüsselt")
+        hold_focus(self)
         self.panel.setEnabled(False)
         self._complain("")
         job: Job[None] = self._context.lane.run(
@@ -128,10 +133,15 @@ class RenewalForm(QFrame):
 
     def _on_renewed(self) -> None:
         self._renewal = None
-        self.hide()
+        hide_form(self, self._opener)
         self.done.emit(self.tr("Alle Daten sind neu verschlüsselt. Es gilt das neue Wiederherstellungsblatt."))
 
     def _on_refused(self, error: AdvisorError) -> None:
         self.go_on_button.setEnabled(True)
         self.panel.setEnabled(True)
         self._complain(sentence(error, self._context.workspace.texts))
+        if self.present.isVisible():
+            self.present.line.selectAll()
+            self.present.line.setFocus()
+        else:
+            self.panel.take_focus()
