@@ -14,6 +14,7 @@ from advisor_app.domain.catalog import Catalog, DimensionKind
 from advisor_app.domain.changes import AnswerSet, AssessmentSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Result
+from advisor_app.domain.questionnaire_comparison import compare_questionnaires
 from advisor_app.services.names import named
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import CaseSession
@@ -32,6 +33,14 @@ class ImportedAnswers:
     rows: int
     changed: tuple[str, ...]
     unscored: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The assessment before another one with the same questionnaire, and the questions that mean the same in both."""
+
+    assessment: str
+    comparable: frozenset[str]
 
 
 class Assessments:
@@ -71,6 +80,21 @@ class Assessments:
         days = (day for day in case.agenda.values() if day.on == today or current_step(day) is not None)
         found = (self.of_module(case, day.module) for day in days)
         return next((item for item in found if item is not None), case.default_assessment())
+
+    def before(self, case: Case, assessment: Assessment) -> Earlier | None:
+        """The one that was made before an assessment, whatever version it has; None for the first."""
+        found = [
+            item
+            for item in case.in_order()
+            if item.questionnaire == assessment.questionnaire
+            and item.number < assessment.number
+            and case.superseding(item.id) is None
+        ]
+        if not found:
+            return None
+        old, new = (self._questionnaires.kept(item.digest) for item in (found[-1], assessment))
+        compared = compare_questionnaires(old, new, case.commune.kind)
+        return Earlier(found[-1].id, frozenset(pair.new.id for pair in compared.unchanged))
 
     def title(self, case: Case, assessment: Assessment) -> str:
         """``Modul 4 · Workshop``."""

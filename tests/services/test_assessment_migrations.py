@@ -241,6 +241,20 @@ def test_the_successor_stands_for_its_questionnaire(changed: Changed) -> None:
     refused(lambda: workspace.assessment_migrations.finish(session, made), Problem.ASSESSMENT_SUPERSEDED)
 
 
+def test_an_earlier_assessment_is_compared_where_questions_mean_the_same(changed: Changed) -> None:
+    workspace, session, made = changed
+    later = workspace.assessments.create(session, AssessmentKind.FOLLOW_UP, QUESTIONNAIRE)
+    earlier = workspace.assessments.before(session.case, later)
+    assert earlier is not None
+    assert (earlier.assessment, earlier.comparable) == (made.id, frozenset(UNCHANGED))
+    successor = workspace.assessment_migrations.finish(session, made)
+    earlier = workspace.assessments.before(session.case, later)
+    assert earlier is not None
+    assert earlier.assessment == successor.id
+    assert earlier.comparable > {*UNCHANGED, *CHANGED}
+    assert workspace.assessments.before(session.case, successor) is None
+
+
 def test_what_was_superseded_is_read_only(changed: Changed) -> None:
     workspace, session, made = changed
     successor = workspace.assessment_migrations.finish(session, made)

@@ -7,6 +7,7 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.questions.editing import Asked
+from advisor_app.services.assessments import Earlier
 
 
 class Course:
@@ -16,8 +17,10 @@ class Course:
     is revealed, and again as soon as another one is shown.
     """
 
-    def __init__(self, assessment: Assessment, evaluation: Evaluation) -> None:
+    def __init__(self, assessment: Assessment, evaluation: Evaluation, before: Earlier | None = None) -> None:
+        """``before`` is the assessment whose levels are shown beside, where the questions mean the same."""
         self.assessment = assessment
+        self._before = before
         self.evaluation = evaluation
         self.order: tuple[tuple[Dimension, Question], ...] = ()
         self.current = ""
@@ -101,15 +104,11 @@ class Course:
 
     def asked(self, case: Case) -> Asked:
         """The question with what its editor shows beside it: the level before, and the target."""
-        earlier = [
-            item
-            for item in case.in_order()
-            if item.number < self.assessment.number and item.questionnaire == self.assessment.questionnaire
-        ]
+        before = self._before if self._before and self.current in self._before.comparable else None
         return Asked(
             question=self.question,
             kind=case.commune.kind,
             scale=self.evaluation.questionnaire.scale,
-            before=case.answer(earlier[-1].id, self.current).level if earlier else None,
+            before=case.answer(before.assessment, self.current).level if before else None,
             target=case.targets.get(self.assessment.id, {}).get(self.dimension.id),
         )

@@ -187,7 +187,8 @@ class AssessmentPage(CasePage):
             self.sheet.show_nothing()
             return
         evaluation = self.context.workspace.questionnaires.evaluate(self.bridge.case, chosen)
-        self._course = course = Course(chosen, evaluation)
+        before = self.context.workspace.assessments.before(self.bridge.case, chosen)
+        self._course = course = Course(chosen, evaluation, before)
         self.offer.show_assessment(self.bridge.case, chosen)
         self.sheet.show_areas(course)
         areas = any(item.kind is DimensionKind.IMPACT_AREA for item in evaluation.questionnaire.dimensions)
