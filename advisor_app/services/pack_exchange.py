@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.services.content_check import content_folders
+from advisor_app.services.content_check import content_folders, select_packs
 from advisor_app.texts import Texts
 from advisor_app.whole_file import hand_out, refuse_own_file, sync_folder, write_file
 
@@ -52,7 +52,7 @@ def export_pack(data_folder: Path, texts: Texts, pack: str, file: Path) -> Expor
 
     refuse_own_file(file)
     folder = _find(data_folder, pack)
-    for flaw in flaws_of(folder, content_folders(data_folder)):
+    for flaw in flaws_of(folder, select_packs(data_folder, texts).folders):
         if flaw.severity is Severity.ERROR and flaw.file.parent == folder:
             raise flaw.error(texts)
     book = pack_to_workbook(folder, folder.name, texts)
@@ -150,7 +150,7 @@ def _check(staged: Path, data_folder: Path, reading: PackReading, texts: Texts) 
 
     folder = staged.resolve()
     found = []
-    for flaw in flaws_of(folder, content_folders(data_folder)):
+    for flaw in flaws_of(folder, select_packs(data_folder, texts).folders):
         if flaw.file.parent == folder:
             found.append(worded_flaw(flaw, reading, texts))
         elif flaw.severity is Severity.ERROR:

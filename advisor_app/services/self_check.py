@@ -82,13 +82,13 @@ class _Checks:
 
     def content(self) -> str:
         """The packs load and have no errors."""
-        catalog, problem = load_content(self._folder, self._texts)
-        if problem is not None:
-            raise problem
+        content = load_content(self._folder, self._texts)
+        if content.problem is not None:
+            raise content.problem
         for finding in check_content(self._folder, self._texts).findings:
             if finding.severity.value == "error":
                 raise CheckFailedError(f"{finding.file}:{finding.line}: {finding.sentence}")
-        packs = ", ".join(f"{name} {version}" for name, version in catalog.packs.items())
+        packs = ", ".join(f"{name} {version}" for name, version in content.catalog.packs.items())
         return self._texts("self-check.content.detail", packs=packs)
 
     def texts(self) -> str:

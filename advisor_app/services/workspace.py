@@ -15,7 +15,7 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.answer_check import answer_check
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
-from advisor_app.services.content_check import content_folders
+from advisor_app.services.content_check import LOCAL_PACKS, content_folders, left_out
 from advisor_app.services.data_lock import Access, hold
 from advisor_app.services.portfolio import Portfolio
 from advisor_app.services.preferences import Preferences, PreferencesFile
@@ -25,6 +25,7 @@ from advisor_app.services.session import Author
 from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from advisor_app.content.selection import PackState
     from advisor_app.domain.case import Case
     from advisor_app.services.assessment_migrations import AssessmentMigrations
     from advisor_app.services.assessments import Assessments
@@ -53,7 +54,8 @@ if TYPE_CHECKING:
 class Workspace:
     """The parts that the window and the commands work with.
 
-    ``content_problem`` says why the folder's own packs were left out, None where nothing was.
+    ``content_problem`` says why one of the folder's own packs was left out, None where none was; ``pack_state`` tells
+    the files of those that are in use.
     """
 
     folder: Path
@@ -62,6 +64,7 @@ class Workspace:
     texts: Texts
     catalog: Catalog
     content_problem: AdvisorError | None
+    pack_state: PackState
     clock: Clock
     author: Author
     questionnaires: Questionnaires
@@ -270,19 +273,33 @@ def _backup_place(policy: Policy, preferences: Preferences) -> Path | None:
     return policy.backup_place or (Path(chosen).expanduser() if chosen else None)
 
 
-def load_content(folder: Path, texts: Texts) -> tuple[Catalog, AdvisorError | None]:
-    """The shipped packs with the folder's own; where those have an error, without them and with the error.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The packs of a data folder: what they define, why some are left out, and which files of its own are in use."""
+
+    catalog: Catalog
+    problem: AdvisorError | None = None
+    state: PackState = ()
+
+
+def load_content(folder: Path, texts: Texts) -> Content:
+    """The shipped packs with the folder's own ones, without those that have an error.
 
     The shipped ones alone are known to be sound, and read as far as work begins with them. Errors of other packs must
     be told now, so with them everything is read.
     """
     shipped, folders = content_folders(), content_folders(folder)
     if folders == shipped:
-        return load_catalog(shipped, texts, late=True), None
+        return Content(catalog=load_catalog(shipped, texts, late=True))
+    from advisor_app.content.selection import preferred_packs, sound_packs
+
+    selection = preferred_packs(shipped, folder / LOCAL_PACKS)
     try:
-        return load_catalog(folders, texts), None
-    except AdvisorError as error:
-        return load_catalog(shipped, texts, late=True), error
+        return Content(catalog=load_catalog(selection.folders, texts), state=selection.state())
+    except AdvisorError:
+        sound = sound_packs(selection, texts.language)
+        catalog = load_catalog(sound.folders, texts)
+        return Content(catalog=catalog, problem=left_out(sound, texts), state=sound.state())
 
 
 def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its default
@@ -313,7 +330,8 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
 
     texts = load_texts(preferences.language)
     rules = load_policy(texts) if policy is None else policy
-    catalog, content_problem = load_content(folder, texts)
+    content = load_content(folder, texts)
+    catalog = content.catalog
     settings = PreferencesFile(folder, preferences)
     with ExitStack() as opened:
         opened.enter_context(hold(folder, access))
@@ -352,7 +370,8 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
         policy=rules,
         texts=texts,
         catalog=catalog,
-        content_problem=content_problem,
+        content_problem=content.problem,
+        pack_state=content.state,
         clock=used_clock,
         author=who,
         questionnaires=questionnaires,

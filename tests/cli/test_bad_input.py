@@ -111,7 +111,8 @@ def test_a_broken_pack_is_told_with_file_and_line(fail: Run, own_data_folder: Pa
     pack.mkdir(parents=True)
     (pack / "pack.toml").write_text('id = "eigenes"\nversion = 1.0.0\n', encoding="utf-8")
     said = fail("case", "list")
-    assert "pack.toml“ hat in Zeile 2 einen Fehler" in said.err
+    assert "pack.toml, Zeile 2: " in said.err
+    assert "Es wird nicht benutzt" in said.err
 
 
 def test_a_link_that_leads_in_a_circle_holds_no_packs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

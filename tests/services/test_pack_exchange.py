@@ -109,9 +109,9 @@ def test_an_own_pack_is_used_by_the_program(tmp_path: Path) -> None:
     opened["Glossar"].append(["wort", "Wort", None, "Ein Wort.", "EV", "hoch"])
     opened.save(book)
     assert import_pack(data, GERMAN, book, data / "packs", replace=True).folder == own
-    catalog, error = load_content(data, GERMAN)
-    assert error is None
-    assert catalog.terms["wort"].text == "Ein Wort."
+    content = load_content(data, GERMAN)
+    assert content.problem is None
+    assert content.catalog.terms["wort"].text == "Ein Wort."
 
 
 def test_folders_with_other_things_are_left_alone(book: Path, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def test_a_broken_local_pack_is_named_and_left_out(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path, Preferences())
     problem = workspace.content_problem
     assert problem is not None
-    assert problem.problem is Problem.CONTENT
+    assert problem.problem is Problem.PACK_LEFT_OUT
     assert str(problem.details["file"]).endswith("pack.toml")
     assert problem.details["line"] == 3
     assert "m4" in workspace.catalog.questionnaires
