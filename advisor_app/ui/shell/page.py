@@ -64,7 +64,7 @@ class Page(QWidget):
     warned = Signal(str)  # one sentence about something that went wrong
     tried = Signal()  # an input is tried again: what was said to be wrong with it holds no more
     typing = Signal()  # something is typed and not yet committed
-    drafts_settled = Signal()  # a form was sent or emptied
+    drafts_settled = Signal()  # a form was sent or emptied, a preference kept: nothing is typed here any more
     headline_changed = Signal()
     data_replacing = Signal(object)  # Replacement
     folder_wanted = Signal(object)  # Path of another data folder, to go on with instead

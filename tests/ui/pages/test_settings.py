@@ -13,6 +13,7 @@ from advisor_app.domain.commune import Commune
 from advisor_app.services.preferences import PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.settings import SettingsPage
+from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.choice_field import ChoiceField
 from tests.services.official_file import districts_of, entries_of, official_file
@@ -49,6 +50,21 @@ def test_a_name_is_kept_in_the_settings_file(qtbot: QtBot, page: SettingsPage, d
     qtbot.keyClicks(line, "Rat und Tat")
     assert page.flush()
     assert PreferencesFile(data_folder).load().provider == "Rat und Tat"
+
+
+def test_a_name_that_is_kept_is_not_said_to_be_still_written(
+    qtbot: QtBot, main_window: MainWindow, data_folder: Path
+) -> None:
+    main_window.show_page("settings")
+    page = main_window.page
+    assert isinstance(page, SettingsPage)
+    line = page.person.form.field("adviser").target
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, "x")
+    assert main_window.status.saved_text == "schreibt …"
+    qtbot.waitUntil(lambda: PreferencesFile(data_folder).load().adviser.endswith("x"))
+    assert main_window.status.saved_text == "alles gesichert"
 
 
 def test_the_theme_switches_at_once_and_stays(

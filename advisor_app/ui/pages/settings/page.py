@@ -109,6 +109,7 @@ class SettingsPage(Page):
         preferences = replace(workspace.preferences, **{attribute: value})  # type: ignore[arg-type]  # the fields' types
         try:
             workspace.set_preferences(preferences)
+            self.drafts_settled.emit()
         except AdvisorError as error:
             self.warned.emit(sentence(error, workspace.texts))
         if workspace.preferences.theme is not theming.choice:
