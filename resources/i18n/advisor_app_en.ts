@@ -400,15 +400,15 @@
     </message>
     <message>
         <source>Einträge: {records}, Zeilen Verlauf: {lines}, Personen: {people}, Nachweise: {evidence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries: {records}, lines of history: {lines}, people: {people}, evidence: {evidence}.</translation>
     </message>
     <message>
         <source>Geschrieben und geprüft: {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written and checked: {file}.</translation>
     </message>
     <message>
         <source>Nachweise, die hier nicht mehr lesbar sind und in der Datei fehlen: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence that cannot be read here any more and is not in the file: {count}.</translation>
     </message>
     <message>
         <source>Der Fall ist an „{name}“ übergeben.</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>{case} ist da, mit dem ganzen Verlauf. Einträge: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{case} is here, with its whole history. Entries: {records}.</translation>
     </message>
     <message>
-        <source>{case} ist auf dem Stand der Entscheidungen. Übernommene Einträge: {records}.</source>
-        <translation type="unfinished"></translation>
+        <source>{case}: Die Falldatei ist übernommen. Einträge: {records}.</source>
+        <translation>{case}: the case file is taken over. Entries: {records}.</translation>
     </message>
     <message>
         <source>Personen: {count}.</source>
@@ -1715,15 +1715,15 @@
     </message>
     <message>
         <source>Die Schlüsseldatei fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file is missing</translation>
     </message>
     <message>
         <source>Die Schlüsseldatei ist beschädigt</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file is damaged</translation>
     </message>
     <message>
         <source>Die Schlüsseldatei gehört zu anderen Daten</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file belongs to other data</translation>
     </message>
     <message>
         <source>Die Daten sind in Benutzung</source>
@@ -1771,15 +1771,15 @@
     </message>
     <message>
         <source>Fälle: {count}. Was darin steht, zeigt sich nach dem Öffnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases: {count}. What they hold shows once they are open.</translation>
     </message>
     <message>
         <source>{title}: 1 Antwort, zuletzt geändert {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: 1 answer, last changed {changed}</translation>
     </message>
     <message>
         <source>Weitere Fälle: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Further cases: {count}</translation>
     </message>
     <message>
         <source>{title}: {count} Antworten, zuletzt geändert {changed}</source>
@@ -3675,6 +3675,10 @@
         <translation>handed over to {name}</translation>
     </message>
     <message>
+        <source>Alles andere aus der Datei ist schon da.</source>
+        <translation>Everything else in the file is here already.</translation>
+    </message>
+    <message>
         <source>Alles aus der Datei ist schon da. Es gibt nichts zu übernehmen.</source>
         <translation>Everything in the file is here already. There is nothing to take over.</translation>
     </message>
@@ -4859,7 +4863,7 @@
     </message>
     <message>
         <source>{state}, 1 Fall</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, 1 case</translation>
     </message>
     <message>
         <source>Alle offenen</source>

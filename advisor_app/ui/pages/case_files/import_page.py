@@ -236,7 +236,7 @@ class CaseImportPage(Page):
         words = (
             self.tr("{case} ist da, mit dem ganzen Verlauf. Einträge: {records}.")
             if imported.is_new
-            else self.tr("{case} ist auf dem Stand der Entscheidungen. Übernommene Einträge: {records}.")
+            else self.tr("{case}: Die Falldatei ist übernommen. Einträge: {records}.")
         )
         told = words.format(case=workspace.register.titles(case.head.communes), records=imported.records)
         if imported.people:
