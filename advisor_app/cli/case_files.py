@@ -235,7 +235,8 @@ def _who(side: Side, texts: Texts) -> str:
 
 def _imported_lines(imported: ImportedCase, workspace: Workspace) -> Iterator[str]:
     case = workspace.cases.load(imported.case_id)
-    key = "unchanged" if not imported.batch else "arrived" if imported.is_new else "merged"
+    unchanged = "unchanged-else" if imported.left_out else "unchanged"
+    key = unchanged if not imported.batch else "arrived" if imported.is_new else "merged"
     yield workspace.texts(
         f"commands.case-file.{key}",
         case=workspace.register.titles(case.head.communes),

@@ -115,7 +115,11 @@ class PreviewPanel(QWidget):
 
     def _lines(self, preview: ImportPreview, told: PreviewWords) -> Iterator[str]:
         if preview.is_nothing_new:
-            yield self.tr("Alles aus der Datei ist schon da. Es gibt nichts zu übernehmen.")
+            yield (
+                self.tr("Alles andere aus der Datei ist schon da.")
+                if preview.erased
+                else self.tr("Alles aus der Datei ist schon da. Es gibt nichts zu übernehmen.")
+            )
             return
         names = {
             Standing.NEW: self.tr("Neu: {what}"),
