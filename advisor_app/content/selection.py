@@ -78,6 +78,10 @@ class Selection:
         """The packs that are left out for an error."""
         return tuple(pack for pack in self.packs if pack.use is PackUse.BROKEN)
 
+    def is_broken(self, folder: Path) -> bool:
+        """Whether the pack of a folder is left out for an error."""
+        return any(pack.folder == folder.resolve() for pack in self.broken)
+
     def used(self, name: str) -> FoundPack | None:
         """The pack of an id that is used."""
         return next((pack for pack in self.packs if pack.id == name and pack.is_used), None)

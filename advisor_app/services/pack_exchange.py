@@ -1,25 +1,23 @@
-"""Content packs as workbooks, and JSON schemas of their files."""
+"""Content packs as workbooks or folders, taken in and handed out, and JSON schemas of their files."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.services.content_check import content_folders, select_packs
+from advisor_app.services.content_check import LOCAL_PACKS, content_folders, select_packs
+from advisor_app.services.pack_placing import PackPlacing
 from advisor_app.texts import Texts
-from advisor_app.whole_file import hand_out, refuse_own_file, sync_folder, write_file
+from advisor_app.whole_file import hand_out, refuse_own_file
 
 if TYPE_CHECKING:
+    from advisor_app.content.findings import ContentFinding, Flaw
+    from advisor_app.content.selection import Selection
     from advisor_app.exchange.workbook.pack_workbook import PackReading
     from advisor_app.exchange.workbook.problems import CellFinding
-
-_OLDER = "..older"
-"""What a pack is called while a new one takes its place, below a folder in which nobody looks for packs; no id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +37,14 @@ class ImportedPack:
     files: tuple[str, ...]
     gone: tuple[str, ...]
     findings: tuple[CellFinding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedFolder:
+    """What came of a folder with a pack's files; without a folder nothing was written."""
+
+    folder: Path | None
+    findings: tuple[ContentFinding, ...]
 
 
 def export_pack(data_folder: Path, texts: Texts, pack: str, file: Path) -> ExportedPack:
@@ -73,21 +79,42 @@ def import_pack(data_folder: Path, texts: Texts, file: Path, out: Path, *, repla
     if has_errors(reading.findings):
         return _refused(reading.findings)
     target = out / reading.pack
-    stage = out / f".{reading.pack}.part"
+    files = {name: text.encode("utf-8") for name, text in reading.files.items()}
+    selection = select_packs(data_folder, texts)
     try:
-        _finish_replacing(stage, target)
-        _check_target(target, replace=replace)
-        staged = _write(reading, stage)
-        findings = [*reading.findings, *_check(staged, data_folder, reading, texts)]
-        if has_errors(findings):
-            return _refused(findings)
-        gone = sorted({path.name for path in target.glob("*.toml")} - set(reading.files))
-        _put_in_place(staged, target)
+        with PackPlacing(out, reading.pack, _kept(data_folder, out)) as placing:
+            placing.check_target(replace=replace)
+            findings = [*reading.findings, *_check(placing.stage(files), selection, reading, texts)]
+            if has_errors(findings):
+                return _refused(findings)
+            gone = placing.finish(keep_older=not selection.is_broken(target))
     except OSError as error:
         raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(target)) from error
-    finally:
-        _finish_replacing(stage, target)
-    return ImportedPack(folder=target, files=tuple(reading.files), gone=tuple(gone), findings=tuple(findings))
+    return ImportedPack(folder=target, files=tuple(reading.files), gone=gone, findings=tuple(findings))
+
+
+def import_folder(data_folder: Path, texts: Texts, folder: Path, *, replace: bool) -> ImportedFolder:
+    """Copy a pack's folder into the data folder: the whole pack, or with errors nothing.
+
+    Raises AdvisorError: UNKNOWN_PACK, PACK_EXISTS, PACK_FOLDER_FOREIGN, FILE_UNREADABLE, FILE_NOT_WRITABLE.
+    """
+    from advisor_app.content.findings import Severity
+
+    out = data_folder / LOCAL_PACKS
+    files = _files_in(folder, texts)
+    selection = select_packs(data_folder, texts)
+    try:
+        with PackPlacing(out, folder.name, _kept(data_folder, out)) as placing:
+            placing.check_target(replace=replace)
+            staged = placing.stage(files)
+            flaws = _flaws(staged, selection, texts)
+            findings = tuple(dict.fromkeys(flaw.worded(texts) for flaw in flaws))
+            if any(flaw.severity is Severity.ERROR for flaw in flaws):
+                return ImportedFolder(folder=None, findings=findings)
+            placing.finish(keep_older=not selection.is_broken(placing.target))
+    except OSError as error:
+        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(out / folder.name)) from error
+    return ImportedFolder(folder=out / folder.name, findings=findings)
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:
@@ -122,58 +149,48 @@ def _refused(findings: Sequence[CellFinding]) -> ImportedPack:
     return ImportedPack(folder=None, files=(), gone=(), findings=tuple(findings))
 
 
-def _check_target(target: Path, *, replace: bool) -> None:
-    if not target.exists() and not target.is_symlink():
-        return
-    if not replace:
-        raise AdvisorError(Problem.PACK_EXISTS, folder=str(target))
-    entries = list(target.iterdir()) if target.is_dir() and not target.is_symlink() else [target]
-    if not all(entry.suffix == ".toml" and entry.is_file() and not entry.is_symlink() for entry in entries):
-        raise AdvisorError(Problem.PACK_FOLDER_FOREIGN, folder=str(target))
+def _kept(data_folder: Path, out: Path) -> Path | None:
+    """Where the pack that is replaced is kept: only where the program would look for it."""
+    from advisor_app.content.selection import KEPT_FOLDER
+
+    return out / KEPT_FOLDER if out.absolute() == (data_folder / LOCAL_PACKS).absolute() else None
 
 
-def _write(reading: PackReading, stage: Path) -> Path:
-    """Write the pack's files where nobody looks for packs."""
-    staged = stage / reading.pack
-    staged.mkdir(parents=True)
-    for name, text in reading.files.items():
-        write_file(staged / name, text.encode("utf-8"))
-    return staged
+def _files_in(folder: Path, texts: Texts) -> Mapping[str, bytes]:
+    """The files of a pack's folder by name; raises AdvisorError (UNKNOWN_PACK, FILE_UNREADABLE, FILE_TOO_LARGE)."""
+    from advisor_app.content.document import MAXIMUM_BYTES
+    from advisor_app.content.library import PACK_FILE
+    from advisor_app.exchange.source_file import read_bytes
+
+    if not (folder / PACK_FILE).is_file():
+        raise AdvisorError(Problem.UNKNOWN_PACK, name=str(folder))
+    return {file.name: read_bytes(file, texts, MAXIMUM_BYTES) for file in sorted(folder.glob("*.toml"))}
 
 
-def _check(staged: Path, data_folder: Path, reading: PackReading, texts: Texts) -> list[CellFinding]:
-    """What the content check says of the new pack, and what would be wrong with others beside it."""
-    from advisor_app.content.check import flaws_of
+def _flaws(staged: Path, selection: Selection, texts: Texts) -> list[Flaw]:
+    """What the content check says of a new pack, and what would be wrong with others for it that is right now."""
+    from advisor_app.content.check import flaws_of, inspect_packs
     from advisor_app.content.findings import Severity
+
+    flaws = flaws_of(staged, selection.folders)
+    elsewhere = [flaw for flaw in flaws if flaw.file.parent != staged and flaw.severity is Severity.ERROR]
+    known = inspect_packs(selection.folders, texts=texts).findings if elsewhere else ()
+    return [
+        *(flaw for flaw in flaws if flaw.file.parent == staged),
+        *(flaw for flaw in elsewhere if flaw.worded(texts) not in known),
+    ]
+
+
+def _check(staged: Path, selection: Selection, reading: PackReading, texts: Texts) -> list[CellFinding]:
+    """The findings by sheet and cell."""
     from advisor_app.exchange.workbook.pack_workbook import worded_flaw
     from advisor_app.exchange.workbook.problems import CellFinding
 
-    folder = staged.resolve()
     found = []
-    for flaw in flaws_of(folder, select_packs(data_folder, texts).folders):
-        if flaw.file.parent == folder:
+    for flaw in _flaws(staged, selection, texts):
+        if flaw.file.parent == staged:
             found.append(worded_flaw(flaw, reading, texts))
-        elif flaw.severity is Severity.ERROR:
+        else:
             reason = texts("workbook.elsewhere", file=str(flaw.file), line=flaw.line, reason=flaw.sentence(texts))
             found.append(CellFinding(sheet="", cell="", reason=reason))
     return list(dict.fromkeys(found))
-
-
-def _put_in_place(staged: Path, target: Path) -> None:
-    """Give the new pack its name; an older one has it until then."""
-    if target.exists():
-        target.rename(staged.parent / _OLDER)
-    staged.rename(target)
-    with suppress(OSError):
-        sync_folder(target.parent)
-
-
-def _finish_replacing(stage: Path, target: Path) -> None:
-    """Remove what an import has left, and bring back the older pack where the new one did not get its name."""
-    older = stage / _OLDER
-    if older.exists() and not target.exists():
-        with suppress(OSError):
-            older.rename(target)
-        if not target.exists():
-            return  # the only copy
-    shutil.rmtree(stage, ignore_errors=True)
