@@ -7,6 +7,7 @@ import os
 import shutil
 import sqlite3
 import statistics
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import count
@@ -43,11 +44,20 @@ _ANSWERS = 1000
 _BACKUP_BYTES = 25_000_000
 _COMMUNES, _YEARS, _QUESTIONS = 443, 10, 24
 _INSERT_ANSWER = "INSERT INTO answer VALUES (?, ?, ?, 'answered', ?, NULL, '', '', 'intern', '', 'intern', NULL)"
+# Grouping all answers by year and question has SQLite sort 106,320 rows, which takes more than half of the time.
 _COHORT = """
-    SELECT substr(held_on, 1, 4), question, avg(level), count(*)
+    SELECT substr(held_on, 1, 4), question, sum(level), count(*)
     FROM assessment CROSS JOIN answer ON answer.assessment = assessment.id
     WHERE questionnaire = 'm4' AND state = 'answered'
     GROUP BY 1, 2
+"""
+# So each assessment's levels come as one text, in the order in which its answers lie: nothing is sorted, and 24 times
+# fewer rows change hands. A level is one digit.
+_COHORT_BY_ASSESSMENT = """
+    SELECT substr(held_on, 1, 4),
+        (SELECT group_concat(question || level, ' ') FROM answer
+         WHERE answer.assessment = assessment.id AND state = 'answered')
+    FROM assessment WHERE questionnaire = 'm4'
 """
 _PREFERENCES = Preferences(adviser="Benchmark")
 
@@ -151,9 +161,24 @@ def _cohort_figure(folder: Path) -> Figure:
             connection.executemany(_INSERT_ANSWER, answers)
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        times = [timed(lambda: connection.execute(_COHORT).fetchall()) for _ in range(9)]
+        expected = {(year, question): sums for year, question, *sums in connection.execute(_COHORT)}
+        assert {key: list(sums) for key, sums in _cohort(connection).items()} == expected
+        times = [timed(lambda: _cohort(connection)) for _ in range(9)]
     name = f"cohort query over {_COMMUNES} communes and {_YEARS} years, {_COMMUNES * _YEARS * _QUESTIONS:,} answers"
     return Figure(name=name, value=statistics.median(times), floor=100, unit="ms", bound=1)
+
+
+def _cohort(connection: Any) -> dict[tuple[str, str], tuple[int, int]]:
+    """By year and question the sum of the levels and how many there are; their quotient is the mean."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for year, levels in connection.execute(_COHORT_BY_ASSESSMENT):
+        counts[year].update((levels or "").split())
+    sums: dict[tuple[str, str], tuple[int, int]] = {}
+    for year, found in counts.items():
+        for answer, times in found.items():
+            total, number = sums.get((year, answer[:-1]), (0, 0))
+            sums[year, answer[:-1]] = total + int(answer[-1]) * times, number + times
+    return sums
 
 
 def _backup_figure(folder: Path) -> Figure:
