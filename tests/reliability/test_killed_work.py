@@ -38,6 +38,7 @@ def migrate(folder: Path) -> None:
     database_of(folder).close()
 
 
+@pytest.mark.long
 def test_sixty_kills_in_the_middle_of_a_migration(tmp_path: Path) -> None:
     content = gzip.decompress((RELEASES / "version-1.sqlite.gz").read_bytes())
 
@@ -66,6 +67,7 @@ def opened(folder: Path) -> Workspace:
     return open_workspace(folder, Preferences(adviser="Kim Berger"), access=Access.WRITE)
 
 
+@pytest.mark.long
 def test_twenty_kills_in_the_middle_of_an_import(tmp_path: Path) -> None:
     giver = opened(make_recoverable(tmp_path / "giver"))
     case_id = ensure_example(giver)

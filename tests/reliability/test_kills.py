@@ -10,6 +10,7 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked; kills are tested on POSIX")
 def test_a_hundred_kills_cost_nothing_acknowledged() -> None:
     command = [sys.executable, "-m", "tests.reliability.soak", "--kills", "100"]

@@ -46,6 +46,7 @@ def spellings(secret: str) -> list[bytes]:
     ]
 
 
+@pytest.mark.long
 def test_nothing_typed_is_readable_anywhere(day: tuple[Path, list[str]]) -> None:
     folder, codes = day
     assert len(codes) == 2
@@ -62,6 +63,7 @@ def test_nothing_typed_is_readable_anywhere(day: tuple[Path, list[str]]) -> None
     assert any((folder / "data").rglob("files/*/*"))
 
 
+@pytest.mark.long
 def test_the_probe_finds_what_is_readable(day: tuple[Path, list[str]], tmp_path: Path) -> None:
     """The control: the program's own data, opened with the key, do hold what was typed."""
     from advisor_app.storage.connection import connect

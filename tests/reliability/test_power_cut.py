@@ -48,12 +48,14 @@ def write_until_the_power_goes(folder: Path, synchronous: str, seed: int) -> tup
         return acknowledged, {row[0] for row in connection.execute("SELECT question FROM answer")}
 
 
+@pytest.mark.long
 def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     for seed in range(CUTS):
         acknowledged, found = write_until_the_power_goes(tmp_path / str(seed), "FULL", seed)
         assert found == acknowledged, f"seed {seed}"
 
 
+@pytest.mark.long
 def test_a_weaker_setting_loses_what_it_acknowledged(tmp_path: Path) -> None:
     """The control: this disk does punish a program that does not wait for it."""
     lost = 0

@@ -82,6 +82,7 @@ def test_keys_that_are_lost_come_back_with_the_backup(folder: Path) -> None:
     assert cases_in(folder) == 1
 
 
+@pytest.mark.long
 def test_what_can_be_read_takes_the_place_of_the_damaged_database(folder: Path) -> None:
     pages = (folder / DATABASE_NAME).stat().st_size // 4096
     lost = 0

@@ -164,6 +164,7 @@ def test_a_sheet_that_is_out_of_date_is_no_damaged_file(profile: Profile, monkey
     assert open_profile(profile.folder, other).data_key
 
 
+@pytest.mark.long
 def test_killed_at_any_moment_the_old_or_the_new_key_opens_everything(profile: Profile) -> None:
     folder = profile.folder
     begun = time.perf_counter()

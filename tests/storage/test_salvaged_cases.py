@@ -188,6 +188,7 @@ def without_people(cases: Mapping[str, Case]) -> dict[str, Case]:
     return {case_id: replace(case, people={}) for case_id, case in cases.items()}
 
 
+@pytest.mark.long
 def test_whatever_page_is_damaged_nothing_is_lost_that_stands_in_rows_or_log(
     filled: Filled, damaged: Callable[..., Path]
 ) -> None:

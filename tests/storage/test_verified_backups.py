@@ -25,7 +25,7 @@ BAD_COPIER = """#!/bin/sh
 set -e
 {cp} "$@"
 for last; do :; done
-printf X | dd of="$last" bs=1 seek={at} conv=notrunc 2>/dev/null
+printf XXXXXXXX | dd of="$last" bs=1 seek={at} conv=notrunc 2>/dev/null
 """
 
 
