@@ -49,7 +49,8 @@ def test_a_reason_of_a_file_s_own_is_kept() -> None:
 
 def test_a_table_of_its_own_says_what_helps_there() -> None:
     texts, error = load_texts("de"), AdvisorError(Problem.DISK_FULL, file="d")
-    assert "von selbst" in sentence(error, texts)
+    assert "versuchen Sie es dann erneut" in sentence(error, texts)
+    assert "von selbst" in sentence(error, texts, "held-edits")
     assert "wiederholen Sie den Befehl" in sentence(error, texts, "commands.errors")
     unknown = AdvisorError(Problem.UNKNOWN_CASE, name="x")
     assert sentence(unknown, texts, "commands.errors") == sentence(unknown, texts)

@@ -71,11 +71,12 @@ def test_long_sentences_are_shown_in_full(qtbot: QtBot, theming: Theming, notice
     sentence = "Die Datenbank „/home/kim/Beraterkoffer/beraterkoffer.sqlite“ ist beschädigt. Es wurde nichts geändert. "
     notice.hold(Lasting.DAMAGE, sentence * 2, "Was jetzt hilft")
     notice.warn(sentence)
-    for line in (notice._lasting, notice._passing):
-        label = line._label
-        notice.adjustSize()
-        notice.resize(900, notice.heightForWidth(900))
-        qtbot.waitUntil(lambda label=label: label.height() >= label.heightForWidth(label.width()))
+    lines = (notice._lasting, notice._passing)
+    notice.adjustSize()
+    notice.resize(900, notice.heightForWidth(900))
+    labels = [line._label for line in lines]
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
+    for line in lines:
         assert line._close.accessibleName() == "Schließen"
         assert bool(line._close.text()) is (zoom == 100)
 
