@@ -1,5 +1,6 @@
 """What comes back of a damaged database."""
 
+import gzip
 from contextlib import closing
 from pathlib import Path
 
@@ -8,12 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.storage.cases import load_cases
 from advisor_app.storage.migrations import CURRENT_VERSION
+from advisor_app.storage.plain_profile import encrypt
 from advisor_app.storage.profile import DATABASE_NAME, Profile, open_profile
-from advisor_app.storage.salvage import Salvaged, SalvageOrder, salvage
+from advisor_app.storage.salvage import Salvaged, SalvageOrder, salvage, salvage_in_place
 from tests.profiles import connect_to, database_of
 
 ROWS = 2000
+RELEASE = Path(__file__).with_name("releases") / "version-1.sqlite.gz"
+COUNTED = ("answer", "assessment", "booking", "case_head", "log", "person", "record", "target")
 PAGE = 4096
 
 
@@ -120,3 +125,25 @@ def test_it_can_be_cancelled(filled: Path, tmp_path: Path) -> None:
     with pytest.raises(AdvisorError):
         salvage(open_profile(folder), tmp_path / "saved", SalvageOrder(progress=cancel))
     assert not (tmp_path / "saved").exists()
+
+
+@pytest.mark.parametrize("table", ["answer", "log", "case_head"])
+def test_a_file_of_an_earlier_version_comes_back_as_one_of_today(tmp_path: Path, table: str) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / DATABASE_NAME).write_bytes(gzip.decompress(RELEASE.read_bytes()))
+    profile = open_profile(folder)
+    encrypt(profile)
+    with closing(connect_to(folder)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        (page,) = connection.execute(query, (table,)).fetchone()
+        before = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}  # noqa: S608
+    damage(folder, page)
+    salvage_in_place(profile, SalvageOrder())
+    database = database_of(folder)
+    with database.read() as connection:
+        cases = load_cases(connection)
+        after = {name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in COUNTED}  # noqa: S608
+    database.close()
+    assert cases
+    assert after == before
