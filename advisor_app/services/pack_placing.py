@@ -6,8 +6,7 @@ import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-
-from typing_extensions import Self
+from typing import Self
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.whole_file import sync_folder, write_file

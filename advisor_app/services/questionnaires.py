@@ -52,6 +52,10 @@ class Questionnaires:
             self._known[digest] = self._stored(digest)
         return self._known[digest]
 
+    def versions(self, questionnaire: str) -> tuple[tuple[str, str], ...]:
+        """Digest and version of everything by which cases were asked."""
+        return self._store.versions(questionnaire)
+
     def _in_words(self, kept: Questionnaire) -> Questionnaire:
         original = self._catalog.questionnaires.get(kept.id) if self._catalog.translations else None
         if original is None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from advisor_app.services.erasure import Erasure
     from advisor_app.services.evidence import EvidenceRoom
     from advisor_app.services.history import History
+    from advisor_app.services.packs import Packs
     from advisor_app.services.person_export import PersonExport
     from advisor_app.services.plans import Plans
     from advisor_app.services.policy import Policy
@@ -91,6 +92,13 @@ class Workspace:
         from advisor_app.services.assessment_migrations import AssessmentMigrations
 
         return AssessmentMigrations(self.catalog, self.questionnaires, self.clock, self.texts)
+
+    @property
+    def packs(self) -> Packs:
+        """The content packs: read, checked, switched and exchanged."""
+        from advisor_app.services.packs import Packs
+
+        return Packs(self.folder, self.texts, self.catalog, self.pack_state, self.questionnaires, self.clock)
 
     @property
     def plans(self) -> Plans:

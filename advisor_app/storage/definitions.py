@@ -34,3 +34,10 @@ class DefinitionStore:
         if found is None:
             raise AdvisorError(Problem.UNKNOWN_QUESTIONNAIRE, name=digest)
         return str(found)
+
+    def versions(self, questionnaire: str) -> tuple[tuple[str, str], ...]:
+        """Digest and version of everything that was kept of a questionnaire, by version."""
+        columns = (DEFINITION.c.digest, DEFINITION.c.version)
+        wanted = select(*columns).where(DEFINITION.c.questionnaire == questionnaire).order_by(*reversed(columns))
+        with self._database.read() as connection:
+            return tuple((str(digest), str(version)) for digest, version in connection.execute(wanted))
