@@ -50,10 +50,14 @@ class LastPlace:
         """The place where a window was closed on that day; None for another day, and for a file that makes no sense."""
         try:
             table = json.loads(read_beginning(self._file, _LARGEST))
-            place = Place(case_id=table["case"], page=table["page"], item=table["item"])
             is_that_day = date.fromisoformat(table["day"]) == day
+            case_id, page, item = (_checked(table[name]) for name in ("case", "page", "item"))
         except (AdvisorError, OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
-        texts = (place.case_id, place.page, place.item)
-        is_sound = all(isinstance(text, str) and _ID.fullmatch(text) for text in texts)
-        return place if is_that_day and is_sound and place.case_id and place.page else None
+        return Place(case_id=case_id, page=page, item=item) if is_that_day and case_id and page else None
+
+
+def _checked(value: object) -> str:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ValueError
+    return value

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
@@ -29,10 +29,10 @@ from advisor_app.ui.shell.view_commands import ViewCommands
 from advisor_app.ui.shell.window_commands import WindowCommands
 from advisor_app.ui.shell.window_faults import WindowFaults
 from advisor_app.ui.shell.window_lock import WindowLock
+from advisor_app.ui.shell.window_words import WindowWords
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
-    from advisor_app.services.kept_words import KeptWords
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.background import Job
     from advisor_app.ui.shell.bridge import CaseBridge
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.backups = BackupWatch(self)
         self.faults = WindowFaults(folder, self.lane, self.status, self)
         self.fault_ways = FaultWays(theming, self.lane, folder, preferences, self._column)
+        self.words = WindowWords(self, self._case)
         self._crashes = Crashes(folder, theming, self)
         self.data = OpenData(self, open_workspace, problem)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._view.save_geometry()
+        self.data.keep_place()
         self.drop_case()
         self.backups.finish()
         self.lane.close()
@@ -206,18 +208,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._case.committed.connect(self.status.show_saved)
         self._case.committed.connect(self.faults.on_committed)
-        self._case.failed.connect(self._on_case_failed)
-        self._case.refused.connect(self._on_case_refused)
         self._case.changed.connect(self._on_case_changed)
-        self._case.typing.connect(self.status.show_writing)
-        self.stack.typing.connect(self._case.on_typing)
-        self._case.held_back.connect(self._on_case_held_back)
-        self.status.watch_drafts(lambda: self.stack.has_drafts)
         self.rail.chosen.connect(self._on_rail_chosen)
         self.bar.back.connect(self.close_case)
         self.stack.navigated.connect(self.show_page)
-        self.stack.typing.connect(self.status.show_writing)
-        self.stack.drafts_settled.connect(self.status.refresh)
         self.stack.headline_changed.connect(self._show_headline)
         self.status.palette_wanted.connect(self.commands.open_palette)
         self.status.theme_toggled.connect(self._view.toggle_theme)
@@ -279,7 +273,7 @@ class MainWindow(QMainWindow):
         self.notice.leave_page()
         self._show_rail()
         self._show_headline()
-        self._show_reading()
+        self.words.show_reading()
         page.take_focus()
         if item:
             page.open_item(item)
@@ -288,40 +282,13 @@ class MainWindow(QMainWindow):
         """Whether all pages may be left: see ``OpenCase.settle``."""
         return self._case.settle(leaves_window=True)
 
-    def keep_words(self) -> KeptWords:
-        """Commit what can be committed; returns what cannot, to be put back later."""
-        self.stack.close_dialogs()
-        return self._case.keep()
-
-    def put_back(self, kept: KeptWords) -> None:
-        """Enter again what was kept, and tell what could not be entered."""
-        from advisor_app.services.unsaved_words import unsaved_words
-
-        self._case.put_back(kept)
-        is_open = self.bridge is not None and self.bridge.case.id == kept.case_id
-        lost = (*kept.rejected, *([] if is_open else [unsaved_words(kept.changes)]))
-        if any(lost):
-            self.notice.warn(self.tr("Nicht gesichert wurde: {words}").format(words=" – ".join(filter(None, lost))))
-        elif kept:
-            self.notice.inform(self.tr("Ihre nicht gesicherten Eingaben stehen wieder da."))
-        self.status.refresh()
-
     def drop_case(self) -> None:
         """Let go of the open case and its pages."""
         if self.bridge is not None:
             self._case.drop()  # first: the page that comes in sight shows how the case stands now
             self.faults.on_case_dropped()
             self.stack.drop_case_pages()
-            if not self.workspace.is_damaged:
-                self.status.forget_failure()
-            self._show_reading()
-
-    def _show_reading(self) -> None:
-        """Say why the open case can only be read, once: the overview says it by itself."""
-        given = self.bridge.case.handover if self.bridge is not None else None
-        self.status.show_case_reading(reading=given is not None)
-        name = given.to if given is not None and self.stack.shown != "overview" else ""
-        self.faults.show_handover(name)
+            self.words.forget()
 
     def _show_rail(self) -> None:
         entry = self.stack.entry
@@ -381,27 +348,10 @@ class MainWindow(QMainWindow):
         self.show_page(name)
         self._show_rail()
 
-    def _on_case_held_back(self) -> None:
-        self.notice.warn(
-            self.tr(
-                "Hier steht ein Entwurf oder eine Eingabe, die nicht gesichert ist. Schließen Sie sie ab oder "
-                "verwerfen Sie sie. Wenn Sie noch einmal gehen, ist sie verloren."
-            )
-        )
-
-    def _on_case_failed(self, problem: Problem) -> None:
-        if self.bridge is not None and self.bridge.is_waiting:
-            self.faults.on_failed(problem)
-        else:
-            self.status.show_refused()
-
-    def _on_case_refused(self, words: str) -> None:
-        self.faults.on_refused(words, is_held_up=self.bridge is not None and self.bridge.is_waiting)
-
     def _on_case_changed(self, changes: tuple[Change, ...]) -> None:
         from advisor_app.domain.changes import AgendaDaySet, BookingSet, HandoverSet, HeadSet
 
         if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet | HandoverSet) for change in changes):
             self._show_headline()
             self._show_rail()
-            self._show_reading()
+            self.words.show_reading()

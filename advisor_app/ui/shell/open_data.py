@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY, IdleWatch
-from advisor_app.ui.widgets.focus import place_in, return_to
+from advisor_app.ui.shell.window_place import WindowPlace
 
 if TYPE_CHECKING:
     from advisor_app.services.entrance import Profile
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.main_window import MainWindow
     from advisor_app.ui.shell.page import PageContext, Replaced, Replacement
-    from advisor_app.ui.widgets.focus import FocusPlace
 
 SHUT_AGAIN_MS = 50
 
@@ -51,8 +50,7 @@ class OpenData(QObject):
         self._window = window
         self._open_workspace = open_workspace
         self._problem = problem
-        self._place: tuple[str, str, str] | None = None
-        self._focus: FocusPlace | None = None
+        self._place = WindowPlace(window)
         self._kept: Preferences | None = None
         self._sealed = b""  # words that could not be saved before the window was locked
         self._insists = False
@@ -85,7 +83,7 @@ class OpenData(QObject):
         self._window.status.show_opened()
         self._show_protection()
         self._window.backups.begin(workspace)
-        self._go_back()
+        self._place.come_back()
         problems = filter(None, (self._problem, workspace.content_problem))
         self._window.faults.tell_of_settings(self._window.words_of(*problems))
         self._problem = None
@@ -102,7 +100,7 @@ class OpenData(QObject):
 
         What cannot be committed is sealed with the data's own key and stands there again when they are opened.
         """
-        if self.context is None or self._place is not None:
+        if self.context is None or self._place.is_left:
             return
         if not self._window.workspace.protection.ways.passphrase:
             self._window.show_page("settings", "passphrase")
@@ -110,8 +108,8 @@ class OpenData(QObject):
                 self.tr("Ohne Passphrase lässt sich nichts verschließen. Hier können Sie eine festlegen.")
             )
         else:
-            self._place = self._present_place()
-            self._seal(self._window.keep_words(), self._window.workspace.profile)
+            self._place.leave()
+            self._seal(self._window.words.keep(), self._window.workspace.profile)
             self._window.show_pages(shown=False)
             self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED))
 
@@ -128,10 +126,15 @@ class OpenData(QObject):
         )
         return False
 
+    def keep_place(self) -> None:
+        """Let the next window of the day go on where this one is."""
+        if self.context is not None:
+            self._place.keep()
+
     def replace(self, replacement: Replacement) -> None:
         """Close the data, let others take their place, and go on with those."""
-        if self.context is not None and self._place is None and self._window.leave_pages():
-            self._place = ("backups", "", "")
+        if self.context is not None and not self._place.is_left and self._window.leave_pages():
+            self._place.leave_for("backups")
             self._window.show_pages(shown=False)
             self._shut(partial(self._bring_in, replacement))
 
@@ -140,34 +143,6 @@ class OpenData(QObject):
         self._window.show_pages(shown=False)
         self._window.status.show_closed()
         self.failed.emit(self._window.fault_ways.show(error, profile, unsaved))
-
-    def _go_back(self) -> None:
-        """Show the page that was left when the window was locked, else all cases."""
-        name, case_id, item = self._place or ("cases", "", "")
-        self._place = None
-        self._window.show_page("cases")
-        if case_id:
-            self._window.open_case(case_id, name, item)
-        elif name != "cases":
-            self._window.show_page(name, item)
-        focus, self._focus = self._focus, None
-        if focus is not None:  # some pages build their fields after they are shown
-            QTimer.singleShot(0, partial(self._return_focus, focus))
-
-    def _return_focus(self, focus: FocusPlace) -> None:
-        if self._window.page is not None:
-            return_to(self._window.page, focus)
-
-    def _present_place(self) -> tuple[str, str, str]:
-        """The page that is shown, its case and what it is about, to come back to; remembers the field as well."""
-        page = self._window.page
-        self._focus = None if page is None else place_in(page, self._window.focusWidget())
-        case_id = self._window.bridge.case.id if self._window.bridge is not None else ""
-        return (
-            self._window.stack.shown,
-            case_id,
-            self._window.page.present_item() if self._window.page is not None else "",
-        )
 
     def _shut(self, then: Callable[[], None]) -> None:
         """Close what is open as soon as nothing works with it any more."""
@@ -194,7 +169,7 @@ class OpenData(QObject):
 
         sealed, self._sealed = self._sealed, b""
         if sealed:
-            self._window.put_back(unseal_words(sealed, profile))
+            self._window.words.put_back(unseal_words(sealed, profile))
 
     def _bring_in(self, replacement: Replacement) -> None:
         said: list[tuple[Callable[[str], None], str]] = []
