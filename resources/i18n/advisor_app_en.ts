@@ -2480,7 +2480,7 @@
     <name>LockScreen</name>
     <message>
         <source>Was sich vor dem Verschließen nicht sichern ließ, ist verschlüsselt aufgehoben und steht nach dem Öffnen wieder da. Bitte lassen Sie das Programm so lange geöffnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>What could not be saved before locking is kept encrypted and will be there again once you open the data. Please leave the program open until then.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2544,21 +2544,6 @@
     <message>
         <source>Gespeichert: {file}</source>
         <translation>Saved: {file}</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Nicht gesichert wurde: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ihre nicht gesicherten Eingaben stehen wieder da.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hier steht ein Entwurf oder eine Eingabe, die nicht gesichert ist. Schließen Sie sie ab oder verwerfen Sie sie. Wenn Sie noch einmal gehen, ist sie verloren.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3042,7 +3027,7 @@
     </message>
     <message>
         <source>Hier sind noch Eingaben aufgehoben, die nicht gesichert werden konnten. Öffnen Sie die Daten, dann stehen sie wieder da. Wenn Sie noch einmal schließen, sind sie verloren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Words are kept here that could not be saved. Open the data, and they are there again. If you close once more, they are lost.</translation>
     </message>
     <message>
         <source>Wird ersetzt …</source>
@@ -3208,7 +3193,7 @@
     <name>Page</name>
     <message>
         <source>Nicht gesichert wurde: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: {words}</translation>
     </message>
 </context>
 <context>
@@ -4978,7 +4963,7 @@
     </message>
     <message>
         <source>Entwurf – noch nicht gesichert</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft – not saved yet</translation>
     </message>
     <message>
         <source>Dunkel</source>
@@ -5461,6 +5446,21 @@
     <message>
         <source>Alle Dateien (*)</source>
         <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WindowWords</name>
+    <message>
+        <source>Nicht gesichert wurde: {words}</source>
+        <translation>Not saved: {words}</translation>
+    </message>
+    <message>
+        <source>Was noch nicht gesichert ist, steht wieder da.</source>
+        <translation>What is not saved yet is there again.</translation>
+    </message>
+    <message>
+        <source>Hier steht etwas, das noch nicht gesichert ist: ein Entwurf oder eine Eingabe, die sich nicht lesen lässt. Schließen Sie es ab oder verwerfen Sie es. Wenn Sie noch einmal gehen, ist es verloren.</source>
+        <translation>Something here is not saved yet: a draft, or an input that cannot be read. Complete it or discard it. If you leave once more, it is lost.</translation>
     </message>
 </context>
 <context>

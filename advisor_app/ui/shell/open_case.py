@@ -44,6 +44,11 @@ class OpenCase(QObject):
         """The open case, None while none is open."""
         return self._bridge
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an edit could not be written yet and will be tried again."""
+        return self._bridge is not None and self._bridge.is_waiting
+
     def open(self, workspace: Workspace, bridge: CaseBridge) -> None:
         """Hold another case, which has been opened already."""
         bridge.setParent(self)
