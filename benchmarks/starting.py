@@ -32,8 +32,12 @@ class _FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def start(folder: Path, *, until_ready: bool) -> None:
-    """Print one JSON object: seconds of CPU time, MiB of memory, and how many of the late packages are loaded."""
+def start(folder: Path, until: str = "painted") -> None:
+    """Print one JSON object: seconds of CPU time, MiB of memory, and how many of the late packages are loaded.
+
+    ``until`` the window is ``painted``, ``ready`` at the question where it was closed today, or ready by way of the
+    ``list`` of cases.
+    """
     application = make_application("de")
     window = make_window(application, folder, Preferences(adviser="Benchmark"))
     window.ready.connect(collect_garbage)
@@ -45,9 +49,14 @@ def start(folder: Path, *, until_ready: bool) -> None:
         window.close()
         application.quit()
 
+    def await_question() -> None:
+        if window.stack.shown != "assessment":
+            raise SystemExit("the window did not go on at a question")
+        QTimer.singleShot(0, report)
+
     def open_assessment() -> None:
         window.open_case(window.workspace.portfolio.rows[0].case_id, "assessment")
-        QTimer.singleShot(0, report)
+        await_question()
 
     def await_cases(job: Job[object]) -> None:
         if not jobs:
@@ -56,9 +65,13 @@ def start(folder: Path, *, until_ready: bool) -> None:
 
     jobs: list[Job[object]] = []
     watcher = _FirstPaint(report)
-    if until_ready:
-        window.lane.started.connect(await_cases)
-    else:
-        window.installEventFilter(watcher)
+    match until:
+        case "painted":
+            window.installEventFilter(watcher)
+        case "list":
+            (folder / "last-place.json").unlink(missing_ok=True)
+            window.lane.started.connect(await_cases)
+        case _:
+            window.ready.connect(await_question)
     window.show()
     application.exec()

@@ -1,4 +1,4 @@
-"""The program's window: until it is painted, or with ``ready`` until the worked example's questions can be answered.
+"""The program's window: until it is painted, or with ``ready`` or ``list`` until a question can be answered.
 
 It starts as ``advisor_app.cli.window`` starts it: garbage is not looked for until work can begin.
 """
@@ -13,7 +13,7 @@ def main() -> None:
     gc.disable()
     from benchmarks.starting import start
 
-    start(Path(sys.argv[1]), until_ready="ready" in sys.argv)
+    start(Path(sys.argv[1]), *sys.argv[2:])
 
 
 if __name__ == "__main__":
