@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advisor_app.domain.assessment import Assessment
@@ -14,6 +14,8 @@ from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+
+_AFTER_MS = 100  # once the page stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,9 @@ class OfferLine(QWidget):
         self._context = context
         self._successor: str | None = None
         self._assessment: Assessment | None = None
+        self._case: Case | None = None
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._later.timeout.connect(self._look)
         self._words = TextLabel(context.theming, "", "body", "secondary", wrap=True)
         self.button = Button(context.theming, "", "git-branch", "link")
         row = QHBoxLayout(self)
@@ -69,7 +74,15 @@ class OfferLine(QWidget):
             words = self.tr("Die Umstellung auf Version {version} des Fragebogens ist angefangen.")
             self._words.setText(words.format(version=begun.version))
             self.button.setText(self.tr("Fortsetzen …"))
-        else:  # today's packs are read for that: the questions need not wait
+        else:
+            self._case = case
+            self._later.start()
+
+    def _look(self) -> None:
+        """Look for a newer questionnaire: today's packs are read for that, and the questions need not wait."""
+        case, assessment = self._case, self._assessment
+        if case is not None and assessment is not None:
+            migrations = self._context.workspace.assessment_migrations
             job = self._context.lane.run(lambda _job: _Found(assessment, migrations.newer(case, assessment)))
             job.succeeded.connect(self._on_found)
 
