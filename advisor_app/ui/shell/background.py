@@ -86,6 +86,7 @@ class BackgroundLane(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None  # made for the first job: the window is painted before
+        self._is_closed = False
 
     @property
     def is_busy(self) -> bool:
@@ -93,8 +94,14 @@ class BackgroundLane(QObject):
         return bool(self.findChildren(Job))
 
     def run(self, work: Callable[[Job[T]], T]) -> Job[T]:
-        """Queue work; connect to the returned job before the event loop turns."""
+        """Queue work; connect to the returned job before the event loop turns.
+
+        On a lane that was closed nothing runs and the job tells nothing: a timer may come after the end.
+        """
         job = Job(work, self)
+        if self._is_closed:
+            job.deleteLater()
+            return job
         job.crashed.connect(self.crashed)
         job.ended.connect(job.deleteLater)
         self._worker().submit(job.run)
@@ -106,6 +113,7 @@ class BackgroundLane(QObject):
 
         No job tells its outcome any more: whoever would go on with it is about to go, too.
         """
+        self._is_closed = True
         for lane in self.findChildren(BackgroundLane):
             lane.close()
         for job in self.findChildren(Job):

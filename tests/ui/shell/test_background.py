@@ -32,6 +32,17 @@ def test_the_work_runs_beside_the_window_and_its_result_arrives_in_it(qtbot: QtB
     assert threads[1] is main_thread()
 
 
+def test_what_comes_after_the_end_is_not_done(qtbot: QtBot) -> None:
+    lane = BackgroundLane()
+    lane.close()
+    done: list[bool] = []
+    with qtbot.assertNotEmitted(lane.started), qtbot.assertNotEmitted(lane.crashed):
+        job = lane.run(lambda _job: done.append(True))
+        job.succeeded.connect(done.append)
+        qtbot.waitUntil(lambda: not lane.is_busy)
+    assert done == []
+
+
 def test_a_refusal_is_no_crash(qtbot: QtBot, lane: BackgroundLane) -> None:
     def work(_job: Job[None]) -> None:
         raise AdvisorError(Problem.FILE_TOO_LARGE, file="x")
