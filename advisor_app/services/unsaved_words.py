@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from advisor_app.domain.changes import Change
+
+if TYPE_CHECKING:
+    from advisor_app.services.kept_words import KeptWords
 
 
 def unsaved_words(changes: Iterable[Change]) -> str:
@@ -17,6 +20,12 @@ def unsaved_words(changes: Iterable[Change]) -> str:
         before = set(_texts(change.before))
         said += [text for text in _texts(change.after) if text.strip() and text not in before]
     return "\n\n".join(dict.fromkeys(said))
+
+
+def all_words(kept: KeptWords) -> str:
+    """Everything that was kept, for the adviser to copy, one paragraph each."""
+    drafts = (text for forms in kept.drafts.values() for texts in forms.values() for text in texts.values())
+    return "\n\n".join(filter(None, (unsaved_words(kept.changes), *drafts, *kept.rejected)))
 
 
 def _texts(value: Any) -> Iterator[str]:

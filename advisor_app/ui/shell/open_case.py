@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -94,9 +95,13 @@ class OpenCase(QObject):
 
     def keep(self) -> KeptWords:
         """Commit what is half typed on the page and what waits; returns what cannot be committed now."""
+        return self.unsaved(self._save()[1])
+
+    def unsaved(self, rejected: Sequence[str] = ()) -> KeptWords:
+        """What is not committed now, with texts that were refused for good."""
         from advisor_app.services.kept_words import KeptWords
 
-        rejected = (*self._save()[1], *self._stack.unread())
+        rejected = (*rejected, *self._stack.unread())
         return KeptWords(
             case_id="" if self._bridge is None else self._bridge.case.id,
             changes=() if self._bridge is None else self._bridge.waiting,

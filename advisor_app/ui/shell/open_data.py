@@ -67,13 +67,14 @@ class OpenData(QObject):
         """Open the data, with a profile that was unlocked; what stands in the way is shown in place of the pages."""
         from advisor_app.ui.shell.page import PageContext
 
+        words = "" if profile is None else self._sealed_words(profile)  # a profile that does not open forgets its key
         try:
             workspace = self._open_workspace() if profile is None else self._open_workspace(profile)
         except AdvisorError as error:
             if error.problem in NEEDS_SOMEBODY:
                 self._ask_for_key(error.problem)
             else:
-                self.show_fault(error, profile)
+                self.show_fault(error, profile, words)
             return
         if self._kept is not None:  # as they were when the window was locked
             workspace.settings.current = self._kept
@@ -115,13 +116,14 @@ class OpenData(QObject):
 
     def may_close(self) -> bool:
         """Whether the window holds no sealed words, or somebody insists; the first time it is said."""
-        if not self._sealed or self._insists or self._window.lock_screen.screen is None:
+        screen = self._window.lock_screen.screen
+        if not self._sealed or self._insists or screen is None or not self._window.lock_screen.is_shown:
             return True
         self._insists = True
-        self._window.lock_screen.screen.complain(
+        screen.complain(
             self.tr(
-                "Hier sind noch Eingaben aufgehoben, die nicht gesichert werden konnten. Öffnen Sie die Daten, dann "
-                "stehen sie wieder da. Wenn Sie noch einmal schließen, sind sie verloren."
+                "Das Programm ist noch offen, weil diese Eingaben sonst verloren wären. Öffnen Sie die Daten, oder "
+                "schließen Sie noch einmal, wenn Sie die Eingaben aufgeben wollen."
             )
         )
         return False
@@ -164,6 +166,12 @@ class OpenData(QObject):
         self._insists = False
         self._sealed = seal_words(kept, profile) if kept else b""
 
+    def _sealed_words(self, profile: Profile) -> str:
+        from advisor_app.services.kept_words import unseal_words
+        from advisor_app.services.unsaved_words import all_words
+
+        return all_words(unseal_words(self._sealed, profile)) if self._sealed else ""
+
     def _put_back_words(self, profile: Profile) -> None:
         from advisor_app.services.kept_words import unseal_words
 
@@ -202,10 +210,7 @@ class OpenData(QObject):
 
     def _rescue(self) -> None:
         """Close what is damaged and show what helps; the words that are not on disk go along."""
-        from advisor_app.services.unsaved_words import unsaved_words
-
-        workspace, bridge = self._window.workspace, self._window.bridge
-        words = "" if bridge is None else unsaved_words(bridge.waiting)
+        workspace, words = self._window.workspace, self._window.words.unsaved()
         profile = replace(workspace.profile)  # goes on to know the key while the workspace closes
         error = AdvisorError(Problem.DATABASE_DAMAGED, file=str(profile.database))
         self._window.show_pages(shown=False)  # first: a page that shows itself begins to read

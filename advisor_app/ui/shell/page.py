@@ -82,15 +82,15 @@ class Page(QWidget):
 
     def show_reading(self) -> None:
         """Let the fields take words or not; those to come find out as they are shown."""
-        from advisor_app.ui.widgets.autosave import READING, LineField, TextField
+        from advisor_app.ui.widgets.autosave import READING, LineField, TextField, fit_page
 
         if bool(self.property(READING)) == self.can_only_be_read:
             return
         self.setProperty(READING, self.can_only_be_read)
         for line in self.findChildren(LineField):
-            line.setReadOnly(self.can_only_be_read)
+            fit_page(line)
         for text in self.findChildren(TextField):
-            text.setReadOnly(self.can_only_be_read)
+            fit_page(text)
 
     def headline(self) -> Headline | None:
         """What the bar says in place of the page's title or the case's commune."""

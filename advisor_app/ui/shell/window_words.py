@@ -34,6 +34,12 @@ class WindowWords(QObject):
         self._window.stack.close_dialogs()
         return self._case.keep()
 
+    def unsaved(self) -> str:
+        """The words that are not on disk now, to be copied; nothing is tried any more."""
+        from advisor_app.services.unsaved_words import all_words
+
+        return all_words(self._case.unsaved())
+
     def put_back(self, kept: KeptWords) -> None:
         """Enter again what was kept, and tell what could not be entered."""
         from advisor_app.services.unsaved_words import unsaved_words
@@ -44,7 +50,7 @@ class WindowWords(QObject):
         left = list(filter(None, (*kept.rejected, "" if is_open else unsaved_words(kept.changes))))
         if left:
             self._window.notice.warn(self.tr("Nicht gesichert wurde: {words}").format(words=" – ".join(left)))
-        elif kept.drafts or (bridge is not None and bridge.is_waiting):
+        elif kept.drafts:
             self._window.notice.inform(self.tr("Was noch nicht gesichert ist, steht wieder da."))
         self._window.status.refresh()
 

@@ -42,17 +42,20 @@ class AutosaveTimer(QTimer):
 
 
 READING = "reading"
-"""The property of a page that can only be read: its fields show their words and take none."""
+"""The property of a page that can only be read, and of its fields: they show their words and take none."""
 
 
-def is_on_reading_page(field: QWidget) -> bool:
-    """Whether a field stands on a page that can only be read."""
-    widget: QWidget | None = field
-    while widget is not None:
-        if widget.property(READING):
-            return True
-        widget = widget.parentWidget()
-    return False
+def fit_page(field: QLineEdit | QPlainTextEdit) -> None:
+    """Let a field take words or not, as its page does."""
+    page = field.parentWidget()
+    while page is not None and not page.property(READING):
+        page = page.parentWidget()
+    is_reading = page is not None
+    if field.isReadOnly() != is_reading:
+        field.setReadOnly(is_reading)
+        field.setProperty(READING, is_reading)
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 def _belongs_to_the_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
@@ -120,7 +123,7 @@ class LineField(QLineEdit):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setReadOnly(is_on_reading_page(self))
+        fit_page(self)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -206,7 +209,7 @@ class TextField(QPlainTextEdit):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.setReadOnly(is_on_reading_page(self))
+        fit_page(self)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

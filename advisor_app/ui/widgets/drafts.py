@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from advisor_app.questions.editing import UNREAD
 from advisor_app.ui.shell.page import Page
-from advisor_app.ui.widgets.autosave import is_on_reading_page
+from advisor_app.ui.widgets.autosave import fit_page
 
 __all__ = ["UNREAD", "Drafts", "unread_lines"]
 
@@ -81,7 +81,7 @@ class Drafts(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show and isinstance(watched, QLineEdit | QPlainTextEdit):
-            watched.setReadOnly(is_on_reading_page(watched))
+            fit_page(watched)
         return False
 
     def _page(self) -> Page | None:

@@ -135,7 +135,7 @@ def test_sentences_that_cannot_be_saved_outlast_the_lock(qtbot: QtBot, window: M
         assert b"Sechs" not in window.data._sealed
         window.close()
         assert window.isVisible()
-        assert "aufgehoben" in screen.complaint
+        assert "noch offen" in screen.complaint
     unlock(qtbot, window)
     assert field_named(window, "Anliegen der Kommune").toPlainText() == "Sechs Saetze. Und einer."
     assert window.bridge is not None
@@ -306,3 +306,28 @@ def test_words_typed_beside_a_photo_are_life_and_are_saved_at_a_lock(qtbot: QtBo
     piece = window.workspace.cases.load(case_id).evidence[awaited.id]
     assert piece.title == "flipchart"
     assert not any(isinstance(each, EvidenceViewer) for each in QApplication.topLevelWidgets())
+
+
+def test_words_behind_a_database_that_no_longer_opens_are_there_to_be_copied(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    window.show_page("settings")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    QTest.mouseClick(page.register.add_button, Qt.MouseButton.LeftButton)
+    write(page.register.form.name, "Musterau")
+    with qtbot.waitSignal(window.locked, timeout=20_000):
+        by_idling(window)
+    file = folder / "beraterkoffer.sqlite"
+    content = bytearray(file.read_bytes())
+    content[16:4096] = bytes(4080)
+    file.write_bytes(content)
+    screen = window.lock_screen.screen
+    assert screen is not None
+    QTest.keyClicks(screen.field.line, WORDS)
+    QTest.keyClick(screen.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.fault_ways.screen is not None, timeout=20_000)
+    fault = window.fault_ways.screen
+    assert fault is not None
+    assert fault.unsaved.toPlainText() == "Musterau"
+    qtbot.waitUntil(lambda: not window.findChildren(Job), timeout=20_000)
