@@ -11,8 +11,8 @@ from advisor_app.domain.backup import Backup
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage import backups as storage
 from advisor_app.storage.backup_manifest import read_manifest
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
 from advisor_app.storage.profile import DATABASE_NAME
 
 SECOND_FOLDER = "Beraterkoffer-Sicherungen"

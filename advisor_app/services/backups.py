@@ -17,8 +17,9 @@ from advisor_app.storage import backups as storage
 from advisor_app.storage.backup_check import check_backup, check_pieces, contents_of, key_of, structure_problem
 from advisor_app.storage.connection import SALT_BYTES, first_bytes
 from advisor_app.storage.database_copy import Report, holds_anything, is_unchanged
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import Secret, read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
+from advisor_app.storage.keyslots import Secret
 from advisor_app.storage.profile import DATABASE_NAME, Profile, open_profile
 from advisor_app.storage.restore import restore_backup
 

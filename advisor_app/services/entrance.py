@@ -12,8 +12,9 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.regular_file import open_regular
 from advisor_app.services.policy import Policy, key_in
 from advisor_app.storage.device_keys import DeviceKeyring
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import EscrowKey, EscrowRecipient, Passphrase, Secret, SlotKind, read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
+from advisor_app.storage.keyslots import EscrowKey, EscrowRecipient, Passphrase, Secret, SlotKind
 from advisor_app.storage.profile import NewProfile, Profile, forget_on_device, open_profile
 from advisor_app.storage.recovery_code import recovery_secret
 

@@ -25,8 +25,8 @@ from advisor_app.storage.backup_manifest import MANIFEST_NAME, SETTINGS_NAME, re
 from advisor_app.storage.backups import FOLDER_NAME, backup_folders, list_backups
 from advisor_app.storage.connection import PLAIN_HEADER, first_bytes
 from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
 from advisor_app.storage.profile import DATABASE_NAME
 from advisor_app.storage.replacement import ASIDE_NAME
 from advisor_app.storage.time_stamp import is_stamp, time_of

@@ -16,8 +16,9 @@ from advisor_app.services.clock import LOCAL, Clock
 from advisor_app.storage.backups import unreported
 from advisor_app.storage.database_copy import Report, read_counts
 from advisor_app.storage.evidence_files import EvidenceFiles
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import SlotKind, read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
+from advisor_app.storage.keyslots import SlotKind
 from advisor_app.storage.move_file import ENDING, read_move_head, unpack_move_file, write_move_file
 from advisor_app.storage.profile import open_profile
 from advisor_app.storage.replacement import MOVE_PART_NAME

@@ -11,17 +11,9 @@ from advisor_app.services.entrance import check_length
 from advisor_app.services.policy import Policy
 from advisor_app.storage import profile as profiles
 from advisor_app.storage.device_keys import read_key_file
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import (
-    EscrowRecipient,
-    Keyslots,
-    Passphrase,
-    Secret,
-    Slot,
-    SlotKind,
-    Unlocked,
-    read_keyslots,
-)
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
+from advisor_app.storage.keyslots import EscrowRecipient, Keyslots, Passphrase, Secret, Slot, SlotKind, Unlocked
 from advisor_app.storage.recovery_code import new_recovery_code, recovery_secret, spelled
 
 if TYPE_CHECKING:

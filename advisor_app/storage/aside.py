@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
 from advisor_app.storage.replacement import ASIDE_NAME
 
 

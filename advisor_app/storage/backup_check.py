@@ -21,8 +21,9 @@ from advisor_app.storage.connection import connect
 from advisor_app.storage.database_copy import Report, check_pages, check_structure, read_version
 from advisor_app.storage.device_keys import DeviceKeyring, SystemKeyring, read_key_file
 from advisor_app.storage.json_records import from_json
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import Secret, read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
+from advisor_app.storage.keyslots import Secret
 from advisor_app.storage.log import read_instant
 from advisor_app.storage.migrations import CURRENT_VERSION
 from advisor_app.storage.profile import DATABASE_NAME, Profile

@@ -13,7 +13,7 @@ from typing import Any
 from advisor_app.domain.backup import Backup, BackupReason, Piece
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.regular_file import open_regular
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.profile import DATABASE_NAME
 from advisor_app.whole_file import write_file
 

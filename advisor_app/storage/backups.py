@@ -34,8 +34,9 @@ from advisor_app.storage.backup_manifest import (
 )
 from advisor_app.storage.database_copy import DatabaseCopy, Report, copy_database, is_sound
 from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import Slot, read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
+from advisor_app.storage.keyslots import Slot
 from advisor_app.storage.profile import DATABASE_NAME, Profile
 from advisor_app.storage.time_stamp import is_stamp, stamp_of
 from advisor_app.whole_file import sync_file, sync_folder, write_file

@@ -1,24 +1,17 @@
-"""The keyslot file: a profile's data key, wrapped once for every way in.
+"""A profile's data key, wrapped once for every way in; ``keyslot_file`` keeps the slots.
 
 The data key is random and never changes with a passphrase; each slot holds it sealed under a key that a passphrase, a
-recovery code, an IT department's key, the system's keyring or a key file yields. The file is small and written anew
-as a whole. Without it the profile is lost: it goes into every backup.
+recovery code, an IT department's key, the system's keyring or a key file yields.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import secrets
 import unicodedata
-from base64 import b64decode, b64encode
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from pathlib import Path
-from typing import Any
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.regular_file import read_beginning
 from advisor_app.sealing import (
     ARGON2_LANES,
     ARGON2_MEMORY_KIB,
@@ -26,17 +19,12 @@ from advisor_app.sealing import (
     KEY_BYTES,
     WrongKeyError,
     derive,
-    is_affordable,
     seal,
     unseal,
 )
-from advisor_app.whole_file import DATA_FOLDER_MARK, write_file
 
-FILE_NAME = DATA_FOLDER_MARK
 FORMAT = 1
 SALT_BYTES = 16
-_LARGEST_FILE = 64 * 1024  # bytes; a real one has one or two thousand
-_MOST_STRETCHED = 4  # passphrases, each of which takes its time to try; a real file has one, and one of a rekey
 
 # The file says what it was made with.
 _PASSES, _LANES, _MEMORY_KIB = ARGON2_PASSES, ARGON2_LANES, ARGON2_MEMORY_KIB
@@ -192,99 +180,6 @@ def kind_of(secret: Secret | EscrowRecipient) -> SlotKind:
             return SlotKind.ESCROW
 
 
-def read_keyslots(path: Path) -> Keyslots:
-    """The slots of a file.
-
-    Raises AdvisorError: KEYSLOTS_MISSING, KEYSLOTS_NEWER, KEYSLOTS_DAMAGED, NOT_A_FILE, FILE_FORBIDDEN.
-    """
-    try:
-        content = read_beginning(path, _LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise AdvisorError(Problem.KEYSLOTS_MISSING, file=str(path)) from None
-    try:
-        return _decoded(content)
-    except _NewerError:
-        raise AdvisorError(Problem.KEYSLOTS_NEWER, file=str(path)) from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise AdvisorError(Problem.KEYSLOTS_DAMAGED, file=str(path)) from error
-
-
-def write_keyslots(path: Path, keyslots: Keyslots) -> None:
-    """Write the file in one step; raises AdvisorError(FILE_NOT_WRITABLE), the old one is then kept."""
-    write_file(path, encoded(keyslots), private=True)
-
-
-def encoded(keyslots: Keyslots) -> bytes:
-    """The file's content."""
-    table = {
-        "format": FORMAT,
-        "profile": keyslots.profile,
-        "salt": _text(keyslots.salt),
-        "fresh": keyslots.fresh,
-        "slots": [_row(slot) for slot in keyslots.slots],
-        "next": [_row(slot) for slot in keyslots.next],
-        "former": _text(keyslots.former),
-    }
-    return json.dumps({**table, "check": _check_sum(table)}, indent=1).encode()
-
-
-class _NewerError(Exception):
-    pass
-
-
-def _decoded(content: bytes) -> Keyslots:
-    if len(content) > _LARGEST_FILE:
-        raise ValueError
-    table = json.loads(content)
-    if type(table["format"]) is not int:
-        raise TypeError
-    if table["format"] > FORMAT:
-        raise _NewerError
-    check = table.pop("check", None)  # else a flipped bit would look like a wrong passphrase
-    if check is not None and check != _check_sum(table):
-        raise ValueError
-    keyslots = Keyslots(
-        profile=_checked(table["profile"], str),
-        salt=_bytes(table["salt"]),
-        slots=tuple(_slot(row) for row in _checked(table["slots"], list)),
-        next=tuple(_slot(row) for row in _checked(table["next"], list)),
-        former=_bytes(table.get("former", "")),
-        fresh=_checked(table["fresh"], bool),
-    )
-    stretched = [slot for slot in (*keyslots.slots, *keyslots.next) if slot.kind is SlotKind.PASSPHRASE]
-    if len(keyslots.salt) != SALT_BYTES or not keyslots.slots or len(stretched) > _MOST_STRETCHED:
-        raise ValueError
-    return keyslots
-
-
-def _check_sum(table: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(table, sort_keys=True).encode()).hexdigest()
-
-
-def _slot(row: dict[str, Any]) -> Slot:
-    slot = Slot(
-        kind=SlotKind(row["kind"]),
-        salt=_bytes(row["salt"]),
-        sealed=_bytes(row["sealed"]),
-        recipient=_bytes(row.get("recipient", "")),
-        passes=_checked(row.get("passes", 0), int),
-        lanes=_checked(row.get("lanes", 0), int),
-        memory_kib=_checked(row.get("memory_kib", 0), int),
-    )
-    if slot.kind is SlotKind.PASSPHRASE and not is_affordable(slot.passes, slot.lanes, slot.memory_kib):
-        raise ValueError
-    return slot
-
-
-def _row(slot: Slot) -> dict[str, Any]:
-    row: dict[str, Any] = {"kind": slot.kind.value, "salt": _text(slot.salt), "sealed": _text(slot.sealed)}
-    if slot.kind is SlotKind.PASSPHRASE:
-        row |= {"passes": slot.passes, "lanes": slot.lanes, "memory_kib": slot.memory_kib}
-    if slot.kind is SlotKind.ESCROW:
-        row["recipient"] = _text(slot.recipient)
-    return row
-
-
 def _wrapped(profile: str, data_key: bytes, secret: Secret | EscrowRecipient) -> Slot:
     kind = kind_of(secret)
     salt = secrets.token_bytes(SALT_BYTES)
@@ -340,17 +235,3 @@ def _by_recipient(private: bytes, once: bytes) -> bytes:
 def _context(profile: str, kind: SlotKind) -> bytes:
     """What a slot is sealed with: it opens nothing in another profile's file or as another kind."""
     return f"beraterkoffer {FORMAT} {profile} {kind.value}".encode()
-
-
-def _checked(value: Any, kind: type[Any]) -> Any:
-    if type(value) is not kind:
-        raise TypeError
-    return value
-
-
-def _bytes(text: Any) -> bytes:
-    return b64decode(_checked(text, str), validate=True)
-
-
-def _text(value: bytes) -> str:
-    return b64encode(value).decode()

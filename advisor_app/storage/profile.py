@@ -19,7 +19,8 @@ from advisor_app.sealing import derive
 from advisor_app.storage import device_keys
 from advisor_app.storage.connection import PLAIN_HEADER, SALT_BYTES, connect, first_bytes, problem_of
 from advisor_app.storage.device_keys import DeviceKeyring, SystemKeyring
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots, write_keyslots
 from advisor_app.storage.keyslots import (
     EscrowRecipient,
     Keyslots,
@@ -30,8 +31,6 @@ from advisor_app.storage.keyslots import (
     Unlocked,
     new_data_key,
     new_keyslots,
-    read_keyslots,
-    write_keyslots,
 )
 from advisor_app.storage.plain_profile import check_plain
 from advisor_app.storage.profile_lock import alone

@@ -18,8 +18,8 @@ from advisor_app.storage.connection import connect
 from advisor_app.storage.database_copy import Report
 from advisor_app.storage.device_keys import KEY_FILE_NAME
 from advisor_app.storage.evidence_files import FOLDER_NAME as FILES_NAME
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import write_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import write_keyslots
 from advisor_app.storage.profile import DATABASE_NAME, Profile
 from advisor_app.storage.replacement import (
     ASIDE_NAME,

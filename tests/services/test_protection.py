@@ -17,6 +17,7 @@ from advisor_app.services.policy import Escrow, Policy
 from advisor_app.services.protection import Protection, ways_into
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage import keyslots
+from advisor_app.storage.keyslot_file import read_keyslots
 from tests.services.conftest import LICH, PREFERENCES, refused
 
 WORDS = "Grüße aus der Wetterau"
@@ -150,9 +151,9 @@ def test_the_it_department_s_key_is_added_by_itself_and_follows_a_new_one(
     hexadecimal.write_text(IT.private_bytes_raw().hex() + "\n")
     for file in (pem, hexadecimal):
         assert opened(escrow_key(file), policy).protection.ways.escrow
-    slot = keyslots.read_keyslots(folder / "keyslots.json").of_kind(keyslots.SlotKind.ESCROW)
+    slot = read_keyslots(folder / "keyslots.json").of_kind(keyslots.SlotKind.ESCROW)
     opened(passphrase(WORDS), policy)
-    assert keyslots.read_keyslots(folder / "keyslots.json").of_kind(keyslots.SlotKind.ESCROW) == slot
+    assert read_keyslots(folder / "keyslots.json").of_kind(keyslots.SlotKind.ESCROW) == slot
     newer = X25519PrivateKey.generate()
     opened(passphrase(WORDS), Policy(escrow=Escrow(newer.public_key().public_bytes_raw(), "IT")))
     refused(lambda: opened(escrow_key(pem), policy), Problem.KEY_WRONG)

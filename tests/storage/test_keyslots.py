@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage import keyslots as module
+from advisor_app.storage.keyslot_file import encoded, read_keyslots, write_keyslots
 from advisor_app.storage.keyslots import (
     EscrowKey,
     EscrowRecipient,
@@ -21,11 +22,8 @@ from advisor_app.storage.keyslots import (
     RandomSecret,
     Secret,
     SlotKind,
-    encoded,
     new_data_key,
     new_keyslots,
-    read_keyslots,
-    write_keyslots,
 )
 from advisor_app.storage.recovery_code import new_recovery_code, recovery_secret
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.profile import DATABASE_NAME, open_profile
 from tests.profiles import database_of
 

@@ -14,8 +14,8 @@ import pytest
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage.cases import CaseStore
 from advisor_app.storage.connection import PLAIN_HEADER
-from advisor_app.storage.keyslots import FILE_NAME as KEYSLOTS_NAME
-from advisor_app.storage.keyslots import read_keyslots
+from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
+from advisor_app.storage.keyslot_file import read_keyslots
 from advisor_app.storage.migrations import CURRENT_VERSION
 from advisor_app.storage.profile import DATABASE_NAME, open_profile
 from tests.profiles import connect_to, database_of

@@ -12,15 +12,8 @@ from typing_extensions import override
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage import device_keys
 from advisor_app.storage.database import open_database
-from advisor_app.storage.keyslots import (
-    FILE_NAME,
-    EscrowRecipient,
-    Passphrase,
-    RandomSecret,
-    SlotKind,
-    read_keyslots,
-    write_keyslots,
-)
+from advisor_app.storage.keyslot_file import FILE_NAME, read_keyslots, write_keyslots
+from advisor_app.storage.keyslots import EscrowRecipient, Passphrase, RandomSecret, SlotKind
 from advisor_app.storage.profile import (
     DATABASE_NAME,
     NewProfile,

@@ -18,15 +18,8 @@ from advisor_app.storage import rekey as module
 from advisor_app.storage.connection import connect
 from advisor_app.storage.database import open_database
 from advisor_app.storage.evidence_files import EvidenceFiles
-from advisor_app.storage.keyslots import (
-    FILE_NAME,
-    Keyslots,
-    Passphrase,
-    RandomSecret,
-    SlotKind,
-    Unlocked,
-    read_keyslots,
-)
+from advisor_app.storage.keyslot_file import FILE_NAME, read_keyslots
+from advisor_app.storage.keyslots import Keyslots, Passphrase, RandomSecret, SlotKind, Unlocked
 from advisor_app.storage.profile import Profile, open_profile
 from advisor_app.storage.profile_lock import alone
 from advisor_app.storage.rekey import new_keys, rekey
