@@ -84,7 +84,9 @@ def test_a_dimension_stays_assessable_without_what_is_not_applicable(questionnai
     answers = all_at(questionnaire, 2)
     for question in questionnaire.questions:
         if question.not_applicable:
-            answers[question.id] = Answer(state=AnswerState.NOT_APPLICABLE, reason=Words(text="liegt bei einem Verband"))
+            answers[question.id] = Answer(
+                state=AnswerState.NOT_APPLICABLE, reason=Words(text="liegt bei einem Verband")
+            )
     result = Evaluation(questionnaire, CommuneKind.MUNICIPALITY, answers).result()
     assert {score.id: score.level for score in result.dimensions} == dict.fromkeys(WEIGHTS, 2)
 

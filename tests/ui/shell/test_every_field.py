@@ -130,7 +130,7 @@ def fields_of(window: MainWindow) -> list[LineField | TextField]:
     """The fields in sight that take any words."""
     page = window.page
     assert page is not None
-    found = [*page.findChildren(LineField), *page.findChildren(TextField)]
+    found: list[LineField | TextField] = [*page.findChildren(LineField), *page.findChildren(TextField)]
     return [field for field in found if field.isVisibleTo(page) and field.isEnabled() and not is_parsed(field)]
 
 
@@ -155,19 +155,20 @@ def type_into_all(window: MainWindow) -> list[str]:
     return words
 
 
+def words_shown(window: MainWindow) -> str:
+    """What stands in the fields of the page."""
+    page = window.page
+    if page is None:
+        return ""
+    lines = [field.text() for field in page.findChildren(QLineEdit) if isValid(field)]
+    texts = [field.toPlainText() for field in page.findChildren(QPlainTextEdit) if isValid(field)]
+    return " ".join((*lines, *texts))
+
+
 def lost(words: list[str], window: MainWindow, folder: Path, case_id: str) -> list[str]:
     """The words that are neither on disk nor in a field."""
     on_disk = stored_words(folder, case_id)
-    page = window.page
-    shown = (
-        ""
-        if page is None
-        else " ".join(
-            field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-            for field in (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit))
-            if isValid(field)
-        )
-    )
+    shown = words_shown(window)
     return [word for word in words if word not in on_disk and (is_saved(window) or word not in shown)]
 
 
