@@ -134,9 +134,9 @@ class OpenData(QObject):
             self._place.keep()
 
     def replace(self, replacement: Replacement) -> None:
-        """Close the data, let others take their place, and go on with those."""
+        """Close the data, let others take their place, and go on with those on the same page."""
         if self.context is not None and not self._place.is_left and self._window.leave_pages():
-            self._place.leave_for("backups")
+            self._place.leave_for(self._window.stack.shown)
             self._window.show_pages(shown=False)
             self._shut(partial(self._bring_in, replacement))
 
