@@ -821,6 +821,77 @@
     </message>
 </context>
 <context>
+    <name>ContentsPage</name>
+    <message>
+        <source>Jetzt neu öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ersetzen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Inhalte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im Paket suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakete prüfen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbeitsmappe einlesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paketordner einlesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Pakete haben sich geändert. Was hier steht, gilt erst, wenn die Daten neu geöffnet sind; bis dahin arbeitet das Programm mit den bisherigen. Begonnene Fälle behalten ihre Fragebögen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbeitsmappen (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordner eines Pakets einlesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{name}“ wurde nicht eingelesen. Was zu tun ist, steht hier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{name}“ ist eingelesen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das eigene Paket „{name}“ gibt es schon. Soll es ersetzt werden? Was jetzt da ist, wird aufgehoben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Als Arbeitsmappe sichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geschrieben: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Daten sind neu geöffnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CostSection</name>
     <message>
         <source>Kosten</source>
@@ -2167,6 +2238,33 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Prüfen</source>
+        <translation type="unfinished">Verify</translation>
+    </message>
+    <message>
+        <source>Als Arbeitsmappe sichern …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abschalten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Einschalten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zurückholen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeadBar</name>
     <message>
         <source>Entschiedene Fragen</source>
@@ -2847,29 +2945,6 @@
     </message>
 </context>
 <context>
-    <name>NamedFact</name>
-    <message>
-        <source>Stand {day}, Quelle: {sources}</source>
-        <translation>As of {day}, source: {sources}</translation>
-    </message>
-    <message>
-        <source>Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.</source>
-        <translation>Expired on {day}: please check first what holds today.</translation>
-    </message>
-    <message>
-        <source>Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.</source>
-        <translation>To be checked by {day}: please find out whether it still holds.</translation>
-    </message>
-    <message>
-        <source>Unsicher: Bitte nur mit diesem Hinweis nennen.</source>
-        <translation>Uncertain: please say so when you mention it.</translation>
-    </message>
-    <message>
-        <source>Nicht ganz sicher belegt.</source>
-        <translation>Not quite certain.</translation>
-    </message>
-</context>
-<context>
     <name>NewCasePage</name>
     <message>
         <source>Mit der Wahl der Kommune ist der Entwurf gesichert.</source>
@@ -3026,8 +3101,8 @@
         <translation>Without a passphrase nothing can be locked. Here you can set one.</translation>
     </message>
     <message>
-        <source>Hier sind noch Eingaben aufgehoben, die nicht gesichert werden konnten. Öffnen Sie die Daten, dann stehen sie wieder da. Wenn Sie noch einmal schließen, sind sie verloren.</source>
-        <translation>Words are kept here that could not be saved. Open the data, and they are there again. If you close once more, they are lost.</translation>
+        <source>Das Programm ist noch offen, weil diese Eingaben sonst verloren wären. Öffnen Sie die Daten, oder schließen Sie noch einmal, wenn Sie die Eingaben aufgeben wollen.</source>
+        <translation>The program is still open because these words would be lost otherwise. Open the data, or close once more if you want to give them up.</translation>
     </message>
     <message>
         <source>Wird ersetzt …</source>
@@ -4118,6 +4193,28 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>In diesem Paket suchen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Womit vergleichen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Inhalt des Pakets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Blatt drucken</source>
@@ -4717,6 +4814,25 @@
     <message>
         <source>Es gibt noch keine Erhebung. Sie entsteht, sobald ein Modul gebucht ist.</source>
         <translation>There is no assessment yet. It is made as soon as a module is booked.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Pakete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Im Paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbeitsmappe einlesen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordner einlesen …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5942,6 +6058,540 @@
     </message>
 </context>
 <context>
+    <name>contents</name>
+    <message>
+        <source>{pack} ab Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Darin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Braucht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Über dieses Paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Befunde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dieses Paket ist noch nicht geprüft. Wählen Sie „Prüfen“.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es ist in Ordnung. Die Prüfung hat nichts gefunden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fehler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hinweis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nicht eingelesen: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es wurde nichts geändert. Bitte berichtigen Sie, was hier steht, und lesen Sie neu ein.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensionen: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragen: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anker: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbeitsschritte: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maßnahmen: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begriffe: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fakten: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wörter im Handout: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gleich geblieben: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geändert: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neu: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entfallen: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Dimensionen: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entfallene Dimensionen: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anders gewichtete Dimensionen: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{old} und {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beide Fassungen fragen und werten dasselbe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Werte beider Fassungen sind nicht eins zu eins vergleichbar, weil anderes zählt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entfallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versionen vergleichen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fakten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Häufige Leistungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reifegradmodelle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gilt von {first} bis {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeiKa-Schlüssel {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kriterien: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>höchste Stufe: {levels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> oder </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online ab Stufe {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stufen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worum es geht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gilt ab {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gilt bis {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ab Stufe {first}: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stufe {first} bis {last}: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phasen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragebogen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zur Auswahl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So fragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nachweis</source>
+        <translation type="unfinished">Evidence</translation>
+    </message>
+    <message>
+        <source>Trifft nicht zu</source>
+        <translation type="unfinished">Not applicable</translation>
+    </message>
+    <message>
+        <source>Gewicht {weight}</source>
+        <translation type="unfinished">Weight {weight}</translation>
+    </message>
+    <message>
+        <source>sperrend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertraulich</source>
+        <translation type="unfinished">confidential</translation>
+    </message>
+    <message>
+        <source>beantwortet: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nur wenn {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zahl von {low} bis {high} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summe aus {questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auswahl</source>
+        <translation type="unfinished">Choice</translation>
+    </message>
+    <message>
+        <source>Zahl</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Wortlaut für: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ab {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frage {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jede Dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: mindestens {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dafür gebraucht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quelle: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area} ist gewählt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nicht ({condition})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> und </source>
+        <translation type="unfinished"> and </translation>
+    </message>
+    <message>
+        <source>{question} zwischen {low} und {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} mindestens {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} höchstens {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>Maßnahmen</source>
+        <translation type="unfinished">Measures</translation>
+    </message>
+    <message>
+        <source>Beginn {start} Uhr, zusammen {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min, mindestens {least} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entfällt als {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ziel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stichpunkte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished">Material</translation>
+    </message>
+    <message>
+        <source>Ergebnis</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>Was es kostet, ihn wegzulassen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erste Schritte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voraussetzungen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baut auf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer zahlt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woran man es misst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risiken</source>
+        <translation type="unfinished">Risks</translation>
+    </message>
+    <message>
+        <source>vorgeschlagen von Stufe {low} bis {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auch wenn {question} höchstens {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufwand {effort}, {low} bis {high} Personentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unter 5.000 €</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bis 50.000 €</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>über 50.000 €</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} Monate</source>
+        <translation type="unfinished">{months} months</translation>
+    </message>
+    <message>
+        <source>nur im Verbund</source>
+        <translation type="unfinished">in an alliance only</translation>
+    </message>
+    <message>
+        <source>Dort gibt es diesen Fragebogen nicht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, dieses Paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es gibt keine andere Fassung dieses Fragebogens, weder in einem anderen Paket noch in Fällen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mitgeliefert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigenes Paket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fassung vor dem letzten Einlesen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fehlerhaft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nicht geladen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geladen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hinweise: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An seiner Stelle steht: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es ist abgeschaltet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es ist älter als das mitgelieferte Paket. Benutzt wird: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es hat einen Fehler und wird nicht benutzt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sie ist aufgehoben, falls das eigene Paket einmal fehlerhaft ist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benutzt wird: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, wie in Fällen gefragt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paketversion {version}, {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Ordnung</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Stand {day}, Quelle: {sources}</source>
+        <translation type="unfinished">As of {day}, source: {sources}</translation>
+    </message>
+    <message>
+        <source>Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.</source>
+        <translation type="unfinished">Expired on {day}: please check first what holds today.</translation>
+    </message>
+    <message>
+        <source>Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.</source>
+        <translation type="unfinished">To be checked by {day}: please find out whether it still holds.</translation>
+    </message>
+    <message>
+        <source>Unsicher: Bitte nur mit diesem Hinweis nennen.</source>
+        <translation type="unfinished">Uncertain: please say so when you mention it.</translation>
+    </message>
+    <message>
+        <source>Nicht ganz sicher belegt.</source>
+        <translation type="unfinished">Not quite certain.</translation>
+    </message>
+</context>
+<context>
     <name>funding</name>
     <message>
         <source>Modul {number}</source>
@@ -6177,6 +6827,10 @@
     <message>
         <source>Fall anlegen</source>
         <translation>New case</translation>
+    </message>
+    <message>
+        <source>Inhalte</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sicherungen</source>

@@ -7,13 +7,15 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case, Handover
 from advisor_app.domain.changes import HandoverSet
 from advisor_app.questions.level.editor import LevelCard
+from advisor_app.questions.number.editor import NumberEditor
 from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.assessment.page import AssessmentPage
 from advisor_app.ui.pages.set_up.modules_step import ModulesStep
@@ -21,6 +23,7 @@ from advisor_app.ui.pages.set_up.page import SetUpPage
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.profiles import connect_to
 from tests.ui.conftest import COMMUNE, MONDAY, PREFERENCES
+from tests.ui.shell.test_faults import limit_pages
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -105,6 +108,56 @@ def test_sentences_typed_one_after_the_other_while_the_database_is_locked(
     assert main_window.notice.text == "Jetzt ist alles gesichert."
     assert note.toPlainText() == said
     assert note_on_disk(data_folder, main_window, "4.1.2") == said
+
+
+def test_sentences_typed_one_after_the_other_on_a_full_disk(
+    qtbot: QtBot, main_window: MainWindow, data_folder: Path
+) -> None:
+    page = asked(main_window, "4.1.2")
+    note = field_named(main_window, "Begründung der Gruppe")
+    limit_pages(main_window, 1)
+    said = "Viele Worte. " * 1000
+    note.setPlainText(said)
+    flush(main_window)
+    note.moveCursor(QTextCursor.MoveOperation.End)
+    write(note, "Und noch ein Satz.")
+    flush(main_window)
+    assert main_window.status.saved_text == "Nicht gesichert – Datenträger voll"
+    page.open_item("4.1.3")
+    page.open_item("4.1.2")
+    limit_pages(main_window, 1_000_000)
+    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    assert note_on_disk(data_folder, main_window, "4.1.2") == said + "Und noch ein Satz."
+
+
+def test_a_figure_is_saved_while_one_types_and_what_is_none_is_a_draft(
+    qtbot: QtBot, main_window: MainWindow, data_folder: Path
+) -> None:
+    page = asked(main_window, "4.5.1")
+    QTest.keyClick(page, Qt.Key.Key_2)  # brings up the number
+    page.open_item("4.5.6")
+    editor = page.findChild(NumberEditor)
+    assert isinstance(editor, NumberEditor)
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    write(line, "12")
+    assert main_window.status.saved_text == "schreibt …"
+    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    case = on_disk(data_folder, page.bridge.case.id)
+    assessment = case.default_assessment()
+    assert assessment is not None
+    assert case.answer(assessment.id, "4.5.6").number == 12
+    write(line, "etwa")
+    qtbot.waitUntil(lambda: main_window.status.saved_text.startswith("Entwurf"), timeout=5000)
+    main_window.show_page("results")
+    assert main_window.stack.shown == "assessment"
+    assert line.text() == "12etwa"
+    assert "verloren" in main_window.notice.text
+    for _ in range(4):
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    main_window.show_page("results")
+    assert main_window.stack.shown == "results"
 
 
 def test_several_records_that_wait_are_saved_before_the_bar_says_so(
