@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from advisor_app.content.check import flaws_of
+from advisor_app.content.check import flaws_of, inspect_packs
 from advisor_app.content.counts import PackCounts, count_packs
 from advisor_app.content.definition import canonical_json, digest_of
-from advisor_app.content.findings import Flaw, Severity
+from advisor_app.content.findings import ContentFinding, Severity
 from advisor_app.content.library import Library, read_pack
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.selection import FoundPack, Origin, PackState, PackUse, Selection, off_mark
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from advisor_app.services.questionnaires import Questionnaires
 
 __all__ = [
+    "ExportedPack",
     "FoundPack",
     "ListedPack",
     "Origin",
@@ -164,11 +165,22 @@ class Packs:
             maturity_models=tuple(catalog.maturity_models[name] for name in _ids(found.maturity_models)),
         )
 
-    def check(self, pack: FoundPack) -> tuple[PackFinding, ...]:
-        """What the content check says of a pack beside those that are used."""
-        flaws = flaws_of(pack.folder, self._selection().folders, self.today)
-        own = [flaw for flaw in flaws if flaw.file.parent == pack.folder or flaw == pack.flaw]
-        return tuple(dict.fromkeys(self._finding(flaw) for flaw in own))
+    def check(self) -> Mapping[Path, tuple[PackFinding, ...]]:
+        """What the content check says of every pack by its folder, of those that are not used beside those that are.
+
+        Shipped packs in whose place others stand are known to be sound, and left out.
+        """
+        selection = self._selection()
+        found: dict[Path, list[PackFinding]] = {folder: [] for folder in selection.folders}
+        for item in inspect_packs(selection.folders, self.today, self._texts).findings:
+            if item.file.parent in found:
+                found[item.file.parent].append(self._finding(item))
+        for pack in selection.packs:
+            if not pack.is_used and pack.origin is not Origin.SHIPPED:
+                flaws = flaws_of(pack.folder, selection.folders, self.today)
+                own = [flaw for flaw in flaws if flaw.file.parent == pack.folder or flaw == pack.flaw]
+                found[pack.folder] = [self._finding(flaw.worded(self._texts)) for flaw in own]
+        return {folder: tuple(dict.fromkeys(items)) for folder, items in found.items()}
 
     def switch(self, name: str, *, on: bool) -> None:
         """Use a local pack from the next opening on, or leave it; raises AdvisorError(FILE_NOT_WRITABLE)."""
@@ -253,25 +265,12 @@ class Packs:
 
     def _folder(self, folder: Path, *, replace: bool) -> TakenIn:
         imported = import_folder(self._data_folder, self._texts, folder, replace=replace)
-        findings = tuple(
-            PackFinding(
-                place=self._place(item.file, item.line),
-                sentence=item.sentence,
-                is_error=item.severity is Severity.ERROR,
-            )
-            for item in imported.findings
-        )
+        findings = tuple(self._finding(item) for item in imported.findings)
         return TakenIn(name=folder.name, is_done=imported.folder is not None, findings=findings)
 
-    def _finding(self, flaw: Flaw) -> PackFinding:
-        return PackFinding(
-            place=self._place(flaw.file, flaw.line),
-            sentence=flaw.sentence(self._texts),
-            is_error=flaw.severity is Severity.ERROR,
-        )
-
-    def _place(self, file: Path, line: int) -> str:
-        return self._texts("packs.place", file=file.name, line=line)
+    def _finding(self, item: ContentFinding) -> PackFinding:
+        place = self._texts("packs.place", file=item.file.name, line=item.line)
+        return PackFinding(place=place, sentence=item.sentence, is_error=item.severity is Severity.ERROR)
 
 
 def _ids(entries: Sequence[Entry[_Named]]) -> Iterable[str]:

@@ -127,7 +127,7 @@ def test_what_is_wrong_with_a_pack_is_told_by_file_and_line(workspace: Workspace
     packs = workspace.packs
     pack = found(packs, "haus")
     assert pack.use is PackUse.BROKEN
-    findings = packs.check(pack)
+    findings = packs.check()[pack.folder]
     assert findings[0].place == "questionnaire.toml, Zeile 8"
     assert findings[0].is_error
     with pytest.raises(AdvisorError) as caught:

@@ -59,6 +59,7 @@ PAGES = (
     PageEntry("cases", "folder-open", "cases", "CasesPage"),
     PageEntry("new-case", "file-plus", "set_up", "NewCasePage", under="cases"),
     PageEntry("case-import", "file-input", "case_files", "CaseImportPage", under="cases"),
+    PageEntry("contents", "book-open", "contents", "ContentsPage"),
     PageEntry("backups", "archive-restore", "backups", "BackupsPage"),
     PageEntry("settings", "settings", "settings", "SettingsPage"),
 )
@@ -89,6 +90,7 @@ def _titles() -> dict[str, str]:
         "new-case": translate("pages", "Fall anlegen"),
         "case-import": translate("pages", "Falldatei einlesen"),
         "case-export": translate("pages", "Fall weitergeben"),
+        "contents": translate("pages", "Inhalte"),
         "backups": translate("pages", "Sicherungen"),
         "settings": translate("pages", "Einstellungen"),
         "set-up": translate("pages", "Fall anlegen"),
