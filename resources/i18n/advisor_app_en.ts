@@ -824,71 +824,35 @@
     <name>ContentsPage</name>
     <message>
         <source>Jetzt neu öffnen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ersetzen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Open anew now</translation>
     </message>
     <message>
         <source>Inhalte</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>Im Paket suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the pack</translation>
     </message>
     <message>
         <source>Pakete prüfen</source>
-        <translation type="unfinished"></translation>
+        <translation>Check packs</translation>
     </message>
     <message>
         <source>Arbeitsmappe einlesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a workbook</translation>
     </message>
     <message>
         <source>Paketordner einlesen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a pack’s folder</translation>
     </message>
     <message>
         <source>Die Pakete haben sich geändert. Was hier steht, gilt erst, wenn die Daten neu geöffnet sind; bis dahin arbeitet das Programm mit den bisherigen. Begonnene Fälle behalten ihre Fragebögen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Arbeitsmappen (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordner eines Pakets einlesen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>„{name}“ wurde nicht eingelesen. Was zu tun ist, steht hier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>„{name}“ ist eingelesen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Das eigene Paket „{name}“ gibt es schon. Soll es ersetzt werden? Was jetzt da ist, wird aufgehoben.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Als Arbeitsmappe sichern</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Geschrieben: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>The packs have changed. What is shown here holds once the data are opened anew; until then the program works with the former ones. Cases that were begun keep their questionnaires.</translation>
     </message>
     <message>
         <source>Die Daten sind neu geöffnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data were opened anew.</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1720,49 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Ersetzen</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Arbeitsmappe einlesen</source>
+        <translation>Take in a workbook</translation>
+    </message>
+    <message>
+        <source>Arbeitsmappen (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Ordner eines Pakets einlesen</source>
+        <translation>Take in a pack’s folder</translation>
+    </message>
+    <message>
+        <source>Als Arbeitsmappe sichern</source>
+        <translation>Save as a workbook</translation>
+    </message>
+    <message>
+        <source>„{name}“ ist eingelesen.</source>
+        <translation>“{name}” was taken in.</translation>
+    </message>
+    <message>
+        <source>„{name}“ wurde nicht eingelesen. Was zu tun ist, steht hier.</source>
+        <translation>“{name}” was not taken in. What to do is said here.</translation>
+    </message>
+    <message>
+        <source>Das eigene Paket „{name}“ gibt es schon. Soll es ersetzt werden? Was jetzt da ist, wird aufgehoben.</source>
+        <translation>There is an own pack “{name}” already. Replace it? What is there now is kept.</translation>
+    </message>
+    <message>
+        <source>Geschrieben: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+</context>
+<context>
     <name>FaultScreen</name>
     <message>
         <source>Noch nicht gesichert – bitte kopieren</source>
@@ -2241,27 +2248,27 @@
     <name>Head</name>
     <message>
         <source>Prüfen</source>
-        <translation type="unfinished">Verify</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Als Arbeitsmappe sichern …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a workbook …</translation>
     </message>
     <message>
         <source>Abschalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch off</translation>
     </message>
     <message>
         <source>Einschalten</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch on</translation>
     </message>
     <message>
         <source>Zurückholen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
@@ -4196,22 +4203,26 @@
     <name>Reader</name>
     <message>
         <source>In diesem Paket suchen</source>
-        <translation type="unfinished"></translation>
+        <translation>Search this pack</translation>
     </message>
     <message>
         <source>Teil</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Womit vergleichen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with what?</translation>
+    </message>
+    <message>
+        <source>Weitere Treffer: {count}. Ein Wort mehr grenzt sie ein.</source>
+        <translation>More hits: {count}. Another word narrows them down.</translation>
     </message>
 </context>
 <context>
     <name>ReadingView</name>
     <message>
         <source>Inhalt des Pakets</source>
-        <translation type="unfinished"></translation>
+        <translation>What the pack holds</translation>
     </message>
 </context>
 <context>
@@ -4820,19 +4831,19 @@
     <name>Side</name>
     <message>
         <source>Pakete</source>
-        <translation type="unfinished"></translation>
+        <translation>Packs</translation>
     </message>
     <message>
         <source>Im Paket</source>
-        <translation type="unfinished"></translation>
+        <translation>In the pack</translation>
     </message>
     <message>
         <source>Arbeitsmappe einlesen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a workbook …</translation>
     </message>
     <message>
         <source>Ordner einlesen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in a folder …</translation>
     </message>
 </context>
 <context>
@@ -6061,534 +6072,538 @@
     <name>contents</name>
     <message>
         <source>{pack} ab Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack} from version {version}</translation>
     </message>
     <message>
         <source>Darin</source>
-        <translation type="unfinished"></translation>
+        <translation>It holds</translation>
     </message>
     <message>
         <source>Braucht</source>
-        <translation type="unfinished"></translation>
+        <translation>It needs</translation>
     </message>
     <message>
         <source>Über dieses Paket</source>
-        <translation type="unfinished"></translation>
+        <translation>About this pack</translation>
     </message>
     <message>
         <source>Befunde</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings</translation>
     </message>
     <message>
         <source>Dieses Paket ist noch nicht geprüft. Wählen Sie „Prüfen“.</source>
-        <translation type="unfinished"></translation>
+        <translation>This pack has not been checked yet. Choose “Check”.</translation>
     </message>
     <message>
         <source>Es ist in Ordnung. Die Prüfung hat nichts gefunden.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is in order. The check has found nothing.</translation>
     </message>
     <message>
         <source>Fehler</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Hinweis</source>
-        <translation type="unfinished"></translation>
+        <translation>Hint</translation>
     </message>
     <message>
         <source>Nicht eingelesen: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken in: {name}</translation>
     </message>
     <message>
         <source>Es wurde nichts geändert. Bitte berichtigen Sie, was hier steht, und lesen Sie neu ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed. Please correct what is said here and take it in again.</translation>
     </message>
     <message>
         <source>Dimensionen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensions: {count}</translation>
     </message>
     <message>
         <source>Fragen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions: {count}</translation>
     </message>
     <message>
         <source>Anker: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchors: {count}</translation>
     </message>
     <message>
         <source>Arbeitsschritte: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Work steps: {count}</translation>
     </message>
     <message>
         <source>Maßnahmen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Measures: {count}</translation>
     </message>
     <message>
         <source>Begriffe: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms: {count}</translation>
     </message>
     <message>
         <source>Fakten: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts: {count}</translation>
     </message>
     <message>
         <source>Wörter im Handout: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Words in the handout: {count}</translation>
     </message>
     <message>
         <source>Gleich geblieben: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged: {count}</translation>
     </message>
     <message>
         <source>Geändert: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: {count}</translation>
     </message>
     <message>
         <source>Neu: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>New: {count}</translation>
     </message>
     <message>
         <source>Entfallen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed: {count}</translation>
     </message>
     <message>
         <source>Neue Dimensionen: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>New dimensions: {names}</translation>
     </message>
     <message>
         <source>Entfallene Dimensionen: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed dimensions: {names}</translation>
     </message>
     <message>
         <source>Anders gewichtete Dimensionen: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensions with another weight: {names}</translation>
     </message>
     <message>
         <source>{old} und {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} and {new}</translation>
     </message>
     <message>
         <source>Beide Fassungen fragen und werten dasselbe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both versions ask and score the same.</translation>
     </message>
     <message>
         <source>Die Werte beider Fassungen sind nicht eins zu eins vergleichbar, weil anderes zählt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures of both versions cannot be compared one to one, as other things count.</translation>
     </message>
     <message>
         <source>Neu</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Entfallen</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>Versionen vergleichen</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare versions</translation>
     </message>
     <message>
         <source>Glossar</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossary</translation>
     </message>
     <message>
         <source>Fakten</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Handout</source>
-        <translation type="unfinished"></translation>
+        <translation>Handout</translation>
     </message>
     <message>
         <source>Häufige Leistungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequent services</translation>
     </message>
     <message>
         <source>Reifegradmodelle</source>
-        <translation type="unfinished"></translation>
+        <translation>Maturity models</translation>
     </message>
     <message>
         <source>gilt von {first} bis {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid from {first} to {last}</translation>
     </message>
     <message>
         <source>LeiKa-Schlüssel {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>LeiKa key {key}</translation>
     </message>
     <message>
         <source>Kriterien: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Criteria: {count}</translation>
     </message>
     <message>
         <source>höchste Stufe: {levels}</source>
-        <translation type="unfinished"></translation>
+        <translation>highest level: {levels}</translation>
     </message>
     <message>
         <source> oder </source>
-        <translation type="unfinished"></translation>
+        <translation> or </translation>
     </message>
     <message>
         <source>online ab Stufe {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>online from level {level}</translation>
     </message>
     <message>
         <source>Stufen</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels</translation>
     </message>
     <message>
         <source>Worum es geht</source>
-        <translation type="unfinished"></translation>
+        <translation>What it is about</translation>
     </message>
     <message>
         <source>gilt ab {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid from {day}</translation>
     </message>
     <message>
         <source>gilt bis {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid until {day}</translation>
     </message>
     <message>
         <source>ab Stufe {first}: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>from level {first}: {about}</translation>
     </message>
     <message>
         <source>Stufe {first} bis {last}: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>level {first} to {last}: {about}</translation>
     </message>
     <message>
         <source>Phasen</source>
-        <translation type="unfinished"></translation>
+        <translation>Phases</translation>
     </message>
     <message>
         <source>Fragebogen</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaire</translation>
     </message>
     <message>
         <source>Zur Auswahl</source>
-        <translation type="unfinished"></translation>
+        <translation>Choices</translation>
     </message>
     <message>
         <source>So fragen</source>
-        <translation type="unfinished"></translation>
+        <translation>How to ask</translation>
     </message>
     <message>
         <source>Nachweis</source>
-        <translation type="unfinished">Evidence</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Trifft nicht zu</source>
-        <translation type="unfinished">Not applicable</translation>
+        <translation>Not applicable</translation>
     </message>
     <message>
         <source>Gewicht {weight}</source>
-        <translation type="unfinished">Weight {weight}</translation>
+        <translation>Weight {weight}</translation>
     </message>
     <message>
         <source>sperrend</source>
-        <translation type="unfinished"></translation>
+        <translation>blocking</translation>
     </message>
     <message>
         <source>vertraulich</source>
-        <translation type="unfinished">confidential</translation>
+        <translation>confidential</translation>
     </message>
     <message>
         <source>beantwortet: {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>answered by: {roles}</translation>
     </message>
     <message>
         <source>nur wenn {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>only if {condition}</translation>
     </message>
     <message>
         <source>Zahl von {low} bis {high} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Number from {low} to {high} {unit}</translation>
     </message>
     <message>
         <source>Summe aus {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of {questions}</translation>
     </message>
     <message>
         <source>Auswahl</source>
-        <translation type="unfinished">Choice</translation>
+        <translation>Choice</translation>
     </message>
     <message>
         <source>Zahl</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Wortlaut für: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wording for: {kind}</translation>
     </message>
     <message>
         <source>Phase {number}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase {number}: {title}</translation>
     </message>
     <message>
         <source>ab {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {figure}</translation>
     </message>
     <message>
         <source>Frage {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {name}</translation>
     </message>
     <message>
         <source>jede Dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>every dimension</translation>
     </message>
     <message>
         <source>{subject}: mindestens {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: at least {figure}</translation>
     </message>
     <message>
         <source>Dafür gebraucht</source>
-        <translation type="unfinished"></translation>
+        <translation>What it takes</translation>
     </message>
     <message>
         <source>Quelle: {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: {sources}</translation>
     </message>
     <message>
         <source>{area} ist gewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} is chosen</translation>
     </message>
     <message>
         <source>nicht ({condition})</source>
-        <translation type="unfinished"></translation>
+        <translation>not ({condition})</translation>
     </message>
     <message>
         <source> und </source>
-        <translation type="unfinished"> and </translation>
+        <translation> and </translation>
     </message>
     <message>
         <source>{question} zwischen {low} und {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} between {low} and {high}</translation>
     </message>
     <message>
         <source>{question} mindestens {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} at least {low}</translation>
     </message>
     <message>
         <source>{question} höchstens {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} at most {high}</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Agenda</translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Maßnahmen</source>
-        <translation type="unfinished">Measures</translation>
+        <translation>Measures</translation>
     </message>
     <message>
         <source>Beginn {start} Uhr, zusammen {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Begins at {start}, {minutes} min in all</translation>
     </message>
     <message>
         <source>{minutes} min, mindestens {least} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min, at least {least} min</translation>
     </message>
     <message>
         <source>entfällt als {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>dropped as no. {place}</translation>
     </message>
     <message>
         <source>Ziel</source>
-        <translation type="unfinished"></translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Methode</source>
-        <translation type="unfinished"></translation>
+        <translation>Method</translation>
     </message>
     <message>
         <source>Moderation</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderation</translation>
     </message>
     <message>
         <source>Stichpunkte</source>
-        <translation type="unfinished"></translation>
+        <translation>Talking points</translation>
     </message>
     <message>
         <source>Fakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fact</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished">Material</translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>Ergebnis</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Was es kostet, ihn wegzulassen</source>
-        <translation type="unfinished"></translation>
+        <translation>What dropping it costs</translation>
     </message>
     <message>
         <source>Erste Schritte</source>
-        <translation type="unfinished"></translation>
+        <translation>First steps</translation>
     </message>
     <message>
         <source>Wer</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Voraussetzungen</source>
-        <translation type="unfinished"></translation>
+        <translation>Prerequisites</translation>
     </message>
     <message>
         <source>Baut auf</source>
-        <translation type="unfinished"></translation>
+        <translation>Builds on</translation>
     </message>
     <message>
         <source>Wer zahlt</source>
-        <translation type="unfinished"></translation>
+        <translation>Who pays</translation>
     </message>
     <message>
         <source>Woran man es misst</source>
-        <translation type="unfinished"></translation>
+        <translation>How it is measured</translation>
     </message>
     <message>
         <source>Risiken</source>
-        <translation type="unfinished">Risks</translation>
+        <translation>Risks</translation>
     </message>
     <message>
         <source>vorgeschlagen von Stufe {low} bis {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>proposed from level {low} to {high}</translation>
     </message>
     <message>
         <source>auch wenn {question} höchstens {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>also if {question} is at most {level}</translation>
     </message>
     <message>
         <source>Aufwand {effort}, {low} bis {high} Personentage</source>
-        <translation type="unfinished"></translation>
+        <translation>Effort {effort}, {low} to {high} person days</translation>
     </message>
     <message>
         <source>unter 5.000 €</source>
-        <translation type="unfinished"></translation>
+        <translation>below €5,000</translation>
     </message>
     <message>
         <source>bis 50.000 €</source>
-        <translation type="unfinished"></translation>
+        <translation>up to €50,000</translation>
     </message>
     <message>
         <source>über 50.000 €</source>
-        <translation type="unfinished"></translation>
+        <translation>above €50,000</translation>
     </message>
     <message>
         <source>{months} Monate</source>
-        <translation type="unfinished">{months} months</translation>
+        <translation>{months} months</translation>
     </message>
     <message>
         <source>nur im Verbund</source>
-        <translation type="unfinished">in an alliance only</translation>
+        <translation>in an alliance only</translation>
     </message>
     <message>
         <source>Dort gibt es diesen Fragebogen nicht.</source>
-        <translation type="unfinished"></translation>
+        <translation>That pack does not have this questionnaire.</translation>
     </message>
     <message>
-        <source>Version {version}, dieses Paket</source>
-        <translation type="unfinished"></translation>
+        <source>Paketversion {version}, dieses Paket</source>
+        <translation>Pack version {version}, this pack</translation>
+    </message>
+    <message>
+        <source>Wählen Sie oben, womit dieser Fragebogen verglichen werden soll.</source>
+        <translation>Choose above what this questionnaire shall be compared with.</translation>
     </message>
     <message>
         <source>Es gibt keine andere Fassung dieses Fragebogens, weder in einem anderen Paket noch in Fällen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no other version of this questionnaire, neither in another pack nor in cases.</translation>
     </message>
     <message>
         <source>mitgeliefert</source>
-        <translation type="unfinished"></translation>
+        <translation>shipped</translation>
     </message>
     <message>
         <source>eigenes Paket</source>
-        <translation type="unfinished"></translation>
+        <translation>own pack</translation>
     </message>
     <message>
         <source>Fassung vor dem letzten Einlesen</source>
-        <translation type="unfinished"></translation>
+        <translation>copy from before the last import</translation>
     </message>
     <message>
         <source>fehlerhaft</source>
-        <translation type="unfinished"></translation>
+        <translation>faulty</translation>
     </message>
     <message>
         <source>nicht geladen</source>
-        <translation type="unfinished"></translation>
+        <translation>not loaded</translation>
     </message>
     <message>
         <source>geladen</source>
-        <translation type="unfinished"></translation>
+        <translation>loaded</translation>
     </message>
     <message>
         <source>Hinweise: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hints: {count}</translation>
     </message>
     <message>
         <source>Version {version}, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>version {version}, {origin}</translation>
     </message>
     <message>
         <source>An seiner Stelle steht: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In its place stands: {place}.</translation>
     </message>
     <message>
         <source>Es ist abgeschaltet.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is switched off.</translation>
     </message>
     <message>
         <source>Es ist älter als das mitgelieferte Paket. Benutzt wird: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is older than the shipped pack. In use: {place}.</translation>
     </message>
     <message>
         <source>Es hat einen Fehler und wird nicht benutzt.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has an error and is not used.</translation>
     </message>
     <message>
         <source>Sie ist aufgehoben, falls das eigene Paket einmal fehlerhaft ist.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is kept in case the own pack has an error one day.</translation>
     </message>
     <message>
         <source>Benutzt wird: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In use: {place}.</translation>
     </message>
     <message>
         <source>Version {version}, wie in Fällen gefragt</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}, as cases were asked</translation>
     </message>
     <message>
         <source>Paketversion {version}, {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pack version {version}, {origin}</translation>
     </message>
     <message>
         <source>in Ordnung</source>
-        <translation type="unfinished"></translation>
+        <translation>in order</translation>
     </message>
 </context>
 <context>
     <name>facts</name>
     <message>
         <source>Stand {day}, Quelle: {sources}</source>
-        <translation type="unfinished">As of {day}, source: {sources}</translation>
+        <translation>As of {day}, source: {sources}</translation>
     </message>
     <message>
         <source>Abgelaufen am {day}: Bitte erst prüfen, was heute gilt.</source>
-        <translation type="unfinished">Expired on {day}: please check first what holds today.</translation>
+        <translation>Expired on {day}: please check first what holds today.</translation>
     </message>
     <message>
         <source>Bis {day} zu prüfen: Bitte klären, ob es noch stimmt.</source>
-        <translation type="unfinished">To be checked by {day}: please find out whether it still holds.</translation>
+        <translation>To be checked by {day}: please find out whether it still holds.</translation>
     </message>
     <message>
         <source>Unsicher: Bitte nur mit diesem Hinweis nennen.</source>
-        <translation type="unfinished">Uncertain: please say so when you mention it.</translation>
+        <translation>Uncertain: please say so when you mention it.</translation>
     </message>
     <message>
         <source>Nicht ganz sicher belegt.</source>
-        <translation type="unfinished">Not quite certain.</translation>
+        <translation>Not quite certain.</translation>
     </message>
 </context>
 <context>
@@ -6830,7 +6845,7 @@
     </message>
     <message>
         <source>Inhalte</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>Sicherungen</source>
