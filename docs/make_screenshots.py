@@ -76,6 +76,7 @@ PICTURES = (
     Picture("documents"),
     Picture("history"),
     Picture("privacy"),
+    Picture("contents", "m4/questionnaire/4.1", in_case=False),
     Picture("backups", in_case=False),
     Picture("settings", in_case=False),
 )
