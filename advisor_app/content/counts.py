@@ -26,7 +26,7 @@ class Translated:
 class PackCounts:
     """What one pack holds; retired questions and measures are not counted, nor are breaks among the steps.
 
-    ``translated`` has every language into which anything of any pack is translated.
+    ``translated`` has every language into which anything of any pack is translated; only a check reads translations.
     """
 
     pack: str

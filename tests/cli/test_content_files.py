@@ -16,7 +16,7 @@ def test_a_pack_goes_out_and_comes_in(run: Run, tmp_path: Path) -> None:
     (line,) = run("content", "export", "m4", "--out", book).lines
     assert line.startswith(f"Geschrieben: {book} (Blätter: ")
     (line,) = run("content", "import", book, "--out", tmp_path / "packs").lines
-    assert line.startswith(f"Übernommen nach {tmp_path / 'packs' / 'm4'} (Dateien: 7).")
+    assert line.startswith(f"Übernommen nach {tmp_path / 'packs' / 'm4'} (Dateien: 13).")
     again = tmp_path / "again.xlsx"
     written = run("content", "export", tmp_path / "packs" / "m4", "--out", again, "--json").json
     assert set(written) == {"file", "sheets", "rows"}

@@ -27,9 +27,9 @@ def check_overlays(library: Library) -> None:
 
 
 def languages_of(library: Library) -> tuple[str, ...]:
-    """The languages into which anything of the packs is translated."""
-    files = (file.name for pack in library.packs for file in pack.head.folder.glob("*.??.toml"))
-    return tuple(sorted({overlay_of(file)[1] for file in files} - {""}))
+    """The languages into which anything is translated; none are known before ``check_overlays`` has read them."""
+    names = (document.file.name for pack in library.packs for document in pack.documents)
+    return tuple(sorted({overlay_of(name)[1] for name in names} - {""}))
 
 
 def _translated_documents(pack: Pack) -> Iterator[tuple[Document, str]]:
