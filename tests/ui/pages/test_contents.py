@@ -284,6 +284,29 @@ def test_checking_again_sees_what_has_changed(
     assert "Hinweis · glossary.toml, Zeile 7" in shown(page)
 
 
+def test_a_pack_that_is_not_used_shows_its_errors_too(
+    qtbot: QtBot, house: Path, main_window: MainWindow, page_of: Open
+) -> None:
+    (house.parent / "haus.off").touch()
+    replace_in(house / "glossary.toml", '"high"', '"sicher"')
+    page = page_of()
+    page.open_item("haus")
+    settled(qtbot, main_window)
+    assert below(page, "Eigenes") == ["1.0.0 · eigenes Paket · nicht geladen"]
+    assert page.reader.place[0] == "findings"
+    assert "glossary.toml, Zeile 6" in shown(page)
+    assert list(sections(page)) == ["findings"]
+
+
+def test_what_is_wanted_is_shown_also_where_the_packs_are_not_read_yet(qtbot: QtBot, main_window: MainWindow) -> None:
+    main_window.show_page("contents", "m4/measures/4.2")
+    settled(qtbot, main_window)
+    page = main_window.page
+    assert isinstance(page, ContentsPage)
+    assert page.present_item() == "m4/measures/4.2"
+    assert page.side.packs.current_key().endswith("m4")
+
+
 # Switching
 
 

@@ -43,6 +43,7 @@ class ContentsPage(Page):
         self._findings: Mapping[Path, Sequence[PackFinding]] = {}
         self._shown: ListedPack | None = None
         self._read: ReadPack | None = None
+        self._is_readable = True
         self._comparison = not_compared(())
         self._refusal: Section | None = None
         self._wanted: list[str] = []
@@ -95,10 +96,8 @@ class ContentsPage(Page):
         return "/".join((shown, *self.reader.place)).rstrip("/")
 
     def look(self) -> None:
-        """See what packs there are, and check them where that has not been done."""
+        """See what packs there are; once one is read, all are checked where that has not been done."""
         self._run(self.packs.all, self._on_listed)
-        if not self._findings:
-            self.check()
 
     def check(self) -> None:
         """Check all packs in the background."""
@@ -193,17 +192,34 @@ class ContentsPage(Page):
         packs, texts, self._shown = self.packs, self.context.workspace.texts, listed
         self.side.packs.mark(str(listed.pack.folder))
         self.head.show_pack(listed, self._findings.get(listed.pack.folder))
-        if listed.pack.flaw is None:
-            self._run(lambda: read_pack(packs, listed, texts), self._on_read)
-        else:
-            self._read = None
-            self._wanted = ["", _FINDINGS]
-            self._show_sections()
+        self._read, self._is_readable = None, listed.pack.flaw is None
+        if not self._is_readable:
+            self._show_findings()
+            return
+        job: Job[ReadPack] = self.context.lane.run(lambda _: read_pack(packs, listed, texts))
+        job.succeeded.connect(self._on_read)
+        job.refused.connect(lambda _: self._on_unreadable(listed))
 
     def _on_read(self, read: ReadPack) -> None:
-        if self._shown is not None and read.contents.pack.folder == self._shown.pack.folder:
+        if self._shown is not None and read.contents.pack == self._shown.pack:
             self._read, self._comparison = read, not_compared(read.versions)
             self._show_sections()
+            self._check_once()
+
+    def _on_unreadable(self, listed: ListedPack) -> None:
+        """It is not used, so nobody has looked yet whether it has an error."""
+        if listed == self._shown:
+            self._is_readable = False
+            self._show_findings()
+
+    def _show_findings(self) -> None:
+        self._wanted = ["", _FINDINGS]
+        self._show_sections()
+        self._check_once()
+
+    def _check_once(self) -> None:
+        if not self._findings:
+            self.check()
 
     def _on_checked(self, findings: Mapping[Path, Sequence[PackFinding]]) -> None:
         self._findings = findings
@@ -217,8 +233,8 @@ class ContentsPage(Page):
 
     def _show_sections(self) -> None:
         """Offer what there is to read, and show what is wanted or was shown."""
-        if self._shown is None:
-            return
+        if self._shown is None or (self._read is None and self._is_readable):
+            return  # it is still being read
         read, found = self._read, findings_section(self._findings.get(self._shown.pack.folder))
         sections: tuple[Section, ...] = (found,)
         if read is not None:
