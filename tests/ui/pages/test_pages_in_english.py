@@ -19,11 +19,11 @@ from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.results import ResultsPage
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.bridge import CaseBridge
-from advisor_app.ui.shell.page import Page, PageContext
+from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.shell.theming import Theming
 from tests.ui.conftest import PREFERENCES, WAIT_MS, TestClock
 
-Show = Callable[[type[Page], str], Page]
+Show = Callable[[type[CasePage], str], CasePage]
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def show(
             workspace.close()
         opened.clear()
 
-    def show_it(kind: type[Page], language: str) -> Page:
+    def show_it(kind: type[CasePage], language: str) -> CasePage:
         close()
         if language == "en":
             qapp.installTranslator(translator)
@@ -62,16 +62,16 @@ def show(
     close()
 
 
-def texts_of(page: Page) -> str:
+def texts_of(page: CasePage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
-def words_of(page: Page) -> str:
+def words_of(page: CasePage) -> str:
     """Texts of a page with those that are drawn by paragraphs of their own."""
     return "\n".join((texts_of(page), *(item.accessibleName() for item in page.findChildren(QWidget))))
 
 
-def spoken(page: Page) -> list[str]:
+def spoken(page: CasePage) -> list[str]:
     return [card.accessibleName() for card in page.findChildren(QRadioButton) if card.isVisible()]
 
 
