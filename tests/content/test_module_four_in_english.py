@@ -1,5 +1,7 @@
 """Module 4 in English: complete, free of German, and kept to the rules of its German questions."""
 
+import hashlib
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +11,9 @@ import pytest
 import tomli
 
 from advisor_app.content.check import inspect_packs
+from advisor_app.content.overlays import overlay_shape
 from advisor_app.content.packs import load_catalog
+from advisor_app.content.shapes.fields import Ladder, Named, Rows, Shape
 from advisor_app.domain.catalog import Catalog, Questionnaire
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.resources_folder import resources_folder
@@ -107,3 +111,40 @@ def _figures(text: str) -> set[str]:
     without_months = re.sub(r"\b(\d\d?)\.\d\d?\.(?=\d{4})", r"\1. ", text)
     joined = re.sub(r"(?<=\d)[.,](?=\d)", "", without_months)
     return {figure.lstrip("0") for figure in re.findall(r"\d+", joined)} - {""}
+
+
+LOCK = Path(__file__).parent / "english.lock"
+
+
+def test_translations_are_of_the_german_text_as_it_stands() -> None:
+    """``english.lock`` has a digest of the German words of everything that is translated, as they were then.
+
+    Whoever changes a German text looks at its translation, and then puts the lines that this test prints in place of
+    those of the same names; lines of what is gone go too.
+    """
+    locked = dict(line.rsplit(" ", 1) for line in LOCK.read_text(encoding="utf-8").splitlines())
+    now = {name: digest for pack in ("base", "m4") for name, digest in _digests(pack)}
+    changed = [f"{name} {digest}" for name, digest in now.items() if locked.get(name) != digest]
+    assert not changed, "look at the translations, then put into english.lock:\n" + "\n".join(changed)
+    assert not locked.keys() - now.keys()
+
+
+def _digests(pack: str) -> Iterator[tuple[str, str]]:
+    for file in sorted((SHIPPED / pack).glob("*.toml")):
+        shape = overlay_shape(file.name)
+        if shape is not None:
+            data = tomli.loads(file.read_text(encoding="utf-8"))
+            yield from _digests_within(f"{pack}/{file.stem}", shape, data)
+
+
+def _digests_within(name: str, shape: Shape, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """A digest for a table's own words, variants among them, and one for each table of its lists."""
+    own = [data.get(field.key) for field in shape.fields() if field.translated]
+    own += [data.get(field.key) for part in shape.parts if isinstance(part, Ladder) for field in part.fields]
+    own += [data.get(part.key) for part in shape.parts if isinstance(part, Named)]
+    if any(own):
+        yield name, hashlib.sha256(json.dumps(own, ensure_ascii=False).encode()).hexdigest()[:12]
+    for part in shape.parts:
+        if isinstance(part, Rows):
+            for row in data.get(part.key, ()):
+                yield from _digests_within(f"{name}/{row[part.shape.mark]}", part.shape, row)
