@@ -13,6 +13,7 @@ from typing import Any
 from advisor_app.domain.backup import Backup, BackupReason, Piece
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.regular_file import open_regular
+from advisor_app.storage.checked_table import check_table, encoded_table
 from advisor_app.storage.keyslot_file import FILE_NAME as KEYSLOTS_NAME
 from advisor_app.storage.profile import DATABASE_NAME
 from advisor_app.whole_file import write_file
@@ -77,7 +78,7 @@ def write_manifest(folder: Path, backup: Backup) -> None:
         "pieces": {name: [piece.size, piece.digest] for name, piece in backup.pieces.items()},
         "evidence": backup.evidence,
     }
-    write_file(folder / MANIFEST_NAME, json.dumps(table, indent=1).encode())
+    write_file(folder / MANIFEST_NAME, encoded_table(table))
 
 
 def read_manifest(folder: Path) -> Backup:
@@ -96,6 +97,7 @@ def decoded_manifest(folder: Path, content: bytes) -> Backup:
         table = json.loads(content)
         if _whole(table["format"]) > FORMAT:
             raise NewerError
+        check_table(table)
         backup = Backup(
             folder=folder,
             made_at=_instant(table["made_at"]),

@@ -5,7 +5,6 @@ Without it the profile is lost. Anybody may have written one: what it says is ch
 
 from __future__ import annotations
 
-import hashlib
 import json
 from base64 import b64decode, b64encode
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.regular_file import read_beginning
 from advisor_app.sealing import is_affordable
+from advisor_app.storage.checked_table import check_table, encoded_table
 from advisor_app.storage.keyslots import FORMAT, SALT_BYTES, Keyslots, Slot, SlotKind
 from advisor_app.whole_file import DATA_FOLDER_MARK, write_file
 
@@ -55,7 +55,7 @@ def encoded(keyslots: Keyslots) -> bytes:
         "next": [_row(slot) for slot in keyslots.next],
         "former": _text(keyslots.former),
     }
-    return json.dumps({**table, "check": _check_sum(table)}, indent=1).encode()
+    return encoded_table(table)
 
 
 class _NewerError(Exception):
@@ -70,9 +70,7 @@ def _decoded(content: bytes) -> Keyslots:
         raise TypeError
     if table["format"] > FORMAT:
         raise _NewerError
-    check = table.pop("check", None)  # else a flipped bit would look like a wrong passphrase
-    if check is not None and check != _check_sum(table):
-        raise ValueError
+    check_table(table)  # else a flipped bit would look like a wrong passphrase
     keyslots = Keyslots(
         profile=_checked(table["profile"], str),
         salt=_bytes(table["salt"]),
@@ -85,10 +83,6 @@ def _decoded(content: bytes) -> Keyslots:
     if len(keyslots.salt) != SALT_BYTES or not keyslots.slots or len(stretched) > _MOST_STRETCHED:
         raise ValueError
     return keyslots
-
-
-def _check_sum(table: dict[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(table, sort_keys=True).encode()).hexdigest()
 
 
 def _slot(row: dict[str, Any]) -> Slot:

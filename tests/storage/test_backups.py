@@ -19,8 +19,16 @@ from advisor_app.domain.backup import Backup, BackupReason
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage.backup_check import check_backup, contents_of, key_of
 from advisor_app.storage.backup_evidence import path_in
-from advisor_app.storage.backup_manifest import MANIFEST_NAME, is_inside, read_evidence, read_manifest
+from advisor_app.storage.backup_manifest import (
+    MANIFEST_NAME,
+    NewerError,
+    decoded_manifest,
+    is_inside,
+    read_evidence,
+    read_manifest,
+)
 from advisor_app.storage.backups import backup_folders, copy_backup, create_backup, list_backups, remove_backups
+from advisor_app.storage.checked_table import check_table, encoded_table
 from advisor_app.storage.connection import connect
 from advisor_app.storage.database import Database, open_database
 from advisor_app.storage.database_copy import is_unchanged
@@ -103,6 +111,7 @@ def test_writers_are_not_blocked_and_the_copy_is_one_state(profile: Profile) -> 
 import sys
 from contextlib import closing
 from pathlib import Path
+from advisor_app.storage.checked_table import check_table, encoded_table
 from advisor_app.storage.connection import connect
 with closing(connect(Path(sys.argv[1]), sys.argv[2])) as writer:
     writer.execute("PRAGMA busy_timeout = 5000")
@@ -418,7 +427,8 @@ def test_a_backup_of_a_newer_program_is_told(profile: Profile, backup: Backup) -
     table = json.loads(file.read_bytes())
     file.write_text(json.dumps({**table, "format": 2}))
     assert problem_of(read_manifest, backup.folder) is Problem.BACKUP_NEWER
-    file.write_text(json.dumps({**table, "version": CURRENT_VERSION + 1}))
+    check_table(table)
+    file.write_bytes(encoded_table({**table, "version": CURRENT_VERSION + 1}))
     assert problem_of(check_backup, read_manifest(backup.folder), profile.database_key) is Problem.BACKUP_NEWER
 
 
@@ -464,3 +474,19 @@ def test_a_database_that_is_only_read_is_copied_too(profile: Profile, database: 
     made = create_backup(profile)
     with closing(connect(made.folder / DATABASE_NAME, profile.database_key, "mode=ro&immutable=1")) as copy:
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_flipped_bit_anywhere_in_a_manifest_is_noticed(profile: Profile) -> None:
+    backup = create_backup(profile)
+    content = (backup.folder / MANIFEST_NAME).read_bytes()
+    refused = 0
+    for place in range(len(content)):
+        altered = bytearray(content)
+        altered[place] ^= 1
+        try:
+            read = decoded_manifest(backup.folder, bytes(altered))
+        except (ValueError, NewerError):
+            refused += 1
+        else:
+            assert read == backup  # white space, or the name of the hash
+    assert refused > 0.9 * len(content)
