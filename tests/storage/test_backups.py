@@ -386,9 +386,10 @@ def test_every_altered_piece_is_noticed(profile: Profile, backup: Backup) -> Non
 def test_a_manifest_that_makes_no_sense_is_refused(backup: Backup, change: dict[str, Any]) -> None:
     file = backup.folder / MANIFEST_NAME
     table = json.loads(file.read_bytes())
+    check_table(table)
     if change.get("pieces"):
         change = {"pieces": {**table["pieces"], **change["pieces"]}}
-    file.write_text(json.dumps({**table, **change}))
+    file.write_bytes(encoded_table({**table, **change}))
     assert problem_of(read_manifest, backup.folder) is Problem.BACKUP_DAMAGED
     assert list_backups(backup.folder.parent) == ([], [backup.folder])
 
