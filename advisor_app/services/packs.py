@@ -15,7 +15,7 @@ from advisor_app.content.findings import ContentFinding, Severity
 from advisor_app.content.library import Library, read_pack
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.selection import FoundPack, Origin, PackState, PackUse, Selection, off_mark
-from advisor_app.domain.catalog import AgendaTemplate, Catalog, Fact, MeasureTemplate, Questionnaire, Term
+from advisor_app.domain.catalog import AgendaTemplate, Catalog, Fact, FundingRules, MeasureTemplate, Questionnaire, Term
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.content_check import LOCAL_PACKS, select_packs
@@ -24,6 +24,7 @@ from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
     from advisor_app.content.entry import Entry
+    from advisor_app.content.funding import FundingContent
     from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
     from advisor_app.services.questionnaires import Questionnaires
 
@@ -90,6 +91,7 @@ class PackContents:
     handout: Handout | None
     services: tuple[FrequentService, ...]
     maturity_models: tuple[MaturityModel, ...]
+    funding: FundingRules | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +165,7 @@ class Packs:
             handout=next((catalog.handouts[entry.value.module] for entry in found.handouts), None),
             services=tuple(catalog.services[name] for name in _ids(found.services)),
             maturity_models=tuple(catalog.maturity_models[name] for name in _ids(found.maturity_models)),
+            funding=None if found.funding is None else _own(found.funding, catalog.funding),
         )
 
     def check(self) -> Mapping[Path, tuple[PackFinding, ...]]:
@@ -275,6 +278,19 @@ class Packs:
 
 def _ids(entries: Sequence[Entry[_Named]]) -> Iterable[str]:
     return (entry.value.id for entry in entries)
+
+
+def _own(part: FundingContent, joined: FundingRules) -> FundingRules:
+    """What one pack adds to the funding rules, in the language in use."""
+    programmes, hints = set(_ids(part.programmes)), set(_ids(part.hints))
+    return FundingRules(
+        version=part.version,
+        programmes=tuple(programme for programme in joined.programmes if programme.id in programmes),
+        exceptions=tuple(entry.value for entry in part.exceptions),
+        rules={name: joined.rules[name] for name in _ids(part.rules)},
+        hints=tuple(hint for hint in joined.hints if hint.id in hints),
+        supports={name: joined.supports[name] for name in _ids(part.supports)},
+    )
 
 
 def _shown(catalog: Catalog, name: str | None) -> Questionnaire | None:

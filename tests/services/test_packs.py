@@ -65,6 +65,8 @@ def test_a_pack_is_read_with_what_it_refers_to(workspace: Workspace) -> None:
     assert all(agenda.module == "M4" for agenda in contents.agendas)
     base = packs.read(found(packs, "base", Origin.SHIPPED))
     assert base.questionnaire is None
+    assert base.funding == workspace.catalog.funding
+    assert contents.funding is None
     assert (len(base.services), len(base.maturity_models)) == (
         len(workspace.catalog.services),
         len(workspace.catalog.maturity_models),

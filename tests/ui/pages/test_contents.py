@@ -4,14 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.charts.palette import load_theme
 from advisor_app.domain.assessment import AssessmentKind
+from advisor_app.services.preferences import ThemeChoice
+from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.contents import ContentsPage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
+from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from tests.content.small_packs import replace_in, write_pack
 from tests.house_pack import NEW, OLD, write_house_pack
@@ -157,6 +163,7 @@ def test_the_colours_of_the_levels_are_those_of_the_theme(
         ("base/facts", "Stand 21.11.2026, Quelle: "),
         ("base/services", "Nicht ganz sicher belegt."),
         ("base/maturity", "höchste Stufe: "),
+        ("base/funding", "es zählt der Tag"),
     ],
 )
 def test_everything_in_a_pack_can_be_read(
@@ -235,6 +242,38 @@ def test_text_can_be_selected_and_the_keyboard_reaches_everything(
     before = shown(page)
     qtbot.keyClicks(page.reader.view, "x")
     assert shown(page) == before
+
+
+def test_what_is_shown_is_printed_in_the_colours_of_paper(
+    qtbot: QtBot, main_window: MainWindow, page_of: Open, theming: Theming, tmp_path: Path
+) -> None:
+    page = page_of()
+    page.open_item("m4/questionnaire/4.1")
+    settled(qtbot, main_window)
+    theming.choose(ThemeChoice.DARK)
+    asked: list[str] = []
+
+    def to_file(_parent: QWidget, title: str) -> QPrinter:
+        asked.append(title)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "out.pdf"))
+        return printer
+
+    page.reader.choose_printer = to_file
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked == ["Fragebogen"]
+    document = QPdfDocument()
+    document.load(str(tmp_path / "out.pdf"))
+    assert document.pageCount() > 1
+    assert "4.1.1" in document.getAllText(0).text()
+    picture = document.render(0, QSize(420, 594))
+    document.close()
+    assert picture.pixelColor(5, 5).alpha() == 0, "nothing is painted on the paper"
+    found = {picture.pixelColor(x, y).name() for x in range(420) for y in range(0, 594, 3)}
+    assert load_theme("light").colour("level.4.fill").lower() in found
+    page.reader.choose_printer = lambda _parent, _title: None
+    click(qtbot, page.reader.print_button)
 
 
 def test_at_double_size_and_in_the_dark_everything_is_set_anew(
@@ -338,6 +377,22 @@ def test_a_pack_is_switched_off_and_the_data_are_opened_anew(
     assert "wort" not in main_window.workspace.catalog.terms
     assert not again.reopen_card.isVisible()
     assert main_window.workspace.cases.load(case_id).id == case_id
+
+
+def test_where_the_data_may_only_be_read_packs_are_not_changed(
+    qtbot: QtBot, house: Path, context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del house
+    monkeypatch.setattr(Workspace, "is_read_only", True)
+    page = ContentsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_item("haus")
+    qtbot.waitUntil(lambda: not context.lane.findChildren(Job) and bool(page.reader.view.entries), timeout=20_000)
+    for button in (page.side.workbook_button, page.side.folder_button, page.head.off_button):
+        assert not button.isEnabled()
+    assert page.head.export_button.isEnabled()
+    assert [command.title for command in page.commands()] == ["Im Paket suchen", "Drucken", "Pakete prüfen"]
 
 
 # Exchanging

@@ -1,13 +1,15 @@
-"""Sets blocks in a text document, in the fonts and colours of the theme."""
+"""Sets blocks in a text document, in the fonts and colours of the theme, or of paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -19,20 +21,32 @@ from PySide6.QtGui import (
 )
 
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Levels, Line, Points, Sides, Text
-from advisor_app.ui.shell.theming import Theming
 
 _LEVEL_WIDTH = 30
+
+
+class Ink(Protocol):
+    """Hands out fonts, colours and lengths: the theme on screen, or paper."""
+
+    def font(self, kind: str = "body", *, weight: int | None = None) -> QFont:
+        """The font of a kind of text."""
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role."""
+
+    def scaled(self, length: float) -> int:
+        """A length in pixels."""
 
 
 class DocumentWriter:
     """Writes from the beginning of a document on; what stood there is gone."""
 
-    def __init__(self, theming: Theming, document: QTextDocument) -> None:
-        self._theming = theming
+    def __init__(self, ink: Ink, document: QTextDocument) -> None:
+        self._ink = ink
         document.clear()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        document.setDefaultFont(theming.font())
+        document.setDefaultFont(ink.font())
         self._cursor = QTextCursor(document)
         self._is_empty = True
 
@@ -103,31 +117,31 @@ class DocumentWriter:
 
     def _fill(self, cell: QTextTableCell, role: str) -> None:
         painted = cell.format()
-        painted.setBackground(QBrush(self._theming.colour(role)))
+        painted.setBackground(QBrush(self._ink.colour(role)))
         cell.setFormat(painted)
 
     def _table(self, sides: int = 1) -> QTextTableFormat:
         made = QTextTableFormat()
         made.setBorder(0)
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        made.setCellSpacing(self._theming.scaled(3))
-        made.setCellPadding(self._theming.scaled(5))
-        made.setTopMargin(self._theming.scaled(6))
-        made.setBottomMargin(self._theming.scaled(4))
+        made.setCellSpacing(self._ink.scaled(3))
+        made.setCellPadding(self._ink.scaled(5))
+        made.setTopMargin(self._ink.scaled(6))
+        made.setBottomMargin(self._ink.scaled(4))
         made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         share = QTextLength(QTextLength.Type.PercentageLength, 96 / sides)
-        first = QTextLength(QTextLength.Type.FixedLength, self._theming.scaled(_LEVEL_WIDTH))
+        first = QTextLength(QTextLength.Type.FixedLength, self._ink.scaled(_LEVEL_WIDTH))
         made.setColumnWidthConstraints([first, *[share] * sides])
         return made
 
     def _paragraph(self, *, above: int, indent: int = 0) -> QTextCursor:
         """Begin a paragraph; the first one is there already."""
         format_ = QTextBlockFormat()
-        format_.setTopMargin(0 if self._is_empty else self._theming.scaled(above))
+        format_.setTopMargin(0 if self._is_empty else self._ink.scaled(above))
         format_.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if indent:
-            format_.setLeftMargin(self._theming.scaled(indent))
-            format_.setTextIndent(-self._theming.scaled(12))
+            format_.setLeftMargin(self._ink.scaled(indent))
+            format_.setTextIndent(-self._ink.scaled(12))
         cursor = self._cursor_at_end()
         if self._is_empty:
             cursor.setBlockFormat(format_)
@@ -142,7 +156,7 @@ class DocumentWriter:
 
     def _format(self, kind: str = "body", tone: str = "ink", *, weight: int | None = None) -> QTextCharFormat:
         made = QTextCharFormat()
-        made.setFont(self._theming.font(kind, weight=weight))
-        colour: QColor = self._theming.colour(tone)
+        made.setFont(self._ink.font(kind, weight=weight))
+        colour: QColor = self._ink.colour(tone)
         made.setForeground(QBrush(colour))
         return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -62,7 +61,7 @@ def _term(reading: Reading, term: Term) -> Entry:
 def _fact(reading: Reading, fact: Fact) -> Iterator[Block]:
     yield Text(fact.text, "emphasised")
     yield reading.stand(fact.as_of, fact.sources)
-    yield from said(Text(_period(reading, fact.valid_from, fact.valid_to), "caption", "ink3"))
+    yield from said(Text(reading.period(fact.valid_from, fact.valid_to), "caption", "ink3"))
     yield from reading.doubts(valid_to=fact.valid_to, check=fact.check, certainty=fact.certainty)
 
 
@@ -94,7 +93,7 @@ def _model(reading: Reading, model: MaturityModel) -> Iterator[Block]:
     translate = QCoreApplication.translate
     yield Heading(f"{model.title} {model.version}")
     facts = [
-        _period(reading, model.valid_from, model.valid_to),
+        reading.period(model.valid_from, model.valid_to),
         translate("contents", "Kriterien: {count}").format(count=model.criteria),
         translate("contents", "höchste Stufe: {levels}").format(
             levels=translate("contents", " oder ").join(str(level) for level in model.highest)
@@ -112,16 +111,6 @@ def _model(reading: Reading, model: MaturityModel) -> Iterator[Block]:
         reading.stand(model.as_of, model.sources),
     )
     yield from reading.doubts(check=model.check, certainty=model.certainty)
-
-
-def _period(reading: Reading, first: date | None, last: date | None) -> str:
-    translate = QCoreApplication.translate
-    if first is not None and last is not None:
-        words = translate("contents", "gilt von {first} bis {last}")
-        return words.format(first=reading.day(first), last=reading.day(last))
-    if first is not None:
-        return translate("contents", "gilt ab {day}").format(day=reading.day(first))
-    return "" if last is None else translate("contents", "gilt bis {day}").format(day=reading.day(last))
 
 
 def _band(first: int, last: int | None, about: str) -> str:

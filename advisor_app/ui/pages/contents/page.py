@@ -47,6 +47,7 @@ class ContentsPage(Page):
         self._comparison = not_compared(())
         self._refusal: Section | None = None
         self._wanted: list[str] = []
+        self._is_writable = not context.workspace.is_read_only
         self.side = Side(theming)
         self.head = Head(theming)
         self.reopen_card = Question(
@@ -55,6 +56,7 @@ class ContentsPage(Page):
         self.exchange = Exchange(context, self.packs, self)
         self.reader = Reader(theming, self.side)
         self._lay_out()
+        self._guard()
         self._connect()
 
     # What the window asks of a page
@@ -67,7 +69,7 @@ class ContentsPage(Page):
     @override
     def commands(self) -> Sequence[Command]:
         kind = self.tr("Inhalte")
-        return (
+        reading = (
             Command(
                 title=self.tr("Im Paket suchen"),
                 kind=kind,
@@ -75,13 +77,16 @@ class ContentsPage(Page):
                 icon="search",
                 keys="Ctrl+F",
             ),
+            Command(title=self.tr("Drucken"), kind=kind, act=self.reader.print_shown, icon="printer", keys="Ctrl+P"),
             Command(title=self.tr("Pakete prüfen"), kind=kind, act=self.check, icon="shield-check"),
-            Command(
-                title=self.tr("Arbeitsmappe einlesen"), kind=kind, act=self.exchange.take_workbook, icon="file-input"
-            ),
-            Command(
-                title=self.tr("Paketordner einlesen"), kind=kind, act=self.exchange.take_folder, icon="folder-open"
-            ),
+        )
+        if not self._is_writable:
+            return reading
+        take_book, take_folder = self.exchange.take_workbook, self.exchange.take_folder
+        return (
+            *reading,
+            Command(title=self.tr("Arbeitsmappe einlesen"), kind=kind, act=take_book, icon="file-input"),
+            Command(title=self.tr("Paketordner einlesen"), kind=kind, act=take_folder, icon="folder-open"),
         )
 
     @override
@@ -130,6 +135,12 @@ class ContentsPage(Page):
         row.addWidget(self.side)
         row.addWidget(vertical_hairline())
         row.addWidget(scroll, 1)
+
+    def _guard(self) -> None:
+        """Where the data may only be read, packs are not changed either."""
+        head, side = self.head, self.side
+        for button in (side.workbook_button, side.folder_button, head.off_button, head.on_button, head.restore_button):
+            button.setEnabled(self._is_writable)
 
     def _connect(self) -> None:
         self.side.pack_chosen.connect(self._on_pack_chosen)

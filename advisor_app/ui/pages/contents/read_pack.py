@@ -12,6 +12,7 @@ from advisor_app.texts import Texts
 from advisor_app.ui.pages.contents.about_sections import about_section
 from advisor_app.ui.pages.contents.blocks import Entry, Section, Text
 from advisor_app.ui.pages.contents.comparison_section import comparison_section
+from advisor_app.ui.pages.contents.funding_section import funding_section
 from advisor_app.ui.pages.contents.knowledge_sections import (
     facts_section,
     glossary_section,
@@ -33,6 +34,7 @@ _BUILDERS = (
     handout_section,
     services_section,
     maturity_section,
+    funding_section,
 )
 
 

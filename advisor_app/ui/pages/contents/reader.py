@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +16,12 @@ from advisor_app.ui.pages.contents.reading_view import ReadingView
 from advisor_app.ui.pages.contents.side import Side
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.choice_field import ChoiceBox
+from advisor_app.ui.widgets.icon_button import IconButton
+from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from advisor_app.ui.pages.contents.printing import ChoosePrinter
 
 COMPARISON = "comparison"
 _SEARCH_MS = 150
@@ -42,6 +48,10 @@ class Reader(QWidget):
         self.group.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.group.setMinimumContentsLength(12)
         self.view = ReadingView(theming)
+        self.print_button = IconButton(
+            theming, "printer", self.tr("Drucken ({keys})").format(keys=native_keys("Ctrl+P"))
+        )
+        self.choose_printer: ChoosePrinter | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_MS)
@@ -49,6 +59,7 @@ class Reader(QWidget):
         tools.setSpacing(12)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.group, 1)
+        tools.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -56,6 +67,8 @@ class Reader(QWidget):
         column.addWidget(self.view, 1)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(partial(self.search.setFocus, Qt.FocusReason.ShortcutFocusReason))
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.print_shown)
+        self.print_button.clicked.connect(self.print_shown)
         side.section_chosen.connect(self._on_section_chosen)
         self.search.searched.connect(self._on_search_searched)
         self.search.moved_down.connect(self.view.setFocus)
@@ -84,6 +97,17 @@ class Reader(QWidget):
         """Show two versions beside each other, in place of others."""
         self._sections = tuple(section if other.key == COMPARISON else other for other in self._sections)
         self._show_entries()
+
+    def print_shown(self) -> None:
+        """Print what is shown, on a printer that the user chooses."""
+        # Here, as nobody needs it to read.
+        from advisor_app.ui.pages.contents.printing import ask_printer, print_entries
+
+        section = self._section()
+        if section is not None:
+            printer = (self.choose_printer or ask_printer)(self, section.title)
+            if printer is not None:
+                print_entries(self.view.entries, printer)
 
     def _words(self) -> tuple[str, ...]:
         return tuple(fold(self.search.text()).split())

@@ -53,6 +53,16 @@ class Reading:
         """A date as it is written."""
         return format_date(day, self.texts.language)
 
+    def period(self, first: date | None, last: date | None) -> str:
+        """From when to when something holds, both days included; empty where that is not known."""
+        translate = QCoreApplication.translate
+        if first is not None and last is not None:
+            words = translate("contents", "gilt von {first} bis {last}")
+            return words.format(first=self.day(first), last=self.day(last))
+        if first is not None:
+            return translate("contents", "gilt ab {day}").format(day=self.day(first))
+        return "" if last is None else translate("contents", "gilt bis {day}").format(day=self.day(last))
+
     def figure(self, figure: Decimal) -> str:
         """A number without idle zeros."""
         whole = figure == figure.to_integral_value()
