@@ -835,6 +835,10 @@
         <translation>Search the pack</translation>
     </message>
     <message>
+        <source>Drucken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>Pakete prüfen</source>
         <translation>Check packs</translation>
     </message>
@@ -4210,6 +4214,10 @@
         <translation>Part</translation>
     </message>
     <message>
+        <source>Drucken ({keys})</source>
+        <translation>Print ({keys})</translation>
+    </message>
+    <message>
         <source>Womit vergleichen?</source>
         <translation>Compare with what?</translation>
     </message>
@@ -6581,6 +6589,34 @@
     <message>
         <source>in Ordnung</source>
         <translation>in order</translation>
+    </message>
+    <message>
+        <source>Förderung</source>
+        <translation>Funding</translation>
+    </message>
+    <message>
+        <source>es zählt der Tag des Antrags</source>
+        <translation>the day of the application counts</translation>
+    </message>
+    <message>
+        <source>es zählt der Tag der Leistung</source>
+        <translation>the day of the delivery counts</translation>
+    </message>
+    <message>
+        <source>höchstens {count} je Kommune: {modules}</source>
+        <translation>at most {count} for each commune: {modules}</translation>
+    </message>
+    <message>
+        <source>Zeiträume</source>
+        <translation>Periods</translation>
+    </message>
+    <message>
+        <source>Regel {name}</source>
+        <translation>Rule {name}</translation>
+    </message>
+    <message>
+        <source>Hinweis {name}</source>
+        <translation>Hint {name}</translation>
     </message>
 </context>
 <context>
