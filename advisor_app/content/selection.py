@@ -16,7 +16,8 @@ from advisor_app.content.library import PACK_FILE, SOURCE_LANGUAGE, Library, pac
 from advisor_app.content.packs import check_integrity, read_library
 
 KEPT_FOLDER = ".kept"
-"""Where an import keeps the pack that it has replaced, below the local packs; nobody looks for packs in it."""
+FAULTY_FOLDER = ".faulty"
+"""Where an import keeps the pack that it has replaced, a sound one and one with an error, below the local packs."""
 
 _OFF_SUFFIX = ".off"
 

@@ -82,12 +82,12 @@ def import_pack(data_folder: Path, texts: Texts, file: Path, out: Path, *, repla
     files = {name: text.encode("utf-8") for name, text in reading.files.items()}
     selection = select_packs(data_folder, texts)
     try:
-        with PackPlacing(out, reading.pack, _kept(data_folder, out)) as placing:
+        with PackPlacing(out, reading.pack, keeps=_is_own(data_folder, out)) as placing:
             placing.check_target(replace=replace)
             findings = [*reading.findings, *_check(placing.stage(files), selection, reading, texts)]
             if has_errors(findings):
                 return _refused(findings)
-            gone = placing.finish(keep_older=not selection.is_broken(target))
+            gone = placing.finish(is_older_sound=not selection.is_broken(target))
     except OSError as error:
         raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(target)) from error
     return ImportedPack(folder=target, files=tuple(reading.files), gone=gone, findings=tuple(findings))
@@ -104,14 +104,14 @@ def import_folder(data_folder: Path, texts: Texts, folder: Path, *, replace: boo
     files = _files_in(folder, texts)
     selection = select_packs(data_folder, texts)
     try:
-        with PackPlacing(out, folder.name, _kept(data_folder, out)) as placing:
+        with PackPlacing(out, folder.name, keeps=True) as placing:
             placing.check_target(replace=replace)
             staged = placing.stage(files)
             flaws = _flaws(staged, selection, texts)
             findings = tuple(dict.fromkeys(flaw.worded(texts) for flaw in flaws))
             if any(flaw.severity is Severity.ERROR for flaw in flaws):
                 return ImportedFolder(folder=None, findings=findings)
-            placing.finish(keep_older=not selection.is_broken(placing.target))
+            placing.finish(is_older_sound=not selection.is_broken(placing.target))
     except OSError as error:
         raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(out / folder.name)) from error
     return ImportedFolder(folder=out / folder.name, findings=findings)
@@ -149,11 +149,9 @@ def _refused(findings: Sequence[CellFinding]) -> ImportedPack:
     return ImportedPack(folder=None, files=(), gone=(), findings=tuple(findings))
 
 
-def _kept(data_folder: Path, out: Path) -> Path | None:
-    """Where the pack that is replaced is kept: only where the program would look for it."""
-    from advisor_app.content.selection import KEPT_FOLDER
-
-    return out / KEPT_FOLDER if out.absolute() == (data_folder / LOCAL_PACKS).absolute() else None
+def _is_own(data_folder: Path, out: Path) -> bool:
+    """Whether packs in a folder are those of the data folder, of which the replaced ones are kept."""
+    return out.absolute() == (data_folder / LOCAL_PACKS).absolute()
 
 
 def _files_in(folder: Path, texts: Texts) -> Mapping[str, bytes]:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
+from advisor_app.content.selection import FAULTY_FOLDER, KEPT_FOLDER
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.whole_file import sync_folder, write_file
 
@@ -19,14 +20,15 @@ _FAULTY = "..faulty"
 class PackPlacing:
     """One pack on its way into ``out``, to be used in a ``with`` block: whatever it leaves is cleared away.
 
-    ``kept`` is the folder that keeps the pack which is replaced, where that is wanted. All raise OSError.
+    With ``keeps`` the pack that is replaced is kept beside it: a sound one to be used again, a faulty one because
+    somebody may still need it. All raise OSError.
     """
 
-    def __init__(self, out: Path, pack: str, kept: Path | None = None) -> None:
+    def __init__(self, out: Path, pack: str, *, keeps: bool) -> None:
         self.target = out / pack
         self._stage = out / f".{pack}.part"
         self._staged = self._stage / pack
-        self._kept = None if kept is None else kept / pack
+        self._kept = {_OLDER: out / KEPT_FOLDER / pack, _FAULTY: out / FAULTY_FOLDER / pack} if keeps else {}
 
     def __enter__(self) -> Self:
         """Bring what an earlier one has left to an end."""
@@ -55,12 +57,12 @@ class PackPlacing:
             write_file(self._staged / name, content)
         return self._staged.resolve()
 
-    def finish(self, *, keep_older: bool) -> tuple[str, ...]:
+    def finish(self, *, is_older_sound: bool) -> tuple[str, ...]:
         """Give the staged pack its name, an older one has it until then; returns files that only that one had."""
         new = {path.name for path in self._staged.glob("*.toml")}
         gone = sorted({path.name for path in self.target.glob("*.toml")} - new)
         if self.target.exists():
-            self.target.rename(self._stage / (_OLDER if keep_older else _FAULTY))
+            self.target.rename(self._stage / (_OLDER if is_older_sound else _FAULTY))
         self._staged.rename(self.target)
         with suppress(OSError):
             sync_folder(self.target.parent)
@@ -73,9 +75,10 @@ class PackPlacing:
                     older.rename(self.target)
                 if not self.target.exists():
                     return  # the only copy
-        if self._kept is not None and (self._stage / _OLDER).exists():
-            with suppress(OSError):
-                shutil.rmtree(self._kept, ignore_errors=True)
-                self._kept.parent.mkdir(parents=True, exist_ok=True)
-                (self._stage / _OLDER).rename(self._kept)
+        for name, kept in self._kept.items():
+            if (self._stage / name).exists():
+                with suppress(OSError):
+                    shutil.rmtree(kept, ignore_errors=True)
+                    kept.parent.mkdir(parents=True, exist_ok=True)
+                    (self._stage / name).rename(kept)
         shutil.rmtree(self._stage, ignore_errors=True)

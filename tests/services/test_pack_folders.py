@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.content.selection import KEPT_FOLDER
+from advisor_app.content.selection import FAULTY_FOLDER, KEPT_FOLDER
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.content_check import check_content, left_out, select_packs
 from advisor_app.services.pack_exchange import import_folder
@@ -56,8 +56,11 @@ def test_what_is_replaced_is_kept_while_it_is_sound(data: Path, tmp_path: Path) 
     )
     import_folder(data, GERMAN, given(tmp_path, "Das dritte."), replace=True)
     assert word(data) == "Das dritte."
-    assert "Das erste." in kept.read_text(encoding="utf-8"), "the broken one is not worth keeping"
-    assert sorted(path.name for path in (data / "packs").iterdir()) == [KEPT_FOLDER, "haus"]
+    assert "Das erste." in kept.read_text(encoding="utf-8"), "the broken one does not take its place"
+    faulty = data / "packs" / FAULTY_FOLDER / "haus" / "glossary.toml"
+    assert "Das zweite." in faulty.read_text(encoding="utf-8"), "but it is not lost either"
+    assert sorted(path.name for path in (data / "packs").iterdir()) == [FAULTY_FOLDER, KEPT_FOLDER, "haus"]
+    assert [pack.id for pack in select_packs(data, GERMAN).packs][-2:] == ["haus", "haus"]
 
 
 def test_a_broken_folder_is_told_by_file_and_line(data: Path, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def funding_section(reading: Reading) -> Section | None:
 
 def _programme(reading: Reading, programme: Programme) -> Iterator[Block]:
     translate = QCoreApplication.translate
-    yield Heading(f"{programme.title} ({programme.short})")
+    yield Heading(programme.title)
     counts = {
         Counts.APPLICATION: translate("contents", "es zählt der Tag des Antrags"),
         Counts.DELIVERY: translate("contents", "es zählt der Tag der Leistung"),
