@@ -84,6 +84,12 @@ def test_the_newest_entry_is_shown_in_full(page: HistoryPage) -> None:
     assert not page.detail.restore_button.isVisible()  # it stands
 
 
+def test_the_key_beside_the_search_leads_there(page: HistoryPage, qtbot: QtBot) -> None:
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+
+
 def test_filters_by_kind_words_and_question(page: HistoryPage, qtbot: QtBot) -> None:
     page.kind.setCurrentIndex(page.kind.findData("target"))
     page.kind.activated.emit(page.kind.currentIndex())

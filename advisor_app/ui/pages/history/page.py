@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -129,6 +129,7 @@ class HistoryPage(CasePage):
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
         self.search.searched.connect(lambda _text: self._read())
         self.search.moved_down.connect(self.list.setFocus)
         self.search.entered.connect(self.list.setFocus)
