@@ -9,8 +9,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from advisor_app.content.counts import PackCounts, count_packs
+from advisor_app.content.file_names import BASE, pack_folders
 from advisor_app.content.findings import ContentFinding, Flaw
-from advisor_app.content.library import BASE, Library, pack_folders
+from advisor_app.content.library import Library
 from advisor_app.content.packs import check_integrity, first_error, is_complete, read_library
 from advisor_app.content.rules.agendas import check_agendas
 from advisor_app.content.rules.coverage import check_coverage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,16 @@ from advisor_app.content.base import (
 )
 from advisor_app.content.document import Document, read_document
 from advisor_app.content.entry import Entry, read_entries
+from advisor_app.content.file_names import (
+    BASE,
+    BASE_FILES,
+    FILES,
+    KNOWLEDGE_FILES,
+    PACK_FILE,
+    SOURCE_LANGUAGE,
+    TRANSLATED_FILES,
+    parts_of_overlay,
+)
 from advisor_app.content.findings import Flaw
 from advisor_app.content.funding import FundingContent, read_funding
 from advisor_app.content.knowledge import read_fact, read_term
@@ -46,66 +55,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
 
 T = TypeVar("T")
-
-BASE = "base"
-SOURCE_LANGUAGE = "de"
-"""The language in which packs are written."""
-
-PACK_FILE = "pack.toml"
-PRODUCT_NAMES_FILE = "product_names.toml"
-_KNOWLEDGE_FILES = frozenset({"handout.toml", "services.toml", "maturity_models.toml"})
-_BASE_FILES = frozenset(
-    {
-        "modules.toml",
-        "dimensions.toml",
-        "roles.toml",
-        "kinds.toml",
-        "scale.toml",
-        "vocabulary.toml",
-        "services.toml",
-        "maturity_models.toml",
-        PRODUCT_NAMES_FILE,
-    }
-)
-BEGINNING_FILES = frozenset(
-    {
-        PACK_FILE,
-        "sources.toml",
-        "modules.toml",
-        "dimensions.toml",
-        "roles.toml",
-        "kinds.toml",
-        "scale.toml",
-        "vocabulary.toml",
-        "funding.toml",
-    }
-)
-"""What work begins with; no file among them refers to one beyond them."""
-
-TRANSLATED_FILES = (BEGINNING_FILES - {PACK_FILE, "sources.toml"}) | {
-    "questionnaire.toml",
-    "agenda.toml",
-    "measures.toml",
-    "glossary.toml",
-    "facts.toml",
-    "handout.toml",
-}
-"""Files whose words may have overlays in other languages."""
-
-_OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
-_FILES = frozenset(
-    {
-        PACK_FILE,
-        "sources.toml",
-        "funding.toml",
-        "questionnaire.toml",
-        "agenda.toml",
-        "measures.toml",
-        "glossary.toml",
-        "facts.toml",
-        "handout.toml",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +195,7 @@ def read_pack(folder: Path, files: Collection[str] | None = None, language: str 
         facts=reader.entries("facts.toml", "fact", read_fact),
         terms=reader.entries("glossary.toml", "term", read_term),
     )
-    if files is None or not _KNOWLEDGE_FILES.isdisjoint(files):
+    if files is None or not KNOWLEDGE_FILES.isdisjoint(files):
         _read_knowledge(reader, pack)
     return pack
 
@@ -290,31 +239,11 @@ def _read_head(folder: Path, documents: list[Document]) -> Head:
 
 
 def _note_unknown_files(head: Head) -> None:
-    allowed = _FILES | _BASE_FILES if head.id == BASE else _FILES
+    allowed = FILES | BASE_FILES if head.id == BASE else FILES
     for file in sorted(head.folder.glob("*.toml")):
-        original, _language = overlay_of(file.name)
+        original, _language = parts_of_overlay(file.name)
         if file.name not in allowed and original not in allowed & TRANSLATED_FILES:
             head.table.document.flaws.append(Flaw(file=file, line=1, key="unknown-file", details={"file": file.name}))
         elif original and not os.path.lexists(head.folder / original):
             details = {"file": file.name, "original": original}
             head.table.document.flaws.append(Flaw(file=file, line=1, key="overlay-alone", details=details))
-
-
-def overlay_of(file: str) -> tuple[str, str]:
-    """The file that an overlay translates, and its language (``modules.en.toml``); empty for any other name."""
-    match = _OVERLAY.fullmatch(file)
-    if match is None or match[2] == SOURCE_LANGUAGE:
-        return "", ""
-    return f"{match[1]}.toml", match[2]
-
-
-def pack_folders(folders: Sequence[Path]) -> list[Path]:
-    """The packs' folders, each once: a given folder is a pack or holds packs; one that does not exist holds none."""
-    found: list[Path] = []
-    for folder in (Path(os.path.realpath(path)) for path in folders):  # resolve() fails on links that lead in circles
-        if any((folder / name).is_file() for name in _FILES | _BASE_FILES):
-            found.append(folder)
-        elif folder.is_dir():
-            children = sorted(child for child in folder.iterdir() if child.is_dir())
-            found.extend(child for child in children if any(child.glob("*.toml")))
-    return list(dict.fromkeys(found))

@@ -10,19 +10,11 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from advisor_app.content.entry import Entry
+from advisor_app.content.file_names import BASE, BEGINNING_FILES, PACK_FILE, SOURCE_LANGUAGE, pack_folders
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.funding import join_funding
 from advisor_app.content.late_mapping import LateMapping
-from advisor_app.content.library import (
-    BASE,
-    BEGINNING_FILES,
-    PACK_FILE,
-    SOURCE_LANGUAGE,
-    Library,
-    Pack,
-    pack_folders,
-    read_pack,
-)
+from advisor_app.content.library import Library, Pack, read_pack
 from advisor_app.content.rules.cycles import check_cycles
 from advisor_app.content.rules.ids import check_ids
 from advisor_app.content.rules.references import check_references

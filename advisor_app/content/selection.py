@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
+from advisor_app.content.file_names import PACK_FILE, SOURCE_LANGUAGE, pack_folders
 from advisor_app.content.findings import Flaw, Severity
-from advisor_app.content.library import PACK_FILE, SOURCE_LANGUAGE, Library, pack_folders, read_pack
+from advisor_app.content.library import Library, read_pack
 from advisor_app.content.packs import check_integrity, read_library
 
 KEPT_FOLDER = ".kept"

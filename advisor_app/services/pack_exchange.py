@@ -134,7 +134,7 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
 
 def _find(data_folder: Path, pack: str) -> Path:
     """The folder of a pack by its path or id; a data folder's own comes before a shipped one."""
-    from advisor_app.content.library import PACK_FILE, pack_folders
+    from advisor_app.content.file_names import PACK_FILE, pack_folders
 
     given = Path(pack)
     if (given / PACK_FILE).is_file():
@@ -157,7 +157,7 @@ def _is_own(data_folder: Path, out: Path) -> bool:
 def _files_in(folder: Path, texts: Texts) -> Mapping[str, bytes]:
     """The files of a pack's folder by name; raises AdvisorError (UNKNOWN_PACK, FILE_UNREADABLE, FILE_TOO_LARGE)."""
     from advisor_app.content.document import MAXIMUM_BYTES
-    from advisor_app.content.library import PACK_FILE
+    from advisor_app.content.file_names import PACK_FILE
     from advisor_app.exchange.source_file import read_bytes
 
     if not (folder / PACK_FILE).is_file():

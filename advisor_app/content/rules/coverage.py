@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from advisor_app.content.entry import Entry
+from advisor_app.content.file_names import BASE
 from advisor_app.content.findings import Flaw
-from advisor_app.content.library import BASE, Library, Pack
+from advisor_app.content.library import Library, Pack
 from advisor_app.content.questionnaire import QuestionnaireContent
 from advisor_app.content.table import Table
 from advisor_app.domain.catalog import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor_app.content.document import Document
-from advisor_app.content.library import Library, Pack, overlay_of
+from advisor_app.content.file_names import parts_of_overlay
+from advisor_app.content.library import Library, Pack
 from advisor_app.content.overlays import read_overlay
 from advisor_app.content.rules.wording import limit_letters, limit_words, note_what_can_age
 from advisor_app.content.shapes.fields import Field, Ladder, Named, Paragraphs, Part, Prose, Rows, Shape
@@ -29,13 +30,13 @@ def check_overlays(library: Library) -> None:
 def languages_of(library: Library) -> tuple[str, ...]:
     """The languages into which anything is translated; none are known before ``check_overlays`` has read them."""
     names = (document.file.name for pack in library.packs for document in pack.documents)
-    return tuple(sorted({overlay_of(name)[1] for name in names} - {""}))
+    return tuple(sorted({parts_of_overlay(name)[1] for name in names} - {""}))
 
 
 def _translated_documents(pack: Pack) -> Iterator[tuple[Document, str]]:
     documents = {document.file.name: document for document in pack.documents}
     for file in sorted(pack.head.folder.glob("*.??.toml")):
-        original, language = overlay_of(file.name)
+        original, language = parts_of_overlay(file.name)
         if original in documents:
             yield documents[original], language
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from advisor_app.content.document import Document, read_document
 from advisor_app.content.entry import read_entries
-from advisor_app.content.library import BASE, PRODUCT_NAMES_FILE, Library
+from advisor_app.content.file_names import BASE, PRODUCT_NAMES_FILE
+from advisor_app.content.library import Library
 from advisor_app.content.line_index import Place
 from advisor_app.content.table import Table
 

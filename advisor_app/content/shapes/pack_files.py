@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from advisor_app.content.library import BASE
+from advisor_app.content.file_names import BASE
 from advisor_app.content.shapes.fields import Field, FileShape, Ladder, Named, Names, Part, Rows, Shape
 from advisor_app.content.shapes.foundations import (
     DIMENSIONS,

@@ -10,7 +10,8 @@ import tomli
 from typing_extensions import override
 
 from advisor_app.content.document import Document
-from advisor_app.content.library import TRANSLATED_FILES, Pack, read_pack
+from advisor_app.content.file_names import TRANSLATED_FILES
+from advisor_app.content.library import Pack, read_pack
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.shapes.canonical import canonical
 from advisor_app.content.shapes.fields import Choice, Field, Group, Ladder, Named, Rows, Shape

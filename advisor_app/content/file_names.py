@@ -1,0 +1,94 @@
+"""The files of packs by their names, and where packs lie."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+BASE = "base"
+SOURCE_LANGUAGE = "de"
+"""The language in which packs are written."""
+
+PACK_FILE = "pack.toml"
+PRODUCT_NAMES_FILE = "product_names.toml"
+FILES = frozenset(
+    {
+        PACK_FILE,
+        "sources.toml",
+        "funding.toml",
+        "questionnaire.toml",
+        "agenda.toml",
+        "measures.toml",
+        "glossary.toml",
+        "facts.toml",
+        "handout.toml",
+    }
+)
+"""Files that any pack may hold."""
+
+BASE_FILES = frozenset(
+    {
+        "modules.toml",
+        "dimensions.toml",
+        "roles.toml",
+        "kinds.toml",
+        "scale.toml",
+        "vocabulary.toml",
+        "services.toml",
+        "maturity_models.toml",
+        PRODUCT_NAMES_FILE,
+    }
+)
+"""Files that base may hold besides."""
+
+KNOWLEDGE_FILES = frozenset({"handout.toml", "services.toml", "maturity_models.toml"})
+"""Files that nothing needs before somebody looks into them."""
+
+BEGINNING_FILES = frozenset(
+    {
+        PACK_FILE,
+        "sources.toml",
+        "modules.toml",
+        "dimensions.toml",
+        "roles.toml",
+        "kinds.toml",
+        "scale.toml",
+        "vocabulary.toml",
+        "funding.toml",
+    }
+)
+"""What work begins with; no file among them refers to one beyond them."""
+
+TRANSLATED_FILES = (BEGINNING_FILES - {PACK_FILE, "sources.toml"}) | {
+    "questionnaire.toml",
+    "agenda.toml",
+    "measures.toml",
+    "glossary.toml",
+    "facts.toml",
+    "handout.toml",
+}
+"""Files whose words may have overlays in other languages."""
+
+_OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
+
+
+def parts_of_overlay(file: str) -> tuple[str, str]:
+    """The file that an overlay translates, and its language (``modules.en.toml``); empty for any other name."""
+    match = _OVERLAY.fullmatch(file)
+    if match is None or match[2] == SOURCE_LANGUAGE:
+        return "", ""
+    return f"{match[1]}.toml", match[2]
+
+
+def pack_folders(folders: Sequence[Path]) -> list[Path]:
+    """The packs' folders, each once: a given folder is a pack or holds packs; one that does not exist holds none."""
+    found: list[Path] = []
+    for folder in (Path(os.path.realpath(path)) for path in folders):  # resolve() fails on links that lead in circles
+        if any((folder / name).is_file() for name in FILES | BASE_FILES):
+            found.append(folder)
+        elif folder.is_dir():
+            children = sorted(child for child in folder.iterdir() if child.is_dir())
+            found.extend(child for child in children if any(child.glob("*.toml")))
+    return list(dict.fromkeys(found))
