@@ -55,6 +55,8 @@ class ContentsPage(Page):
         )
         self.exchange = Exchange(context, self.packs, self)
         self.reader = Reader(theming, self.side)
+        for unread in (self.head, self.reader):  # there is nothing to say until the packs are read
+            unread.hide()
         self._lay_out()
         self._guard()
         self._connect()
@@ -203,6 +205,7 @@ class ContentsPage(Page):
         packs, texts, self._shown = self.packs, self.context.workspace.texts, listed
         self.side.packs.mark(str(listed.pack.folder))
         self.head.show_pack(listed, self._findings.get(listed.pack.folder))
+        self.head.show()
         self._read, self._is_readable = None, listed.pack.flaw is None
         if not self._is_readable:
             self._show_findings()
@@ -257,6 +260,7 @@ class ContentsPage(Page):
         section, group = (*self._wanted[1:], "", "")[:2]
         self._wanted = []
         self.reader.show_sections(sections, versions, section, group)
+        self.reader.show()
 
     def _compare(self, place: int) -> None:
         packs, texts, read = self.packs, self.context.workspace.texts, self._read
