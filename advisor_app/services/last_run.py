@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError
-from advisor_app.services.clock import LOCAL
 from advisor_app.whole_file import write_file
 
 if TYPE_CHECKING:
@@ -69,6 +68,8 @@ class LastRun:
         except (OSError, ValueError, KeyError, TypeError):
             started = None
         if started is None or started.tzinfo is None:  # cut off while it was written, or altered
+            from advisor_app.services.clock import LOCAL
+
             with suppress(OSError):
                 return datetime.fromtimestamp(self._file.stat().st_mtime, LOCAL)
             return None
@@ -77,6 +78,7 @@ class LastRun:
 
 def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
     """What is said of a window that was started then and did not end as it should; reads the last change."""
+    from advisor_app.services.clock import LOCAL
     from advisor_app.services.record_words import RecordWords  # words for all records; the mark needs none of them
 
     texts = workspace.texts
@@ -99,6 +101,7 @@ def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
 
 
 def _day(at: datetime, texts: Texts) -> str:
+    from advisor_app.services.clock import LOCAL
     from advisor_app.texts.numbers import format_date
 
     return format_date(at.astimezone(LOCAL).date(), texts.language)

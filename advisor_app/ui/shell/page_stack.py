@@ -66,6 +66,8 @@ class PageStack(QStackedWidget):
     @property
     def has_drafts(self) -> bool:
         """Whether words stand somewhere that are not saved until a form is sent or an input can be read."""
+        if not self._pages:  # nothing is shown yet: what knows fields is loaded later
+            return False
         return bool(self.drafts(PAGES) or self.drafts(CASE_PAGES) or self.unread())
 
     def drafts(self, entries: Iterable[PageEntry]) -> DraftTexts:

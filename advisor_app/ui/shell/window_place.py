@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES
-from advisor_app.ui.widgets.focus import place_in, return_to
 
 if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
@@ -75,6 +74,8 @@ class WindowPlace:
         LastPlace(workspace.folder).keep(place, today(workspace.clock))
 
     def _present(self) -> _Left:
+        from advisor_app.ui.widgets.focus import place_in
+
         page, bridge = self._window.page, self._window.bridge
         if page is None:
             return _Left(self._window.stack.shown or PAGES[0].name)
@@ -98,5 +99,7 @@ class WindowPlace:
         return None
 
     def _return_focus(self, focus: FocusPlace) -> None:
+        from advisor_app.ui.widgets.focus import return_to
+
         if self._window.page is not None:
             return_to(self._window.page, focus)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -12,13 +12,15 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.evaluation import Evaluation
-from advisor_app.ui.pages.assessment.outline_delegate import IS_OPEN, RECORD, OutlineDelegate
+from advisor_app.ui.pages.assessment.outline_delegate import IS_OPEN, PROGRESS_HEIGHT, RECORD, OutlineDelegate
 from advisor_app.ui.shell.theming import Theming
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class Outline(QTreeView):
@@ -33,6 +35,7 @@ class Outline(QTreeView):
         self._delegate = OutlineDelegate(theming, self)
         self._questions: dict[str, QStandardItem] = {}
         self._dimensions: dict[str, QStandardItem] = {}
+        self._hovered = QPersistentModelIndex()
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setModel(self._model)
@@ -47,6 +50,7 @@ class Outline(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Dimensionen und Fragen"))
         self.clicked.connect(self._on_clicked)
+        self.entered.connect(self._on_entered)
         theming.changed.connect(self._lay_out)
 
     def show_evaluation(self, evaluation: Evaluation, *, conceals: bool) -> None:
@@ -78,7 +82,8 @@ class Outline(QTreeView):
         item = self._questions.get(question)
         if item is not None:
             self.update(item.index())
-            self.update(item.parent().index())
+            row = self.visualRect(item.parent().index())
+            self.viewport().update(row.adjusted(0, row.height() - self._theming.scaled(PROGRESS_HEIGHT), 0, 0))
 
     def mark(self, question: str) -> None:
         """Open the question's dimension and select it."""
@@ -104,6 +109,17 @@ class Outline(QTreeView):
             super().keyPressEvent(event)
 
     @override
+    def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: _Index) -> None:
+        # Two rows are painted with every answer: the style, which has nothing to add, would take as long as they do.
+        selected, hovered = index == self.currentIndex(), index == self._hovered
+        self._delegate.paint_row(painter, QRectF(options.rect), index, selected=selected, hovered=hovered)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hovered = QPersistentModelIndex()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theming.colour("paper"))
@@ -120,6 +136,9 @@ class Outline(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()  # titles wrap anew
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hovered = QPersistentModelIndex(index)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         record = index.data(RECORD)

@@ -9,7 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText, QTransform
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
 from advisor_app.domain.catalog import Dimension, Question
@@ -21,6 +21,7 @@ RECORD = Qt.ItemDataRole.UserRole
 IS_OPEN = Qt.ItemDataRole.UserRole + 1
 _WIDEST_NUMBER = "WB8.8"
 _MARK = 14  # pixels at 100 %
+PROGRESS_HEIGHT = 28  # of the line with the progress, at the bottom of a dimension; pixels at 100 %
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -94,14 +95,13 @@ class OutlineDelegate(QStyledItemDelegate):
             laid_out.prepare(QTransform(), font)
         return laid_out
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint_row(self, painter: QPainter, rect: QRectF, index: _Index, *, selected: bool, hovered: bool) -> None:
+        """Paint a whole row; the view asks for that itself, as the style has nothing to add to it."""
         record = index.data(RECORD)
         if self.evaluation is None or record is None:
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
         if isinstance(record, Dimension):
             if index.row():
                 painter.setPen(QPen(self._theming.colour("line"), 1))
@@ -109,8 +109,6 @@ class OutlineDelegate(QStyledItemDelegate):
             self._paint_dimension(painter, rect, record, is_open=bool(index.data(IS_OPEN)))
             self._paint_progress(painter, rect, self.evaluation.progress(record))
         else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             self._paint_question(painter, rect, record, selected=selected, hovered=hovered)
         painter.restore()
 

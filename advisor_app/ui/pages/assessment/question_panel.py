@@ -124,9 +124,10 @@ class QuestionPanel(QScrollArea):
         elif self._reason is not None:
             self._reason.show_words(answer.reason)
         self._note.show_words(answer.note)
-        self._role.blockSignals(True)
-        self._role.setCurrentIndex(max(0, self._role.findData(answer.role)))
-        self._role.blockSignals(False)
+        if self._role.currentData() != answer.role:
+            self._role.blockSignals(True)
+            self._role.setCurrentIndex(max(0, self._role.findData(answer.role)))
+            self._role.blockSignals(False)
 
     def show_cover(self, *, covered: bool) -> None:
         """Show the question, or only that it is confidential."""

@@ -122,9 +122,8 @@ class Sheet(QWidget):
 
     def show_answer(self, course: Course, case: Case) -> None:
         """Show the committed answer, or what is calculated."""
-        value = course.evaluation.value(course.current)
-        language = self._context.workspace.preferences.language
-        words = "" if value is None else format_decimal(value, 0, language)
+        value = course.evaluation.value(course.current) if course.question.is_calculated else None
+        words = "" if value is None else format_decimal(value, 0, self._context.workspace.preferences.language)
         self.question.show_answer(course.answer(case), words)
 
     def _lay_out(self) -> None:

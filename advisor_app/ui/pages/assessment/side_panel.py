@@ -97,6 +97,8 @@ class SidePanel(QWidget):
         """Say how many of the questions asked now are answered."""
         progress = [evaluation.progress(dimension) for dimension in evaluation.dimensions()]
         done, total = sum(item.done for item in progress), sum(item.total for item in progress)
+        if (done, total) == (self._progress.value(), self._progress.maximum()) and self._counted.text():
+            return  # another level for a question that was answered before
         self._progress.setRange(0, max(total, 1))
         self._progress.setValue(done)
         self._counted.setText(self.tr("{done} von {total}").format(done=done, total=total))
