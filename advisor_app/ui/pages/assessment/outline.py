@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.catalog import Dimension, Question
-from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.evaluation import Evaluation, Progress
 from advisor_app.ui.pages.assessment.outline_delegate import IS_OPEN, PROGRESS_HEIGHT, RECORD, OutlineDelegate
 from advisor_app.ui.shell.theming import Theming
 
@@ -35,6 +35,7 @@ class Outline(QTreeView):
         self._delegate = OutlineDelegate(theming, self)
         self._questions: dict[str, QStandardItem] = {}
         self._dimensions: dict[str, QStandardItem] = {}
+        self._progress: dict[str, Progress] = {}
         self._hovered = QPersistentModelIndex()
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +65,7 @@ class Outline(QTreeView):
         self._model.clear()
         self._questions = {}
         self._dimensions = {}
+        self._progress = {dimension.id: evaluation.progress(dimension) for dimension in evaluation.dimensions()}
         for dimension in evaluation.dimensions():
             item = QStandardItem(f"{dimension.id} {dimension.title}")
             item.setData(dimension, RECORD)
@@ -78,10 +80,16 @@ class Outline(QTreeView):
                 self._questions[question.id] = child
 
     def show_answer(self, question: str) -> None:
-        """Show one answer anew, with the progress of its dimension."""
+        """Show one answer anew, with the progress of its dimension where that is another one."""
         item = self._questions.get(question)
-        if item is not None:
-            self.update(item.index())
+        evaluation = self._delegate.evaluation
+        if item is None or evaluation is None:
+            return
+        self.update(item.index())
+        dimension: Dimension = item.parent().data(RECORD)
+        progress = evaluation.progress(dimension)
+        if progress != self._progress[dimension.id]:
+            self._progress[dimension.id] = progress
             row = self.visualRect(item.parent().index())
             self.viewport().update(row.adjusted(0, row.height() - self._theming.scaled(PROGRESS_HEIGHT), 0, 0))
 
