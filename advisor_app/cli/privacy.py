@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +11,7 @@ from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Case as CaseName
 from advisor_app.cli.parameters import Json
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.clock import LOCAL
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.numbers import format_date
@@ -17,6 +19,7 @@ from advisor_app.texts.numbers import format_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from advisor_app.domain.case import Person
     from advisor_app.services.erasure import ErasureRecord
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
@@ -112,7 +115,10 @@ def erase_case(
         if only_people:
             record = workspace.erasure.erase_personal_data(workspace.cases.load(case_id), reason)
         else:
-            record = workspace.erasure.erase_case(case_id, reason)
+            people: tuple[Person, ...] = ()
+            with suppress(AdvisorError):  # one that cannot be read any more is erased all the same
+                people = tuple(workspace.cases.load(case_id).people.values())
+            record = workspace.erasure.erase_case(case_id, reason, people=people)
         _show_record(record, workspace, as_json=as_json)
 
 

@@ -138,8 +138,12 @@ class CaseImport:
             raise AdvisorError(Problem.CASE_FILE_CONFLICTS, count=len(undecided), file=preview.file.name)
         if preview.there.commune.id != EXAMPLE_COMMUNE:
             self._require_recovery()
-        absent = frozenset(digest for digest in preview.content.evidence if not self._evidence.exists(digest))
         arrival = self._arrival(preview, decisions)
+        # Files of records that were erased here stay away: nothing would name them.
+        wanted = arrival.evidence | (set() if preview.here is None else set(preview.here.content.evidence))
+        absent = frozenset(
+            digest for digest in preview.content.evidence if digest in wanted and not self._evidence.exists(digest)
+        )
         is_needed = bool(preview.is_new or arrival.lines or arrival.settlements or arrival.people or absent)
         batch = new_id() if is_needed else ""
         if is_needed:

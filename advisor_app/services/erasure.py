@@ -112,7 +112,7 @@ class Erasure:
         self, case: Case, named: Named, keys: Sequence[str], reason: str = "", report: Report | None = None
     ) -> ErasureRecord:
         """Take names out of the texts of these records (by log key), and out of all earlier states of them."""
-        record = self._record(Erased.TEXTS, case.id, reason, named.traces)
+        record = self._record(Erased.TEXTS, case.id, reason, named.traces + traces_of(case.people.values()))
         return self._finished(report, lambda: self._store.redact(case, keys, named.traces, record))
 
     def erase_person(
@@ -126,7 +126,7 @@ class Erasure:
         """Erase a person and take the name out of the texts of these records (by log key; None: of all)."""
         named = self.naming(case, [person])
         wanted = named.keys if keys is None else keys
-        record = self._record(Erased.PERSON, person.id, reason, named.traces)
+        record = self._record(Erased.PERSON, person.id, reason, traces_of(case.people.values()))
         return self._finished(report, lambda: self._store.erase_people(case, [person.id], wanted, named.traces, record))
 
     def erase_personal_data(self, case: Case, reason: str = "", report: Report | None = None) -> ErasureRecord:
@@ -140,9 +140,14 @@ class Erasure:
 
         return self._finished(report, erase, self._use.of_case(case.id))
 
-    def erase_case(self, case_id: str, reason: str = "", report: Report | None = None) -> ErasureRecord:
-        """Erase a case with its history and files; raises AdvisorError(UNKNOWN_CASE)."""
-        record = self._record(Erased.CASE, case_id, reason)
+    def erase_case(
+        self, case_id: str, reason: str = "", report: Report | None = None, people: Iterable[Person] = ()
+    ) -> ErasureRecord:
+        """Erase a case with its history and files; raises AdvisorError(UNKNOWN_CASE).
+
+        ``people`` of the case are taken out of the reason, which stays.
+        """
+        record = self._record(Erased.CASE, case_id, reason, traces_of(people))
         files = self._use.of_case(case_id)
         erased = self._finished(report, lambda: self._store.erase_case(case_id, record), files)
         self._portfolio.forget(case_id)
@@ -192,7 +197,7 @@ class Erasure:
             device=self._author.device,
             what=what.value,
             subject=subject,
-            reason=traces.taken_out(reason.strip()),
+            reason=(traces + CONTACT_DATA).taken_out(reason.strip()),
             counts={},
         )
 

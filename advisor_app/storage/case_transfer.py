@@ -17,7 +17,7 @@ from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.case_records import records_of
-from advisor_app.domain.changes import Change
+from advisor_app.domain.changes import Change, EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.reconciliation import Copy, LogLine, Settlement
@@ -81,6 +81,12 @@ class Arrival:
     settlements: Sequence[Settlement]
     people: Sequence[Person]
     definitions: Sequence[StoredDefinition]
+
+    @property
+    def evidence(self) -> set[str]:
+        """The files that it names."""
+        changed = {change.after.digest for change in self.changes if isinstance(change, EvidenceSet) and change.after}
+        return {digest for digest in changed if digest} | _digests_in(self.lines, "evidence", Evidence)
 
 
 class CaseTransfer:

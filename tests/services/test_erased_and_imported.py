@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from advisor_app.domain.case import CaseNote, Contact, Person
-from advisor_app.domain.changes import ContactSet, NoteSet
+from advisor_app.domain.changes import ContactSet, EvidenceSet, NoteSet
+from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.reconciliation import Keep
 from advisor_app.domain.words import Words
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
+from advisor_app.storage.evidence_files import EvidenceFiles
 from tests.profiles import connect_to
 from tests.services.two_profiles import PASSPHRASE, answer, export, file_of, opened_case, take_in, two_profiles
 
@@ -34,6 +36,17 @@ def case_with_people(workspace: Workspace) -> CaseSession:
     call = CaseNote(id="n1", at=workspace.clock.now(), words=Words("Frau Wolkenhauer ruft zurück"))
     session.apply(NoteSet("n1", None, call))
     return session
+
+
+def case_with_photo(workspace: Workspace) -> tuple[CaseSession, str]:
+    """A case with a photo, and the photo's digest."""
+    session = opened_case(workspace)
+    digest = EvidenceFiles(workspace.folder, workspace.profile.files_key).put(b"ein Bild")
+    photo = Evidence(
+        id="e1", subject=WHOLE_CASE, kind=EvidenceKind.PHOTO, added_at=workspace.clock.now(), digest=digest, size=8
+    )
+    session.apply(EvidenceSet("e1", None, photo))
+    return session, digest
 
 
 def rewrite(session: CaseSession, words: str) -> None:
@@ -142,3 +155,25 @@ def test_words_that_were_redacted_do_not_come_back_by_an_undo_on_the_other_side(
     take_in(kim, export(robin, session.case.id).file)
     assert kim.cases.load(session.case.id).notes["n1"].words.text == f"Frau {REDACTED} ruft zurück"
     assert "Wolkenhauer" not in stored_words(kim)
+
+
+def test_a_photo_that_was_erased_stays_away(pair: Pair) -> None:
+    kim, _ = pair
+    session, digest = case_with_photo(kim)
+    file = export(kim, session.case.id).file
+    kim.erasure.erase_personal_data(session.case)
+    files = EvidenceFiles(kim.folder, kim.profile.files_key)
+    assert not files.exists(digest)
+    imported = take_in(kim, file)
+    assert imported.evidence == 0
+    assert not files.exists(digest)
+
+
+def test_a_file_that_is_lost_comes_back_with_a_case_file(pair: Pair) -> None:
+    kim, _ = pair
+    session, digest = case_with_photo(kim)
+    file = export(kim, session.case.id).file
+    files = EvidenceFiles(kim.folder, kim.profile.files_key)
+    files.path_of(digest).unlink()
+    assert take_in(kim, file).evidence == 1
+    assert files.exists(digest)

@@ -231,6 +231,14 @@ def test_why_something_was_erased_names_nobody(full: Full) -> None:
     assert full.traces("Wolkenhauer") == 0
 
 
+def test_why_a_case_was_erased_names_nobody(full: Full) -> None:
+    case = full.session.case
+    reason = "Bitte von Frau Wolkenhauer, anna@beispiel.example, 06404 12345"
+    record = full.workspace.erasure.erase_case(case.id, reason, people=case.people.values())
+    assert record.reason == f"Bitte von Frau {REDACTED}, {REDACTED}, {REDACTED}"
+    assert full.traces("Wolkenhauer") == 0
+
+
 def test_an_erasing_whose_rests_cannot_be_removed_says_so_and_is_finished_later(
     full: Full, monkeypatch: pytest.MonkeyPatch
 ) -> None:

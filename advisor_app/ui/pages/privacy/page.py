@@ -167,8 +167,9 @@ class PrivacyPage(CasePage):
         self._erase(lambda report: erasure.erase_personal_data(case, reason, report), self._reopen)
 
     def _on_erasing_case_wanted(self, reason: str) -> None:
-        erasure, case_id = self.context.workspace.erasure, self.bridge.case.id
-        self._erase(lambda report: erasure.erase_case(case_id, reason, report), self._leave)
+        erasure, case = self.context.workspace.erasure, self.bridge.case
+        people = tuple(case.people.values())
+        self._erase(lambda report: erasure.erase_case(case.id, reason, report, people), self._leave)
 
     def _on_erasing_backups_wanted(self) -> None:
         erasure = self.context.workspace.erasure
