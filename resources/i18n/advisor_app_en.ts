@@ -3456,8 +3456,8 @@
         <translation>Language</translation>
     </message>
     <message>
-        <source>Gilt ab dem nächsten Start. Fachinhalte sind deutsch.</source>
-        <translation>Takes effect at the next start. Specialist content is in German.</translation>
+        <source>Gilt ab dem nächsten Start. Die Module 1 bis 3 gibt es nur auf Deutsch.</source>
+        <translation>Takes effect at the next start. Modules 1 to 3 are in German only.</translation>
     </message>
     <message>
         <source>Stundensatz für interne Arbeit, je Stunde</source>

@@ -53,6 +53,7 @@ class Rail(QWidget):
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._items.removeWidget(button)
+            button.hide()  # at once: while a dialog is open it would stay
             button.deleteLater()
         self._buttons = {item.name: self._button(item) for item in items}
         self._on_theming_changed()

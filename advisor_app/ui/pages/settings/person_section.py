@@ -44,7 +44,7 @@ class PersonSection(QWidget):
             "language",
             self.tr("Sprache"),
             ChoiceField(languages),
-            note=self.tr("Gilt ab dem nächsten Start. Fachinhalte sind deutsch."),
+            note=self.tr("Gilt ab dem nächsten Start. Die Module 1 bis 3 gibt es nur auf Deutsch."),
         )
         self.form.add(
             "hourly_rate",
