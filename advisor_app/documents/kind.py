@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from advisor_app.documents.blocks import Block, Document
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.parts.prose import prose
-from advisor_app.domain.case import Case, SectionKey
-from advisor_app.domain.words import Words
+from advisor_app.domain.case import SectionKey
+from advisor_app.domain.release import released_to
+from advisor_app.domain.words import Audience, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,40 @@ class EditableSection:
     proposal: str
 
 
+class Occasion(Enum):
+    """When in a case a document is needed."""
+
+    REQUEST = "request"
+    PREPARATION = "preparation"
+    WORKSHOP = "workshop"
+    RESULTS = "results"
+    COMPLETION = "completion"
+
+
+def _no_sections(_given: DocumentInput) -> tuple[EditableSection, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentKind:
     """A kind of document: ``items`` lists what it can be about (None: about the whole case).
 
-    One ``by_assessment`` is about an assessment, whose id is then the item. ``build`` and ``sections`` raise
-    AdvisorError where the case lacks what the document is about.
+    ``audience`` says who reads it: ``make`` shows ``build`` nothing that is not released to them. One
+    ``by_assessment`` is about an assessment, whose id is then the item. ``build`` and ``sections`` raise AdvisorError
+    where the case lacks what the document is about.
     """
 
     id: str
+    occasion: Occasion
+    audience: Audience
     build: Callable[[DocumentInput], Document]
-    sections: Callable[[DocumentInput], tuple[EditableSection, ...]]
-    items: Callable[[Case], tuple[Item, ...]] | None = None
+    sections: Callable[[DocumentInput], tuple[EditableSection, ...]] = _no_sections
+    items: Callable[[DocumentInput], tuple[Item, ...]] | None = None
     by_assessment: bool = False
+
+    def make(self, given: DocumentInput) -> Document:
+        """The document, from what its readers may see; raises AdvisorError where the case lacks its matter."""
+        return self.build(replace(given, case=released_to(given.case, self.audience)))
 
 
 def section_key(given: DocumentInput, kind: str, section: str, item: str = "") -> SectionKey:

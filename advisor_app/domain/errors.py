@@ -120,6 +120,7 @@ class Problem(Enum):
     UNKNOWN_QUESTION = "unknown-question"
     UNKNOWN_AREA = "unknown-area"
     UNKNOWN_DOCUMENT = "unknown-document"
+    UNKNOWN_DOCUMENT_ITEM = "unknown-document-item"
     UNKNOWN_USE_CASE = "unknown-use-case"
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_MEASURE = "unknown-measure"

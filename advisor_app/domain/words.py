@@ -13,6 +13,11 @@ class Audience(Enum):
     MINUTES = "Protokoll"
     REPORT = "Bericht"
 
+    def may_read(self, words: Audience) -> bool:
+        """Whether what is released for ``words`` is released for this audience as well."""
+        order = list(Audience)
+        return order.index(self) <= order.index(words)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -24,6 +29,10 @@ class Words:
     def __bool__(self) -> bool:
         """Whether there is anything but blanks."""
         return bool(self.text.strip())
+
+    def read_by(self, audience: Audience) -> Words:
+        """These words where the audience may read them, else none; empty ones are for anybody."""
+        return self if not self.text or audience.may_read(self.audience) else Words()
 
     @property
     def for_report(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,12 +90,13 @@ class Documents:
         from advisor_app.documents.kinds import KINDS
 
         found = []
+        given = self._given(case)
         for kind in KINDS:
             title = self.title(kind.id)
-            items = self._items(kind, case)
+            items = self._items(kind, given)
             found += [Offer(kind=kind.id, title=title, item=item.id, item_title=item.title) for item in items]
             if not items:
-                found.append(Offer(kind=kind.id, title=title, missing=self._missing(kind, case)))
+                found.append(Offer(kind=kind.id, title=title, missing=_missing(kind, given)))
         return tuple(found)
 
     def title(self, kind: str) -> str:
@@ -125,23 +126,13 @@ class Documents:
         """Everything that a document is made from, read now, so that a worker thread needs nothing else.
 
         Of a document by assessment the item is that assessment, by default the case's default one. Raises AdvisorError
-        (UNKNOWN_DOCUMENT, UNKNOWN_USE_CASE, UNKNOWN_ASSESSMENT).
+        (UNKNOWN_DOCUMENT, UNKNOWN_DOCUMENT_ITEM, UNKNOWN_ASSESSMENT).
         """
-        from advisor_app.documents.document_input import DocumentInput
-
         found = self._kind(kind)
-        item = self._item(found, case, (assessment or item) if found.by_assessment else item)
-        return DocumentInput(
-            case=case,
-            catalog=self._catalog,
-            questionnaires={made.id: self._questionnaires.of(made) for made in case.assessments.values()},
-            texts=self._texts,
-            today=today(self._clock),
-            item=item,
-            assessment=item if found.by_assessment else assessment,
-            provider=self._settings.current.provider,
-            confidential=confidential,
-            communes=self._titles(case.head.communes),
+        given = self._given(case)
+        item = self._item(found, given, (assessment or item) if found.by_assessment else item)
+        return replace(
+            given, item=item, assessment=item if found.by_assessment else assessment, confidential=confidential
         )
 
     def create(
@@ -159,7 +150,7 @@ class Documents:
         """
         from advisor_app.documents.create import create_document
 
-        made = create_document(self._kind(kind).build(given), file, progress, cancelled)
+        made = create_document(self._kind(kind).make(given), file, progress, cancelled)
         return MadeDocument(
             kind=kind,
             item=given.item,
@@ -179,7 +170,7 @@ class Documents:
         """A document's PDF in memory and the characters that could not be drawn; raises like ``create``."""
         from advisor_app.documents.create import draw_document
 
-        drawn = draw_document(self._kind(kind).build(given), progress, cancelled)
+        drawn = draw_document(self._kind(kind).make(given), progress, cancelled)
         return drawn.data, drawn.substituted
 
     def create_all(self, case: Case, folder: Path) -> Iterator[MadeDocument]:
@@ -196,7 +187,7 @@ class Documents:
     def file_name(self, kind: str, given: DocumentInput) -> str:
         """A name for the file that says what it is (Ergebnisbericht_Modul-4-Workshop_Eschentalbach.pdf)."""
         found = self._kind(kind)
-        titles = [item.title for item in self._items(found, given.case) if item.id == given.item]
+        titles = [item.title for item in self._items(found, given) if item.id == given.item]
         about = [title if found.by_assessment else title.split()[0] for title in titles]
         words = (self.title(kind), *about, given.case.commune.name)
         return "_".join(_UNFIT_FOR_NAMES.sub("-", word) for word in words) + ".pdf"
@@ -206,43 +197,58 @@ class Documents:
 
         return find_kind(name)
 
-    def _missing(self, kind: DocumentKind, case: Case) -> AdvisorError | None:
-        try:
-            kind.sections(self.input_of(case, kind.id))
-        except AdvisorError as error:
-            return error
-        return None
+    def _given(self, case: Case) -> DocumentInput:
+        """What all documents of a case are made from."""
+        from advisor_app.documents.document_input import DocumentInput
 
-    def _items(self, kind: DocumentKind, case: Case) -> tuple[Item, ...]:
+        return DocumentInput(
+            case=case,
+            catalog=self._catalog,
+            questionnaires={made.id: self._questionnaires.of(made) for made in case.assessments.values()},
+            texts=self._texts,
+            today=today(self._clock),
+            provider=self._settings.current.provider,
+            communes=self._titles(case.head.communes),
+        )
+
+    def _items(self, kind: DocumentKind, given: DocumentInput) -> tuple[Item, ...]:
         """What a document of the kind can be about; of assessments the default one first."""
         from advisor_app.documents.kind import Item
 
         if not kind.by_assessment:
-            return () if kind.items is None else kind.items(case)
-        default = case.default_assessment()
-        ordered = sorted(case.in_order(), key=lambda item: item != default)
-        return tuple(Item(item.id, self._title(case, item)) for item in ordered)
+            return () if kind.items is None else kind.items(given)
+        default = given.case.default_assessment()
+        ordered = sorted(given.case.in_order(), key=lambda item: item != default)
+        return tuple(Item(item.id, self._title(given.case, item)) for item in ordered)
 
     def _title(self, case: Case, assessment: Assessment) -> str:
         module = self._questionnaires.of(assessment).module
         return assessment_title(case, assessment, module, self._catalog, self._texts)
 
-    def _item(self, kind: DocumentKind, case: Case, name: str) -> str:
+    def _item(self, kind: DocumentKind, given: DocumentInput, name: str) -> str:
         """The id of what a document is about: by id or first word of its title; the only one where none is named."""
         if kind.by_assessment:
-            default = case.default_assessment()
+            default = given.case.default_assessment()
             if name:
-                return named(name, case.assessments, Problem.UNKNOWN_ASSESSMENT)
+                return named(name, given.case.assessments, Problem.UNKNOWN_ASSESSMENT)
             return "" if default is None else default.id
         if kind.items is None:
             return ""
-        items = kind.items(case)
+        items = kind.items(given)
         if not name:
             return items[0].id if len(items) == 1 else ""
         for item in items:
             if name == item.id or item.title.split()[0].casefold() == name.casefold():
                 return item.id
-        raise AdvisorError(Problem.UNKNOWN_USE_CASE, name=name)
+        raise AdvisorError(Problem.UNKNOWN_DOCUMENT_ITEM, name=name, document=self.title(kind.id))
+
+
+def _missing(kind: DocumentKind, given: DocumentInput) -> AdvisorError | None:
+    try:
+        kind.sections(given)
+    except AdvisorError as error:
+        return error
+    return None
 
 
 def make_folder(folder: Path) -> None:

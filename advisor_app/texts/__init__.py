@@ -2,6 +2,8 @@
 
     texts("charts.gantt.alternative", title="Umsetzungsplan", count=5)
 
+The words of one document stand in ``documents/<kind>.<language>.toml`` beside them and are read by ``of_document``.
+
 A text may name fields in braces. Where a key leads to a table with ``one`` and ``other``, the field ``count`` chooses.
 """
 
@@ -43,13 +45,28 @@ class Texts:
         """Whether there is a text of this key."""
         return key in self.entries or f"{key}.other" in self.entries
 
+    def of_document(self, kind: str) -> Texts:
+        """These texts with the words of a kind of document, addressed without a prefix; OSError where it has none."""
+        return Texts(self.language, {**self.entries, **_document_entries(kind, self.language)})
+
 
 @cache
 def load_texts(language: str, folder: Path | None = None) -> Texts:
     """Read a language's file (a shipped one by default); OSError where it does not exist."""
-    file = (folder or resources_folder() / "i18n") / f"{language}.toml"
-    raw = tomli.loads(file.read_text(encoding="utf-8"))
-    return Texts(language, MappingProxyType(dict(_flattened(raw))))
+    return Texts(language, MappingProxyType(_entries((folder or _shipped()) / f"{language}.toml")))
+
+
+@cache
+def _document_entries(kind: str, language: str) -> dict[str, str]:
+    return _entries(_shipped() / "documents" / f"{kind}.{language}.toml")
+
+
+def _shipped() -> Path:
+    return resources_folder() / "i18n"
+
+
+def _entries(file: Path) -> dict[str, str]:
+    return dict(_flattened(tomli.loads(file.read_text(encoding="utf-8"))))
 
 
 def _flattened(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ PLAN = find_kind("implementation-plan")
 
 def test_the_file_is_written_and_described(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
-    created = create_document(PLAN.build(given(full_case())), file)
+    created = create_document(PLAN.make(given(full_case())), file)
     assert file.read_bytes().startswith(b"%PDF-1.7")
     assert (created.file, created.pages, created.core_pages, created.substituted) == (file, 5, 5, ())
     assert [item.name for item in tmp_path.iterdir()] == ["plan.pdf"]
@@ -26,13 +26,13 @@ def test_the_file_is_written_and_described(tmp_path: Path) -> None:
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(b"older")
-    create_document(PLAN.build(given(bare_case())), file)
+    create_document(PLAN.make(given(bare_case())), file)
     assert file.read_bytes().startswith(b"%PDF")
 
 
 def test_progress_runs_from_nothing_to_everything(tmp_path: Path) -> None:
     seen: list[float] = []
-    create_document(PLAN.build(given(full_case())), tmp_path / "plan.pdf", seen.append)
+    create_document(PLAN.make(given(full_case())), tmp_path / "plan.pdf", seen.append)
     assert seen[0] == 0
     assert seen[-1] == 1
     assert seen == sorted(seen)
@@ -50,7 +50,7 @@ def test_cancelling_leaves_the_older_file(tmp_path: Path, calls: int) -> None:
         return len(asked) > calls
 
     with pytest.raises(AdvisorError) as caught:
-        create_document(PLAN.build(given(full_case())), file, cancelled=cancelled)
+        create_document(PLAN.make(given(full_case())), file, cancelled=cancelled)
     assert caught.value.problem is Problem.CANCELLED
     assert file.read_bytes() == b"older"
     assert [item.name for item in tmp_path.iterdir()] == ["plan.pdf"]
@@ -59,7 +59,7 @@ def test_cancelling_leaves_the_older_file(tmp_path: Path, calls: int) -> None:
 def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "missing" / "plan.pdf"
     with pytest.raises(AdvisorError) as caught:
-        create_document(PLAN.build(given(bare_case())), file)
+        create_document(PLAN.make(given(bare_case())), file)
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE
     assert caught.value.details == {"file": str(file)}
 
@@ -68,7 +68,7 @@ def test_a_target_that_cannot_be_replaced_leaves_nothing_behind(tmp_path: Path) 
     file = tmp_path / "plan.pdf"
     file.mkdir()
     with pytest.raises(AdvisorError) as caught:
-        create_document(PLAN.build(given(bare_case())), file)
+        create_document(PLAN.make(given(bare_case())), file)
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE
     assert [item.name for item in tmp_path.iterdir()] == ["plan.pdf"]
 
@@ -79,5 +79,5 @@ def test_a_read_only_folder_is_reported(tmp_path: Path) -> None:
     folder.mkdir()
     folder.chmod(0o500)
     with pytest.raises(AdvisorError) as caught:
-        create_document(PLAN.build(given(bare_case())), folder / "plan.pdf")
+        create_document(PLAN.make(given(bare_case())), folder / "plan.pdf")
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE

@@ -27,7 +27,7 @@ class Made:
 
 @cache
 def make(kind: str, case: str) -> Made:
-    document = find_kind(kind).build(given(CASES[case]()))
+    document = find_kind(kind).make(given(CASES[case]()))
     return Made(document, render(document, lambda _done: None))
 
 

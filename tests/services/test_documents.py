@@ -66,7 +66,7 @@ def test_sections_of_a_use_case_belong_to_it(workspace: Workspace, example: Case
     assert {section.key.item for section in by_code} == {use_case}
     workspace.use_cases.create(example, "Parken")
     refused(lambda: workspace.documents.sections(example.case, "use-case"), Problem.UNKNOWN_USE_CASE)
-    refused(lambda: workspace.documents.sections(example.case, "use-case", "UC-09"), Problem.UNKNOWN_USE_CASE)
+    refused(lambda: workspace.documents.sections(example.case, "use-case", "UC-09"), Problem.UNKNOWN_DOCUMENT_ITEM)
     refused(lambda: workspace.documents.sections(example.case, "brief"), Problem.UNKNOWN_DOCUMENT)
 
 

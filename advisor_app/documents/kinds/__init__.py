@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from advisor_app.documents.kind import DocumentKind
+from advisor_app.documents.kind import DocumentKind, Occasion
 from advisor_app.documents.kinds import implementation_plan, result_report, use_case
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.words import Audience
 
 KINDS: tuple[DocumentKind, ...] = (
-    DocumentKind(id=result_report.KIND, build=result_report.build, sections=result_report.sections, by_assessment=True),
-    DocumentKind(id=use_case.KIND, build=use_case.build, sections=use_case.sections, items=use_case.items),
-    DocumentKind(id=implementation_plan.KIND, build=implementation_plan.build, sections=implementation_plan.sections),
+    DocumentKind(
+        id=result_report.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=result_report.build,
+        sections=result_report.sections,
+        by_assessment=True,
+    ),
+    DocumentKind(
+        id=use_case.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=use_case.build,
+        sections=use_case.sections,
+        items=use_case.items,
+    ),
+    DocumentKind(
+        id=implementation_plan.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=implementation_plan.build,
+        sections=implementation_plan.sections,
+    ),
 )
 """Every kind of document, in the order in which they come up in a case."""
 

@@ -40,9 +40,9 @@ _LAW = ("law", "data_protection", "security", "accessibility")
 _MONEY = ("staff", "funding", "own_share")
 
 
-def items(case: Case) -> tuple[Item, ...]:
+def items(given: DocumentInput) -> tuple[Item, ...]:
     """Use cases by number."""
-    return tuple(Item(use_case.id, f"{use_case.code} {use_case.title}".strip()) for use_case in _ordered(case))
+    return tuple(Item(use_case.id, f"{use_case.code} {use_case.title}".strip()) for use_case in _ordered(given.case))
 
 
 def build(given: DocumentInput) -> Document:

@@ -20,7 +20,7 @@ PLAN = find_kind("implementation-plan")
 
 
 def build(case: Case) -> Document:
-    return PLAN.build(given(case))
+    return PLAN.make(given(case))
 
 
 def lines(document: Document) -> list[str]:
@@ -133,7 +133,7 @@ def test_a_programme_that_has_expired_is_named() -> None:
     support = replace(catalog.funding.supports["H"], title="Starke Heimat", valid_to=date(2020, 1, 1))
     expired = replace(catalog, funding=replace(catalog.funding, supports={"H": support}))
     warning = squeezed("U5: Das Programm „Starke Heimat“ ist abgelaufen; bitte erst prüfen, was heute gilt.")
-    assert warning in lines(PLAN.build(given(case, catalog=expired)))
+    assert warning in lines(PLAN.make(given(case, catalog=expired)))
     assert warning not in lines(build(case))
 
 

@@ -27,7 +27,7 @@ REPORT = find_kind("result-report")
 
 
 def build(case: Case, **parts: Any) -> Document:
-    return REPORT.build(given(case, **parts))
+    return REPORT.make(given(case, **parts))
 
 
 def said(document: Document) -> str:
@@ -239,7 +239,7 @@ def secretive_case() -> Case:
 
 @pytest.mark.parametrize("kind", ["result-report", "use-case", "implementation-plan"])
 def test_words_for_the_house_and_for_the_minutes_never_reach_a_pdf(kind: str) -> None:
-    document = find_kind(kind).build(given(secretive_case(), item="uc1" if kind == "use-case" else ""))
+    document = find_kind(kind).make(given(secretive_case(), item="uc1" if kind == "use-case" else ""))
     data = render(document, lambda _done: None).data
     assert HIDDEN not in all_text(data)
     assert HIDDEN.encode() not in data

@@ -21,7 +21,7 @@ PROFILE = find_kind("use-case")
 
 
 def build(case: Case, item: str = "") -> Document:
-    return PROFILE.build(given(case, item=item))
+    return PROFILE.make(given(case, item=item))
 
 
 def lines(document: Document) -> list[str]:
@@ -86,7 +86,7 @@ def test_a_use_case_is_chosen_by_id_or_code() -> None:
     second = replace(case.use_cases["uc1"], id="uc2", number=2, title="Mitfahrbank")
     both = replace(case, use_cases={**case.use_cases, "uc2": second})
     assert PROFILE.items is not None
-    assert [item.title for item in PROFILE.items(both)] == [
+    assert [item.title for item in PROFILE.items(given(both))] == [
         "UC-01 Pegel- und Regenwarnung Eschenbach",
         "UC-02 Mitfahrbank",
     ]

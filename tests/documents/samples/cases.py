@@ -1,61 +1,94 @@
-"""Inputs for documents: a bare case, the worked example, and one in which everything is too long, too many or odd."""
+"""Cases that documents are tested with: a small one, a full one, and one with too much, too long and too odd of all.
+
+Each is built by changes, record by record, as the window builds it; so none holds what a case could not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
 from advisor_app.domain.case import Case, CaseHead
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AnswerSet,
+    AssessmentMigrationSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    ContactSet,
+    EvidenceSet,
+    HandoverSet,
+    HeadSet,
+    MeasureSet,
+    NoteSet,
+    PlanSet,
+    RetentionSet,
+    RoleSet,
+    SectionSet,
+    StatementSet,
+    TargetSet,
+    UseCaseSet,
+    VocabularySet,
+    opened,
+    reduce,
+)
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, UseCase
 from advisor_app.domain.words import Audience, Words
-from advisor_app.texts import load_texts
-from tests.builders import example_catalog
-from tests.example_case import (
-    example_answers,
-    example_assessment,
-    example_case,
-    example_commune,
-)
+from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
+from tests.example_case import example_answers, example_assessment, example_case, example_commune
 
 TODAY = date(2026, 10, 5)
 
-LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-"""One German word of 80 letters."""
 
-NO_BREAKS = "x" * 80
-"""Eighty letters that no dictionary can part."""
-
-ODD = "<b>&amp; Tests</b> \N{GRINNING FACE} a\u0308o\u0308u\u0308 \x07\u200b„§ 3“ \u4e2d\u6587 {name} %s"
-"""Markup, an emoji, decomposed umlauts, controls, letters the typeface lacks, braces."""
-
-ENDLESS = " ".join(f"Satz {number} mit dem Wort {LONG_WORD} und mehr." for number in range(260))
-"""More than three pages of one table cell."""
+def built(case: Case) -> Case:
+    """The same case, opened and then filled change by change; names and numbers of people stand apart from changes."""
+    made = opened(case.id, HeadSet(None, case.head))
+    for change in _changes(case):
+        made = reduce(made, change)
+    return replace(made, people=case.people)
 
 
-def given(case: Case, **parts: Any) -> DocumentInput:
-    """A case with the catalogue of the tests; every assessment was made with its questionnaire."""
-    catalog = example_catalog()
-    questionnaire = catalog.questionnaires["m4"]
-    defaults: dict[str, Any] = {
-        "case": case,
-        "catalog": catalog,
-        "questionnaires": dict.fromkeys(case.assessments, questionnaire),
-        "texts": load_texts("de"),
-        "today": TODAY,
-        "provider": "Beratungsteam Mitte",
-    }
-    return DocumentInput(**{**defaults, **parts})
+def _changes(case: Case) -> Iterator[Change]:
+    yield from (BookingSet(name, None, item) for name, item in case.bookings.items())
+    yield from (NoteSet(name, None, item) for name, item in case.notes.items())
+    yield from (ContactSet(name, None, item) for name, item in case.contacts.items())
+    yield from (VocabularySet(name, None, item) for name, item in case.vocabulary.items())
+    yield from (RoleSet(name, None, item) for name, item in case.roles.items())
+    yield from (AgendaDaySet(name, None, item) for name, item in case.agenda.items())
+    yield from (AssessmentSet(name, None, item) for name, item in case.assessments.items())
+    for assessment in case.assessments:
+        yield from _parts(case, assessment)
+    yield from (UseCaseSet(name, None, item) for name, item in case.use_cases.items())
+    yield PlanSet(None, case.plan)
+    yield from (MeasureSet(name, None, item) for name, item in case.measures.items())
+    yield from (SectionSet(key, None, item) for key, item in case.sections.items())
+    yield from (EvidenceSet(name, None, item) for name, item in case.evidence.items())
+    if case.retention is not None:
+        yield RetentionSet(None, case.retention)
+    if case.handover is not None:
+        yield HandoverSet(None, case.handover)
 
 
-def bare_case() -> Case:
+def _parts(case: Case, assessment: str) -> Iterator[Change]:
+    for question, answer in case.answers.get(assessment, {}).items():
+        yield AnswerSet(assessment, question, None, answer)
+    for (question, role), statement in case.statements.get(assessment, {}).items():
+        yield StatementSet(assessment, question, role, None, statement)
+    for dimension, level in case.targets.get(assessment, {}).items():
+        yield TargetSet(assessment, dimension, None, level)
+    if assessment in case.migrations:
+        yield AssessmentMigrationSet(assessment, None, case.migrations[assessment])
+
+
+def small_case() -> Case:
     """A case with nothing but its commune, an assessment without answers and an empty use case."""
-    return Case(
-        id="bare",
+    return built(
+        Case(
+        id="small",
         head=CaseHead(communes=(replace(example_commune(), district="", population=None),), opened_on=TODAY),
         assessments={"a1": example_assessment(areas=())},
         use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
@@ -152,5 +185,5 @@ def _odd_measure(number: int) -> Measure:
     )
 
 
-CASES = {"bare": bare_case, "full": full_case, "extreme": extreme_case}
-"""How to make each sample."""
+CASES: Mapping[str, Callable[[], Case]] = {"small": small_case, "full": full_case, "extreme": extreme_case}
+"""How to make each case; every kind of document is made for each of them."""

@@ -1,0 +1,48 @@
+"""A case as an audience may see it: whatever was not released to it is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from advisor_app.domain.case import Case
+from advisor_app.domain.words import Audience, Words
+
+
+def released_to(case: Case, audience: Audience) -> Case:
+    """The case without a word that the audience may not read.
+
+    What one role said goes with its note, a photo or file with its caption. Every other field with an audience is
+    found by its type, so that none can be forgotten.
+    """
+    if audience is Audience.INTERNAL:
+        return case
+    shown: Case = _shown(case, audience)
+    statements = {
+        assessment: {key: item for key, item in said.items() if audience.may_read(item.note.audience)}
+        for assessment, said in case.statements.items()
+    }
+    return replace(
+        shown,
+        statements=statements,
+        evidence={name: item for name, item in case.evidence.items() if audience.may_read(item.caption.audience)},
+        notes={name: item for name, item in case.notes.items() if audience.may_read(item.words.audience)},
+    )
+
+
+def _shown(value: Any, audience: Audience) -> Any:
+    """The value without words for others; what holds none stays the very same object."""
+    if isinstance(value, Words):
+        return value.read_by(audience)
+    if isinstance(value, Mapping):
+        items = {key: _shown(item, audience) for key, item in value.items()}
+        return value if all(items[key] is item for key, item in value.items()) else items
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        shown = tuple(_shown(item, audience) for item in value)
+        return value if all(new is old for new, old in zip(shown, value, strict=True)) else shown
+    if is_dataclass(value) and not isinstance(value, type):
+        before = {field.name: getattr(value, field.name) for field in fields(value)}
+        changed = {name: new for name, item in before.items() if (new := _shown(item, audience)) is not item}
+        return replace(value, **changed) if changed else value
+    return value

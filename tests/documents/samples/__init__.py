@@ -1,0 +1,37 @@
+"""Samples for every kind of document. A kind that is registered needs nothing here: it is made for all three cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.documents.kind import DocumentKind
+from advisor_app.domain.case import Case
+from advisor_app.texts import load_texts
+from tests.builders import example_catalog
+from tests.documents.samples.cases import CASES, TODAY
+
+SAMPLES = tuple(CASES)
+"""Names of the samples."""
+
+
+def given(case: Case, **parts: Any) -> DocumentInput:
+    """A case with the catalogue of the tests; every assessment was made with its questionnaire."""
+    catalog = example_catalog()
+    questionnaire = catalog.questionnaires["m4"]
+    defaults: dict[str, Any] = {
+        "case": case,
+        "catalog": catalog,
+        "questionnaires": dict.fromkeys(case.assessments, questionnaire),
+        "texts": load_texts("de"),
+        "today": TODAY,
+        "provider": "Beratungsteam Mitte",
+    }
+    return DocumentInput(**{**defaults, **parts})
+
+
+def sample(kind: DocumentKind, name: str, **parts: Any) -> DocumentInput:
+    """What a kind is made from in a sample: of several things that it can be about the first one."""
+    case = CASES[name]()
+    items = kind.items(case) if kind.items is not None else ()
+    return given(case, **{"item": items[0].id if items else "", **parts})

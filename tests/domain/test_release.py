@@ -1,0 +1,77 @@
+"""What an audience may see of a case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from advisor_app.domain.agenda import AgendaDay, AgendaStep
+from advisor_app.domain.assessment import AnswerState, Statement
+from advisor_app.domain.case import Case, CaseNote, SectionKey
+from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
+from advisor_app.domain.release import released_to
+from advisor_app.domain.words import Audience, Words
+from tests.example_case import example_answers, example_case
+
+READABLE = {
+    Audience.INTERNAL: {"intern", "Protokoll", "Bericht"},
+    Audience.MINUTES: {"Protokoll", "Bericht"},
+    Audience.REPORT: {"Bericht"},
+}
+AT = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
+
+
+def marked(place: str, audience: Audience) -> Words:
+    return Words(f"#{place}-{audience.value}#", audience)
+
+
+def case_for(audience: Audience) -> Case:
+    """A case in which every place for words holds some for one audience."""
+    case = example_case()
+    words = {place: marked(place, audience) for place in ("reason", "note", "clarified", "caption", "section")}
+    answers = example_answers()
+    answers["4.1.1"] = replace(answers["4.1.1"], reason=words["reason"], note=words["note"])
+    step = AgendaStep(id="s1", title="Auftakt", minutes=30, minimum_minutes=15, note=words["note"])
+    said = Statement(role="BM", state=AnswerState.ANSWERED, level=4, note=words["note"])
+    return replace(
+        case,
+        answers={"a1": answers},
+        statements={"a1": {("4.1.1", "BM"): said}},
+        notes={"n1": CaseNote(id="n1", at=AT, words=words["note"])},
+        agenda={"d1": AgendaDay(id="d1", module="M4", title="Tag 1", number=1, steps=(step,))},
+        bookings={
+            name: replace(item, clarified=words["clarified"], note=words["note"])
+            for name, item in case.bookings.items()
+        },
+        evidence={
+            "e1": Evidence(id="e1", subject=WHOLE_CASE, kind=EvidenceKind.PHOTO, added_at=AT, caption=words["caption"])
+        },
+        sections={SectionKey("result-report", "", "summary"): words["section"]},
+    )
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("reader", Audience)
+def test_words_are_there_for_those_who_may_read_them(audience: Audience, reader: Audience) -> None:
+    shown = repr(released_to(case_for(audience), reader))
+    readable = audience.value in READABLE[reader]
+    assert (f"-{audience.value}#" in shown) is readable
+    assert ("level=4, note=Words(text='#note" in shown) is readable
+
+
+def test_photos_notes_and_statements_go_as_a_whole() -> None:
+    shown = released_to(case_for(Audience.MINUTES), Audience.REPORT)
+    assert not shown.evidence
+    assert not shown.notes
+    assert shown.statements == {"a1": {}}
+
+
+def test_everything_else_stays_the_same_object() -> None:
+    case = case_for(Audience.INTERNAL)
+    assert released_to(case, Audience.INTERNAL) is case
+    shown = released_to(case, Audience.REPORT)
+    assert shown.head is case.head
+    assert shown.answers["a1"]["4.1.2"] is case.answers["a1"]["4.1.2"]
+    assert set(shown.answers["a1"]) == set(case.answers["a1"])
