@@ -10,7 +10,7 @@ import pytest
 from advisor_app.documents.create import create_document
 from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.errors import AdvisorError, Problem
-from tests.documents.samples import bare_case, full_case, given
+from tests.documents.samples import full_case, given, small_case
 
 PLAN = find_kind("implementation-plan")
 
@@ -26,7 +26,7 @@ def test_the_file_is_written_and_described(tmp_path: Path) -> None:
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     file.write_bytes(b"older")
-    create_document(PLAN.make(given(bare_case())), file)
+    create_document(PLAN.make(given(small_case())), file)
     assert file.read_bytes().startswith(b"%PDF")
 
 
@@ -59,7 +59,7 @@ def test_cancelling_leaves_the_older_file(tmp_path: Path, calls: int) -> None:
 def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "missing" / "plan.pdf"
     with pytest.raises(AdvisorError) as caught:
-        create_document(PLAN.make(given(bare_case())), file)
+        create_document(PLAN.make(given(small_case())), file)
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE
     assert caught.value.details == {"file": str(file)}
 
@@ -68,7 +68,7 @@ def test_a_target_that_cannot_be_replaced_leaves_nothing_behind(tmp_path: Path) 
     file = tmp_path / "plan.pdf"
     file.mkdir()
     with pytest.raises(AdvisorError) as caught:
-        create_document(PLAN.make(given(bare_case())), file)
+        create_document(PLAN.make(given(small_case())), file)
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE
     assert [item.name for item in tmp_path.iterdir()] == ["plan.pdf"]
 
@@ -79,5 +79,5 @@ def test_a_read_only_folder_is_reported(tmp_path: Path) -> None:
     folder.mkdir()
     folder.chmod(0o500)
     with pytest.raises(AdvisorError) as caught:
-        create_document(PLAN.make(given(bare_case())), folder / "plan.pdf")
+        create_document(PLAN.make(given(small_case())), folder / "plan.pdf")
     assert caught.value.problem is Problem.FILE_NOT_WRITABLE

@@ -1,4 +1,4 @@
-"""Every kind of document, for a bare case, the worked example and an extreme one, made and read back."""
+"""Every kind of document, for a small case, the worked example and an extreme one, made and read back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from advisor_app.documents.kinds import KINDS, find_kind
 from advisor_app.documents.render.pdf import Rendered, render
 from advisor_app.documents.theme import load_paper
 from tests.documents.reading import all_text, bookmarks, elements, glyphs, squeezed, story, untagged_text
-from tests.documents.samples import CASES, ENDLESS, LONG_WORD, given
+from tests.documents.samples import CASES, ENDLESS, LONG_WORD, sample
 
 _TOLERANCE = 1.0  # points; glyphs may reach a hair beyond their advance
 
@@ -27,7 +27,8 @@ class Made:
 
 @cache
 def make(kind: str, case: str) -> Made:
-    document = find_kind(kind).make(given(CASES[case]()))
+    found = find_kind(kind)
+    document = found.make(sample(found, case))
     return Made(document, render(document, lambda _done: None))
 
 

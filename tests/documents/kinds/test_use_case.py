@@ -14,7 +14,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.use_case import Costs, UseCase
 from advisor_app.domain.words import Audience, Words
 from tests.documents.reading import squeezed, story
-from tests.documents.samples import bare_case, given
+from tests.documents.samples import given, small_case
 from tests.example_case import example_case
 
 PROFILE = find_kind("use-case")
@@ -68,7 +68,7 @@ def test_every_field_is_printed() -> None:
 
 
 def test_empty_fields_are_named_as_open() -> None:
-    said = lines(build(bare_case()))
+    said = lines(build(small_case()))
     assert said.count("offen") > 20
     assert squeezed("Kosten sind noch nicht eingetragen.") in said
     assert squeezed("Es sind keine Risiken eingetragen.") in said

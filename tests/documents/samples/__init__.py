@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from advisor_app.documents.document_input import DocumentInput
@@ -9,10 +10,10 @@ from advisor_app.documents.kind import DocumentKind
 from advisor_app.domain.case import Case
 from advisor_app.texts import load_texts
 from tests.builders import example_catalog
-from tests.documents.samples.cases import CASES, TODAY
+from tests.documents.samples.cases import CASES, TODAY, full_case, small_case
+from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
 
-SAMPLES = tuple(CASES)
-"""Names of the samples."""
+__all__ = ["CASES", "ENDLESS", "LONG_WORD", "NO_BREAKS", "ODD", "TODAY", "full_case", "given", "sample", "small_case"]
 
 
 def given(case: Case, **parts: Any) -> DocumentInput:
@@ -31,7 +32,7 @@ def given(case: Case, **parts: Any) -> DocumentInput:
 
 
 def sample(kind: DocumentKind, name: str, **parts: Any) -> DocumentInput:
-    """What a kind is made from in a sample: of several things that it can be about the first one."""
-    case = CASES[name]()
-    items = kind.items(case) if kind.items is not None else ()
-    return given(case, **{"item": items[0].id if items else "", **parts})
+    """What a kind is made from in a sample; of several things that it can be about the first one."""
+    found = given(CASES[name](), **parts)
+    items = kind.items(found) if kind.items is not None else ()
+    return replace(found, item=items[0].id) if items and not found.item else found

@@ -1,97 +1,32 @@
-"""Cases that documents are tested with: a small one, a full one, and one with too much, too long and too odd of all.
-
-Each is built by changes, record by record, as the window builds it; so none holds what a case could not.
-"""
+"""Cases that documents are tested with: a small one, a full one, and one with too much, too long and too odd of all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
 from advisor_app.domain.case import Case, CaseHead
-from advisor_app.domain.changes import (
-    AgendaDaySet,
-    AnswerSet,
-    AssessmentMigrationSet,
-    AssessmentSet,
-    BookingSet,
-    Change,
-    ContactSet,
-    EvidenceSet,
-    HandoverSet,
-    HeadSet,
-    MeasureSet,
-    NoteSet,
-    PlanSet,
-    RetentionSet,
-    RoleSet,
-    SectionSet,
-    StatementSet,
-    TargetSet,
-    UseCaseSet,
-    VocabularySet,
-    opened,
-    reduce,
-)
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, UseCase
 from advisor_app.domain.words import Audience, Words
+from tests.documents.samples.building import built
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
 from tests.example_case import example_answers, example_assessment, example_case, example_commune
 
 TODAY = date(2026, 10, 5)
 
 
-def built(case: Case) -> Case:
-    """The same case, opened and then filled change by change; names and numbers of people stand apart from changes."""
-    made = opened(case.id, HeadSet(None, case.head))
-    for change in _changes(case):
-        made = reduce(made, change)
-    return replace(made, people=case.people)
-
-
-def _changes(case: Case) -> Iterator[Change]:
-    yield from (BookingSet(name, None, item) for name, item in case.bookings.items())
-    yield from (NoteSet(name, None, item) for name, item in case.notes.items())
-    yield from (ContactSet(name, None, item) for name, item in case.contacts.items())
-    yield from (VocabularySet(name, None, item) for name, item in case.vocabulary.items())
-    yield from (RoleSet(name, None, item) for name, item in case.roles.items())
-    yield from (AgendaDaySet(name, None, item) for name, item in case.agenda.items())
-    yield from (AssessmentSet(name, None, item) for name, item in case.assessments.items())
-    for assessment in case.assessments:
-        yield from _parts(case, assessment)
-    yield from (UseCaseSet(name, None, item) for name, item in case.use_cases.items())
-    yield PlanSet(None, case.plan)
-    yield from (MeasureSet(name, None, item) for name, item in case.measures.items())
-    yield from (SectionSet(key, None, item) for key, item in case.sections.items())
-    yield from (EvidenceSet(name, None, item) for name, item in case.evidence.items())
-    if case.retention is not None:
-        yield RetentionSet(None, case.retention)
-    if case.handover is not None:
-        yield HandoverSet(None, case.handover)
-
-
-def _parts(case: Case, assessment: str) -> Iterator[Change]:
-    for question, answer in case.answers.get(assessment, {}).items():
-        yield AnswerSet(assessment, question, None, answer)
-    for (question, role), statement in case.statements.get(assessment, {}).items():
-        yield StatementSet(assessment, question, role, None, statement)
-    for dimension, level in case.targets.get(assessment, {}).items():
-        yield TargetSet(assessment, dimension, None, level)
-    if assessment in case.migrations:
-        yield AssessmentMigrationSet(assessment, None, case.migrations[assessment])
-
-
 def small_case() -> Case:
     """A case with nothing but its commune, an assessment without answers and an empty use case."""
     return built(
         Case(
-        id="small",
-        head=CaseHead(communes=(replace(example_commune(), district="", population=None),), opened_on=TODAY),
-        assessments={"a1": example_assessment(areas=())},
-        use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
+            id="small",
+            head=CaseHead(communes=(replace(example_commune(), district="", population=None),), opened_on=TODAY),
+            assessments={"a1": example_assessment(areas=())},
+            use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
+        )
     )
 
 
@@ -100,31 +35,35 @@ def full_case() -> Case:
     case = example_case()
     survey = replace(example_assessment(), id="a0", kind=AssessmentKind.PRE_SURVEY, number=0, held_on=date(2026, 9, 1))
     answers = {name: answer for name, answer in example_answers().items() if not name.startswith("4.5.3")}
-    return replace(
-        case,
-        assessments={"a0": survey, **case.assessments},
-        answers={**case.answers, "a0": answers},
+    return built(
+        replace(
+            case,
+            assessments={"a0": survey, **case.assessments},
+            answers={**case.answers, "a0": answers},
+        )
     )
 
 
 def extreme_case() -> Case:
     """Sixty measures, words of eighty letters, odd characters, a cell of several pages, every state of an answer."""
     case = example_case()
-    return replace(
-        case,
-        head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS, draft=True),
-        answers={"a1": _odd_answers(example_answers())},
-        use_cases={"uc1": _odd_use_case()},
-        plan=Plan(
-            module="M4",
-            start=date(2027, 1, 1),
-            end=date(2033, 12, 31),
-            steering=f"BM, HA, {LONG_WORD}",
-            summary=f"{ODD}\n\n- {LONG_WORD}\n- {NO_BREAKS}\n\n{ENDLESS[:2000]}",
-            milestones=tuple(Milestone(title=f"{LONG_WORD} {number}") for number in range(10)),
-        ),
-        measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
-        vocabulary={"executive": "Rat der Ältesten"},
+    return built(
+        replace(
+            case,
+            head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS, draft=True),
+            answers={"a1": _odd_answers(example_answers())},
+            use_cases={"uc1": _odd_use_case()},
+            plan=Plan(
+                module="M4",
+                start=date(2027, 1, 1),
+                end=date(2033, 12, 31),
+                steering=f"BM, HA, {LONG_WORD}",
+                summary=f"{ODD}\n\n- {LONG_WORD}\n- {NO_BREAKS}\n\n{ENDLESS[:2000]}",
+                milestones=tuple(Milestone(title=f"{LONG_WORD} {number}") for number in range(10)),
+            ),
+            measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
+            vocabulary={"executive": "Rat der Ältesten"},
+        )
     )
 
 
