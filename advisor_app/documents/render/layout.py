@@ -32,11 +32,12 @@ from advisor_app.documents.blocks import (
     Text,
     TitleBlock,
 )
+from advisor_app.documents.figure_table import table_of_figure
 from advisor_app.documents.render.box import Box, Stack, pair, stack
 from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
 from advisor_app.documents.render.panels import Entry, PanelMaker
 from advisor_app.documents.render.structure import Element
-from advisor_app.documents.render.table_layout import TableMaker, table_of_figure
+from advisor_app.documents.render.table_layout import TableMaker
 from advisor_app.documents.render.text_box import HeadingBox, ItemBox, TextBox, text_box
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, Style

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor_app.charts.scene import Scene
 from advisor_app.documents.blocks import Align, Cell, Column, Fact, FactTable, Lines, Row, RowKind, Table, Text
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.table_box import CellBox, RowBox, TableBox
@@ -18,7 +16,6 @@ _WIDEST_FITTED = 0.32
 """Share of a table that a column as wide as its content may take at most."""
 
 _NARROWEST = 30.0
-_FIGURE = re.compile(r"[\d.,–−+±%\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,20 +157,6 @@ class TableMaker:
 
     def _head_width(self, column: Column) -> float:
         return self._typesetter.natural_width(column.title, self._theme.styles[Style.HEAD_CELL]) + 0.1
-
-
-def table_of_figure(scene: Scene) -> Table:
-    """The table that says the same as a chart."""
-    first, *others = scene.table.header
-    columns = [Column(title=first, weight=1)]
-    for place, title in enumerate(others, start=1):
-        figures = all(_FIGURE.fullmatch(row[place]) for row in scene.table.rows)
-        columns.append(Column(title=title, align=Align.END if figures else Align.START))
-    return Table(
-        columns=tuple(columns),
-        rows=tuple(Row(row) for row in scene.table.rows),
-        summary=scene.title,
-    )
 
 
 def _texts(cell: Cell) -> tuple[Text, ...]:
