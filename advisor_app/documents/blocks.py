@@ -6,6 +6,7 @@ belongs to the styles of the page; there is no block for empty room.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -14,15 +15,22 @@ from typing import TypeAlias
 from advisor_app.charts.scene import Chart
 from advisor_app.texts import Texts
 
+_ADDRESS = re.compile(r"https?://\S+|mailto:\S+@\S+")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words with one emphasis; ``quiet`` sets them in the second ink."""
+    """Words with one emphasis; ``quiet`` sets them in the second ink, an ``address`` (https, mailto) makes a link."""
 
     text: str
     strong: bool = False
     italic: bool = False
     quiet: bool = False
+    address: str = ""
+
+    def __post_init__(self) -> None:
+        if self.address and not _ADDRESS.fullmatch(self.address):
+            raise ValueError(f"no link leads to {self.address!r}")
 
 
 class ChipState(Enum):

@@ -25,6 +25,11 @@ def squeezed(text: str) -> str:
     return re.sub(rf"[\s{SOFT_HYPHEN}\ufffe\u0002]", "", text)
 
 
+def drawable(text: str) -> str:
+    """A text as it can be drawn, on one line."""
+    return " ".join(Characters(register_fonts()).clean(text).split())
+
+
 def page_texts(data: bytes) -> list[str]:
     """What PDFium reads on each page."""
     with pdfium.PdfDocument(data) as document:

@@ -13,7 +13,7 @@ from advisor_app.documents.blocks import Document
 from advisor_app.documents.kinds import KINDS, find_kind
 from advisor_app.documents.render.pdf import Rendered, render
 from advisor_app.documents.theme import load_paper
-from tests.documents.reading import all_text, bookmarks, elements, glyphs, squeezed, story, untagged_text
+from tests.documents.reading import all_text, bookmarks, drawable, elements, glyphs, squeezed, story, untagged_text
 from tests.documents.samples import CASES, ENDLESS, LONG_WORD, sample
 
 _TOLERANCE = 1.0  # points; glyphs may reach a hair beyond their advance
@@ -122,7 +122,7 @@ def _opened(made: Made) -> pikepdf.Pdf:
 def test_the_file_knows_its_title_author_and_language(made: Made) -> None:
     with _opened(made) as pdf:
         assert str(pdf.docinfo["/Title"]) == made.document.title
-        assert str(pdf.docinfo["/Author"]) == made.document.author
+        assert str(pdf.docinfo["/Author"]) == drawable(made.document.author)
         assert str(pdf.Root.Lang) == "de-DE"
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
         assert bool(pdf.Root.MarkInfo.Marked)

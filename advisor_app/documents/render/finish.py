@@ -1,29 +1,40 @@
-"""What ReportLab leaves out, added in one pass at the end: the tree of elements, names and dates."""
+"""What ReportLab leaves out, added in one pass at the end, so that a file follows PDF/UA-1 and PDF/A-2a."""
 
 from __future__ import annotations
 
+import re
+import zlib
+from collections.abc import Sequence
 from io import BytesIO
+from urllib.parse import quote
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from advisor_app.documents.blocks import Document
-from advisor_app.documents.render.structure import Content, Element
+from advisor_app.documents.render.metadata import describe, set_colour_space
+from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
+from advisor_app.documents.render.tree import TreeWriter
 
-PRODUCER = "Beraterkoffer"
-
+_KEPT = "%/:=&?~#+!$,;'@()*[]"  # of an address; everything else that is not ASCII is written as its bytes
 _PRINTED = 4  # flag of an annotation that is printed with its page
+_ENTRY = re.compile(rb"<(\w\w)> <(\w+)>\n")
+_MOST_ENTRIES = 100
+_LINE_ENDS = frozenset(b"\r\n")
 
 
 def finish(data: bytes, document: Document, language: str, root: Element, surface: Surface) -> bytes:
     """The finished file: tagged, named, its objects packed; the same for the same input."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        _Tree(pdf, surface).write(root)
-        pdf.Root.Lang = String(language)
-        pdf.Root.MarkInfo = Dictionary(Marked=True)
-        pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        _name(pdf, document)
+        tree = TreeWriter(pdf)
+        tree.write(root, surface.marked)
+        _add_links(pdf, tree, surface)
+        tree.close()
+        describe(pdf, document, language)
+        set_colour_space(pdf)
+        _mend_fonts(pdf)
+        _end_contents_well(pdf)
         result = BytesIO()
         pdf.save(
             result,
@@ -35,100 +46,64 @@ def finish(data: bytes, document: Document, language: str, root: Element, surfac
     return result.getvalue()
 
 
-def _name(pdf: pikepdf.Pdf, document: Document) -> None:
-    dated = document.created.strftime("D:%Y%m%d000000Z")
-    info = {
-        "/Title": document.title,
-        "/Author": document.author,
-        "/Subject": document.subject,
-        "/Creator": PRODUCER,
-        "/Producer": PRODUCER,
-        "/CreationDate": dated,
-        "/ModDate": dated,
-    }
-    for key in list(pdf.docinfo.keys()):
-        del pdf.docinfo[key]
-    for key, value in info.items():
-        pdf.docinfo[key] = String(value)
+def _add_links(pdf: pikepdf.Pdf, tree: TreeWriter, surface: Surface) -> None:
+    pages = [page.obj for page in pdf.pages]
+    for link in surface.links:
+        annotation = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array(_around(link.places)),
+                Border=Array([0, 0, 0]),
+                Contents=String(link.words),
+                F=_PRINTED,
+            )
+        )
+        if len(link.places) > 1:
+            annotation.QuadPoints = Array([value for place in link.places for value in _corners(place)])
+        if link.address:
+            annotation.A = Dictionary(Type=Name.Action, S=Name.URI, URI=String(quote(link.address, safe=_KEPT)))
+        else:
+            index, top = surface.places[link.key]
+            annotation.Dest = Array([pages[index], Name.XYZ, 0, round(top, 2), 0])
+        page = pages[link.page]
+        page.Annots = Array([*page.get("/Annots", []), annotation])
+        tree.tie(annotation, link.page, link.element)
 
 
-class _Tree:
-    """Writes elements as structure elements, and from each page's marked content back to them."""
-
-    def __init__(self, pdf: pikepdf.Pdf, surface: Surface) -> None:
-        self._pdf = pdf
-        self._surface = surface
-        self._pages = [page.obj for page in pdf.pages]
-        self._objects: dict[Element, pikepdf.Object] = {}
-
-    def write(self, root: Element) -> None:
-        """Write the whole tree."""
-        top = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        top.K = Array([self._element(root, top)])
-        numbers: list[pikepdf.Object | int] = []
-        for index, (page, elements) in enumerate(zip(self._pages, self._surface.marked, strict=False)):
-            page.StructParents = index
-            page.Tabs = Name.S
-            numbers += [index, self._pdf.make_indirect(Array([self._objects[element] for element in elements]))]
-        following = self._links(numbers)
-        top.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-        top.ParentTreeNextKey = following
-        self._pdf.Root.StructTreeRoot = top
-
-    def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
-        made = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
-        self._objects[element] = made
-        if element.alternative:
-            made.Alt = String(element.alternative)
-        if element.actual:
-            made.ActualText = String(element.actual)
-        attributes = _attributes(element)
-        if attributes is not None:
-            made.A = attributes
-        page = next((child.page for child in element.children if isinstance(child, Content)), None)
-        if page is not None:
-            made.Pg = self._pages[page]
-        made.K = Array([self._child(child, made, page) for child in element.children if _is_drawn(child)])
-        return made
-
-    def _child(self, child: Element | Content, parent: pikepdf.Object, page: int | None) -> pikepdf.Object | int:
-        if isinstance(child, Element):
-            return self._element(child, parent)
-        if child.page == page:
-            return child.number
-        return Dictionary(Type=Name.MCR, Pg=self._pages[child.page], MCID=child.number)
-
-    def _links(self, numbers: list[pikepdf.Object | int]) -> int:
-        """Tie each link to its element; returns the next free key."""
-        key = len(self._pages)
-        seen: dict[int, int] = {}
-        for link in self._surface.links:
-            place = seen.get(link.page, 0)
-            seen[link.page] = place + 1
-            annotation = self._pages[link.page].Annots[place]
-            element = self._objects[link.element]
-            annotation.StructParent = key
-            annotation.Contents = String(link.words)
-            annotation.F = _PRINTED
-            element.K.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self._pages[link.page]))
-            numbers += [key, element]
-            key += 1
-        return key
+def _around(places: Sequence[tuple[float, float, float, float]]) -> list[float]:
+    lefts, lowers, rights, uppers = zip(*places, strict=True)
+    return [round(value, 2) for value in (min(lefts), min(lowers), max(rights), max(uppers))]
 
 
-def _is_drawn(child: Element | Content) -> bool:
-    """Whether anything of a part came onto a page; empty cells stay, as their row counts them."""
-    if isinstance(child, Content) or child.role in {"TD", "TH"}:
-        return True
-    return any(_is_drawn(inner) for inner in child.children)
+def _corners(place: tuple[float, float, float, float]) -> list[float]:
+    """Upper corners, then lower ones, each from the left: the order readers go by."""
+    left, lower, right, upper = place
+    return [round(value, 2) for value in (left, upper, right, upper, left, lower, right, lower)]
 
 
-def _attributes(element: Element) -> pikepdf.Object | None:
-    if element.scope:
-        return Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
-    if element.summary:
-        return Dictionary(O=Name.Table, Summary=String(element.summary))
-    if element.bounds is not None:
-        bounds = Array([round(value, 2) for value in element.bounds])
-        return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=bounds)
-    return None
+def _mend_fonts(pdf: pikepdf.Pdf) -> None:
+    """ReportLab maps the empty glyph to U+0000, which neither standard allows."""
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == Name.Font and "/ToUnicode" in item:
+            item.ToUnicode.write(_mapped(item.ToUnicode.read_bytes()))
+
+
+def _mapped(table: bytes) -> bytes:
+    """A table of characters without those that stand for nothing, in sections of at most a hundred."""
+    head, end, body = table.partition(b"endcodespacerange\n")
+    entries = [entry for entry in _ENTRY.findall(body) if entry[1] != b"0000"]
+    sections = []
+    for start in range(0, len(entries), _MOST_ENTRIES):
+        part = entries[start : start + _MOST_ENTRIES]
+        lines = [b"<%b> <%b>" % entry for entry in part]
+        sections.append(b"\n".join([b"%d beginbfchar" % len(part), *lines, b"endbfchar", b""]))
+    return b"".join([head, end, *sections, body[body.index(b"endcmap") :]])
+
+
+def _end_contents_well(pdf: pikepdf.Pdf) -> None:
+    """Give pages whose packed bytes would end with a line end a blank more, which readers might take for the end."""
+    for page in pdf.pages:
+        content = page.obj.Contents.read_bytes()
+        if zlib.adler32(content) & 0xFF in _LINE_ENDS:
+            page.obj.Contents.write(content + b" ")

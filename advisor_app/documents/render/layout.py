@@ -154,11 +154,10 @@ class Layout:
         return (stack(boxes),)
 
     def _heading(self, block: Heading, width: float) -> HeadingBox:
-        element = self.root.add(f"H{block.level}")
-        text = self._text(block.text, _HEADINGS[block.level], width, element)
-        # Bookmarks cannot skip a level, so a heading without one above it moves up.
+        # No level can be skipped, among bookmarks and by those who listen; a heading without one above it moves up.
         deepest = self.entries[-1].depth + 1 if self.entries else 0
         depth = min(block.level - 2, deepest)
+        text = self._text(block.text, _HEADINGS[block.level], width, self.root.add(f"H{depth + 2}"))
         entry = Entry(f"h{len(self.entries)}", self._typesetter.plain(block.text), depth)
         self.entries.append(entry)
         return HeadingBox(
@@ -178,6 +177,7 @@ class Layout:
 
     def _bullets(self, block: Bullets, width: float) -> Iterator[Box]:
         items = self.root.add("L")
+        items.numbering = "Disc"
         indent = self._theme.space(4)
         last = len(block.items) - 1
         for index, item in enumerate(block.items):
@@ -192,7 +192,7 @@ class Layout:
             )
 
     def _callout(self, block: Callout, width: float) -> CalloutBox:
-        note = self.root.add("Note")
+        note = self.root.add("Div")
         indent = self._theme.space(4)
         texts = [self._text(text, Style.BODY, width - indent, note.add("P")) for text in block.paragraphs]
         return CalloutBox(

@@ -53,8 +53,8 @@ class PanelMaker:
         y = 0.0
         for index in range(0, len(facts), 2):
             deepest = 0.0
-            row = body.add("TR")
             for column, fact in enumerate(facts[index : index + 2]):
+                row = body.add("TR")  # two facts stand side by side, but have nothing in common
                 x = column * (half + gutter)
                 label = self._text(
                     fact.label, Style.LABEL, label_width - self._theme.space(4), row.add("TH", scope="Row")
@@ -76,6 +76,7 @@ class PanelMaker:
         padding = self._theme.space(3)
         each = width / len(block.figures)
         figures = parent.add("L")
+        figures.numbering = "None"
         placed: list[Placed] = []
         bars: list[float] = []
         height = 0.0

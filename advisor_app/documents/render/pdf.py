@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -45,6 +45,7 @@ def render(document: Document, report: Report) -> Rendered:
     theme = load_paper()
     characters = Characters(register_fonts())
     typesetter = Typesetter(characters, _language(document), theme.tokens.size["level_chip"])
+    document = _named(document, typesetter)
     layout = Layout(theme, typesetter, document.texts)
     items: list[Item] = []
     for done, block in enumerate(document.blocks):
@@ -58,6 +59,16 @@ def render(document: Document, report: Report) -> Rendered:
         pages=len(pages.pages),
         core_pages=len(pages.pages) if pages.annex is None else pages.annex,
         substituted=characters.substituted,
+    )
+
+
+def _named(document: Document, typesetter: Typesetter) -> Document:
+    """The document with names that every reader of files can show."""
+    return replace(
+        document,
+        title=typesetter.plain(document.title),
+        subject=typesetter.plain(document.subject),
+        author=typesetter.plain(document.author),
     )
 
 

@@ -18,7 +18,10 @@ class Content:
 class Element:
     """One part: its standard role (P, H2, TD …) and what replaces or explains its content.
 
-    Elements are made with the layout, so their order is the story's, however its boxes fall on pages.
+    Elements are made with the layout, so their order is the story's, however its boxes fall on pages. A cell of a
+    table names its ``headers`` where their scope alone does not tell them, and takes so many ``columns``; a list says
+    by ``numbering`` how its items are counted (None, Disc, Decimal); ``bounds`` (left, lower, right, upper) are where
+    a figure stands.
     """
 
     role: str
@@ -26,6 +29,9 @@ class Element:
     actual: str = ""
     scope: str = ""
     summary: str = ""
+    numbering: str = ""
+    columns: int = 1
+    headers: tuple[Element, ...] = ()
     bounds: tuple[float, float, float, float] | None = None
     children: list[Element | Content] = field(default_factory=list)
 

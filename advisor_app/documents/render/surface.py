@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -14,8 +15,9 @@ from advisor_app.charts.scene import Scene
 from advisor_app.documents.blocks import ChipState, LevelChip
 from advisor_app.documents.render.chart import draw_scene
 from advisor_app.documents.render.fonts import REGULAR, SEMIBOLD
+from advisor_app.documents.render.stretches import Bit, Stretch, stretches
 from advisor_app.documents.render.structure import Content, Element
-from advisor_app.documents.render.typesetting import Line, Look
+from advisor_app.documents.render.typesetting import Line, Look, Target, Whole
 from advisor_app.documents.theme import PaperTheme
 
 ASCENT = 1.024
@@ -27,14 +29,24 @@ DESCENT = 0.4
 CAP_HEIGHT = 0.66
 """Height of capitals and figures."""
 
+_UNDERLINE = 0.84
+"""Where in a line the rule below a link stands, as a share of its height."""
+
+
+Place: TypeAlias = tuple[float, float, float, float]
+"""Left, lower, right and upper edge of a rectangle, counted from the page's lower left corner."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkPlace:
-    """A link on a page, in the order of the page's annotations."""
+    """A link on a page with the rectangles it takes there; it leads to an address or to a bookmark's key."""
 
     page: int
     element: Element
     words: str
+    places: list[Place]
+    address: str = ""
+    key: str = ""
 
 
 class Surface:
@@ -44,7 +56,9 @@ class Surface:
         self.theme = theme
         self.page_of = page_of
         self.links: list[LinkPlace] = []
+        self.places: dict[str, tuple[int, float]] = {}
         self.marked: list[list[Element]] = [[]]
+        self._within: dict[tuple[Element, Target | Whole], Element] = {}
         self._canvas = canvas
         self._artifact = False
 
@@ -57,15 +71,14 @@ class Surface:
 
     def bookmark(self, key: str, title: str, depth: int, y: float) -> None:
         """Make a place known under a key and list it among the bookmarks; ``depth`` 0 is the outermost."""
-        self._canvas.bookmarkHorizontalAbsolute(key, self.theme.sheet.height - y)
+        top = self._from_top(y)
+        self.places[key] = (self._page, top)
+        self._canvas.bookmarkHorizontalAbsolute(key, top)
         self._canvas.addOutlineEntry(title, key, depth, closed=depth > 0)
 
     def link(self, key: str, element: Element, words: str, place: tuple[float, float, float, float]) -> None:
         """Make a rectangle (x, y, width, height) lead to a bookmark."""
-        x, y, width, height = place
-        bottom = self.theme.sheet.height - y - height
-        self._canvas.linkAbsolute("", key, (x, bottom, x + width, bottom + height), thickness=0)
-        self.links.append(LinkPlace(self._page, element, words))
+        self.links.append(LinkPlace(self._page, element, words, [self._place(*place)], key=key))
 
     # What is part of the story, and what is not
 
@@ -100,16 +113,13 @@ class Surface:
         self, lines: Sequence[Line], element: Element, x: float, y: float, leading: float, shift: float, width: float
     ) -> None:
         """Draw lines of text from (x, y) down; ``shift`` 0 sets them left, 0.5 centred, 1 right in the width."""
-        run: list[tuple[Line, float, float]] = []
-        for index, line in enumerate(lines):
-            place = (line, x + shift * (width - line.width), y + index * leading)
-            if any(isinstance(piece.content, LevelChip) for piece in line.pieces):
-                self._text(run, element, leading)
-                run = []
-                self._line_with_chips(*place, element, leading)
+        placed = [(line, x + shift * (width - line.width), y + index * leading) for index, line in enumerate(lines)]
+        for stretch in stretches(placed):
+            part = element if self._artifact else self._part_of(element, stretch, leading)
+            if stretch.chip is None:
+                self._text(stretch, part, leading)
             else:
-                run.append(place)
-        self._text(run, element, leading)
+                self._chip(stretch.chip, part, stretch.bits[0], leading)
 
     def rule(self, x: float, y: float, width: float, weight: float, role: str) -> None:
         """A horizontal rule whose middle lies at y."""
@@ -168,36 +178,52 @@ class Surface:
             self._canvas.setDash([])
             self._canvas.line(start[0], height - start[1], end[0], height - end[1])
 
-    def _text(self, run: list[tuple[Line, float, float]], element: Element, leading: float) -> None:
-        if not any(line.pieces for line, _x, _y in run):
-            return
+    def _part_of(self, element: Element, stretch: Stretch, leading: float) -> Element:
+        """The part of an element that a stretch belongs to; links and parted words are parts of their own."""
+        if stretch.target is not None:
+            element = self._inner(element, stretch.target, Element(role="Link"))
+            self._note_link(element, stretch.target, stretch, leading)
+        if stretch.whole is not None:
+            element = self._inner(element, stretch.whole, Element(role="Span", actual=stretch.whole.text))
+        return element
+
+    def _inner(self, element: Element, what: Target | Whole, new: Element) -> Element:
+        if (element, what) not in self._within:
+            element.children.append(new)
+            self._within[element, what] = new
+        return self._within[element, what]
+
+    def _note_link(self, element: Element, target: Target, stretch: Stretch, leading: float) -> None:
+        known = next((link for link in self.links if link.element is element and link.page == self._page), None)
+        if known is None:
+            known = LinkPlace(self._page, element, target.words, [], address=target.address)
+            self.links.append(known)
+        for x, y, width in stretch.rows():
+            known.places.append(self._place(x, y, width, leading))
+            self.rule(x, y + leading * _UNDERLINE, width, self.theme.tokens.line["hairline"], "primary")
+
+    def _text(self, stretch: Stretch, element: Element, leading: float) -> None:
         with self.content(element):
             text = self._canvas.beginText()
             look: Look | None = None
-            for line, x, y in run:
-                for index, piece in enumerate(line.pieces):
-                    if not index:
-                        text.setTextOrigin(x, self._baseline(y, leading, piece.look.size))
-                    if piece.look != look:
-                        look = piece.look
-                        text.setFont(look.face.name, look.size)
-                        text.setFillColor(_colour(self.theme.colour(look.ink)))
-                    last = index == len(line.pieces) - 1
-                    text.textOut(f"{piece.content}{line.joint if last else ''}")
+            line: float | None = None
+            for bit in stretch.bits:
+                piece = bit.piece
+                if bit.y != line:
+                    line = bit.y
+                    text.setTextOrigin(bit.x, self._baseline(bit.y, leading, piece.look.size))
+                if piece.look != look:
+                    look = piece.look
+                    text.setFont(look.face.name, look.size)
+                    text.setFillColor(_colour(self.theme.colour(look.ink)))
+                text.textOut(str(piece.content))
             self._canvas.drawText(text)
 
-    def _line_with_chips(self, line: Line, x: float, y: float, element: Element, leading: float) -> None:
-        for piece in line.pieces:
-            if isinstance(piece.content, LevelChip):
-                middle = self._from_top(self._baseline(y, leading, piece.look.size)) - piece.look.size * CAP_HEIGHT / 2
-                self._chip(piece.content, element, x, middle, piece.width)
-            else:
-                self._text([(Line((piece,), piece.width, ""), x, y)], element, leading)
-            x += piece.width
-
-    def _chip(self, chip: LevelChip, element: Element, x: float, middle: float, size: float) -> None:
-        """A box around the middle line with its figure; read aloud as the chip's words."""
-        place = (x, middle - size / 2, size, size)
+    def _chip(self, chip: LevelChip, element: Element, bit: Bit, leading: float) -> None:
+        """A box around the middle of a line with its figure; read aloud as the chip's words."""
+        look, size = bit.piece.look, bit.piece.width
+        middle = self._baseline(bit.y, leading, look.size) + look.size * CAP_HEIGHT / 2
+        place = (bit.x, self._from_top(middle) - size / 2, size, size)
         radius = self.theme.tokens.radius["level"]
         if isinstance(chip.mark, ChipState):
             self.panel(place, radius, "paper", "line_strong", dashed=chip.mark is not ChipState.NOT_APPLICABLE)
@@ -211,11 +237,15 @@ class Surface:
         width = SEMIBOLD.width(figure, font)
         with self.content(spoken):
             text = self._canvas.beginText()
-            text.setTextOrigin(x + (size - width) / 2, self._from_top(middle + font * CAP_HEIGHT / 2))
+            text.setTextOrigin(bit.x + (size - width) / 2, middle - font * CAP_HEIGHT / 2)
             text.setFont(SEMIBOLD.name, font)
             text.setFillColor(_colour(self.theme.colour(ink)))
             text.textOut(figure or " ")
             self._canvas.drawText(text)
+
+    def _place(self, x: float, y: float, width: float, height: float) -> Place:
+        lower = self._from_top(y + height)
+        return x, lower, x + width, lower + height
 
     def _baseline(self, y: float, leading: float, size: float) -> float:
         """Height above the page's lower edge of the baseline in a line that begins at y."""

@@ -43,6 +43,8 @@ class TableMaker:
         head = self._row(titles, places, head_cells, self._theme.styles[Style.HEAD_CELL])
         body = element.add("TBody")
         rows = tuple(self._body_row(row, table, places, body, width) for row in table.rows)
+        if any(row.kind is RowKind.GROUP for row in table.rows):
+            _name_headers(table, head_cells, body)
         return self._box(head, rows, width)
 
     def facts(self, block: FactTable, parent: Element, width: float) -> TableBox:
@@ -77,7 +79,9 @@ class TableMaker:
         plain = row.kind is RowKind.BODY
         style = self._theme.styles[Style.CELL if plain else Style.VALUE]
         if row.kind is RowKind.GROUP:
-            return self._row(row, (_Place(0, width, Align.START),), [element.add("TH", scope="Row")], style)
+            group = element.add("TH", scope="Column")
+            group.columns = len(table.columns)
+            return self._row(row, (_Place(0, width, Align.START),), [group], style)
         cells = [
             element.add("TH", scope="Row") if index == table.header else element.add("TD")
             for index in range(len(row.cells))
@@ -157,6 +161,20 @@ class TableMaker:
 
     def _head_width(self, column: Column) -> float:
         return self._typesetter.natural_width(column.title, self._theme.styles[Style.HEAD_CELL]) + 0.1
+
+
+def _name_headers(table: Table, titles: Sequence[Element], body: Element) -> None:
+    """Where rows are grouped, each cell names what it belongs to: its column, its group and its row."""
+    group: tuple[Element, ...] = ()
+    for row, element in zip(table.rows, body.children, strict=True):
+        cells = [cell for cell in element.children if isinstance(cell, Element)] if isinstance(element, Element) else []
+        if row.kind is RowKind.GROUP:
+            group = (cells[0],)
+            continue
+        above = () if row.kind is RowKind.TOTAL else group
+        for index, (title, cell) in enumerate(zip(titles, cells, strict=True)):
+            own = () if index == table.header else (cells[table.header],)
+            cell.headers = (title, *above, *own)
 
 
 def _texts(cell: Cell) -> tuple[Text, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor_app.documents.blocks import LevelChip, Run, Text
 from advisor_app.documents.render.characters import SOFT_HYPHEN, Characters
@@ -22,6 +22,7 @@ _IDLE_SHARE = 0.12
 _IDLE_ROOM = 18.0
 _TOLERANCE = 0.01
 _QUIET_INK = "ink2"
+_LINK_INK = "primary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,30 @@ class Look:
     ink: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """Where a link in the text leads; every link is one of its own, however many lines it takes."""
+
+    address: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Whole:
+    """A word that lines part, as it reads in one."""
+
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one look, or a chip with the width it takes."""
+    """Text of one look, or a chip with the width it takes; what it links to, and the parted word it is of."""
 
     content: str | LevelChip
     look: Look
     width: float
+    target: Target | None = None
+    whole: Whole | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +156,21 @@ class Typesetter:
                 pieces.append(Piece(run, _look(style, None), self._chip))
                 continue
             look = _look(style, run)
+            target = self._target(run)
             for index, part in enumerate(re.split(r"([ \n]+)", self._characters.clean(run.text))):
                 if index % 2 == 0:
                     if part:
-                        pieces.append(Piece(part, look, look.face.width(part, look.size)))
+                        pieces.append(Piece(part, look, _width(part, look), target))
                 elif pieces or "\n" in part:
                     yield _word(pieces, forced="\n" in part)
                     pieces = []
         if pieces:
             yield _word(pieces)
+
+    def _target(self, run: Run) -> Target | None:
+        words = self.plain((run,))
+        said = words if words in run.address else f"{words}, {run.address}"
+        return Target(run.address, said or run.address) if run.address else None
 
     def _broken(self, word: _Word, room: float, width: float) -> tuple[_Word, _Word] | None:
         """The longest part of a word that fits into the room, and the rest; None where it should stay whole."""
@@ -160,10 +184,10 @@ class Typesetter:
                 break
             if isinstance(piece.content, str):
                 for head, tail in self._splits(piece.content):
-                    first = _text_piece(head, piece.look)
+                    first, second = _parted(piece, head, tail)
                     if used + first.width > room:
                         break
-                    rest = (_text_piece(tail, piece.look), *word.pieces[place + 1 :])
+                    rest = (second, *word.pieces[place + 1 :])
                     best = (_word([*before, first]), _word(rest, forced=word.forced))
             before.append(piece)
             used += piece.width
@@ -183,11 +207,19 @@ def _look(style: TextStyle, run: Run | None) -> Look:
     if run is None:
         return Look(face_for(style.weight), style.size, style.ink)
     weight = 600 if run.strong else style.weight
-    return Look(face_for(weight, italic=run.italic), style.size, _QUIET_INK if run.quiet else style.ink)
+    ink = _LINK_INK if run.address else _QUIET_INK if run.quiet else style.ink
+    return Look(face_for(weight, italic=run.italic), style.size, ink)
 
 
-def _text_piece(text: str, look: Look) -> Piece:
-    return Piece(text, look, look.face.width(text, look.size))
+def _parted(piece: Piece, head: str, tail: str) -> tuple[Piece, Piece]:
+    """Two parts of a piece; both know the word that they are parts of."""
+    whole = piece.whole or Whole(head.removesuffix(SOFT_HYPHEN) + tail)
+    first, second = (replace(piece, content=part, width=_width(part, piece.look), whole=whole) for part in (head, tail))
+    return first, second
+
+
+def _width(text: str, look: Look) -> float:
+    return look.face.width(text, look.size)
 
 
 def _word(pieces: Iterable[Piece], *, forced: bool = False) -> _Word:
@@ -204,12 +236,12 @@ def _cut(word: _Word, width: float) -> tuple[_Word, _Word] | None:
     if first.width <= width:
         return _word([first]), _word(word.pieces[1:], forced=word.forced)
     count = max(1, int(len(text) * width / first.width))
-    while count > 1 and look.face.width(text[:count], look.size) > width:
+    while count > 1 and _width(text[:count], look) > width:
         count -= 1
     if count >= len(text):
         return None
-    rest = (_text_piece(text[count:], look), *word.pieces[1:])
-    return _word([_text_piece(text[:count], look)]), _word(rest, forced=word.forced)
+    head, tail = _parted(first, text[:count], text[count:])
+    return _word([head]), _word((tail, *word.pieces[1:]), forced=word.forced)
 
 
 def _line(row: list[_Word], blank: float, joint: str) -> Line:
@@ -225,14 +257,21 @@ def _line(row: list[_Word], blank: float, joint: str) -> Line:
                 last is not None
                 and isinstance(last.content, str)
                 and isinstance(piece.content, str)
-                and (last.look == piece.look)
+                and (last.look, last.target, last.whole) == (piece.look, piece.target, piece.whole)
             ):
                 text = last.content + (" " if gap else "") + piece.content
-                pieces[-1] = Piece(text, piece.look, last.width + gap + piece.width)
+                pieces[-1] = replace(last, content=text, width=last.width + gap + piece.width)
                 continue
-            if gap and last is not None and isinstance(last.content, str):
-                pieces[-1] = Piece(last.content + " ", last.look, last.width + gap)
+            if (
+                gap
+                and last is not None
+                and isinstance(last.content, str)
+                and last.target is None
+                and last.whole is None
+            ):
+                pieces[-1] = replace(last, content=last.content + " ", width=last.width + gap)
             elif gap:
-                pieces.append(Piece(" ", piece.look, gap))
+                inside = piece.target if last is not None and last.target is piece.target else None
+                pieces.append(Piece(" ", piece.look, gap, inside))
             pieces.append(piece)
     return Line(tuple(pieces), width, joint)
