@@ -35,14 +35,14 @@ group = new_group()
 @group.command("check", cls=Command)
 def check(
     context: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(metavar="FOLDER")] = None,
+    folders: Annotated[list[Path] | None, typer.Argument(metavar="FOLDER")] = None,
     *,
     as_json: Json = False,
 ) -> None:
     """Check content packs; warnings alone are no failure. Without errors it tells what each pack holds."""
     from advisor_app.services.content_check import check_content
 
-    inspection = check_content(context.obj.folder, context.obj.texts, folder)
+    inspection = check_content(context.obj.folder, context.obj.texts, folders or ())
     show(
         [_value(finding) for finding in inspection.findings],
         _lines(inspection, context.obj.texts),

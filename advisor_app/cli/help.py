@@ -97,7 +97,7 @@ class _Help:
         return value_word(parameter.metavar, self._texts)
 
     def _in_usage(self, parameter: Any) -> str:
-        word = self._argument(parameter)
+        word = f"{self._argument(parameter)}{' …' if parameter.nargs < 0 else ''}"
         return word if parameter.required else f"[{word}]"
 
     def _option(self, parameter: Any) -> str:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from advisor_app.content.counts import PackCounts, count_packs
 from advisor_app.content.file_names import BASE, pack_folders
-from advisor_app.content.findings import ContentFinding, Flaw
+from advisor_app.content.findings import ContentFinding, Flaw, Severity
 from advisor_app.content.library import Library
 from advisor_app.content.packs import check_integrity, first_error, is_complete, read_library
 from advisor_app.content.rules.agendas import check_agendas
@@ -40,22 +40,33 @@ def check_packs(
     return inspect_packs(folders, on, texts).findings
 
 
-def inspect_packs(folders: Sequence[Path], on: date | None = None, texts: Texts | None = None) -> Inspection:
+def inspect_packs(
+    folders: Sequence[Path],
+    on: date | None = None,
+    texts: Texts | None = None,
+    beside: Sequence[Path] | None = None,
+) -> Inspection:
     """Everything wrong with the packs in the folders (each is a pack or holds packs), file by file, line by line.
 
-    Where base is not among them, they are checked together with the shipped packs, whose own findings are left out.
-    ``on`` (today) is the day on which facts count as expired; sentences are German unless other texts are given.
+    Where base is not among them, they are checked together with others (``beside``, else the shipped ones), of which
+    one that has the name of a given one makes way for it. Those are known to be sound: of them only errors are told,
+    which the given ones have caused. ``on`` (today) is the day on which facts count as expired; sentences are German
+    unless other texts are given.
     """
     given = pack_folders(folders)
-    shipped = [] if any(folder.name == BASE for folder in given) else [resources_folder() / "content"]
-    library = read_library([*shipped, *folders])
+    names = {folder.name for folder in given}
+    around = [resources_folder() / "content"] if beside is None else beside
+    others = [] if BASE in names else [folder for folder in pack_folders(around) if folder.name not in names]
+    library = read_library([*others, *given])
     if given:
         _check(library, on or datetime.now(ZoneInfo("Europe/Berlin")).date())
     else:
-        library = Library(flaws=[Flaw(file=folder, line=1, key="no-packs", details={}) for folder in folders])
-    outside = {pack.head.folder for pack in library.packs}.difference(given)
+        library = Library()
+    library.flaws += [
+        Flaw(file=folder, line=1, key="no-packs", details={}) for folder in folders if not pack_folders([folder])
+    ]
     words = texts or load_texts("de")
-    flaws = (flaw for flaw in library.every_flaw() if flaw.file.parent not in outside)
+    flaws = (flaw for flaw in library.every_flaw() if flaw.severity is Severity.ERROR or flaw.file.parent not in others)
     return Inspection(
         findings=tuple(dict.fromkeys(flaw.worded(words) for flaw in flaws)), counts=count_packs(library, given)
     )

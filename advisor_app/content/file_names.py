@@ -71,6 +71,8 @@ TRANSLATED_FILES = (BEGINNING_FILES - {PACK_FILE, "sources.toml"}) | {
 }
 """Files whose words may have overlays in other languages."""
 
+_OF_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+
 _OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
 
 
@@ -80,6 +82,11 @@ def parts_of_overlay(file: str) -> tuple[str, str]:
     if match is None or match[2] == SOURCE_LANGUAGE:
         return "", ""
     return f"{match[1]}.toml", match[2]
+
+
+def is_folder_anywhere(name: str) -> bool:
+    """Whether a pack's id can be the name of its folder on Windows, too, which calls some devices by name."""
+    return _OF_DEVICES.fullmatch(name) is None
 
 
 def pack_folders(folders: Sequence[Path]) -> list[Path]:

@@ -28,6 +28,7 @@ from advisor_app.content.file_names import (
     PACK_FILE,
     SOURCE_LANGUAGE,
     TRANSLATED_FILES,
+    is_folder_anywhere,
     parts_of_overlay,
 )
 from advisor_app.content.findings import Flaw
@@ -55,6 +56,10 @@ if TYPE_CHECKING:
     from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
 
 T = TypeVar("T")
+
+
+EMPTY = "pack-empty"
+"""The flaw of a pack that has a head and nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,12 +240,17 @@ def _read_head(folder: Path, documents: list[Document]) -> Head:
         table.flaw("missing-key", "requires")
     if head.id and head.id != folder.name:
         table.flaw("pack-folder", "id", id=head.id, folder=folder.name)
+    if not is_folder_anywhere(head.id):
+        table.flaw("pack-name", "id", id=head.id)
     return head
 
 
 def _note_unknown_files(head: Head) -> None:
     allowed = FILES | BASE_FILES if head.id == BASE else FILES
-    for file in sorted(head.folder.glob("*.toml")):
+    files = sorted(head.folder.glob("*.toml"))
+    if [file.name for file in files] == [PACK_FILE]:  # in the place of another one it would take everything away
+        head.table.flaw(EMPTY)
+    for file in files:
         original, _language = parts_of_overlay(file.name)
         if file.name not in allowed and original not in allowed & TRANSLATED_FILES:
             head.table.document.flaws.append(Flaw(file=file, line=1, key="unknown-file", details={"file": file.name}))

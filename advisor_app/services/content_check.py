@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,16 +38,17 @@ def left_out(selection: Selection, texts: Texts) -> AdvisorError | None:
     return next((_error(pack, selection, texts) for pack in selection.broken), None)
 
 
-def check_content(data_folder: Path, texts: Texts, folder: Path | None = None) -> Inspection:
-    """What is wrong with the packs of a folder and what they hold, by default of those that the program uses.
+def check_content(data_folder: Path, texts: Texts, folders: Sequence[Path] = ()) -> Inspection:
+    """What is wrong with the packs of folders and what they hold, by default of those that the program uses.
 
-    What the program leaves out for an error is checked with them, and not counted.
+    Packs of folders are checked as if the program used them, in the place of those that have their names. What the
+    program leaves out for an error is checked with its own ones, and not counted.
     """
     from advisor_app.content.check import Inspection, flaws_of, inspect_packs
 
-    if folder is not None:
-        return inspect_packs([folder], texts=texts)
     selection = select_packs(data_folder, texts)
+    if folders:
+        return inspect_packs(folders, texts=texts, beside=selection.folders)
     used = inspect_packs(selection.folders, texts=texts)
     broken = [
         flaw.worded(texts)

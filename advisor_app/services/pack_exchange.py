@@ -48,18 +48,19 @@ class ImportedFolder:
 
 
 def export_pack(data_folder: Path, texts: Texts, pack: str, file: Path) -> ExportedPack:
-    """Write a pack, named by its id or folder, as a workbook.
+    """Write a pack, named by its id or folder, as a workbook; one that holds nothing is one to begin with.
 
     Raises AdvisorError: UNKNOWN_PACK, CONTENT where it has an error, FILE_NOT_WRITABLE, FILE_OF_PROGRAM.
     """
     from advisor_app.content.check import flaws_of
     from advisor_app.content.findings import Severity
+    from advisor_app.content.library import EMPTY
     from advisor_app.exchange.workbook.pack_workbook import pack_to_workbook
 
     refuse_own_file(file)
     folder = _find(data_folder, pack)
     for flaw in flaws_of(folder, select_packs(data_folder, texts).folders):
-        if flaw.severity is Severity.ERROR and flaw.file.parent == folder:
+        if flaw.severity is Severity.ERROR and flaw.file.parent == folder and flaw.key != EMPTY:
             raise flaw.error(texts)
     book = pack_to_workbook(folder, folder.name, texts)
     hand_out(file, book.data)

@@ -26,6 +26,7 @@ class PackPlacing:
 
     def __init__(self, out: Path, pack: str, *, keeps: bool) -> None:
         self.target = out / pack
+        self._made = [folder for folder in (out, *out.parents) if not folder.exists()]
         self._stage = out / f".{pack}.part"
         self._staged = self._stage / pack
         self._kept = {_OLDER: out / KEPT_FOLDER / pack, _FAULTY: out / FAULTY_FOLDER / pack} if keeps else {}
@@ -38,6 +39,9 @@ class PackPlacing:
     def __exit__(self, *_exception: object) -> None:
         """Bring back the older pack where the new one did not get its name, and remove the rest."""
         self._settle()
+        with suppress(OSError):  # what something lies in stays
+            for folder in self._made:
+                folder.rmdir()
 
     def check_target(self, *, replace: bool) -> None:
         """Raise AdvisorError (PACK_EXISTS, PACK_FOLDER_FOREIGN) where the pack may not be put."""

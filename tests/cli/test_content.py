@@ -1,15 +1,18 @@
 """Content packs on the command line: what they hold, and which of their facts ask for a look."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from advisor_app.cli import main
+from advisor_app.resources_folder import resources_folder
 from tests.cli.conftest import Run
 from tests.content.small_packs import line_of, replace_in, write_pack, write_packs
 
+SHIPPED = resources_folder() / "content"
 PACKS = ("base", "m1", "m2", "m3", "m4")
 
 
@@ -63,6 +66,13 @@ def test_a_faulty_check_counts_nothing(root: Path, capsys: pytest.CaptureFixture
     assert line.startswith(
         f"{root / 'm4/handout.toml'}:{line_of(root / 'm4/handout.toml', '2024')}: „2024“ unter „text“"
     )
+
+
+def test_several_packs_are_checked_in_the_place_of_those_of_their_names(tmp_path: Path, run: Run) -> None:
+    copies = [Path(shutil.copytree(SHIPPED / name, tmp_path / name)) for name in ("m1", "m4")]
+    sound, _head, *rows = run("content", "check", *copies).lines
+    assert sound == "Alle Inhaltspakete sind in Ordnung."
+    assert [row.split()[0] for row in rows] == ["m1", "m4"]
 
 
 def test_the_check_speaks_english(root: Path, run: Run) -> None:

@@ -1,21 +1,26 @@
 """Findings beyond a single table name the file, the line and what is wrong."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
+import tomli
 
-from advisor_app.content.check import check_packs
+from advisor_app.content.check import check_packs, inspect_packs
 from advisor_app.content.findings import ContentFinding, Severity
+from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import load_texts
 from tests.content.small_packs import M4_FILES, line_of, replace_in, write_pack, write_packs
+from tests.house_pack import OLD, write_house_pack
 
 QUESTIONS = "m4/questionnaire.toml"
 AGENDA = "m4/agenda.toml"
 MEASURES = "m4/measures.toml"
 WHEN = 'when = { question = "4.1.1", at_least = 1 }'
 TODAY = date(2026, 11, 22)
+FACT = '[[fact]]\nid = "{id}"\ntext = "Ein Satz."\nas_of = 2026-11-21\nsources = ["EV"]\ncertainty = "high"\n'
 
 
 @pytest.fixture
@@ -268,6 +273,75 @@ def test_a_pack_of_its_own_is_checked_beside_the_shipped_ones(tmp_path: Path) ->
     found = check_packs([pack], TODAY)
     assert found
     assert {finding.file for finding in found} == {pack / "facts.toml"}
+
+
+def test_a_changed_copy_is_checked_in_the_place_of_the_shipped_pack(tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(resources_folder() / "content" / "m4", tmp_path / "m4"))
+    assert inspect_packs([copy], TODAY).findings == ()
+    assert [counts.pack for counts in inspect_packs([copy], TODAY).counts] == ["m4"]
+    replace_in(copy / "questionnaire.toml", "weight = 3", "wieght = 3")
+    assert {finding.file for finding in check_packs([copy], TODAY)} == {copy / "questionnaire.toml"}
+
+
+def test_what_a_pack_takes_from_others_is_told(tmp_path: Path) -> None:
+    shipped = resources_folder() / "content"
+    first = write_pack(tmp_path / "used", "eins", {"facts.toml": FACT.format(id="satz-eins")})
+    term = '[[term]]\nid = "wort"\nterm = "Wort"\ntext = "Ein Wort."\nsources = ["EIGEN"]\ncertainty = "high"\n'
+    source = '[[source]]\nid = "EIGEN"\ntitle = "Eigenes Papier"\npublisher = "Haus"\ndate = "2026"\n'
+    (first / "sources.toml").write_text(source, encoding="utf-8")
+    second = write_pack(tmp_path / "used", "zwei", {"glossary.toml": term})
+    assert check_packs([first, second], TODAY) == ()
+    changed = Path(shutil.copytree(first, tmp_path / "new" / "eins"))
+    (changed / "sources.toml").unlink()
+    (found,) = inspect_packs([changed], TODAY, beside=[shipped, first, second]).findings
+    assert found.file == second / "glossary.toml"
+    assert "EIGEN" in found.sentence
+
+
+def test_packs_of_several_folders_are_checked_together(tmp_path: Path) -> None:
+    first = write_pack(tmp_path / "a", "eins", {"facts.toml": FACT.format(id="satz-eins")})
+    second = write_pack(tmp_path / "b", "zwei", {"facts.toml": FACT.format(id="satz-zwei")})
+    replace_in(second / "pack.toml", "[requires]", '[requires]\neins = "1.0.0"')
+    (alone,) = check_packs([second], TODAY)
+    assert "eins" in alone.sentence
+    inspection = inspect_packs([second, first], TODAY)
+    assert inspection.findings == ()
+    assert [counts.pack for counts in inspection.counts] == ["eins", "zwei"]
+    (empty,) = check_packs([second, first, tmp_path / "nichts"], TODAY)
+    assert empty.file == tmp_path / "nichts"
+
+
+@pytest.mark.parametrize("key", ["anchors", "anchors_short"])
+def test_anchors_that_read_the_same_are_found(root: Path, key: str) -> None:
+    file = root / QUESTIONS
+    line = line_of(file, f"{key} = ")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    texts = tomli.loads(lines[line - 1])[key]
+    texts[1] = f" {texts[0].upper().rstrip('.')}"
+    lines[line - 1] = f"{key} = {json.dumps(texts, ensure_ascii=False)}"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    (found,) = errors(root)
+    assert (found.file, found.line) == (file, line)
+    assert found.sentence.startswith(f"Die Anker der Stufen 0 und 1 unter „{key}“ lesen sich gleich")
+
+
+def test_choices_that_read_the_same_are_found(tmp_path: Path) -> None:
+    write_house_pack(tmp_path, OLD)
+    file = tmp_path / "packs/haus/questionnaire.toml"
+    replace_in(file, '"Portal", "Treffen"', '"Portal", "portal "')
+    (found,) = (item for item in errors(tmp_path / "packs/haus") if "zweimal" in item.sentence)
+    assert (found.file, found.line) == (file, line_of(file, "portal "))
+
+
+def test_a_pack_that_holds_nothing_is_refused(tmp_path: Path) -> None:
+    (found,) = check_packs([write_pack(tmp_path, "m4", {})], TODAY)
+    assert found.sentence.startswith("Das Paket enthält nichts")
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "com1", "aux.eins"])
+def test_a_pack_is_not_called_like_a_device_of_windows(tmp_path: Path, name: str) -> None:
+    (found,) = check_packs([write_pack(tmp_path, name, {"facts.toml": FACT.format(id="satz")})], TODAY)
+    assert found.sentence.startswith(f"„{name}“ kann unter Windows kein Ordner heißen")
 
 
 def test_an_empty_folder_is_a_finding(tmp_path: Path) -> None:

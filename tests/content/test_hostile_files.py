@@ -46,6 +46,9 @@ HOSTILE: dict[str, tuple[bytes, int, str]] = {
     "not a number": (GOOD.replace("from = 1.6", "from = nan").encode(), THRESHOLD_LINE, "Zahl"),
     "impossible date": (_with_line(2, b"day = 2026-13-45"), 2, "Aufbau"),
     "truncated": (GOOD.encode()[:900], 0, "Aufbau"),
+    "control letter": (_with_line(3, b'note = "a\\u0000b"'), 3, "Steuerzeichen (U+0000)"),
+    "bell in a list": (_with_line(3, b'note = ["a", "\\u0007"]'), 3, "Steuerzeichen (U+0007)"),
+    "text turned round": (_with_line(3, 'note = "a\u202eb"'.encode()), 3, "Steuerzeichen (U+202E)"),
 }
 
 

@@ -154,5 +154,6 @@ def test_every_pack_is_counted(root: Path) -> None:
 
 def test_only_the_given_packs_are_counted(root: Path, tmp_path: Path) -> None:
     assert [item.pack for item in inspect_packs([root / "base", root / "m4"], TODAY).counts] == ["base", "m4"]
-    own = write_pack(tmp_path / "eigene", "ortsnah", {})
+    term = '[[term]]\nid = "wort"\nterm = "Wort"\ntext = "Ein Wort."\nsources = ["EV"]\ncertainty = "high"\n'
+    own = write_pack(tmp_path / "eigene", "ortsnah", {"glossary.toml": term})
     assert [item.pack for item in inspect_packs([own], TODAY).counts] == ["ortsnah"]

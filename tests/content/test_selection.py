@@ -17,6 +17,8 @@ from advisor_app.content.selection import (
 )
 from tests.content.small_packs import M4_FILES, replace_in, write_pack, write_packs
 
+TERM = '[[term]]\nid = "wort"\nterm = "Wort"\ntext = "Ein Wort."\nsources = ["EV"]\ncertainty = "high"\n'
+
 
 @pytest.fixture
 def shipped(tmp_path: Path) -> Path:
@@ -77,7 +79,7 @@ def test_a_local_pack_that_is_older_is_left(shipped: Path, local: Path) -> None:
 
 def test_a_local_pack_that_is_switched_off_is_left(shipped: Path, local: Path) -> None:
     own_m4(local)
-    write_pack(local, "haus", {})
+    write_pack(local, "haus", {"glossary.toml": TERM})
     for name in ("m4", "haus"):
         off_mark(local, name).touch()
     selection = select(shipped, local)
@@ -87,7 +89,7 @@ def test_a_local_pack_that_is_switched_off_is_left(shipped: Path, local: Path) -
 
 def test_in_place_of_a_broken_one_stands_the_shipped_one(shipped: Path, local: Path) -> None:
     replace_in(own_m4(local) / "questionnaire.toml", "[[phase]]", "[[phase")
-    write_pack(local, "haus", {})
+    write_pack(local, "haus", {"glossary.toml": TERM})
     selection = select(shipped, local)
     assert uses(selection, "m4") == {Origin.SHIPPED: PackUse.USED, Origin.LOCAL: PackUse.BROKEN}
     assert used(selection, "haus").origin is Origin.LOCAL, "what is sound is used all the same"
@@ -135,7 +137,7 @@ def test_a_pack_that_takes_away_what_others_need_is_left(shipped: Path, local: P
         (own / file.name).write_bytes(file.read_bytes())
     replace_in(own / "roles.toml", '[[role]]\nid = "HA"\ntitle = "Hauptamt"\ndescription = "Steuert."\n', "")
     replace_in(own / "roles.toml", 'fallback = "HA"\n', "")
-    write_pack(local, "haus", {})
+    write_pack(local, "haus", {"glossary.toml": TERM})
     selection = select(shipped, local)
     assert uses(selection, "base") == {Origin.SHIPPED: PackUse.USED, Origin.LOCAL: PackUse.BROKEN}
     assert used(selection, "haus").origin is Origin.LOCAL
@@ -144,7 +146,7 @@ def test_a_pack_that_takes_away_what_others_need_is_left(shipped: Path, local: P
 
 def test_packs_that_need_a_broken_one_are_left_with_it(shipped: Path, local: Path) -> None:
     write_pack(local, "haus", {"facts.toml": "[[fact]]"})
-    second = write_pack(local, "zweites", {})
+    second = write_pack(local, "zweites", {"glossary.toml": TERM})
     replace_in(second / "pack.toml", 'base = "1.0.0"', 'base = "1.0.0"\nhaus = "1.0.0"')
     selection = select(shipped, local)
     assert [pack.id for pack in selection.broken] == ["haus", "zweites"]

@@ -52,14 +52,22 @@ def test_what_only_the_check_knows_is_named_by_cell_too(book: Path, tmp_path: Pa
     change(book, "Fragen", "B3", "9.9")
     change(book, "Fragen", "F4", "Wie " + "sehr " * 30 + "?")
     change(book, "Anker", "C4", "Wort " * 40)
+    change(book, "Anker", "D9", load_workbook(book)["Anker"]["D8"].value)
     change(book, "Maßnahmen", "D2", 2.0)
     change(book, "Maßnahmen", "C2", 3)
     change(book, "Glossar", "E2", "S2, XX")
     imported = take(book, tmp_path / "packs")
     assert imported.folder is None
     found = set(said(imported))
-    assert {("Fragen", "B3"), ("Fragen", "F4"), ("Anker", "C4"), ("Maßnahmen", "C2"), ("Glossar", "E2")} <= found
-    assert not (tmp_path / "packs").exists() or list((tmp_path / "packs").iterdir()) == []
+    assert {
+        ("Fragen", "B3"),
+        ("Fragen", "F4"),
+        ("Anker", "C4"),
+        ("Anker", "D9"),
+        ("Maßnahmen", "C2"),
+        ("Glossar", "E2"),
+    } <= found
+    assert not (tmp_path / "packs").exists(), "nothing at all was written"
 
 
 def test_headings_stand_for_keys(book: Path, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from tests.profiles import make_recoverable
 from tests.ui.conftest import COMMUNE
 
 SHIPPED = resources_folder() / "content"
+FACT = '[[fact]]\nid = "satz"\ntext = "Ein Satz."\nas_of = 2026-11-21\nsources = ["EV"]\ncertainty = "high"\n'
 
 
 @pytest.fixture
@@ -139,7 +140,7 @@ def test_what_is_wrong_with_a_pack_is_told_by_file_and_line(workspace: Workspace
 
 def test_folders_and_workbooks_are_taken_in_and_switched_on(workspace: Workspace, tmp_path: Path) -> None:
     packs = workspace.packs
-    taken = packs.take_in(write_pack(tmp_path / "given", "zweites", {}))
+    taken = packs.take_in(write_pack(tmp_path / "given", "zweites", {"facts.toml": FACT}))
     assert (taken.name, taken.is_done) == ("zweites", True)
     packs.switch("zweites", on=False)
     book = tmp_path / "zweites.xlsx"

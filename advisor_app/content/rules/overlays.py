@@ -8,7 +8,7 @@ from advisor_app.content.document import Document
 from advisor_app.content.file_names import parts_of_overlay
 from advisor_app.content.library import Library, Pack
 from advisor_app.content.overlays import read_overlay
-from advisor_app.content.rules.wording import limit_letters, limit_words, note_what_can_age
+from advisor_app.content.rules.wording import CHOOSABLE, limit_letters, limit_words, note_equal, note_what_can_age
 from advisor_app.content.shapes.fields import Field, Ladder, Named, Paragraphs, Part, Prose, Rows, Shape
 from advisor_app.content.table import Table
 
@@ -50,6 +50,8 @@ def _check_limits(table: Table, shape: Shape) -> None:
                 limit_letters(table, field.key, table.text_or(field.key), field.kind.longest)
             elif isinstance(field.kind, Paragraphs) and field.kind.most_words is not None:
                 limit_words(table, field.key, table.texts_or(field.key), field.kind.most_words)
+            if field.key in CHOOSABLE:
+                note_equal(table, field.key, table.texts_or(field.key))
 
 
 def _fields(part: Part) -> tuple[Field, ...]:

@@ -1,16 +1,14 @@
-"""Texts fit where they are shown, and name no products."""
+"""Texts fit where they are shown, can be told apart, and name no products."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from advisor_app.content.document import Document, read_document
+from advisor_app.content.document import read_document
 from advisor_app.content.entry import read_entries
 from advisor_app.content.file_names import BASE, PRODUCT_NAMES_FILE
 from advisor_app.content.library import Library
-from advisor_app.content.line_index import Place
 from advisor_app.content.table import Table
 
 ANCHOR_WORDS = 30
@@ -19,20 +17,22 @@ QUESTION_LETTERS = 110
 SHORT_QUESTION_LETTERS = 32
 SHORT_DIMENSION_LETTERS = 24
 
+_ANCHORS = ("anchors", "anchors_short")
+CHOOSABLE = (*_ANCHORS, "choices")
+"""Lists of a question out of which one text is chosen."""
+
 _CAN_AGE = re.compile(
     r"§+|\b(?:19|20)\d\d\b|[€£]\s?\d"
     r"|\b\d[\d.,]*\s?(?:Mio\.|Millionen|million|[Ee]uro|EUR|€|Prozent|per ?cent|%)|\b\d\d?\.\d\d?\."
 )
 """Years, days, sums, shares and paragraphs: what a handout may only say through a fact."""
 
-_DEEPEST = 60
-
 _WITHOUT_CHECK = frozenset({"sources.toml", PRODUCT_NAMES_FILE})
 """Sources are quoted as they are, also where their title or address names a product."""
 
 
 def check_wording(library: Library) -> None:
-    """Note texts that are too long for their place, and product names."""
+    """Note texts that are too long for their place or stand twice in a question, and product names."""
     for dimension in library.all(lambda pack: pack.dimensions):
         limit_letters(dimension.table, "short", dimension.value.short, SHORT_DIMENSION_LETTERS)
     for entry in library.all(lambda pack: pack.questions):
@@ -41,12 +41,16 @@ def check_wording(library: Library) -> None:
         limit_letters(table, "short", question.short, SHORT_QUESTION_LETTERS)
         limit_words(table, "anchors", question.anchors, ANCHOR_WORDS)
         limit_words(table, "anchors_short", question.anchors_short, SHORT_ANCHOR_WORDS)
+        for key in CHOOSABLE:
+            note_equal(table, key, getattr(question, key))
         tables = table.named_tables("variant")
         for variant in question.variants:
             other = tables[variant.kind.value]
             limit_letters(other, "text", variant.text or "", QUESTION_LETTERS)
             limit_words(other, "anchors", variant.anchors or (), ANCHOR_WORDS)
             limit_words(other, "anchors_short", variant.anchors_short or (), SHORT_ANCHOR_WORDS)
+            for key in _ANCHORS:
+                note_equal(other, key, getattr(variant, key) or ())
     _check_handouts(library)
     check_product_names(library)
 
@@ -67,6 +71,16 @@ def limit_words(table: Table, key: str, texts: Iterable[str], limit: int) -> Non
     for level, text in enumerate(texts):
         if words_in(text) > limit:
             table.flaw("too-many-words", key, level=level, limit=limit, found=words_in(text))
+
+
+def note_equal(table: Table, key: str, texts: Iterable[str]) -> None:
+    """Note the texts of a list that read the same, so that nobody could choose between them."""
+    first: dict[str, int] = {}
+    for level, text in enumerate(texts):
+        other = first.setdefault(" ".join(text.casefold().split()).rstrip("."), level)
+        if other != level:
+            problem = "equal-anchors" if key in _ANCHORS else "equal-choices"
+            table.flaw(problem, key, level=level, other=other, text=text)
 
 
 def _check_handouts(library: Library) -> None:
@@ -94,10 +108,10 @@ def check_product_names(library: Library) -> None:
         for document in pack.documents:
             if document.file.name in _WITHOUT_CHECK:
                 continue
-            for place, text in _texts(document.data):
+            for place, text in document.texts():
                 for found in dict.fromkeys(pattern.findall(text)):
                     if document.file.name.split(".")[0] not in names[found]:
-                        document.add_flaw("product-name", _line(document, place), {"name": found}, place=place)
+                        document.add_flaw_of_text("product-name", place, name=found)
 
 
 def _product_names(library: Library) -> Mapping[str, tuple[str, ...]]:
@@ -111,23 +125,3 @@ def _product_names(library: Library) -> Mapping[str, tuple[str, ...]]:
     entries = read_entries(table, "name", lambda row: (row.text("name"), row.texts_or("allowed")))
     table.finish()
     return {name: allowed for name, allowed in (entry.value for entry in entries) if name}
-
-
-def _texts(value: Any, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """All texts of a document; what lies deeper than anything a pack can define is refused elsewhere."""
-    if isinstance(value, str):
-        yield place, value
-    elif len(place) > _DEEPEST:
-        return
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _texts(part, (*place, key))
-    elif isinstance(value, list):
-        for position, part in enumerate(value):
-            yield from _texts(part, (*place, position))
-
-
-def _line(document: Document, place: Place) -> int:
-    """The line of the innermost key on the way to a text."""
-    keys = [end for end, part in enumerate(place) if isinstance(part, str)]
-    return document.line(place[: keys[-1]], str(place[keys[-1]]))

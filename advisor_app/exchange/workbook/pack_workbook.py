@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from advisor_app.content.document import Document, read_document
+from advisor_app.content.file_names import is_folder_anywhere
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.line_index import Place
 from advisor_app.content.shapes.canonical import canonical
@@ -30,7 +31,7 @@ from advisor_app.texts import Texts
 
 _LANGUAGE = re.compile(r".+ \(([a-z]{2})\)")
 _OVERLAY = re.compile(r"([a-z_]+)\.([a-z]{2})\.toml")
-_LEVEL_FLAWS = frozenset({"too-many-words"})
+_LEVEL_FLAWS = frozenset({"too-many-words", "equal-anchors"})
 """Flaws that tell by ``level`` at which item of a list they are."""
 
 
@@ -149,7 +150,7 @@ def _read_id(raw: Mapping[str, RawSheet], note: Note) -> str:
     sheet = sheets_of("")[0]
     reader = FileReader(sheet, raw, lambda *_where, **_details: None)
     pack = str((reader.read() or {}).get("id", ""))
-    if sheet.title in raw and not is_id(pack):
+    if sheet.title in raw and not (is_id(pack) and is_folder_anywhere(pack)):
         spot = reader.spots.tables.get(())
         note(sheet.title, spot.cell("id") if spot else "A2", "wanted-id", heading=sheet.columns[0].heading)
         return ""
