@@ -8,6 +8,8 @@ from typing import Protocol
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.catalog import Question
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.form import FieldType, FormField, field_name
+from advisor_app.domain.words import Words
 from advisor_app.texts import Texts
 
 
@@ -40,9 +42,47 @@ class QuestionKind(Protocol):
         """How the question is asked on paper and in forms."""
         ...
 
+    def read(self, question: Question, value: str) -> Answer:
+        """The answer that a returned form's field holds, without its note.
+
+        Raises AdvisorError(BAD_VALUE) for a value that means nothing to the question.
+        """
+        ...
+
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         """The answer in words, as tables and reports show it."""
         ...
+
+
+UNKNOWN, NOT_APPLICABLE = "unk", "na"
+"""The options that stand for a state instead of a value."""
+
+
+def state_options(question: Question, texts: Texts) -> tuple[Option, ...]:
+    """The boxes for those who do not know, and where the question allows it for whom it does not apply."""
+    unknown = Option(value=UNKNOWN, label="", text=texts("questions.do-not-know"))
+    if question.not_applicable is None:
+        return (unknown,)
+    reason = texts("questions.not-applicable-because", reason=question.not_applicable)
+    return unknown, Option(value=NOT_APPLICABLE, label="", text=reason)
+
+
+def form_field(question: Question, printed: Printed) -> FormField:
+    """The field of a form that takes the answer to a question printed like this."""
+    options = tuple(option.value for option in printed.options)
+    return FormField(field_name(question.id), FieldType.CHOICE if options else FieldType.TEXT, options)
+
+
+def read_state(question: Question, value: str) -> Answer:
+    """The state that an option stands for; the question's own words are the reason for which it does not apply.
+
+    Raises AdvisorError(BAD_VALUE).
+    """
+    if value == UNKNOWN:
+        return Answer(state=AnswerState.UNKNOWN)
+    if value == NOT_APPLICABLE and question.not_applicable is not None:
+        return Answer(state=AnswerState.NOT_APPLICABLE, reason=Words(question.not_applicable))
+    raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=value)
 
 
 def check_state(question: Question, answer: Answer) -> None:

@@ -24,6 +24,10 @@ class CalculationKind(QuestionKind):
         return Printed(unit=question.unit)
 
     @override
+    def read(self, question: Question, value: str) -> Answer:
+        raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=value)
+
+    @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         return state_wording(answer, texts)
 

@@ -7,7 +7,15 @@ from typing_extensions import override
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.catalog import Question
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.questions.form import Option, Printed, QuestionKind, check_state, state_wording
+from advisor_app.questions.form import (
+    Option,
+    Printed,
+    QuestionKind,
+    check_state,
+    read_state,
+    state_options,
+    state_wording,
+)
 from advisor_app.texts import Texts
 
 
@@ -24,7 +32,15 @@ class ChoiceKind(QuestionKind):
     @override
     def printed(self, question: Question, texts: Texts) -> Printed:
         choices = enumerate(question.shown_choices)
-        return Printed(options=tuple(Option(value=f"c{index}", label="", text=choice) for index, choice in choices))
+        options = tuple(Option(value=f"c{index}", label="", text=choice) for index, choice in choices)
+        return Printed(options=(*options, *state_options(question, texts)))
+
+    @override
+    def read(self, question: Question, value: str) -> Answer:
+        for index, choice in enumerate(question.choices):
+            if value == f"c{index}":
+                return Answer(state=AnswerState.ANSWERED, text=choice)
+        return read_state(question, value)
 
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:

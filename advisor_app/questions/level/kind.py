@@ -7,8 +7,18 @@ from typing_extensions import override
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.catalog import MAXIMUM_LEVEL, Question
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.questions.form import Option, Printed, QuestionKind, check_state, state_wording
+from advisor_app.questions.form import (
+    Option,
+    Printed,
+    QuestionKind,
+    check_state,
+    read_state,
+    state_options,
+    state_wording,
+)
 from advisor_app.texts import Texts
+
+_LEVELS = {f"s{level}": level for level in range(MAXIMUM_LEVEL + 1)}
 
 
 class LevelKind(QuestionKind):
@@ -27,11 +37,12 @@ class LevelKind(QuestionKind):
         levels = tuple(
             Option(value=f"s{level}", label=str(level), text=anchor) for level, anchor in enumerate(question.anchors)
         )
-        unknown = Option(value="unk", label="", text=texts("questions.state.unknown"))
-        if question.not_applicable is None:
-            return Printed(options=(*levels, unknown))
-        reason = texts("questions.not-applicable-because", reason=question.not_applicable)
-        return Printed(options=(*levels, unknown, Option(value="na", label="", text=reason)))
+        return Printed(options=(*levels, *state_options(question, texts)))
+
+    @override
+    def read(self, question: Question, value: str) -> Answer:
+        level = _LEVELS.get(value)
+        return read_state(question, value) if level is None else Answer(state=AnswerState.ANSWERED, level=level)
 
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:

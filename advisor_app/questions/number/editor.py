@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.questions.editing import UNREAD, AnswerEditor, Asked, EditorParts
+from advisor_app.questions.number.kind import parse_number
 
 
 class NumberEditor(AnswerEditor):
@@ -50,7 +50,7 @@ class NumberEditor(AnswerEditor):
             return  # a text that is no figure stays to be mended
         self._field.setProperty(UNREAD, False)
         self._hint.clear()
-        if self._read(self._field.text()) != answer.number or not self._field.hasFocus():
+        if parse_number(self._field.text()) != answer.number or not self._field.hasFocus():
             self._saving.show_text("" if answer.number is None else format(answer.number, "f").replace(".", ","))
 
     @override
@@ -63,16 +63,8 @@ class NumberEditor(AnswerEditor):
     def take_focus(self) -> None:
         self._field.setFocus()
 
-    @staticmethod
-    def _read(text: str) -> Decimal | None:
-        try:
-            number = Decimal(text.strip().replace(".", "").replace(",", "."))
-        except InvalidOperation:
-            return None
-        return number if number.is_finite() else None
-
     def _on_saving_edited(self, text: str, batch: str) -> None:
-        number = self._read(text)
+        number = parse_number(text)
         self._field.setProperty(UNREAD, number is None and bool(text.strip()))
         if number != self._answer.number and not self._field.property(UNREAD):
             state = AnswerState.UNANSWERED if number is None else AnswerState.ANSWERED

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
 from advisor_app.domain.catalog import Question
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.questions.form import Printed, QuestionKind, check_state, state_wording
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal
+
+_PLAIN = re.compile(r"[-−]?\d{1,15}(?:[.,]\d{1,9})?", re.ASCII)
+_GROUPED = re.compile(r"[-−]?[1-9]\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,9})?", re.ASCII)
+
+
+def parse_number(text: str) -> Decimal | None:
+    """The number of ``1234``, ``1.234``, ``3,5``, ``3.5`` or ``1.234,5``; None for anything else."""
+    typed = text.strip()
+    if _GROUPED.fullmatch(typed):
+        typed = typed.replace(".", "")
+    elif not _PLAIN.fullmatch(typed):
+        return None
+    return Decimal(typed.replace(",", ".").replace("−", "-"))
 
 
 class NumberKind(QuestionKind):
@@ -31,6 +47,18 @@ class NumberKind(QuestionKind):
     @override
     def printed(self, question: Question, texts: Texts) -> Printed:
         return Printed(lines=1, unit=question.unit)
+
+    @override
+    def read(self, question: Question, value: str) -> Answer:
+        text = value.strip().removesuffix(question.unit).strip()
+        number = parse_number(text)
+        if number is None:
+            if not text:
+                return UNANSWERED
+            raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=value)
+        answer = Answer(state=AnswerState.ANSWERED, number=number)
+        self.check(question, answer)
+        return answer
 
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
 from advisor_app.domain.catalog import Question
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.questions.form import Printed, QuestionKind, check_state, state_wording
@@ -23,6 +23,11 @@ class TextKind(QuestionKind):
     @override
     def printed(self, question: Question, texts: Texts) -> Printed:
         return Printed(lines=3)
+
+    @override
+    def read(self, question: Question, value: str) -> Answer:
+        text = value.strip()
+        return Answer(state=AnswerState.ANSWERED, text=text) if text else UNANSWERED
 
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
