@@ -362,6 +362,21 @@ def measure_template(name: str, dimension: str, at_most: int = 1, **parts: Any) 
     return MeasureTemplate(id=name, dimension=dimension, at_most=at_most, **{**given, **parts})
 
 
+def _words() -> tuple[Word, ...]:
+    """The words that houses name differently, as the shipped pack has them."""
+    names = {
+        "executive": ("Verwaltungsorgan", "Gemeindevorstand", "Magistrat", "Kreisausschuss"),
+        "council": ("Gewähltes Gremium", "Gemeindevertretung", "Stadtverordnetenversammlung", "Kreistag"),
+        "head": ("Leitung des Hauses", "Bürgermeisteramt", "Oberbürgermeisteramt", "Leitung der Kreisverwaltung"),
+        "administration": ("Verwaltung der Kommune", "Gemeindeverwaltung", "Stadtverwaltung", "Kreisverwaltung"),
+    }
+    own = tuple(
+        Word(id=name, title=words[0], choices=words[1:], by_kind=dict(zip(CommuneKind, words[1:], strict=True)))
+        for name, words in names.items()
+    )
+    return (*own, Word(id="office", title="Organisationseinheit", choices=("Amt", "Fachbereich", "Fachdienst")))
+
+
 def example_catalog() -> Catalog:
     """A catalogue with a little of everything."""
     questionnaire = example_questionnaire()
@@ -392,14 +407,7 @@ def example_catalog() -> Catalog:
             name: Source(id=name, title=f"Quelle {name}", publisher="Herausgeber", date="2021")
             for name in ("EV", "S2", "S3")
         },
-        vocabulary={
-            "executive": Word(
-                id="executive",
-                title="Verwaltungsspitze als Gremium",
-                choices=("Gemeindevorstand", "Magistrat", "Kreisausschuss"),
-                by_kind={CommuneKind.CITY: "Magistrat", CommuneKind.DISTRICT: "Kreisausschuss"},
-            )
-        },
+        vocabulary={word.id: word for word in _words()},
         questionnaires={questionnaire.id: questionnaire},
         agendas={"m4-tag1": example_agenda()},
         measures={item.id: item for item in measures},

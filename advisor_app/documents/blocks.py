@@ -290,7 +290,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole document; ``created`` is the day it is dated, ``texts`` speak its language."""
+    """A whole document; ``created`` is the day it is dated, ``texts`` speak its language.
+
+    ``shorter`` are other wordings of a document that has to stay on one page, each shorter than the one before.
+    """
 
     kind: str
     title: str
@@ -300,3 +303,4 @@ class Document:
     texts: Texts
     margins: Margins
     blocks: tuple[Block, ...]
+    shorter: tuple[tuple[Block, ...], ...] = ()

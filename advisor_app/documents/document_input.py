@@ -80,11 +80,18 @@ class DocumentInput:
         return ", ".join(filter(None, (provider, self.case.head.adviser)))
 
     def document(
-        self, kind: str, title: str, subject: str, blocks: Iterable[Block], as_of: date | None = None
+        self,
+        kind: str,
+        title: str,
+        subject: str,
+        blocks: Iterable[Block],
+        as_of: date | None = None,
+        shorter: Iterable[Iterable[Block]] = (),
     ) -> Document:
         """A document of this case with what stands in the margins of every page.
 
-        ``title`` should be short; ``as_of`` is the day its content describes, today where it is None.
+        ``title`` should be short; ``as_of`` is the day its content describes, today where it is None; ``shorter`` says
+        the same in less room where all of it has to stay on one page.
         """
         commune = self.house
         dated = self.texts("documents.as-of", day=self.wording.day(as_of or self.today))
@@ -103,4 +110,5 @@ class DocumentInput:
                 version=self.texts("documents.version", version=self.version) if self.version else "",
             ),
             blocks=tuple(blocks),
+            shorter=tuple(tuple(wording) for wording in shorter),
         )

@@ -57,6 +57,7 @@ def german_texts() -> list[GermanText]:
         if path.suffixes == [".toml"] and path.name != _QUOTED
     ]
     toml += [_RESOURCES / "i18n" / "de.toml", *sorted((_RESOURCES / "example").glob("*.toml"))]
+    toml += sorted((_RESOURCES / "i18n" / "documents").glob("*.de.toml"))
     prose = [*sorted((CHECKOUT / "docs" / "handbuch").glob("*.md")), *sorted((CHECKOUT / "docs").glob("*.de.md"))]
     found = [text for path in toml for text in _texts_of_toml(path)]
     found += [text for path in sorted((_RESOURCES / "example").glob("*.csv")) for text in _texts_of_table(path)]

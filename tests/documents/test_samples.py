@@ -11,7 +11,7 @@ import pytest
 
 from advisor_app.documents.blocks import Document
 from advisor_app.documents.kinds import KINDS, find_kind
-from advisor_app.documents.render.pdf import Rendered, render
+from advisor_app.documents.render.pdf import Rendered, fitted, render
 from advisor_app.documents.theme import load_paper
 from tests.documents.reading import all_text, bookmarks, drawable, elements, glyphs, squeezed, story, untagged_text
 from tests.documents.samples import CASES, ENDLESS, LONG_WORD, sample
@@ -28,7 +28,7 @@ class Made:
 @cache
 def make(kind: str, case: str) -> Made:
     found = find_kind(kind)
-    document = found.make(sample(found, case))
+    document = fitted(found.make(sample(found, case)))
     return Made(document, render(document, lambda _done: None))
 
 

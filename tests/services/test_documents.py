@@ -44,6 +44,7 @@ def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: Ope
     offers = {offer.kind: offer for offer in workspace.documents.offers(open_case().case)}
     assert {kind: offer.missing.problem for kind, offer in offers.items() if offer.missing} == {
         "result-report": Problem.NO_ASSESSMENT,
+        "mayor-page": Problem.NO_ASSESSMENT,
         "use-case": Problem.NO_USE_CASE,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor_app.documents.kind import DocumentKind, Occasion
-from advisor_app.documents.kinds import implementation_plan, result_report, use_case
+from advisor_app.documents.kinds import implementation_plan, mayor_page, result_report, use_case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience
 
@@ -30,6 +30,14 @@ KINDS: tuple[DocumentKind, ...] = (
         audience=Audience.REPORT,
         build=implementation_plan.build,
         sections=implementation_plan.sections,
+    ),
+    DocumentKind(
+        id=mayor_page.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=mayor_page.build,
+        sections=mayor_page.sections,
+        by_assessment=True,
     ),
 )
 """Every kind of document, in the order in which they come up in a case."""

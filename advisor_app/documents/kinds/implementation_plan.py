@@ -27,8 +27,8 @@ from advisor_app.documents.parts.measures import (
     finding_list,
     measure_details,
     measure_table,
-    priority,
 )
+from advisor_app.documents.parts.next_steps import first_measures
 from advisor_app.documents.parts.plan_charts import gantt, priority_matrix
 from advisor_app.documents.parts.plan_money import funding_table, totals_table
 from advisor_app.documents.parts.prose import prose
@@ -39,9 +39,10 @@ from advisor_app.documents.parts.standing import (
     radar,
     standing_title,
 )
+from advisor_app.documents.parts.summaries import plan_summary
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.freshness import expired_supports
-from advisor_app.domain.plan import GrantState, Measure, MeasureState, Priority, check_plan, in_order, plan_totals
+from advisor_app.domain.plan import GrantState, Measure, MeasureState, check_plan, in_order, plan_totals
 
 KIND = "implementation-plan"
 
@@ -58,12 +59,8 @@ def build(given: DocumentInput) -> Document:
 
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """What is to be done first."""
-    waiting = [item for item in _measures(given) if item.state not in {MeasureState.DONE, MeasureState.DROPPED}]
-    ahead = {item.id for item in waiting}
-    first = [item for item in waiting if ahead.isdisjoint(item.predecessors)] or waiting
-    first.sort(key=lambda measure: (measure.start is None, measure.start or given.today, measure.id))
-    steps = [f"- {measure.id}: {measure.first_step.strip() or measure.title}" for measure in first[:_MOST_NAMED]]
-    proposal = "\n".join(steps) or given.texts("documents.plan.no-measures")
+    steps = [f"- {measure.id}: {measure.first_step.strip() or measure.title}" for measure in first_measures(given.case)]
+    proposal = "\n".join(steps[:_MOST_NAMED]) or given.texts("documents.plan.no-measures")
     return (EditableSection(_NEXT_STEPS, given.texts("documents.plan.next-steps"), proposal),)
 
 
@@ -93,7 +90,7 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
     texts, measures, points = given.texts, _measures(given), _starting_points(given)
     yield _title(given, title, points)
     yield Heading(2, texts("documents.at-a-glance"))
-    yield from prose(given.case.plan.summary.strip() or _proposed_summary(given, measures))
+    yield from prose(given.case.plan.summary.strip() or plan_summary(given, measures))
     yield _key_figures(given, measures)
     for current in points:
         which = "" if len(points) == 1 else "-of"
@@ -190,26 +187,6 @@ def _key_figures(given: DocumentInput, measures: tuple[Measure, ...]) -> KeyFigu
             KeyFigure(str(len(kept)), texts("documents.key.measures", count=len(kept))),
         )
     )
-
-
-def _proposed_summary(given: DocumentInput, measures: tuple[Measure, ...]) -> str:
-    texts, wording = given.texts, given.wording
-    kept = [measure for measure in measures if measure.state is not MeasureState.DROPPED]
-    if not kept:
-        return texts("documents.plan.summary-empty")
-    starts = [measure.start for measure in kept if measure.start is not None]
-    ends = [measure.end for measure in kept if measure.end is not None]
-    period = wording.period(min(starts, default=None), max(ends, default=None))
-    sentences = [texts("documents.plan.summary", count=len(kept), period=period)]
-    urgent = [measure.id for measure in kept if priority(given, measure) == Priority.A.value]
-    if urgent:
-        sentences.append(texts("documents.plan.summary-urgent", count=len(urgent), measures=texts.joined(urgent)))
-    totals = plan_totals(measures)
-    if len(totals.cost_open) < len(kept):
-        sentences.append(texts("documents.plan.summary-cost", once=wording.money(totals.once)))
-    if totals.cost_open:
-        sentences.append(texts("documents.plan.cost-open", measures=texts.joined(totals.cost_open)))
-    return " ".join(sentences)
 
 
 def _milestones(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterator[Block]:

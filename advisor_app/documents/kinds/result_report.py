@@ -27,23 +27,22 @@ from advisor_app.documents.kind import EditableSection, section_of, written
 from advisor_app.documents.parts.answers import answer_table, confidential_questions
 from advisor_app.documents.parts.calculation import calculation
 from advisor_app.documents.parts.dimensions import dimension_in_detail, level_bars, proposed_judgement
+from advisor_app.documents.parts.key_figures import score_figure, standing_figure
 from advisor_app.documents.parts.standing import (
     dimension_table,
     limits,
-    near_threshold,
-    next_phase,
     phase_sentences,
     phase_steps,
-    phase_title,
     radar,
     standing_title,
 )
+from advisor_app.documents.parts.summaries import lacking, reached
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.catalog import DimensionKind
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.scoring import DimensionScore, band
+from advisor_app.domain.scoring import DimensionScore
 
 KIND = "result-report"
 
@@ -159,27 +158,17 @@ def _key_figures(current: Assessed) -> KeyFigures:
     ]
     unknown = asked.count(AnswerState.UNKNOWN)
     answered = len(asked) - asked.count(AnswerState.UNANSWERED) - unknown
-    phase = current.phase
     figures = [
-        KeyFigure(wording.score(module.score), texts("documents.key.score")),
+        score_figure(current),
         KeyFigure(wording.percent(module.coverage), texts("documents.key.coverage")),
         KeyFigure(
             texts("documents.key.of", count=answered, total=len(asked)),
             texts(f"documents.key.answered{'-unknown' if unknown else ''}", unknown=unknown),
         ),
     ]
-    if current.result.phase is not None:
-        number = texts("documents.key.phase-none")
-        if phase is not None:
-            number = texts("documents.key.phase", number=phase.number)
-        label = phase.title if phase is not None else texts("documents.key.phase-open")
-        if phase is not None and near_threshold(current) is not None:
-            label = texts("documents.key.phase-near", title=phase.title)
-        figures.insert(0, KeyFigure(number, label))
-    elif module.score is not None:
-        level = band(module.score, current.scale)
-        words = current.scale.levels[level].word
-        figures.insert(0, KeyFigure(texts("documents.level-only", level=level), words))
+    standing = standing_figure(current)
+    if standing is not None:
+        figures.insert(0, standing)
     return KeyFigures(tuple(figures))
 
 
@@ -217,7 +206,7 @@ def _annexes(given: DocumentInput, current: Assessed) -> Iterator[Block]:
 def _proposed_summary(current: Assessed) -> str:
     """Score, phase, the highest and the lowest dimensions, from the figures alone."""
     texts, wording = current.given.texts, current.given.wording
-    sentences = [_reached(current)]
+    sentences = [reached(current)]
     scored = [score for score in current.cross_cutting if score.score is not None]
     values = sorted({score.score for score in scored if score.score is not None})
     if len(values) > 1:
@@ -226,33 +215,8 @@ def _proposed_summary(current: Assessed) -> str:
             names = [texts("documents.quoted", words=title) for title in titles]
             sentence = texts(f"documents.result-report.{key}", names=texts.joined(names), score=wording.score(value))
             sentences.append(sentence)
-    result = current.result.phase
-    following = next_phase(current)
-    if result is not None and result.limited_by and following is not None:
-        sentences.append(
-            texts(
-                "documents.result-report.missing",
-                count=len(result.limited_by),
-                number=following.number,
-                title=following.title,
-            )
-        )
+    sentences += lacking(current)
     return " ".join(sentences)
-
-
-def _reached(current: Assessed) -> str:
-    """Phase and score in a sentence; that both are open where they are."""
-    texts, wording, score = current.given.texts, current.given.wording, current.result.module.score
-    if score is None:
-        return texts("documents.phase.no-score")
-    if current.result.phase is None:
-        return texts("documents.result-report.reached-score", score=wording.score(score))
-    near = near_threshold(current)
-    return texts(
-        f"documents.result-report.reached{'-near' if near is not None else ''}",
-        phase=phase_title(current),
-        score=wording.score(score),
-    )
 
 
 def _proposed_recommendation(current: Assessed) -> str:

@@ -59,13 +59,13 @@ def totals_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterato
     totals = plan_totals(measures)
     kept = [measure for measure in measures if measure.state is not MeasureState.DROPPED]
     yearly_open = [measure.id for measure in kept if measure.cost_yearly is None]
-    once = _sum(given, totals.once, open_ones=len(totals.cost_open), all_of=len(kept))
-    yearly = _sum(given, totals.yearly, open_ones=len(yearly_open), all_of=len(kept))
+    once = sum_words(given, totals.once, open_ones=len(totals.cost_open), all_of=len(kept))
+    yearly = sum_words(given, totals.yearly, open_ones=len(yearly_open), all_of=len(kept))
     rows = [Row((texts("documents.plan.total-once"), once)), Row((texts("documents.plan.total-yearly"), yearly))]
     for state in GrantState:
         grants = [grant for measure in kept for grant in measure.grants if grant.state is state]
         unknown = sum(grant.amount is None for grant in grants)
-        amount = _sum(given, totals.grants[state], open_ones=unknown, all_of=len(grants))
+        amount = sum_words(given, totals.grants[state], open_ones=unknown, all_of=len(grants))
         rows.append(Row((texts("documents.plan.total-grants", state=state_word(state, texts)), amount)))
     rows.append(Row((texts("documents.plan.own-share"), wording.money(totals.own_share)), RowKind.TOTAL))
     table = Table(
@@ -86,7 +86,7 @@ def totals_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterato
     yield KeepTogether((table, Paragraph(text=" ".join(notes), kind=ParagraphKind.NOTE)))
 
 
-def _sum(given: DocumentInput, cents: int, *, open_ones: int, all_of: int) -> str:
+def sum_words(given: DocumentInput, cents: int, *, open_ones: int, all_of: int) -> str:
     """A sum that never passes off what is open as nothing."""
     if not open_ones:
         return given.wording.money(cents)

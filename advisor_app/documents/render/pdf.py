@@ -8,7 +8,7 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from advisor_app.documents.blocks import Document
+from advisor_app.documents.blocks import Block, Document
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.characters import Characters
 from advisor_app.documents.render.finish import finish
@@ -42,6 +42,7 @@ class Rendered:
 
 def render(document: Document, report: Report) -> Rendered:
     """Make the PDF of a document; equal documents give equal bytes."""
+    document = fitted(document)
     theme = load_paper()
     characters = Characters(register_fonts())
     typesetter = Typesetter(characters, _language(document), theme.tokens.size["level_chip"])
@@ -70,6 +71,22 @@ def _named(document: Document, typesetter: Typesetter) -> Document:
         subject=typesetter.plain(document.subject),
         author=typesetter.plain(document.author),
     )
+
+
+def fitted(document: Document) -> Document:
+    """The document in the first of its wordings that stays on one page, else in the last one; most have only one."""
+    for blocks in (document.blocks, *document.shorter[:-1]):
+        if document.shorter and _count(document, blocks) == 1:
+            return replace(document, blocks=blocks, shorter=())
+    return replace(document, blocks=document.shorter[-1], shorter=()) if document.shorter else document
+
+
+def _count(document: Document, blocks: Sequence[Block]) -> int:
+    """How many pages blocks take."""
+    theme = load_paper()
+    typesetter = Typesetter(Characters(register_fonts()), _language(document), theme.tokens.size["level_chip"])
+    layout = Layout(theme, typesetter, document.texts)
+    return len(_paginate(list(layout.items(blocks)), layout, theme).pages)
 
 
 def _language(document: Document) -> str:
