@@ -68,6 +68,28 @@ def create(  # noqa: PLR0913  # every option is a parameter
         show(value, lines, as_json=as_json)
 
 
+@group.command("copy", cls=Command)
+def copy(  # noqa: PLR0913  # every option is a parameter
+    context: typer.Context,
+    case_name: Case,
+    kind: Annotated[str, typer.Argument(metavar="KIND")],
+    *,
+    out: Annotated[Path, typer.Option("--out", metavar="FILE")],
+    item: Annotated[str, typer.Option("--item", metavar="UC-01")] = "",
+    assessment_name: AssessmentName = "",
+    confidential: Annotated[bool, typer.Option("--confidential")] = False,
+    as_json: Json = False,
+) -> None:
+    """Write a copy of a document to be edited."""
+    with context.obj.open(Access.READ) as workspace:
+        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        assessment = workspace.assessments.find(case, assessment_name).id if assessment_name else ""
+        given = workspace.documents.input_of(case, kind, item, assessment, confidential=confidential)
+        file = workspace.documents.create_copy(kind, given, out)
+        value = {"case": case.id, "kind": kind, "item": given.item or None, "file": str(file)}
+        show(value, [workspace.texts("commands.documents.copied", file=file)], as_json=as_json)
+
+
 def _value(offer: Offer, workspace: Workspace) -> dict[str, Any]:
     return {
         "kind": offer.kind,

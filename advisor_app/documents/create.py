@@ -40,6 +40,34 @@ def create_document(
     return CreatedDocument(file, rendered.pages, rendered.core_pages, rendered.substituted)
 
 
+def create_copy(
+    document: Document,
+    file: Path,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write what a document says for whoever goes on working on it: all of it (.docx), or its tables (.xlsx).
+
+    Raises AdvisorError: UNKNOWN_FORMAT for other endings, NO_TABLES for a workbook of a document without any,
+    CANCELLED, FILE_NOT_WRITABLE, FILE_OF_PROGRAM.
+    """
+    from advisor_app.documents.editable.tables_workbook import tables_workbook
+    from advisor_app.documents.editable.text_document import text_document
+
+    report = _reporting(progress, cancelled)
+    match file.suffix.lower():
+        case ".docx":
+            data: bytes | None = text_document(document, report)
+        case ".xlsx":
+            data = tables_workbook(document)
+        case _:
+            raise AdvisorError(Problem.UNKNOWN_FORMAT, file=file.name)
+    if data is None:
+        raise AdvisorError(Problem.NO_TABLES, document=document.title)
+    report(1.0)
+    hand_out(file, data)
+
+
 def draw_document(
     document: Document,
     progress: Callable[[float], None] | None = None,
@@ -48,12 +76,21 @@ def draw_document(
     """A document's PDF in memory, for previews and printers: nothing of it touches the disk. Raises like the above."""
     from advisor_app.documents.render.pdf import render
 
+    report = _reporting(progress, cancelled)
+    rendered = render(document, report)
+    report(1.0)
+    return rendered
+
+
+def _reporting(
+    progress: Callable[[float], None] | None, cancelled: Callable[[], bool] | None
+) -> Callable[[float], None]:
+    """What work calls to say how far it is; it raises AdvisorError(CANCELLED) where somebody wants it to stop."""
+
     def report(done: float) -> None:
         if cancelled is not None and cancelled():
             raise AdvisorError(Problem.CANCELLED)
         if progress is not None:
             progress(done)
 
-    rendered = render(document, report)
-    report(1.0)
-    return rendered
+    return report

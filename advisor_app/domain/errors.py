@@ -135,6 +135,8 @@ class Problem(Enum):
     UNKNOWN_QUESTION = "unknown-question"
     UNKNOWN_AREA = "unknown-area"
     UNKNOWN_DOCUMENT = "unknown-document"
+    UNKNOWN_FORMAT = "unknown-format"
+    NO_TABLES = "no-tables"
     UNKNOWN_DOCUMENT_ITEM = "unknown-document-item"
     UNKNOWN_USE_CASE = "unknown-use-case"
     UNKNOWN_PERSON = "unknown-person"

@@ -160,6 +160,23 @@ class Documents:
             substituted=made.substituted,
         )
 
+    def create_copy(
+        self,
+        kind: str,
+        given: DocumentInput,
+        file: Path,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> Path:
+        """Write an editable copy: the text (.docx), or the tables (.xlsx). Made for a worker thread.
+
+        Raises AdvisorError (UNKNOWN_FORMAT, NO_TABLES, CANCELLED, FILE_NOT_WRITABLE) and what ``create`` raises.
+        """
+        from advisor_app.documents.create import create_copy
+
+        create_copy(self._kind(kind).make(given), file, progress, cancelled)
+        return file
+
     def draw(
         self,
         kind: str,

@@ -130,6 +130,13 @@ def test_a_pack_with_endless_mistakes_is_told_at_once(capsys: pytest.CaptureFixt
     assert len(capsys.readouterr().out.splitlines()) <= 1001
 
 
+def test_copies_of_documents_have_two_forms(fail: Run, answered: str, tmp_path: Path) -> None:
+    said = fail("documents", "copy", answered, "result-report", "--out", tmp_path / "x.odt")
+    assert ".docx" in said.err
+    fail("documents", "copy", answered, "result-report", "--out", tmp_path / "fehlt" / "x.docx")
+    assert not list(tmp_path.glob("*.*"))
+
+
 def test_documents_go_nowhere_they_cannot(fail: Run, answered: str, tmp_path: Path) -> None:
     said = fail("documents", "create", answered, "result-report", "--out", tmp_path / "fehlt" / "x.pdf")
     assert "x.pdf" in said.err

@@ -277,6 +277,14 @@ def test_documents_list_and_create(run: Run, answered: str, tmp_path: Path) -> N
     assert made["file"] == str(tmp_path / "Ergebnisbericht_Modul-4-Workshop_Lich.pdf")
 
 
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_documents_copy(run: Run, answered: str, tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"bericht.{ending}"
+    made = run("documents", "copy", answered, "result-report", "--out", file, "--json").json
+    assert (set(made), made["file"]) == ({"case", "kind", "item", "file"}, str(file))
+    assert file.read_bytes().startswith(b"PK")
+
+
 def test_communes_find(run: Run) -> None:
     found = run("communes", "find", "Giess", "--json").json
     assert {item["key"] for item in found[:2]} == {"06531000", "06531005"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
-from math import dist
+from math import ceil, dist
 from typing import assert_never
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
@@ -48,8 +48,7 @@ def scene_picture(scene: Scene, theme: Theme) -> bytes:
     for shape in scene.shapes:
         pen.draw(shape)
     file = BytesIO()
-    picture = drawn.resize(size, Image.Resampling.LANCZOS)
-    picture.save(file, "PNG", optimize=True, dpi=(scale * 72, scale * 72))
+    drawn.reduce(_FINER).save(file, "PNG", optimize=True, dpi=(scale * 72, scale * 72))
     return file.getvalue()
 
 
@@ -108,16 +107,24 @@ class _Pen:
                 assert_never(marker.shape)
 
     def _polygon(self, shape: Polygon) -> None:
-        if shape.fill is not None:
-            mask = Image.new("L", self._picture.size, 0)
-            area = ImageDraw.Draw(mask)
-            area.polygon([self._at(point) for point in shape.points], fill=round(255 * shape.fill.opacity))
-            if shape.hole:
-                area.polygon([self._at(point) for point in shape.hole], fill=0)
-            self._picture.paste(self._theme.colour(shape.fill.role), mask=mask)
+        if shape.fill is not None and shape.hole:
+            self._ring(shape, shape.fill)
+        elif shape.fill is not None:
+            self._draw.polygon([self._at(point) for point in shape.points], self._ink(shape.fill))
         if shape.stroke is not None:
             for outline in filter(None, (shape.points, shape.hole)):
                 self._line((*outline, outline[0]), shape.stroke)
+
+    def _ring(self, shape: Polygon, fill: Fill) -> None:
+        """A shape with a hole in it, over the part of the picture that it covers."""
+        outline, hole = ([self._at(point) for point in points] for points in (shape.points, shape.hole))
+        left, top = (int(min(point[axis] for point in outline)) for axis in (0, 1))
+        right, bottom = (ceil(max(point[axis] for point in outline)) + 1 for axis in (0, 1))
+        mask = Image.new("L", (right - left, bottom - top), 0)
+        area = ImageDraw.Draw(mask)
+        area.polygon([(x - left, y - top) for x, y in outline], fill=round(255 * fill.opacity))
+        area.polygon([(x - left, y - top) for x, y in hole], fill=0)
+        self._picture.paste(self._theme.colour(fill.role), (left, top), mask)
 
     def _line(self, points: Sequence[Point], stroke: Stroke) -> None:
         width = max(1, round(stroke.width * self._scale))

@@ -1,0 +1,161 @@
+"""A document as a text document (DOCX): what it says, in an order and with headings that a word processor knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from typing import assert_never
+
+from docx.shared import Pt
+
+from advisor_app.documents.blocks import (
+    Annex,
+    Block,
+    Bullets,
+    Callout,
+    Code,
+    Columns,
+    Contents,
+    Document,
+    Fact,
+    FactGrid,
+    FactTable,
+    Figure,
+    Heading,
+    KeepTogether,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    ParagraphKind,
+    Run,
+    Steps,
+    Table,
+    Text,
+    TitleBlock,
+)
+from advisor_app.documents.editable.scene_picture import scene_picture
+from advisor_app.documents.editable.word_format import CALLOUT, NOTE, empty_text_document, speak_picture
+from advisor_app.documents.editable.word_table import WordTables, add_text
+from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.theme import load_paper
+
+_HIGHEST_SHARE = 0.85
+"""Share of a page's height that a picture may take: its heading and its caption stay with it."""
+
+_LANGUAGES = {"de": "de-DE", "en": "en-GB"}
+
+Report = Callable[[float], None]
+"""Takes how much is done, from 0 to 1; may raise to stop the work."""
+
+
+def text_document(document: Document, report: Report) -> bytes:
+    """The bytes of a DOCX with the document's headings, tables and pictures, and the words that speak for them."""
+    writer = _Writer(document)
+    for done, block in enumerate(document.blocks):
+        report(done / len(document.blocks))
+        writer.add((block,))
+    return writer.data()
+
+
+class _Writer:
+    """Adds blocks to a text document, one below the other."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._theme = load_paper()
+        self._made = empty_text_document(document, self._theme, _LANGUAGES[document.texts.language])
+        self._tables = WordTables(self._made, self._theme)
+        self._next_on_new_page = False
+
+    def data(self) -> bytes:
+        """The finished file."""
+        file = BytesIO()
+        self._made.save(file)
+        return file.getvalue()
+
+    def add(self, blocks: Iterable[Block]) -> None:
+        """What blocks say, in the order in which they are read."""
+        for block in blocks:
+            self._add(block)
+
+    def _add(self, block: Block) -> None:
+        match block:
+            case TitleBlock():
+                self._heading(1, block.title)
+                if block.subtitle:
+                    self._line(block.subtitle, "Subtitle")
+                self._facts(block.facts)
+            case Heading():
+                self._heading(block.level, block.text)
+            case Paragraph():
+                self._line(block.text, "Normal" if block.kind is ParagraphKind.BODY else NOTE, keep=block.introduces)
+            case Bullets():
+                for item in block.items:
+                    self._line(item, "List Bullet")
+            case KeyFigures():
+                self._facts(tuple(Fact(figure.label, figure.value) for figure in block.figures))
+            case Code():
+                self._line((Run(" ".join(block.groups), strong=True),), "Normal")
+            case FactGrid() | FactTable():
+                self._facts(block.facts)
+            case Table():
+                self._tables.add(block)
+                self._gap()
+            case Figure():
+                self._figure(block)
+            case Steps():
+                self._line(block.words, "Normal")
+            case Callout():
+                for text in block.paragraphs:
+                    self._line(text, CALLOUT)
+            case PageBreak():
+                self._next_on_new_page = True
+            case Annex():
+                self._next_on_new_page = True
+                self._heading(2, block.title)
+            case Contents():
+                pass  # the word processor lists headings itself, with page numbers that stay right
+            case KeepTogether():
+                self.add(block.blocks)
+            case Columns():
+                self.add((*block.left, *block.right))
+            case _:
+                assert_never(block)
+
+    def _heading(self, level: int, text: str) -> None:
+        self._line(text, f"Heading {level}", keep=True)
+
+    def _line(self, text: Text, style: str, *, keep: bool = False) -> None:
+        line = self._made.add_paragraph(style=style)
+        add_text(line, text)
+        if keep:
+            line.paragraph_format.keep_with_next = True
+        if self._next_on_new_page:
+            line.paragraph_format.page_break_before = True
+            self._next_on_new_page = False
+
+    def _facts(self, facts: tuple[Fact, ...]) -> None:
+        if facts:
+            self._tables.add_facts(facts)
+            self._gap()
+
+    def _gap(self) -> None:
+        """Room below a table: two that touch would become one."""
+        line = self._made.add_paragraph(style=NOTE)
+        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(0)
+
+    def _figure(self, block: Figure) -> None:
+        sheet = self._theme.sheet
+        scene = block.chart.scene(sheet.room, self._theme.tokens.chart, self._document.texts)
+        scale = min(1.0, _HIGHEST_SHARE * sheet.depth / scene.height, sheet.room / scene.width)
+        line = self._made.add_paragraph()
+        line.paragraph_format.keep_with_next = bool(block.caption)
+        picture = line.add_run().add_picture(
+            BytesIO(scene_picture(scene, self._theme.tokens)), Pt(scene.width * scale), Pt(scene.height * scale)
+        )
+        speak_picture(picture, scene.title, scene.alternative)
+        if block.caption:
+            self._line(block.caption, "Caption")
+        if block.with_table:
+            self._tables.add(table_of_figure(scene))
+            self._gap()
