@@ -9,6 +9,7 @@ from datetime import date
 from advisor_app.documents.blocks import Block, Document, Margins
 from advisor_app.documents.wording import Wording
 from advisor_app.domain.case import Case
+from advisor_app.domain.case_document import DRAFT, DocumentState, Stage
 from advisor_app.domain.catalog import Catalog, Questionnaire
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import module_name
@@ -20,7 +21,7 @@ class DocumentInput:
 
     ``questionnaires`` holds the definition each assessment was made with, by the assessment's id; ``item`` chooses
     what the document is about, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the
-    confidential annex.
+    confidential annex; ``state`` says how far the document is on its way out, ``internal`` that it stays in the house.
     """
 
     case: Case
@@ -34,6 +35,8 @@ class DocumentInput:
     version: str = ""
     confidential: bool = False
     communes: str = ""
+    state: DocumentState = DRAFT
+    internal: bool = False
 
     @property
     def house(self) -> str:
@@ -94,7 +97,6 @@ class DocumentInput:
         the same in less room where all of it has to stay on one page.
         """
         commune = self.house
-        dated = self.texts("documents.as-of", day=self.wording.day(as_of or self.today))
         return Document(
             kind=kind,
             title=f"{title} {commune}",
@@ -105,10 +107,22 @@ class DocumentInput:
             margins=Margins(
                 house=commune,
                 occasion=self.texts("documents.occasion"),
-                state=self.texts("documents.draft", dated=dated) if self.case.head.draft else dated,
+                state=self._standing(self.wording.day(as_of or self.today)),
                 name=f"{title} {commune}",
                 version=self.texts("documents.version", version=self.version) if self.version else "",
             ),
             blocks=tuple(blocks),
             shorter=tuple(tuple(wording) for wording in shorter),
         )
+
+    def _standing(self, day: str) -> str:
+        """What the head of every page says: how far the document is on its way out, and the day of its content."""
+        if self.internal:
+            return self.texts("documents.internal", day=day)
+        match self.state.stage:
+            case Stage.RELEASED:
+                return self.texts("documents.as-of", day=day)
+            case Stage.COMMENTS:
+                return self.texts("documents.comments", until=self.wording.day(self.state.comments_until), day=day)
+            case Stage.DRAFT | Stage.TEAM_LEAD as stage:
+                return self.texts(f"documents.{stage.value}", day=day)

@@ -9,7 +9,8 @@ from enum import Enum
 from advisor_app.documents.blocks import Block, Document
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.parts.prose import prose
-from advisor_app.domain.case import SectionKey
+from advisor_app.domain.case import Case, SectionKey
+from advisor_app.domain.case_document import DRAFT, DocumentKey, DocumentState
 from advisor_app.domain.release import released_to
 from advisor_app.domain.words import Audience, Words
 
@@ -23,15 +24,25 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Words that can be put into a section, and what they are called in its menu."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class EditableSection:
     """A part that the adviser writes; while it is empty, the document says what ``proposal`` says.
 
-    What is written is stored under ``section_key`` and printed only if released for the report.
+    ``blocks`` can be put in besides. What is written is stored under ``section_key`` and printed only if released for
+    the report.
     """
 
     key: str
     title: str
     proposal: str
+    blocks: tuple[TextBlock, ...] = ()
 
 
 class Occasion(Enum):
@@ -53,8 +64,10 @@ class DocumentKind:
     """A kind of document: ``items`` lists what it can be about (None: about the whole case).
 
     ``audience`` says who reads it: ``make`` shows ``build`` nothing that is not released to them. One
-    ``by_assessment`` is about an assessment, whose id is then the item. ``build`` and ``sections`` raise AdvisorError
-    where the case lacks what the document is about.
+    ``by_assessment`` is about an assessment, whose id is then the item. ``modules`` are those that it belongs to: a
+    case that has booked none of them does not have it (empty: every case has it). ``initially`` is its state before
+    anybody has said anything: ``RELEASED`` for papers that nobody has to release. ``build`` and ``sections`` raise
+    AdvisorError where the case lacks what the document is about.
     """
 
     id: str
@@ -64,10 +77,27 @@ class DocumentKind:
     sections: Callable[[DocumentInput], tuple[EditableSection, ...]] = _no_sections
     items: Callable[[DocumentInput], tuple[Item, ...]] | None = None
     by_assessment: bool = False
+    modules: frozenset[str] = frozenset()
+    initially: DocumentState = DRAFT
 
     def make(self, given: DocumentInput) -> Document:
         """The document, from what its readers may see; raises AdvisorError where the case lacks its matter."""
-        return self.build(replace(given, case=released_to(given.case, self.audience)))
+        case = released_to(given.case, self.audience)
+        state = self.state_in(given.case, given.item)
+        return self.build(replace(given, case=case, state=state, internal=not self.leaves_the_house))
+
+    @property
+    def leaves_the_house(self) -> bool:
+        """Whether it is made to be handed over; only then it has to be released and is archived."""
+        return self.audience is not Audience.INTERNAL
+
+    def state_in(self, case: Case, item: str) -> DocumentState:
+        """How far the document about an item is on its way out."""
+        return case.document_states.get(DocumentKey(self.id, item), self.initially)
+
+    def belongs_to(self, case: Case) -> bool:
+        """Whether the case has booked a module that the kind belongs to."""
+        return not self.modules or not self.modules.isdisjoint(case.modules)
 
 
 def section_key(given: DocumentInput, kind: str, section: str, item: str = "") -> SectionKey:

@@ -10,6 +10,7 @@ from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, AssessmentKind, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking
+from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
 from advisor_app.domain.commune import CommuneKind, title_of
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
@@ -37,7 +38,10 @@ class CaseCommune:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHead:
-    """What a case is: its communes (the first one leads), dates and references of both houses."""
+    """What a case is: its communes (the first one leads), dates and references of both houses.
+
+    A ``draft`` is being set up still; of its documents it says nothing.
+    """
 
     communes: tuple[CaseCommune, ...]
     opened_on: date
@@ -141,6 +145,8 @@ class Case:
     plan: Plan = field(default_factory=Plan)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     sections: Mapping[SectionKey, Words] = field(default_factory=dict)
+    document_states: Mapping[DocumentKey, DocumentState] = field(default_factory=dict)
+    archived_documents: Mapping[str, ArchivedDocument] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     handover: Handover | None = None
     retention: Retention | None = None
@@ -154,6 +160,13 @@ class Case:
     def modules(self) -> tuple[str, ...]:
         """Booked modules in order."""
         return tuple(sorted({booking.module for booking in self.bookings.values()}))
+
+    @property
+    def files(self) -> frozenset[str]:
+        """Digests of the files that its records name: photos, attached files, documents that were handed over."""
+        photos = {piece.digest for piece in self.evidence.values()}
+        documents = {item.digest for item in self.archived_documents.values()}
+        return frozenset(digest for digest in photos | documents if digest is not None)
 
     def answer(self, assessment: str, question: str) -> Answer:
         """The agreed answer, ``UNANSWERED`` where there is none."""
@@ -184,6 +197,11 @@ class Case:
         workshops = [item for item in ordered if item.kind is AssessmentKind.WORKSHOP]
         answered = [item for item in workshops if self.answers.get(item.id)]
         return next(reversed(answered or workshops or ordered), None)
+
+    def handed_over(self, document: DocumentKey) -> tuple[ArchivedDocument, ...]:
+        """What was handed over of a document, newest first."""
+        found = (item for item in self.archived_documents.values() if item.document == document)
+        return tuple(sorted(found, key=lambda item: (item.handed_over_at, item.id), reverse=True))
 
     def word(self, document: str, section: str, item: str = "") -> Words:
         """What the adviser wrote for a section of a document."""

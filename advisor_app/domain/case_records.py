@@ -8,11 +8,13 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    ArchivedDocumentSet,
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
     ContactSet,
+    DocumentStateSet,
     EvidenceSet,
     HeadSet,
     MeasureSet,
@@ -56,3 +58,5 @@ def records_of(case: Case) -> Iterator[Change]:
         yield RetentionSet(None, case.retention)
     yield from (EvidenceSet(key, None, record) for key, record in case.evidence.items())
     yield from (SectionSet(key, None, record) for key, record in case.sections.items())
+    yield from (DocumentStateSet(key, None, record) for key, record in case.document_states.items())
+    yield from (ArchivedDocumentSet(key, None, record) for key, record in case.archived_documents.items())

@@ -15,6 +15,7 @@ from advisor_app.domain.assessment import Answer, Assessment, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
+from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
@@ -172,6 +173,24 @@ class SectionSet:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentStateSet:
+    """How far a document is on its way out; None where nobody has said anything about it."""
+
+    document: DocumentKey
+    before: DocumentState | None
+    after: DocumentState | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedDocumentSet:
+    """A document that was handed over; its file is only named, by its hash."""
+
+    id: str
+    before: ArchivedDocument | None
+    after: ArchivedDocument | None
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceSet:
     """A piece of evidence; its file is only named, by its hash."""
 
@@ -213,6 +232,8 @@ Change = (
     | PlanSet
     | MeasureSet
     | SectionSet
+    | DocumentStateSet
+    | ArchivedDocumentSet
     | EvidenceSet
     | RetentionSet
     | HandoverSet
@@ -221,6 +242,9 @@ Change = (
 
 AssessmentPart = AnswerSet | StatementSet | TargetSet | AssessmentMigrationSet
 """What belongs to an assessment."""
+
+DocumentPart = SectionSet | DocumentStateSet | ArchivedDocumentSet
+"""What belongs to a document."""
 
 
 def inverse(change: Change) -> Change:
@@ -258,8 +282,8 @@ def current(case: Case | None, change: Change) -> object | None:
             return None if case.plan == Plan() else case.plan
         case MeasureSet():
             return case.measures.get(change.id)
-        case SectionSet():
-            return case.sections.get(change.section)
+        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet():
+            return _current_of_document(case, change)
         case EvidenceSet():
             return case.evidence.get(change.id)
         case RetentionSet():
@@ -307,8 +331,8 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, plan=change.after or Plan())
         case MeasureSet():
             return replace(case, measures=_with(case.measures, change.id, change.after))
-        case SectionSet():
-            return replace(case, sections=_with(case.sections, change.section, change.after))
+        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet():
+            return _reduce_of_document(case, change)
         case EvidenceSet():
             return replace(case, evidence=_with(case.evidence, change.id, change.after))
         case RetentionSet():
@@ -347,6 +371,30 @@ def _reduce_part(case: Case, change: AssessmentPart) -> Case:
             return replace(case, targets=_with(case.targets, change.assessment, targets or None))
         case AssessmentMigrationSet():
             return replace(case, migrations=_with(case.migrations, change.assessment, change.after))
+        case _:
+            assert_never(change)
+
+
+def _current_of_document(case: Case, change: DocumentPart) -> object | None:
+    match change:
+        case SectionSet():
+            return case.sections.get(change.section)
+        case DocumentStateSet():
+            return case.document_states.get(change.document)
+        case ArchivedDocumentSet():
+            return case.archived_documents.get(change.id)
+        case _:
+            assert_never(change)
+
+
+def _reduce_of_document(case: Case, change: DocumentPart) -> Case:
+    match change:
+        case SectionSet():
+            return replace(case, sections=_with(case.sections, change.section, change.after))
+        case DocumentStateSet():
+            return replace(case, document_states=_with(case.document_states, change.document, change.after))
+        case ArchivedDocumentSet():
+            return replace(case, archived_documents=_with(case.archived_documents, change.id, change.after))
         case _:
             assert_never(change)
 

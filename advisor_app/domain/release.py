@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from advisor_app.domain.case import Case
+from advisor_app.domain.assessment import Statement
+from advisor_app.domain.case import Case, CaseNote
+from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.words import Audience, Words
 
 
@@ -20,15 +22,29 @@ def released_to(case: Case, audience: Audience) -> Case:
         return case
     shown: Case = _shown(case, audience)
     statements = {
-        assessment: {key: item for key, item in said.items() if audience.may_read(item.note.audience)}
+        assessment: {key: item for key, item in said.items() if not _is_withheld(item, audience)}
         for assessment, said in case.statements.items()
     }
     return replace(
         shown,
         statements=statements,
-        evidence={name: item for name, item in case.evidence.items() if audience.may_read(item.caption.audience)},
-        notes={name: item for name, item in case.notes.items() if audience.may_read(item.words.audience)},
+        evidence={name: item for name, item in case.evidence.items() if not _is_withheld(item, audience)},
+        notes={name: item for name, item in case.notes.items() if not _is_withheld(item, audience)},
     )
+
+
+def released_record(record: Any, audience: Audience) -> Any:
+    """A record as ``released_to`` leaves it in its case, None where it is not there for the audience."""
+    return None if _is_withheld(record, audience) else _shown(record, audience)
+
+
+def _is_withheld(record: object, audience: Audience) -> bool:
+    """Whether a record as a whole is not for the audience."""
+    match record:
+        case Statement(note=words) | Evidence(caption=words) | CaseNote(words=words):
+            return not audience.may_read(words.audience)
+        case _:
+            return False
 
 
 def _shown(value: Any, audience: Audience) -> Any:

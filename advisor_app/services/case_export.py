@@ -203,7 +203,6 @@ class CaseExport:
 
 
 def _exported(content: CaseContent, stored: StoredCopy, file: Path, digest: str) -> ExportedCase:
-    named = {piece.digest for piece in stored.case.evidence.values() if piece.digest is not None}
     return ExportedCase(
         case_id=content.case_id,
         file=file,
@@ -213,6 +212,6 @@ def _exported(content: CaseContent, stored: StoredCopy, file: Path, digest: str)
         people=len(content.people),
         definitions=len(content.definitions),
         evidence=len(content.evidence),
-        missing=tuple(sorted(named.difference(content.evidence))),
+        missing=tuple(sorted(stored.case.files.difference(content.evidence))),
         mark=stored.mark,
     )

@@ -12,16 +12,19 @@ from typing import Any
 from advisor_app.domain.assessment import AnswerState, AssessmentKind
 from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.domain.booking import BookingState, Financing
-from advisor_app.domain.case import Case, CaseCommune, SectionKey
+from advisor_app.domain.case import Case, CaseCommune
+from advisor_app.domain.case_document import DocumentKey, Stage
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    ArchivedDocumentSet,
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
     ContactSet,
+    DocumentStateSet,
     EvidenceSet,
     HandoverSet,
     HeadSet,
@@ -131,8 +134,12 @@ class RecordWords:
                 return f"{record.code} {record.title}".strip() if record else ""
             case MeasureSet():
                 return f"{change.id} {record.title}".strip() if record else change.id
-            case SectionSet():
-                return self._section(change.section)
+            case SectionSet(section=key):
+                return self.document(DocumentKey(key.document, key.item))
+            case DocumentStateSet():
+                return self.document(change.document)
+            case ArchivedDocumentSet():
+                return record.title if record else ""
             case _:
                 return getattr(record, "title", "")
 
@@ -152,11 +159,13 @@ class RecordWords:
         module = item.questionnaire if questionnaire is None else questionnaire.module
         return assessment_title(self._case, item, module, self._catalog, self._texts)
 
-    def _section(self, section: SectionKey) -> str:
-        """The document that a text belongs to, with its assessment or use case."""
-        use_case = self._case.use_cases.get(section.item)
-        about = self._assessment(section.item) if use_case is None else use_case.code
-        return " ".join(filter(None, (self._texts(f"document-kinds.{section.document}"), about)))
+    def document(self, document: DocumentKey) -> str:
+        """What a document is called, with the assessment, use case or day that it is about."""
+        item = document.item
+        use_case, day = self._case.use_cases.get(item), self._case.agenda.get(item)
+        about = use_case.code if use_case else day.title if day else self._assessment(item)
+        key = f"document-kinds.{document.kind}"
+        return " ".join(filter(None, (self._texts(key) if key in self._texts else document.kind, about)))
 
     def _compared(self, label: str, before: Any, after: Any) -> Iterator[FieldChange]:
         if before == after:
@@ -251,6 +260,8 @@ class RecordWords:
                 return self._texts(f"assessments.choice.{value.value}")
             case AssessmentKind():
                 return self._texts(f"documents.assessment.{value.value}")
+            case Stage():
+                return self._texts(f"documents.stage.{value.value}")
             case Priority():
                 return value.value
             case BookingState() | Financing() | MeasureState() | GrantState() | Roadmap():

@@ -12,14 +12,11 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlcipher3 import dbapi2 as driver
 from uuid_utils import uuid7
 
-from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.case_content import CaseContent, StoredDefinition
 from advisor_app.domain.case_records import records_of
-from advisor_app.domain.changes import Change, EvidenceSet
+from advisor_app.domain.changes import ArchivedDocumentSet, Change, EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.reconciliation import Copy, LogLine, Settlement
 from advisor_app.storage import log
 from advisor_app.storage.case_check import LOCAL_KIND, record_of
@@ -27,14 +24,16 @@ from advisor_app.storage.cases import PERSON, load_case, stream_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.definitions import DEFINITION
 from advisor_app.storage.erasure_records import ErasureRecords
-from advisor_app.storage.json_records import from_json, to_json
+from advisor_app.storage.json_records import to_json
 from advisor_app.storage.records import (
     ANSWER,
     ASSESSMENT,
     BOOKING,
     CASE,
+    FILED_KINDS,
     STATEMENT,
     TARGET,
+    change_from_log,
     columns_of,
     place_of,
 )
@@ -85,8 +84,9 @@ class Arrival:
     @property
     def evidence(self) -> set[str]:
         """The files that it names."""
-        changed = {change.after.digest for change in self.changes if isinstance(change, EvidenceSet) and change.after}
-        return {digest for digest in changed if digest} | _digests_in(self.lines, "evidence", Evidence)
+        filed = [change for change in self.changes if isinstance(change, EvidenceSet | ArchivedDocumentSet)]
+        changed = {change.after.digest for change in filed if change.after}
+        return {digest for digest in changed if digest} | _digests_in(self.lines, *FILED_KINDS)
 
 
 class CaseTransfer:
@@ -110,7 +110,7 @@ class CaseTransfer:
                 copy=Copy(dict(record_of(case_id, change) for change in records_of(case)), lines),
                 people=sorted(case.people.values(), key=lambda person: person.id),
                 definitions=_definitions(connection, _questionnaires_in(lines)),
-                evidence=sorted(_digests_in(lines, "evidence", Evidence)),
+                evidence=sorted(_digests_in(lines, *FILED_KINDS)),
             )
             handover = None if case.handover is None else to_json(case.handover)
             return StoredCopy(content, case, mark, handover, _local_line(connection, case_id))
@@ -166,17 +166,15 @@ def _lines(connection: Connection, case_id: str) -> list[LogLine]:
 
 def _questionnaires_in(lines: Sequence[LogLine]) -> set[str]:
     """The definitions that assessments were made with, and those that some were on their way to."""
-    made = _digests_in(lines, "assessment", Assessment)
-    return made | _digests_in(lines, "assessment-migration", AssessmentMigration)
+    return _digests_in(lines, "assessment", "assessment-migration")
 
 
-def _digests_in(
-    lines: Iterable[LogLine], kind: str, record: type[Assessment | AssessmentMigration | Evidence]
-) -> set[str]:
-    """The digests that records of a kind name anywhere in the log, also where they were taken out again."""
-    mine = [line for line in lines if line.key.startswith(f"{kind}\x1f")]
-    values = {value for line in mine for value in (line.before, line.after) if value is not None}
-    return {digest for value in values if (digest := from_json(record, value).digest) is not None}
+def _digests_in(lines: Iterable[LogLine], *kinds: str) -> set[str]:
+    """The digests that records of these kinds name anywhere in the log, also where they were taken out again."""
+    prefixes = tuple(f"{kind}\x1f" for kind in kinds)
+    told = (change_from_log(line.key, line.before, line.after) for line in lines if line.key.startswith(prefixes))
+    values = [value for change in told for value in (change.before, change.after)]
+    return {digest for value in values if (digest := getattr(value, "digest", None)) is not None}
 
 
 def _definitions(connection: Connection, digests: Iterable[str]) -> list[StoredDefinition]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, literal, or_, select
 
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, Person, SectionKey
+from advisor_app.domain.case_document import DocumentKey
 from advisor_app.domain.changes import Change
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import LoggedBatch
@@ -241,13 +242,14 @@ _FIELDS = {
     "assessment-migration": "migrations",
     "use-case": "use_cases",
     "measure": "measures",
+    "archived-document": "archived_documents",
     "evidence": "evidence",
 }
 
 
 def _empty_parts() -> dict[str, Any]:
-    names = ("bookings", "assessments", "answers", "statements", "targets", "people", "sections", *_FIELDS.values())
-    return {name: {} for name in names}
+    tables = ("bookings", "assessments", "answers", "statements", "targets", "people")
+    return {name: {} for name in (*tables, "sections", "document_states", *_FIELDS.values())}
 
 
 def _add_record(parts: dict[str, Any], row: Any) -> None:
@@ -256,5 +258,7 @@ def _add_record(parts: dict[str, Any], row: Any) -> None:
         parts[row.kind] = record
     elif row.kind == "section":
         parts["sections"][SectionKey(*row.key.split("\x1f"))] = record
+    elif row.kind == "document-state":
+        parts["document_states"][DocumentKey(*row.key.split("\x1f"))] = record
     else:
         parts[_FIELDS[row.kind]][row.key] = record

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Select, delete, select, update
 from sqlmodel import SQLModel
 
 from advisor_app.domain.case import Case, Contact
+from advisor_app.domain.case_document import ArchivedDocument
 from advisor_app.domain.changes import Change, ContactSet, EvidenceSet, current
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
@@ -76,8 +77,8 @@ class ErasureStore:
     ) -> ErasureRecord:
         """Erase people (by id) with their parts in the case, and take them out of the texts of these records.
 
-        ``evidence``: photos and attached files go as well, whoever they show or name; their contents are left to the
-        caller.
+        ``evidence``: photos, attached files and the files of documents that were handed over go as well, whoever they
+        show or name; their contents are left to the caller. That a document was handed over stays told.
         """
         parts: list[Change] = [
             ContactSet(item.id, item, None) for item in case.contacts.values() if item.person in people
@@ -85,7 +86,11 @@ class ErasureStore:
         if evidence:
             parts += [EvidenceSet(item.id, item, None) for item in case.evidence.values()]
         with self._erasing() as connection:
-            counts = Counter(_redact(connection, case, keys, _taking_out(traces), traces))
+            wanted, rewrite = [*keys], _taking_out(traces)
+            if evidence:
+                wanted += _keys_of(connection, case.id, lambda value: isinstance(value, ArchivedDocument))
+                rewrite = _without_files(rewrite)
+            counts = _redact(connection, case, wanted, rewrite, traces)
             gone = _keys_of(connection, case.id, lambda value: _goes_with(value, people, evidence=evidence))
             counts["log"] += _redact(connection, case, gone, _blank, traces)["log"]
             entry = log.Entry(batch=record.id, author=record.author, device=record.device, at=record.at)
@@ -162,6 +167,16 @@ def _taking_out(traces: Traces) -> Rewrite:
         return with_texts(value, lambda words: traces.taken_out(words, also_half_typed=words not in now))
 
     return rewrite
+
+
+def _without_files(rewrite: Rewrite) -> Rewrite:
+    """The same, and of documents that were handed over the files are gone."""
+
+    def without(value: Any, now: frozenset[str]) -> Any:
+        rewritten = rewrite(value, now)
+        return replace(rewritten, digest=None) if isinstance(rewritten, ArchivedDocument) else rewritten
+
+    return without
 
 
 def _blank(value: Any, _now: frozenset[str]) -> Any:

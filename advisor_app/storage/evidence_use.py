@@ -1,18 +1,19 @@
-"""Which evidence files the rows of the database name: the records as they are, and the log that undo goes back to."""
+"""Which evidence files the rows of the database name: the records as they are, and the log that undo goes back to.
+
+Photos, attached files, and documents as they were handed over.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from advisor_app.storage.cases import stream_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.log import LOG
-from advisor_app.storage.records import RECORD
-
-_KIND = "evidence"
+from advisor_app.storage.records import FILED_KINDS, RECORD
 
 
 class EvidenceUse:
@@ -33,8 +34,8 @@ class EvidenceUse:
 
 
 def _named(connection: Connection, case_id: str | None) -> set[str]:
-    records = select(RECORD.c.value).where(RECORD.c.kind == _KIND)
-    rows = select(LOG.c.before, LOG.c.after).where(LOG.c.key.startswith(f"{_KIND}\x1f"))
+    records = select(RECORD.c.value).where(RECORD.c.kind.in_(FILED_KINDS))
+    rows = select(LOG.c.before, LOG.c.after).where(or_(*(LOG.c.key.startswith(f"{kind}\x1f") for kind in FILED_KINDS)))
     if case_id is not None:
         records, rows = records.where(RECORD.c.case_id == case_id), rows.where(LOG.c.stream == stream_of(case_id))
     values = [*connection.execute(records).scalars()]

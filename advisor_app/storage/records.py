@@ -23,14 +23,18 @@ from advisor_app.domain.case import (
     RoleMapping,
     SectionKey,
 )
+from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    ArchivedDocumentSet,
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
     ContactSet,
+    DocumentPart,
+    DocumentStateSet,
     EvidenceSet,
     HandoverSet,
     HeadSet,
@@ -97,11 +101,16 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "plan": Plan,
     "measure": Measure,
     "section": Words,
+    "document-state": DocumentState,
+    "archived-document": ArchivedDocument,
     "evidence": Evidence,
     "handover": Handover,
     "retention": Retention,
 }
 """Records that are read whole, by their kind in ``record`` and in the log."""
+
+FILED_KINDS = ("evidence", "archived-document")
+"""Kinds of records that name a file among the evidence files, by their ``digest``."""
 
 
 _NAMED: Mapping[str, tuple[Callable[[str, Any, Any], Change], type[Any]]] = {
@@ -115,6 +124,7 @@ _NAMED: Mapping[str, tuple[Callable[[str, Any, Any], Change], type[Any]]] = {
     "assessment-migration": (AssessmentMigrationSet, AssessmentMigration),
     "use-case": (UseCaseSet, UseCase),
     "measure": (MeasureSet, Measure),
+    "archived-document": (ArchivedDocumentSet, ArchivedDocument),
     "evidence": (EvidenceSet, Evidence),
 }
 """Changes of records that one id names, by the kind in the log, with the record's type."""
@@ -153,8 +163,8 @@ def place_of(case_id: str, change: Change) -> Place:
             return record("plan")
         case MeasureSet():
             return record("measure", change.id)
-        case SectionSet():
-            return record("section", change.section.document, change.section.item, change.section.section)
+        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet():
+            return record(*_parts_of_document(change))
         case EvidenceSet():
             return record("evidence", change.id)
         case HandoverSet():
@@ -176,6 +186,19 @@ def _place_in_assessment(change: AnswerSet | StatementSet | TargetSet) -> Place:
         case TargetSet():
             identity = {"assessment": change.assessment, "dimension": change.dimension}
             return Place(TARGET, identity, "target", tuple(identity.values()))
+        case _:
+            assert_never(change)
+
+
+def _parts_of_document(change: DocumentPart) -> tuple[str, ...]:
+    """The kind of a document's record, and the parts of its key."""
+    match change:
+        case SectionSet(section=key):
+            return "section", key.document, key.item, key.section
+        case DocumentStateSet(document=document):
+            return "document-state", document.kind, document.item
+        case ArchivedDocumentSet():
+            return "archived-document", change.id
         case _:
             assert_never(change)
 
@@ -203,6 +226,8 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
             return PlanSet(*both(Plan))
         case "section", [document, item, section]:
             return SectionSet(SectionKey(document, item, section), *both(Words))
+        case "document-state", [document, item]:
+            return DocumentStateSet(DocumentKey(document, item), *both(DocumentState))
         case "handover", []:
             return HandoverSet(*both(Handover))
         case "retention", []:

@@ -14,14 +14,17 @@ from advisor_app.domain.assessment import Answer, AnswerState, Assessment, Asses
 from advisor_app.domain.assessment_migration import AssessmentMigration, Choice, Decision
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
+from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState, Stage
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    ArchivedDocumentSet,
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
     ContactSet,
+    DocumentStateSet,
     EvidenceSet,
     HandoverSet,
     HeadSet,
@@ -147,6 +150,25 @@ EVIDENCE = st.builds(
     caption=WORDS,
     taken_at=st.none() | MOMENTS,
 )
+DOCUMENT = DocumentKey("use-case", "uc1")
+STATES = st.builds(DocumentState, stage=st.sampled_from(sorted(set(Stage) - {Stage.COMMENTS}, key=str))) | st.builds(
+    DocumentState,
+    stage=st.just(Stage.COMMENTS),
+    comments_until=st.dates(min_value=date(2020, 1, 1), max_value=date(2030, 12, 31)),
+)
+ARCHIVED = st.builds(
+    ArchivedDocument,
+    id=st.just("d1"),
+    document=st.builds(DocumentKey, st.just("result-report"), st.sampled_from(["a1", ""])),
+    title=TEXT,
+    handed_over_at=MOMENTS,
+    state=STATES,
+    version=st.just("1.0.0"),
+    pages=st.integers(1, 99),
+    digest=st.none() | st.just("0" * 64),
+    size=st.integers(0, 10**9),
+    to=TEXT,
+)
 HANDOVERS = st.builds(Handover, to=TEXT, at=MOMENTS, file=TEXT)
 
 Values = st.SearchStrategy[Any]
@@ -183,6 +205,8 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     PlanSet: [(PlanSet, PLANS | st.just(Plan()))],
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
     SectionSet: [(lambda before, after: SectionSet(SECTION, before, after), WORDS)],
+    DocumentStateSet: [(lambda before, after: DocumentStateSet(DOCUMENT, before, after), STATES)],
+    ArchivedDocumentSet: [(lambda before, after: ArchivedDocumentSet("d1", before, after), ARCHIVED)],
     EvidenceSet: [(lambda before, after: EvidenceSet("e1", before, after), EVIDENCE)],
     RetentionSet: [(RetentionSet, st.builds(Retention, until=st.dates(), reason=TEXT))],
     HandoverSet: [(HandoverSet, HANDOVERS)],

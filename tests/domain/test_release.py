@@ -11,7 +11,7 @@ from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import AnswerState, Statement
 from advisor_app.domain.case import Case, CaseNote, SectionKey
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
-from advisor_app.domain.release import released_to
+from advisor_app.domain.release import released_record, released_to
 from advisor_app.domain.words import Audience, Words
 from tests.example_case import example_answers, example_case
 
@@ -75,3 +75,13 @@ def test_everything_else_stays_the_same_object() -> None:
     assert shown.head is case.head
     assert shown.answers["a1"]["4.1.2"] is case.answers["a1"]["4.1.2"]
     assert set(shown.answers["a1"]) == set(case.answers["a1"])
+
+
+def test_a_single_record_is_released_as_in_its_case() -> None:
+    case = case_for(Audience.MINUTES)
+    for record in (case.evidence["e1"], case.notes["n1"], case.statements["a1"]["4.1.1", "BM"]):
+        assert released_record(record, Audience.MINUTES) is record
+        assert released_record(record, Audience.REPORT) is None
+    answer = released_record(case.answers["a1"]["4.1.1"], Audience.REPORT)
+    assert answer == released_to(case, Audience.REPORT).answers["a1"]["4.1.1"]
+    assert released_record(None, Audience.REPORT) is None

@@ -323,8 +323,7 @@ def test_states_figures_and_sums_are_worded() -> None:
 
 
 def test_the_head_names_the_house_the_day_and_a_draft() -> None:
-    case = example_case()
-    document = build(replace(case, head=replace(case.head, draft=True)), version="0.2")
+    document = build(example_case(), version="0.2")
     assert document.margins.house == "Gemeinde Eschentalbach"
     assert document.margins.state == "Entwurf, Stand 05.10.2026"
     assert document.margins.version == "Fassung 0.2"

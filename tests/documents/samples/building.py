@@ -9,11 +9,13 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
+    ArchivedDocumentSet,
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     Change,
     ContactSet,
+    DocumentStateSet,
     EvidenceSet,
     HandoverSet,
     HeadSet,
@@ -54,6 +56,8 @@ def _changes(case: Case) -> Iterator[Change]:
     yield PlanSet(None, case.plan)
     yield from (MeasureSet(name, None, item) for name, item in case.measures.items())
     yield from (SectionSet(key, None, item) for key, item in case.sections.items())
+    yield from (DocumentStateSet(key, None, item) for key, item in case.document_states.items())
+    yield from (ArchivedDocumentSet(name, None, item) for name, item in case.archived_documents.items())
     yield from (EvidenceSet(name, None, item) for name, item in case.evidence.items())
     if case.retention is not None:
         yield RetentionSet(None, case.retention)

@@ -8,6 +8,7 @@ from datetime import date
 
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
 from advisor_app.domain.case import Case, CaseHead
+from advisor_app.domain.case_document import RELEASED, DocumentKey, DocumentState, Stage
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, UseCase
 from advisor_app.domain.words import Audience, Words
@@ -16,6 +17,12 @@ from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
 from tests.example_case import example_answers, example_assessment, example_case, example_commune
 
 TODAY = date(2026, 10, 5)
+
+_STATES = {
+    DocumentKey("result-report", "a1"): RELEASED,
+    DocumentKey("use-case", "uc1"): DocumentState(stage=Stage.TEAM_LEAD),
+    DocumentKey("implementation-plan"): DocumentState(stage=Stage.COMMENTS, comments_until=date(2026, 10, 23)),
+}
 
 
 def small_case() -> Case:
@@ -40,6 +47,7 @@ def full_case() -> Case:
             case,
             assessments={"a0": survey, **case.assessments},
             answers={**case.answers, "a0": answers},
+            document_states=_STATES,
         )
     )
 
@@ -50,7 +58,7 @@ def extreme_case() -> Case:
     return built(
         replace(
             case,
-            head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS, draft=True),
+            head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS),
             answers={"a1": _odd_answers(example_answers())},
             use_cases={"uc1": _odd_use_case()},
             plan=Plan(
