@@ -19,7 +19,7 @@ from advisor_app.services.names import named
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import CaseSession
 from advisor_app.texts import Texts
-from advisor_app.texts.assessments import assessment_title
+from advisor_app.texts.assessments import assessment_title, module_name, short_assessment_title
 
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case
@@ -100,6 +100,15 @@ class Assessments:
         """``Modul 4 · Workshop``."""
         module = self._questionnaires.of(assessment).module
         return assessment_title(case, assessment, module, self._catalog, self._texts)
+
+    def short_title(self, case: Case, assessment: Assessment) -> str:
+        """``M4 · Workshop``."""
+        return short_assessment_title(case, assessment, self._questionnaires.of(assessment).module, self._texts)
+
+    def offer_title(self, assessment: Assessment, kind: AssessmentKind) -> str:
+        """What another assessment with the questionnaire of this one is called, of a kind: ``Modul 4 · Workshop``."""
+        module = module_name(self._questionnaires.of(assessment).module, self._catalog, self._texts)
+        return f"{module} · {self._texts(f'documents.assessment.{kind.value}')}"
 
     def create(self, session: CaseSession, kind: AssessmentKind, questionnaire: str = "") -> Assessment:
         """A further assessment, by default with the questionnaire of the latest one; its impact areas are kept.

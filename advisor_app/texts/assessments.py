@@ -20,21 +20,29 @@ def assessment_title(case: Case, assessment: Assessment, module: str, catalog: C
 
     One that another one has taken over from says so and is not among the several.
     """
-    parts = [module_name(module, catalog, texts), texts(f"documents.assessment.{assessment.kind.value}")]
+    return " · ".join((module_name(module, catalog, texts), *_kind_and_mark(case, assessment, texts)))
+
+
+def short_assessment_title(case: Case, assessment: Assessment, module: str, texts: Texts) -> str:
+    """The same where there is little room: ``M4 · Workshop``."""
+    return " · ".join((module, *_kind_and_mark(case, assessment, texts)))
+
+
+def _kind_and_mark(case: Case, assessment: Assessment, texts: Texts) -> tuple[str, ...]:
+    kind = texts(f"documents.assessment.{assessment.kind.value}")
     superseding = case.superseding(assessment.id)
     if superseding is not None and superseding.finished_on is not None:
         day = format_date(superseding.finished_on, texts.language)
-        return " · ".join((*parts, texts("assessments.superseded", day=day)))
+        return kind, texts("assessments.superseded", day=day)
     alike = [
         item
         for item in case.in_order()
         if case.superseding(item.id) is None
         and (item.questionnaire, item.kind) == (assessment.questionnaire, assessment.kind)
     ]
-    if len(alike) > 1:
-        days = [item.held_on for item in alike]
-        if assessment.held_on is not None and days.count(assessment.held_on) == 1:
-            parts.append(format_date(assessment.held_on, texts.language))
-        else:
-            parts.append(str(1 + [item.id for item in alike].index(assessment.id)))
-    return " · ".join(parts)
+    if len(alike) < 2:
+        return (kind,)
+    days = [item.held_on for item in alike]
+    if assessment.held_on is not None and days.count(assessment.held_on) == 1:
+        return kind, format_date(assessment.held_on, texts.language)
+    return kind, str(1 + [item.id for item in alike].index(assessment.id))

@@ -91,6 +91,17 @@
     </message>
 </context>
 <context>
+    <name>AssessmentChooser</name>
+    <message>
+        <source>Erhebung wählen</source>
+        <translation>Choose an assessment</translation>
+    </message>
+    <message>
+        <source>Weitere Erhebung anlegen</source>
+        <translation>Add another assessment</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentMigrationPage</name>
     <message>
         <source>Geänderte Fragen</source>
@@ -4865,10 +4876,6 @@
         <translation>What was said, what is to be done?</translation>
     </message>
     <message>
-        <source>Erhebung wählen</source>
-        <translation>Choose an assessment</translation>
-    </message>
-    <message>
         <source>Wirkungsbereiche: {areas}</source>
         <translation>Impact areas: {areas}</translation>
     </message>
@@ -5866,6 +5873,21 @@
     <message>
         <source>{hours} h</source>
         <translation>{hours} h</translation>
+    </message>
+</context>
+<context>
+    <name>assessment-making</name>
+    <message>
+        <source>Angelegt: {title}</source>
+        <translation>Added: {title}</translation>
+    </message>
+    <message>
+        <source>Anlegen: {title}</source>
+        <translation>Add: {title}</translation>
+    </message>
+    <message>
+        <source>Erhebung</source>
+        <translation>Assessment</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,8 @@ class IconButton(QToolButton):
 class MenuButton(IconButton):
     """An icon that opens a menu of further actions."""
 
-    def __init__(self, theming: Theming, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theming, "ellipsis", name, parent)
+    def __init__(self, theming: Theming, name: str, icon: str = "ellipsis", parent: QWidget | None = None) -> None:
+        super().__init__(theming, icon, name, parent)
         self.menu_shown = QMenu(self)
         self.clicked.connect(self._on_clicked)
 

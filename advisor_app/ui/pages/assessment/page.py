@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -9,16 +10,18 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.assessment import Answer, Assessment
+from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.catalog import DimensionKind, Section
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, TargetSet
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.answering import cleared, stored, with_level
 from advisor_app.ui.pages.assessment.course import Course
+from advisor_app.ui.pages.assessment.making import AssessmentMaking
 from advisor_app.ui.pages.assessment.offer_line import OfferLine
 from advisor_app.ui.pages.assessment.sheet import ONE, Sheet
 from advisor_app.ui.pages.assessment.side_panel import SidePanel
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.labels import vertical_hairline
 
@@ -40,6 +43,7 @@ class AssessmentPage(CasePage):
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(context, bridge, parent)
         self._course: Course | None = None
+        self._making = AssessmentMaking(context, bridge)
         self._side = SidePanel(context.theming)
         self.sheet = Sheet(context, bridge)
         self.offer = OfferLine(context)
@@ -110,6 +114,10 @@ class AssessmentPage(CasePage):
             self._show_question(course.first_of(name))
 
     @override
+    def commands(self) -> Sequence[Command]:
+        return () if self.can_only_be_read else self._making.commands(self._on_chooser_wanted)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         key = Qt.Key(event.key())
@@ -152,7 +160,8 @@ class AssessmentPage(CasePage):
         side, sheet = self._side, self.sheet
         side.outline.chosen.connect(self._on_outline_chosen)
         side.areas_wanted.connect(lambda: sheet.open_areas(toggle=True))
-        side.assessment_chosen.connect(self._on_side_assessment_chosen)
+        side.chooser.chosen.connect(self._on_chooser_chosen)
+        side.chooser.wanted.connect(self._on_chooser_wanted)
         self.offer.wanted.connect(self._on_offer_wanted)
         self.offer.successor_wanted.connect(self.open_item)
         sheet.mode_chosen.connect(self._on_mode_chosen)
@@ -176,8 +185,11 @@ class AssessmentPage(CasePage):
         kept = self.assessment.id if self.assessment is not None else ""
         assessments, clock = self.context.workspace.assessments, self.context.workspace.clock
         chosen = case.assessments.get(kept) or assessments.at_hand(case, today(clock))
-        names = [(item.id, assessments.title(case, item)) for item in case.in_order()]
-        self._side.show_assessments(names, "" if chosen is None else chosen.id)
+        names = [
+            (item.id, assessments.title(case, item), assessments.short_title(case, item)) for item in case.in_order()
+        ]
+        self._side.chooser.show_assessments(names, "" if chosen is None else chosen.id)
+        self._side.chooser.show_offers(() if self.can_only_be_read else self._making.offers())
         self._show_assessment(chosen)
 
     def _show_assessment(self, chosen: Assessment | None) -> None:
@@ -223,7 +235,7 @@ class AssessmentPage(CasePage):
         if wanted is not None and wanted != self.assessment:
             self.flush()
             self._show_assessment(wanted)
-            self._side.choose(wanted.id)
+            self._side.chooser.choose(wanted.id)
 
     def _assessment_with(self, name: str) -> Assessment | None:
         """The one that is shown if it has a question, dimension or the areas; else of all others the current one."""
@@ -312,5 +324,12 @@ class AssessmentPage(CasePage):
         if before is not None:
             self.bridge.edit(AssessmentSet(before.id, before, replace(before, areas=areas)))
 
-    def _on_side_assessment_chosen(self, wanted: str) -> None:
+    def _on_chooser_chosen(self, wanted: str) -> None:
         self._choose(self.bridge.case.assessments.get(wanted))
+
+    def _on_chooser_wanted(self, questionnaire: str, kind: AssessmentKind) -> None:
+        self.flush()
+        made = self._making.make(questionnaire, kind)
+        if made is not None:
+            self._choose(self.bridge.case.assessments.get(made.id))
+            self.noticed.emit(self._making.words(made))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.ui.pages.assessment.chooser import AssessmentChooser
 from advisor_app.ui.pages.assessment.outline import Outline
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
@@ -19,18 +20,15 @@ _LEFT, _RIGHT = 20, 12
 
 
 class SidePanel(QWidget):
-    """``assessment_chosen`` tells the id of another assessment, ``areas_wanted`` that areas shall be chosen."""
+    """``areas_wanted`` tells that areas shall be chosen."""
 
-    assessment_chosen = Signal(str)
     areas_wanted = Signal()
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._chooser = QComboBox()
-        self._chooser.setAccessibleName(self.tr("Erhebung wählen"))
-        self._heading = TextLabel(theming, "", "emphasised", weight=600)
+        self.chooser = AssessmentChooser(theming)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._counted = TextLabel(theming, "", "body", "secondary", tabular=True)
@@ -44,29 +42,12 @@ class SidePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_LEFT, 16, _RIGHT, 12)
         column.setSpacing(8)
-        for widget in (self._heading, self._chooser):
-            column.addWidget(widget)
+        column.addWidget(self.chooser)
         column.addLayout(row)
         column.addWidget(self._areas)
         column.addWidget(hairline())
         column.addWidget(self.outline, 1)
         self._areas.clicked.connect(self.areas_wanted)
-        self._chooser.activated.connect(lambda _index: self.assessment_chosen.emit(self._chooser.currentData()))
-
-    def show_assessments(self, assessments: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offer these assessments, as (id, title); one alone is only named."""
-        self._chooser.clear()
-        for name, title in assessments:
-            self._chooser.addItem(title, name)
-        self._chooser.setVisible(len(assessments) > 1)
-        self._heading.setVisible(len(assessments) == 1)
-        self._heading.setText(next((title for name, title in assessments if name == chosen), ""))
-        self.choose(chosen)
-
-    def choose(self, name: str) -> None:
-        """Show which assessment is chosen."""
-        self._chooser.setCurrentIndex(self._chooser.findData(name))
-        self._chooser.setToolTip(self._chooser.currentText())
 
     def show_areas(self, chosen: Sequence[str], *, offered: bool) -> None:
         """Name the chosen impact areas, where the questionnaire has any."""

@@ -1,0 +1,121 @@
+"""Which assessment is shown, and making a further one: a survey before the workshop, or the same a year later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.assessment import AssessmentKind
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.choice_field import ChoiceBox
+from advisor_app.ui.widgets.icon_button import MenuButton
+from advisor_app.ui.widgets.labels import TextLabel
+
+_AROUND = 2  # room for the frame and the scroll bar, in lines of text
+_SHORT = Qt.ItemDataRole.UserRole + 1
+
+
+class TitleBox(ChoiceBox):
+    """Says a title as long as there is room for it; its open list says all of them in full, however narrow it is."""
+
+    def add(self, name: str, title: str, short: str) -> None:
+        """Add an assessment by its id, with its title in full and in short."""
+        self.addItem(title, name)
+        self.setItemData(self.count() - 1, short, _SHORT)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether not even the short title can be read whole."""
+        return self._room() < self.fontMetrics().horizontalAdvance(self.currentData(_SHORT) or "")
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        metrics, room = self.fontMetrics(), self._room()
+        if metrics.horizontalAdvance(option.currentText) > room:
+            option.currentText = metrics.elidedText(self.currentData(_SHORT), Qt.TextElideMode.ElideRight, room)
+
+    @override
+    def showPopup(self) -> None:
+        titles = (self.itemText(place) for place in range(self.count()))
+        widest = max(map(self.fontMetrics().horizontalAdvance, titles), default=0)
+        self.view().setMinimumWidth(widest + _AROUND * self.fontMetrics().height())
+        super().showPopup()
+
+    def _room(self) -> int:
+        """Pixels for the title."""
+        option, part = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
+        super().initStyleOption(option)
+        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+
+
+class AssessmentChooser(QWidget):
+    """``chosen`` tells the id of another assessment, ``wanted`` the questionnaire and kind of one to be made."""
+
+    chosen = Signal(str)
+    wanted = Signal(str, object)  # questionnaire, AssessmentKind
+
+    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = TextLabel(theming, "", "emphasised", weight=600, wrap=True)
+        self.box = TitleBox()
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(8)
+        self.box.setAccessibleName(self.tr("Erhebung wählen"))
+        self._whole = TextLabel(theming, "", "caption", "secondary", wrap=True)
+        self.more = MenuButton(theming, self.tr("Weitere Erhebung anlegen"), "plus")
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._heading, 1)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._whole)
+        self.box.activated.connect(lambda _index: self.chosen.emit(self.box.currentData()))
+
+    @property
+    def words(self) -> str:
+        """The title as it can be read in full: below the box where the box cuts it."""
+        return self._whole.text() if self._whole.isVisibleTo(self) else self.box.currentText()
+
+    def show_assessments(self, assessments: Sequence[tuple[str, str, str]], chosen: str) -> None:
+        """Offer these assessments, as (id, title, short title); one alone is only named."""
+        self.box.clear()
+        for name, title, short in assessments:
+            self.box.add(name, title, short)
+        self.box.setVisible(len(assessments) > 1)
+        self._heading.setVisible(len(assessments) == 1)
+        self._heading.setText(next((title for name, title, _short in assessments if name == chosen), ""))
+        self.choose(chosen)
+
+    def show_offers(self, offers: Sequence[tuple[str, str, AssessmentKind]]) -> None:
+        """Offer to make these, as (title, questionnaire, kind)."""
+        self.more.menu_shown.clear()
+        for title, questionnaire, kind in offers:
+            self.more.add_action(title, "plus", partial(self.wanted.emit, questionnaire, kind))
+        self.more.setVisible(bool(offers))
+
+    def choose(self, name: str) -> None:
+        """Show which assessment is chosen."""
+        self.box.setCurrentIndex(self.box.findData(name))
+        self.box.setToolTip(self.box.currentText())
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say the title below the box where it is too long for it."""
+        is_cut = self.box.isVisibleTo(self) and self.box.is_cut
+        self._whole.setText(self.box.currentText() if is_cut else "")
+        self._whole.setVisible(is_cut)
