@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from io import BytesIO
-from typing import Any
 
 import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships no types
-from pikepdf import Name
 
 from advisor_app.documents.blocks import ChipState, Document, Figure, LevelChip, Run, Steps
 from advisor_app.documents.render.characters import Characters
 from advisor_app.documents.render.fonts import register_fonts
+from tests.documents.check.tagged import tagged
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
@@ -93,82 +91,16 @@ class Told:
 def elements(data: bytes) -> list[Told]:
     """All elements in reading order."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        reader = _TreeReader(pdf)
-        found: list[Told] = []
-        for child in pdf.Root.StructTreeRoot.K:
-            reader.tell(child, None, found)
-        return found
+        return [
+            Told(node.role, node.text, node.alternative, str(node.attributes.get("Scope", ""))[1:])
+            for node in tagged(pdf).nodes()
+        ]
 
 
 def untagged_text(data: bytes) -> list[str]:
     """Text that stands neither in an element nor in an artifact."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        return [text for page in pdf.pages for text in _page_content(page.obj)[1]]
-
-
-class _TreeReader:
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self._pages = {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
-        self._marked = [_page_content(page.obj)[0] for page in pdf.pages]
-
-    def tell(self, element: Any, page: int | None, found: list[Told]) -> str:
-        """Tell an element and everything in it; returns its text."""
-        if "/Pg" in element:
-            page = self._pages[element.Pg.objgen]
-        place = len(found)
-        parts = []
-        for child in element.get("/K", []):
-            if isinstance(child, int):
-                assert page is not None
-                parts.append(self._marked[page].get(child, ""))
-            elif child.get("/Type") == Name.MCR:
-                parts.append(self._marked[self._pages[child.Pg.objgen]].get(int(child.MCID), ""))
-            elif child.get("/Type") != Name.OBJR:
-                parts.append(self.tell(child, page, found))
-        text = str(element.get("/ActualText", "".join(parts)))
-        scope = str(element.A.get("/Scope", ""))[1:] if "/A" in element else ""
-        found.insert(place, Told(str(element.S)[1:], text, str(element.get("/Alt", "")), scope))
-        return text
-
-
-def _page_content(page: Any) -> tuple[dict[int, str], list[str]]:
-    """Marked text of a page by its number, and text that is not marked at all."""
-    marked: dict[int, str] = defaultdict(str)
-    loose: list[str] = []
-    fonts = {name: _characters(font) for name, font in page.Resources.get("/Font", {}).items()}
-    stack: list[int | None] = []
-    font: dict[int, str] = {}
-    for instruction in pikepdf.parse_content_stream(page):
-        operands: Any = instruction.operands
-        match str(instruction.operator):
-            case "BDC" | "BMC":
-                properties = operands[1] if len(operands) > 1 else {}
-                stack.append(int(properties["/MCID"]) if "/MCID" in properties else None)
-            case "EMC":
-                stack.pop()
-            case "Tf":
-                font = fonts[str(operands[0])]
-            case "Tj":
-                text = "".join(font[code] for code in bytes(operands[0]))
-                number = next((item for item in reversed(stack) if item is not None), None)
-                if number is not None:
-                    marked[number] += text
-                elif not stack and text:
-                    loose.append(text)
-            case _:
-                pass
-    assert not stack
-    return marked, loose
-
-
-def _characters(font: Any) -> dict[int, str]:
-    if "/ToUnicode" not in font:
-        return {}
-    table = font.ToUnicode.read_bytes().decode("ascii")
-    return {
-        int(code, 16): bytes.fromhex(value).decode("utf-16-be")
-        for code, value in re.findall(r"<(\w\w)> <(\w{4})>", table)
-    }
+        return [text for page in tagged(pdf).pages for text in page.loose]
 
 
 # What a document should say

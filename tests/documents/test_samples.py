@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 
 import pikepdf
 import pytest
 
-from advisor_app.documents.blocks import Document
-from advisor_app.documents.kinds import KINDS, find_kind
-from advisor_app.documents.render.pdf import Rendered, fitted, render
+from advisor_app.documents.render.pdf import render
 from advisor_app.documents.theme import load_paper
 from tests.documents.reading import all_text, bookmarks, drawable, elements, glyphs, squeezed, story, untagged_text
-from tests.documents.samples import CASES, ENDLESS, LONG_WORD, sample
+from tests.documents.samples import CASES, ENDLESS, LONG_WORD
+from tests.documents.samples.made import Made, make
 
 _TOLERANCE = 1.0  # points; glyphs may reach a hair beyond their advance
-
-
-@dataclass(frozen=True)
-class Made:
-    document: Document
-    rendered: Rendered
-
-
-@cache
-def make(kind: str, case: str) -> Made:
-    found = find_kind(kind)
-    document = fitted(found.make(sample(found, case)))
-    return Made(document, render(document, lambda _done: None))
-
-
-@pytest.fixture(params=[(kind.id, case) for kind in KINDS for case in CASES], ids="-".join)
-def made(request: pytest.FixtureRequest) -> Made:
-    return make(*request.param)
 
 
 def test_everything_is_told_in_the_order_of_the_story(made: Made) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -19,7 +18,6 @@ from advisor_app.documents.blocks import (
     Column,
     Columns,
     Contents,
-    Document,
     Fact,
     FactGrid,
     FactTable,
@@ -29,7 +27,6 @@ from advisor_app.documents.blocks import (
     KeyFigures,
     LevelChip,
     Lines,
-    Margins,
     PageBreak,
     Paragraph,
     Row,
@@ -40,27 +37,12 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.render.pdf import Rendered, render
 from advisor_app.documents.theme import load_paper
-from advisor_app.texts import load_texts
 from tests.documents.reading import Glyph, elements, glyphs, page_texts, squeezed, story
-
-SENTENCE = "Die Gemeinde regelt zuerst Zuständigkeit, Folgekosten und den Umgang mit Daten. "
-
-
-def document(*blocks: Block) -> Document:
-    return Document(
-        kind="probe",
-        title="Probe",
-        subject="Probe",
-        author="Beratung",
-        created=date(2026, 10, 5),
-        texts=load_texts("de"),
-        margins=Margins(house="Haus", occasion="Anlass", state="Stand", name="Name", version=""),
-        blocks=blocks,
-    )
+from tests.documents.samples.probe import probe
 
 
 def made(*blocks: Block) -> Rendered:
-    return render(document(*blocks), lambda _done: None)
+    return render(probe(*blocks), lambda _done: None)
 
 
 def pages(*blocks: Block) -> list[str]:
@@ -214,9 +196,9 @@ def test_whatever_is_written_is_told_and_nothing_is_cut(texts: list[str], offset
                 summary="Probe",
             ),
         ]
-    probe = document(*blocks)
-    data = render(probe, lambda _done: None).data
+    tested = probe(*blocks)
+    data = render(tested, lambda _done: None).data
     told = {squeezed(item.text) for item in elements(data)}
-    assert set(story(probe, aloud=True)) <= told
+    assert set(story(tested, aloud=True)) <= told
     sheet = load_paper().sheet
     assert all(glyph.left >= sheet.left - 1 and glyph.right <= sheet.width - sheet.right + 1 for glyph in glyphs(data))

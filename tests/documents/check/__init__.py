@@ -1,0 +1,1 @@
+"""Checks of a finished PDF: what validators look for, what they overlook, and faults planted to see them found."""

@@ -1,0 +1,32 @@
+"""Every kind of document in every sample: PDF/UA-1 and PDF/A-2a in one file, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+
+from tests.documents.check.flaws import flaws
+from tests.documents.check.story import told_by_blocks, told_by_file
+from tests.documents.check.tagged import tagged
+from tests.documents.check.validator import complaints
+from tests.documents.samples.made import Made
+
+
+def test_it_is_accessible(made: Made) -> None:
+    assert complaints(made.rendered.data, "ua1") == []
+
+
+def test_it_is_archivable(made: Made) -> None:
+    assert complaints(made.rendered.data, "2a") == []
+
+
+def test_our_own_check_finds_nothing(made: Made) -> None:
+    assert flaws(made.rendered.data, made.expected) == []
+
+
+def test_it_tells_what_its_blocks_say_element_by_element(made: Made) -> None:
+    with pikepdf.open(BytesIO(made.rendered.data)) as pdf:
+        root = tagged(pdf).root
+    assert root is not None
+    assert told_by_file(root) == told_by_blocks(made.document)
