@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from advisor_app.charts.scene import Chart
+from advisor_app.documents.paper_blocks import Orientation, PaperBlock, TickBox
 from advisor_app.texts import Texts
 
 _ADDRESS = re.compile(r"https?://\S+|mailto:\S+@\S+")
@@ -49,7 +50,7 @@ class LevelChip:
     words: str
 
 
-Inline: TypeAlias = Run | LevelChip
+Inline: TypeAlias = Run | LevelChip | TickBox
 Text: TypeAlias = str | tuple[Inline, ...]
 
 
@@ -175,20 +176,28 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a cell per column; a group row has one cell for all columns."""
+    """One row: a cell per column; a group row has one cell for all columns.
+
+    ``lines`` asks for room for so many lines of handwriting.
+    """
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.BODY
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Figures or words in rows and columns; the column ``header`` names a row, ``summary`` says what is shown."""
+    """Figures or words in rows and columns; the column ``header`` names a row, ``summary`` says what is shown.
+
+    One ``to_write_on`` shows where its columns end, and these keep their weights however little stands in them.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     summary: str
     header: int = 0
+    to_write_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,18 +283,20 @@ Block: TypeAlias = (
     | Annex
     | KeepTogether
     | Columns
+    | PaperBlock
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margins:
-    """What stands in the head and the foot of every page."""
+    """What stands in the head and the foot of every page; by its ``code`` a sheet that comes back is known."""
 
     house: str
     occasion: str
     state: str
     name: str
     version: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,3 +315,4 @@ class Document:
     margins: Margins
     blocks: tuple[Block, ...]
     shorter: tuple[tuple[Block, ...], ...] = ()
+    orientation: Orientation = Orientation.PORTRAIT

@@ -90,6 +90,8 @@ class DocumentInput:
         blocks: Iterable[Block],
         as_of: date | None = None,
         shorter: Iterable[Iterable[Block]] = (),
+        *,
+        code: str = "",
     ) -> Document:
         """A document of this case with what stands in the margins of every page.
 
@@ -110,6 +112,7 @@ class DocumentInput:
                 state=self._standing(self.wording.day(as_of or self.today)),
                 name=f"{title} {commune}",
                 version=self.texts("documents.version", version=self.version) if self.version else "",
+                code=code,
             ),
             blocks=tuple(blocks),
             shorter=tuple(tuple(wording) for wording in shorter),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from types import MappingProxyType
 
 from advisor_app.charts.palette import Theme, load_theme
+from advisor_app.documents.paper_blocks import Orientation
 
 POINTS_PER_MILLIMETRE = 72 / 25.4
 
@@ -31,6 +32,8 @@ class Style(Enum):
     HEAD_CELL = "head-cell"
     CELL = "cell"
     RUNNING = "running"
+    FIGURE = "figure"
+    CARD = "card"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,19 +83,26 @@ class PaperTheme:
         """``#RRGGBB`` of a role."""
         return self.tokens.colour(role)
 
+    @property
+    def writing_line(self) -> float:
+        """Room from one line to the next where people write by hand."""
+        return self.tokens.page["writing_line"] * POINTS_PER_MILLIMETRE
+
     def space(self, step: int) -> float:
         """A step of the spacing scale, 1 to 7."""
         return self.tokens.space[f"s{step}"]
 
 
 @cache
-def load_paper() -> PaperTheme:
-    """The shipped theme of paper."""
+def load_paper(orientation: Orientation = Orientation.PORTRAIT) -> PaperTheme:
+    """The shipped theme of paper, the sheet upright or across; the margins stay where they are."""
     tokens = load_theme("paper")
     page = {name: value * POINTS_PER_MILLIMETRE for name, value in tokens.page.items()}
     sheet = Sheet(
         **{name: page[name] for name in ("width", "height", "left", "right", "top", "bottom", "gutter")},
     )
+    if orientation is Orientation.LANDSCAPE:
+        sheet = replace(sheet, width=sheet.height, height=sheet.width)
     return PaperTheme(tokens, sheet, MappingProxyType(_styles(tokens)))
 
 
@@ -124,4 +134,6 @@ def _styles(tokens: Theme) -> dict[Style, TextStyle]:
         Style.HEAD_CELL: style("table", ink="ink2", weight=600),
         Style.CELL: style("table"),
         Style.RUNNING: style("table", ink="ink2"),
+        Style.FIGURE: style("figure"),
+        Style.CARD: style("card"),
     }

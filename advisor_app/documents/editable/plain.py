@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from advisor_app.documents.blocks import LevelChip, Text
+from advisor_app.documents.blocks import Run, Text
 
 
 def plain(text: str) -> str:
@@ -14,7 +14,7 @@ def plain(text: str) -> str:
 
 
 def spoken(text: Text) -> str:
-    """A text without its emphasis, chips as their words."""
+    """A text without its emphasis, boxes as their words."""
     if isinstance(text, str):
         return plain(text)
-    return plain("".join(item.words if isinstance(item, LevelChip) else item.text for item in text))
+    return plain("".join(item.text if isinstance(item, Run) else item.words for item in text))

@@ -39,6 +39,14 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.editable.plain import plain, spoken
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.paper_blocks import (
+    AddressField,
+    CardSheet,
+    Picture,
+    SignatureLines,
+    TickList,
+    WritingLines,
+)
 from advisor_app.documents.theme import load_paper
 
 _LONGEST_NAME = 31
@@ -101,6 +109,12 @@ def _tables(document: Document, blocks: Iterable[Block], heading: str) -> Iterat
                 | Callout()
                 | PageBreak()
                 | Contents()
+                | WritingLines()
+                | TickList()
+                | SignatureLines()
+                | CardSheet()
+                | AddressField()
+                | Picture()
             ):
                 pass
             case _:

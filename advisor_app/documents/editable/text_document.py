@@ -35,8 +35,18 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.editable.scene_picture import scene_picture
 from advisor_app.documents.editable.word_format import CALLOUT, NOTE, empty_text_document, speak_picture
+from advisor_app.documents.editable.word_paper import typed
 from advisor_app.documents.editable.word_table import WordTables, add_text
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.paper_blocks import (
+    AddressField,
+    CardSheet,
+    Picture,
+    SignatureLines,
+    TickList,
+    WritingLines,
+)
+from advisor_app.documents.printed_image import fitted_image, printed_image, printed_size
 from advisor_app.documents.theme import load_paper
 
 _HIGHEST_SHARE = 0.85
@@ -62,7 +72,7 @@ class _Writer:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._theme = load_paper()
+        self._theme = load_paper(document.orientation)
         self._made = empty_text_document(document, self._theme, _LANGUAGES[document.texts.language])
         self._tables = WordTables(self._made, self._theme)
         self._next_on_new_page = False
@@ -90,8 +100,7 @@ class _Writer:
             case Paragraph():
                 self._line(block.text, "Normal" if block.kind is ParagraphKind.BODY else NOTE, keep=block.introduces)
             case Bullets():
-                for item in block.items:
-                    self._line(item, "List Bullet")
+                self._lines(block.items, "List Bullet")
             case KeyFigures():
                 self._facts(tuple(Fact(figure.label, figure.value) for figure in block.figures))
             case Code():
@@ -106,8 +115,7 @@ class _Writer:
             case Steps():
                 self._line(block.words, "Normal")
             case Callout():
-                for text in block.paragraphs:
-                    self._line(text, CALLOUT)
+                self._lines(block.paragraphs, CALLOUT)
             case PageBreak():
                 self._next_on_new_page = True
             case Annex():
@@ -119,11 +127,19 @@ class _Writer:
                 self.add(block.blocks)
             case Columns():
                 self.add((*block.left, *block.right))
+            case WritingLines() | TickList() | SignatureLines() | CardSheet() | AddressField():
+                self.add(typed(block))
+            case Picture():
+                self._picture(block)
             case _:
                 assert_never(block)
 
     def _heading(self, level: int, text: str) -> None:
         self._line(text, f"Heading {level}", keep=True)
+
+    def _lines(self, texts: Iterable[Text], style: str) -> None:
+        for text in texts:
+            self._line(text, style)
 
     def _line(self, text: Text, style: str, *, keep: bool = False) -> None:
         line = self._made.add_paragraph(style=style)
@@ -143,6 +159,17 @@ class _Writer:
         """Room below a table: two that touch would become one."""
         line = self._made.add_paragraph(style=NOTE)
         line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(0)
+
+    def _picture(self, block: Picture) -> None:
+        line = self._made.add_paragraph()
+        line.paragraph_format.keep_with_next = bool(block.caption)
+        image = printed_image(block.content, block.words)
+        width, height = printed_size(image, self._theme.sheet.room, block.greatest_height)
+        file = BytesIO()
+        fitted_image(image, width).save(file, "PNG")
+        speak_picture(line.add_run().add_picture(file, Pt(width), Pt(height)), block.caption, block.words)
+        if block.caption:
+            self._line(block.caption, "Caption")
 
     def _figure(self, block: Figure) -> None:
         sheet = self._theme.sheet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import docx
 from docx.document import Document as TextDocument
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -163,6 +164,7 @@ def _set_style(style: ParagraphStyle, theme: PaperTheme, kind: Style) -> None:
 def _set_page(section: Section, theme: PaperTheme) -> None:
     sheet = theme.sheet
     section.page_width, section.page_height = Pt(sheet.width), Pt(sheet.height)
+    section.orientation = WD_ORIENT.LANDSCAPE if sheet.width > sheet.height else WD_ORIENT.PORTRAIT
     section.left_margin, section.right_margin = Pt(sheet.left), Pt(sheet.right)
     section.top_margin, section.bottom_margin = Pt(sheet.top), Pt(sheet.bottom)
 
@@ -172,7 +174,7 @@ def _fill_margins(section: Section, document: Document) -> None:
     margins = document.margins
     room = Pt(section.page_width.pt - section.left_margin.pt - section.right_margin.pt)  # type: ignore[union-attr]
     head = " · ".join(filter(None, (margins.house, margins.occasion)))
-    foot = " · ".join(filter(None, (margins.name, margins.version)))
+    foot = " · ".join(filter(None, (margins.name, margins.version, margins.code)))
     for part, left, right in ((section.header, head, margins.state), (section.footer, foot, None)):
         line = part.paragraphs[0]
         line.paragraph_format.tab_stops.add_tab_stop(room, WD_TAB_ALIGNMENT.RIGHT)

@@ -22,6 +22,7 @@ from advisor_app.documents.editable.word_format import (
     repeat_as_head,
     shade,
 )
+from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.theme import PaperTheme, Style
 
 _POINTS_PER_CHARACTER = 5.2
@@ -122,6 +123,8 @@ def add_text(line: Paragraph, text: Text, *, size: float | None = None, strong: 
         if isinstance(item, LevelChip):
             run = line.add_run(plain(_mark(item)))
             run.bold = True
+        elif isinstance(item, TickBox):
+            run = line.add_run("☑" if item.ticked else "☐")
         elif item.address:
             add_link(line, item.text, item.address)
             continue

@@ -33,9 +33,18 @@ from advisor_app.documents.blocks import (
     TitleBlock,
 )
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.paper_blocks import (
+    AddressField,
+    CardSheet,
+    Picture,
+    SignatureLines,
+    TickList,
+    WritingLines,
+)
 from advisor_app.documents.render.box import Box, Stack, pair, stack
 from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
 from advisor_app.documents.render.panels import Entry, PanelMaker
+from advisor_app.documents.render.paper import PaperMaker
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.table_layout import TableMaker
 from advisor_app.documents.render.text_box import HeadingBox, ItemBox, TextBox, text_box
@@ -77,6 +86,7 @@ class Layout:
         self._texts = texts
         self._tables = TableMaker(theme, typesetter)
         self._panels = PanelMaker(theme, typesetter)
+        self._paper = PaperMaker(theme, typesetter, texts)
 
     def items(self, blocks: Iterable[Block]) -> Iterator[Item]:
         """Boxes and marks of the document's blocks, one by one as they are laid out."""
@@ -127,6 +137,8 @@ class Layout:
                 return (self._stack(block.blocks, width),)
             case Columns():
                 return (self._columns(block, width),)
+            case WritingLines() | TickList() | SignatureLines() | CardSheet() | AddressField() | Picture():
+                return self._paper.boxes(block, self.root, width)
             case PageBreak() | Annex() | Contents():
                 raise ValueError(f"{type(block).__name__} cannot stand inside another block")
             case _:

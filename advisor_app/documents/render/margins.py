@@ -27,7 +27,8 @@ class MarginMaker:
         margins = document.margins
         self._head = self._line((Run(margins.house, strong=True), Run(f"{_WIDE}{margins.occasion}")), Align.START)
         self._state = self._line(margins.state, Align.END)
-        self._foot = self._line(margins.name, Align.START)
+        code = (Run(f"{_WIDE * 2}{margins.code}", strong=True),) if margins.code else ()
+        self._foot = self._line((Run(margins.name), *code), Align.START)
 
     def draw(self, surface: Surface, index: int) -> None:
         """Draw head and foot of the page with this index."""

@@ -43,9 +43,9 @@ class Rendered:
 def render(document: Document, report: Report) -> Rendered:
     """Make the PDF of a document; equal documents give equal bytes."""
     document = fitted(document)
-    theme = load_paper()
+    theme = load_paper(document.orientation)
     characters = Characters(register_fonts())
-    typesetter = Typesetter(characters, _language(document), theme.tokens.size["level_chip"])
+    typesetter = _typesetter(document, theme, characters)
     document = _named(document, typesetter)
     layout = Layout(theme, typesetter, document.texts)
     items: list[Item] = []
@@ -83,10 +83,14 @@ def fitted(document: Document) -> Document:
 
 def _count(document: Document, blocks: Sequence[Block]) -> int:
     """How many pages blocks take."""
-    theme = load_paper()
-    typesetter = Typesetter(Characters(register_fonts()), _language(document), theme.tokens.size["level_chip"])
-    layout = Layout(theme, typesetter, document.texts)
+    theme = load_paper(document.orientation)
+    layout = Layout(theme, _typesetter(document, theme, Characters(register_fonts())), document.texts)
     return len(_paginate(list(layout.items(blocks)), layout, theme).pages)
+
+
+def _typesetter(document: Document, theme: PaperTheme, characters: Characters) -> Typesetter:
+    sizes = theme.tokens.size
+    return Typesetter(characters, _language(document), chip=sizes["level_chip"], tick=sizes["tick_box"])
 
 
 def _language(document: Document) -> str:
@@ -116,7 +120,7 @@ def _without_contents(items: Sequence[Item]) -> list[Box | Mark]:
 
 
 def _draw(document: Document, pages: Pages, margins: MarginMaker, layout: Layout, report: Report) -> bytes:
-    theme = load_paper()
+    theme = load_paper(document.orientation)
     buffer = BytesIO()
     canvas = Canvas(
         buffer,

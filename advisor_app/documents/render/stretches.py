@@ -1,4 +1,4 @@
-"""Lines of text in stretches that belong to one part of the story: plain words, a link, a parted word, a chip."""
+"""Lines of text in stretches that belong to one part of the story: plain words, a link, a parted word, a box."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from advisor_app.documents.blocks import LevelChip
+from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.typesetting import Line, Piece, Target, Whole
 
 
@@ -26,10 +27,10 @@ class Stretch:
     bits: tuple[Bit, ...]
 
     @property
-    def chip(self) -> LevelChip | None:
-        """The chip that it is, if it is one."""
+    def box(self) -> LevelChip | TickBox | None:
+        """The box that it is, if it is one."""
         content = self.bits[0].piece.content
-        return content if isinstance(content, LevelChip) else None
+        return None if isinstance(content, str) else content
 
     @property
     def target(self) -> Target | None:
@@ -73,6 +74,6 @@ def _bits(lines: Sequence[tuple[Line, float, float]]) -> Iterator[Bit]:
 
 
 def _go_together(before: Piece, after: Piece) -> bool:
-    if isinstance(before.content, LevelChip) or isinstance(after.content, LevelChip):
+    if not (isinstance(before.content, str) and isinstance(after.content, str)):
         return False
     return before.target is after.target and before.whole is after.whole

@@ -21,7 +21,7 @@ class Element:
     Elements are made with the layout, so their order is the story's, however its boxes fall on pages. A cell of a
     table names its ``headers`` where their scope alone does not tell them, and takes so many ``columns``; a list says
     by ``numbering`` how its items are counted (None, Disc, Decimal); ``bounds`` (left, lower, right, upper) are where
-    a figure stands.
+    a figure stands. A Form is a place to write on, or with ``tick`` a box that is ticked or not.
     """
 
     role: str
@@ -33,6 +33,7 @@ class Element:
     columns: int = 1
     headers: tuple[Element, ...] = ()
     bounds: tuple[float, float, float, float] | None = None
+    tick: bool | None = None
     children: list[Element | Content] = field(default_factory=list)
 
     def add(self, role: str, *, alternative: str = "", actual: str = "", scope: str = "", summary: str = "") -> Element:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
+from PIL.Image import Image
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from advisor_app.charts.scene import Scene
 from advisor_app.documents.blocks import ChipState, LevelChip
+from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.chart import draw_scene
 from advisor_app.documents.render.fonts import REGULAR, SEMIBOLD
 from advisor_app.documents.render.stretches import Bit, Stretch, stretches
@@ -31,6 +34,8 @@ CAP_HEIGHT = 0.66
 
 _UNDERLINE = 0.84
 """Where in a line the rule below a link stands, as a share of its height."""
+
+_TICK_RADIUS = 1.5
 
 
 Place: TypeAlias = tuple[float, float, float, float]
@@ -116,10 +121,13 @@ class Surface:
         placed = [(line, x + shift * (width - line.width), y + index * leading) for index, line in enumerate(lines)]
         for stretch in stretches(placed):
             part = element if self._artifact else self._part_of(element, stretch, leading)
-            if stretch.chip is None:
-                self._text(stretch, part, leading)
-            else:
-                self._chip(stretch.chip, part, stretch.bits[0], leading)
+            match stretch.box:
+                case None:
+                    self._text(stretch, part, leading)
+                case LevelChip():
+                    self._chip(stretch.box, part, stretch.bits[0], leading)
+                case TickBox():
+                    self._tick(stretch.box, part, stretch.bits[0], leading)
 
     def rule(self, x: float, y: float, width: float, weight: float, role: str) -> None:
         """A horizontal rule whose middle lies at y."""
@@ -149,6 +157,34 @@ class Surface:
             bottom = self.theme.sheet.height - y - height
             self._canvas.roundRect(x, bottom, width, height, radius, stroke=int(stroke is not None), fill=1)
 
+    def writing_lines(self, element: Element, x: float, heights: Iterable[float], width: float) -> None:
+        """Lines to write on, as content of their element."""
+        with self.content(element):
+            self._stroke("line_strong", self.theme.tokens.line["hairline"])
+            for y in heights:
+                self._canvas.line(x, self._from_top(y), x + width, self._from_top(y))
+
+    def tick_box(self, element: Element, x: float, y: float, size: float, *, ticked: bool) -> None:
+        """A box to tick with its top left corner at (x, y), as content of its element."""
+        with self.content(element):
+            self._stroke("ink2", self.theme.tokens.line["tick_box"])
+            self._canvas.roundRect(x, self._from_top(y + size), size, size, _TICK_RADIUS, stroke=1, fill=0)
+            if ticked:
+                self._stroke("ink", 2 * self.theme.tokens.line["tick_box"])
+                path = self._canvas.beginPath()
+                path.moveTo(x + size * 0.2, self._from_top(y + size * 0.55))
+                path.lineTo(x + size * 0.42, self._from_top(y + size * 0.78))
+                path.lineTo(x + size * 0.82, self._from_top(y + size * 0.2))
+                self._canvas.drawPath(path)
+
+    def picture(self, image: Image, element: Element, x: float, y: float, size: tuple[float, float]) -> None:
+        """Draw a picture with its top left corner at (x, y), so wide and high."""
+        width, height = size
+        bottom = self._from_top(y + height)
+        element.bounds = (x, bottom, x + width, bottom + height)
+        with self.content(element):
+            self._canvas.drawImage(ImageReader(image), x, bottom, width, height)
+
     def scene(self, scene: Scene, element: Element, x: float, y: float, scale: float) -> None:
         """Draw a chart with its top left corner at (x, y)."""
         top = self._from_top(y)
@@ -171,12 +207,14 @@ class Surface:
         self._canvas._code.append(operators)  # type: ignore[attr-defined]  # noqa: SLF001
 
     def _straight(self, start: tuple[float, float], end: tuple[float, float], weight: float, role: str) -> None:
-        height = self.theme.sheet.height
         with self.artifact():
-            self._canvas.setStrokeColor(_colour(self.theme.colour(role)))
-            self._canvas.setLineWidth(weight)
-            self._canvas.setDash([])
-            self._canvas.line(start[0], height - start[1], end[0], height - end[1])
+            self._stroke(role, weight)
+            self._canvas.line(start[0], self._from_top(start[1]), end[0], self._from_top(end[1]))
+
+    def _stroke(self, role: str, weight: float) -> None:
+        self._canvas.setStrokeColor(_colour(self.theme.colour(role)))
+        self._canvas.setLineWidth(weight)
+        self._canvas.setDash([])
 
     def _part_of(self, element: Element, stretch: Stretch, leading: float) -> Element:
         """The part of an element that a stretch belongs to; links and parted words are parts of their own."""
@@ -242,6 +280,13 @@ class Surface:
             text.setFillColor(_colour(self.theme.colour(ink)))
             text.textOut(figure or " ")
             self._canvas.drawText(text)
+
+    def _tick(self, box: TickBox, element: Element, bit: Bit, leading: float) -> None:
+        """A box to tick around the middle of a line."""
+        form = element if self._artifact else element.add("Form", alternative=box.words)
+        form.tick = box.ticked
+        size = bit.piece.width
+        self.tick_box(form, bit.x, bit.y + (leading - size) / 2, size, ticked=box.ticked)
 
     def _place(self, x: float, y: float, width: float, height: float) -> Place:
         lower = self._from_top(y + height)

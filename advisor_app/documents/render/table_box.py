@@ -52,11 +52,12 @@ class CellBox:
 
 @dataclass(frozen=True, slots=True)
 class RowBox:
-    """One row; ``open_below`` where it goes on on the next page."""
+    """One row, at least ``room`` points high; ``open_below`` where it goes on on the next page."""
 
     cells: tuple[CellBox, ...]
     kind: RowKind
     open_below: bool = False
+    room: float = 0.0
 
     @property
     def above(self) -> float:
@@ -66,7 +67,7 @@ class RowBox:
     @property
     def height(self) -> float:
         """Height with the room around the text."""
-        return self.above + max((cell.height for cell in self.cells), default=0.0) + PADDING
+        return max(self.room, self.above + max((cell.height for cell in self.cells), default=0.0) + PADDING)
 
     def part(self, room: float) -> tuple[RowBox, RowBox] | None:
         """Part a row that no page can hold; None where too little of it would come first."""
@@ -76,7 +77,7 @@ class RowBox:
             return None
         parts = [cell.part(room) for cell in self.cells]
         first = RowBox(tuple(part[0] for part in parts), self.kind, open_below=True)
-        return first, replace(self, cells=tuple(part[1] for part in parts))
+        return first, replace(self, cells=tuple(part[1] for part in parts), room=0.0)
 
     def draw(self, surface: Surface, x: float, y: float) -> None:
         """Draw the text of the row."""
@@ -89,12 +90,16 @@ class RowBox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBox(Box):
-    """Rows below their head; ``continued`` where an earlier page began the table, whose head then is a repetition."""
+    """Rows below their head; ``continued`` where an earlier page began the table, whose head then is a repetition.
+
+    ``bars`` are the places of hairlines between columns.
+    """
 
     head: RowBox | None
     rows: tuple[RowBox, ...]
     width: float
     continued: bool = False
+    bars: tuple[float, ...] = ()
 
     @property
     @override
@@ -148,6 +153,7 @@ class TableBox(Box):
             surface.rule(x, y, self.width, line["rule"], "ink2")
         else:
             surface.rule(x, y, self.width, line["hairline"], "line")
+        self._draw_bars(surface, x, y)
         for index, row in enumerate(self.rows):
             row.draw(surface, x, y)
             y += row.height
@@ -158,6 +164,15 @@ class TableBox(Box):
                 surface.rule(x, y, self.width, line["rule"], "line_strong")
             elif below is not None:
                 surface.rule(x, y, self.width, line["hairline"], "line")
+
+    def _draw_bars(self, surface: Surface, x: float, y: float) -> None:
+        """Hairlines between columns, left out where a row goes across all of them."""
+        hairline = surface.theme.tokens.line["hairline"]
+        for row in self.rows:
+            if row.kind is not RowKind.GROUP:
+                for bar in self.bars:
+                    surface.upright(x + bar, y, row.height, hairline, "line")
+            y += row.height
 
 
 def table_box(like: TableBox, rows: Sequence[RowBox], *, continued: bool) -> TableBox:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
 from advisor_app.documents.blocks import Align, Cell, Column, Fact, FactTable, Lines, Row, RowKind, Table, Text
 from advisor_app.documents.render.structure import Element
@@ -45,7 +46,10 @@ class TableMaker:
         rows = tuple(self._body_row(row, table, places, body, width) for row in table.rows)
         if any(row.kind is RowKind.GROUP for row in table.rows):
             _name_headers(table, head_cells, body)
-        return self._box(head, rows, width)
+        box = self._box(head, rows, width)
+        if not table.to_write_on:
+            return box
+        return replace(box, bars=tuple(place.x - self._gap / 2 for place in places[1:]))
 
     def facts(self, block: FactTable, parent: Element, width: float) -> TableBox:
         """Labels and values; the labels take two of the six columns of the page."""
@@ -93,7 +97,7 @@ class TableMaker:
             self._cell(cell, place, element, style)
             for cell, place, element in zip(row.cells, places, elements, strict=True)
         )
-        return RowBox(cells, row.kind)
+        return RowBox(cells, row.kind, room=row.lines * self._theme.writing_line)
 
     def _cell(self, cell: Cell, place: _Place, element: Element, style: TextStyle) -> CellBox:
         several = len(cell.texts) > 1 if isinstance(cell, Lines) else False
@@ -150,7 +154,9 @@ class TableMaker:
         return widths
 
     def _natural(self, table: Table, index: int) -> float:
-        """Width of a column's widest content on one line."""
+        """Width of a column's widest content on one line; without end where people write in it."""
+        if table.to_write_on and table.columns[index].weight:
+            return inf
         widest = self._head_width(table.columns[index])
         for row in table.rows:
             if row.kind is not RowKind.GROUP:

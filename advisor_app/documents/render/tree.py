@@ -86,6 +86,8 @@ class TreeWriter:
             return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=bounds)
         if element.numbering:
             return Dictionary(O=Name.List, ListNumbering=Name(f"/{element.numbering}"))
+        if element.role == "Form":
+            return _printed_field(element)
         table: dict[str, pikepdf.Object | int] = {}
         if element.scope:
             table["/Scope"] = Name(f"/{element.scope}")
@@ -100,6 +102,15 @@ class TreeWriter:
     def _name(self, element: Element) -> str:
         """The name by which cells refer to a header; it is written to the header when all elements are there."""
         return self._names.setdefault(element, f"h{len(self._names) + 1:05}")
+
+
+def _printed_field(element: Element) -> pikepdf.Object:
+    """What a place to write on or to tick is (ISO 32000-1, 14.8.5.6), so that it counts as a field without a widget."""
+    described = Dictionary(O=Name.PrintField, Role=Name.tv, Desc=String(element.alternative))
+    if element.tick is not None:
+        described.Role = Name.cb
+        described.checked = Name.on if element.tick else Name.off
+    return described
 
 
 def _is_told(child: Element | Content) -> bool:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from advisor_app.documents.blocks import LevelChip, Run, Text
+from advisor_app.documents.blocks import Inline, LevelChip, Run, Text
+from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.characters import SOFT_HYPHEN, Characters
 from advisor_app.documents.render.fonts import Face, face_for
 from advisor_app.documents.render.hyphenation import break_points
@@ -51,9 +52,9 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one look, or a chip with the width it takes; what it links to, and the parted word it is of."""
+    """Text of one look, or a box with the width it takes; what it links to, and the parted word it is of."""
 
-    content: str | LevelChip
+    content: str | LevelChip | TickBox
     look: Look
     width: float
     target: Target | None = None
@@ -81,10 +82,11 @@ class _Word:
 class Typesetter:
     """Sets texts of one document."""
 
-    def __init__(self, characters: Characters, language: str, chip: float) -> None:
+    def __init__(self, characters: Characters, language: str, *, chip: float, tick: float) -> None:
         self._characters = characters
         self._language = language
         self._chip = chip
+        self._tick = tick
         self._known: dict[tuple[Text, TextStyle], tuple[_Word, ...]] = {}
 
     def natural_width(self, text: Text, style: TextStyle) -> float:
@@ -101,9 +103,7 @@ class Typesetter:
     def plain(self, text: Text) -> str:
         """The text on one line as it reads, chips as their words."""
         runs = (Run(text),) if isinstance(text, str) else text
-        words = "".join(
-            item.words if isinstance(item, LevelChip) else self._characters.clean(item.text) for item in runs
-        )
+        words = "".join(self._characters.clean(item.text) if isinstance(item, Run) else item.words for item in runs)
         return " ".join(words.split())
 
     def set_lines(self, text: Text, style: TextStyle, width: float) -> tuple[Line, ...]:
@@ -149,11 +149,12 @@ class Typesetter:
 
     def _split(self, text: Text, style: TextStyle) -> Iterator[_Word]:
         """Split a text at blanks; runs that touch share a word."""
-        runs: tuple[Run | LevelChip, ...] = (Run(text),) if isinstance(text, str) else text
+        runs: tuple[Inline, ...] = (Run(text),) if isinstance(text, str) else text
         pieces: list[Piece] = []
         for run in runs:
-            if isinstance(run, LevelChip):
-                pieces.append(Piece(run, _look(style, None), self._chip))
+            if not isinstance(run, Run):
+                width = self._tick if isinstance(run, TickBox) else self._chip
+                pieces.append(Piece(run, _look(style, None), width))
                 continue
             look = _look(style, run)
             target = self._target(run)

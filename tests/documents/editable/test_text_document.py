@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -9,8 +10,10 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document as TextDocument
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.table import _Row
+from PIL import Image
 
 from advisor_app.documents.blocks import (
     Annex,
@@ -35,6 +38,17 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.editable.text_document import text_document
 from advisor_app.documents.kind import DocumentKind
 from advisor_app.documents.kinds import KINDS, find_kind
+from advisor_app.documents.paper_blocks import (
+    AddressField,
+    Card,
+    CardSheet,
+    Orientation,
+    Picture,
+    SignatureLines,
+    Tick,
+    TickList,
+    WritingLines,
+)
 from advisor_app.domain.errors import AdvisorError
 from tests.documents.samples import CASES, ODD, given, sample
 
@@ -163,3 +177,40 @@ def test_the_margins_count_pages() -> None:
     footer = opened(document_of(Paragraph(text="x"))).sections[0].footer.paragraphs[0]
     assert [field.get(qn("w:instr")) for field in footer._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
     assert footer.text.startswith("Probe")
+
+
+def test_what_is_made_for_pens_can_be_typed() -> None:
+    made = opened(
+        document_of(
+            TickList(ticks=(Tick(mark="0", text="gar nicht"), Tick(mark="1", text="in Ansätzen", ticked=True))),
+            WritingLines(label="Notizen", count=3),
+            SignatureLines(("Ort, Datum", "Unterschrift")),
+            CardSheet(cards=(Card(figure="2", title="teilweise", text="Vieles ist geregelt."),), columns=2, rows=3),
+            AddressField(sender="Absender", recipient=("Gemeinde", "35999 Ort"), information=(Fact("Zeichen", "7"),)),
+        )
+    )
+    lines = [line.text for line in made.paragraphs]
+    assert "☐ 0 gar nicht" in lines
+    assert "☑ 1 in Ansätzen" in lines
+    assert "2 teilweise\nVieles ist geregelt." in lines
+    assert "Gemeinde\n35999 Ort" in lines
+    labels = [row.cells[0].text for table in made.tables for row in table.rows]
+    assert labels == ["Notizen", "Ort, Datum", "Unterschrift", "Zeichen"]
+
+
+def test_a_photo_keeps_its_words() -> None:
+    content = BytesIO()
+    Image.new("RGB", (3000, 1500)).save(content, "JPEG")
+    made = opened(document_of(Picture(content=content.getvalue(), words="Flipchart mit Zielen", caption="Ziele")))
+    (picture,) = made.inline_shapes
+    assert picture._inline.docPr.get("descr") == "Flipchart mit Zielen"
+    assert picture.width == 2 * picture.height
+    assert made.paragraphs[-1].text == "Ziele"
+
+
+def test_a_sheet_across_stays_across() -> None:
+    page = opened(replace(document_of(Paragraph(text="Quer")), orientation=Orientation.LANDSCAPE)).sections[0]
+    assert page.page_width is not None
+    assert page.page_height is not None
+    assert page.page_width > page.page_height
+    assert page.orientation is WD_ORIENT.LANDSCAPE

@@ -18,7 +18,7 @@ CHIP = 14.0
 
 
 def set_lines(text: Text, width: float) -> tuple[Line, ...]:
-    return Typesetter(Characters(register_fonts()), "de-DE", CHIP).set_lines(text, BODY, width)
+    return Typesetter(Characters(register_fonts()), "de-DE", chip=CHIP, tick=CHIP).set_lines(text, BODY, width)
 
 
 def words(line: Line) -> str:

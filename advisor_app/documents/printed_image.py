@@ -1,0 +1,49 @@
+"""Photos and logos as documents show them: in the colours of the screen, no larger than what a printer can tell."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image
+
+from advisor_app.documents.theme import POINTS_PER_MILLIMETRE
+from advisor_app.domain.errors import AdvisorError, Problem
+
+_DOTS_PER_POINT = 220 / 72
+"""Pixels of a printed point at most: what a laser printer shows of a photo."""
+
+_FEWEST_DOTS_PER_POINT = 110 / 72
+"""Pixels of a printed point at least: a small picture is not blown up."""
+
+
+def printed_image(content: bytes, words: str) -> Image.Image:
+    """The pixels of a file; raises AdvisorError(PICTURE_UNREADABLE) where it holds none."""
+    try:
+        with Image.open(BytesIO(content)) as opened:
+            return _flattened(opened)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise AdvisorError(Problem.PICTURE_UNREADABLE, name=words) from error
+
+
+def printed_size(image: Image.Image, width: float, greatest_height: float) -> tuple[float, float]:
+    """Width and height in points in the picture's own proportions; ``greatest_height`` is in millimetres."""
+    scale = min(width / image.width, greatest_height * POINTS_PER_MILLIMETRE / image.height, 1 / _FEWEST_DOTS_PER_POINT)
+    return image.width * scale, image.height * scale
+
+
+def fitted_image(image: Image.Image, width: float) -> Image.Image:
+    """The picture with no more pixels than it shows at a width in points."""
+    pixels = round(width * _DOTS_PER_POINT)
+    if pixels >= image.width:
+        return image
+    return image.resize((pixels, max(1, round(image.height * pixels / image.width))), Image.Resampling.LANCZOS)
+
+
+def _flattened(image: Image.Image) -> Image.Image:
+    """The picture in the colours of the screen, on white where it is transparent."""
+    if image.mode in {"RGBA", "LA", "PA", "P"}:
+        coloured = image.convert("RGBA")
+        ground = Image.new("RGB", coloured.size, "white")
+        ground.paste(coloured, mask=coloured.getchannel("A"))
+        return ground
+    return image.convert("RGB")

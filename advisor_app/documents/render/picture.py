@@ -1,0 +1,41 @@
+"""Photos and logos on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PIL.Image import Image
+from typing_extensions import override
+
+from advisor_app.documents.paper_blocks import Picture
+from advisor_app.documents.printed_image import fitted_image, printed_image, printed_size
+from advisor_app.documents.render.box import Box
+from advisor_app.documents.render.structure import Element
+from advisor_app.documents.render.surface import Surface
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureBox(Box):
+    """A picture, so wide and high as it is drawn."""
+
+    image: Image
+    element: Element
+    width: float
+
+    @override
+    def draw(self, surface: Surface, x: float, y: float) -> None:
+        surface.picture(self.image, self.element, x, y, (self.width, self.height))
+
+
+def picture_box(picture: Picture, parent: Element, width: float, words: str, space: float) -> PictureBox:
+    """A picture in its own proportions, at most so wide; raises AdvisorError(PICTURE_UNREADABLE)."""
+    image = printed_image(picture.content, words)
+    drawn = printed_size(image, width, picture.greatest_height)
+    return PictureBox(
+        height=drawn[1],
+        before=space,
+        after=space,
+        image=fitted_image(image, drawn[0]),
+        element=parent.add("Figure", alternative=words),
+        width=drawn[0],
+    )
