@@ -135,6 +135,7 @@ class Problem(Enum):
     UNKNOWN_QUESTION = "unknown-question"
     UNKNOWN_AREA = "unknown-area"
     UNKNOWN_DOCUMENT = "unknown-document"
+    EMPTY_PACK = "empty-pack"
     UNKNOWN_FORMAT = "unknown-format"
     NO_TABLES = "no-tables"
     UNKNOWN_DOCUMENT_ITEM = "unknown-document-item"

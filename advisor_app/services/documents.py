@@ -201,6 +201,11 @@ class Documents:
                 given = self.input_of(case, offer.kind, offer.item)
                 yield self.create(offer.kind, given, folder / self.file_name(offer.kind, given))
 
+    def name(self, kind: str, given: DocumentInput) -> str:
+        """What a document is called among others (Ergebnisbericht, Modul 4 · Workshop)."""
+        titles = [item.title for item in self._items(self._kind(kind), given) if item.id == given.item]
+        return ", ".join((self.title(kind), *titles))
+
     def file_name(self, kind: str, given: DocumentInput) -> str:
         """A name for the file that says what it is (Ergebnisbericht_Modul-4-Workshop_Eschentalbach.pdf)."""
         found = self._kind(kind)

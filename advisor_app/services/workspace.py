@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from advisor_app.services.person_export import PersonExport
     from advisor_app.services.plans import Plans
     from advisor_app.services.policy import Policy
+    from advisor_app.services.print_packs import PrintPacks
     from advisor_app.services.protection import Protection
     from advisor_app.services.record_words import RecordWords
     from advisor_app.services.recovery_sheets import RecoverySheets
@@ -149,6 +150,13 @@ class Workspace:
         from advisor_app.services.documents import Documents
 
         return Documents(self.catalog, self.questionnaires, self.settings, self.texts, self.clock, self.register.titles)
+
+    @property
+    def print_packs(self) -> PrintPacks:
+        """Several documents as one job for a printer."""
+        from advisor_app.services.print_packs import PrintPacks
+
+        return PrintPacks(self.documents)
 
     @property
     def recovery_sheets(self) -> RecoverySheets:
