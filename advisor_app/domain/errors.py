@@ -146,6 +146,8 @@ class Problem(Enum):
     ASSESSMENT_SUPERSEDED = "assessment-superseded"
     NOTHING_TO_MIGRATE = "nothing-to-migrate"
     NO_USE_CASE = "no-use-case"
+    # What the program brings itself: file
+    FONT_MISSING = "font-missing"
     # Values
     BAD_VALUE = "bad-value"
     BAD_LEVEL = "bad-level"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.resources_folder import resources_folder
 
 FAMILY = "SourceSans3"
+
+_PRIVATE_USE = "Co"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,24 @@ def face_for(weight: int, *, italic: bool = False) -> Face:
 
 
 @cache
-def register_fonts() -> frozenset[str]:
-    """Make the typeface known to ReportLab; returns the characters that every cut can draw."""
-    fonts = [TTFont(face.name, str(resources_folder() / "fonts" / f"{face.name}.ttf")) for face in _FACES]
+def register_fonts(folder: Path | None = None) -> frozenset[str]:
+    """Make the typeface known to ReportLab; returns the characters that every cut can draw.
+
+    Characters for private use are not among them: nobody could read them back. Raises AdvisorError(FONT_MISSING).
+    """
+    fonts = [_font(face, folder or resources_folder() / "fonts") for face in _FACES]
     for font in fonts:
         pdfmetrics.registerFont(font)
     covered = set.intersection(*(set(font.face.charWidths) for font in fonts))
-    return frozenset(map(chr, covered))
+    return frozenset(character for character in map(chr, covered) if unicodedata.category(character) != _PRIVATE_USE)
+
+
+def _font(face: Face, folder: Path) -> TTFont:
+    file = folder / f"{face.name}.ttf"
+    try:
+        return TTFont(face.name, str(file))
+    except (OSError, TTFError) as error:
+        raise AdvisorError(Problem.FONT_MISSING, file=str(file)) from error
 
 
 _FACES = (REGULAR, SEMIBOLD, ITALIC)
