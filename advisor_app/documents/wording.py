@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from advisor_app.documents.blocks import Run, Text
@@ -33,6 +34,12 @@ class Wording:
     def score(self, value: Fraction | None) -> str:
         """A score with one decimal, as everywhere but in the calculation."""
         return DASH if value is None else format_decimal(value, 1, self.texts.language)
+
+    def change(self, before: Fraction | None, after: Fraction | None) -> str:
+        """By how much a score has changed, as the difference of what is shown of both."""
+        if before is None or after is None:
+            return DASH
+        return format_decimal(_shown(after) - _shown(before), 1, self.texts.language, signed=True)
 
     def exact(self, value: Fraction | None) -> str:
         """A score with three decimals."""
@@ -80,3 +87,8 @@ class Wording:
     def or_open(self, text: str) -> Text:
         """What somebody wrote, or that it is open."""
         return text.strip() or (Run(self.open, quiet=True),)
+
+
+def _shown(score: Fraction) -> Decimal:
+    """A score with the one decimal it is shown with."""
+    return Decimal(format_decimal(score, 1, "en"))

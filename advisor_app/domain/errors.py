@@ -145,6 +145,7 @@ class Problem(Enum):
     NO_ASSESSMENT = "no-assessment"
     ASSESSMENT_SUPERSEDED = "assessment-superseded"
     NOTHING_TO_MIGRATE = "nothing-to-migrate"
+    NO_COMPARISON = "no-comparison"
     NO_USE_CASE = "no-use-case"
     # What the program brings itself: file
     FONT_MISSING = "font-missing"

@@ -29,7 +29,7 @@ def example(workspace: Workspace) -> CaseSession:
 def test_a_full_case_offers_every_document(workspace: Workspace, example: CaseSession) -> None:
     offers = workspace.documents.offers(example.case)
     assert [offer.kind for offer in offers][:4] == OFFERED
-    assert all(offer.missing is None for offer in offers)
+    assert [offer.kind for offer in offers if offer.missing] == ["assessment-comparison"]
     assert [offer.item_title for offer in offers][:3] == [
         "Modul 4 · Workshop",
         "Modul 1 · Workshop",
@@ -46,6 +46,7 @@ def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: Ope
         "result-report": Problem.NO_ASSESSMENT,
         "mayor-page": Problem.NO_ASSESSMENT,
         "use-case": Problem.NO_USE_CASE,
+        "assessment-comparison": Problem.NO_COMPARISON,
     }
 
 

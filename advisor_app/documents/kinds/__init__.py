@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor_app.documents.kind import DocumentKind, Occasion
-from advisor_app.documents.kinds import implementation_plan, mayor_page, result_report, use_case
+from advisor_app.documents.kinds import assessment_comparison, implementation_plan, mayor_page, result_report, use_case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience
 
@@ -38,6 +38,14 @@ KINDS: tuple[DocumentKind, ...] = (
         build=mayor_page.build,
         sections=mayor_page.sections,
         by_assessment=True,
+    ),
+    DocumentKind(
+        id=assessment_comparison.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=assessment_comparison.build,
+        sections=assessment_comparison.sections,
+        items=assessment_comparison.items,
     ),
 )
 """Every kind of document, in the order in which they come up in a case."""

@@ -210,16 +210,23 @@ def radar(current: Assessed, *, with_table: bool) -> Iterator[Block]:
 
     Nothing where there are too few axes for a radar.
     """
+    before = pre_survey_before(current.given, current)
+    picture = tuple(radar_against(current, before, with_table=with_table))
+    yield from picture
+    if picture and before is not None and has_other_figures(before, current):
+        yield Paragraph(text=current.given.texts("documents.of-version-note"), kind=ParagraphKind.NOTE)
+
+
+def radar_against(current: Assessed, before: Assessed | None, *, with_table: bool) -> Iterator[Block]:
+    """Scores against those of an earlier assessment and the targets; nothing where there are too few axes."""
     scores = current.cross_cutting
     if len(scores) < _FEWEST_AXES or all(score.score is None for score in scores):
         return
     given = current.given
     series = [Series(kind="current", name=current.occasion, scores=tuple(score_of(current, item) for item in scores))]
-    before = pre_survey_before(given, current)
-    is_other = before is not None and has_other_figures(before, current)
     if before is not None:
         name = before.occasion
-        if is_other:
+        if has_other_figures(before, current):
             name = given.texts("documents.of-version", occasion=name, version=before.questionnaire.version)
         known = {score.id: score for score in before.cross_cutting}
         found = tuple(score_of(before, known[item.id]) if item.id in known else Score(None, DASH) for item in scores)
@@ -231,8 +238,6 @@ def radar(current: Assessed, *, with_table: bool) -> Iterator[Block]:
     )
     chart = Radar(title=given.texts("documents.profile"), axes=axes, series=tuple(series))
     yield Figure(chart=chart, with_table=with_table)
-    if is_other:
-        yield Paragraph(text=given.texts("documents.of-version-note"), kind=ParagraphKind.NOTE)
 
 
 def score_of(current: Assessed, score: DimensionScore) -> Score:

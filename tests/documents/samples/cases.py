@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
+from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind
 from advisor_app.domain.case import Case, CaseHead
 from advisor_app.domain.case_document import RELEASED, DocumentKey, DocumentState, Stage
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
@@ -26,12 +26,12 @@ _STATES = {
 
 
 def small_case() -> Case:
-    """A case with nothing but its commune, an assessment without answers and an empty use case."""
+    """A case with nothing but its commune, assessments without answers and an empty use case."""
     return built(
         Case(
             id="small",
             head=CaseHead(communes=(replace(example_commune(), district="", population=None),), opened_on=TODAY),
-            assessments={"a1": example_assessment(areas=())},
+            assessments={"a0": _pre_survey(areas=()), "a1": example_assessment(areas=())},
             use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
         )
     )
@@ -40,15 +40,21 @@ def small_case() -> Case:
 def full_case() -> Case:
     """The worked example with a pre-survey to compare with."""
     case = example_case()
-    survey = replace(example_assessment(), id="a0", kind=AssessmentKind.PRE_SURVEY, number=0, held_on=date(2026, 9, 1))
     answers = {name: answer for name, answer in example_answers().items() if not name.startswith("4.5.3")}
     return built(
         replace(
             case,
-            assessments={"a0": survey, **case.assessments},
+            assessments={"a0": _pre_survey(), **case.assessments},
             answers={**case.answers, "a0": answers},
             document_states=_STATES,
         )
+    )
+
+
+def _pre_survey(areas: Iterable[str] = ("WB2", "WB8")) -> Assessment:
+    """What was asked before the workshop."""
+    return replace(
+        example_assessment(areas), id="a0", kind=AssessmentKind.PRE_SURVEY, number=0, held_on=date(2026, 9, 1)
     )
 
 
@@ -59,7 +65,8 @@ def extreme_case() -> Case:
         replace(
             case,
             head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS),
-            answers={"a1": _odd_answers(example_answers())},
+            assessments={"a0": _pre_survey(areas=("WB2",)), **case.assessments},
+            answers={"a0": example_answers(), "a1": _odd_answers(example_answers())},
             use_cases={"uc1": _odd_use_case()},
             plan=Plan(
                 module="M4",
