@@ -213,6 +213,12 @@ require_qt_libraries() {
     fail "Qt needs system libraries that are missing here; install what holds them:" "$(echo $missing)"
 }
 
+# offer_print_server: the tests print through one of their own where its program is there; asked for, never required.
+offer_print_server() {
+    [ "$(uname -s)" = Linux ] && [ ! -x /usr/sbin/cupsd ] || return 0
+    apt_install cups-daemon cups-client || say "Without cupsd the tests of printing through a print server are skipped."
+}
+
 # set_up LOCK: everything above; afterwards "$python" runs the project.
 set_up() {
     set_up_venv "$1"

@@ -1,0 +1,138 @@
+"""A print server of our own with one queue, whose printer writes what it gets into a folder."""
+
+from __future__ import annotations
+
+import getpass
+import grp
+import os
+import pwd
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+_PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+SERVER = shutil.which("cupsd", path=_PATH)
+ADMINISTRATION = shutil.which("lpadmin", path=_PATH)
+BACKENDS = Path("/usr/lib/cups")
+
+_SERVER_CONFIGURATION = """\
+Listen {socket}
+Browsing No
+DefaultAuthType None
+WebInterface No
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Location /admin>
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  SubscriptionPrivateAccess all
+  SubscriptionPrivateValues none
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+"""
+_FILES_CONFIGURATION = """\
+ServerRoot {root}/configuration
+ServerBin {root}/programs
+CacheDir {root}/cache
+StateDir {root}/state
+RequestRoot {root}/spool
+TempDir {root}/spool
+AccessLog {root}/access.log
+ErrorLog {root}/error.log
+PageLog {root}/page.log
+User {user}
+Group {group}
+SystemGroup {system_group}
+Sandboxing relaxed
+"""
+_BACKEND = """\
+#!/bin/sh
+# job, user, title, copies, options, file: a printer whose paper is a folder
+[ $# -eq 0 ] && exit 0
+cat "$6" >"{sheets}/$1.part" && mv "{sheets}/$1.part" "{sheets}/$1.pdf"
+"""
+
+
+@dataclass(frozen=True)
+class PrintQueue:
+    """A queue by its name; ``sheets`` is where its jobs end, one file each, named by their number."""
+
+    name: str
+    sheets: Path
+
+
+@pytest.fixture(scope="module")
+def queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintQueue]:
+    if SERVER is None or ADMINISTRATION is None:
+        pytest.skip("no print server here; ./test installs one where it may")
+    root = tmp_path_factory.mktemp("cups")
+    _open_the_way(root)
+    socket = root / "s"
+    sheets = _lay_out(root, socket)
+    environment = {**os.environ, "CUPS_SERVER": str(socket)}
+    command = [SERVER, "-f", "-c", str(root / "configuration/cupsd.conf"), "-s", str(root / "configuration/files.conf")]
+    with pytest.MonkeyPatch.context() as patch, subprocess.Popen(command, env=environment) as server:
+        patch.setenv("CUPS_SERVER", str(socket))
+        try:
+            _make_queue(ADMINISTRATION, environment)
+            yield PrintQueue("Rathaus", sheets)
+        finally:
+            server.terminate()
+
+
+def _open_the_way(root: Path) -> None:
+    """Let the printer's own user into pytest's folders, which are ours alone, as far as they are ours."""
+    for folder in (root, *root.parents):
+        if not folder.name.startswith(("cups", "pytest-")):
+            break
+        folder.chmod(0o755)
+
+
+def _lay_out(root: Path, socket: Path) -> Path:
+    """Folders, configuration and the printer's program; returns where printed files end."""
+    root_is_us = os.geteuid() == 0
+    user = "lp" if root_is_us else getpass.getuser()
+    group = "lp" if root_is_us else grp.getgrgid(pwd.getpwnam(user).pw_gid).gr_name
+    for name in ("configuration/ppd", "cache", "state", "spool", "sheets", "programs/backend"):
+        (root / name).mkdir(parents=True)
+    for name in ("cgi-bin", "daemon", "driver", "filter", "monitor", "notifier"):
+        if (BACKENDS / name).exists():
+            (root / "programs" / name).symlink_to(BACKENDS / name)
+    sheets = root / "sheets"
+    sheets.chmod(0o777)
+    backend = root / "programs/backend/folder"
+    backend.write_text(_BACKEND.format(sheets=sheets), "utf-8")
+    backend.chmod(0o755)
+    values = {
+        "root": root,
+        "socket": socket,
+        "user": user,
+        "group": group,
+        "system_group": "root" if root_is_us else group,
+    }
+    (root / "configuration/cupsd.conf").write_text(_SERVER_CONFIGURATION.format(**values), "utf-8")
+    (root / "configuration/files.conf").write_text(_FILES_CONFIGURATION.format(**values), "utf-8")
+    return sheets
+
+
+def _make_queue(program: str, environment: dict[str, str]) -> None:
+    """Name the queue as soon as the server listens."""
+    command = [program, "-p", "Rathaus", "-E", "-v", "folder:/", "-m", "raw"]
+    deadline = time.monotonic() + 20
+    while subprocess.run(command, env=environment, capture_output=True, check=False).returncode:
+        if time.monotonic() > deadline:
+            pytest.fail("the print server does not listen")
