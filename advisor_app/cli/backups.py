@@ -11,7 +11,7 @@ import typer
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Json
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.data_lock import Access, hold
 from advisor_app.texts.errors import sentence
 

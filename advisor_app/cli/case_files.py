@@ -15,8 +15,8 @@ from advisor_app.cli.parameters import Json
 from advisor_app.cli.passphrases import read_passphrase
 from advisor_app.cli.recovery import with_recovery
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.reconciliation import Keep, Side, Standing
-from advisor_app.services.clock import LOCAL
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.numbers import format_date
 

@@ -11,7 +11,7 @@ from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import AssessmentName, Case, Json
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, Subject, in_order
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.data_lock import Access
 from advisor_app.services.evidence import subject_words
 from advisor_app.texts.numbers import format_date

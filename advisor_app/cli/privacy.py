@@ -12,7 +12,7 @@ from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Case as CaseName
 from advisor_app.cli.parameters import Json
 from advisor_app.domain.errors import AdvisorError
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.numbers import format_date
 

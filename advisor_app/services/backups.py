@@ -11,8 +11,9 @@ from pathlib import Path
 from advisor_app.domain.backup import Backup, BackupContents, BackupReason
 from advisor_app.domain.backup_rotation import kept
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.backup_places import PROFILE_LETTERS, SECOND_FOLDER, BackupPlaces, newest_in
-from advisor_app.services.clock import LOCAL, Clock
+from advisor_app.services.clock import Clock
 from advisor_app.storage import backups as storage
 from advisor_app.storage.backup_check import check_backup, check_pieces, contents_of, key_of, structure_problem
 from advisor_app.storage.connection import SALT_BYTES, first_bytes

@@ -14,9 +14,9 @@ from advisor_app.domain.case_content import CaseContent
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import Change
 from advisor_app.domain.reconciliation import Comparison, Keep, RecordComparison, Side, Standing
-from advisor_app.services.record_words import FieldChange, RecordWords
 from advisor_app.storage.records import change_from_log
 from advisor_app.texts import Texts
+from advisor_app.texts.record_words import FieldChange, RecordWords
 
 if TYPE_CHECKING:
     from advisor_app.exchange.case_file_keys import Keys

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
-LOCAL = ZoneInfo("Europe/Berlin")
+from advisor_app.domain.local_time import LOCAL
 
 
 class Clock(Protocol):

@@ -30,10 +30,10 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune, CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import Plan
 from advisor_app.domain.words import Audience, Words
 from advisor_app.resources_folder import resources_folder
-from advisor_app.services.clock import LOCAL
 from advisor_app.services.ids import new_id
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from advisor_app.domain.backup import Backup
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.exchange import case_file
-from advisor_app.services.clock import LOCAL
 from advisor_app.storage import move_file
 from advisor_app.storage.backup_manifest import MANIFEST_NAME, SETTINGS_NAME, read_manifest
 from advisor_app.storage.backups import FOLDER_NAME, backup_folders, list_backups

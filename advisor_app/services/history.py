@@ -14,11 +14,11 @@ from advisor_app.domain.changes import Change, HeadSet, current
 from advisor_app.domain.folding import fold
 from advisor_app.domain.free_text import REDACTED, texts_in
 from advisor_app.domain.history import TakenBack, fates
-from advisor_app.services.clock import LOCAL
-from advisor_app.services.record_words import FieldChange, RecordWords
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.storage.history import HistoryStore, PastStep, Selection
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
+from advisor_app.texts.record_words import FieldChange, RecordWords
 
 if TYPE_CHECKING:
     from advisor_app.services.session import CaseSession

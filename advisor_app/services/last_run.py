@@ -68,7 +68,7 @@ class LastRun:
         except (OSError, ValueError, KeyError, TypeError):
             started = None
         if started is None or started.tzinfo is None:  # cut off while it was written, or altered
-            from advisor_app.services.clock import LOCAL
+            from advisor_app.domain.local_time import LOCAL
 
             with suppress(OSError):
                 return datetime.fromtimestamp(self._file.stat().st_mtime, LOCAL)
@@ -78,8 +78,8 @@ class LastRun:
 
 def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
     """What is said of a window that was started then and did not end as it should; reads the last change."""
-    from advisor_app.services.clock import LOCAL
-    from advisor_app.services.record_words import RecordWords  # words for all records; the mark needs none of them
+    from advisor_app.domain.local_time import LOCAL
+    from advisor_app.texts.record_words import RecordWords  # words for all records; the mark needs none of them
 
     texts = workspace.texts
     newest = workspace.cases.newest_change()
@@ -101,7 +101,7 @@ def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
 
 
 def _day(at: datetime, texts: Texts) -> str:
-    from advisor_app.services.clock import LOCAL
+    from advisor_app.domain.local_time import LOCAL
     from advisor_app.texts.numbers import format_date
 
     return format_date(at.astimezone(LOCAL).date(), texts.language)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.backup import Backup, BackupReason
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.backups import Backups, restore, verify_backup
-from advisor_app.services.clock import LOCAL, Clock
+from advisor_app.services.clock import Clock
 from advisor_app.storage.backups import unreported
 from advisor_app.storage.database_copy import Report, read_counts
 from advisor_app.storage.evidence_files import EvidenceFiles

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.backup_rotation import kept
-from advisor_app.services.clock import LOCAL, Clock
+from advisor_app.domain.local_time import LOCAL
+from advisor_app.services.clock import Clock
 
 if TYPE_CHECKING:
     from advisor_app.domain.backup import Backup

@@ -12,9 +12,9 @@ from typing import Any
 from advisor_app.domain.case import Case, Contact, Person
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.erasure import Erasure
-from advisor_app.services.record_words import RecordWords
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
+from advisor_app.texts.record_words import RecordWords
 from advisor_app.whole_file import hand_out
 
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from advisor_app.domain.case import Case, CaseCommune, Retention
 from advisor_app.domain.changes import RetentionSet
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.months import add_months
-from advisor_app.services.clock import LOCAL, Clock, today
+from advisor_app.services.clock import Clock, today
 from advisor_app.services.session import CaseSession
 from advisor_app.storage.retention import RetentionStore
 

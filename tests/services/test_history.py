@@ -19,11 +19,11 @@ from advisor_app.domain.plan import Grant, Measure
 from advisor_app.domain.use_case import Milestone
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.history import Entry, Restoring, Selection
-from advisor_app.services.record_words import _INVISIBLE, RecordWords
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.storage.records import RECORD_KINDS, place_of
 from advisor_app.texts import load_texts
+from advisor_app.texts.record_words import _INVISIBLE, RecordWords
 from tests.domain.test_changes import changes
 from tests.example_case import example_case
 from tests.services.conftest import OpenCase

@@ -8,7 +8,7 @@ import pytest
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.changes import AnswerSet, TargetSet
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage.log import read_instant

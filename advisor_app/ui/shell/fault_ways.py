@@ -203,7 +203,7 @@ class FaultWays(QObject):
         self._screen.offer(self._further(*ways, again))
 
     def _lines_of(self, offer: Offer) -> list[str]:
-        from advisor_app.services.clock import LOCAL
+        from advisor_app.domain.local_time import LOCAL
 
         made = offer.backup.made_at.astimezone(LOCAL)
         title = self.tr("Neueste heile Sicherung: {day}, {time}")

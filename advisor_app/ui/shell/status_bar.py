@@ -101,7 +101,7 @@ class StatusBar(QStatusBar):
 
     def show_saved(self, at: datetime) -> None:
         """Everything is on disk since this instant."""
-        from advisor_app.services.clock import LOCAL
+        from advisor_app.domain.local_time import LOCAL
 
         time = f"{at.astimezone(LOCAL):%H:%M:%S}"
         self._settle(("check", "success", self.tr("gesichert {time}").format(time=time)))

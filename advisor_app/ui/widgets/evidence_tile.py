@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.evidence import Evidence, EvidenceKind
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.thumbnails import Source, Thumbnails
 

@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from advisor_app.domain.changes import Change, EvidenceSet
 from advisor_app.domain.evidence import Evidence, EvidenceKind
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.words import Words
-from advisor_app.services.clock import LOCAL
 from advisor_app.services.evidence import subject_words
 from advisor_app.texts.numbers import format_date, format_decimal
 from advisor_app.ui.shell.bridge import CaseBridge

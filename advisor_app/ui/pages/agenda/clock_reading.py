@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.agenda import AgendaDay, current_step, is_over, next_step, schedule
 from advisor_app.domain.agenda_course import deadline, forecast
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.ui.widgets.dates import short_day
 
 LATE_MINUTES = 5

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, ScheduledStep, schedule
 from advisor_app.domain.agenda_course import Forecast, StepState, deadline, forecast, state_of
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.ui.pages.agenda.clock_reading import LATE_MINUTES, local_time
 from advisor_app.ui.pages.agenda.timeline import TimelineRow
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.backup import Backup, BackupCase
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.texts.numbers import format_date, format_decimal
 
 

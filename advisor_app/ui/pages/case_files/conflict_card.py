@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.reconciliation import Keep, Side
 from advisor_app.services.case_preview import PreviewedRecord
-from advisor_app.services.clock import LOCAL
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel

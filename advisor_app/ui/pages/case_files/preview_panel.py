@@ -8,9 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.reconciliation import Keep, Standing
 from advisor_app.services.case_preview import ImportPreview, PreviewedRecord, PreviewWords
-from advisor_app.services.clock import LOCAL
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.case_files.conflict_card import ConflictCard

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QSpin
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.evidence import awaited
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.evidence import subject_words
 from advisor_app.services.photo_import import Choice, FoundPhoto, proposals
 from advisor_app.ui.pages.evidence.photo_row import PhotoRow

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.photo_matching import Match
-from advisor_app.services.clock import LOCAL
 from advisor_app.services.photo_import import Choice, FoundPhoto
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.page import PageContext

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.history import Entry, Restoring
 from advisor_app.ui.pages.history.wording import heading_of, marks_of, refusal_of, time_of
 from advisor_app.ui.shell.theming import Theming

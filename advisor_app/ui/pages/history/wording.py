@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.history import TakenBack
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.history import Entry, FieldChange, Restoring
 
 _MOST = 60

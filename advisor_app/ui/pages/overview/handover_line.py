@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from advisor_app.domain.case import Handover
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button

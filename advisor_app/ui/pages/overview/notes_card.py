@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import CaseNote
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.words import Words
-from advisor_app.services.clock import LOCAL, today
+from advisor_app.services.clock import today
 from advisor_app.services.ids import new_id
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.overview.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import Case, Person
 from advisor_app.services.erasure import Named
-from advisor_app.services.record_words import RecordWords
+from advisor_app.texts.record_words import RecordWords
 from advisor_app.ui.pages.privacy.confirmation import Confirmation
 from advisor_app.ui.pages.privacy.found_texts import FoundTexts
 from advisor_app.ui.shell.theming import Theming

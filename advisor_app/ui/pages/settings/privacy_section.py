@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.services.clock import LOCAL
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.erasure import ErasureRecord
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.retention import DueCase

@@ -38,10 +38,10 @@ from advisor_app.domain.changes import (
     UseCaseSet,
     VocabularySet,
 )
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import GrantState, MeasureState, Priority
 from advisor_app.domain.use_case import Roadmap
 from advisor_app.domain.words import Words
-from advisor_app.services.clock import LOCAL
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import assessment_title
 from advisor_app.texts.numbers import format_cents, format_date
