@@ -1,10 +1,11 @@
-"""Answers are checked by their question's kind before they are written; what was superseded stays as it is."""
+"""Answers are checked by their question's kind, also those to a version to come; what was superseded stays."""
 
 from __future__ import annotations
 
 from advisor_app.domain.assessment import UNANSWERED
+from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, StatementSet, TargetSet
+from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, StatementSet, TargetSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.questions import kind_of
 from advisor_app.services.questionnaires import Questionnaires
@@ -19,6 +20,8 @@ def answer_check(questionnaires: Questionnaires) -> Check:
             refuse_superseded(case, change.assessment)
         elif isinstance(change, AssessmentSet) and change.after is not None:
             refuse_superseded(case, change.id)
+        elif isinstance(change, AssessmentMigrationSet) and change.after is not None and not change.after.is_finished:
+            _check_decisions(change.after, questionnaires)
         if not isinstance(change, AnswerSet):
             return
         assessment = case.assessments.get(change.assessment)
@@ -28,6 +31,14 @@ def answer_check(questionnaires: Questionnaires) -> Check:
         kind_of(question).check(question, change.after or UNANSWERED)
 
     return check
+
+
+def _check_decisions(migration: AssessmentMigration, questionnaires: Questionnaires) -> None:
+    questions = {question.id: question for question in questionnaires.kept(migration.digest).questions}
+    for decision in migration.decisions:
+        question = questions.get(decision.question)
+        if question is not None and decision.answer is not None:
+            kind_of(question).check(question, decision.answer)
 
 
 def refuse_superseded(case: Case, assessment: str) -> None:

@@ -101,13 +101,19 @@ class AssessmentMigrations:
         self._write(session, assessment, after)
         return after
 
-    def decide(self, session: CaseSession, assessment: Assessment, *decisions: Decision) -> None:
-        """Decide about changed questions, and begin with that where nothing was begun; raises as ``review`` does."""
+    def decide(
+        self, session: CaseSession, assessment: Assessment, *decisions: Decision, batch: str | None = None
+    ) -> None:
+        """Decide about changed questions, and begin with that where nothing was begun.
+
+        A repeated ``batch`` id adds to the last step. Raises as ``review`` does, and for an answer that the new
+        question does not take.
+        """
         before = self._begun_or_new(session, assessment)
         after = before
         for decision in decisions:
             after = after.with_decision(decision)
-        self._write(session, assessment, after)
+        self._write(session, assessment, after, batch)
 
     def undecide(self, session: CaseSession, assessment: Assessment, question: str) -> None:
         """Take back what was decided about a question; raises as ``review`` does."""
@@ -159,8 +165,11 @@ class AssessmentMigrations:
         return replace(review.succession.migration, digest=self._questionnaires.keep(review.after))
 
     @staticmethod
-    def _write(session: CaseSession, assessment: Assessment, after: AssessmentMigration) -> None:
-        session.apply(AssessmentMigrationSet(assessment.id, session.case.migrations.get(assessment.id), after))
+    def _write(
+        session: CaseSession, assessment: Assessment, after: AssessmentMigration, batch: str | None = None
+    ) -> None:
+        before = session.case.migrations.get(assessment.id)
+        session.apply(AssessmentMigrationSet(assessment.id, before, after), batch=batch)
 
     def _given(
         self, case: Case, changes: list[Change], successor: Assessment, questionnaire: Questionnaire, path: Path

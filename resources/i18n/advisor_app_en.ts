@@ -76,6 +76,17 @@
     </message>
 </context>
 <context>
+    <name>AnewPanel</name>
+    <message>
+        <source>Neue Antwort</source>
+        <translation>New answer</translation>
+    </message>
+    <message>
+        <source>Warum trifft die Frage nicht zu?</source>
+        <translation>Why does the question not apply?</translation>
+    </message>
+</context>
+<context>
     <name>AreasPanel</name>
     <message>
         <source>Welche Wirkungsbereiche schauen Sie an?</source>
@@ -110,18 +121,6 @@
     <message>
         <source>Umstellung</source>
         <translation>Migration</translation>
-    </message>
-    <message>
-        <source>Antwort behalten</source>
-        <translation>Keep answer</translation>
-    </message>
-    <message>
-        <source>Offen lassen</source>
-        <translation>Leave open</translation>
-    </message>
-    <message>
-        <source>Unbekannt</source>
-        <translation>Unknown</translation>
     </message>
     <message>
         <source>Entscheidung zurücknehmen</source>
@@ -1242,6 +1241,10 @@
         <translation>Unknown</translation>
     </message>
     <message>
+        <source>Trifft nicht zu</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
         <source>Frage davor</source>
         <translation>Previous question</translation>
     </message>
@@ -1256,6 +1259,14 @@
     <message>
         <source>Antwort behalten (B)</source>
         <translation>Keep answer (B)</translation>
+    </message>
+    <message>
+        <source>Die neue Frage trifft immer zu.</source>
+        <translation>The new question always applies.</translation>
+    </message>
+    <message>
+        <source>Trifft nicht zu (N)</source>
+        <translation>Not applicable (N)</translation>
     </message>
 </context>
 <context>

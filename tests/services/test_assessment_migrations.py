@@ -23,7 +23,7 @@ from advisor_app.domain.changes import (
     StatementSet,
     TargetSet,
 )
-from advisor_app.domain.errors import Problem
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.words import Audience, Words
@@ -194,6 +194,15 @@ def test_an_answer_can_be_kept_where_the_changed_question_takes_it(changed: Chan
         for pair in succession.to_decide
     }
     assert can == {"H1.2": True, "H1.3": True, "H2.2": False, "H2.3": False}
+
+
+def test_a_new_answer_has_to_fit_the_new_question(changed: Changed) -> None:
+    workspace, session, made = changed
+    wrong = Decision(question="H2.3", choice=Choice.ANEW, answer=Answer(state=AnswerState.ANSWERED, number=Decimal(50)))
+    with pytest.raises(AdvisorError) as caught:
+        workspace.assessment_migrations.decide(session, made, wrong)
+    assert caught.value.problem is Problem.BAD_VALUE
+    assert session.case.migrations == {}
 
 
 def test_the_successor_has_what_goes_along(changed: Changed) -> None:

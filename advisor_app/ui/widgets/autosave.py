@@ -73,6 +73,16 @@ def _leaves_the_text(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Escape or (is_enter and with_control)
 
 
+def _hand_focus_on(field: QWidget) -> None:
+    """Give the focus to whatever holds the field, mostly its page, so that the page's keys work without a click."""
+    holder = field.parentWidget()
+    while holder is not None and not holder.isWindow() and not holder.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+        holder = holder.parentWidget()
+    field.clearFocus()
+    if holder is not None and holder.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+        holder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 class LineField(QLineEdit):
     """One line; ``edited(text, batch)`` asks to commit, ``typing`` tells that something is not yet committed."""
 
@@ -226,7 +236,7 @@ class TextField(QPlainTextEdit):
         if _leaves_the_text(event):
             self.flush()
             self.left.emit()
-            self.clearFocus()
+            _hand_focus_on(self)
             if event.key() != Qt.Key.Key_Escape:
                 self.finished.emit()
             return

@@ -18,13 +18,13 @@ from advisor_app.domain.words import Audience, Words
 from advisor_app.questions import KINDS
 from advisor_app.questions.level.editor import LevelCard
 from advisor_app.ui.pages.assessment import AssessmentPage
-from advisor_app.ui.pages.assessment.editors import build_editor
 from advisor_app.ui.pages.assessment.foot_bar import FootBar
 from advisor_app.ui.pages.assessment.list_panel import LevelButton, QuestionRow
 from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.answer_editor import build_editor
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.autosave import TextField
 from advisor_app.ui.widgets.labels import TextLabel
@@ -142,7 +142,7 @@ def test_delete_clears_the_level_and_keeps_the_note(qtbot: QtBot, page: Assessme
     qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(field, "Beschluss liegt vor")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    page.setFocus()
+    assert page.hasFocus(), "its keys work without another click"
     qtbot.keyClick(page, Qt.Key.Key_Delete)
     answer = answer_of(bridge, "4.1.1")
     assert (answer.state, answer.level) == (AnswerState.UNANSWERED, None)

@@ -80,7 +80,7 @@ def test_a_pre_survey_and_a_follow_up_are_made(make_page: MakePage, open_case: O
     assert page.assessment.id in bridge.case.assessments
 
 
-def test_each_module_of_the_case_has_its_own(make_page: MakePage, open_case: OpenCase, qtbot: QtBot) -> None:
+def test_each_module_of_the_case_has_its_own(make_page: MakePage, open_case: OpenCase) -> None:
     bridge = open_case("M1", "M3")
     page = make_page(bridge)
     titles = [action.text() for action in chooser(page).more.menu_shown.actions()]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.assessment import AnswerState
@@ -14,6 +15,7 @@ from advisor_app.domain.assessment_migration import Choice
 from advisor_app.domain.case import Case
 from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.assessment.page import AssessmentPage
+from advisor_app.ui.pages.assessment_migration.anew_panel import AnewPanel
 from advisor_app.ui.pages.assessment_migration.page import OVERVIEW, AssessmentMigrationPage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
@@ -146,6 +148,104 @@ def test_everything_is_decided_by_keys(
     assert case.answer(successor, "H1.3") == ANSWERS["H1.3"]
 
 
+def anew(page: AssessmentMigrationPage) -> AnewPanel:
+    assert page.pair.anew is not None
+    return page.pair.anew
+
+
+def field(page: AssessmentMigrationPage) -> QWidget:
+    """Where the new answer is typed."""
+    editor = anew(page).editor
+    assert editor is not None
+    editor.take_focus()
+    focused = page.window().focusWidget()
+    assert focused is not None
+    assert editor.isAncestorOf(focused)
+    return focused
+
+
+def go_to(qtbot: QtBot, page: AssessmentMigrationPage, question: str) -> None:
+    while page.current != question:
+        press(qtbot, page, Qt.Key.Key_Down)
+
+
+def test_a_figure_is_typed_again(
+    window: MainWindow, page: AssessmentMigrationPage, place: Place, stored: Stored, qtbot: QtBot
+) -> None:
+    go_to(qtbot, page, "H2.3")
+    qtbot.keyClicks(field(page), "7")
+    assert page.current == "H2.3", "figures in the field choose nothing"
+    qtbot.mouseClick(page.bar.back_button, Qt.MouseButton.LeftButton)
+    go_to(qtbot, page, "H2.3")
+    line = field(page)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "7"
+    assert page.list.entries[4].below == "neu beantwortet"
+    (decision,) = stored(place[0]).migrations[place[1]].decisions
+    assert decision.answer is not None
+    assert (decision.choice, decision.answer.number) == (Choice.ANEW, Decimal(7))
+    line.clear()
+    qtbot.keyClicks(line, "50")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "50" in said(window), "at most 10 in the new version"
+    assert stored(place[0]).migrations[place[1]].decisions == (decision,)
+    line.clear()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert page.list.entries[4].below == "noch nicht entschieden"
+    qtbot.keyClicks(line, "3")
+    qtbot.mouseClick(page.head.finish_button, Qt.MouseButton.LeftButton)
+    successor = case_of(window).migrations[place[1]].successor
+    assert successor is not None
+    assert case_of(window).answer(successor, "H2.3").number == Decimal(3), "what is half typed goes along"
+
+
+def test_a_question_that_has_become_one_for_words_is_answered_in_words(
+    place: Place, data_folder: Path, request: pytest.FixtureRequest, qtbot: QtBot
+) -> None:
+    file = data_folder / "packs" / "haus" / "questionnaire.toml"
+    text = file.read_text("utf-8").replace('type = "number"', 'type = "text"')
+    file.write_text(text.replace('unit = "Tage"\nminimum = 0\nmaximum = 10\n', ""), "utf-8")
+    window: MainWindow = request.getfixturevalue("main_window")
+    window.activateWindow()
+    window.open_case(place[0], "assessment-migration", place[1])
+    page = migration_page(window)
+    go_to(qtbot, page, "H2.3")
+    assert not page.bar.keep_button.isEnabled()
+    qtbot.keyClicks(field(page), "bob 1 u n")
+    page.flush()
+    decision = case_of(window).migrations[place[1]].decision("H2.3")
+    assert decision is not None
+    assert decision.answer is not None
+    assert decision.answer.text == "bob 1 u n", "letters in the field decide nothing"
+    press(qtbot, page, Qt.Key.Key_O)
+    assert page.bar.open_button.isChecked()
+    assert anew(page).editor is not None
+
+
+def test_a_question_that_does_not_apply_says_why(
+    window: MainWindow, page: AssessmentMigrationPage, place: Place, qtbot: QtBot
+) -> None:
+    go_to(qtbot, page, "H1.2")
+    press(qtbot, page, Qt.Key.Key_N)
+    reason = anew(page).reason
+    assert reason is not None
+    assert (reason.isVisible(), reason.field.hasFocus()) == (True, True)
+    assert page.list.entries[1].below == "noch nicht entschieden", "a reason comes first"
+    qtbot.keyClicks(reason.field, "Kein Rat")
+    qtbot.keyClick(reason.field, Qt.Key.Key_Escape)
+    decision = case_of(window).migrations[place[1]].decision("H1.2")
+    assert decision is not None
+    assert decision.answer is not None
+    assert (decision.answer.state, decision.answer.reason.text) == (AnswerState.NOT_APPLICABLE, "Kein Rat")
+    assert page.bar.inapplicable_button.isChecked()
+    press(qtbot, page, Qt.Key.Key_1)
+    assert page.list.entries[1].below == "neu: Stufe 1"
+    assert not page.bar.inapplicable_button.isChecked()
+    go_to(qtbot, page, "H2.3")
+    assert not page.bar.inapplicable_button.isEnabled()
+    assert "trifft immer zu" in page.bar.inapplicable_button.toolTip()
+
+
 def test_a_decision_is_taken_back_by_key_by_click_and_by_undo(page: AssessmentMigrationPage, qtbot: QtBot) -> None:
     press(qtbot, page, Qt.Key.Key_Down)
     for again in (
@@ -270,7 +370,9 @@ def test_a_confidential_question_is_covered_outside_the_pre_survey(
 
 def test_what_can_be_done_is_listed_by_name_and_key(window: MainWindow, page: AssessmentMigrationPage) -> None:
     named = {command.title: command for command in page.commands()}
-    assert {named[title].keys for title in ("Antwort behalten", "Offen lassen", "Unbekannt")} == {"B", "O", "U"}
+    assert {named[title].keys for title in ("Antwort behalten", "Offen lassen", "Unbekannt", "Trifft nicht zu")} == set(
+        "BOUN"
+    )
     named["Umstellung abschließen"].act()
     assert case_of(window).superseding(page.present_item()) is not None
     assert page.commands() == ()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.domain.answering import with_level
 from advisor_app.domain.assessment import Answer
 from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.commune import CommuneKind
@@ -14,7 +15,6 @@ from advisor_app.domain.conditions import Value
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.questions import kind_of
 from advisor_app.texts.numbers import format_decimal
-from advisor_app.ui.pages.assessment.answering import with_level
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button

@@ -9,15 +9,15 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.domain.answering import cleared, with_not_applicable, with_unknown
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.catalog import Dimension, Question, QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.questions.editing import AnswerEditor, Asked
-from advisor_app.ui.pages.assessment.answering import cleared, with_not_applicable, with_unknown
 from advisor_app.ui.pages.assessment.cover import Cover
-from advisor_app.ui.pages.assessment.editors import build_editor
 from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.answer_editor import build_editor
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel, key_label

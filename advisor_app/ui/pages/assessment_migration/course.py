@@ -6,6 +6,7 @@ from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.assessment_migration import Decision
 from advisor_app.domain.case import Case
 from advisor_app.domain.questionnaire_comparison import QuestionPair
+from advisor_app.questions.editing import Asked
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.assessment_migration.side_by_side import remarks_on
 
@@ -49,6 +50,10 @@ class Course:
     def decision(self, pair: QuestionPair) -> Decision | None:
         """What was decided; None where nothing was."""
         return self.succession.migration.decision(pair.new.id)
+
+    def asked(self, pair: QuestionPair) -> Asked:
+        """The new question as it is asked of this commune."""
+        return Asked(question=pair.new, kind=self.case.commune.kind, scale=self.review.after.scale)
 
     def can_keep(self, pair: QuestionPair) -> bool:
         """Whether the new question takes the old answer."""

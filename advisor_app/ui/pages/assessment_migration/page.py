@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.domain.answering import cleared, with_unknown
 from advisor_app.domain.assessment import Answer
 from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, StatementSet
@@ -22,7 +23,6 @@ from advisor_app.ui.pages.assessment_migration.decision_bar import DecisionBar
 from advisor_app.ui.pages.assessment_migration.head_bar import HeadBar
 from advisor_app.ui.pages.assessment_migration.overview_panel import OverviewPanel
 from advisor_app.ui.pages.assessment_migration.pair_panel import PairPanel
-from advisor_app.ui.pages.assessment_migration.side_by_side import unknown
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
@@ -36,7 +36,7 @@ _SHOWN_ANEW = (AssessmentMigrationSet, AssessmentSet, AnswerSet, StatementSet)
 
 
 class AssessmentMigrationPage(CasePage):
-    """Umstellung. Its item is the assessment. Keys: B, O, U, 0–9 decide, Delete takes it back, arrows go on."""
+    """Umstellung. Its item is the assessment. Keys: B, O, U, N, 0–9 decide, Delete takes it back, arrows go on."""
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(context, bridge, parent)
@@ -76,6 +76,11 @@ class AssessmentMigrationPage(CasePage):
         return self._name
 
     @override
+    def flush(self) -> bool:
+        self.pair.flush()
+        return True
+
+    @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
         if any(isinstance(change, _SHOWN_ANEW) for change in changes):
             self._show()
@@ -84,19 +89,9 @@ class AssessmentMigrationPage(CasePage):
     def commands(self) -> Sequence[Command]:
         if self._course is None:
             return ()
-        bar, head, kind = self.bar, self.head, self.tr("Umstellung")
+        head, kind = self.head, self.tr("Umstellung")
         return (
-            Command(title=self.tr("Antwort behalten"), kind=kind, act=bar.keep_button.click, icon="check", keys="B"),
-            Command(
-                title=self.tr("Offen lassen"), kind=kind, act=bar.open_button.click, icon="circle-dashed", keys="O"
-            ),
-            Command(
-                title=self.tr("Unbekannt"),
-                kind=kind,
-                act=bar.unknown_button.click,
-                icon="circle-question-mark",
-                keys="U",
-            ),
+            *self.bar.commands(kind),
             Command(
                 title=self.tr("Entscheidung zurücknehmen"), kind=kind, act=self._undecide, icon="undo-2", keys="Del"
             ),
@@ -149,9 +144,12 @@ class AssessmentMigrationPage(CasePage):
         self.overview.keep_wanted.connect(self._on_keep_wanted)
         self.pair.answered.connect(self._on_pair_answered)
         self.pair.revealed.connect(self._on_pair_revealed)
+        self.pair.emptied.connect(self._undecide)
+        self.pair.typing.connect(self.typing)
         self.bar.kept.connect(lambda: self._decide(Choice.KEPT))
         self.bar.opened.connect(lambda: self._decide(Choice.OPEN))
         self.bar.unknown.connect(self._on_bar_unknown)
+        self.bar.inapplicable.connect(self._on_bar_inapplicable)
         self.bar.undecided.connect(self._undecide)
         self.bar.stepped.connect(self._step)
         self.head.finish_wanted.connect(self._on_finish_wanted)
@@ -222,10 +220,15 @@ class AssessmentMigrationPage(CasePage):
 
     def _show_pair(self, course: Course, pair: QuestionPair) -> None:
         covered, decision = self._is_covered(course, pair), course.decision(pair)
-        kind, answer = course.case.commune.kind, course.answer(pair)
-        self.pair.show_pair(pair, kind, answer, course.versions, course.remarks(pair), covered=covered)
+        answer, remarks = course.answer(pair), course.remarks(pair)
+        self.pair.show_pair(pair, course.asked(pair), answer, course.versions, remarks, covered=covered)
         self.pair.mark(None if decision is None else decision.answer)
-        self.bar.show_decision(decision, can_keep=course.can_keep(pair), covered=covered)
+        self.bar.show_decision(
+            decision,
+            can_keep=course.can_keep(pair),
+            can_be_inapplicable=pair.new.not_applicable is not None,
+            covered=covered,
+        )
         self.bar.show_neighbours(before=True, after=pair is not course.pairs[-1])
 
     def _word(self, course: Course, pair: QuestionPair) -> str:
@@ -253,15 +256,17 @@ class AssessmentMigrationPage(CasePage):
             keys = [OVERVIEW, *(pair.new.id for pair in course.pairs)]
             self._on_list_chosen(keys[min(max(keys.index(self._current) + step, 0), len(keys) - 1)])
 
-    def _write(self, *decisions: Decision) -> None:
+    def _write(self, *decisions: Decision, batch: str = "") -> None:
         course = self._course
         if course is not None and decisions:
-            self.bridge.perform(lambda session: self._service.decide(session, course.assessment, *decisions))
+            self.bridge.perform(
+                lambda session: self._service.decide(session, course.assessment, *decisions, batch=batch or None)
+            )
         self._show()  # also where it was refused: the buttons then show what holds
 
-    def _decide(self, choice: Choice, answer: Answer | None = None) -> None:
+    def _decide(self, choice: Choice, answer: Answer | None = None, batch: str = "") -> None:
         if self._current != OVERVIEW:
-            self._write(Decision(question=self._current, choice=choice, answer=answer))
+            self._write(Decision(question=self._current, choice=choice, answer=answer), batch=batch)
 
     def _undecide(self) -> None:
         course, question = self._course, self._current
@@ -271,6 +276,7 @@ class AssessmentMigrationPage(CasePage):
         self._show()
 
     def _on_list_chosen(self, key: str) -> None:
+        self.flush()
         self._current, self._revealed = key, ""
         self._show()
 
@@ -278,17 +284,22 @@ class AssessmentMigrationPage(CasePage):
         pairs = () if self._course is None else self._course.keepable
         self._write(*(Decision(question=pair.new.id, choice=Choice.KEPT) for pair in pairs))
 
-    def _on_pair_answered(self, answer: Answer) -> None:
-        self._decide(Choice.ANEW, answer)
+    def _on_pair_answered(self, answer: Answer, batch: str) -> None:
+        self._decide(Choice.ANEW, answer, batch)
 
     def _on_pair_revealed(self) -> None:
         self._revealed = self._current
         self._show()
 
     def _on_bar_unknown(self) -> None:
-        self._decide(Choice.ANEW, unknown(self.bridge.case.answer(self._name, self._current)))
+        answer = cleared(self.bridge.case.answer(self._name, self._current))
+        self._decide(Choice.ANEW, with_unknown(answer))
+
+    def _on_bar_inapplicable(self) -> None:
+        self.pair.ask_reason()
 
     def _on_finish_wanted(self) -> None:
+        self.flush()
         course = self._course
         if course is None:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,7 +11,9 @@ from advisor_app.domain.assessment import Answer
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.questionnaire_comparison import QuestionPair
 from advisor_app.questions import kind_of
+from advisor_app.questions.editing import Asked
 from advisor_app.texts import Texts
+from advisor_app.ui.pages.assessment_migration.anew_panel import AnewPanel
 from advisor_app.ui.pages.assessment_migration.row_widget import RowWidget
 from advisor_app.ui.pages.assessment_migration.side_by_side import Row, rows_of
 from advisor_app.ui.shell.theming import Theming
@@ -22,16 +24,19 @@ _STACKED_BELOW = 620
 
 
 class PairPanel(QScrollArea):
-    """``answered`` tells a new answer that was chosen, ``revealed`` that a confidential question may be shown."""
+    """``answered`` tells a new answer, ``emptied`` that there is none, ``revealed`` that a covered one may be shown."""
 
-    answered = Signal(object)  # Answer
+    answered = Signal(object, str)  # Answer, batch
+    emptied = Signal()
     revealed = Signal()
+    typing = Signal()
 
     def __init__(self, theming: Theming, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
         self._texts = texts
         self._rows: list[RowWidget] = []
+        self.anew: AnewPanel | None = None
         self._shown: tuple[object, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,7 +46,7 @@ class PairPanel(QScrollArea):
     def show_pair(
         self,
         pair: QuestionPair,
-        kind: CommuneKind,
+        asked: Asked,
         answer: Answer,
         versions: tuple[str, str],
         remarks: tuple[str, ...] = (),
@@ -50,12 +55,14 @@ class PairPanel(QScrollArea):
     ) -> None:
         """Show a question in both versions with the answer to the old one and what was remarked on it.
 
-        Covered it shows that the question is there and nothing else.
+        ``asked`` is the new one as it is asked of the commune. Covered it shows that the question is there and nothing
+        else.
         """
-        shown = (pair, kind, answer, versions, remarks, covered)
+        shown = (pair, asked, answer, versions, remarks, covered)
         if shown == self._shown:
             return  # whoever has just decided keeps the focus where it is
         self._shown = shown
+        self.flush()
         content = QWidget()
         content.setProperty("kind", "paper")
         column = QVBoxLayout(content)
@@ -68,13 +75,14 @@ class PairPanel(QScrollArea):
                 self._theming, self.tr("Geändert: {aspects}").format(aspects=aspects), "body", "secondary", wrap=True
             )
         )
-        self._rows = []
+        self._rows, self.anew = [], None
         if covered:
             column.addWidget(self._cover())
         else:
-            self._add_rows(column, pair, kind, answer, versions)
+            self._add_rows(column, pair, asked.kind, answer, versions)
             for remark in remarks:
                 column.addWidget(TextLabel(self._theming, remark, "body", wrap=True))
+            self._add_anew(column, asked, answer)
         column.addStretch(1)
         self.setWidget(content)
         self.verticalScrollBar().setValue(0)
@@ -84,12 +92,24 @@ class PairPanel(QScrollArea):
         """Mark the answer that was chosen anew, None where none was."""
         for widget in self._rows:
             widget.set_chosen(chosen=answer is not None and _says(widget.row, answer))
+        if self.anew is not None:
+            self.anew.show_answer(answer)
+
+    def ask_reason(self) -> None:
+        """Ask why the question does not apply, where that can be."""
+        if self.anew is not None and self.anew.ask_reason():
+            QTimer.singleShot(0, self, self._show_reason)
+
+    def flush(self) -> None:
+        """Ask to commit what is half typed."""
+        if self.anew is not None:
+            self.anew.flush()
 
     def choose(self, key: str) -> bool:
         """Choose the answer of a key; whether there is one."""
         found = next((widget.row.answer for widget in self._rows if widget.row.key == key), None)
         if found is not None:
-            self.answered.emit(found)
+            self.answered.emit(found, "")
         return found is not None
 
     @property
@@ -117,9 +137,20 @@ class PairPanel(QScrollArea):
             column.addWidget(TextLabel(self._theming, line, "body", wrap=True))
 
     def _add(self, column: QVBoxLayout, widget: RowWidget) -> None:
-        widget.chosen.connect(lambda: self.answered.emit(widget.row.answer))
+        widget.chosen.connect(lambda: self.answered.emit(widget.row.answer, ""))
         self._rows.append(widget)
         column.addWidget(widget)
+
+    def _add_anew(self, column: QVBoxLayout, asked: Asked, answer: Answer) -> None:
+        self.anew = AnewPanel(self._theming, asked, answer)
+        self.anew.answered.connect(self.answered)
+        self.anew.emptied.connect(self.emptied)
+        self.anew.typing.connect(self.typing)
+        column.addWidget(self.anew)
+
+    def _show_reason(self) -> None:
+        if self.anew is not None and self.anew.reason is not None:
+            self.ensureWidgetVisible(self.anew.reason)
 
     def _cover(self) -> QWidget:
         cover = QWidget()

@@ -8,11 +8,11 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState, Statement
+from advisor_app.domain.answering import cleared, with_level, with_text
+from advisor_app.domain.assessment import Answer, Statement
 from advisor_app.domain.catalog import Question, QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.questionnaire_comparison import QuestionPair
-from advisor_app.domain.words import Words
 from advisor_app.questions import kind_of
 from advisor_app.texts import Texts
 from advisor_app.ui.widgets.aspect_words import aspect_words
@@ -69,24 +69,6 @@ def remarks_on(
     return tuple(lines)
 
 
-def given(answer: Answer, **value: int | str) -> Answer:
-    """A new value in place of an old one; its note and who said it stay."""
-    kept = replace(UNANSWERED, note=answer.note, role=answer.role)
-    level, text = value.get("level"), value.get("text", "")
-    return replace(
-        kept,
-        state=AnswerState.ANSWERED,
-        level=level if isinstance(level, int) else None,
-        text=str(text),
-        reason=Words(),
-    )
-
-
-def unknown(answer: Answer) -> Answer:
-    """Nobody in the room knows; the note stays."""
-    return replace(UNANSWERED, note=answer.note, role=answer.role, state=AnswerState.UNKNOWN)
-
-
 def _marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     some, all_ = any(row.differs for row in rows), all(row.differs for row in rows)
     return tuple(replace(row, is_marked=row.differs) for row in rows) if some and not all_ else rows
@@ -100,7 +82,7 @@ def _level_rows(pair: QuestionPair, old: tuple[str, ...], new: tuple[str, ...], 
             new=after,
             key=str(level) if takes else "",
             level=level,
-            answer=given(answer, level=level) if takes else None,
+            answer=with_level(cleared(answer), level) if takes else None,
             was_answer=answer.level == level,
         )
 
@@ -111,7 +93,7 @@ def _choice_rows(pair: QuestionPair, answer: Answer) -> Iterator[Row]:
             old=before,
             new=after,
             key=str(number) if after else "",
-            answer=given(answer, text=after) if after else None,
+            answer=with_text(cleared(answer), after) if after else None,
             was_answer=bool(before) and answer.text == before,
         )
 

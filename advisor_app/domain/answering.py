@@ -13,6 +13,11 @@ def with_level(answer: Answer, level: int) -> Answer:
     return replace(answer, state=AnswerState.ANSWERED, level=level, reason=Words())
 
 
+def with_text(answer: Answer, text: str) -> Answer:
+    """The same answer with a text or choice; its note stays."""
+    return replace(answer, state=AnswerState.ANSWERED, text=text, reason=Words())
+
+
 def with_unknown(answer: Answer) -> Answer:
     """Nobody in the room knows; pressing again takes it back."""
     if answer.state is AnswerState.UNKNOWN:
