@@ -74,6 +74,7 @@ class CardMaker:
         depth = self._theme.sheet.depth
         size = (width / block.columns, depth / block.rows)
         items = parent.add("L")
+        items.numbering = "None"
         each = block.columns * block.rows
         return [
             CardSheetBox(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Sequence
 from io import BytesIO
 from urllib.parse import quote
@@ -21,7 +20,6 @@ _KEPT = "%/:=&?~#+!$,;'@()*[]"  # of an address; everything else that is not ASC
 _PRINTED = 4  # flag of an annotation that is printed with its page
 _ENTRY = re.compile(rb"<(\w\w)> <(\w+)>\n")
 _MOST_ENTRIES = 100
-_LINE_ENDS = frozenset(b"\r\n")
 
 
 def finish(data: bytes, document: Document, language: str, root: Element, surface: Surface) -> bytes:
@@ -34,7 +32,6 @@ def finish(data: bytes, document: Document, language: str, root: Element, surfac
         describe(pdf, document, language)
         set_colour_space(pdf)
         _mend_fonts(pdf)
-        _end_contents_well(pdf)
         result = BytesIO()
         pdf.save(
             result,
@@ -99,11 +96,3 @@ def _mapped(table: bytes) -> bytes:
         lines = [b"<%b> <%b>" % entry for entry in part]
         sections.append(b"\n".join([b"%d beginbfchar" % len(part), *lines, b"endbfchar", b""]))
     return b"".join([head, end, *sections, body[body.index(b"endcmap") :]])
-
-
-def _end_contents_well(pdf: pikepdf.Pdf) -> None:
-    """Give pages whose packed bytes would end with a line end a blank more, which readers might take for the end."""
-    for page in pdf.pages:
-        content = page.obj.Contents.read_bytes()
-        if zlib.adler32(content) & 0xFF in _LINE_ENDS:
-            page.obj.Contents.write(content + b" ")

@@ -18,6 +18,7 @@ from advisor_app.documents.blocks import (
     Code,
     Columns,
     Contents,
+    Document,
     FactGrid,
     FactTable,
     Figure,
@@ -50,7 +51,6 @@ from advisor_app.documents.render.table_layout import TableMaker
 from advisor_app.documents.render.text_box import HeadingBox, ItemBox, TextBox, text_box
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, Style
-from advisor_app.texts import Texts
 
 _HEADINGS = {2: Style.SECTION, 3: Style.SUBSECTION, 4: Style.MINOR}
 _BULLET = "•"
@@ -78,9 +78,12 @@ Item = Box | Mark | ContentsPlace
 class Layout:
     """Lays out one document. Boxes are as wide as the text area unless they stand in a column."""
 
-    def __init__(self, theme: PaperTheme, typesetter: Typesetter, texts: Texts) -> None:
+    def __init__(self, theme: PaperTheme, typesetter: Typesetter, document: Document) -> None:
+        texts = document.texts
+        titles = sum(isinstance(block, TitleBlock) for block in document.blocks)
         self.root = Element(role="Document")
         self.entries: list[Entry] = []
+        self._outermost = 1 if titles > 1 else 2  # one title is the document's; several are places to go to
         self._theme = theme
         self._typesetter = typesetter
         self._texts = texts
@@ -112,7 +115,7 @@ class Layout:
             case TitleBlock():
                 return self._title(block, width)
             case Heading():
-                return (self._heading(block, width),)
+                return (self._heading(block, width),) if self._typesetter.plain(block.text) else ()
             case Paragraph():
                 return (self._paragraph(block, width),)
             case Bullets():
@@ -157,8 +160,8 @@ class Layout:
         return text_box(self._typesetter.set_lines(text, look, width), look, width, element)
 
     def _title(self, block: TitleBlock, width: float) -> Sequence[Box]:
-        self.entries.clear()
-        boxes: list[Box] = [self._text(block.title, Style.TITLE, width, self.root.add("H1"))]
+        title = self._text(block.title, Style.TITLE, width, self.root.add("H1"))
+        boxes: list[Box] = [title if self._outermost > 1 else self._headed(title, block.title, 0)]
         if block.subtitle:
             boxes.append(self._text(block.subtitle, Style.SUBTITLE, width, self.root.add("P")))
         if block.facts:
@@ -168,9 +171,15 @@ class Layout:
     def _heading(self, block: Heading, width: float) -> HeadingBox:
         # No level can be skipped, among bookmarks and by those who listen; a heading without one above it moves up.
         deepest = self.entries[-1].depth + 1 if self.entries else 0
-        depth = min(block.level - 2, deepest)
-        text = self._text(block.text, _HEADINGS[block.level], width, self.root.add(f"H{depth + 2}"))
-        entry = Entry(f"h{len(self.entries)}", self._typesetter.plain(block.text), depth)
+        depth = min(block.level - self._outermost, deepest)
+        role = f"H{depth + self._outermost}"
+        return self._headed(
+            self._text(block.text, _HEADINGS[block.level], width, self.root.add(role)), block.text, depth
+        )
+
+    def _headed(self, text: TextBox, title: str, depth: int) -> HeadingBox:
+        """A heading that contents and bookmarks list."""
+        entry = Entry(f"h{len(self.entries)}", self._typesetter.plain(title), depth)
         self.entries.append(entry)
         return HeadingBox(
             height=text.height,
@@ -191,8 +200,9 @@ class Layout:
         items = self.root.add("L")
         items.numbering = "Disc"
         indent = self._theme.space(4)
-        last = len(block.items) - 1
-        for index, item in enumerate(block.items):
+        written = [item for item in block.items if self._typesetter.plain(item)]
+        last = len(written) - 1
+        for index, item in enumerate(written):
             element = items.add("LI")
             mark = self._text(_BULLET, Style.BODY, indent, element.add("Lbl"))
             text = self._text(item, Style.BODY, width - indent, element.add("LBody"))
@@ -243,7 +253,7 @@ class Layout:
             before=self._theme.space(2),
             after=self._theme.space(2),
             scene=scene,
-            element=self.root.add("Figure", alternative=scene.alternative),
+            element=self.root.add("Figure", alternative=self._typesetter.plain(scene.alternative)),
             indent=(width - scene.width * scale) / 2,
             scale=scale,
         )

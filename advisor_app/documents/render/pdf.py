@@ -47,7 +47,7 @@ def render(document: Document, report: Report) -> Rendered:
     characters = Characters(register_fonts())
     typesetter = _typesetter(document, theme, characters)
     document = _named(document, typesetter)
-    layout = Layout(theme, typesetter, document.texts)
+    layout = Layout(theme, typesetter, document)
     items: list[Item] = []
     for done, block in enumerate(document.blocks):
         report(_LAYOUT_SHARE * done / len(document.blocks))
@@ -84,7 +84,7 @@ def fitted(document: Document) -> Document:
 def _count(document: Document, blocks: Sequence[Block]) -> int:
     """How many pages blocks take."""
     theme = load_paper(document.orientation)
-    layout = Layout(theme, _typesetter(document, theme, Characters(register_fonts())), document.texts)
+    layout = Layout(theme, _typesetter(document, theme, Characters(register_fonts())), document)
     return len(_paginate(list(layout.items(blocks)), layout, theme).pages)
 
 

@@ -41,6 +41,7 @@ class WritingMaker:
     def ticks(self, block: TickList, parent: Element, width: float) -> Box:
         """Boxes with their texts in a hanging indent."""
         items = parent.add("L")
+        items.numbering = "Square"
         size, gutter = self._theme.tokens.size["tick_box"], self._theme.sheet.gutter
         each = (width - gutter * (block.columns - 1)) / block.columns
         marks = self._mark_width(block)

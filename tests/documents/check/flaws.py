@@ -127,14 +127,15 @@ def _figure_flaws(read: Tagged) -> Iterator[str]:
 def _heading_flaws(read: Tagged) -> Iterator[str]:
     headings = [node for node in read.nodes() if re.fullmatch(r"H\d", node.role)]
     levels = [int(node.role[1:]) for node in headings]
-    if levels[:1] != [1] or levels.count(1) != 1:
-        yield f"there is not one title at the beginning: {levels[:3]}"
+    if levels[:1] != [1]:
+        yield f"no title stands at the beginning: {levels[:3]}"
     for above, below in pairwise(levels):
         if below > above + 1:
             yield f"H{below} follows H{above}"
+    outermost = 2 if levels.count(1) == 1 else 1  # one title is the document's; several are places to go to
     with read.pdf.open_outline() as outline:
-        marks = [(level, words(title)) for level, title in _outline(outline.root, 2)]
-    told = [(int(node.role[1:]), words(node.text)) for node in headings[1:]]
+        marks = [(level, words(title)) for level, title in _outline(outline.root, outermost)]
+    told = [(int(node.role[1:]), words(node.text)) for node in headings if int(node.role[1:]) >= outermost]
     if marks != told:
         yield f"the bookmarks are not the headings: {sorted(set(told) ^ set(marks))[:3]}"
     if not marks and len(read.pages) >= _LEAST_PAGES_WITH_BOOKMARKS:

@@ -21,6 +21,7 @@ from advisor_app.documents.blocks import (
     FactTable,
     Figure,
     Heading,
+    Inline,
     KeepTogether,
     KeyFigures,
     LevelChip,
@@ -36,13 +37,23 @@ from advisor_app.documents.blocks import (
     TitleBlock,
 )
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.paper_blocks import (
+    AddressField,
+    CardSheet,
+    PaperBlock,
+    Picture,
+    SignatureLines,
+    TickBox,
+    TickList,
+    WritingLines,
+)
 from advisor_app.documents.render.characters import Characters
 from advisor_app.documents.render.fonts import register_fonts
 from advisor_app.documents.theme import load_paper
 from advisor_app.texts import Texts
 from tests.documents.check.tagged import Node
 
-_INLINE = frozenset({"Span", "Link", "Reference"})
+_INLINE = frozenset({"Span", "Link", "Reference", "Form"})
 _BESIDE = frozenset({"TOC", "Figure"})
 """What is compared by tests of its own: contents with the bookmarks, pictures with their charts."""
 
@@ -93,15 +104,16 @@ class _Teller:
                 yield self._say("P", block.subtitle)
                 yield from self._facts(block.facts)
             case Heading():
-                self._depth = min(block.level, self._depth + 1)
-                yield self._say(f"H{self._depth}", block.text)
+                if said := self._say("", block.text).text:
+                    self._depth = min(block.level, self._depth + 1)
+                    yield Said(f"H{self._depth}", said)
             case Annex():
                 yield from self.block(Heading(2, block.title))
             case Paragraph():
                 yield self._say("P", block.text)
             case Bullets():
-                for item in block.items:
-                    yield from (Said("Lbl", "•"), self._say("LBody", item))
+                for item in filter(lambda said: said.text, (self._say("LBody", item) for item in block.items)):
+                    yield from (Said("Lbl", "•"), item)
             case KeyFigures():
                 for figure in block.figures:
                     yield from (self._say("P", figure.value), self._say("P", figure.label))
@@ -123,8 +135,30 @@ class _Teller:
                 yield from self._blocks(block.blocks)
             case Columns():
                 yield from self._blocks((*block.left, *block.right))
+            case WritingLines() | TickList() | SignatureLines() | CardSheet() | AddressField() | Picture():
+                yield from self._paper(block)
             case Steps() | PageBreak() | Contents():
                 pass
+            case _:
+                assert_never(block)
+
+    def _paper(self, block: PaperBlock) -> Iterator[Said]:
+        match block:
+            case WritingLines():
+                yield self._say("P", block.label)
+            case TickList():
+                for tick in block.ticks:
+                    yield from (self._say("Lbl", tick.mark), self._say("LBody", tick.text))
+            case SignatureLines():
+                yield from (self._say("P", label) for label in block.labels)
+            case CardSheet():
+                for card in block.cards:
+                    yield from (self._say("P", text) for text in (card.figure, card.title, card.text, card.foot))
+            case AddressField():
+                yield from (self._say("P", line) for line in (block.sender, *block.recipient))
+                yield from self._facts(block.information)
+            case Picture():
+                yield self._say("P", block.caption)
             case _:
                 assert_never(block)
 
@@ -157,5 +191,15 @@ class _Teller:
 
     def _say(self, role: str, text: Text) -> Said:
         runs = (Run(text),) if isinstance(text, str) else text
-        said = "".join(run.words if isinstance(run, LevelChip) else self._characters.clean(run.text) for run in runs)
-        return Said(role, " ".join(said.split()))
+        return Said(role, " ".join("".join(map(self._aloud, runs)).split()))
+
+    def _aloud(self, run: Inline) -> str:
+        match run:
+            case Run():
+                return self._characters.clean(run.text)
+            case LevelChip():
+                return run.words
+            case TickBox():  # a place to write has words of its own
+                return ""
+            case _:
+                assert_never(run)

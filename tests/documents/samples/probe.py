@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
+
+from PIL import Image
 
 from advisor_app.documents.blocks import (
     Align,
@@ -37,6 +40,16 @@ from advisor_app.documents.blocks import (
     Steps,
     Table,
     TitleBlock,
+)
+from advisor_app.documents.paper_blocks import (
+    Card,
+    CardSheet,
+    Picture,
+    SignatureLines,
+    Tick,
+    TickBox,
+    TickList,
+    WritingLines,
 )
 from advisor_app.texts import load_texts
 from tests.charts.examples import CHARTS
@@ -90,9 +103,24 @@ def every_block() -> Document:
         PageBreak(),
         KeepTogether((Heading(4, "Zusammen"), Paragraph(text=SENTENCE))),
         Columns((Paragraph(text=SENTENCE * 2),), (Bullets((SENTENCE,)),)),
+        WritingLines(label="Was fehlt noch?", count=3),
+        TickList(ticks=(Tick(mark="0", text="nein"), Tick(mark="4", text=SENTENCE, ticked=True)), columns=2),
+        Paragraph(text=(TickBox("ja"), Run(" ja "), TickBox("nein", ticked=True), Run(" nein"))),
+        SignatureLines(("Ort, Datum", "Unterschrift")),
+        Picture(content=photo(800, 600), words="Flipchart mit drei Zielen der Gemeinde", caption="Ziele"),
+        CardSheet(
+            cards=(Card(figure="2", title="teilweise", text=SENTENCE, foot="Stufe", level=2),), columns=2, rows=3
+        ),
         Annex("Anhang"),
         Paragraph(text=SENTENCE),
     )
+
+
+def photo(width: int, height: int) -> bytes:
+    """A photo as a camera writes it, of so many pixels."""
+    content = BytesIO()
+    Image.linear_gradient("L").resize((width, height)).convert("RGB").save(content, "JPEG")
+    return content.getvalue()
 
 
 def long_table() -> Table:
