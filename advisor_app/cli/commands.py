@@ -18,6 +18,7 @@ from advisor_app.cli import (
     content,
     content_files,
     demo,
+    document_archive,
     documents,
     evidence,
     funding,
@@ -100,6 +101,10 @@ cases.group.command("take-back", cls=Command)(case_files.take_back)
 content.group.command("export", cls=Command)(content_files.export_pack)
 content.group.command("import", cls=Command)(content_files.import_pack)
 content.group.command("schema", cls=Command)(content_files.write_schemas)
+documents.group.command("state", cls=Command)(document_archive.set_state)
+documents.group.command("hand-over", cls=Command)(document_archive.hand_over)
+documents.group.command("archive", cls=Command)(document_archive.show_archive)
+documents.group.command("changes", cls=Command)(document_archive.show_changes)
 program.command("demo", cls=Command)(demo.demo)
 program.command("self-check", cls=Command)(self_check.self_check)
 

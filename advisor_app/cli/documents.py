@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from advisor_app.cli.document_archive import state_value
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import AssessmentName, Case, Json
 from advisor_app.services.data_lock import Access
+from advisor_app.texts.documents import document_state_words
 from advisor_app.texts.errors import sentence
 
 if TYPE_CHECKING:
-    from advisor_app.services.documents import Offer
+    from advisor_app.services.document_offer import Offer
     from advisor_app.services.workspace import Workspace
 
 NAME = "documents"
@@ -96,6 +98,9 @@ def _value(offer: Offer, workspace: Workspace) -> dict[str, Any]:
         "title": offer.title,
         "item": offer.item or None,
         "item_title": offer.item_title or None,
+        "occasion": offer.occasion,
+        **(state_value(offer.state) if offer.leaves_the_house else {"state": None, "comments_until": None}),
+        "handed_over_at": None if offer.last is None else offer.last.handed_over_at.isoformat(),
         "available": offer.missing is None,
         "missing": None if offer.missing is None else sentence(offer.missing, workspace.texts),
     }
@@ -103,4 +108,5 @@ def _value(offer: Offer, workspace: Workspace) -> dict[str, Any]:
 
 def _line(offer: Offer, workspace: Workspace) -> str:
     missing = "" if offer.missing is None else sentence(offer.missing, workspace.texts)
-    return "  ".join(filter(None, (offer.kind, offer.title, offer.item_title, missing)))
+    state = document_state_words(offer.state, workspace.texts) if offer.leaves_the_house and not missing else ""
+    return "  ".join(filter(None, (offer.kind, offer.title, offer.item_title, state, missing)))

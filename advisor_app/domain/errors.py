@@ -96,6 +96,14 @@ class Problem(Enum):
     PICTURE_TOO_LARGE = "picture-too-large"
     PICTURE_HEIC = "picture-heic"
     UNKNOWN_EVIDENCE = "unknown-evidence"
+    # Documents that are handed over: title
+    DOCUMENT_STAYS = "document-stays"
+    ARCHIVED_DOCUMENT_MISSING = "archived-document-missing"
+    ARCHIVED_DOCUMENT_DAMAGED = "archived-document-damaged"
+    ARCHIVED_DOCUMENT_ERASED = "archived-document-erased"
+    DOCUMENT_NOT_ARCHIVED = "document-not-archived"
+    NOT_HANDED_OVER = "not-handed-over"
+    COMMENTS_WITHOUT_DAY = "comments-without-day"
     # Case files: file, where there is one
     CASE_FILE_UNKNOWN = "case-file-unknown"
     CASE_FILE_NEWER = "case-file-newer"
@@ -139,6 +147,7 @@ class Problem(Enum):
     UNKNOWN_FORMAT = "unknown-format"
     NO_TABLES = "no-tables"
     UNKNOWN_DOCUMENT_ITEM = "unknown-document-item"
+    UNKNOWN_ARCHIVED_DOCUMENT = "unknown-archived-document"
     UNKNOWN_USE_CASE = "unknown-use-case"
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_MEASURE = "unknown-measure"

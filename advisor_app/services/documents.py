@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.case import Case, CaseCommune, SectionKey
+from advisor_app.domain.case import Case, CaseCommune
+from advisor_app.domain.case_document import DocumentKey, DocumentState
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.changes import DocumentStateSet
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.words import Words
+from advisor_app.domain.words import Audience, Words
 from advisor_app.services.clock import Clock, today
+from advisor_app.services.document_offer import Offer, WritableSection
 from advisor_app.services.names import named
 from advisor_app.services.preferences import PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
@@ -21,6 +24,7 @@ from advisor_app.texts import Texts
 from advisor_app.texts.assessments import assessment_title
 
 if TYPE_CHECKING:
+    from advisor_app.documents.blocks import Document
     from advisor_app.documents.document_input import DocumentInput
     from advisor_app.documents.kind import DocumentKind, Item
 
@@ -31,27 +35,12 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """A document that can be made of a case: its kind, and what it is about (None: the whole case).
+class DrawnDocument:
+    """A document in memory; ``substituted`` are the characters that could not be drawn."""
 
-    ``missing`` says what the case still lacks for it.
-    """
-
-    kind: str
-    title: str
-    item: str = ""
-    item_title: str = ""
-    missing: AdvisorError | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WritableSection:
-    """A part of a document that the adviser writes, with what the program proposes and what is written so far."""
-
-    key: SectionKey
-    title: str
-    proposal: str
-    words: Words
+    content: bytes
+    pages: int
+    substituted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +75,37 @@ class Documents:
         self._titles = titles
 
     def offers(self, case: Case) -> tuple[Offer, ...]:
-        """Every kind of document, once for each thing of the case that it can be about."""
+        """Every kind of document that the case's modules have, once for each thing of the case it can be about."""
         from advisor_app.documents.kinds import KINDS
 
-        found = []
         given = self._given(case)
-        for kind in KINDS:
-            title = self.title(kind.id)
-            items = self._items(kind, given)
-            found += [Offer(kind=kind.id, title=title, item=item.id, item_title=item.title) for item in items]
-            if not items:
-                found.append(Offer(kind=kind.id, title=title, missing=_missing(kind, given)))
-        return tuple(found)
+        return tuple(offer for kind in KINDS if kind.belongs_to(case) for offer in self._offers(kind, given))
+
+    def state_change(self, case: Case, kind: str, item: str, state: DocumentState) -> DocumentStateSet:
+        """The change that sets how far a document is; raises AdvisorError(DOCUMENT_STAYS) where it never goes out."""
+        self.refuse_internal(kind)
+        key = DocumentKey(kind, item)
+        return DocumentStateSet(key, case.document_states.get(key), state)
+
+    def refuse_internal(self, kind: str) -> None:
+        """Raise AdvisorError(DOCUMENT_STAYS) for a paper of the adviser's own."""
+        if not self._kind(kind).leaves_the_house:
+            raise AdvisorError(Problem.DOCUMENT_STAYS, document=self.title(kind))
+
+    def state(self, case: Case, kind: str, item: str) -> DocumentState:
+        """How far a document is on its way out."""
+        return self._kind(kind).state_in(case, item)
+
+    def audience(self, kind: str) -> Audience:
+        """Who reads a kind of document."""
+        return self._kind(kind).audience
+
+    def told(self, case: Case, kind: str, item: str) -> Document | None:
+        """What a document says of a case, None where the case lacks what it is about."""
+        try:
+            return self._kind(kind).make(self.input_of(case, kind, item))
+        except AdvisorError:
+            return None
 
     def title(self, kind: str) -> str:
         """What a kind of document is called."""
@@ -115,6 +123,7 @@ class Documents:
                 title=section.title,
                 proposal=section.proposal,
                 words=case.sections.get(key, Words()),
+                blocks=section.blocks,
             )
             for section in found.sections(given)
             for key in (section_key(given, kind, section.key),)
@@ -183,12 +192,12 @@ class Documents:
         given: DocumentInput,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
-    ) -> tuple[bytes, tuple[str, ...]]:
-        """A document's PDF in memory and the characters that could not be drawn; raises like ``create``."""
+    ) -> DrawnDocument:
+        """A document's PDF in memory; raises like ``create``."""
         from advisor_app.documents.create import draw_document
 
         drawn = draw_document(self._kind(kind).make(given), progress, cancelled)
-        return drawn.data, drawn.substituted
+        return DrawnDocument(content=drawn.data, pages=drawn.pages, substituted=drawn.substituted)
 
     def create_all(self, case: Case, folder: Path) -> Iterator[MadeDocument]:
         """Write every document that can be made of a case into a folder, which is made where it is missing.
@@ -232,6 +241,26 @@ class Documents:
             provider=self._settings.current.provider,
             communes=self._titles(case.head.communes),
         )
+
+    def _offers(self, kind: DocumentKind, given: DocumentInput) -> Iterator[Offer]:
+        def offer(item: str = "", item_title: str = "", missing: AdvisorError | None = None) -> Offer:
+            handed_over = given.case.handed_over(DocumentKey(kind.id, item))
+            return Offer(
+                kind=kind.id,
+                title=self.title(kind.id),
+                occasion=kind.occasion.value,
+                item=item,
+                item_title=item_title,
+                state=kind.state_in(given.case, item),
+                leaves_the_house=kind.leaves_the_house,
+                last=handed_over[0] if handed_over else None,
+                missing=missing,
+            )
+
+        items = self._items(kind, given)
+        yield from (offer(item.id, item.title) for item in items)
+        if not items:
+            yield offer(missing=_missing(kind, given))
 
     def _items(self, kind: DocumentKind, given: DocumentInput) -> tuple[Item, ...]:
         """What a document of the kind can be about; of assessments the default one first."""

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.regular_file import NotAFileError, open_regular
-from advisor_app.services.clock import LOCAL, Clock
+from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
 from advisor_app.services.names import named
 from advisor_app.texts import Texts
@@ -127,6 +128,15 @@ class EvidenceRoom:
             taken_at=instant_of(picture.taken_at),
         )
 
+    def keep(self, content: bytes, name: str, media_type: str) -> Stored:
+        """Keep a file that the program made; raises AdvisorError: EVIDENCE_DISK_FULL, EVIDENCE_NOT_STORED."""
+        digest = self._files.put(content)
+        return Stored(name=name, digest=digest, kind=EvidenceKind.FILE, media_type=media_type, size=len(content))
+
+    def content(self, digest: str) -> bytes:
+        """A kept file as it was kept; raises AdvisorError: EVIDENCE_MISSING, EVIDENCE_DAMAGED."""
+        return self._files.read(digest)
+
     def give_up(self, stored: Iterable[Stored]) -> None:
         """Remove files again that no case has come to name."""
         with suppress(AdvisorError):  # a file that stays is only lost room
@@ -160,7 +170,7 @@ class EvidenceRoom:
         """
         from advisor_app.exchange.picture import pixels
 
-        return pixels(self._files.read(digest), longest_edge)
+        return pixels(self.content(digest), longest_edge)
 
     def preview(self, file: Path, longest_edge: int) -> Pixels:
         """A picture that is not taken in, for the screen; raises AdvisorError: FILE_UNREADABLE, …, PICTURE_…."""

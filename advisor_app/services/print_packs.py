@@ -93,8 +93,8 @@ class PrintPacks:
         share = _DRAWING_SHARE / len(items)
         for place, item in enumerate(items):
             part = partial(_report_part, report, place * share, share)
-            data, _substituted = self._documents.draw(item.kind, item.given, part)
-            parts.append(PackPart(item.title, data, item.copies))
+            drawn = self._documents.draw(item.kind, item.given, part)
+            parts.append(PackPart(item.title, drawn.content, item.copies))
         texts = items[0].given.texts
         packed = pack_pages(
             parts,

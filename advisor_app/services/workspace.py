@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from advisor_app.services.backups import Backups
     from advisor_app.services.case_export import CaseExport
     from advisor_app.services.case_import import CaseImport
+    from advisor_app.services.document_archive import DocumentArchive
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
     from advisor_app.services.evidence import EvidenceRoom
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from advisor_app.services.policy import Policy
     from advisor_app.services.print_packs import PrintPacks
     from advisor_app.services.protection import Protection
-    from advisor_app.services.record_words import RecordWords
     from advisor_app.services.recovery_sheets import RecoverySheets
     from advisor_app.services.reserve import Reserve
     from advisor_app.services.results import Results
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
     from advisor_app.storage.profile import Profile
+    from advisor_app.texts.record_words import RecordWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +160,16 @@ class Workspace:
         return PrintPacks(self.documents)
 
     @property
+    def document_archive(self) -> DocumentArchive:
+        """Documents as they were handed over."""
+        from advisor_app.services.document_archive import DocumentArchive
+        from advisor_app.storage.history import HistoryStore
+
+        return DocumentArchive(
+            self.documents, self.evidence, HistoryStore(self.database), self.record_words, self.clock
+        )
+
+    @property
     def recovery_sheets(self) -> RecoverySheets:
         """Sheets with the code that opens the data when everything else is lost."""
         from advisor_app.services.recovery_sheets import RecoverySheets
@@ -222,7 +233,7 @@ class Workspace:
 
     def record_words(self, case: Case) -> RecordWords:
         """The records of a case in words."""
-        from advisor_app.services.record_words import RecordWords
+        from advisor_app.texts.record_words import RecordWords
 
         return RecordWords(self.texts, self.catalog, case)
 

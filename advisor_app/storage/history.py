@@ -72,6 +72,25 @@ class HistoryStore:
                 query = query.where(tuple_(*order) < tuple_(*map(literal, told)))
             yield _steps(iter(connection.execute(query.order_by(*(column.desc() for column in order)))))
 
+    def since(self, case_id: str, key: str, at: datetime) -> list[PastStep]:
+        """What became of each record since a record (by log key) was first written, and since an instant.
+
+        One step per record, from what stood before to what was written last, in the order in which they were first
+        touched. Lines that arrived from elsewhere count by their place in the log and by their time: neither alone
+        tells whether they were known.
+        """
+        in_case = LOG.c.stream == stream_of(case_id)
+        place = select(func.min(LOG.c.seq)).where(in_case, LOG.c.key == key).scalar_subquery()
+        later = or_(LOG.c.seq > place, LOG.c.at > log.instant(at))
+        query = select(LOG).where(in_case, later, LOG.c.key != key).order_by(LOG.c.seq)
+        first: dict[str, Any] = {}
+        last: dict[str, Any] = {}
+        with self._database.read() as connection:
+            for row in connection.execute(query):
+                first.setdefault(row.key, row)
+                last[row.key] = row
+        return [_step(row, last[name]) for name, row in first.items()]
+
     def batches(self, case_id: str) -> list[LoggedBatch]:
         """The batches of the case, to see what was taken back."""
         with self._database.read() as connection:

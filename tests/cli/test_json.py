@@ -264,7 +264,19 @@ def test_use_case_import_and_export(run: Run, case_id: str, tmp_path: Path) -> N
 def test_documents_list_and_create(run: Run, answered: str, tmp_path: Path) -> None:
     offers = {offer["kind"]: offer for offer in run("documents", "list", answered, "--json").json}
     assert {"result-report", "use-case", "implementation-plan"} <= set(offers)
-    assert set(offers["use-case"]) == {"kind", "title", "item", "item_title", "available", "missing"}
+    assert set(offers["use-case"]) == {
+        "kind",
+        "title",
+        "item",
+        "item_title",
+        "occasion",
+        "state",
+        "comments_until",
+        "handed_over_at",
+        "available",
+        "missing",
+    }
+    assert (offers["use-case"]["occasion"], offers["use-case"]["state"]) == ("results", "draft")
     assert (offers["use-case"]["available"], offers["result-report"]["available"]) == (False, True)
     assert "Anwendungsfall" in offers["use-case"]["missing"]
     run("use-case", "import", answered, EXAMPLE / "use_case.toml")

@@ -135,7 +135,7 @@ def test_every_assessment_has_a_report_with_words_of_its_own(workspace: Workspac
     for offer, module in zip(offers, (3, 1, 2), strict=True):
         given = documents.input_of(session.case, offer.kind, offer.item)
         assert documents.file_name(offer.kind, given) == f"Ergebnisbericht_Modul-{module}-Workshop_Lich.pdf"
-        text = all_text(documents.draw(offer.kind, given)[0])
+        text = all_text(documents.draw(offer.kind, given).content)
         assert f"ErgebnisberichtModul{module}" in text
         assert "Phase" not in text
         assert "Wirkungsbereich" not in text
@@ -161,7 +161,7 @@ def test_a_plan_covers_every_module_that_has_answers(workspace: Workspace, examp
 
     def text() -> str:
         given = workspace.documents.input_of(example.case, "implementation-plan")
-        return all_text(workspace.documents.draw("implementation-plan", given)[0])
+        return all_text(workspace.documents.draw("implementation-plan", given).content)
 
     assert "AusgangslageModul" not in text()  # the example's plan is for module 4
     example.apply(PlanSet(plan, replace(plan, module="")))

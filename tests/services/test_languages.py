@@ -156,6 +156,6 @@ def test_the_report_is_in_the_language_in_use(in_language: Open) -> None:
         workspace = in_language(language)
         case = workspace.cases.load(case_id)
         given = workspace.documents.input_of(case, "result-report", of_module_four(workspace, case_id).id)
-        text = all_text(workspace.documents.draw("result-report", given)[0])
+        text = all_text(workspace.documents.draw("result-report", given).content)
         assert all(words in text for words in there)
         assert not any(words in text for words in not_there)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from advisor_app.services.documents import MadeDocument, Offer
+from advisor_app.services.document_offer import Offer
+from advisor_app.services.documents import DrawnDocument, MadeDocument
 from advisor_app.ui.pages.documents.printing import print_pages
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -20,8 +21,6 @@ ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
 
 
-Drawn = tuple[bytes, tuple[str, ...]]
-"""A PDF, and the characters that could not be drawn in it."""
 _Printed = tuple[Offer, str, int]
 """What was printed, the printer's name, and how many pages it took."""
 
@@ -48,7 +47,7 @@ class Output(QObject):
         self.choose_file = choose_file
         self.choose_printer = choose_printer
 
-    def drawing(self, offer: Offer) -> Callable[[Job[Any]], Drawn]:
+    def drawing(self, offer: Offer) -> Callable[[Job[Any]], DrawnDocument]:
         """The work of drawing a document of the case as it is now; nothing of it touches the disk."""
         documents = self._context.workspace.documents
         given = documents.input_of(self._bridge.case, offer.kind, offer.item)
@@ -76,8 +75,8 @@ class Output(QObject):
         draw = self.drawing(offer)
 
         def work(job: Job[_Printed]) -> _Printed:
-            content, _ = draw(job)
-            return offer, printer.printerName(), print_pages(content, printer, job.report, job.checkpoint)
+            drawn = draw(job)
+            return offer, printer.printerName(), print_pages(drawn.content, printer, job.report, job.checkpoint)
 
         job: Job[_Printed] = self._context.lane.run(work)
         job.succeeded.connect(self._on_print_job_succeeded)

@@ -15,11 +15,12 @@ from advisor_app.domain.case import SectionKey
 from advisor_app.domain.changes import Change, SectionSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import Words
-from advisor_app.services.documents import MadeDocument, Offer
+from advisor_app.services.document_offer import Offer
+from advisor_app.services.documents import DrawnDocument, MadeDocument
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.documents.head import PREVIEW, TEXTS, DocumentsHead
 from advisor_app.ui.pages.documents.made_line import MadeLine
-from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Drawn, Output
+from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Output
 from advisor_app.ui.pages.documents.printing import ask_printer
 from advisor_app.ui.pages.documents.section_editor import SectionEditor
 from advisor_app.ui.shell.background import Job
@@ -54,7 +55,7 @@ class DocumentsPage(CasePage):
     ) -> None:
         super().__init__(context, bridge, parent)
         self.output = Output(context, bridge, self, choose_file, choose_printer)
-        self._preview_job: Job[Drawn] | None = None
+        self._preview_job: Job[DrawnDocument] | None = None
         self._preview_name = ""
         self._shown = ""
         theming = context.theming
@@ -246,16 +247,16 @@ class DocumentsPage(CasePage):
         job.refused.connect(self._on_preview_job_refused)
         job.ended.connect(self._on_preview_job_ended)
 
-    def _on_preview_job_succeeded(self, drawn: Drawn) -> None:
+    def _on_preview_job_succeeded(self, drawn: DrawnDocument) -> None:
         if self.sender() is not self._preview_job:
             return
-        (content, substituted), name = drawn, self._preview_name
+        name = self._preview_name
         self._preview_job = None
-        self.preview.show_pdf(content)  # tells its page, which replaces "wird erstellt"
+        self.preview.show_pdf(drawn.content)  # tells its page, which replaces "wird erstellt"
         if name != self._shown:
             self._shown = name
             self.preview.go_to_start()
-        self._warn_of_substitutes(substituted)
+        self._warn_of_substitutes(drawn.substituted)
 
     def _on_preview_job_refused(self, error: AdvisorError) -> None:
         """Say why there is no preview, unless a newer one is on its way."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import SectionKey
 from advisor_app.domain.words import Audience, Words
-from advisor_app.services.documents import WritableSection
+from advisor_app.services.document_offer import WritableSection
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.buttons import Button
