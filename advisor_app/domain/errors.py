@@ -155,6 +155,8 @@ class Problem(Enum):
     ASSESSMENT_SUPERSEDED = "assessment-superseded"
     NOTHING_TO_MIGRATE = "nothing-to-migrate"
     NO_COMPARISON = "no-comparison"
+    NO_BOOKING = "no-booking"
+    UNKNOWN_BOOKING = "unknown-booking"
     NO_USE_CASE = "no-use-case"
     # What the program brings itself: file
     FONT_MISSING = "font-missing"

@@ -47,6 +47,7 @@ def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: Ope
         "mayor-page": Problem.NO_ASSESSMENT,
         "use-case": Problem.NO_USE_CASE,
         "assessment-comparison": Problem.NO_COMPARISON,
+        "funding-record": Problem.NO_BOOKING,
     }
 
 

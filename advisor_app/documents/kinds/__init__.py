@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from advisor_app.documents.kind import DocumentKind, Occasion
-from advisor_app.documents.kinds import assessment_comparison, implementation_plan, mayor_page, result_report, use_case
+from advisor_app.documents.kinds import (
+    assessment_comparison,
+    council_draft,
+    funding_record,
+    implementation_plan,
+    mayor_page,
+    result_report,
+    use_case,
+)
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience
 
@@ -40,12 +48,27 @@ KINDS: tuple[DocumentKind, ...] = (
         by_assessment=True,
     ),
     DocumentKind(
+        id=council_draft.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=council_draft.build,
+        sections=council_draft.sections,
+    ),
+    DocumentKind(
         id=assessment_comparison.KIND,
         occasion=Occasion.RESULTS,
         audience=Audience.REPORT,
         build=assessment_comparison.build,
         sections=assessment_comparison.sections,
         items=assessment_comparison.items,
+    ),
+    DocumentKind(
+        id=funding_record.KIND,
+        occasion=Occasion.COMPLETION,
+        audience=Audience.REPORT,
+        build=funding_record.build,
+        sections=funding_record.sections,
+        items=funding_record.items,
     ),
 )
 """Every kind of document, in the order in which they come up in a case."""

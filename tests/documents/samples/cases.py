@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind
+from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, CaseHead
 from advisor_app.domain.case_document import RELEASED, DocumentKey, DocumentState, Stage
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
@@ -26,13 +27,14 @@ _STATES = {
 
 
 def small_case() -> Case:
-    """A case with nothing but its commune, assessments without answers and an empty use case."""
+    """A case with nothing but its commune, a request, assessments without answers and an empty use case."""
     return built(
         Case(
             id="small",
             head=CaseHead(communes=(replace(example_commune(), district="", population=None),), opened_on=TODAY),
             assessments={"a0": _pre_survey(areas=()), "a1": example_assessment(areas=())},
             use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
+            bookings={"b4": Booking(id="b4", module="M4", commune=example_commune().id)},
         )
     )
 

@@ -1,0 +1,85 @@
+"""When workshop days were held and how long the work took, as recorded, else as planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.domain.agenda import AgendaDay, is_over, schedule
+from advisor_app.domain.case import Case
+from advisor_app.domain.catalog import StepKind
+from advisor_app.domain.local_time import LOCAL
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldDay:
+    """From when to when a day went (local time) and its minutes of work without breaks; None where nothing tells.
+
+    ``recorded`` says that the times were taken during the day.
+    """
+
+    day: AgendaDay
+    begins: time | None
+    ends: time | None
+    minutes: int | None
+    recorded: bool
+
+
+def days_of(case: Case, module: str) -> tuple[AgendaDay, ...]:
+    """The workshop days of a module, by date and number."""
+    found = (day for day in case.agenda.values() if day.module == module)
+    return tuple(sorted(found, key=lambda day: (day.on is None, str(day.on), day.number, day.id)))
+
+
+def held(day: AgendaDay) -> HeldDay:
+    """The times of a day: the recorded ones once it is over."""
+    spans = [(step, step.started, step.ended) for step in day.steps]
+    taken = [(step, start, end) for step, start, end in spans if start is not None and end is not None]
+    if is_over(day) and taken:
+        work = sum((end - start for step, start, end in taken if step.kind is StepKind.WORK), start=timedelta())
+        return HeldDay(
+            day=day,
+            begins=_clock(min(start for _step, start, _end in taken)),
+            ends=_clock(max(end for _step, _start, end in taken)),
+            minutes=round(work / _MINUTE),
+            recorded=True,
+        )
+    planned = schedule(day)
+    minutes = sum(item.step.minutes for item in planned if item.step.kind is StepKind.WORK and not item.step.skipped)
+    return HeldDay(
+        day=day,
+        begins=day.start if planned else None,
+        ends=planned[-1].ends if planned else None,
+        minutes=minutes if planned else None,
+        recorded=False,
+    )
+
+
+def contents_of(day: AgendaDay) -> tuple[str, ...]:
+    """What was worked on: the titles of the steps that were not left out."""
+    return tuple(step.title for step in day.steps if step.kind is StepKind.WORK and not step.skipped)
+
+
+def clock_words(given: DocumentInput, begins: time | None, ends: time | None) -> str:
+    """``09:00–15:30 Uhr``; nothing where one of them is open."""
+    if begins is None or ends is None:
+        return ""
+    return given.texts("documents.clock-span", begins=f"{begins:%H:%M}", ends=f"{ends:%H:%M}")
+
+
+def duration_words(given: DocumentInput, minutes: int | None) -> str:
+    """``5 h 45 min``; nothing where it is open."""
+    if minutes is None:
+        return ""
+    hours, rest = divmod(minutes, 60)
+    parts = [given.texts("documents.hours", count=hours)] if hours else []
+    if rest or not hours:
+        parts.append(given.texts("documents.minutes", count=rest))
+    return " ".join(parts)
+
+
+def _clock(moment: datetime) -> time:
+    return moment.astimezone(LOCAL).time().replace(second=0, microsecond=0)
