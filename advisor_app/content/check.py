@@ -18,6 +18,7 @@ from advisor_app.content.rules.coverage import check_coverage
 from advisor_app.content.rules.dates import check_dates
 from advisor_app.content.rules.overlays import check_overlays
 from advisor_app.content.rules.reachability import check_reachability
+from advisor_app.content.rules.references import check_named_facts
 from advisor_app.content.rules.retired import check_retired
 from advisor_app.content.rules.wording import check_wording
 from advisor_app.domain.catalog import DimensionKind
@@ -85,6 +86,7 @@ def _check(library: Library, on: date) -> None:
     check_integrity(library)
     if not is_complete(library):
         return
+    check_named_facts(library)
     check_overlays(library)
     check_agendas(library)
     check_dates(library, on)

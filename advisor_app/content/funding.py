@@ -121,4 +121,5 @@ def _read_support(table: Table) -> Support:
         sources=table.some_texts("sources"),
         valid_to=table.day_or_none("valid_to"),
         minimum_grant=table.integer_or("minimum_grant", None, 0, 100_000_000),
+        facts=table.texts_or("facts"),
     )

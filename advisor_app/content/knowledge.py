@@ -17,6 +17,7 @@ def read_term(table: Table) -> Term:
         certainty=table.member("certainty", Certainty),
         check=table.day_or_none("check"),
         modules=table.texts_or("modules"),
+        facts=table.texts_or("facts"),
     )
 
 

@@ -356,7 +356,7 @@ class MeasureTemplate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A glossary entry."""
+    """A glossary entry; what can age about it stands in its facts."""
 
     id: str
     term: str
@@ -366,6 +366,7 @@ class Term:
     certainty: Certainty = Certainty.HIGH
     check: date | None = None
     modules: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -474,7 +475,7 @@ class SupportKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """Who may help to pay for a measure; ``minimum_grant`` in EUR."""
+    """Who may help to pay for a measure; ``minimum_grant`` in EUR; sums, shares and deadlines stand in its facts."""
 
     id: str
     kind: SupportKind
@@ -484,6 +485,7 @@ class Support:
     sources: tuple[str, ...]
     valid_to: date | None = None
     minimum_grant: int | None = None
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
-    from advisor_app.domain.catalog import Certainty
+    from advisor_app.domain.catalog import Certainty, Term
     from advisor_app.domain.commune import CommuneKind
 
 
@@ -22,6 +23,11 @@ class HandoutSection:
     points: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+
+    def facts_with(self, terms: Mapping[str, Term]) -> tuple[str, ...]:
+        """Its facts, then those that its terms name besides: what has to stand beside it, each once."""
+        named = (name for term in self.terms if term in terms for name in terms[term].facts)
+        return tuple(dict.fromkeys((*self.facts, *named)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

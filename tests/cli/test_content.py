@@ -104,7 +104,7 @@ def test_what_asks_for_a_look_is_listed(own_data_folder: Path, capsys: pytest.Ca
     assert own == (f"{file}:{line_of(file, 'valid_to')}: Fakt „ortsfrist“, abgelaufen am 31.12.2026: Die Frist läuft.")
     assert any("Fakt „modulfoerderung“, unsicher: " in line for line in lines)
     assert any("Fakt „m4-inhalt“, Stand 04.08.2021 älter als ein Jahr: " in line for line in lines)
-    assert any("Begriff „ikz“, zu prüfen bis 31.12.2026: " in line for line in lines)
+    assert any("Begriff „hessbgg“, nicht ganz sicher: " in line for line in lines)
     assert lines[-1].startswith("Am 01.01.2027: abgelaufen ")
 
 

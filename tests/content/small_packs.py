@@ -152,6 +152,7 @@ note = "Aus dem Haushalt."
 as_of = 2026-11-21
 sources = ["EV"]
 minimum_grant = 1000
+facts = ["kommunen"]
 """,
     "sources.toml": """\
 [[source]]
@@ -184,6 +185,7 @@ sources = ["S2"]
 certainty = "high"
 check = 2027-06-30
 modules = ["M4"]
+facts = ["kommunen"]
 """,
     "facts.toml": """\
 [[fact]]

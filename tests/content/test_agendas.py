@@ -205,6 +205,36 @@ def test_what_ages_is_said_by_facts_alone(catalog: Catalog, module: str) -> None
 
 
 @pytest.mark.parametrize("module", MODULES)
+def test_what_is_said_to_stand_below_stands_below(catalog: Catalog, module: str) -> None:
+    """The facts of a step are shown below its words, with their date."""
+    for template in templates_of(catalog, module):
+        for step in work_of(template):
+            points = " ".join((step.moderation, *step.talking_points))
+            assert step.facts or not re.search(r"steh(?:t|en) unten|Belege", points), step.id
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_list_is_cut_to_the_minutes_that_the_room_has(catalog: Catalog, module: str) -> None:
+    (survey,) = (item for item in templates_of(catalog, module) if item.variant is AgendaVariant.PRE_SURVEY)
+    (last,) = (step for step in survey.steps if step.section is Section.RESULTS)
+    assert "fünf bis acht Minuten" in last.moderation
+    assert "nicht länger dauern als ihr Schritt" in last.moderation
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_is_confidential_stays_out_of_the_room(catalog: Catalog, module: str) -> None:
+    """Where a module has confidential questions, the pre-survey says so, and the room's list where there are many."""
+    questions = catalog.questionnaires[module.lower()].questions
+    confidential = sum(question.confidential for question in questions)
+    for template in templates_of(catalog, module):
+        words = " ".join(step.moderation for step in template.steps)
+        if confidential and template.variant is AgendaVariant.PRE_SURVEY:
+            assert "ertraulich" in words, template.id
+        if confidential > 1 and any(step.title == "Klärungsliste" for step in template.steps):
+            assert re.search(r"ertrauliche|[Bb]leiben draußen|nicht im Raum besprochen", words), template.id
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_no_step_says_another_s_words(catalog: Catalog, module: str) -> None:
     words = [step.moderation for template in templates_of(catalog, module) for step in work_of(template)]
     assert len(set(words)) == len(words)

@@ -90,6 +90,10 @@ BREAKS = {
     "dimension of no module": Break(QUESTIONS, 'id = "WB1"', 'id = "WB9"', '"WB9"', ("WB9", "nirgends")),
     "unknown module": Break(AGENDA, 'module = "M4"', 'module = "M7"', '"M7"', ("module", "M7")),
     "unknown fact": Break(AGENDA, '["kommunen"]', '["dörfer"]', "facts", ("facts", "dörfer")),
+    "fact of a term that nobody knows": Break(
+        "base/glossary.toml", '["kommunen"]', '["dörfer"]', "dörfer", ("facts", "dörfer", "nirgends")
+    ),
+    "fact of a support that nobody knows": Break(FUNDING, '["kommunen"]', '["dörfer"]', "dörfer", ("facts", "dörfer")),
     "unknown support": Break(MEASURES, 'support = ["E"]', 'support = ["Z"]', "support", ("support", "Z")),
     "unknown measure": Break(MEASURES, "builds_on = []", 'builds_on = ["F99"]', "F99", ("builds_on", "F99")),
     "unknown trigger": Break(MEASURES, 'question = "4.1.1"', 'question = "4.9.1"', "4.9.1", ("questions", "4.9.1")),
@@ -191,6 +195,13 @@ BREAKS = {
     "year in a handout": Break(HANDOUT, "verlangt das.", "verlangt das seit 2024.", "2024", ("2024", "veralten")),
     "sum in a handout": Break(HANDOUT, "Erst fragen.", "Es gibt 25.000 Euro.", "25.000", ("25.000 Euro", "veralten")),
     "paragraph in a handout": Break(HANDOUT, "Ab morgen", "Nach § 7", "§ 7", ("§", "veralten")),
+    "year in a term": Break(
+        "base/glossary.toml", "Verpflichtet,", "Verpflichtet seit 2017,", "2017", ("2017", "veralten")
+    ),
+    "version in a term": Break(
+        "base/glossary.toml", '"Onlinezugangsgesetz"', '"Fassung 2.0.1"', "2.0.1", ("full", "veralten")
+    ),
+    "share in a support": Break(FUNDING, "Aus dem Haushalt.", "Zu 80 Prozent.", "80", ("80 Prozent", "veralten")),
     "product in a handout": Break(HANDOUT, "Dann handeln.", "Mit civento.", "points", ("civento",)),
     "service of an unknown kind": Break("base/services.toml", '["LK"]', '["GK"]', "GK", ("GK", "kG, kS, LK")),
     "service of no kind": Break("base/services.toml", '["LK"]', "[]", "kinds = []", ("kinds", "leer")),

@@ -1,5 +1,6 @@
 """Handouts, services, maturity models and terms: read exactly, and late where the packs are known to be sound."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +38,14 @@ def test_a_handout_is_read(root: Path) -> None:
     assert (handout.facts, handout.terms) == (("kommunen",), ("ozg",))
     assert handout.texts()[:3] == ("Zum Mitnehmen", "Das Recht", "Ein Gesetz verlangt das.")
     assert len(handout.texts()) == 8
+
+
+def test_what_a_term_names_stands_beside_the_section_that_names_the_term(root: Path) -> None:
+    catalog = load_catalog([root])
+    law, tomorrow = catalog.handouts["M4"].sections
+    assert law.facts_with(catalog.terms) == ("kommunen",)
+    assert replace(law, facts=("neu",)).facts_with(catalog.terms) == ("neu", "kommunen")
+    assert replace(law, facts=(), terms=("fremd",)).facts_with(catalog.terms) == tomorrow.facts_with({}) == ()
 
 
 def test_services_are_read(root: Path) -> None:

@@ -266,6 +266,18 @@ def test_translations_keep_the_rules_of_what_they_translate(root: Path, file: st
     assert [(finding.file.name, finding.line) for finding in check_packs([root])] == [(path.name, line)]
 
 
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("glossary.en.toml", '[[term]]\nid = "ozg"\ntext = "An act of 2017."\n'),
+        ("funding.en.toml", '[[support]]\nid = "E"\nnote = "Up to €25."\n'),
+    ],
+)
+def test_what_can_age_is_no_word_of_a_translation_either(root: Path, file: str, words: str) -> None:
+    path = overlay(root, words, file)
+    assert [(finding.file, finding.line) for finding in check_packs([root])] == [(path, 3)]
+
+
 def test_names_of_products_may_stand_where_they_may_stand_in_german(root: Path) -> None:
     overlay(root, '[[fact]]\nid = "kommunen"\ntext = "Some use civento."\n', "facts.en.toml")
     assert check_packs([root]) == ()

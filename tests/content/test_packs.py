@@ -55,6 +55,7 @@ def test_base_is_read(root: Path) -> None:
     assert [executive.default(kind) for kind in CommuneKind] == ["Gemeindevorstand", "Magistrat", "Kreisausschuss"]
     assert catalog.terms["ozg"].check == date(2027, 6, 30)
     assert catalog.terms["ozg"].modules == ("M4",)
+    assert catalog.terms["ozg"].facts == catalog.funding.supports["E"].facts == ("kommunen",)
     assert catalog.facts["kommunen"].certainty is Certainty.HIGH
     assert catalog.facts["kommunen"].valid_to == date(2030, 12, 31)
 

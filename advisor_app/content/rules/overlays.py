@@ -8,7 +8,14 @@ from advisor_app.content.document import Document
 from advisor_app.content.file_names import parts_of_overlay
 from advisor_app.content.library import Library, Pack
 from advisor_app.content.overlays import read_overlay
-from advisor_app.content.rules.wording import CHOOSABLE, limit_letters, limit_words, note_equal, note_what_can_age
+from advisor_app.content.rules.wording import (
+    AGELESS,
+    CHOOSABLE,
+    limit_letters,
+    limit_words,
+    note_equal,
+    note_what_can_age,
+)
 from advisor_app.content.shapes.fields import Field, Ladder, Named, Paragraphs, Part, Prose, Rows, Shape
 from advisor_app.content.table import Table
 
@@ -22,9 +29,10 @@ def check_overlays(library: Library) -> None:
                 continue
             pack.documents.append(overlay.document)
             _check_limits(overlay.table, overlay.shape)
-            if document.file.name == "handout.toml":
-                for section in overlay.table.tables("section"):
-                    note_what_can_age(section)
+            ageless = AGELESS.get(document.file.name)
+            if ageless is not None:
+                for table in overlay.table.tables(ageless.table):
+                    note_what_can_age(table, ageless)
 
 
 def languages_of(library: Library) -> tuple[str, ...]:

@@ -56,6 +56,16 @@ def check_references(library: Library) -> None:
     _check_knowledge(library, known)
 
 
+def check_named_facts(library: Library) -> None:
+    """Note every fact that a term or a support names and nobody defines; where facts are read later, none is missed."""
+    facts = {entry.value.id for entry in library.all(lambda pack: pack.facts)}
+    for term in library.all(lambda pack: pack.terms):
+        _expect(term.table, "facts", term.value.facts, facts)
+    for part in library.funding():
+        for support in part.supports:
+            _expect(support.table, "facts", support.value.facts, facts)
+
+
 def _known(library: Library) -> _Known:
     funding = library.funding()
     return _Known(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from advisor_app.content.document import read_document
 from advisor_app.content.entry import read_entries
@@ -25,7 +26,22 @@ _CAN_AGE = re.compile(
     r"§+|\b(?:19|20)\d\d\b|[€£]\s?\d"
     r"|\b\d[\d.,]*\s?(?:Mio\.|Millionen|million|[Ee]uro|EUR|€|Prozent|per ?cent|%)|\b\d\d?\.\d\d?\."
 )
-"""Years, days, sums, shares and paragraphs: what a handout may only say through a fact."""
+"""Years, days, sums, shares and paragraphs: what knowledge may only say through a fact."""
+
+
+class Ageless(NamedTuple):
+    """Tables of a file whose texts (single ones, lists of them) name facts in place of what can age."""
+
+    table: str
+    texts: tuple[str, ...]
+    lists: tuple[str, ...] = ()
+
+
+AGELESS: Mapping[str, Ageless] = {
+    "handout.toml": Ageless("section", ("title",), ("text", "points")),
+    "glossary.toml": Ageless("term", ("full", "text")),
+    "funding.toml": Ageless("support", ("note",)),
+}
 
 _WITHOUT_CHECK = frozenset({"sources.toml", PRODUCT_NAMES_FILE})
 """Sources are quoted as they are, also where their title or address names a product."""
@@ -51,7 +67,7 @@ def check_wording(library: Library) -> None:
             limit_words(other, "anchors_short", variant.anchors_short or (), SHORT_ANCHOR_WORDS)
             for key in _ANCHORS:
                 note_equal(other, key, getattr(variant, key) or ())
-    _check_handouts(library)
+    _check_knowledge(library)
     check_product_names(library)
 
 
@@ -83,19 +99,26 @@ def note_equal(table: Table, key: str, texts: Iterable[str]) -> None:
             table.flaw(problem, key, level=level, other=other, text=text)
 
 
-def _check_handouts(library: Library) -> None:
-    """Note what a handout says itself although it can age."""
-    for entry in library.all(lambda pack: pack.handouts):
-        for table in entry.table.tables("section"):
-            note_what_can_age(table)
+def _check_knowledge(library: Library) -> None:
+    """Note what handouts, terms and supports say themselves although it can age."""
+    tables = {
+        "handout.toml": [
+            section for entry in library.all(lambda pack: pack.handouts) for section in entry.table.tables("section")
+        ],
+        "glossary.toml": [entry.table for entry in library.all(lambda pack: pack.terms)],
+        "funding.toml": [entry.table for part in library.funding() for entry in part.supports],
+    }
+    for file, found in tables.items():
+        for table in found:
+            note_what_can_age(table, AGELESS[file])
 
 
-def note_what_can_age(section: Table) -> None:
-    """Note what a handout's section says itself although it can age, in German or in English."""
-    for key in ("title", "text", "points"):
-        texts = (section.text_or(key),) if key == "title" else section.texts_or(key)
+def note_what_can_age(table: Table, ageless: Ageless) -> None:
+    """Note what a table says itself although it can age, in German or in English."""
+    single = [(key, (table.text_or(key),)) for key in ageless.texts]
+    for key, texts in (*single, *((key, table.texts_or(key)) for key in ageless.lists)):
         for found in (match for text in texts for match in _CAN_AGE.findall(text)):
-            section.flaw("can-age", key, found=found)
+            table.flaw("can-age", key, found=found)
 
 
 def check_product_names(library: Library) -> None:

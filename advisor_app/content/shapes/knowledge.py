@@ -17,7 +17,7 @@ from advisor_app.content.shapes.fields import (
     Versions,
     choice,
 )
-from advisor_app.content.shapes.shared import AS_OF, CERTAINTY, CHECK, ID, SOURCES, VALID_FROM, VALID_TO
+from advisor_app.content.shapes.shared import AS_OF, CERTAINTY, CHECK, ID, NAMED_FACTS, SOURCES, VALID_FROM, VALID_TO
 from advisor_app.domain.catalog import Counts, SupportKind
 
 _TITLE = Field("title", Prose(), "Titel", translated=True)
@@ -45,11 +45,18 @@ _TERM = Shape(
         ID,
         Field("term", Prose(), "Begriff", translated=True),
         Field("full", Prose(), "Langform", required=False, translated=True),
-        Field("text", Prose(), "Erklärung", "Ein oder zwei einfache Sätze.", translated=True),
+        Field(
+            "text",
+            Prose(),
+            "Erklärung",
+            "Ein oder zwei einfache Sätze; was veralten kann, steht in Fakten.",
+            translated=True,
+        ),
         SOURCES,
         CERTAINTY,
         CHECK,
         Field("modules", Names(may_be_empty=True), "Module", "Leer heißt alle.", required=False),
+        NAMED_FACTS,
     ),
     sheet="Glossar",
     about="Begriffe, einfach erklärt.",
@@ -158,6 +165,7 @@ _SUPPORT = Shape(
         SOURCES,
         VALID_TO,
         Field("minimum_grant", Integer(0, 100_000_000), "Mindestbetrag", "Euro.", required=False),
+        NAMED_FACTS,
     ),
     sheet="Unterstützung",
     about="Womit Maßnahmen bezahlt oder unterstützt werden.",

@@ -19,4 +19,6 @@ CHECK = Field("check", Day(), "Prüfen bis", "Bis zu diesem Tag muss jemand wied
 CERTAINTY = Field(
     "certainty", choice(Certainty, "hoch", "mittel", "niedrig"), "Sicherheit", "Wie sicher die Angabe ist."
 )
+FACTS_ABOUT = "Kennungen von Fakten hier oder im Paket base."
+NAMED_FACTS = Field("facts", Names(may_be_empty=True), "Fakten", FACTS_ABOUT, required=False)
 RETIRED_ABOUT = "ja: wird nicht mehr verwendet, die Kennung bleibt vergeben."

@@ -19,11 +19,10 @@ from advisor_app.content.shapes.fields import (
     Shape,
     choice,
 )
-from advisor_app.content.shapes.shared import AS_OF, ID, RETIRED_ABOUT, SOURCES
+from advisor_app.content.shapes.shared import AS_OF, FACTS_ABOUT, ID, NAMED_FACTS, RETIRED_ABOUT, SOURCES
 from advisor_app.domain.catalog import MAXIMUM_LEVEL, AgendaVariant, Effort, Section, StepKind
 
 _WORK = Only("kind", ("work",))
-_FACTS = "Kennungen von Fakten hier oder im Paket base."
 _VARIANTS: Choice = choice(
     AgendaVariant, "ganzer Tag", "halber Tag", "zwei halbe Tage", "90 Minuten", "online", "Vorab-Abfrage"
 )
@@ -59,7 +58,7 @@ _STEP = Shape(
         Field("materials", Paragraphs(may_be_empty=True), "Material", "Eines je Zeile.", only=_WORK, translated=True),
         Field("outcome", Prose(), "Ergebnis", "Was festgehalten wird.", only=_WORK, translated=True),
         Field("section", _SECTIONS, "Bereich", "Bereich des Programms, der dazugehört.", required=False, only=_WORK),
-        Field("facts", Names(may_be_empty=True), "Fakten", _FACTS, required=False, only=_WORK),
+        Field("facts", Names(may_be_empty=True), "Fakten", FACTS_ABOUT, required=False, only=_WORK),
         Field(
             "drop_order",
             Integer(1, 99),
@@ -154,7 +153,7 @@ _SECTION = Shape(
         Field("title", Prose(), "Titel", translated=True),
         Field("text", Paragraphs(), "Absätze", "Einer je Zeile.", translated=True),
         Field("points", Paragraphs(may_be_empty=True), "Punkte", "Einer je Zeile.", required=False, translated=True),
-        Field("facts", Names(may_be_empty=True), "Fakten", _FACTS, required=False),
+        NAMED_FACTS,
         Field(
             "terms",
             Names(may_be_empty=True),

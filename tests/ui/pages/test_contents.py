@@ -160,6 +160,8 @@ def test_the_colours_of_the_levels_are_those_of_the_theme(
         ("m4/measures/4.1", "Erste Schritte"),
         ("m4/handout", "Wo Sie fragen können"),
         ("base/glossary", "OZG (Onlinezugangsgesetz)"),
+        ("base/glossary", "Das OZG-Änderungsgesetz gilt seit dem 24. Juli 2024"),
+        ("base/funding", "25.000 Euro je Kommune und Projekt"),
         ("base/facts", "Stand 21.11.2026, Quelle: "),
         ("base/services", "Nicht ganz sicher belegt."),
         ("base/maturity", "höchste Stufe: "),

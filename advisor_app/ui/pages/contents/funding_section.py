@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.catalog import Counts, Hint, Programme, RuleText, Support
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Points, Section, Text, said
+from advisor_app.ui.pages.contents.knowledge_sections import told
 from advisor_app.ui.pages.contents.reading import Reading
 
 
@@ -56,4 +57,6 @@ def _hint(reading: Reading, hint: Hint) -> Entry:
 
 def _support(reading: Reading, support: Support) -> Entry:
     blocks = (Heading(support.title), Text(support.note), reading.stand(support.as_of, support.sources))
-    return Entry(support.id, (*said(*blocks), *reading.doubts(valid_to=support.valid_to)))
+    return Entry(
+        support.id, (*said(*blocks), *reading.doubts(valid_to=support.valid_to), *told(reading, support.facts))
+    )

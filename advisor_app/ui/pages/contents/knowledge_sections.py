@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -54,8 +54,18 @@ def maturity_section(reading: Reading) -> Section | None:
 
 def _term(reading: Reading, term: Term) -> Entry:
     title = f"{term.term} ({term.full})" if term.full else term.term
-    blocks = (Heading(title), Text(term.text), reading.sources(term.sources))
-    return Entry(term.id, (*said(*blocks), *reading.doubts(check=term.check, certainty=term.certainty)))
+    blocks = said(Heading(title), Text(term.text), reading.sources(term.sources))
+    doubts = reading.doubts(check=term.check, certainty=term.certainty)
+    return Entry(term.id, (*blocks, *doubts, *told(reading, term.facts)))
+
+
+def told(reading: Reading, facts: Iterable[str]) -> Iterator[Block]:
+    """Facts that something names in place of what can age, each with its day and its doubts."""
+    known = reading.contents.catalog.facts
+    for fact in (known[name] for name in facts if name in known):
+        yield Text(fact.text)
+        yield reading.stand(fact.as_of, fact.sources)
+        yield from reading.doubts(valid_to=fact.valid_to, check=fact.check, certainty=fact.certainty)
 
 
 def _fact(reading: Reading, fact: Fact) -> Iterator[Block]:
@@ -70,10 +80,7 @@ def _part(reading: Reading, part: HandoutSection) -> Iterator[Block]:
     yield Heading(part.title)
     yield from (Text(paragraph) for paragraph in part.paragraphs)
     yield from said(Points(part.points))
-    for fact in (known.facts[name] for name in part.facts if name in known.facts):
-        yield Text(fact.text)
-        yield reading.stand(fact.as_of, fact.sources)
-        yield from reading.doubts(valid_to=fact.valid_to, check=fact.check, certainty=fact.certainty)
+    yield from told(reading, part.facts_with(known.terms))
     for term in (known.terms[name] for name in part.terms if name in known.terms):
         yield Text(term.text, label=term.term)
 
