@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -73,6 +73,19 @@ def day_from_template(template: AgendaTemplate, number: int, new_id: Callable[[]
             for step in template.steps
         ),
     )
+
+
+def further_day(
+    days: Iterable[AgendaDay], module: str, template: AgendaTemplate | None, title: str, new_id: Callable[[], str]
+) -> AgendaDay:
+    """A day of a module behind those that it has: as a template proposes it, else without steps.
+
+    ``title`` is that of a day without steps, with ``{number}`` in it.
+    """
+    number = max((day.number for day in days if day.module == module), default=0) + 1
+    if template is not None:
+        return day_from_template(template, number, new_id)
+    return AgendaDay(id=new_id(), module=module, title=title.format(number=number), number=number)
 
 
 def schedule(day: AgendaDay) -> tuple[ScheduledStep, ...]:

@@ -1110,8 +1110,12 @@
         <translation>Room and equipment</translation>
     </message>
     <message>
-        <source>Tag für Modul {number} hinzufügen</source>
-        <translation>Add a day for module {number}</translation>
+        <source>Tag für Modul {number} hinzufügen …</source>
+        <translation>Add a day for module {number} …</translation>
+    </message>
+    <message>
+        <source>Leerer Tag</source>
+        <translation>Empty day</translation>
     </message>
     <message>
         <source>Workshop Tag {number}</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, RoleMapping
+from advisor_app.domain.catalog import AgendaVariant
 from advisor_app.domain.changes import BookingSet
 from advisor_app.ui.pages.overview import OverviewPage
 from advisor_app.ui.pages.set_up import NewCasePage, SetUpPage
@@ -536,9 +537,40 @@ def test_what_is_no_day_is_named_and_the_old_one_kept(qtbot: QtBot, main_window:
     assert case_of(main_window).agenda[name].on == date(2026, 9, 17)
 
 
+def add_day(qtbot: QtBot, dates: DatesStep, words: str) -> None:
+    """Open the menu of module 4 by a click and take an entry by the keyboard."""
+    qtbot.mouseClick(dates.add_button("M4"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dates.menu.isVisible)
+    (action,) = (item for item in dates.menu.actions() if item.text() == words)
+    dates.menu.setActiveAction(action)
+    qtbot.keyClick(dates.menu, Qt.Key.Key_Return)
+
+
+def test_every_variant_of_the_modules_agenda_can_be_added(
+    qtbot: QtBot, main_window: MainWindow, dates: DatesStep
+) -> None:
+    agendas = main_window.workspace.catalog.agendas
+    known = {item.title: item for item in agendas.values() if item.module == "M4"}
+    qtbot.mouseClick(dates.add_button("M4"), Qt.MouseButton.LeftButton)
+    words = [action.text() for action in dates.menu.actions()]
+    assert [word.rpartition(" (")[0] for word in words[:-1]] == sorted(
+        known, key=lambda title: (known[title].day == 0, list(known).index(title))
+    )
+    assert words[-1] == "Leerer Tag"
+    dates.menu.hide()
+    before = set(case_of(main_window).agenda)
+    half = next(item for item in known.values() if item.variant is AgendaVariant.HALF_DAY)
+    add_day(qtbot, dates, next(word for word in words if word.startswith(f"{half.title} (")))
+    (name,) = set(case_of(main_window).agenda) - before
+    day = case_of(main_window).agenda[name]
+    assert (day.template, day.title, len(day.steps)) == (half.id, half.title, len(half.steps))
+    assert day.number == len(before) + 1
+    assert dates.days[name].on.line.hasFocus(), "the date comes first"
+
+
 def test_days_are_added_and_removed(qtbot: QtBot, main_window: MainWindow, dates: DatesStep) -> None:
     before = len(dates.days)
-    qtbot.mouseClick(dates.add_button("M4"), Qt.MouseButton.LeftButton)
+    add_day(qtbot, dates, "Leerer Tag")
     assert len(case_of(main_window).agenda) == before + 1
     card = next(reversed(dates.days.values()))
     qtbot.mouseClick(card.remove_button, Qt.MouseButton.LeftButton)

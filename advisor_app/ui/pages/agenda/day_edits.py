@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, day_from_template
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, further_day
 from advisor_app.domain.agenda_course import (
     LONGEST_STEP,
     MINUTES_MARK,
@@ -94,12 +94,8 @@ class DayEdits:
         case = self._bridge.case
         template = self._workspace.catalog.agendas.get(template_id)
         module = template.module if template is not None else next(reversed(case.modules), "")
-        number = max((day.number for day in case.agenda.values() if day.module == module), default=0) + 1
-        if template is not None:
-            day = day_from_template(template, number, new_id)
-        else:
-            title = translate("agenda", "Tag {number}").format(number=number)
-            day = AgendaDay(id=new_id(), module=module, title=title, number=number)
+        title = translate("agenda", "Tag {number}")
+        day = further_day(case.agenda.values(), module, template, title, new_id)
         return day.id if self._bridge.edit(AgendaDaySet(day.id, None, day)) else ""
 
     def remove_day(self, day: AgendaDay) -> bool:

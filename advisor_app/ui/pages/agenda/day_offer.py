@@ -9,10 +9,10 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from advisor_app.ui.pages.agenda.day_words import OfferedDay
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.offered_days import OfferedDay
 from advisor_app.ui.widgets.paragraph import Paragraph
 
 _WIDTH = 480

@@ -13,11 +13,11 @@ from advisor_app.domain.agenda import AgendaDay
 from advisor_app.services.clock import Clock, today
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.agenda.day_head import DayHead
-from advisor_app.ui.pages.agenda.day_words import OfferedDay
 from advisor_app.ui.pages.agenda.timeline import Timeline
 from advisor_app.ui.pages.agenda.timeline_rows import timeline_rows
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.offered_days import OfferedDay
 
 
 class DayPanel(QWidget):

@@ -16,7 +16,6 @@ from advisor_app.services.clock import today
 from advisor_app.ui.pages.agenda.board import DayBoard
 from advisor_app.ui.pages.agenda.day_edits import DayEdits
 from advisor_app.ui.pages.agenda.day_offer import DayOffer
-from advisor_app.ui.pages.agenda.day_words import OfferedDay, offered_days
 from advisor_app.ui.pages.agenda.foot_bar import KEYS
 from advisor_app.ui.pages.agenda.linked_page import linked_page
 from advisor_app.ui.pages.agenda.step_panel import ShownStep, template_of
@@ -24,6 +23,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.day_titles import day_titles
+from advisor_app.ui.widgets.offered_days import OfferedDay, offered_days
 
 
 class AgendaPage(CasePage):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,6 +30,8 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import vertical_hairline
 
 _FINDINGS = "findings"
+_PATIENCE_MS = 150
+"""How long the pack before may stand below the name of one that is still being read."""
 
 
 class ContentsPage(Page):
@@ -47,6 +49,7 @@ class ContentsPage(Page):
         self._comparison = not_compared(())
         self._refusal: Section | None = None
         self._wanted: list[str] = []
+        self._hiding = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._is_writable = not context.workspace.is_read_only
         self.side = Side(theming)
         self.head = Head(theming)
@@ -145,6 +148,7 @@ class ContentsPage(Page):
             button.setEnabled(self._is_writable)
 
     def _connect(self) -> None:
+        self._hiding.timeout.connect(self._on_hiding_timeout)
         self.side.pack_chosen.connect(self._on_pack_chosen)
         self.reader.compare_wanted.connect(self._compare)
         self.side.workbook_wanted.connect(self.exchange.take_workbook)
@@ -210,9 +214,15 @@ class ContentsPage(Page):
         if not self._is_readable:
             self._show_findings()
             return
+        self._hiding.start()
         job: Job[ReadPack] = self.context.lane.run(lambda _: read_pack(packs, listed, texts))
         job.succeeded.connect(self._on_read)
         job.refused.connect(lambda _: self._on_unreadable(listed))
+
+    def _on_hiding_timeout(self) -> None:
+        if self._read is None and self._is_readable:
+            self.reader.hide()
+            self.side.show_sections((), None)
 
     def _on_read(self, read: ReadPack) -> None:
         if self._shown is not None and read.contents.pack == self._shown.pack:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.agenda import AgendaDay, further_day
 from advisor_app.domain.changes import AgendaDaySet, BookingSet, Change, HeadSet
 from advisor_app.services.clock import today
 from advisor_app.services.ids import new_id
@@ -22,6 +23,7 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.dates import brief_day
 from advisor_app.ui.widgets.form import LabelledField
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.offered_days import offered_days
 from advisor_app.ui.widgets.value_field import TextArea
 
 
@@ -34,6 +36,7 @@ class DatesStep(Step):
         super().__init__(context, bridge, parent)
         self.days: dict[str, DayCard] = {}
         self._buttons: dict[str, Button] = {}
+        self.menu = QMenu(self)
         self.room = TextArea(self.tr("Beamer, Stellwände, Zugang, Verpflegung, Ansprechperson vor Ort"), lines=3)
         self._empty = TextLabel(
             self.theming,
@@ -128,16 +131,29 @@ class DatesStep(Step):
         modules = self.context.workspace.catalog.modules
         for module in (*self._buttons, *self.case.modules):
             if module not in self._buttons:
-                words = self.tr("Tag für Modul {number} hinzufügen").format(number=modules[module].number)
+                words = self.tr("Tag für Modul {number} hinzufügen …").format(number=modules[module].number)
                 button = self._buttons[module] = Button(self.theming, words, "calendar-plus")
                 self._adding.insertWidget(len(self._buttons) - 1, button)
                 button.clicked.connect(lambda _checked=False, module=module: self._on_add_clicked(module))
             self._buttons[module].setVisible(module in self.case.modules)
 
     def _on_add_clicked(self, module: str) -> None:
-        number = 1 + sum(day.module == module for day in self.case.agenda.values())
-        title = self.tr("Workshop Tag {number}").format(number=number)
-        day = AgendaDay(id=new_id(), module=module, title=title, number=number)
+        """Offer the days that the module's agenda knows, in all variants; they are read when somebody asks."""
+        workspace, menu = self.context.workspace, self.menu
+        templates = [item for item in workspace.catalog.agendas.values() if item.module == module]
+        icon, plain = self.theming.icon("calendar-plus"), self.theming.icon("plus")
+        menu.clear()
+        for offered in offered_days(templates, workspace.catalog, workspace.texts):
+            action = menu.addAction(icon, offered.words)
+            action.triggered.connect(partial(self._add_day, module, offered.template))
+        menu.addAction(plain, self.tr("Leerer Tag")).triggered.connect(partial(self._add_day, module, ""))
+        button = self._buttons[module]
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _add_day(self, module: str, template: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 — a signal's argument
+        agendas = self.context.workspace.catalog.agendas
+        title = self.tr("Workshop Tag {number}")
+        day = further_day(self.case.agenda.values(), module, agendas.get(template), title, new_id)
         if self.bridge.edit(AgendaDaySet(day.id, None, day)):
             self.days[day.id].take_focus()
 
