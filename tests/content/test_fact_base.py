@@ -6,6 +6,7 @@ import pytest
 
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.catalog import Catalog, Certainty, MeasureTemplate, SupportKind
+from advisor_app.domain.commune import CommuneKind
 from advisor_app.resources_folder import resources_folder
 
 # Measure: dimension, highest level, effort, cost class, months, who helps first.
@@ -78,6 +79,25 @@ def test_a_measure_says_nothing_that_only_a_fact_may_say(catalog: Catalog) -> No
     for measure in measures(catalog):
         words = (measure.title, measure.description, *measure.first_steps, measure.prerequisites, measure.indicator)
         assert [found for text in (*words, measure.risks) for found in _AGES.findall(text)] == [], measure.id
+
+
+@pytest.mark.parametrize("kind", CommuneKind)
+def test_a_question_says_nothing_that_only_a_fact_may_say(catalog: Catalog, kind: CommuneKind) -> None:
+    for questionnaire in catalog.questionnaires.values():
+        for question in questionnaire.questions:
+            wording = question.wording(kind)
+            words = (wording.text, wording.hint, question.evidence, question.not_applicable or "")
+            texts = (*words, *(wording.anchors or ()), *question.choices)
+            assert [found for text in texts for found in _AGES.findall(text)] == [], question.id
+
+
+def test_dimensions_kinds_and_roles_say_nothing_that_only_a_fact_may_say(catalog: Catalog) -> None:
+    described = [
+        *(item.description for item in catalog.dimensions.values()),
+        *(item.description for item in catalog.kinds.values()),
+        *(item.description for item in catalog.roles.values()),
+    ]
+    assert [text for text in described if _AGES.search(text)] == []
 
 
 def test_own_means_are_named_where_nobody_else_pays_all(catalog: Catalog) -> None:
