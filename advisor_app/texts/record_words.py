@@ -94,6 +94,14 @@ class RecordWords:
             found = [item for item in found if item.label != state] or found
         return found
 
+    def contents(self, change: Change) -> list[tuple[str, str]]:
+        """Every field of the record that a change leaves, as its name and its words; what is empty is left out."""
+        return [(label, words) for label, words, _ in self._contents("", "", change.after)]
+
+    def free_words(self, change: Change) -> list[tuple[str, str]]:
+        """Those fields of the record in which somebody wrote for an audience."""
+        return [(label, words) for label, words, is_free in self._contents("", "", change.after) if is_free]
+
     def label(self, path: tuple[str, ...]) -> str:
         """What a field of a record is called; ``path`` names it from the outside in."""
         return " · ".join(filter(None, (self._label(name) for name in path)))
@@ -166,6 +174,24 @@ class RecordWords:
         about = use_case.code if use_case else day.title if day else self._assessment(item)
         key = f"document-kinds.{document.kind}"
         return " ".join(filter(None, (self._texts(key) if key in self._texts else document.kind, about)))
+
+    def _contents(self, label: str, name: str, value: Any) -> Iterator[tuple[str, str, bool]]:
+        """Name and words of every field, and whether it is free text with an audience."""
+        if isinstance(value, Words):
+            if value:
+                audience = f"{self._label('audience')} {value.audience.value}"
+                yield f"{label} ({audience})" if label else audience, value.text, True
+        elif is_dataclass(value) and not isinstance(value, CaseCommune):
+            for field in fields(value):
+                if field.name not in _INVISIBLE:
+                    inner = " · ".join(filter(None, (label, self._label(field.name))))
+                    yield from self._contents(inner, field.name, getattr(value, field.name))
+        elif isinstance(value, tuple) and value and is_dataclass(value[0]) and not isinstance(value[0], CaseCommune):
+            for item in value:
+                own = " · ".join(filter(None, (label, _item_name(item))))
+                yield from self._contents(own, name, item)
+        elif words := self._value(name, value):
+            yield label, words, False
 
     def _compared(self, label: str, before: Any, after: Any) -> Iterator[FieldChange]:
         if before == after:
@@ -249,6 +275,8 @@ class RecordWords:
                 return f"{value}"
             case str() if name in {"role", "roles", "merged_into"}:
                 return self.role(value)
+            case str() if name == "commune":
+                return next((item.title for item in self._case.head.communes if item.id == value), value)
             case _:
                 return str(value)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from advisor_app.documents.kind import DocumentKind, Occasion
 from advisor_app.documents.kinds import (
     assessment_comparison,
+    case_record,
+    commune_extract,
     council_draft,
     funding_record,
     implementation_plan,
     mayor_page,
+    minutes_extract,
     result_report,
     use_case,
 )
@@ -61,6 +64,24 @@ KINDS: tuple[DocumentKind, ...] = (
         build=assessment_comparison.build,
         sections=assessment_comparison.sections,
         items=assessment_comparison.items,
+    ),
+    DocumentKind(
+        id=commune_extract.KIND,
+        occasion=Occasion.COMPLETION,
+        audience=Audience.REPORT,
+        build=commune_extract.build,
+    ),
+    DocumentKind(
+        id=minutes_extract.KIND,
+        occasion=Occasion.COMPLETION,
+        audience=Audience.MINUTES,
+        build=minutes_extract.build,
+    ),
+    DocumentKind(
+        id=case_record.KIND,
+        occasion=Occasion.COMPLETION,
+        audience=Audience.INTERNAL,
+        build=case_record.build,
     ),
     DocumentKind(
         id=funding_record.KIND,

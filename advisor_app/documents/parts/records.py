@@ -1,0 +1,91 @@
+"""All records of a case that its readers may see, field by field, as tables with a group for each record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from advisor_app.documents.blocks import Block, Column, Heading, Row, RowKind, Table
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.domain.case_records import records_of
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AnswerSet,
+    ArchivedDocumentSet,
+    AssessmentMigrationSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    ContactSet,
+    DocumentStateSet,
+    EvidenceSet,
+    HeadSet,
+    MeasureSet,
+    NoteSet,
+    PlanSet,
+    RetentionSet,
+    RoleSet,
+    SectionSet,
+    StatementSet,
+    TargetSet,
+    UseCaseSet,
+    VocabularySet,
+)
+from advisor_app.texts.record_words import RecordWords
+
+_KINDS: dict[type[Change], str] = {
+    HeadSet: "head",
+    BookingSet: "booking",
+    NoteSet: "note",
+    ContactSet: "contact",
+    VocabularySet: "word",
+    RoleSet: "role",
+    AgendaDaySet: "agenda-day",
+    AssessmentSet: "assessment",
+    AnswerSet: "answer",
+    StatementSet: "statement",
+    TargetSet: "target",
+    AssessmentMigrationSet: "assessment-migration",
+    UseCaseSet: "use-case",
+    PlanSet: "plan",
+    MeasureSet: "measure",
+    RetentionSet: "retention",
+    EvidenceSet: "evidence",
+    SectionSet: "section",
+    DocumentStateSet: "document-state",
+    ArchivedDocumentSet: "archived-document",
+}
+"""What each record is called in the words of the history."""
+
+
+_SPOKEN = (AnswerSet, StatementSet, TargetSet)
+"""What was said in the room: told as a whole wherever its words may be read."""
+
+
+def record_tables(given: DocumentInput, *, whole: bool) -> Iterator[Block]:
+    """A heading for every kind of record that has something to tell, and a table of its records.
+
+    ``whole`` tells every field; else only what was said in the room and what somebody wrote for these readers.
+    """
+    words = RecordWords(given.texts, given.catalog, given.case)
+    told = ((_KINDS[type(record)], record) for record in records_of(given.case))
+    for kind, records in groupby(told, key=lambda item: item[0]):
+        rows = [row for _kind, record in records for row in _rows(words, kind, record, whole=whole)]
+        if rows:
+            yield Heading(2, words.kind(kind))
+            yield Table(
+                columns=(
+                    Column(title=given.texts("documents.records.field"), weight=1),
+                    Column(title=given.texts("documents.records.content"), weight=2),
+                ),
+                rows=tuple(rows),
+                summary=given.texts("documents.records.summary", kind=words.kind(kind)),
+            )
+
+
+def _rows(words: RecordWords, kind: str, record: Change, *, whole: bool) -> Iterator[Row]:
+    contents = words.contents(record) if whole or isinstance(record, _SPOKEN) else words.free_words(record)
+    if contents:
+        yield Row((words.title(kind, record),), RowKind.GROUP)
+        for label, text in contents:
+            yield Row((label, text))
