@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Questionnaire, Scale
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import QuestionWithin
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.foundations import Scale
+from advisor_app.domain.questionnaire import Questionnaire
 from benchmarks.large import questionnaire
 from benchmarks.measuring import Figure, interleaved, timed
 

@@ -9,9 +9,10 @@ from itertools import count
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.booking import Booking, BookingState
-from advisor_app.domain.catalog import Dimension, DimensionKind, Question, Questionnaire, QuestionType, Scale
 from advisor_app.domain.changes import AnswerSet, BookingSet, Change
 from advisor_app.domain.conditions import QuestionWithin
+from advisor_app.domain.foundations import DimensionKind, Scale
+from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire, QuestionType
 from advisor_app.services.workspace import Workspace
 
 PER_DIMENSION = 50

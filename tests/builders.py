@@ -13,47 +13,38 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from advisor_app.domain.agenda import Section, StepKind
+from advisor_app.domain.agenda_template import AgendaTemplate, AgendaVariant, StepTemplate
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import (
-    AgendaTemplate,
-    AgendaVariant,
-    Catalog,
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.conditions import QuestionWithin
+from advisor_app.domain.foundations import (
     Certainty,
-    Counts,
-    Criterion,
-    Dimension,
     DimensionKind,
     DimensionTitle,
-    Effort,
-    Fact,
+    KindTitle,
+    Level,
+    Module,
+    Role,
+    Scale,
+    Source,
+    Word,
+)
+from advisor_app.domain.funding_rules import (
+    Counts,
     FundingException,
     FundingRules,
     Hint,
-    KindTitle,
-    Level,
-    MeasureTemplate,
-    Module,
-    Phase,
     Programme,
-    Question,
-    Questionnaire,
-    QuestionType,
-    Role,
     RuleText,
-    Scale,
-    Section,
-    Source,
-    StepKind,
-    StepTemplate,
     Support,
     SupportKind,
-    Term,
-    Variant,
     Window,
-    Word,
 )
-from advisor_app.domain.commune import CommuneKind
-from advisor_app.domain.conditions import QuestionWithin
+from advisor_app.domain.knowledge import Fact, Term
+from advisor_app.domain.measure_template import Effort, MeasureTemplate
+from advisor_app.domain.questionnaire import Criterion, Dimension, Phase, Question, Questionnaire, QuestionType, Variant
 
 SCALE = Scale(
     version="1.0",
@@ -402,7 +393,7 @@ def example_catalog() -> Catalog:
         },
         kinds={kind: KindTitle(id=kind, title=kind.value, description=kind.value) for kind in CommuneKind},
         scale=SCALE,
-        funding=example_funding(),
+        load_funding=example_funding,
         sources={
             name: Source(id=name, title=f"Quelle {name}", publisher="Herausgeber", date="2021")
             for name in ("EV", "S2", "S3")

@@ -10,13 +10,10 @@ from dataclasses import replace
 from datetime import date
 
 from advisor_app.content.definition import canonical_json, digest_of
-from advisor_app.domain.agenda import AgendaDay, AgendaStep
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import Case, CaseCommune, CaseHead
-from advisor_app.domain.catalog import (
-    StepKind,
-)
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.plan import Grant, GrantState, Measure, Plan
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, Roadmap, UseCase

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from advisor_app.content.entry import read_entries
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import AgendaTemplate, AgendaVariant, Section, StepKind, StepTemplate
+from advisor_app.domain.agenda import Section, StepKind
+from advisor_app.domain.agenda_template import AgendaTemplate, AgendaVariant, StepTemplate
 
 _LONGEST_STEP = 480
 

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from advisor_app.content.entry import read_entries
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import (
+from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.foundations import (
     MAXIMUM_LEVEL,
     DimensionKind,
     DimensionTitle,
@@ -18,7 +19,6 @@ from advisor_app.domain.catalog import (
     Source,
     Word,
 )
-from advisor_app.domain.commune import CommuneKind
 
 
 def read_module(table: Table) -> Module:

@@ -21,7 +21,7 @@ from advisor_app.content.rules.reachability import check_reachability
 from advisor_app.content.rules.references import check_named_facts
 from advisor_app.content.rules.retired import check_retired
 from advisor_app.content.rules.wording import check_wording
-from advisor_app.domain.catalog import DimensionKind
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import Texts, load_texts
 

@@ -10,7 +10,7 @@ from advisor_app.content.library import Library, Pack
 from advisor_app.content.overlays import overlay_shape, translated_words
 from advisor_app.content.rules.overlays import languages_of
 from advisor_app.content.rules.wording import words_in
-from advisor_app.domain.catalog import StepKind
+from advisor_app.domain.agenda import StepKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

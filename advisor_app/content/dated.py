@@ -11,7 +11,7 @@ from pathlib import Path
 from advisor_app.content.library import Library
 from advisor_app.content.packs import read_sound_library
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import Certainty
+from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.freshness import Doubt, doubts
 from advisor_app.texts import Texts
 

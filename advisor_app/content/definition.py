@@ -19,8 +19,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from advisor_app.domain.catalog import Questionnaire
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.questionnaire import Questionnaire
 
 _NUMBER = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?", re.ASCII)
 

@@ -43,8 +43,19 @@ BASE_FILES = frozenset(
 )
 """Files that base may hold besides."""
 
-KNOWLEDGE_FILES = frozenset({"handout.toml", "services.toml", "maturity_models.toml"})
-"""Files that nothing needs before somebody looks into them."""
+LATE_FILES = frozenset(
+    {
+        "funding.toml",
+        "agenda.toml",
+        "measures.toml",
+        "glossary.toml",
+        "facts.toml",
+        "handout.toml",
+        "services.toml",
+        "maturity_models.toml",
+    }
+)
+"""Files that nothing needs before somebody looks into them; so is what reads them, and what they become."""
 
 BEGINNING_FILES = frozenset(
     {
@@ -56,7 +67,6 @@ BEGINNING_FILES = frozenset(
         "kinds.toml",
         "scale.toml",
         "vocabulary.toml",
-        "funding.toml",
     }
 )
 """What work begins with; no file among them refers to one beyond them."""
@@ -64,6 +74,7 @@ BEGINNING_FILES = frozenset(
 TRANSLATED_FILES = (BEGINNING_FILES - {PACK_FILE, "sources.toml"}) | {
     "questionnaire.toml",
     "agenda.toml",
+    "funding.toml",
     "measures.toml",
     "glossary.toml",
     "facts.toml",

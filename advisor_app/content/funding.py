@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from advisor_app.content.entry import Entry, read_entries
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import (
-    Certainty,
+from advisor_app.domain.foundations import Certainty
+from advisor_app.domain.funding_rules import (
     Counts,
     FundingException,
     FundingRules,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import Certainty, Fact, Term
+from advisor_app.domain.foundations import Certainty
+from advisor_app.domain.knowledge import Fact, Term
 
 
 def read_term(table: Table) -> Term:

@@ -1,9 +1,9 @@
-"""A mapping that is read when it is first looked into."""
+"""Definitions that are read when they are first looked into."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from typing_extensions import override
 
@@ -39,3 +39,25 @@ class LateMapping(Mapping[K, V]):
         if self._found is None:
             self._found = self._load()
         return self._found
+
+
+class LateValue(Generic[V]):
+    """Stands for what ``load`` yields, as ``LateMapping`` does; calling it looks into it."""
+
+    __slots__ = ("_found", "_load")
+    __hash__ = None  # type: ignore[assignment]  # as of anything that is compared by what it holds
+
+    def __init__(self, load: Callable[[], V]) -> None:
+        self._load = load
+        self._found: tuple[V] | None = None
+
+    def __call__(self) -> V:
+        """The value."""
+        if self._found is None:
+            self._found = (self._load(),)
+        return self._found[0]
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        """Whether the values are equal."""
+        return isinstance(other, LateValue) and bool(self() == other())

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from advisor_app.content.agenda import read_agenda
 from advisor_app.content.base import (
     read_dimension,
     read_kind,
@@ -24,7 +23,7 @@ from advisor_app.content.file_names import (
     BASE,
     BASE_FILES,
     FILES,
-    KNOWLEDGE_FILES,
+    LATE_FILES,
     PACK_FILE,
     SOURCE_LANGUAGE,
     TRANSLATED_FILES,
@@ -32,28 +31,16 @@ from advisor_app.content.file_names import (
     parts_of_overlay,
 )
 from advisor_app.content.findings import Flaw
-from advisor_app.content.funding import FundingContent, read_funding
-from advisor_app.content.knowledge import read_fact, read_term
-from advisor_app.content.measures import read_measure
 from advisor_app.content.questionnaire import QuestionnaireContent, read_questionnaire
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import (
-    AgendaTemplate,
-    DimensionTitle,
-    Fact,
-    KindTitle,
-    MeasureTemplate,
-    Module,
-    Question,
-    Role,
-    Scale,
-    Source,
-    Term,
-    Word,
-)
+from advisor_app.domain.foundations import DimensionTitle, KindTitle, Module, Role, Scale, Source, Word
+from advisor_app.domain.questionnaire import Question
 
 if TYPE_CHECKING:
-    from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
+    from advisor_app.content.funding import FundingContent
+    from advisor_app.domain.agenda_template import AgendaTemplate
+    from advisor_app.domain.knowledge import Fact, FrequentService, Handout, MaturityModel, Term
+    from advisor_app.domain.measure_template import MeasureTemplate
 
 T = TypeVar("T")
 
@@ -80,7 +67,6 @@ class Pack:
     head: Head
     documents: list[Document]
     scale: Entry[Scale] | None
-    funding: FundingContent | None
     questionnaire: QuestionnaireContent | None
     modules: list[Entry[Module]]
     dimensions: list[Entry[DimensionTitle]]
@@ -88,10 +74,11 @@ class Pack:
     kinds: list[Entry[KindTitle]]
     sources: list[Entry[Source]]
     vocabulary: list[Entry[Word]]
-    agendas: list[Entry[AgendaTemplate]]
-    measures: list[Entry[MeasureTemplate]]
-    facts: list[Entry[Fact]]
-    terms: list[Entry[Term]]
+    funding: FundingContent | None = None
+    agendas: list[Entry[AgendaTemplate]] = field(default_factory=list)
+    measures: list[Entry[MeasureTemplate]] = field(default_factory=list)
+    facts: list[Entry[Fact]] = field(default_factory=list)
+    terms: list[Entry[Term]] = field(default_factory=list)
     handouts: list[Entry[Handout]] = field(default_factory=list)
     services: list[Entry[FrequentService]] = field(default_factory=list)
     maturity_models: list[Entry[MaturityModel]] = field(default_factory=list)
@@ -181,13 +168,11 @@ def read_pack(folder: Path, files: Collection[str] | None = None, language: str 
     head = _read_head(folder, reader.documents)
     _note_unknown_files(head)
     scale = reader.table("scale.toml")
-    funding = reader.table("funding.toml")
     questionnaire = reader.table("questionnaire.toml")
     pack = Pack(
         head=head,
         documents=reader.documents,
         scale=None if scale is None else Entry(read_scale(scale), scale),
-        funding=None if funding is None else read_funding(funding),
         questionnaire=None if questionnaire is None else read_questionnaire(questionnaire),
         modules=reader.entries("modules.toml", "module", read_module),
         dimensions=reader.entries("dimensions.toml", "dimension", read_dimension),
@@ -195,21 +180,27 @@ def read_pack(folder: Path, files: Collection[str] | None = None, language: str 
         kinds=reader.entries("kinds.toml", "kind", read_kind),
         sources=reader.entries("sources.toml", "source", read_source),
         vocabulary=reader.entries("vocabulary.toml", "word", read_word),
-        agendas=reader.entries("agenda.toml", "template", read_agenda),
-        measures=reader.entries("measures.toml", "measure", read_measure),
-        facts=reader.entries("facts.toml", "fact", read_fact),
-        terms=reader.entries("glossary.toml", "term", read_term),
     )
-    if files is None or not KNOWLEDGE_FILES.isdisjoint(files):
-        _read_knowledge(reader, pack)
+    if files is None or not LATE_FILES.isdisjoint(files):
+        _read_late(reader, pack)
     return pack
 
 
-def _read_knowledge(reader: _PackReader, pack: Pack) -> None:
+def _read_late(reader: _PackReader, pack: Pack) -> None:
     # Here: what reads them and what they become is not needed before.
+    from advisor_app.content.agenda import read_agenda
+    from advisor_app.content.funding import read_funding
     from advisor_app.content.handout import read_handout
+    from advisor_app.content.knowledge import read_fact, read_term
+    from advisor_app.content.measures import read_measure
     from advisor_app.content.online_services import read_maturity_model, read_service
 
+    funding = reader.table("funding.toml")
+    pack.funding = None if funding is None else read_funding(funding)
+    pack.agendas = reader.entries("agenda.toml", "template", read_agenda)
+    pack.measures = reader.entries("measures.toml", "measure", read_measure)
+    pack.facts = reader.entries("facts.toml", "fact", read_fact)
+    pack.terms = reader.entries("glossary.toml", "term", read_term)
     handout = reader.table("handout.toml")
     pack.handouts = [] if handout is None else [Entry(read_handout(handout), handout)]
     pack.services = reader.entries("services.toml", "service", read_service)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from advisor_app.content.entry import read_entries
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, Effort, MeasureTemplate, QuestionTrigger
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
+from advisor_app.domain.measure_template import Effort, MeasureTemplate, QuestionTrigger
 
 _FIRST_STEPS = 3
 _MOST_PERSON_DAYS = 2_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from advisor_app.content.entry import read_entries
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import Certainty
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.knowledge import FrequentService, MaturityBand, MaturityLevel, MaturityModel
 
 _HIGHEST = 9

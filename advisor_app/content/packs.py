@@ -7,19 +7,23 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from advisor_app.content.entry import Entry
 from advisor_app.content.file_names import BASE, BEGINNING_FILES, PACK_FILE, SOURCE_LANGUAGE, pack_folders
 from advisor_app.content.findings import Flaw, Severity
-from advisor_app.content.funding import join_funding
-from advisor_app.content.late_mapping import LateMapping
+from advisor_app.content.late_mapping import LateMapping, LateValue
 from advisor_app.content.library import Library, Pack, read_pack
 from advisor_app.content.rules.cycles import check_cycles
 from advisor_app.content.rules.ids import check_ids
 from advisor_app.content.rules.references import check_references
-from advisor_app.domain.catalog import Catalog, Questionnaire, Scale
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.foundations import Scale
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from advisor_app.domain.funding_rules import FundingRules
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -58,6 +62,17 @@ class _Edition:
             return _keyed((item.build(titles, scale) for item in found.questionnaires()), lambda item: item.id)
 
         return self.family("questionnaire.toml", build)
+
+    def funding(self) -> LateValue[FundingRules]:
+        """The funding rules; of late packs they are read when they are first asked for."""
+
+        def load() -> FundingRules:
+            from advisor_app.content.funding import join_funding
+
+            found = self._sound({"funding.toml"}) if self._late else self.library
+            return join_funding(found.funding())
+
+        return LateValue(load)
 
     def scale(self) -> Scale:
         """The scale of base."""
@@ -181,7 +196,6 @@ def _catalog(edition: _Edition) -> Catalog:
         roles=_by_id(lambda pack: pack.roles)(library),
         kinds=_family(lambda pack: pack.kinds, lambda item: item.id)(library),
         scale=edition.scale(),
-        funding=join_funding(library.funding()),
         sources=_by_id(lambda pack: pack.sources)(library),
         vocabulary=_by_id(lambda pack: pack.vocabulary)(library),
         questionnaires=edition.questionnaires(),
@@ -192,6 +206,7 @@ def _catalog(edition: _Edition) -> Catalog:
         handouts=later("handout.toml", _family(lambda pack: pack.handouts, lambda item: item.module)),
         services=later("services.toml", _by_id(lambda pack: pack.services)),
         maturity_models=later("maturity_models.toml", _by_id(lambda pack: pack.maturity_models)),
+        load_funding=edition.funding(),
     )
 
 

@@ -8,19 +8,9 @@ from dataclasses import dataclass, field
 from advisor_app.content.conditions import read_condition
 from advisor_app.content.entry import Entry, read_entries
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import (
-    MAXIMUM_LEVEL,
-    Criterion,
-    Dimension,
-    DimensionTitle,
-    Phase,
-    Question,
-    Questionnaire,
-    QuestionType,
-    Scale,
-    Variant,
-)
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.foundations import MAXIMUM_LEVEL, DimensionTitle, Scale
+from advisor_app.domain.questionnaire import Criterion, Dimension, Phase, Question, Questionnaire, QuestionType, Variant
 
 _HIGHEST_WEIGHT = 9
 _HIGHEST_QUESTION_WEIGHT = 3

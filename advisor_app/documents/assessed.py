@@ -10,10 +10,11 @@ from functools import cached_property
 from advisor_app.documents.blocks import ChipState, LevelChip
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.assessment import Assessment, AssessmentKind
-from advisor_app.domain.catalog import Dimension, DimensionKind, Phase, Question, Questionnaire, Scale
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Evaluation, Result
+from advisor_app.domain.foundations import DimensionKind, Scale
 from advisor_app.domain.proposals import Target, target_of
+from advisor_app.domain.questionnaire import Dimension, Phase, Question, Questionnaire
 from advisor_app.domain.questionnaire_comparison import compare_questionnaires
 from advisor_app.domain.scoring import DimensionScore, Status, band
 

@@ -10,8 +10,8 @@ from advisor_app.documents.assessed import Assessed, assessed
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.assessment import Answer, Assessment
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Question
 from advisor_app.domain.evaluation import Contribution
+from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.questionnaire_comparison import Comparison, compare_questionnaires
 from advisor_app.domain.scoring import Share
 

@@ -10,7 +10,8 @@ from advisor_app.documents.blocks import Block, Document, Margins
 from advisor_app.documents.wording import Wording
 from advisor_app.domain.case import Case
 from advisor_app.domain.case_document import DRAFT, DocumentState, Stage
-from advisor_app.domain.catalog import Catalog, Questionnaire
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import module_name
 

@@ -5,9 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
 
-from advisor_app.domain.catalog import AgendaTemplate, Section, StepKind
 from advisor_app.domain.words import Words
+
+if TYPE_CHECKING:
+    from advisor_app.domain.agenda_template import AgendaTemplate
+
+
+class StepKind(Enum):
+    """What an agenda step is for."""
+
+    WORK = "work"
+    BREAK = "break"
+    LUNCH = "lunch"
+
+
+class Section(Enum):
+    """The page of the program that belongs to an agenda step."""
+
+    ASSESSMENT = "assessment"
+    RESULTS = "results"
+    AREAS = "areas"
+    TARGETS = "targets"
+    USE_CASE = "use-case"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

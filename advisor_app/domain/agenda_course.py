@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from enum import Enum
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, current_step, is_over, next_step
-from advisor_app.domain.catalog import StepKind
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind, current_step, is_over, next_step
 
 MINUTES_MARK = 5
 """Agendas are planned on five-minute marks."""

@@ -177,6 +177,11 @@ class Case:
         found = self.migrations.get(assessment)
         return found if found is not None and found.successor in self.assessments else None
 
+    def begun_migration(self, assessment: str) -> AssessmentMigration | None:
+        """The migration of an assessment that was begun and not finished."""
+        found = self.migrations.get(assessment)
+        return None if found is None or found.is_finished else found
+
     def in_order(self) -> tuple[Assessment, ...]:
         """Assessments in the order in which they were made, each before the one that superseded it."""
         return tuple(sorted(self.assessments.values(), key=lambda item: (item.number, item.id)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar, assert_never
+from typing import Generic, TypeVar, assert_never
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, Assessment, Statement
@@ -24,41 +24,48 @@ from advisor_app.domain.words import Words
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
-class HeadSet:
+class _OnlyRecord(Generic[Record]):
+    """A change of a record of which a case has one."""
+
+    before: Record | None
+    after: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedRecord(Generic[Record]):
+    """A change of one of several records, named by its id."""
+
+    id: str
+    before: Record | None
+    after: Record | None
+
+
+class HeadSet(_OnlyRecord[CaseHead]):
     """The case's head; ``before`` is None when the case is opened, ``after`` when that is undone."""
 
-    before: CaseHead | None
-    after: CaseHead | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BookingSet:
+class BookingSet(_NamedRecord[Booking]):
     """A booking."""
 
-    id: str
-    before: Booking | None
-    after: Booking | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSet:
+class NoteSet(_NamedRecord[CaseNote]):
     """A note of a conversation."""
 
-    id: str
-    before: CaseNote | None
-    after: CaseNote | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ContactSet:
+class ContactSet(_NamedRecord[Contact]):
     """A contact; names the person by id only."""
 
-    id: str
-    before: Contact | None
-    after: Contact | None
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +86,16 @@ class RoleSet:
     after: RoleMapping | None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaDaySet:
+class AgendaDaySet(_NamedRecord[AgendaDay]):
     """A workshop day with its steps."""
 
-    id: str
-    before: AgendaDay | None
-    after: AgendaDay | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AssessmentSet:
+class AssessmentSet(_NamedRecord[Assessment]):
     """An assessment with its chosen impact areas."""
 
-    id: str
-    before: Assessment | None
-    after: Assessment | None
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,30 +138,22 @@ class AssessmentMigrationSet:
     after: AssessmentMigration | None
 
 
-@dataclass(frozen=True, slots=True)
-class UseCaseSet:
+class UseCaseSet(_NamedRecord[UseCase]):
     """A use case."""
 
-    id: str
-    before: UseCase | None
-    after: UseCase | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSet:
+class PlanSet(_OnlyRecord[Plan]):
     """The head of the plan; None stands for an empty one."""
 
-    before: Plan | None
-    after: Plan | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureSet:
+class MeasureSet(_NamedRecord[Measure]):
     """A measure of the plan."""
 
-    id: str
-    before: Measure | None
-    after: Measure | None
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,38 +174,28 @@ class DocumentStateSet:
     after: DocumentState | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivedDocumentSet:
+class ArchivedDocumentSet(_NamedRecord[ArchivedDocument]):
     """A document that was handed over; its file is only named, by its hash."""
 
-    id: str
-    before: ArchivedDocument | None
-    after: ArchivedDocument | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceSet:
+class EvidenceSet(_NamedRecord[Evidence]):
     """A piece of evidence; its file is only named, by its hash."""
 
-    id: str
-    before: Evidence | None
-    after: Evidence | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RetentionSet:
+class RetentionSet(_OnlyRecord[Retention]):
     """Until when the case is kept beyond the usual time."""
 
-    before: Retention | None
-    after: Retention | None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverSet:
+class HandoverSet(_OnlyRecord[Handover]):
     """That the case was handed over. It concerns this copy of the case only and is in no case file."""
 
-    before: Handover | None
-    after: Handover | None
+    __slots__ = ()
 
 
 Change = (

@@ -9,11 +9,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
-from advisor_app.domain.catalog import Dimension, DimensionKind, Question, Questionnaire, QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import Test, Value, compile_condition
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.phases import PhaseResult, determine_phase
 from advisor_app.domain.question_order import QuestionOrder, order_questions
+from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire, QuestionType
 from advisor_app.domain.scoring import (
     DimensionScore,
     ModuleScore,

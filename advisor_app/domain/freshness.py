@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 
-from advisor_app.domain.catalog import Certainty, Fact, Support
+from advisor_app.domain.foundations import Certainty
+from advisor_app.domain.funding_rules import Support
+from advisor_app.domain.knowledge import Fact
 from advisor_app.domain.months import add_months
 
 OLD_AFTER_MONTHS = 12

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from advisor_app.domain.catalog import FundingRules, Programme, Window
+from advisor_app.domain.funding_rules import FundingRules, Programme, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,47 @@
-"""What content packs tell beyond asking and planning: handouts, frequent services, maturity models of other makers."""
+"""What content packs tell beyond asking and planning: terms, facts, handouts, frequent services, maturity models."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from advisor_app.domain.foundations import Certainty
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from advisor_app.domain.catalog import Certainty, Term
     from advisor_app.domain.commune import CommuneKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A glossary entry; what can age about it stands in its facts."""
+
+    id: str
+    term: str
+    text: str
+    full: str = ""
+    sources: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.HIGH
+    check: date | None = None
+    modules: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A dated, sourced sentence that may be said to a group; ``funding`` ones also stand beside the funding rules."""
+
+    id: str
+    text: str
+    as_of: date
+    sources: tuple[str, ...]
+    certainty: Certainty
+    valid_from: date | None = None
+    valid_to: date | None = None
+    check: date | None = None
+    funding: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

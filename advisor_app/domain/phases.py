@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor_app.domain.catalog import Criterion, DimensionKind, Phase
+from advisor_app.domain.foundations import DimensionKind
+from advisor_app.domain.questionnaire import Criterion, Phase
 from advisor_app.domain.scoring import DimensionScore, ModuleScore, Status
 
 MODULE_SCORE = "Q"

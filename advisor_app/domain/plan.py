@@ -10,7 +10,7 @@ from enum import Enum
 from graphlib import CycleError, TopologicalSorter
 from types import MappingProxyType
 
-from advisor_app.domain.catalog import Scale
+from advisor_app.domain.foundations import Scale
 from advisor_app.domain.use_case import Milestone
 
 

@@ -16,13 +16,13 @@ from typing import Any
 
 from advisor_app.domain.agenda_course import LONGEST_STEP
 from advisor_app.domain.amounts import MOST_CENTS
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.free_text import NO_FREE_TEXT
 
 LONGEST_TEXT = 500_000
 """Letters of one text; a book has as many."""
 LONGEST_LIST = 2_000
 LONGEST_NAME = 200
-HIGHEST_LEVEL = 4
 
 # A laptop whose battery was empty believes that it is 1970: such a line is odd, but somebody has written it.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -33,7 +33,7 @@ _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?", re.ASCII)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _NO_NAME = re.compile(r"[/\\]|^\.")
 
-_LEVELS = range(HIGHEST_LEVEL + 1)
+_LEVELS = range(MAXIMUM_LEVEL + 1)
 _RANGES: Mapping[str, range] = {
     "level": _LEVELS,
     "minutes": range(LONGEST_STEP + 1),

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, Effort, MeasureTemplate, Scale
 from advisor_app.domain.evaluation import Result
+from advisor_app.domain.foundations import MAXIMUM_LEVEL, Scale
+from advisor_app.domain.measure_template import Effort, MeasureTemplate
 from advisor_app.domain.scoring import DimensionScore
 
 _EFFORT_ORDER = {Effort.S: 0, Effort.M: 1, Effort.L: 2}

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from advisor_app.domain.catalog import Dimension, Question, Questionnaire
 from advisor_app.domain.conditions import referenced_questions
+from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

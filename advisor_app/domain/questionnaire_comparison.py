@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from advisor_app.domain.catalog import Question, Questionnaire
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import for_kind
+from advisor_app.domain.questionnaire import Question, Questionnaire
 
 
 class Aspect(Enum):

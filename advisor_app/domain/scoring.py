@@ -12,7 +12,8 @@ from enum import Enum
 from fractions import Fraction
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, Dimension, DimensionKind, Question, Scale
+from advisor_app.domain.foundations import MAXIMUM_LEVEL, DimensionKind, Scale
+from advisor_app.domain.questionnaire import Dimension, Question
 
 
 class Status(Enum):

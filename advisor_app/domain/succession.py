@@ -12,7 +12,6 @@ from datetime import date
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState, Assessment
 from advisor_app.domain.assessment_migration import AssessmentMigration, Choice
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Question
 from advisor_app.domain.changes import (
     AnswerSet,
     AssessmentMigrationSet,
@@ -24,6 +23,7 @@ from advisor_app.domain.changes import (
     TargetSet,
 )
 from advisor_app.domain.evidence import Subject, SubjectKind
+from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.questionnaire_comparison import Comparison, QuestionPair
 
 

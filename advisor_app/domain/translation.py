@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from advisor_app.domain.catalog import Dimension, Phase, Question, Questionnaire, Scale
+from advisor_app.domain.foundations import Scale
+from advisor_app.domain.questionnaire import Dimension, Phase, Question, Questionnaire
 
 T = TypeVar("T", Questionnaire, Dimension, Question, Phase)
 

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, Question, Questionnaire, QuestionType
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
+from advisor_app.domain.questionnaire import Question, Questionnaire, QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.exchange.csv_table import CsvRow, read_rows, write_rows
 from advisor_app.exchange.source_file import refuse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from advisor_app.domain.catalog import Question, QuestionType
+from advisor_app.domain.questionnaire import Question, QuestionType
 from advisor_app.questions.calculation.kind import CALCULATION
 from advisor_app.questions.choice.kind import CHOICE
 from advisor_app.questions.form import QuestionKind

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from advisor_app.domain.assessment import Answer
-from advisor_app.domain.catalog import Question, Scale
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.foundations import Scale
+from advisor_app.domain.questionnaire import Question
 
 
 class Look(Protocol):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Question
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import FieldType, FormField, field_name
+from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.words import Words
 from advisor_app.texts import Texts
 

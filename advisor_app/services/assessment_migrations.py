@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from advisor_app.domain.assessment import Answer, Assessment
 from advisor_app.domain.assessment_migration import AssessmentMigration, Decision
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Catalog, DimensionKind, Questionnaire
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, Change, reduce
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import DimensionKind
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.domain.questionnaire_comparison import QuestionPair, compare_questionnaires
 from advisor_app.domain.succession import Succession
 from advisor_app.questions import kind_of
@@ -58,18 +60,13 @@ class AssessmentMigrations:
         same = present == asked or compare_questionnaires(asked, present, case.commune.kind).is_same
         return None if same else present
 
-    def begun(self, case: Case, assessment: Assessment) -> AssessmentMigration | None:
-        """The migration of an assessment that was begun and not finished."""
-        found = case.migrations.get(assessment.id)
-        return None if found is None or found.is_finished else found
-
     def review(self, case: Case, assessment: Assessment) -> Review:
         """What a migration that was begun, or else one to today's version, keeps, asks again and leaves behind.
 
         Raises AdvisorError: ASSESSMENT_SUPERSEDED, or NOTHING_TO_MIGRATE where there is no newer version.
         """
         refuse_superseded(case, assessment.id)
-        begun = self.begun(case, assessment)
+        begun = case.begun_migration(assessment.id)
         after = self.newer(case, assessment) if begun is None else self._questionnaires.kept(begun.digest)
         if after is None:
             raise AdvisorError(Problem.NOTHING_TO_MIGRATE, name=assessment.questionnaire, version=assessment.version)
@@ -89,7 +86,7 @@ class AssessmentMigrations:
         Raises as ``review`` does.
         """
         case = session.case
-        begun = self.begun(case, assessment)
+        begun = case.begun_migration(assessment.id)
         newer = self.newer(case, assessment)
         if newer is None or begun is None:
             after = self._begun_or_new(session, assessment)
@@ -121,7 +118,7 @@ class AssessmentMigrations:
 
     def drop(self, session: CaseSession, assessment: Assessment) -> bool:
         """Give up a migration that was begun; False where there is none."""
-        begun = self.begun(session.case, assessment)
+        begun = session.case.begun_migration(assessment.id)
         session.apply(AssessmentMigrationSet(assessment.id, begun, None))
         return begun is not None
 
@@ -160,7 +157,7 @@ class AssessmentMigrations:
     def _begun_or_new(self, session: CaseSession, assessment: Assessment) -> AssessmentMigration:
         """The migration that was begun, else one to today's version, whose definition is kept but nothing else."""
         review = self.review(session.case, assessment)
-        if self.begun(session.case, assessment) is not None:
+        if session.case.begun_migration(assessment.id) is not None:
             return review.succession.migration
         return replace(review.succession.migration, digest=self._questionnaires.keep(review.after))
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.agenda import current_step
 from advisor_app.domain.assessment import AnswerState, Assessment, AssessmentKind
-from advisor_app.domain.catalog import Catalog, DimensionKind
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import AnswerSet, AssessmentSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Result
-from advisor_app.domain.questionnaire_comparison import compare_questionnaires
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.services.names import named
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import CaseSession
@@ -92,6 +92,8 @@ class Assessments:
         ]
         if not found:
             return None
+        from advisor_app.domain.questionnaire_comparison import compare_questionnaires
+
         old, new = (self._questionnaires.kept(item.digest) for item in (found[-1], assessment))
         compared = compare_questionnaires(old, new, case.commune.kind)
         return Earlier(found[-1].id, frozenset(pair.new.id for pair in compared.unchanged))

@@ -10,7 +10,7 @@ from advisor_app.domain.agenda import day_from_template
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.booking import Booking, Financing
 from advisor_app.domain.case import Case, CaseCommune, CaseHead
-from advisor_app.domain.catalog import AgendaVariant, Catalog
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AssessmentMigrationSet,
@@ -22,7 +22,6 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
 from advisor_app.services.names import named
@@ -30,6 +29,7 @@ from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import Author, CaseSession, Check
 
 if TYPE_CHECKING:
+    from advisor_app.domain.funding import FundingVerdict
     from advisor_app.storage.cases import CaseStore, NewestChange
 
 
@@ -170,6 +170,8 @@ class Cases:
         self, modules: Iterable[str], on: date, communes: Iterable[str] = (), except_case: str | None = None
     ) -> FundingVerdict:
         """Who pays for the modules on a day, with the earlier bookings of each of the communes (by id) counted."""
+        from advisor_app.domain.funding import check_funding
+
         earlier: dict[str, str | None] = {}
         for commune in communes:
             for case_id, booking in self._store.bookings_of(commune):
@@ -181,6 +183,8 @@ class Cases:
         """Who pays, or while that is open: who would pay, so that nobody counts on the same money twice."""
         if booking.programme is not None or booking.financing not in {Financing.OPEN, Financing.PROGRAMME}:
             return booking.programme
+        from advisor_app.domain.funding import programme_for
+
         day = booking.applied_on or booking.requested_on or on
         programme = programme_for(self._catalog.funding, booking.module, day)
         return None if programme is None else programme.id
@@ -189,7 +193,7 @@ class Cases:
         templates = [
             template
             for template in self._catalog.agendas.values()
-            if template.module == module and template.variant is AgendaVariant.FULL_DAY and not template.optional
+            if template.module == module and template.comes_with_booking
         ]
         days = [day_from_template(template, number, new_id) for number, template in enumerate(templates, 1)]
         return [AgendaDaySet(day.id, None, day) for day in days]

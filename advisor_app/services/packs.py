@@ -15,8 +15,13 @@ from advisor_app.content.findings import ContentFinding, Severity
 from advisor_app.content.library import Library, read_pack
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.selection import FoundPack, Origin, PackState, PackUse, Selection, off_mark
-from advisor_app.domain.catalog import AgendaTemplate, Catalog, Fact, FundingRules, MeasureTemplate, Questionnaire, Term
+from advisor_app.domain.agenda_template import AgendaTemplate
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.funding_rules import FundingRules
+from advisor_app.domain.knowledge import Fact, Term
+from advisor_app.domain.measure_template import MeasureTemplate
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.content_check import LOCAL_PACKS, select_packs
 from advisor_app.services.pack_exchange import ExportedPack, export_pack, import_folder, import_pack

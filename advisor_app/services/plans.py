@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.catalog import Catalog, MeasureTemplate, SupportKind
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import MeasureSet
+from advisor_app.domain.funding_rules import SupportKind
+from advisor_app.domain.measure_template import MeasureTemplate
 from advisor_app.domain.plan import Grant, Measure, MeasureState, find_cycle, in_order
 from advisor_app.domain.plan_edits import LETTER, last_number, next_position
 from advisor_app.domain.proposals import Proposal, in_urgency, propose_measures

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from advisor_app.content.definition import canonical_json, decode_questionnaire, digest_of
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Catalog, Question, Questionnaire
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.question_order import QuestionOrder, order_questions
+from advisor_app.domain.questionnaire import Question, Questionnaire
 
 if TYPE_CHECKING:
     from advisor_app.storage.definitions import DefinitionStore

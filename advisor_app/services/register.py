@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from advisor_app.content.communes import RegisterNotice, load_key_changes, load_notice, load_register
 from advisor_app.domain.commune import Commune, absorb, canonical_key, dissolve, official_id
-from advisor_app.domain.commune_search import CommuneIndex
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import UndoStacks
 from advisor_app.resources_folder import resources_folder
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from advisor_app.domain.case import CaseCommune
+    from advisor_app.domain.commune_search import CommuneIndex
     from advisor_app.domain.register_update import RegisterUpdate
     from advisor_app.storage.log import Entry
     from advisor_app.storage.register import RegisterStore
@@ -49,6 +49,7 @@ class Register:
         """The searchable register."""
         if self._index is None:
             from advisor_app.domain.commune_register import overlaid
+            from advisor_app.domain.commune_search import CommuneIndex
 
             shipped = load_register(resources_folder() / "communes")
             self._index = CommuneIndex(overlaid(shipped, self._store.entries()))

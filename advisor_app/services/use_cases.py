@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.domain.catalog import Catalog, DimensionKind
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import UseCaseSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.use_case import Costs, UseCase
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id

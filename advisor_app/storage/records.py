@@ -50,8 +50,8 @@ from advisor_app.domain.changes import (
     VocabularySet,
 )
 from advisor_app.domain.evidence import Evidence
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.plan import Measure, Plan
-from advisor_app.domain.plausibility import HIGHEST_LEVEL
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Audience, Words
 from advisor_app.storage.json_records import from_json, to_json
@@ -65,7 +65,7 @@ from advisor_app.storage.tables import (
     TargetRow,
 )
 
-_LEVELS = range(HIGHEST_LEVEL + 1)
+_LEVELS = range(MAXIMUM_LEVEL + 1)
 
 
 class Place(NamedTuple):

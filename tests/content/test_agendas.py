@@ -7,7 +7,9 @@ from itertools import pairwise
 import pytest
 
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import AgendaTemplate, AgendaVariant, Catalog, Section, StepKind, StepTemplate
+from advisor_app.domain.agenda import Section, StepKind
+from advisor_app.domain.agenda_template import AgendaTemplate, AgendaVariant, StepTemplate
+from advisor_app.domain.catalog import Catalog
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts.sentences import sentences
 

@@ -11,21 +11,11 @@ from hypothesis import strategies as st
 
 from advisor_app.content.definition import canonical_json, decode_questionnaire, digest_of
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import (
-    Criterion,
-    Dimension,
-    DimensionKind,
-    Level,
-    Phase,
-    Question,
-    Questionnaire,
-    QuestionType,
-    Scale,
-    Variant,
-)
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import AllOf, AnyOf, AreaChosen, CommuneKindIs, Condition, Not, QuestionWithin
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import DimensionKind, Level, Scale
+from advisor_app.domain.questionnaire import Criterion, Dimension, Phase, Question, Questionnaire, QuestionType, Variant
 from tests.builders import SCALE, example_questionnaire, level_question, small_questionnaire
 from tests.content.small_packs import write_packs
 

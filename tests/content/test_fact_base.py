@@ -5,8 +5,11 @@ import re
 import pytest
 
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import Catalog, Certainty, MeasureTemplate, SupportKind
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.foundations import Certainty
+from advisor_app.domain.funding_rules import SupportKind
+from advisor_app.domain.measure_template import MeasureTemplate
 from advisor_app.resources_folder import resources_folder
 
 # Measure: dimension, highest level, effort, cost class, months, who helps first.

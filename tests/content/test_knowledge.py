@@ -10,9 +10,9 @@ from advisor_app.content.check import inspect_packs
 from advisor_app.content.counts import PackCounts
 from advisor_app.content.dated import DatedKind, find_doubtful
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import Certainty
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.freshness import Doubt
 from tests.content.small_packs import line_of, replace_in, write_pack, write_packs
 

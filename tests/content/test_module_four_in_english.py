@@ -14,8 +14,9 @@ from advisor_app.content.check import inspect_packs
 from advisor_app.content.overlays import overlay_shape
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.shapes.fields import Ladder, Named, Rows, Shape
-from advisor_app.domain.catalog import Catalog, Questionnaire
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import load_texts
 

@@ -10,10 +10,12 @@ from advisor_app.content.check import check_packs
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.rules.wording import words_in
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Catalog, MeasureTemplate, Question, Questionnaire, QuestionType
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.measure_template import MeasureTemplate
 from advisor_app.domain.proposals import propose_measures
+from advisor_app.domain.questionnaire import Question, Questionnaire, QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.resources_folder import resources_folder
 

@@ -6,10 +6,12 @@ from fractions import Fraction
 import pytest
 
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import Catalog, MeasureTemplate, Question, Questionnaire
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.measure_template import MeasureTemplate
 from advisor_app.domain.proposals import propose_measures
+from advisor_app.domain.questionnaire import Question, Questionnaire
 from advisor_app.resources_folder import resources_folder
 from tests.builders import answered
 

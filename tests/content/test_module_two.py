@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import Catalog, Question, Questionnaire, QuestionType
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.questionnaire import Question, Questionnaire, QuestionType
 from advisor_app.resources_folder import resources_folder
 
 CONTENT = resources_folder() / "content"

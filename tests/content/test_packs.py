@@ -8,22 +8,15 @@ from pathlib import Path
 import pytest
 
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import (
-    AgendaVariant,
-    Certainty,
-    Counts,
-    Criterion,
-    DimensionKind,
-    Effort,
-    QuestionTrigger,
-    QuestionType,
-    Section,
-    StepKind,
-    SupportKind,
-)
+from advisor_app.domain.agenda import Section, StepKind
+from advisor_app.domain.agenda_template import AgendaVariant
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import AllOf, AnyOf, AreaChosen, CommuneKindIs, Not, QuestionWithin
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import Certainty, DimensionKind
+from advisor_app.domain.funding_rules import Counts, SupportKind
+from advisor_app.domain.measure_template import Effort, QuestionTrigger
+from advisor_app.domain.questionnaire import Criterion, QuestionType
 from advisor_app.texts import load_texts
 from tests.content.small_packs import line_of, replace_in, write_pack, write_packs
 

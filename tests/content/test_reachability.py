@@ -15,10 +15,10 @@ from advisor_app.content.questionnaire import QuestionnaireContent
 from advisor_app.content.rules.reachability import check_reachability
 from advisor_app.content.table import Table
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Question, QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import AllOf, AnyOf, AreaChosen, CommuneKindIs, Condition, Not, QuestionWithin
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.questionnaire import Question, QuestionType
 from tests.builders import level_question, other_question, small_questionnaire
 
 

@@ -13,9 +13,10 @@ from advisor_app.content.definition import canonical_json, decode_questionnaire
 from advisor_app.content.findings import Severity
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.rules.wording import words_in
-from advisor_app.domain.catalog import Catalog, Certainty, DimensionKind
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.foundations import Certainty, DimensionKind
 from advisor_app.domain.funding import check_funding
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts.sentences import sentences

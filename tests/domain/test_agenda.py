@@ -7,8 +7,16 @@ from itertools import count, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, current_step, day_from_template, next_step, schedule
-from advisor_app.domain.catalog import Section, StepKind
+from advisor_app.domain.agenda import (
+    AgendaDay,
+    AgendaStep,
+    Section,
+    StepKind,
+    current_step,
+    day_from_template,
+    next_step,
+    schedule,
+)
 from tests.builders import example_agenda
 
 NOON = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)

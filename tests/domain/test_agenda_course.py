@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, current_step
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind, current_step
 from advisor_app.domain.agenda_course import (
     StepState,
     begun,
@@ -27,7 +27,6 @@ from advisor_app.domain.agenda_course import (
     with_step,
     without,
 )
-from advisor_app.domain.catalog import StepKind
 
 HESSE = ZoneInfo("Europe/Berlin")
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import (
     AllOf,
@@ -19,6 +18,7 @@ from advisor_app.domain.conditions import (
     referenced_questions,
 )
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.questionnaire import QuestionType
 from tests.builders import answered, level_question, number_answer, other_question, small_questionnaire
 
 LK = CommuneKindIs(commune_kind=CommuneKind.DISTRICT)

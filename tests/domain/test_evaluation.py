@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Criterion, DimensionKind, Phase, Question, Questionnaire, QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import AllOf, AnyOf, AreaChosen, CommuneKindIs, Condition, Not, QuestionWithin
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.foundations import DimensionKind
+from advisor_app.domain.questionnaire import Criterion, Phase, Question, Questionnaire, QuestionType
 from tests.builders import answered, example_questionnaire, level_question, other_question, small_questionnaire
 from tests.example_case import example_answers
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.catalog import Certainty, Fact
+from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.freshness import Doubt, doubts, fact_doubts, is_old
+from advisor_app.domain.knowledge import Fact
 
 DAY = date(2026, 11, 22)
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))

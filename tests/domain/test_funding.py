@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from advisor_app.domain.catalog import Counts, Programme, Window
 from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
+from advisor_app.domain.funding_rules import Counts, Programme, Window
 from tests.builders import FUNDING_TRUTH, example_funding
 
 RULES = example_funding()

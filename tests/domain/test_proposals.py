@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from advisor_app.domain.catalog import Effort, MeasureTemplate, QuestionTrigger
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation, Result
+from advisor_app.domain.measure_template import Effort, MeasureTemplate, QuestionTrigger
 from advisor_app.domain.proposals import Proposal, Target, propose_measures, target_of
 from tests.builders import (
     EXAMPLE_LEVELS,

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.catalog import Question, Questionnaire, QuestionType, Variant
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import (
     AllOf,
@@ -22,6 +21,7 @@ from advisor_app.domain.conditions import (
     compile_condition,
     for_kind,
 )
+from advisor_app.domain.questionnaire import Question, Questionnaire, QuestionType, Variant
 from advisor_app.domain.questionnaire_comparison import Aspect, Comparison, compare_questionnaires
 from tests.builders import SCALE, example_questionnaire, level_question, other_question, small_questionnaire
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Question, QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import CommuneKindIs
 from advisor_app.domain.evaluation import Evaluation, Result
+from advisor_app.domain.questionnaire import Question, QuestionType
 from advisor_app.domain.scoring import DimensionScore, Share, Status, band, band_limits, is_near, share_of
 from tests.builders import SCALE, answered, level_question, other_question, small_questionnaire
 

@@ -6,7 +6,7 @@ import pytest
 
 from advisor_app.content.definition import canonical_json
 from advisor_app.content.packs import load_catalog
-from advisor_app.domain.catalog import Question, Questionnaire
+from advisor_app.domain.questionnaire import Question, Questionnaire
 from advisor_app.domain.translation import in_words_of
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import load_texts

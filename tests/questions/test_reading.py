@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
-from advisor_app.domain.catalog import Question, QuestionType
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import FieldType
+from advisor_app.domain.questionnaire import Question, QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.questions import KINDS, kind_of
 from advisor_app.questions.form import form_field

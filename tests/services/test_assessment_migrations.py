@@ -283,7 +283,7 @@ def test_finishing_is_one_step(changed: Changed) -> None:
     after = session.case
     session.undo()
     assert session.case == before
-    assert workspace.assessment_migrations.begun(session.case, made) is not None
+    assert session.case.begun_migration(made.id) is not None
     session.redo()
     assert session.case == after == workspace.cases.load(after.id)
 
@@ -304,14 +304,14 @@ def test_a_decision_begins_a_migration_and_can_be_taken_back(changed: Changed) -
     migrations = workspace.assessment_migrations
     migrations.decide(session, made, KEPT, ANEW)
     migrations.decide(session, made, replace(KEPT, choice=Choice.OPEN))
-    begun = migrations.begun(session.case, made)
+    begun = session.case.begun_migration(made.id)
     assert begun is not None
     assert begun.decisions == (ANEW, replace(KEPT, choice=Choice.OPEN))
     migrations.undecide(session, made, "H1.3")
     assert migrations.begin(session, made).decisions == (ANEW,)
     for _ in range(3):
         session.undo()
-    assert migrations.begun(session.case, made) is None
+    assert session.case.begun_migration(made.id) is None
 
 
 def test_a_migration_goes_on_after_a_restart(changed: Changed, opened: Open) -> None:
@@ -475,7 +475,7 @@ def test_a_kill_in_the_middle_leaves_all_or_nothing(changed: Changed, data: Path
     if rows == 999:
         assert session.case.superseding(made.id) == migration
         session.undo()
-    assert again.assessment_migrations.begun(session.case, made) is not None
+    assert session.case.begun_migration(made.id) is not None
     assert [item.questionnaire for item in session.case.in_order()] == ["m4", QUESTIONNAIRE]
     successor = again.assessment_migrations.finish(session, made)
     assert session.case.answer(successor.id, "H1.3") == ANSWERS["H1.3"]

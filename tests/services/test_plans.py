@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.catalog import SupportKind
 from advisor_app.domain.changes import MeasureSet, TargetSet
 from advisor_app.domain.errors import Problem
+from advisor_app.domain.funding_rules import SupportKind
 from advisor_app.domain.plan import Finding, GrantState, MeasureState, check_plan, computed_priority, plan_totals
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.session import CaseSession

@@ -54,13 +54,14 @@ def test_the_shipped_packs_are_read_as_far_as_work_begins_with_them(tmp_path: Pa
         "import sys; from pathlib import Path; from advisor_app.services.preferences import Preferences\n"
         "from advisor_app.services.workspace import open_workspace\n"
         "workspace = open_workspace(Path(sys.argv[1]), Preferences())\n"
-        "late = 'advisor_app.domain.knowledge'\n"
-        "print(late in sys.modules, len(workspace.catalog.handouts), late in sys.modules)\n"
+        "late = {'knowledge', 'agenda_template', 'measure_template', 'funding_rules'}\n"
+        "def loaded(): return sum(f'advisor_app.domain.{name}' in sys.modules for name in late)\n"
+        "print(loaded(), len(workspace.catalog.handouts), workspace.catalog.funding.programmes[0].id, loaded())\n"
     )
     finished = subprocess.run(
         [sys.executable, "-c", opened, str(tmp_path)], capture_output=True, text=True, check=False
     )
-    assert finished.stdout == "False 4 True\n", finished.stderr
+    assert finished.stdout == "0 4 HMdIS 4\n", finished.stderr
 
 
 def test_a_command_stops_at_a_broken_local_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

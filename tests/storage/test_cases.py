@@ -50,7 +50,7 @@ def storable(draw: st.DrawFn, case: Case) -> Change:
         return HandoverSet(case.handover, None)
     change = draw(changes(case))
     if isinstance(change, BookingSet) and change.after is not None:
-        return replace(change, after=replace(change.after, id=change.id))
+        return BookingSet(change.id, change.before, replace(change.after, id=change.id))
     return change
 
 

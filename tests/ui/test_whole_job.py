@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import QuestionType
+from advisor_app.domain.questionnaire import QuestionType
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.cases import CasesPage

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.catalog import Section
+from advisor_app.domain.agenda import Section
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.assessment.cover import Cover

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor_app.content.library import Library
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import StepTemplate
+from advisor_app.domain.agenda_template import StepTemplate
 
 MARK_MINUTES = 5
 

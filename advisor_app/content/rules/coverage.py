@@ -10,15 +10,9 @@ from advisor_app.content.findings import Flaw
 from advisor_app.content.library import Library, Pack
 from advisor_app.content.questionnaire import QuestionnaireContent
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import (
-    MAXIMUM_LEVEL,
-    DimensionKind,
-    DimensionTitle,
-    Effort,
-    MeasureTemplate,
-    Scale,
-)
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.foundations import MAXIMUM_LEVEL, DimensionKind, DimensionTitle, Scale
+from advisor_app.domain.measure_template import Effort, MeasureTemplate
 
 MEASURES_OF_AN_AREA = 3
 

@@ -7,8 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from advisor_app.content.library import Library
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import Question
 from advisor_app.domain.conditions import referenced_questions
+from advisor_app.domain.questionnaire import Question
 
 
 def check_cycles(library: Library) -> None:

@@ -14,9 +14,10 @@ from typing import assert_never
 
 from advisor_app.content.entry import Entry
 from advisor_app.content.questionnaire import QuestionnaireContent
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, Question, QuestionType
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import AllOf, AnyOf, AreaChosen, CommuneKindIs, Condition, Not, QuestionWithin
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
+from advisor_app.domain.questionnaire import Question, QuestionType
 
 _MOST_ALTERNATIVES = 2_000
 

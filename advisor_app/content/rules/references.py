@@ -10,8 +10,9 @@ from advisor_app.content.entry import Entry
 from advisor_app.content.library import Library
 from advisor_app.content.questionnaire import QuestionnaireContent
 from advisor_app.content.table import Table
-from advisor_app.domain.catalog import DimensionKind, DimensionTitle, Question, QuestionType
 from advisor_app.domain.conditions import referenced_areas, referenced_questions
+from advisor_app.domain.foundations import DimensionKind, DimensionTitle
+from advisor_app.domain.questionnaire import Question, QuestionType
 
 
 class _Sourced(Protocol):

@@ -20,7 +20,7 @@ from advisor_app.content.shapes.fields import (
     choice,
 )
 from advisor_app.content.shapes.shared import AS_OF, CERTAINTY, CHECK, ID, KIND, KINDS, SOURCES, VALID_TO
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, DimensionKind
+from advisor_app.domain.foundations import MAXIMUM_LEVEL, DimensionKind
 
 _TITLE = Field("title", Prose(), "Titel", translated=True)
 _DESCRIPTION = Field("description", Prose(), "Beschreibung", translated=True)

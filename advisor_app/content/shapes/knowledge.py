@@ -18,7 +18,7 @@ from advisor_app.content.shapes.fields import (
     choice,
 )
 from advisor_app.content.shapes.shared import AS_OF, CERTAINTY, CHECK, ID, NAMED_FACTS, SOURCES, VALID_FROM, VALID_TO
-from advisor_app.domain.catalog import Counts, SupportKind
+from advisor_app.domain.funding_rules import Counts, SupportKind
 
 _TITLE = Field("title", Prose(), "Titel", translated=True)
 

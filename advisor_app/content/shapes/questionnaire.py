@@ -28,7 +28,8 @@ from advisor_app.content.shapes.fields import (
     choice,
 )
 from advisor_app.content.shapes.shared import ID, KINDS, RETIRED_ABOUT, SOURCES
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, QuestionType
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
+from advisor_app.domain.questionnaire import QuestionType
 
 _LEVEL = Only("type", ("level",))
 _NUMBER = Only("type", ("number",))

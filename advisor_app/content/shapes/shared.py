@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from advisor_app.content.shapes.fields import Choice, Day, Field, Id, Names, choice
-from advisor_app.domain.catalog import Certainty
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.foundations import Certainty
 
 KINDS = tuple(kind.value for kind in CommuneKind)
 KIND: Choice = choice(CommuneKind, "kG", "kS", "LK")

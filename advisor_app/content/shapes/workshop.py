@@ -20,7 +20,10 @@ from advisor_app.content.shapes.fields import (
     choice,
 )
 from advisor_app.content.shapes.shared import AS_OF, FACTS_ABOUT, ID, NAMED_FACTS, RETIRED_ABOUT, SOURCES
-from advisor_app.domain.catalog import MAXIMUM_LEVEL, AgendaVariant, Effort, Section, StepKind
+from advisor_app.domain.agenda import Section, StepKind
+from advisor_app.domain.agenda_template import AgendaVariant
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
+from advisor_app.domain.measure_template import Effort
 
 _WORK = Only("kind", ("work",))
 _VARIANTS: Choice = choice(

@@ -40,8 +40,8 @@ from advisor_app.documents.parts.summaries import lacking, reached
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.case import CaseCommune
-from advisor_app.domain.catalog import DimensionKind
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.scoring import DimensionScore
 
 KIND = "result-report"

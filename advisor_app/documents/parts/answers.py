@@ -21,7 +21,7 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Question, QuestionType
+from advisor_app.domain.questionnaire import Question, QuestionType
 from advisor_app.questions import kind_of
 from advisor_app.texts.numbers import format_decimal
 

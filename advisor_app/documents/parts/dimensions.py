@@ -22,8 +22,8 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.parts.standing import band_of, band_words, score_of
 from advisor_app.documents.wording import WIDE
-from advisor_app.domain.catalog import Dimension
 from advisor_app.domain.evaluation import Contribution
+from advisor_app.domain.questionnaire import Dimension
 from advisor_app.domain.scoring import DimensionScore, Share, Status
 from advisor_app.questions.form import state_wording
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from advisor_app.documents.document_input import DocumentInput
-from advisor_app.domain.agenda import AgendaDay, is_over, schedule
+from advisor_app.domain.agenda import AgendaDay, StepKind, is_over, schedule
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import StepKind
 from advisor_app.domain.local_time import LOCAL
 
 _MINUTE = timedelta(minutes=1)

@@ -25,8 +25,8 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.wording import DASH, WIDE
 from advisor_app.domain.assessment import AssessmentKind
-from advisor_app.domain.catalog import Phase
 from advisor_app.domain.phases import MODULE_SCORE, Limit, PhaseResult
+from advisor_app.domain.questionnaire import Phase
 from advisor_app.domain.scoring import DimensionScore, Status, band, is_near
 
 _FEWEST_AXES = 3

@@ -55,6 +55,7 @@ class LevelCard(QRadioButton):
         self._is_row = False
         self._keyboard_focus = False
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._heights: dict[int, int] = {}
         self.setProperty("own-focus", True)  # the window's focus ring stays away
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -78,8 +79,9 @@ class LevelCard(QRadioButton):
         self.redraw()
 
     def redraw(self) -> None:
-        """Forget how the card looked."""
+        """Forget how the card looked, and how high it was."""
         self._pictures.clear()
+        self._heights.clear()
         # A card covers what is behind it, which need not be painted then; the style sheet takes that back.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.updateGeometry()
@@ -108,7 +110,9 @@ class LevelCard(QRadioButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return round(self._text_top() + self._text_height(width) + self._margin + _FOCUS)
+        if width not in self._heights:  # layouts ask dozens of times
+            self._heights[width] = round(self._text_top() + self._text_height(width) + self._margin + _FOCUS)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:

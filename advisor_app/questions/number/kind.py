@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing_extensions import override
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
-from advisor_app.domain.catalog import Question
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.questionnaire import Question
 from advisor_app.questions.form import Printed, QuestionKind, check_state, state_wording
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal

@@ -6,19 +6,21 @@ The words lie over the page below the field: nothing moves, nothing is blocked, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from advisor_app.domain.case import Person
-from advisor_app.domain.free_text import Risk, RiskyWords, risk_in
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.autosave import LineField, TextField
 from advisor_app.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from advisor_app.domain.case import Person
+    from advisor_app.domain.free_text import RiskyWords
 
 PAUSE_MS = 600
 SHOWN_MS = 7000
@@ -114,6 +116,8 @@ class FreeTextGuard(QObject):
     def _check(self) -> None:
         if self._field is None:
             return
+        from advisor_app.domain.free_text import risk_in
+
         found = risk_in(_text_of(self._field), self._people())
         if found == self._risk:
             return
@@ -124,6 +128,8 @@ class FreeTextGuard(QObject):
             self._say(self._warning(found), warns=True)
 
     def _warning(self, found: RiskyWords) -> str:
+        from advisor_app.domain.free_text import Risk
+
         words = {
             Risk.MAIL: self.tr("Hier steht eine E-Mail-Adresse: {words}."),
             Risk.PHONE: self.tr("Hier steht eine Telefonnummer: {words}."),

@@ -173,10 +173,10 @@ class OpenData(QObject):
         return all_words(unseal_words(self._sealed, profile)) if self._sealed else ""
 
     def _put_back_words(self, profile: Profile) -> None:
-        from advisor_app.services.kept_words import unseal_words
-
         sealed, self._sealed = self._sealed, b""
         if sealed:
+            from advisor_app.services.kept_words import unseal_words
+
             self._window.words.put_back(unseal_words(sealed, profile))
 
     def _bring_in(self, replacement: Replacement) -> None:

@@ -39,6 +39,7 @@ class WindowFaults(QObject):
         self._status = status
         self._notice: Notice | None = None
         self._lane = BackgroundLane(lane)
+        self._lane.crashed.connect(lane.crashed)
         self._last_run = LastRun(folder)
         self._is_marked = False
         self._workspace: Workspace | None = None
@@ -198,6 +199,8 @@ class WindowFaults(QObject):
         job = self._lane.run(look)
         job.succeeded.connect(self._on_looked_around)
         job.ended.connect(self.keep_reserve)
+        if not workspace.is_read_only:
+            self._lane.run(lambda _job: workspace.finish_erasing())
 
     def _on_looked_around(self, seen: tuple[BadEnd | None, str]) -> None:
         end, synced = seen

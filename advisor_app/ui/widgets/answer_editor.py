@@ -6,7 +6,7 @@ from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
 
-from advisor_app.domain.catalog import QuestionType
+from advisor_app.domain.questionnaire import QuestionType
 from advisor_app.questions.editing import AnswerEditor, EditorParts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.autosave import LineField, TextField

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Question, QuestionType
+from advisor_app.domain.questionnaire import Question, QuestionType
 from advisor_app.domain.questionnaire_comparison import Aspect
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal

@@ -5,6 +5,8 @@ One session in a field (from focus to focus loss) is one undo step: all its comm
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -58,10 +60,13 @@ def fit_page(field: QLineEdit | QPlainTextEdit) -> None:
         field.style().polish(field)
 
 
-def _belongs_to_the_window(event: QEvent, *, can_undo: bool, can_redo: bool) -> bool:
+def _is_override(event: QEvent) -> TypeGuard[QKeyEvent]:
+    """Whether a field is asked if it wants a key before a shortcut has it."""
+    return event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+
+
+def _belongs_to_the_window(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
     """Whether an undo or redo key belongs to the window because the field itself has nothing to take or bring back."""
-    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
     if event.matches(QKeySequence.StandardKey.Undo):
         return not can_undo
     return event.matches(QKeySequence.StandardKey.Redo) and not can_redo
@@ -125,7 +130,9 @@ class LineField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if _belongs_to_the_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+        if _is_override(event) and _belongs_to_the_window(
+            event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()
+        ):
             event.ignore()
             return False
         return super().event(event)
@@ -177,6 +184,7 @@ class TextField(QPlainTextEdit):
         self._committed = text
         self._showing = False
         self._batch = new_id()
+        self._room = self.width()  # of the viewport, for the words
         self._timer = AutosaveTimer(self)
         self._timer.timeout.connect(self.flush)
         self.textChanged.connect(self._on_self_text_changed)
@@ -207,7 +215,9 @@ class TextField(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _leaves_the_text(event):
+        if not _is_override(event):
+            return super().event(event)
+        if _leaves_the_text(event):
             event.accept()  # before a shortcut of the page has it
             return True
         history = self.document()
@@ -247,7 +257,8 @@ class TextField(QPlainTextEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != self._room:
+            self._room = event.size().width()
             self._fit()  # other lines wrap now
 
     @override
@@ -272,7 +283,7 @@ class TextField(QPlainTextEdit):
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)
 
     def _placeholder_lines(self) -> int:
-        width = max(1, self.viewport().width() - round(self.document().documentMargin()))
+        width = max(1, self._room - round(self.document().documentMargin()))
         metrics = self.fontMetrics()
         room = QRect(0, 0, width, _ANY_HEIGHT)
         taken = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.placeholderText())

@@ -72,7 +72,7 @@ class Button(QPushButton):
 
     def set_keys_visible(self, *, visible: bool) -> None:
         """Leave the keys to the tooltip where there is no room for them."""
-        if self._keys is not None:
+        if self._keys is not None and self._keys.isHidden() is visible:
             self._keys.setVisible(visible)
             self.setProperty("keyed", visible)
             self.style().unpolish(self)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Certainty, Source
+from advisor_app.domain.foundations import Certainty, Source
 from advisor_app.domain.freshness import Doubt, doubts
 from advisor_app.texts.numbers import format_date
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from advisor_app.domain.catalog import Catalog, Fact
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.knowledge import Fact
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.fact_words import origin, warnings
 from advisor_app.ui.widgets.paragraph import Paragraph

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import AgendaTemplate, Catalog
+from advisor_app.domain.agenda_template import AgendaTemplate
+from advisor_app.domain.catalog import Catalog
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import module_name
 from advisor_app.texts.numbers import format_decimal

@@ -14,8 +14,8 @@ from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case, SectionKey
-from advisor_app.domain.catalog import Questionnaire
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.domain.words import Audience, Words
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import given, small_case

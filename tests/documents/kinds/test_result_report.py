@@ -15,8 +15,8 @@ from advisor_app.documents.render.pdf import render
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case, CaseNote, SectionKey
-from advisor_app.domain.catalog import Question, Questionnaire
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.questionnaire import Question, Questionnaire
 from advisor_app.domain.words import Audience, Words
 from tests.builders import example_questionnaire
 from tests.documents.reading import all_text, squeezed, story

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.agenda import AgendaDay, Section
 from advisor_app.domain.agenda_course import StepState, begun, ended, skipped, state_of
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Section
 from advisor_app.domain.changes import AgendaDaySet, AnswerSet
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.demo import ensure_example

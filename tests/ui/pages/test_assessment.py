@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState, AssessmentKind
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import QuestionType
 from advisor_app.domain.changes import AnswerSet, AssessmentSet, TargetSet
+from advisor_app.domain.questionnaire import QuestionType
 from advisor_app.domain.words import Audience, Words
 from advisor_app.questions import KINDS
 from advisor_app.questions.level.editor import LevelCard

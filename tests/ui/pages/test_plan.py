@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import DimensionKind
 from advisor_app.domain.changes import AnswerSet, MeasureSet, PlanSet, TargetSet
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.months import first_day, last_day
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import Milestone

@@ -1,10 +1,11 @@
 """The weekly hint above the list of cases, and the section of the settings."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from advisor_app.ui.pages.cases.page import CasesPage
+from advisor_app.ui.pages.cases.retention_hint import RetentionHint
 from advisor_app.ui.pages.privacy.page import PrivacyPage
 from advisor_app.ui.pages.settings.page import SettingsPage
 from advisor_app.ui.shell.background import Job
@@ -13,6 +14,8 @@ from tests.ui.conftest import COMMUNE, TestClock
 
 
 def calm(window: MainWindow, qtbot: QtBot) -> None:
+    hints = window.findChildren(RetentionHint)
+    qtbot.waitUntil(lambda: not any(timer.isActive() for hint in hints for timer in hint.findChildren(QTimer)))
     qtbot.waitUntil(lambda: not window.lane.findChildren(Job))
 
 

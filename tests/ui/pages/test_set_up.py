@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.agenda_template import AgendaVariant
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, RoleMapping
-from advisor_app.domain.catalog import AgendaVariant
 from advisor_app.domain.changes import BookingSet
 from advisor_app.ui.pages.overview import OverviewPage
 from advisor_app.ui.pages.set_up import NewCasePage, SetUpPage

@@ -12,9 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Person
 from advisor_app.domain.changes import HeadSet
+from advisor_app.services.clock import today
+from advisor_app.services.data_lock import Access
 from advisor_app.services.entrance import Profile
+from advisor_app.services.last_place import LastPlace, Place
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
+from advisor_app.storage.erasure_records import ErasureRecord, keep_record
 from advisor_app.ui.pages.documents.page import DocumentsPage
 from advisor_app.ui.pages.set_up.dates_step import DatesStep
 from advisor_app.ui.pages.set_up.page import SetUpPage
@@ -37,8 +41,6 @@ def open_window(qtbot: QtBot, clock: TestClock, theming: Theming) -> OpenWindow:
     """Open the window over a folder as the program does, locks and all."""
 
     def open_it(folder: Path) -> MainWindow:
-        from advisor_app.services.data_lock import Access
-
         preferences = replace(PREFERENCES, theme=ThemeChoice.LIGHT)
 
         def open_folder(profile: Profile | None = None, /) -> Workspace:
@@ -532,3 +534,20 @@ def test_a_synced_folder_is_told_once(qtbot: QtBot, tmp_path: Path, open_window:
     settle(qtbot, window)
     assert window.workspace.preferences.synced_folder_told == str(folder)
     window.close()
+
+
+def test_what_an_erasing_has_left_is_removed_wherever_the_start_leads(
+    qtbot: QtBot, clock: TestClock, open_window: OpenWindow, data_folder: Path
+) -> None:
+    record = ErasureRecord(
+        id="1", at=clock.now(), author="Kim", device="pc", what="person", subject="2", reason="", counts={"rows": 1}
+    )
+    workspace = open_workspace(data_folder, PREFERENCES, access=Access.WRITE, clock=clock)
+    case_id = workspace.cases.create(COMMUNE, ("M4",)).case.id
+    LastPlace(data_folder).keep(Place(case_id=case_id, page="assessment"), today(clock))
+    with workspace.database.write() as connection:
+        keep_record(connection, record)
+    workspace.close()
+    window = open_window(data_folder)
+    assert window.stack.shown == "assessment"
+    qtbot.waitUntil(lambda: [item.finished for item in window.workspace.erasure.records()] == [True])

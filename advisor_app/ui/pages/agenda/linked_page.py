@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.agenda import AgendaDay, Section
+from advisor_app.domain.agenda_template import AgendaVariant
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import AgendaVariant, Section
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.registry import page_named

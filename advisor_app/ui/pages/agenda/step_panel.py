@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from advisor_app.domain.agenda import AgendaStep
-from advisor_app.domain.catalog import Catalog, StepKind, StepTemplate
+from advisor_app.domain.agenda import AgendaStep, StepKind
+from advisor_app.domain.agenda_template import StepTemplate
+from advisor_app.domain.catalog import Catalog
 from advisor_app.texts import Texts
 from advisor_app.texts.sentences import sentences
 from advisor_app.ui.pages.agenda.linked_page import LinkedPage

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from advisor_app.domain.agenda import StepKind
 from advisor_app.domain.agenda_course import StepState
-from advisor_app.domain.catalog import StepKind
 from advisor_app.ui.shell.theming import Theming
 
 if TYPE_CHECKING:

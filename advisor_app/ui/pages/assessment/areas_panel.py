@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from advisor_app.domain.catalog import Dimension
+from advisor_app.domain.questionnaire import Dimension
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.questionnaire import Dimension, Question
 from advisor_app.questions.editing import Asked
 from advisor_app.services.assessments import Earlier
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from advisor_app.domain.catalog import Question
+from advisor_app.domain.questionnaire import Question
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel

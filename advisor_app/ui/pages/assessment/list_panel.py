@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from advisor_app.domain.answering import with_level
 from advisor_app.domain.assessment import Answer
-from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import Value
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.questionnaire import Dimension, Question
 from advisor_app.questions import kind_of
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.shell.page import PageContext

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Questionnaire
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
@@ -57,9 +57,8 @@ class OfferLine(QWidget):
 
     def show_assessment(self, case: Case, assessment: Assessment) -> None:
         """Say what there is to say of an assessment."""
-        migrations = self._context.workspace.assessment_migrations
         superseding = case.superseding(assessment.id)
-        begun = migrations.begun(case, assessment)
+        begun = case.begun_migration(assessment.id)
         self._assessment = assessment
         self._successor = None if superseding is None else superseding.successor
         self.setVisible(bool(superseding or begun))

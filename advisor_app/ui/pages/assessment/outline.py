@@ -15,10 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.evaluation import Evaluation, Progress
+from advisor_app.domain.questionnaire import Dimension, Question
 from advisor_app.ui.pages.assessment.outline_delegate import IS_OPEN, PROGRESS_HEIGHT, RECORD, OutlineDelegate
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.viewport import give_viewport
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -37,6 +38,7 @@ class Outline(QTreeView):
         self._dimensions: dict[str, QStandardItem] = {}
         self._progress: dict[str, Progress] = {}
         self._hovered = QPersistentModelIndex()
+        give_viewport(self)
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setModel(self._model)

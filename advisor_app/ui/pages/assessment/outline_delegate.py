@@ -12,8 +12,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QP
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
-from advisor_app.domain.catalog import Dimension, Question
 from advisor_app.domain.evaluation import Evaluation, Progress
+from advisor_app.domain.questionnaire import Dimension, Question
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.level_chip import paint_level_chip
 

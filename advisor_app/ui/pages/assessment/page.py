@@ -10,10 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.domain.agenda import Section
 from advisor_app.domain.answering import cleared, stored, with_level
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
-from advisor_app.domain.catalog import DimensionKind, Section
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, TargetSet
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.making import AssessmentMaking

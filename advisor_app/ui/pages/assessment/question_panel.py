@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from advisor_app.domain.answering import cleared, with_not_applicable, with_unknown
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.catalog import Dimension, Question, QuestionType
+from advisor_app.domain.questionnaire import Dimension, Question, QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.ui.pages.assessment.cover import Cover
@@ -21,6 +21,7 @@ from advisor_app.ui.widgets.answer_editor import build_editor
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel, key_label
+from advisor_app.ui.widgets.viewport import give_viewport
 
 NARROW_BELOW = 620
 
@@ -183,6 +184,7 @@ class QuestionPanel(QScrollArea):
     def _lay_out(self) -> None:
         content = QWidget()
         content.setProperty("kind", "paper")
+        give_viewport(self)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click on the paper is the page's, and so are the arrows

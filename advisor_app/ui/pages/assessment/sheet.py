@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import Case
-from advisor_app.domain.catalog import Dimension, DimensionKind
 from advisor_app.domain.evidence import Subject
+from advisor_app.domain.foundations import DimensionKind
+from advisor_app.domain.questionnaire import Dimension
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.assessment.areas_panel import AreasPanel
 from advisor_app.ui.pages.assessment.course import Course

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.domain.answering import cleared, with_not_applicable
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
-from advisor_app.domain.catalog import QuestionType
+from advisor_app.domain.questionnaire import QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.ui.shell.theming import Theming

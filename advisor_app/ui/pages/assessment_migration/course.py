@@ -22,7 +22,7 @@ class Course:
         self.review = self._migrations.review(case, assessment)
         self.succession = self.review.succession
         self.pairs = self.succession.to_decide
-        self.is_begun = self._migrations.begun(case, assessment) is not None
+        self.is_begun = case.begun_migration(assessment.id) is not None
 
     @property
     def conceals(self) -> bool:

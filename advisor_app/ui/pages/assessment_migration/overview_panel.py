@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.assessment import UNANSWERED
-from advisor_app.domain.catalog import Question
+from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.questionnaire_comparison import QuestionPair
 from advisor_app.domain.succession import Succession
 from advisor_app.questions import kind_of

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.answering import cleared, with_level, with_text
 from advisor_app.domain.assessment import Answer, Statement
-from advisor_app.domain.catalog import Question, QuestionType
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.questionnaire import Question, QuestionType
 from advisor_app.domain.questionnaire_comparison import QuestionPair
 from advisor_app.questions import kind_of
 from advisor_app.texts import Texts

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
-from advisor_app.domain.catalog import DimensionKind
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.services.portfolio import PortfolioRow
 from advisor_app.ui.pages.cases.case_model import ROW, Column
 from advisor_app.ui.pages.cases.rows import GroupRow
@@ -21,10 +23,10 @@ _EDGE_INSET = 6
 
 
 class CaseDelegate(QStyledItemDelegate):
-    """Two lines per row, chips for modules and levels; a heading spans all columns."""
+    """Two lines per row, chips for modules and levels; a heading spans all columns. The view is its parent."""
 
-    def __init__(self, theming: Theming, wording: CaseWording, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theming: Theming, wording: CaseWording, view: QTableView) -> None:
+        super().__init__(view)
         self._theming = theming
         self.wording = wording
         self.hovered_row = -1
@@ -37,8 +39,8 @@ class CaseDelegate(QStyledItemDelegate):
         if isinstance(row, GroupRow):
             self._paint_heading(painter, place, row)
         else:
-            state: QStyle.StateFlag = option.state
-            selected = bool(state & QStyle.StateFlag.State_Selected)
+            # The option knows it too, but tells it in the words of the style, which take five milliseconds to load.
+            selected = cast("QTableView", self.parent()).selectionModel().isSelected(index)
             self._paint_ground(painter, place, index, selected=selected)
             left = self._theming.scaled(_MARGIN)
             self._paint_cell(painter, place.adjusted(left, 0, -4, 0), row, Column(index.column()), selected=selected)

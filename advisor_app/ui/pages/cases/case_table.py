@@ -12,6 +12,7 @@ from advisor_app.ui.pages.cases.case_delegate import CaseDelegate
 from advisor_app.ui.pages.cases.case_model import CaseModel, Column
 from advisor_app.ui.pages.cases.wording import CaseWording
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.viewport import give_viewport
 
 _HEADING_HEIGHT = 28
 _NARROWEST = {
@@ -45,6 +46,7 @@ class CaseTable(QTableView):
         self._theming = theming
         self._cases = model
         self._delegate = CaseDelegate(theming, model.wording, self)
+        give_viewport(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.horizontalHeader().hide()

@@ -18,12 +18,12 @@ from advisor_app.ui.pages.cases.retention_hint import RetentionHint
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import Headline, Page, PageContext
-from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
     from advisor_app.ui.pages.cases.request_form import RequestForm
     from advisor_app.ui.pages.recovery.first_sheet import FirstSheet
+    from advisor_app.ui.widgets.empty_state import EmptyState
 
 
 class CasesPage(Page):
@@ -33,26 +33,14 @@ class CasesPage(Page):
         super().__init__(context, parent)
         theming = context.theming
         self.list = CaseList(theming, context.workspace)
+        self._empty: EmptyState | None = None
         self._form: RequestForm | None = None
         self._first_sheet: FirstSheet | None = None
-        self.empty = EmptyState(
-            theming,
-            icon="folder-open",
-            title=self.tr("Noch keine Fälle"),
-            sentence=self.tr(
-                "Hier stehen alle Beratungsfälle, geordnet nach dem nächsten Termin. "
-                "Legen Sie den ersten an, oder notieren Sie eine Anfrage in einer Minute."
-            ),
-            action=self.tr("Fall anlegen"),
-            keys="Ctrl+N",
-            other=self.tr("Anfrage notieren"),
-            other_keys="Ctrl+R",
-        )
         self._loading = TextLabel(theming, self.tr("Die Fälle werden gelesen …"), "body", "secondary")
         self._loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        for widget in (self._loading, self.list, self.empty):
-            self._stack.addWidget(widget)
+        self._stack.addWidget(self._loading)
+        self._stack.addWidget(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.retention_hint = RetentionHint(context)
@@ -66,9 +54,31 @@ class CasesPage(Page):
         self.list.new_wanted.connect(self._begin_case)
         self.list.request_wanted.connect(self._begin_request)
         self.list.import_wanted.connect(self._begin_import)
-        self.empty.wanted.connect(self._begin_case)
-        self.empty.other_wanted.connect(self._begin_request)
         self._load()
+
+    @property
+    def empty(self) -> EmptyState:
+        """What is said where there is no case, made when it is first needed."""
+        if self._empty is None:
+            from advisor_app.ui.widgets.empty_state import EmptyState
+
+            self._empty = EmptyState(
+                self.context.theming,
+                icon="folder-open",
+                title=self.tr("Noch keine Fälle"),
+                sentence=self.tr(
+                    "Hier stehen alle Beratungsfälle, geordnet nach dem nächsten Termin. "
+                    "Legen Sie den ersten an, oder notieren Sie eine Anfrage in einer Minute."
+                ),
+                action=self.tr("Fall anlegen"),
+                keys="Ctrl+N",
+                other=self.tr("Anfrage notieren"),
+                other_keys="Ctrl+R",
+            )
+            self._stack.addWidget(self._empty)
+            self._empty.wanted.connect(self._begin_case)
+            self._empty.other_wanted.connect(self._begin_request)
+        return self._empty
 
     @property
     def request_form(self) -> RequestForm:
@@ -137,8 +147,8 @@ class CasesPage(Page):
             self.list.take_focus()
         elif self._form is not None and shown is self._form:
             self._form.take_focus()
-        else:
-            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._empty is not None and shown is self._empty:
+            self._empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def open_item(self, item: str) -> None:
@@ -154,10 +164,9 @@ class CasesPage(Page):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stack.currentWidget() in (self.list, self.empty):
+        if self._stack.currentWidget() in (self.list, self._empty):
             self._show_cases()
             self.retention_hint.read()
-        self.context.lane.run(lambda _job: self.context.workspace.finish_erasing())
 
     def _load(self) -> None:
         portfolio: Portfolio = self.context.workspace.portfolio

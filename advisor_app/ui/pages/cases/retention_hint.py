@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.clock import today
-from advisor_app.services.retention import DueCase
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.paragraph import Paragraph
 
+if TYPE_CHECKING:
+    from advisor_app.services.retention import DueCase
+
+_AFTER_MS = 100  # once the list stands
 _NAMED = 3
 
 
@@ -30,6 +34,8 @@ class RetentionHint(QWidget):
         super().__init__(parent)
         self._context = context
         self.case_buttons: dict[str, Button] = {}
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._later.timeout.connect(self._look)
         self._words = Paragraph(context.theming, "", "body")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(16)
@@ -48,7 +54,10 @@ class RetentionHint(QWidget):
         self.hide()
 
     def read(self) -> None:
-        """See in the background whether there is something to name."""
+        """See in the background whether there is something to name; the list need not wait for that."""
+        self._later.start()
+
+    def _look(self) -> None:
         workspace = self._context.workspace
         terms = workspace.retention
         if terms.is_time_to_name(workspace.preferences.retention_hinted_on):

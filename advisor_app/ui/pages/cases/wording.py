@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.booking import BookingState
-from advisor_app.domain.catalog import DimensionKind
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.services.portfolio import NextDate, PortfolioRow
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.cases.rows import Group

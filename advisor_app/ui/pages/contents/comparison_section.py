@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Question, Questionnaire
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.questionnaire import Question, Questionnaire
 from advisor_app.domain.questionnaire_comparison import Aspect, QuestionPair, compare_questionnaires
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Levels, Line, Points, Section, Sides, Text, said
 from advisor_app.ui.pages.contents.reading import Reading

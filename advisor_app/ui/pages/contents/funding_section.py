@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Counts, Hint, Programme, RuleText, Support
+from advisor_app.domain.funding_rules import Counts, Hint, Programme, RuleText, Support
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Points, Section, Text, said
 from advisor_app.ui.pages.contents.knowledge_sections import told
 from advisor_app.ui.pages.contents.reading import Reading

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Fact, Term
-from advisor_app.domain.knowledge import FrequentService, HandoutSection, MaturityModel
+from advisor_app.domain.knowledge import Fact, FrequentService, HandoutSection, MaturityModel, Term
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Points, Section, Text, said
 from advisor_app.ui.pages.contents.reading import Reading
 

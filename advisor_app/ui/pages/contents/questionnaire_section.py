@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Phase, Question, Questionnaire, QuestionType, Variant
+from advisor_app.domain.questionnaire import Phase, Question, Questionnaire, QuestionType, Variant
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Levels, Points, Section, Text, said
 from advisor_app.ui.pages.contents.reading import Reading
 

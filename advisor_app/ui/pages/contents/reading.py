@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Certainty
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import (
     AllOf,
@@ -20,6 +19,7 @@ from advisor_app.domain.conditions import (
     Not,
     QuestionWithin,
 )
+from advisor_app.domain.foundations import Certainty
 from advisor_app.services.packs import PackContents
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date, format_decimal

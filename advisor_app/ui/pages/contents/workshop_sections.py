@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import AgendaTemplate, MeasureTemplate, StepKind, StepTemplate
+from advisor_app.domain.agenda import StepKind
+from advisor_app.domain.agenda_template import AgendaTemplate, StepTemplate
+from advisor_app.domain.measure_template import MeasureTemplate
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Points, Section, Text, said
 from advisor_app.ui.pages.contents.reading import Reading
 

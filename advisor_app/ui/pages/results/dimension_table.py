@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from advisor_app.domain.catalog import MAXIMUM_LEVEL
+from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.services.results import DimensionStanding
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.results.score_bar import ScaleHead, ScoreBar

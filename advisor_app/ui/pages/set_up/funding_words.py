@@ -8,8 +8,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.catalog import Catalog, FundingException, Programme
+from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.funding import FundingVerdict, ModuleFunding
+from advisor_app.domain.funding_rules import FundingException, Programme
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 

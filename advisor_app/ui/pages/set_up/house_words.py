@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from advisor_app.domain.case import RoleMapping
-from advisor_app.domain.catalog import Role, Word
 from advisor_app.domain.changes import RoleSet, VocabularySet
+from advisor_app.domain.foundations import Role, Word
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.choice_field import ChoiceField

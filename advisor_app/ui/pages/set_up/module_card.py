@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.catalog import Module
+from advisor_app.domain.foundations import Module
 from advisor_app.ui.pages.set_up.funding_words import CardVerdict
 from advisor_app.ui.shell.theming import Theming
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from advisor_app.domain.catalog import Catalog, Certainty
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.foundations import Certainty
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from advisor_app.domain.catalog import DimensionKind
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.use_case import Indicator, Milestone, Risk, Roadmap
 from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.use_case.section import Section
