@@ -71,7 +71,7 @@ BEGINNING_FILES = frozenset(
 )
 """What work begins with; no file among them refers to one beyond them."""
 
-TRANSLATED_FILES = (BEGINNING_FILES - {PACK_FILE, "sources.toml"}) | {
+TRANSLATED_FILES = (BEGINNING_FILES - {"sources.toml"}) | {
     "questionnaire.toml",
     "agenda.toml",
     "funding.toml",
@@ -79,8 +79,10 @@ TRANSLATED_FILES = (BEGINNING_FILES - {PACK_FILE, "sources.toml"}) | {
     "glossary.toml",
     "facts.toml",
     "handout.toml",
+    "services.toml",
+    "maturity_models.toml",
 }
-"""Files whose words may have overlays in other languages."""
+"""Files whose words may have overlays in other languages; sources are quoted as they were published."""
 
 _OF_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 

@@ -127,6 +127,19 @@ class _PackReader:
         self.language = language
         self.documents: list[Document] = []
 
+    def head(self) -> Head:
+        """The pack's head; one that cannot be read has the folder's name as its id."""
+        file = self.folder / PACK_FILE
+        document = read_document(file) if file.is_file() else Document(file=file)
+        self.documents.append(document)
+        if not file.is_file():
+            document.refuse("pack-file-missing", folder=self.folder.name)
+        if not document.readable:
+            return Head(folder=self.folder, table=Table(document, {}), id=self.folder.name, version="", requires={})
+        if self.language != SOURCE_LANGUAGE:
+            self._translate(document)
+        return _read_head(self.folder, Table(document, document.data))
+
     def table(self, name: str) -> Table | None:
         """The outermost table of a file."""
         if self.files is not None and name not in self.files:
@@ -165,7 +178,7 @@ def read_pack(folder: Path, files: Collection[str] | None = None, language: str 
     Everything wrong with them is noted in their documents.
     """
     reader = _PackReader(folder, files, language)
-    head = _read_head(folder, reader.documents)
+    head = reader.head()
     _note_unknown_files(head)
     scale = reader.table("scale.toml")
     questionnaire = reader.table("questionnaire.toml")
@@ -207,15 +220,7 @@ def _read_late(reader: _PackReader, pack: Pack) -> None:
     pack.maturity_models = reader.entries("maturity_models.toml", "model", read_maturity_model)
 
 
-def _read_head(folder: Path, documents: list[Document]) -> Head:
-    file = folder / PACK_FILE
-    document = read_document(file) if file.is_file() else Document(file=file)
-    documents.append(document)
-    if not file.is_file():
-        document.refuse("pack-file-missing", folder=folder.name)
-    if not document.readable:
-        return Head(folder=folder, table=Table(document, {}), id=folder.name, version="", requires={})
-    table = Table(document, document.data)
+def _read_head(folder: Path, table: Table) -> Head:
     requires = table.table("requires")
     head = Head(
         folder=folder,
@@ -239,7 +244,8 @@ def _read_head(folder: Path, documents: list[Document]) -> Head:
 def _note_unknown_files(head: Head) -> None:
     allowed = FILES | BASE_FILES if head.id == BASE else FILES
     files = sorted(head.folder.glob("*.toml"))
-    if [file.name for file in files] == [PACK_FILE]:  # in the place of another one it would take everything away
+    # In the place of another one it would take everything away.
+    if not {file.name for file in files if parts_of_overlay(file.name)[0] != PACK_FILE} - {PACK_FILE}:
         head.table.flaw(EMPTY)
     for file in files:
         original, _language = parts_of_overlay(file.name)

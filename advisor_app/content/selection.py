@@ -99,13 +99,13 @@ def off_mark(local: Path, name: str) -> Path:
     return local / f"{name}{_OFF_SUFFIX}"
 
 
-def preferred_packs(shipped: Sequence[Path], local: Path) -> Selection:
-    """What would be used if no pack had an error; of each pack only its head is read."""
-    first = {pack.id: pack for pack in (_found(folder, Origin.SHIPPED) for folder in pack_folders(shipped))}
-    own = {pack.id: _placed(pack, first, local) for pack in _all_in(local, Origin.LOCAL)}
+def preferred_packs(shipped: Sequence[Path], local: Path, language: str = SOURCE_LANGUAGE) -> Selection:
+    """What would be used if no pack had an error; of each pack only its head is read, with its title in a language."""
+    first = {pack.id: pack for pack in (_found(folder, Origin.SHIPPED, language) for folder in pack_folders(shipped))}
+    own = {pack.id: _placed(pack, first, local) for pack in _all_in(local, Origin.LOCAL, language)}
     kept = [
         _placed(replace(pack, use=PackUse.SPARE), first, local)
-        for pack in _all_in(local / KEPT_FOLDER, Origin.KEPT)
+        for pack in _all_in(local / KEPT_FOLDER, Origin.KEPT, language)
         if pack.id in own
     ]
     standing = {name for name, pack in own.items() if pack.is_used}
@@ -124,8 +124,8 @@ def sound_packs(preferred: Selection, language: str = SOURCE_LANGUAGE) -> Select
     return selection
 
 
-def _found(folder: Path, origin: Origin) -> FoundPack:
-    head = read_pack(folder, {PACK_FILE}).head
+def _found(folder: Path, origin: Origin, language: str) -> FoundPack:
+    head = read_pack(folder, {PACK_FILE}, language).head
     title = head.table.document.data.get("title")
     return FoundPack(
         folder=folder,
@@ -137,8 +137,8 @@ def _found(folder: Path, origin: Origin) -> FoundPack:
     )
 
 
-def _all_in(local: Path, origin: Origin) -> list[FoundPack]:
-    return [_found(folder, origin) for folder in pack_folders([local])] if local.is_dir() else []
+def _all_in(local: Path, origin: Origin, language: str) -> list[FoundPack]:
+    return [_found(folder, origin, language) for folder in pack_folders([local])] if local.is_dir() else []
 
 
 def _placed(pack: FoundPack, first: Mapping[str, FoundPack], local: Path) -> FoundPack:

@@ -30,7 +30,7 @@ def select_packs(data_folder: Path, texts: Texts) -> Selection:
     """Which packs the program uses with a data folder, and why it leaves out the others."""
     from advisor_app.content.selection import preferred_packs, sound_packs
 
-    return sound_packs(preferred_packs(content_folders(), data_folder / LOCAL_PACKS), texts.language)
+    return sound_packs(preferred_packs(content_folders(), data_folder / LOCAL_PACKS, texts.language), texts.language)
 
 
 def left_out(selection: Selection, texts: Texts) -> AdvisorError | None:

@@ -154,7 +154,7 @@ class Packs:
 
     def read(self, pack: FoundPack) -> PackContents:
         """Everything that a pack defines; raises AdvisorError(CONTENT) for one that has an error."""
-        catalog, found = self._catalog_with(pack), read_pack(pack.folder)
+        catalog, found = self._catalog_with(pack), read_pack(pack.folder, language=self._texts.language)
         table = found.head.table.document.data
         questionnaire = None if found.questionnaire is None else found.questionnaire.id
         return PackContents(

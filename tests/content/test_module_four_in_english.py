@@ -13,6 +13,7 @@ import tomli
 from advisor_app.content.check import inspect_packs
 from advisor_app.content.overlays import overlay_shape
 from advisor_app.content.packs import load_catalog
+from advisor_app.content.selection import preferred_packs
 from advisor_app.content.shapes.fields import Ladder, Named, Rows, Shape
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
@@ -74,6 +75,25 @@ def test_nothing_german_is_left_but_names(file: Path) -> None:
             plain = plain.replace(name, "")
         assert not _GERMAN_WORDS.search(plain), text
         assert '"' not in text, "quotation marks are curved"
+
+
+def test_what_surrounds_a_module_is_english_too(catalog: Catalog, tmp_path: Path) -> None:
+    assert catalog.services["grab"].name == "Acquire or extend the right to use a grave"
+    old, new = catalog.maturity_models["ozg-1.1"], catalog.maturity_models["ozg-2.0"]
+    assert [level.word for level in old.levels][2:4] == ["Form", "Online service"]
+    assert [band.about for band in new.bands] == [
+        "What applicants see (front end)",
+        "The course of work in the administration, and data",
+    ]
+    found = preferred_packs([SHIPPED], tmp_path, "en")
+    assert {pack.id: pack.title for pack in found.packs} == {
+        "base": "Foundations of all modules",
+        "m1": "Module 1: OZG basics",
+        "m2": "Module 2: Advice on implementation",
+        "m3": "Module 3: Electronic records",
+        "m4": "Module 4: Smart Region",
+    }
+    assert {pack.title for pack in preferred_packs([SHIPPED], tmp_path).packs} >= {"Grundlagen für alle Module"}
 
 
 def test_anchors_differ_for_every_kind_of_commune(questionnaire: Questionnaire) -> None:

@@ -167,8 +167,8 @@ SERVICES = _list(
     Shape(
         (
             ID,
-            Field("name", Prose(), "Leistung"),
-            Field("area", Prose(), "Amt", "In neutralen Worten."),
+            Field("name", Prose(), "Leistung", translated=True),
+            Field("area", Prose(), "Amt", "In neutralen Worten.", translated=True),
             Field("kinds", Names(words=KINDS), "Kommunenarten", "Etwa: kG, kS"),
             Field("leika", Prose(), "LeiKa-Schlüssel", "Nur, wenn er geprüft ist.", required=False),
             AS_OF,
@@ -183,19 +183,21 @@ SERVICES = _list(
 )
 
 _MATURITY_LEVEL = Shape(
-    (Field("number", Integer(0, 9), "Nummer"), Field("word", Prose(), "Wort")),
+    (Field("number", Integer(0, 9), "Nummer"), Field("word", Prose(), "Wort", translated=True)),
     sheet="Reifegradstufen",
     about="Stufen der Modelle: keine, oder alle von 0 bis zur höchsten.",
+    mark="number",
 )
 
 _BAND = Shape(
     (
         Field("first", Integer(0, 9), "Von Stufe"),
         Field("last", Integer(0, 9), "Bis Stufe", "Leer heißt bis zur höchsten.", required=False),
-        Field("about", Prose(), "Bedeutung"),
+        Field("about", Prose(), "Bedeutung", translated=True),
     ),
     sheet="Reifegradbänder",
     about="Was mehrere Stufen zusammen bedeuten.",
+    mark="first",
 )
 
 MATURITY_MODELS = _list(
@@ -204,7 +206,7 @@ MATURITY_MODELS = _list(
     Shape(
         (
             ID,
-            Field("title", Prose(), "Titel"),
+            Field("title", Prose(), "Titel", translated=True),
             Field("version", Prose(), "Version", "Wie die Quelle sie nennt."),
             Field("valid_from", Day(), "Gültig ab"),
             VALID_TO,
@@ -217,7 +219,7 @@ MATURITY_MODELS = _list(
                 "Stufe, ab der eine Leistung als online gilt.",
                 required=False,
             ),
-            Field("note", Prose(), "Anmerkung"),
+            Field("note", Prose(), "Anmerkung", translated=True),
             AS_OF,
             SOURCES,
             CERTAINTY,

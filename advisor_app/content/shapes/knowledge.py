@@ -28,8 +28,8 @@ PACK = FileShape(
         (
             Field("id", Id(), "Kennung", "Zugleich der Name des Ordners."),
             Field("version", Version(), "Version", "Drei Zahlen, etwa 1.0.0; wird mit jeder Änderung erhöht."),
-            Field("title", Prose(), "Titel"),
-            Field("note", Prose(), "Anmerkung", required=False),
+            Field("title", Prose(), "Titel", translated=True),
+            Field("note", Prose(), "Anmerkung", required=False, translated=True),
             Field(
                 "requires", Versions(), "Braucht", "Pakete, eines je Zeile mit der kleinsten Version, etwa: base 1.1.0"
             ),

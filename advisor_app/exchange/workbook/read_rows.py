@@ -118,19 +118,23 @@ class FileReader:
         return _Owner(table, (*owner.place, part.key, name))
 
     def _keep(self, sheet: Sheet, row: _Row, marks: tuple[Any, ...], child: _Owner, found: Owners) -> None:
-        """Keep a table under what other rows call it; two of the same name are an error."""
+        """Keep a table under what other rows call it; two of the same name are an error.
+
+        What no other row names has to be unique only among those of its owner.
+        """
         if isinstance(sheet.part, Named):
             found[*marks, child.place[-1]] = child
             return
         mark = child.table.get(sheet.shape.mark) if sheet.shape.mark else None
         if mark is None:
             return
-        if (mark,) in found:
+        names = (mark,) if sheet.shape.marked else (*marks, mark)
+        if names in found:
             column = next(column for column in sheet.columns if column.path == (sheet.shape.mark,))
-            first = self.spots.tables[found[mark,].place].cell(sheet.shape.mark)
+            first = self.spots.tables[found[names].place].cell(sheet.shape.mark)
             self._note(sheet.title, self._cell(sheet, row, column), "double-mark", name=mark, first=first)
             return
-        found[mark,] = child
+        found[names] = child
 
     def _owner(self, sheet: Sheet, row: _Row, owners: Owners) -> tuple[tuple[Any, ...], _Owner] | None:
         marks = tuple(self._value(sheet, row, column) for column in sheet.around)

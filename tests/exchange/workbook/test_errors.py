@@ -6,8 +6,11 @@ from typing import Any
 
 import pytest
 
+from advisor_app.resources_folder import resources_folder
 from tests.content.small_packs import replace_in, write_packs
 from tests.exchange.workbook.editing import edited, exported, put, read, said, sheet
+
+SHIPPED = resources_folder() / "content"
 
 
 @pytest.fixture
@@ -145,3 +148,21 @@ def test_groups_are_columns(base: bytes) -> None:
 def test_numbers_may_have_a_comma(base: bytes) -> None:
     changed, _cell = put(base, "Skala", "Nahe heißt", 2, "0,25")
     assert "near = 0.25" in read(changed).files["scale.toml"]
+
+
+def test_what_nobody_refers_to_is_unique_among_its_own() -> None:
+    """Two maturity models both have a level 0; two levels 0 of one model are told apart by nobody."""
+
+    def change(book: Any) -> None:
+        sheet(book, "Reifegradstufen").append(["ozg-2.0", 0, "Offline"])
+
+    data = edited(exported(SHIPPED / "base"), change)
+    assert read(data).findings == []
+
+    def again(book: Any) -> None:
+        change(book)
+        sheet(book, "Reifegradstufen").append(["ozg-2.0", 0, "Ohne Netz"])
+
+    (finding,) = read(edited(data, again)).findings[:1]
+    assert finding.sheet == "Reifegradstufen"
+    assert "steht doppelt" in finding.reason
