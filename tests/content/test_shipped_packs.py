@@ -206,6 +206,14 @@ def test_what_the_fact_base_calls_dated_is_to_be_checked(catalog: Catalog) -> No
         "ikz-frist",
         "shh-frist",
         "bundid-name",
+        "kommunen-hessen",
+        "kreisfreie-staedte",
+        "reifegrad-2-0",
+        "ikz-betrag",
+        "ikz-bedingungen",
+        "shh-hoehe",
+        "shh-quote",
+        "kompetenzstelle-kostenfrei",
     ):
         assert catalog.facts[name].check is not None
     for name in ("reifegrad-2-0-stufen", "modulfoerderung"):
