@@ -13,7 +13,9 @@ from enum import Enum
 from typing import TypeAlias
 
 from advisor_app.charts.scene import Chart
+from advisor_app.documents.form_blocks import FormBlock
 from advisor_app.documents.paper_blocks import Orientation, PaperBlock, TickBox
+from advisor_app.domain.form import FormIdentity
 from advisor_app.texts import Texts
 
 _ADDRESS = re.compile(r"https?://\S+|mailto:\S+@\S+")
@@ -284,6 +286,7 @@ Block: TypeAlias = (
     | KeepTogether
     | Columns
     | PaperBlock
+    | FormBlock
 )
 
 
@@ -304,6 +307,7 @@ class Document:
     """A whole document; ``created`` is the day it is dated, ``texts`` speak its language.
 
     ``shorter`` are other wordings of a document that has to stay on one page, each shorter than the one before.
+    ``form`` tells which form it is, where it has fields to be filled in and sent back.
     """
 
     kind: str
@@ -316,3 +320,4 @@ class Document:
     blocks: tuple[Block, ...]
     shorter: tuple[tuple[Block, ...], ...] = ()
     orientation: Orientation = Orientation.PORTRAIT
+    form: FormIdentity | None = None

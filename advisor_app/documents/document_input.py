@@ -11,6 +11,7 @@ from advisor_app.documents.wording import Wording
 from advisor_app.domain.case import Case
 from advisor_app.domain.case_document import DRAFT, DocumentState, Stage
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.form import Issue
 from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import module_name
@@ -23,6 +24,7 @@ class DocumentInput:
     ``questionnaires`` holds the definition each assessment was made with, by the assessment's id; ``item`` chooses
     what the document is about, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the
     confidential annex; ``state`` says how far the document is on its way out, ``internal`` that it stays in the house.
+    A form needs an ``issue``: the number under which it is handed out.
     """
 
     case: Case
@@ -38,6 +40,7 @@ class DocumentInput:
     communes: str = ""
     state: DocumentState = DRAFT
     internal: bool = False
+    issue: Issue | None = None
 
     @property
     def house(self) -> str:

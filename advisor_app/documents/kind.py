@@ -66,7 +66,8 @@ class DocumentKind:
     ``audience`` says who reads it: ``make`` shows ``build`` nothing that is not released to them. One
     ``by_assessment`` is about an assessment, whose id is then the item. ``modules`` are those that it belongs to: a
     case that has booked none of them does not have it (empty: every case has it). ``initially`` is its state before
-    anybody has said anything: ``RELEASED`` for papers that nobody has to release. ``build`` and ``sections`` raise
+    anybody has said anything: ``RELEASED`` for papers that nobody has to release. One that
+    ``is_form`` comes back filled in and needs a number to be handed out under. ``build`` and ``sections`` raise
     AdvisorError where the case lacks what the document is about.
     """
 
@@ -79,6 +80,7 @@ class DocumentKind:
     by_assessment: bool = False
     modules: frozenset[str] = frozenset()
     initially: DocumentState = DRAFT
+    is_form: bool = False
 
     def make(self, given: DocumentInput) -> Document:
         """The document, from what its readers may see; raises AdvisorError where the case lacks its matter."""

@@ -25,7 +25,7 @@ IDENTITY_FIELD = "_id"
 
 _FORMAT = "BK1"
 _LONGEST = 2_000
-_DIGITS = 16  # of hashes and of the proof: 64 bits, more than anybody can try out by sending forms
+_DIGITS = 16  # of hashes and of the stamp: 64 bits, more than anybody can try out by sending forms
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
         "k": "kind",
@@ -38,7 +38,7 @@ _KEYS: Mapping[str, str] = MappingProxyType(
         "f": "fields",
     }
 )
-_PROOF = "m"
+_STAMP = "m"
 
 
 class FieldType(Enum):
@@ -90,7 +90,7 @@ class FormIdentity:
     """What a form is: kind of document, case, its own number and the digest of its fields.
 
     Of a pre-survey also what is asked (``definition`` begins the questionnaire's digest), and the role it is for.
-    ``proof`` is empty until a form is issued. It tells that the form and its identity come from whoever has the key,
+    ``stamp`` is empty until a form is issued. It tells that the form and its identity come from whoever has the key,
     not who filled it in.
     """
 
@@ -102,25 +102,26 @@ class FormIdentity:
     version: str = ""
     definition: str = ""
     role: str = ""
-    proof: str = ""
+    stamp: str = ""
 
     @property
     def text(self) -> str:
         """All of it in one line of ASCII, as the hidden field holds it."""
-        return "|".join((self._claim, *((f"{_PROOF}={self.proof}",) if self.proof else ())))
+        return f"{self._claim}|{_STAMP}={self.stamp}" if self.stamp else self._claim
 
     @property
     def _claim(self) -> str:
-        parts = (f"{key}={quote(getattr(self, name), safe='')}" for key, name in _KEYS.items() if getattr(self, name))
+        values = ((letter, getattr(self, name)) for letter, name in _KEYS.items())
+        parts = (f"{letter}={quote(value, safe='')}" for letter, value in values if value)
         return "|".join((_FORMAT, *parts))
 
     def issued(self, key: bytes) -> Self:
-        """The identity with its proof."""
-        return replace(self, proof=hmac.new(key, self._claim.encode("ascii"), "sha256").hexdigest()[:_DIGITS])
+        """The identity with its stamp."""
+        return replace(self, stamp=hmac.new(key, self._claim.encode("ascii"), "sha256").hexdigest()[:_DIGITS])
 
     def is_issued_with(self, key: bytes) -> bool:
-        """Whether the proof was made with this key, over exactly this identity."""
-        return bool(self.proof) and hmac.compare_digest(self.proof.encode(), self.issued(key).proof.encode())
+        """Whether the stamp was made with this key, over exactly this identity."""
+        return bool(self.stamp) and hmac.compare_digest(self.stamp.encode(), self.issued(key).stamp.encode())
 
 
 def read_identity(text: str) -> FormIdentity:
@@ -135,7 +136,7 @@ def read_identity(text: str) -> FormIdentity:
     values: dict[str, str] = {}
     for part in parts:
         key, _, value = part.partition("=")
-        name = "proof" if key == _PROOF else _KEYS.get(key)
+        name = "stamp" if key == _STAMP else _KEYS.get(key)
         if name is None or name in values:
             raise AdvisorError(Problem.FORM_UNKNOWN)
         values[name] = unquote(value)

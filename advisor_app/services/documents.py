@@ -14,9 +14,11 @@ from advisor_app.domain.case_document import DocumentKey, DocumentState
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import DocumentStateSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.form import Issue
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.document_offer import Offer, WritableSection
+from advisor_app.services.ids import new_form_number
 from advisor_app.services.names import named
 from advisor_app.services.preferences import PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
@@ -66,6 +68,7 @@ class Documents:
         texts: Texts,
         clock: Clock,
         titles: Callable[[Sequence[CaseCommune]], str],
+        forms_key: bytes,
     ) -> None:
         self._catalog = catalog
         self._questionnaires = questionnaires
@@ -73,6 +76,7 @@ class Documents:
         self._texts = texts
         self._clock = clock
         self._titles = titles
+        self._forms_key = forms_key
 
     def offers(self, case: Case) -> tuple[Offer, ...]:
         """Every kind of document that the case's modules have, once for each thing of the case it can be about."""
@@ -134,14 +138,19 @@ class Documents:
     ) -> DocumentInput:
         """Everything that a document is made from, read now, so that a worker thread needs nothing else.
 
-        Of a document by assessment the item is that assessment, by default the case's default one. Raises AdvisorError
-        (UNKNOWN_DOCUMENT, UNKNOWN_DOCUMENT_ITEM, UNKNOWN_ASSESSMENT).
+        A form gets a number of its own with each call. Of a document by assessment the item is that assessment, by
+        default the case's default one. Raises AdvisorError (UNKNOWN_DOCUMENT, UNKNOWN_DOCUMENT_ITEM,
+        UNKNOWN_ASSESSMENT).
         """
         found = self._kind(kind)
         given = self._given(case)
         item = self._item(found, given, (assessment or item) if found.by_assessment else item)
         return replace(
-            given, item=item, assessment=item if found.by_assessment else assessment, confidential=confidential
+            given,
+            item=item,
+            assessment=item if found.by_assessment else assessment,
+            confidential=confidential,
+            issue=Issue(new_form_number(), self._forms_key) if found.is_form else None,
         )
 
     def create(

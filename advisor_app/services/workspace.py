@@ -150,7 +150,15 @@ class Workspace:
         """Documents and what the adviser writes in them."""
         from advisor_app.services.documents import Documents
 
-        return Documents(self.catalog, self.questionnaires, self.settings, self.texts, self.clock, self.register.titles)
+        return Documents(
+            self.catalog,
+            self.questionnaires,
+            self.settings,
+            self.texts,
+            self.clock,
+            self.register.titles,
+            self.profile.forms_key,
+        )
 
     @property
     def print_packs(self) -> PrintPacks:

@@ -71,6 +71,11 @@ class Profile:
         """The key of the files beside the database."""
         return derive(self.data_key, "files")
 
+    @property
+    def forms_key(self) -> bytes:
+        """The key by which forms that were handed out are known again; renewed keys no longer know older ones."""
+        return derive(self.data_key, "forms")
+
     def finish(self) -> None:
         """Say in the keyslot file that the database is there; from now on a missing one is a fault."""
         self.change_slots(lambda keyslots: replace(keyslots, fresh=False))

@@ -40,9 +40,10 @@ def test_from_a_name_to_the_papers(tmp_path: Path, own_data_folder: Path) -> Non
     said("plan", "import", case, EXAMPLE / "plan.csv")
     proposals = said("plan", "propose", case)["proposals"]
     said("plan", "propose", case, "--take", f"{proposals[0]['measure']},{proposals[1]['measure']}")
-    kinds = [offer["kind"] for offer in said("documents", "list", case) if offer["available"]]
-    for kind in kinds:
-        said("documents", "create", case, kind, "--out", tmp_path / f"{kind}.pdf")
+    offers = [offer for offer in said("documents", "list", case) if offer["available"]]
+    for kind, item in {offer["kind"]: offer["item"] for offer in reversed(offers)}.items():
+        chosen = ("--item", item) if item else ()
+        said("documents", "create", case, kind, *chosen, "--out", tmp_path / f"{kind}.pdf")
     assert "Gemeinde Biebertal" in text_of(tmp_path / "result-report.pdf")
     assert "24.285" in text_of(tmp_path / "use-case.pdf")
     plan = text_of(tmp_path / "implementation-plan.pdf")

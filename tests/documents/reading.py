@@ -132,7 +132,7 @@ def _texts(value: object, *, aloud: bool) -> Iterator[str]:
         yield value.caption
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in {"summary", "words", "kind", "align"}:
+            if field.name not in {"summary", "words", "kind", "align", "field", "filled"}:
                 yield from _texts(getattr(value, field.name), aloud=aloud)
 
 

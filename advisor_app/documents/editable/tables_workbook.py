@@ -39,6 +39,7 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.editable.plain import plain, spoken
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.form_blocks import ChoiceField, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
@@ -110,6 +111,8 @@ def _tables(document: Document, blocks: Iterable[Block], heading: str) -> Iterat
                 | PageBreak()
                 | Contents()
                 | WritingLines()
+                | ChoiceField()
+                | TextField()
                 | TickList()
                 | SignatureLines()
                 | CardSheet()

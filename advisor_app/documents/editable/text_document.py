@@ -38,6 +38,7 @@ from advisor_app.documents.editable.word_format import CALLOUT, NOTE, empty_text
 from advisor_app.documents.editable.word_paper import typed
 from advisor_app.documents.editable.word_table import WordTables, add_text
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.form_blocks import ChoiceField, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
@@ -127,7 +128,15 @@ class _Writer:
                 self.add(block.blocks)
             case Columns():
                 self.add((*block.left, *block.right))
-            case WritingLines() | TickList() | SignatureLines() | CardSheet() | AddressField():
+            case (
+                WritingLines()
+                | TickList()
+                | SignatureLines()
+                | CardSheet()
+                | AddressField()
+                | ChoiceField()
+                | TextField()
+            ):
                 self.add(typed(block))
             case Picture():
                 self._picture(block)

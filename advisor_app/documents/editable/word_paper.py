@@ -1,4 +1,4 @@
-"""What only paper has, in a text document: places to type, boxes to tick, cards as a list."""
+"""What only paper and forms have, in a text document: places to type, boxes to tick, cards as a list."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from advisor_app.documents.blocks import (
     ParagraphKind,
     Run,
 )
+from advisor_app.documents.form_blocks import ChoiceField, FormBlock, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     Card,
@@ -29,7 +30,9 @@ _ANSWER = "…" * 12
 """What is typed over: an empty cell would not be found by those who listen."""
 
 
-def typed(block: WritingLines | TickList | SignatureLines | CardSheet | AddressField) -> Iterator[Block]:
+def typed(
+    block: WritingLines | TickList | SignatureLines | CardSheet | AddressField | FormBlock,
+) -> Iterator[Block]:
     """Blocks that a word processor can show in place of one made for pens and scissors."""
     match block:
         case WritingLines():
@@ -45,6 +48,10 @@ def typed(block: WritingLines | TickList | SignatureLines | CardSheet | AddressF
             yield Paragraph(text="\n".join(block.recipient))
             if block.information:
                 yield FactTable(block.information)
+        case ChoiceField():
+            yield from map(_tick, block.options)
+        case TextField():
+            yield FactTable((Fact(block.label, " ".join((block.filled or _ANSWER, block.unit)).strip()),))
         case _:
             assert_never(block)
 

@@ -8,17 +8,30 @@ from advisor_app.documents.kinds import (
     case_record,
     commune_extract,
     council_draft,
+    feedback_form,
     funding_record,
     implementation_plan,
     mayor_page,
     minutes_extract,
+    pre_survey,
     result_report,
     use_case,
 )
+from advisor_app.domain.case_document import RELEASED
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience
 
 KINDS: tuple[DocumentKind, ...] = (
+    DocumentKind(
+        id=pre_survey.KIND,
+        occasion=Occasion.PREPARATION,
+        audience=Audience.REPORT,
+        build=pre_survey.build,
+        sections=pre_survey.sections,
+        items=pre_survey.items,
+        initially=RELEASED,
+        is_form=True,
+    ),
     DocumentKind(
         id=result_report.KIND,
         occasion=Occasion.RESULTS,
@@ -90,6 +103,14 @@ KINDS: tuple[DocumentKind, ...] = (
         build=funding_record.build,
         sections=funding_record.sections,
         items=funding_record.items,
+    ),
+    DocumentKind(
+        id=feedback_form.KIND,
+        occasion=Occasion.COMPLETION,
+        audience=Audience.REPORT,
+        build=feedback_form.build,
+        initially=RELEASED,
+        is_form=True,
     ),
 )
 """Every kind of document, in the order in which they come up in a case."""

@@ -15,6 +15,7 @@ from advisor_app.documents.render.metadata import describe, set_colour_space
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.tree import TreeWriter
+from advisor_app.documents.render.widgets import FormWriter
 
 _KEPT = "%/:=&?~#+!$,;'@()*[]"  # of an address; everything else that is not ASCII is written as its bytes
 _PRINTED = 4  # flag of an annotation that is printed with its page
@@ -28,6 +29,9 @@ def finish(data: bytes, document: Document, language: str, root: Element, surfac
         tree = TreeWriter(pdf)
         tree.write(root, surface.marked)
         _add_links(pdf, tree, surface)
+        if document.form is not None:
+            words = document.texts("documents.form.identity")
+            FormWriter(pdf, tree, surface.theme).write(document.form, surface.fields, words)
         tree.close()
         describe(pdf, document, language)
         set_colour_space(pdf)

@@ -34,6 +34,7 @@ from advisor_app.documents.blocks import (
     TitleBlock,
 )
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.form_blocks import ChoiceField, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
@@ -43,6 +44,7 @@ from advisor_app.documents.paper_blocks import (
     WritingLines,
 )
 from advisor_app.documents.render.box import Box, Stack, pair, stack
+from advisor_app.documents.render.forms import FormMaker
 from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
 from advisor_app.documents.render.panels import Entry, PanelMaker
 from advisor_app.documents.render.paper import PaperMaker
@@ -90,6 +92,7 @@ class Layout:
         self._tables = TableMaker(theme, typesetter)
         self._panels = PanelMaker(theme, typesetter)
         self._paper = PaperMaker(theme, typesetter, texts)
+        self._forms = FormMaker(theme, typesetter)
 
     def items(self, blocks: Iterable[Block]) -> Iterator[Item]:
         """Boxes and marks of the document's blocks, one by one as they are laid out."""
@@ -142,6 +145,10 @@ class Layout:
                 return (self._columns(block, width),)
             case WritingLines() | TickList() | SignatureLines() | CardSheet() | AddressField() | Picture():
                 return self._paper.boxes(block, self.root, width)
+            case ChoiceField():
+                return (self._forms.choice(block, self.root, width),)
+            case TextField():
+                return (self._forms.text(block, self.root, width),)
             case PageBreak() | Annex() | Contents():
                 raise ValueError(f"{type(block).__name__} cannot stand inside another block")
             case _:

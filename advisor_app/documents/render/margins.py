@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from advisor_app.documents.blocks import Align, Document, Run, Text
+from advisor_app.documents.render.qr import qr_bars
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.text_box import TextBox, text_box
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import POINTS_PER_MILLIMETRE, PaperTheme, Style
+from advisor_app.domain.form import FormIdentity
 
 _HEAD_RULE = 15.5 * POINTS_PER_MILLIMETRE
 _FOOT_RULE = 15.0 * POINTS_PER_MILLIMETRE
+_FORM_FOOT_RULE = 24.0 * POINTS_PER_MILLIMETRE
+_CODE_SIDE = 14.0 * POINTS_PER_MILLIMETRE
+_CODE_GAP = 4.0 * POINTS_PER_MILLIMETRE  # readers want a code to stand alone
+FORM_BOTTOM = 29.0 * POINTS_PER_MILLIMETRE
+"""The lower margin of forms, with room for the code in their foot."""
+
 _GAP = 3.0
 _WIDE = 2 * "\N{NO-BREAK SPACE}"
 _LEFT_SHARE = 0.68
@@ -41,10 +49,22 @@ class MarginMaker:
             self._head.draw(surface, sheet.left, bottom - self._head.height)
             self._state.draw(surface, sheet.left + sheet.room * _LEFT_SHARE, bottom - self._state.height)
             surface.rule(sheet.left, _HEAD_RULE, sheet.room, rule, "ink2")
-            below = sheet.height - _FOOT_RULE
+            below = sheet.height - (_FOOT_RULE if self._document.form is None else _FORM_FOOT_RULE)
             surface.rule(sheet.left, below, sheet.room, rule, "line_strong")
             self._foot.draw(surface, sheet.left, below + _GAP)
-            version.draw(surface, sheet.left + sheet.room * _LEFT_SHARE, below + _GAP)
+            right = sheet.left + sheet.room * _LEFT_SHARE
+            if self._document.form is not None:
+                self._draw_code(surface, self._document.form, index, below + _GAP)
+                right -= _CODE_SIDE + _CODE_GAP
+            version.draw(surface, right, below + _GAP)
+
+    def _draw_code(self, surface: Surface, form: FormIdentity, index: int, y: float) -> None:
+        """The number of a form in words and, with the page, for a machine: copies on paper are known by it."""
+        sheet = self._theme.sheet
+        number = self._line(self._document.texts("documents.form.number", number=form.number), Align.START)
+        number.draw(surface, sheet.left, y + self._foot.height)
+        edge = sheet.left + sheet.room - _CODE_SIDE
+        surface.bars(qr_bars(f"BK1/{form.number}/{index + 1}", edge, y + _GAP, _CODE_SIDE))
 
     def _line(self, text: Text, align: Align) -> TextBox:
         """A text on its side of the page, above one another where it is too long for one line."""

@@ -17,6 +17,12 @@ _COLOUR_SPACE = "sRGB IEC61966-2.1"
 _PROFILE_DATE = slice(24, 36)
 _PROFILE_ID = slice(84, 100)
 
+_KEPT = """\
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+"""
+"""What is made to be kept; a form is made to be changed, and hides a field, which PDF/A does not allow."""
+
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -34,9 +40,7 @@ _PACKET = """\
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <pdf:Producer>{producer}</pdf:Producer>
 <pdfuaid:part>1</pdfuaid:part>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
+{kept}</rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -72,6 +76,7 @@ def describe(pdf: pikepdf.Pdf, document: Document, language: str) -> None:
         language=language,
         dated=document.created.strftime("%Y-%m-%dT00:00:00Z"),
         producer=PRODUCER,
+        kept=_KEPT if document.form is None else "",
     )
     pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.Lang = String(language)

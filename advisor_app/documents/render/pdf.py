@@ -14,7 +14,7 @@ from advisor_app.documents.render.characters import Characters
 from advisor_app.documents.render.finish import finish
 from advisor_app.documents.render.fonts import register_fonts
 from advisor_app.documents.render.layout import ContentsPlace, Item, Layout, Mark
-from advisor_app.documents.render.margins import MarginMaker
+from advisor_app.documents.render.margins import FORM_BOTTOM, MarginMaker
 from advisor_app.documents.render.pagination import Pages, Paginator
 from advisor_app.documents.render.surface import Surface, initial_font
 from advisor_app.documents.render.typesetting import Typesetter
@@ -43,7 +43,7 @@ class Rendered:
 def render(document: Document, report: Report) -> Rendered:
     """Make the PDF of a document; equal documents give equal bytes."""
     document = fitted(document)
-    theme = load_paper(document.orientation)
+    theme = _paper_for(document)
     characters = Characters(register_fonts())
     typesetter = _typesetter(document, theme, characters)
     document = _named(document, typesetter)
@@ -54,7 +54,7 @@ def render(document: Document, report: Report) -> Rendered:
         items.extend(layout.items((block,)))
     pages = _paginate(items, layout, theme)
     margins = MarginMaker(theme, typesetter, document, len(pages.pages))
-    data = _draw(document, pages, margins, layout, report)
+    data = _draw(document, pages, margins, layout, theme, report)
     return Rendered(
         data=data,
         pages=len(pages.pages),
@@ -83,7 +83,7 @@ def fitted(document: Document) -> Document:
 
 def _count(document: Document, blocks: Sequence[Block]) -> int:
     """How many pages blocks take."""
-    theme = load_paper(document.orientation)
+    theme = _paper_for(document)
     layout = Layout(theme, _typesetter(document, theme, Characters(register_fonts())), document)
     return len(_paginate(list(layout.items(blocks)), layout, theme).pages)
 
@@ -119,8 +119,15 @@ def _without_contents(items: Sequence[Item]) -> list[Box | Mark]:
     return [item for item in items if not isinstance(item, ContentsPlace)]
 
 
-def _draw(document: Document, pages: Pages, margins: MarginMaker, layout: Layout, report: Report) -> bytes:
+def _paper_for(document: Document) -> PaperTheme:
+    """The paper; forms have a higher foot."""
     theme = load_paper(document.orientation)
+    return theme if document.form is None else replace(theme, sheet=replace(theme.sheet, bottom=FORM_BOTTOM))
+
+
+def _draw(
+    document: Document, pages: Pages, margins: MarginMaker, layout: Layout, theme: PaperTheme, report: Report
+) -> bytes:
     buffer = BytesIO()
     canvas = Canvas(
         buffer,

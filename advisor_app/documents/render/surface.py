@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
 
 from PIL.Image import Image
 from reportlab.lib.colors import Color, HexColor
@@ -15,8 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from advisor_app.charts.scene import Scene
 from advisor_app.documents.blocks import ChipState, LevelChip
+from advisor_app.documents.form_blocks import TextField
 from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.chart import draw_scene
+from advisor_app.documents.render.field_place import FieldPlace, Option, Place
 from advisor_app.documents.render.fonts import REGULAR, SEMIBOLD
 from advisor_app.documents.render.stretches import Bit, Stretch, stretches
 from advisor_app.documents.render.structure import Content, Element
@@ -36,10 +37,6 @@ _UNDERLINE = 0.84
 """Where in a line the rule below a link stands, as a share of its height."""
 
 _TICK_RADIUS = 1.5
-
-
-Place: TypeAlias = tuple[float, float, float, float]
-"""Left, lower, right and upper edge of a rectangle, counted from the page's lower left corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,7 @@ class Surface:
         self.page_of = page_of
         self.links: list[LinkPlace] = []
         self.places: dict[str, tuple[int, float]] = {}
+        self.fields: list[FieldPlace] = []
         self.marked: list[list[Element]] = [[]]
         self._within: dict[tuple[Element, Target | Whole], Element] = {}
         self._canvas = canvas
@@ -84,6 +82,10 @@ class Surface:
     def link(self, key: str, element: Element, words: str, place: tuple[float, float, float, float]) -> None:
         """Make a rectangle (x, y, width, height) lead to a bookmark."""
         self.links.append(LinkPlace(self._page, element, words, [self._place(*place)], key=key))
+
+    def field(self, field: Option | TextField, element: Element, place: tuple[float, float, float, float]) -> None:
+        """Keep a rectangle (x, y, width, height) for a field, or for one option of it."""
+        self.fields.append(FieldPlace(self._page, element, field, self._place(*place)))
 
     # What is part of the story, and what is not
 
@@ -184,6 +186,15 @@ class Surface:
         element.bounds = (x, bottom, x + width, bottom + height)
         with self.content(element):
             self._canvas.drawImage(ImageReader(image), x, bottom, width, height)
+
+    def bars(self, bars: Iterable[Place]) -> None:
+        """Black rectangles (x, y, width, height) that a machine reads."""
+        with self.artifact():
+            self._canvas.setFillColor(_colour(self.theme.colour("ink")))
+            path = self._canvas.beginPath()
+            for x, y, width, height in bars:
+                path.rect(x, self._from_top(y + height), width, height)
+            self._canvas.drawPath(path, stroke=0, fill=1)
 
     def scene(self, scene: Scene, element: Element, x: float, y: float, scale: float) -> None:
         """Draw a chart with its top left corner at (x, y)."""

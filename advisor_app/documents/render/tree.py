@@ -9,8 +9,8 @@ from pikepdf import Array, Dictionary, Name, String
 
 from advisor_app.documents.render.structure import Content, Element
 
-_KEPT_EMPTY = frozenset({"TD", "TH"})
-"""Cells without content stay: their row counts them."""
+_KEPT_EMPTY = frozenset({"TD", "TH", "Form"})
+"""Cells without content stay: their row counts them. The content of a form's fields is tied to them later."""
 
 
 class TreeWriter:

@@ -28,7 +28,7 @@ def annotation_flaws(read: Tagged) -> Iterator[str]:
         for annotation in page.obj.get("/Annots", []):
             if annotation.get("/Subtype") not in {Name.Link, Name.Widget}:
                 yield f"page {index + 1}: an annotation of kind {annotation.get('/Subtype')}"
-            elif annotation.objgen not in told and not _is_hidden(annotation):
+            elif annotation.objgen not in told and not is_hidden(annotation):
                 yield f"page {index + 1}: an annotation is in no element"
 
 
@@ -50,7 +50,7 @@ def field_flaws(read: Tagged) -> Iterator[str]:
             yield f"field {name}: it does something by itself"
         for widget in field.get("/Kids", [field]):
             role = owners.get(widget.objgen)
-            if role != "Form" and not _is_hidden(widget):
+            if role != "Form" and not is_hidden(widget):
                 yield f"field {name}: it stands in {role or 'no element'}"
 
 
@@ -63,5 +63,5 @@ def _fields(fields: Any) -> Iterator[Any]:
             yield field
 
 
-def _is_hidden(annotation: Any) -> bool:
+def is_hidden(annotation: Any) -> bool:
     return bool(int(annotation.get("/F", 0)) & 2)

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pikepdf
 from pikepdf import Name
 
-from tests.documents.check.annotation_flaws import annotation_flaws, field_flaws
+from tests.documents.check.annotation_flaws import annotation_flaws, field_flaws, is_hidden
 from tests.documents.check.file_flaws import file_flaws, font_flaws
 from tests.documents.check.table_flaws import table_flaws
 from tests.documents.check.tagged import Node, Tagged, tagged
@@ -83,7 +83,7 @@ def _parent_flaws(read: Tagged) -> Iterator[str]:
         if "/Annots" in page.obj and page.obj.get("/Tabs") != Name.S:
             yield f"page {index + 1}: the tab key does not follow the tree"
         for annotation in page.obj.get("/Annots", []):
-            if int(annotation.get("/StructParent", -1)) not in by_key:
+            if not is_hidden(annotation) and int(annotation.get("/StructParent", -1)) not in by_key:
                 yield f"page {index + 1}: nothing leads from an annotation back to the tree"
 
 

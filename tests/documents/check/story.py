@@ -37,6 +37,7 @@ from advisor_app.documents.blocks import (
     TitleBlock,
 )
 from advisor_app.documents.figure_table import table_of_figure
+from advisor_app.documents.form_blocks import ChoiceField, FormBlock, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
@@ -135,14 +136,23 @@ class _Teller:
                 yield from self._blocks(block.blocks)
             case Columns():
                 yield from self._blocks((*block.left, *block.right))
-            case WritingLines() | TickList() | SignatureLines() | CardSheet() | AddressField() | Picture():
+            case (
+                WritingLines()
+                | TickList()
+                | SignatureLines()
+                | CardSheet()
+                | AddressField()
+                | Picture()
+                | ChoiceField()
+                | TextField()
+            ):
                 yield from self._paper(block)
             case Steps() | PageBreak() | Contents():
                 pass
             case _:
                 assert_never(block)
 
-    def _paper(self, block: PaperBlock) -> Iterator[Said]:
+    def _paper(self, block: PaperBlock | FormBlock) -> Iterator[Said]:
         match block:
             case WritingLines():
                 yield self._say("P", block.label)
@@ -159,6 +169,10 @@ class _Teller:
                 yield from self._facts(block.information)
             case Picture():
                 yield self._say("P", block.caption)
+            case ChoiceField():
+                yield from (self._say("P", f"{option.mark} {option.text}") for option in block.options)
+            case TextField():
+                yield self._say("P", f"{block.label} {block.unit}")
             case _:
                 assert_never(block)
 

@@ -8,12 +8,28 @@ from typing import Any
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import DocumentKind
 from advisor_app.domain.case import Case
+from advisor_app.domain.form import Issue
 from advisor_app.texts import load_texts
 from tests.builders import example_catalog
 from tests.documents.samples.cases import CASES, TODAY, full_case, small_case
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
 
-__all__ = ["CASES", "ENDLESS", "LONG_WORD", "NO_BREAKS", "ODD", "TODAY", "full_case", "given", "sample", "small_case"]
+__all__ = [
+    "CASES",
+    "ENDLESS",
+    "ISSUE",
+    "LONG_WORD",
+    "NO_BREAKS",
+    "ODD",
+    "TODAY",
+    "full_case",
+    "given",
+    "sample",
+    "small_case",
+]
+
+ISSUE = Issue("7K3Q-9F2D", b"key of the tests that is 32 long")
+"""Under which forms are handed out here."""
 
 
 def given(case: Case, **parts: Any) -> DocumentInput:
@@ -27,6 +43,7 @@ def given(case: Case, **parts: Any) -> DocumentInput:
         "texts": load_texts("de"),
         "today": TODAY,
         "provider": "Beratungsteam Mitte",
+        "issue": ISSUE,
     }
     return DocumentInput(**{**defaults, **parts})
 

@@ -29,6 +29,8 @@ class Made:
         margins, texts, pages = self.document.margins, self.document.texts, self.rendered.pages
         values = (getattr(margins, field.name) for field in fields(margins))
         lines = [drawable(value) for value in values if isinstance(value, str)]
+        if self.document.form is not None:
+            lines.append(texts("documents.form.number", number=self.document.form.number))
         feet = [texts("documents.page", page=page, pages=pages) for page in range(1, pages + 1)]
         return Expected(language="de-DE", margins=(*lines, *feet))
 
