@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import Protocol, TypeVar
 
+from advisor_app.content.entry import Entry
 from advisor_app.content.library import Library
 from advisor_app.content.packs import read_sound_library
 from advisor_app.content.table import Table
 from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.freshness import Doubt, doubts
 from advisor_app.texts import Texts
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
 
 
 class DatedKind(Enum):
@@ -82,87 +92,27 @@ def dated_entries(library: Library) -> Iterator[Dated]:
     Programmes and maturity models have no last day here: their periods are what they tell, and whoever uses them
     applies the period to a day.
     """
-    for fact in library.all(lambda pack: pack.facts):
-        value = fact.value
-        yield Dated(
-            kind=DatedKind.FACT,
-            id=value.id,
-            text=value.text,
-            table=fact.table,
-            as_of=value.as_of,
-            valid_to=value.valid_to,
-            check=value.check,
-            certainty=value.certainty,
+    funding = library.funding()
+    facts, terms = library.all(lambda pack: pack.facts), library.all(lambda pack: pack.terms)
+    yield from _of(DatedKind.FACT, facts, lambda fact: fact.text, "as_of", "valid_to", "check", "certainty")
+    yield from _of(DatedKind.TERM, terms, lambda term: term.text, "check", "certainty")
+    for part in funding:
+        yield from _of(
+            DatedKind.SUPPORT, part.supports, lambda support: f"{support.title}: {support.note}", "as_of", "valid_to"
         )
-    for term in library.all(lambda pack: pack.terms):
-        entry = term.value
-        yield Dated(
-            kind=DatedKind.TERM,
-            id=entry.id,
-            text=entry.text,
-            table=term.table,
-            check=entry.check,
-            certainty=entry.certainty,
-        )
-    yield from _of_funding(library)
-    for measure in library.all(lambda pack: pack.measures):
-        if not measure.value.retired:
-            yield Dated(
-                kind=DatedKind.MEASURE,
-                id=measure.value.id,
-                text=measure.value.title,
-                table=measure.table,
-                as_of=measure.value.as_of,
-            )
-    yield from _of_services(library)
+        yield from _of(DatedKind.PROGRAMME, part.programmes, lambda programme: programme.title, "as_of")
+        yield from _of(DatedKind.HINT, part.hints, lambda hint: hint.text, "certainty")
+    measures = (entry for entry in library.all(lambda pack: pack.measures) if not entry.value.retired)
+    yield from _of(DatedKind.MEASURE, measures, lambda measure: measure.title, "as_of")
+    services, models = library.all(lambda pack: pack.services), library.all(lambda pack: pack.maturity_models)
+    yield from _of(DatedKind.SERVICE, services, lambda service: service.name, "as_of", "certainty")
+    yield from _of(
+        DatedKind.MATURITY_MODEL, models, lambda model: f"{model.title} {model.version}", "as_of", "check", "certainty"
+    )
 
 
-def _of_funding(library: Library) -> Iterator[Dated]:
-    for part in library.funding():
-        for support in part.supports:
-            yield Dated(
-                kind=DatedKind.SUPPORT,
-                id=support.value.id,
-                text=f"{support.value.title}: {support.value.note}",
-                table=support.table,
-                as_of=support.value.as_of,
-                valid_to=support.value.valid_to,
-            )
-        for programme in part.programmes:
-            yield Dated(
-                kind=DatedKind.PROGRAMME,
-                id=programme.value.id,
-                text=programme.value.title,
-                table=programme.table,
-                as_of=programme.value.as_of,
-            )
-        for hint in part.hints:
-            yield Dated(
-                kind=DatedKind.HINT,
-                id=hint.value.id,
-                text=hint.value.text,
-                table=hint.table,
-                certainty=hint.value.certainty,
-            )
-
-
-def _of_services(library: Library) -> Iterator[Dated]:
-    for service in library.all(lambda pack: pack.services):
-        yield Dated(
-            kind=DatedKind.SERVICE,
-            id=service.value.id,
-            text=service.value.name,
-            table=service.table,
-            as_of=service.value.as_of,
-            certainty=service.value.certainty,
-        )
-    for model in library.all(lambda pack: pack.maturity_models):
-        yield Dated(
-            kind=DatedKind.MATURITY_MODEL,
-            id=model.value.id,
-            text=f"{model.value.title} {model.value.version}",
-            table=model.table,
-            as_of=model.value.as_of,
-            check=model.value.check,
-            certainty=model.value.certainty,
-        )
+def _of(kind: DatedKind, entries: Iterable[Entry[N]], text: Callable[[N], str], *dates: str) -> Iterator[Dated]:
+    """Entries of a kind in the one shape; ``dates`` are the attributes that say how it stands with them."""
+    for entry in entries:
+        known = {name: getattr(entry.value, name) for name in dates}
+        yield Dated(kind=kind, id=entry.value.id, text=text(entry.value), table=entry.table, **known)
