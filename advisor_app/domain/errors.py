@@ -146,6 +146,7 @@ class Problem(Enum):
     EMPTY_PACK = "empty-pack"
     UNKNOWN_FORMAT = "unknown-format"
     NO_TABLES = "no-tables"
+    NOTHING_FOR_DOCUMENT = "nothing-for-document"
     UNKNOWN_DOCUMENT_ITEM = "unknown-document-item"
     UNKNOWN_ARCHIVED_DOCUMENT = "unknown-archived-document"
     UNKNOWN_USE_CASE = "unknown-use-case"

@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships no types
 
 from advisor_app.documents.blocks import ChipState, Document, Figure, LevelChip, Run, Steps
+from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.characters import Characters
 from advisor_app.documents.render.fonts import register_fonts
 from tests.documents.check.tagged import tagged
@@ -121,7 +122,7 @@ def _texts(value: object, *, aloud: bool) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
-        if value and all(isinstance(item, Run | LevelChip) for item in value):
+        if value and all(isinstance(item, Run | LevelChip | TickBox) for item in value):
             yield "".join(item.text if isinstance(item, Run) else _chip(item, aloud=aloud) for item in value)
         else:
             for item in value:
@@ -136,7 +137,9 @@ def _texts(value: object, *, aloud: bool) -> Iterator[str]:
                 yield from _texts(getattr(value, field.name), aloud=aloud)
 
 
-def _chip(chip: LevelChip, *, aloud: bool) -> str:
+def _chip(chip: LevelChip | TickBox, *, aloud: bool) -> str:
+    if isinstance(chip, TickBox):
+        return ""
     if aloud:
         return chip.words
     return chip.mark.value if isinstance(chip.mark, ChipState) else str(chip.mark)

@@ -51,7 +51,9 @@ def test_text_stays_out_of_the_margins_but_for_head_and_foot(made: Made) -> None
         if glyph.top > sheet.height - sheet.top + _TOLERANCE or glyph.bottom < sheet.bottom - _TOLERANCE
     ]
     margins = made.document.margins
-    expected = {*squeezed(f"{margins.house}{margins.occasion}{margins.state}{margins.name}Seite von 0123456789")}
+    expected = {
+        *squeezed(f"{margins.house}{margins.occasion}{margins.state}{margins.name}{margins.code}Seite von 0123456789")
+    }
     if made.document.form is not None:
         expected |= {*squeezed(f"Bogen {made.document.form.number}")}
     assert {glyph.character for glyph in edges} <= expected

@@ -17,6 +17,7 @@ from advisor_app.documents.kinds import (
     result_report,
     use_case,
 )
+from advisor_app.documents.paper_kinds import PAPERS
 from advisor_app.domain.case_document import RELEASED
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience
@@ -112,6 +113,7 @@ KINDS: tuple[DocumentKind, ...] = (
         initially=RELEASED,
         is_form=True,
     ),
+    *PAPERS,
 )
 """Every kind of document, in the order in which they come up in a case."""
 

@@ -71,7 +71,7 @@ def _row(current: Assessed, question: Question) -> Row:
     answer = current.evaluation.answer(question.id)
     wording = question.wording(current.given.case.commune.kind)
     level: Text = (_chip(current, answer),) if question.scores else ""
-    lines: list[Text] = [_words(current, question, answer)]
+    lines: list[Text] = [answer_words(current, question, answer)]
     lines += [(Run(note, italic=True),) for note in _released(current, answer)]
     return Row((question.id, wording.text or question.text, level, Lines(tuple(lines))))
 
@@ -84,7 +84,8 @@ def _chip(current: Assessed, answer: Answer) -> LevelChip:
     )
 
 
-def _words(current: Assessed, question: Question, answer: Answer) -> Text:
+def answer_words(current: Assessed, question: Question, answer: Answer) -> Text:
+    """An answer in words: of a level its anchor, of a calculated one its value, else that there is none."""
     texts = current.given.texts
     if question.type is QuestionType.CALCULATION:
         value = current.evaluation.value(question.id)

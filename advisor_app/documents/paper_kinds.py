@@ -1,0 +1,27 @@
+"""The papers of a workshop: what is handed out, written on, cut and signed, in the order in which they are needed."""
+
+from __future__ import annotations
+
+from advisor_app.documents.kind import DocumentKind, Occasion
+from advisor_app.documents.kinds import questionnaire_answered, questionnaire_blank
+from advisor_app.domain.case_document import RELEASED
+from advisor_app.domain.words import Audience
+
+PAPERS: tuple[DocumentKind, ...] = (
+    DocumentKind(
+        id=questionnaire_blank.KIND,
+        occasion=Occasion.PREPARATION,
+        audience=Audience.REPORT,
+        build=questionnaire_blank.build,
+        items=questionnaire_blank.items,
+        initially=RELEASED,
+    ),
+    DocumentKind(
+        id=questionnaire_answered.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=questionnaire_answered.build,
+        by_assessment=True,
+    ),
+)
+"""Kinds of which most are blank: nobody has to release them."""
