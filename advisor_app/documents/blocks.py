@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from advisor_app.charts.scene import Chart
+from advisor_app.documents.branding import UNBRANDED, Brand
 from advisor_app.documents.form_blocks import FormBlock
 from advisor_app.documents.paper_blocks import Orientation, PaperBlock, TickBox
 from advisor_app.domain.form import FormIdentity
@@ -320,4 +321,5 @@ class Document:
     blocks: tuple[Block, ...]
     shorter: tuple[tuple[Block, ...], ...] = ()
     orientation: Orientation = Orientation.PORTRAIT
+    brand: Brand = UNBRANDED
     form: FormIdentity | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from advisor_app.documents.blocks import Block, Document, Margins
+from advisor_app.documents.branding import UNBRANDED, Brand
 from advisor_app.documents.wording import Wording
 from advisor_app.domain.case import Case
 from advisor_app.domain.case_document import DRAFT, DocumentState, Stage
@@ -38,6 +39,7 @@ class DocumentInput:
     version: str = ""
     confidential: bool = False
     communes: str = ""
+    brand: Brand = UNBRANDED
     state: DocumentState = DRAFT
     internal: bool = False
     issue: Issue | None = None
@@ -120,6 +122,7 @@ class DocumentInput:
             ),
             blocks=tuple(blocks),
             shorter=tuple(tuple(wording) for wording in shorter),
+            brand=self.brand,
         )
 
     def _standing(self, day: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from advisor_app.charts.palette import Theme, load_theme
+from advisor_app.documents.branding import branded
 from advisor_app.documents.paper_blocks import Orientation
 
 POINTS_PER_MILLIMETRE = 72 / 25.4
@@ -94,9 +95,9 @@ class PaperTheme:
 
 
 @cache
-def load_paper(orientation: Orientation = Orientation.PORTRAIT) -> PaperTheme:
-    """The shipped theme of paper, the sheet upright or across; the margins stay where they are."""
-    tokens = load_theme("paper")
+def load_paper(orientation: Orientation = Orientation.PORTRAIT, accent: str = "") -> PaperTheme:
+    """The theme of paper with a house's accent, the sheet upright or across; the margins stay where they are."""
+    tokens = branded(load_theme("paper"), accent)
     page = {name: value * POINTS_PER_MILLIMETRE for name, value in tokens.page.items()}
     sheet = Sheet(
         **{name: page[name] for name in ("width", "height", "left", "right", "top", "bottom", "gutter")},

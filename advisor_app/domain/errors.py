@@ -161,6 +161,9 @@ class Problem(Enum):
     NO_USE_CASE = "no-use-case"
     # What the program brings itself: file
     FONT_MISSING = "font-missing"
+    # Colours of documents: colour; of one that is too light its contrast, the contrast needed and a darker colour
+    COLOUR_UNREADABLE = "colour-unreadable"
+    COLOUR_TOO_LIGHT = "colour-too-light"
     # Values
     BAD_VALUE = "bad-value"
     BAD_LEVEL = "bad-level"

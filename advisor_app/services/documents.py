@@ -16,6 +16,7 @@ from advisor_app.domain.changes import DocumentStateSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import Issue
 from advisor_app.domain.words import Audience, Words
+from advisor_app.services.branding import Branding
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.document_offer import Offer, WritableSection
 from advisor_app.services.ids import new_form_number
@@ -68,6 +69,7 @@ class Documents:
         texts: Texts,
         clock: Clock,
         titles: Callable[[Sequence[CaseCommune]], str],
+        branding: Branding,
         forms_key: bytes,
     ) -> None:
         self._catalog = catalog
@@ -76,6 +78,7 @@ class Documents:
         self._texts = texts
         self._clock = clock
         self._titles = titles
+        self._branding = branding
         self._forms_key = forms_key
 
     def offers(self, case: Case) -> tuple[Offer, ...]:
@@ -249,6 +252,7 @@ class Documents:
             today=today(self._clock),
             provider=self._settings.current.provider,
             communes=self._titles(case.head.communes),
+            brand=self._branding.brand(),
         )
 
     def _offers(self, kind: DocumentKind, given: DocumentInput) -> Iterator[Offer]:

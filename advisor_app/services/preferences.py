@@ -24,10 +24,22 @@ FILE_NAME = "settings.toml"
 ASIDE_NAME = "settings.unreadable.toml"
 """Where a file that is no TOML goes when other preferences are saved."""
 
+LOGO_NAMES: Mapping[str, str] = MappingProxyType({"image/png": "provider.png", "image/jpeg": "provider.jpg"})
+"""Names that the house's logo may have, by its media type."""
+
 _SYNTAX = "Syntax (TOML)"
 _MOST_BYTES = 1_000_000
 _MOST_DOTS = 200  # in a line: a key of so many parts would keep tomli busy for minutes
 _POSITION = re.compile(r"\(at line (\d+),")
+
+
+class _Colours:
+    """Every colour as ``#RRGGBB``, and none."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"(#[0-9A-F]{6})?", value) is not None
+
+
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     {
         "language": ("de", "en"),
@@ -35,6 +47,8 @@ _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
         "hourly_rate": range(1_000_001),
         "lock_minutes": range(241),
         "retention_months": range(1, 241),
+        "document_colour": _Colours(),
+        "document_logo": ("", *LOGO_NAMES.values()),
     }
 )
 """Values that the program can work with, where not every one of the type will do."""
@@ -54,7 +68,8 @@ class Preferences:
 
     ``retention_months`` count from the last change of a case; ``retention_hinted_on`` is the day (ISO 8601) on which
     cases whose time has come were last named. ``backup_place`` is the folder that gets a copy of each backup,
-    ``synced_folder_told`` the data folder of which was said that somebody else copies it.
+    ``synced_folder_told`` the data folder of which was said that somebody else copies it. ``document_colour`` is the
+    accent of documents as ``#RRGGBB`` (empty: the shipped one), ``document_logo`` the name of the logo's file.
     """
 
     adviser: str = ""
@@ -68,6 +83,8 @@ class Preferences:
     backup_place: str = ""
     lock_minutes: int = 10
     synced_folder_told: str = ""
+    document_colour: str = ""
+    document_logo: str = ""
 
     def idle_minutes(self, policy: Policy) -> int:
         """Minutes after which an idle window is locked, 0 for never; the policy may ask for fewer, never for more."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from advisor_app.services.assessment_migrations import AssessmentMigrations
     from advisor_app.services.assessments import Assessments
     from advisor_app.services.backups import Backups
+    from advisor_app.services.branding import Branding
     from advisor_app.services.case_export import CaseExport
     from advisor_app.services.case_import import CaseImport
     from advisor_app.services.document_archive import DocumentArchive
@@ -157,8 +158,16 @@ class Workspace:
             self.texts,
             self.clock,
             self.register.titles,
+            self.branding,
             self.profile.forms_key,
         )
+
+    @property
+    def branding(self) -> Branding:
+        """Colour and logo of the house in documents."""
+        from advisor_app.services.branding import Branding
+
+        return Branding(self.folder, self.settings, self.texts)
 
     @property
     def print_packs(self) -> PrintPacks:

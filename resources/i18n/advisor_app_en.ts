@@ -1421,6 +1421,57 @@
     </message>
 </context>
 <context>
+    <name>DocumentsSection</name>
+    <message>
+        <source>Für Linien, Diagramme und Verweise. Leer gilt das mitgelieferte Blaugrün.</source>
+        <translation>For lines, charts and links. Empty means the shipped blue-green.</translation>
+    </message>
+    <message>
+        <source>Farbe</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Farbe wählen</source>
+        <translation>Choose a colour</translation>
+    </message>
+    <message>
+        <source>Logo wählen</source>
+        <translation>Choose a logo</translation>
+    </message>
+    <message>
+        <source>Logo entfernen</source>
+        <translation>Remove the logo</translation>
+    </message>
+    <message>
+        <source>Dokumente: Farbe und Logo</source>
+        <translation>Documents: colour and logo</translation>
+    </message>
+    <message>
+        <source>{colour} übernehmen</source>
+        <translation>Use {colour}</translation>
+    </message>
+    <message>
+        <source>Farbe der Dokumente</source>
+        <translation>Colour of documents</translation>
+    </message>
+    <message>
+        <source>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Das Logo steht auf der ersten Seite der Dokumente.</source>
+        <translation>The logo stands on the first page of documents.</translation>
+    </message>
+    <message>
+        <source>Dokumente haben kein Logo mehr.</source>
+        <translation>Documents have no logo any more.</translation>
+    </message>
+    <message>
+        <source>Noch kein Logo. Es steht oben rechts auf der ersten Seite; der Grund soll weiß sein.</source>
+        <translation>No logo yet. It stands at the top right of the first page; its ground should be white.</translation>
+    </message>
+</context>
+<context>
     <name>EntryDetail</name>
     <message>
         <source>Diesen Stand wiederherstellen</source>

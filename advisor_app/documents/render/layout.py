@@ -44,6 +44,7 @@ from advisor_app.documents.paper_blocks import (
     WritingLines,
 )
 from advisor_app.documents.render.box import Box, Stack, pair, stack
+from advisor_app.documents.render.letterhead import letterhead_box
 from advisor_app.documents.render.forms import FormMaker
 from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
 from advisor_app.documents.render.panels import Entry, PanelMaker
@@ -82,6 +83,7 @@ class Layout:
 
     def __init__(self, theme: PaperTheme, typesetter: Typesetter, document: Document) -> None:
         texts = document.texts
+        self._document = document
         titles = sum(isinstance(block, TitleBlock) for block in document.blocks)
         self.root = Element(role="Document")
         self.entries: list[Entry] = []
@@ -93,6 +95,14 @@ class Layout:
         self._panels = PanelMaker(theme, typesetter)
         self._paper = PaperMaker(theme, typesetter, texts)
         self._forms = FormMaker(theme, typesetter)
+
+    def letterhead(self) -> Sequence[Box]:
+        """What stands above all blocks: the logos, where there are any. Raises AdvisorError(PICTURE_UNREADABLE)."""
+        logos = [replace(logo, words=self._typesetter.plain(logo.words)) for logo in self._document.brand.logos]
+        if not logos:
+            return ()
+        above_letter = isinstance(next(iter(self._document.blocks), None), AddressField)
+        return (letterhead_box(logos, self.root, self._theme, above_letter=above_letter),)
 
     def items(self, blocks: Iterable[Block]) -> Iterator[Item]:
         """Boxes and marks of the document's blocks, one by one as they are laid out."""

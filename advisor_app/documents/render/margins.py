@@ -33,6 +33,7 @@ class MarginMaker:
         self._document = document
         self._count = count
         margins = document.margins
+        self._head_ink = "primary" if document.brand.accent else "ink2"
         self._head = self._line((Run(margins.house, strong=True), Run(f"{_WIDE}{margins.occasion}")), Align.START)
         self._state = self._line(margins.state, Align.END)
         code = (Run(f"{_WIDE * 2}{margins.code}", strong=True),) if margins.code else ()
@@ -48,7 +49,7 @@ class MarginMaker:
             bottom = _HEAD_RULE - _GAP
             self._head.draw(surface, sheet.left, bottom - self._head.height)
             self._state.draw(surface, sheet.left + sheet.room * _LEFT_SHARE, bottom - self._state.height)
-            surface.rule(sheet.left, _HEAD_RULE, sheet.room, rule, "ink2")
+            surface.rule(sheet.left, _HEAD_RULE, sheet.room, rule, self._head_ink)
             below = sheet.height - (_FOOT_RULE if self._document.form is None else _FORM_FOOT_RULE)
             surface.rule(sheet.left, below, sheet.room, rule, "line_strong")
             self._foot.draw(surface, sheet.left, below + _GAP)

@@ -48,7 +48,7 @@ def render(document: Document, report: Report) -> Rendered:
     typesetter = _typesetter(document, theme, characters)
     document = _named(document, typesetter)
     layout = Layout(theme, typesetter, document)
-    items: list[Item] = []
+    items: list[Item] = [*layout.letterhead()]
     for done, block in enumerate(document.blocks):
         report(_LAYOUT_SHARE * done / len(document.blocks))
         items.extend(layout.items((block,)))
@@ -85,7 +85,7 @@ def _count(document: Document, blocks: Sequence[Block]) -> int:
     """How many pages blocks take."""
     theme = _paper_for(document)
     layout = Layout(theme, _typesetter(document, theme, Characters(register_fonts())), document)
-    return len(_paginate(list(layout.items(blocks)), layout, theme).pages)
+    return len(_paginate([*layout.letterhead(), *layout.items(blocks)], layout, theme).pages)
 
 
 def _typesetter(document: Document, theme: PaperTheme, characters: Characters) -> Typesetter:
@@ -121,7 +121,7 @@ def _without_contents(items: Sequence[Item]) -> list[Box | Mark]:
 
 def _paper_for(document: Document) -> PaperTheme:
     """The paper; forms have a higher foot."""
-    theme = load_paper(document.orientation)
+    theme = load_paper(document.orientation, document.brand.accent)
     return theme if document.form is None else replace(theme, sheet=replace(theme.sheet, bottom=FORM_BOTTOM))
 
 

@@ -12,23 +12,30 @@ from typing_extensions import override
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.settings.about_section import AboutSection
+from advisor_app.ui.pages.settings.documents_section import ChooseColour, DocumentsSection
 from advisor_app.ui.pages.settings.person_section import PersonSection
 from advisor_app.ui.pages.settings.privacy_section import PrivacySection
 from advisor_app.ui.pages.settings.protection_section import ProtectionSection
 from advisor_app.ui.pages.settings.register_section import ChooseFile, RegisterSection
 from advisor_app.ui.shell.page import Page, PageContext
+from advisor_app.ui.widgets.colour_choice import colour_to_use
 from advisor_app.ui.widgets.file_choice import file_to_open
 from advisor_app.ui.widgets.labels import hairline
 
 
 class SettingsPage(Page):
-    """Person and looks, protection, register, data and about."""
+    """Person and looks, documents, protection, register, data and about."""
 
     def __init__(
-        self, context: PageContext, choose_file: ChooseFile = file_to_open, parent: QWidget | None = None
+        self,
+        context: PageContext,
+        choose_file: ChooseFile = file_to_open,
+        choose_colour: ChooseColour = colour_to_use,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, parent)
         self.person = PersonSection(context)
+        self.documents = DocumentsSection(context, choose_file, choose_colour)
         self.protection = ProtectionSection(context)
         self.register = RegisterSection(context, choose_file)
         self.privacy = PrivacySection(context)
@@ -36,6 +43,10 @@ class SettingsPage(Page):
         self._lay_out()
         self.person.edited.connect(self._on_person_edited)
         self.person.form.typing.connect(self.typing)
+        self.documents.edited.connect(self._on_person_edited)
+        self.documents.form.typing.connect(self.typing)
+        self.documents.noticed.connect(self.noticed)
+        self.documents.warned.connect(self.warned)
         self.privacy.edited.connect(self._on_person_edited)
         self.privacy.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "privacy"))
         self.protection.edited.connect(self._on_person_edited)
@@ -49,6 +60,7 @@ class SettingsPage(Page):
     @override
     def flush(self) -> bool:
         self.person.form.flush()
+        self.documents.form.flush()
         return True
 
     @override
@@ -74,6 +86,8 @@ class SettingsPage(Page):
         sections.setContentsMargins(0, 0, 0, 0)
         sections.setSpacing(24)
         sections.addWidget(self.person)
+        sections.addWidget(hairline())
+        sections.addWidget(self.documents)
         sections.addWidget(hairline())
         sections.addWidget(self.protection)
         sections.addWidget(hairline())
@@ -102,6 +116,7 @@ class SettingsPage(Page):
 
     def _show_preferences(self) -> None:
         self.person.show_preferences(self.context.workspace.preferences)
+        self.documents.show_preferences(self.context.workspace.preferences)
         self.privacy.show_preferences(self.context.workspace.preferences)
 
     def _on_person_edited(self, attribute: str, value: object) -> None:
