@@ -106,7 +106,7 @@ def pack_folders(folders: Sequence[Path]) -> list[Path]:
     """The packs' folders, each once: a given folder is a pack or holds packs; one that does not exist holds none."""
     found: list[Path] = []
     for folder in (Path(os.path.realpath(path)) for path in folders):  # resolve() fails on links that lead in circles
-        if any((folder / name).is_file() for name in FILES | BASE_FILES):
+        if any(os.path.lexists(folder / name) for name in FILES | BASE_FILES):  # what is no file is told as such
             found.append(folder)
         elif folder.is_dir():
             children = sorted(child for child in folder.iterdir() if child.is_dir())

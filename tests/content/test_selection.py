@@ -1,5 +1,6 @@
 """Shipped and local packs: of each id the local one that is sound, else the one before it, else the shipped one."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,17 @@ def test_in_place_of_a_broken_one_stands_the_shipped_one(shipped: Path, local: P
     (broken,) = selection.broken
     assert broken.flaw is not None
     assert broken.flaw.file == local / "m4" / "questionnaire.toml"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
+def test_a_head_that_is_no_file_is_an_error(shipped: Path, local: Path) -> None:
+    (local / "haus").mkdir(parents=True)
+    os.mkfifo(local / "haus" / "pack.toml")
+    selection = select(shipped, local)
+    (broken,) = selection.broken
+    assert (broken.id, broken.use) == ("haus", PackUse.BROKEN)
+    assert broken.flaw is not None
+    assert broken.flaw.key == "pack-file-missing"
 
 
 def test_in_place_of_a_broken_one_stands_the_copy_from_before_the_last_import(shipped: Path, local: Path) -> None:
