@@ -14,6 +14,7 @@ from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, Docu
 from advisor_app.domain.commune import CommuneKind, title_of
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
 
@@ -147,6 +148,7 @@ class Case:
     sections: Mapping[SectionKey, Words] = field(default_factory=dict)
     document_states: Mapping[DocumentKey, DocumentState] = field(default_factory=dict)
     archived_documents: Mapping[str, ArchivedDocument] = field(default_factory=dict)
+    sent_forms: Mapping[str, SentForm] = field(default_factory=dict)  # by the number that is printed on them
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     handover: Handover | None = None
     retention: Retention | None = None

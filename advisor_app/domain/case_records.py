@@ -23,6 +23,7 @@ from advisor_app.domain.changes import (
     RetentionSet,
     RoleSet,
     SectionSet,
+    SentFormSet,
     StatementSet,
     TargetSet,
     UseCaseSet,
@@ -60,3 +61,4 @@ def records_of(case: Case) -> Iterator[Change]:
     yield from (SectionSet(key, None, record) for key, record in case.sections.items())
     yield from (DocumentStateSet(key, None, record) for key, record in case.document_states.items())
     yield from (ArchivedDocumentSet(key, None, record) for key, record in case.archived_documents.items())
+    yield from (SentFormSet(key, None, record) for key, record in case.sent_forms.items())

@@ -19,6 +19,7 @@ from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, Docu
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
 
@@ -180,6 +181,12 @@ class ArchivedDocumentSet(_NamedRecord[ArchivedDocument]):
     __slots__ = ()
 
 
+class SentFormSet(_NamedRecord[SentForm]):
+    """A form that goes out to be filled in; its id is the number that is printed on it."""
+
+    __slots__ = ()
+
+
 class EvidenceSet(_NamedRecord[Evidence]):
     """A piece of evidence; its file is only named, by its hash."""
 
@@ -217,6 +224,7 @@ Change = (
     | SectionSet
     | DocumentStateSet
     | ArchivedDocumentSet
+    | SentFormSet
     | EvidenceSet
     | RetentionSet
     | HandoverSet
@@ -226,7 +234,7 @@ Change = (
 AssessmentPart = AnswerSet | StatementSet | TargetSet | AssessmentMigrationSet
 """What belongs to an assessment."""
 
-DocumentPart = SectionSet | DocumentStateSet | ArchivedDocumentSet
+DocumentPart = SectionSet | DocumentStateSet | ArchivedDocumentSet | SentFormSet
 """What belongs to a document."""
 
 
@@ -265,7 +273,7 @@ def current(case: Case | None, change: Change) -> object | None:
             return None if case.plan == Plan() else case.plan
         case MeasureSet():
             return case.measures.get(change.id)
-        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet():
+        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet() | SentFormSet():
             return _current_of_document(case, change)
         case EvidenceSet():
             return case.evidence.get(change.id)
@@ -314,7 +322,7 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, plan=change.after or Plan())
         case MeasureSet():
             return replace(case, measures=_with(case.measures, change.id, change.after))
-        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet():
+        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet() | SentFormSet():
             return _reduce_of_document(case, change)
         case EvidenceSet():
             return replace(case, evidence=_with(case.evidence, change.id, change.after))
@@ -366,6 +374,8 @@ def _current_of_document(case: Case, change: DocumentPart) -> object | None:
             return case.document_states.get(change.document)
         case ArchivedDocumentSet():
             return case.archived_documents.get(change.id)
+        case SentFormSet():
+            return case.sent_forms.get(change.id)
         case _:
             assert_never(change)
 
@@ -378,6 +388,8 @@ def _reduce_of_document(case: Case, change: DocumentPart) -> Case:
             return replace(case, document_states=_with(case.document_states, change.document, change.after))
         case ArchivedDocumentSet():
             return replace(case, archived_documents=_with(case.archived_documents, change.id, change.after))
+        case SentFormSet():
+            return replace(case, sent_forms=_with(case.sent_forms, change.id, change.after))
         case _:
             assert_never(change)
 

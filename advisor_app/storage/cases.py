@@ -243,6 +243,7 @@ _FIELDS = {
     "use-case": "use_cases",
     "measure": "measures",
     "archived-document": "archived_documents",
+    "sent-form": "sent_forms",
     "evidence": "evidence",
 }
 

@@ -44,6 +44,7 @@ from advisor_app.domain.changes import (
     RetentionSet,
     RoleSet,
     SectionSet,
+    SentFormSet,
     StatementSet,
     TargetSet,
     UseCaseSet,
@@ -52,6 +53,7 @@ from advisor_app.domain.changes import (
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Audience, Words
 from advisor_app.storage.json_records import from_json, to_json
@@ -103,6 +105,7 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "section": Words,
     "document-state": DocumentState,
     "archived-document": ArchivedDocument,
+    "sent-form": SentForm,
     "evidence": Evidence,
     "handover": Handover,
     "retention": Retention,
@@ -125,6 +128,7 @@ _NAMED: Mapping[str, tuple[Callable[[str, Any, Any], Change], type[Any]]] = {
     "use-case": (UseCaseSet, UseCase),
     "measure": (MeasureSet, Measure),
     "archived-document": (ArchivedDocumentSet, ArchivedDocument),
+    "sent-form": (SentFormSet, SentForm),
     "evidence": (EvidenceSet, Evidence),
 }
 """Changes of records that one id names, by the kind in the log, with the record's type."""
@@ -163,7 +167,7 @@ def place_of(case_id: str, change: Change) -> Place:
             return record("plan")
         case MeasureSet():
             return record("measure", change.id)
-        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet():
+        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet() | SentFormSet():
             return record(*_parts_of_document(change))
         case EvidenceSet():
             return record("evidence", change.id)
@@ -199,6 +203,8 @@ def _parts_of_document(change: DocumentPart) -> tuple[str, ...]:
             return "document-state", document.kind, document.item
         case ArchivedDocumentSet():
             return "archived-document", change.id
+        case SentFormSet():
+            return "sent-form", change.id
         case _:
             assert_never(change)
 

@@ -33,6 +33,7 @@ from advisor_app.domain.changes import (
     PlanSet,
     RoleSet,
     SectionSet,
+    SentFormSet,
     StatementSet,
     TargetSet,
     UseCaseSet,
@@ -52,6 +53,7 @@ _INVISIBLE = frozenset(
     {
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
         "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
+        "content_digest", "file_digest",
     }
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
@@ -146,7 +148,7 @@ class RecordWords:
                 return self.document(DocumentKey(key.document, key.item))
             case DocumentStateSet():
                 return self.document(change.document)
-            case ArchivedDocumentSet():
+            case ArchivedDocumentSet() | SentFormSet():
                 return record.title if record else ""
             case _:
                 return getattr(record, "title", "")

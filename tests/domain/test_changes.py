@@ -34,6 +34,7 @@ from advisor_app.domain.changes import (
     RetentionSet,
     RoleSet,
     SectionSet,
+    SentFormSet,
     StatementSet,
     TargetSet,
     UseCaseSet,
@@ -46,6 +47,7 @@ from advisor_app.domain.changes import (
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
+from advisor_app.domain.sent_form import FormReturn, SentForm
 from advisor_app.domain.use_case import Costs, Milestone, UseCase
 from advisor_app.domain.words import Audience, Words
 from tests.example_case import example_case, example_commune
@@ -156,6 +158,26 @@ STATES = st.builds(DocumentState, stage=st.sampled_from(sorted(set(Stage) - {Sta
     stage=st.just(Stage.COMMENTS),
     comments_until=st.dates(min_value=date(2020, 1, 1), max_value=date(2030, 12, 31)),
 )
+RETURNS = st.builds(
+    FormReturn,
+    content_digest=st.just("1" * 64),
+    file_digest=st.just("2" * 64),
+    imported_at=MOMENTS,
+    answers=st.integers(0, 60),
+    typed=st.booleans(),
+)
+FORMS = st.builds(
+    SentForm,
+    number=st.just("2F7K"),
+    document=st.builds(DocumentKey, st.just("pre-survey"), st.sampled_from(["M4-BM", ""])),
+    title=TEXT,
+    made_at=MOMENTS,
+    assessment=st.sampled_from(["a1", ""]),
+    role=st.sampled_from(["BM", ""]),
+    due_on=st.none() | st.just(date(2026, 9, 1)),
+    sent_on=st.none() | st.just(date(2026, 8, 1)),
+    returns=st.lists(RETURNS, max_size=2).map(tuple),
+)
 ARCHIVED = st.builds(
     ArchivedDocument,
     id=st.just("d1"),
@@ -206,6 +228,7 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
     SectionSet: [(lambda before, after: SectionSet(SECTION, before, after), WORDS)],
     DocumentStateSet: [(lambda before, after: DocumentStateSet(DOCUMENT, before, after), STATES)],
+    SentFormSet: [(lambda before, after: SentFormSet("2F7K", before, after), FORMS)],
     ArchivedDocumentSet: [(lambda before, after: ArchivedDocumentSet("d1", before, after), ARCHIVED)],
     EvidenceSet: [(lambda before, after: EvidenceSet("e1", before, after), EVIDENCE)],
     RetentionSet: [(RetentionSet, st.builds(Retention, until=st.dates(), reason=TEXT))],

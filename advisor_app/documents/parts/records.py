@@ -26,6 +26,7 @@ from advisor_app.domain.changes import (
     RetentionSet,
     RoleSet,
     SectionSet,
+    SentFormSet,
     StatementSet,
     TargetSet,
     UseCaseSet,
@@ -54,6 +55,7 @@ _KINDS: dict[type[Change], str] = {
     SectionSet: "section",
     DocumentStateSet: "document-state",
     ArchivedDocumentSet: "archived-document",
+    SentFormSet: "sent-form",
 }
 """What each record is called in the words of the history."""
 
