@@ -116,10 +116,15 @@ def section_key(given: DocumentInput, kind: str, section: str, item: str = "") -
     return shared if about.questionnaire == case.in_order()[0].questionnaire else own
 
 
-def written(given: DocumentInput, kind: str, section: EditableSection, item: str = "") -> Iterator[Block]:
+def words_of(given: DocumentInput, kind: str, section: EditableSection, item: str = "") -> str:
     """What the adviser released for a section of a document, else its proposal."""
     words = given.case.sections.get(section_key(given, kind, section.key, item), Words()).for_report
-    yield from prose(words if words.strip() else section.proposal)
+    return words if words.strip() else section.proposal
+
+
+def written(given: DocumentInput, kind: str, section: EditableSection, item: str = "") -> Iterator[Block]:
+    """The same as paragraphs and lists."""
+    yield from prose(words_of(given, kind, section, item))
 
 
 def section_of(sections: Iterable[EditableSection], key: str) -> EditableSection:

@@ -158,6 +158,8 @@ class Problem(Enum):
     NO_COMPARISON = "no-comparison"
     NO_BOOKING = "no-booking"
     UNKNOWN_BOOKING = "unknown-booking"
+    NO_DAY = "no-day"
+    UNKNOWN_DAY = "unknown-day"
     NO_USE_CASE = "no-use-case"
     # What the program brings itself: file
     FONT_MISSING = "font-missing"

@@ -50,6 +50,9 @@ def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: Ope
         "use-case": Problem.NO_USE_CASE,
         "assessment-comparison": Problem.NO_COMPARISON,
         "funding-record": Problem.NO_BOOKING,
+        "offer": Problem.NO_BOOKING,
+        "order-confirmation": Problem.NO_BOOKING,
+        "invitation": Problem.NO_DAY,
     }
 
 

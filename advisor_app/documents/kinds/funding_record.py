@@ -25,7 +25,7 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import EditableSection, Item, section_of, written
 from advisor_app.documents.paper_blocks import SignatureLines
 from advisor_app.documents.parts.bookings import booked_commune, booking_items, chosen_booking, financing_words
-from advisor_app.documents.parts.held_days import HeldDay, clock_words, contents_of, days_of, duration_words, held
+from advisor_app.documents.parts.workshop_days import HeldDay, clock_words, contents_of, days_of, duration_words, held
 from advisor_app.domain.booking import Booking, BookingState
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.texts import Texts

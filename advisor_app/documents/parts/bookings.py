@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
 from advisor_app.domain.booking import Booking, Financing
@@ -53,6 +56,35 @@ def financing_words(given: DocumentInput, booking: Booking, texts: Texts) -> str
         return words
     programmes = {programme.id: programme.title for programme in given.catalog.funding.programmes}
     return texts("financing-by", financing=words, programme=programmes.get(booking.programme, booking.programme))
+
+
+def price_words(given: DocumentInput, booking: Booking, texts: Texts) -> str:
+    """The price that was agreed, else a place to fill it in."""
+    return texts("price-open") if booking.price is None else given.wording.money(booking.price)
+
+
+def funding_notes(given: DocumentInput, bookings: Iterable[Booking], texts: Texts) -> Iterator[str]:
+    """For bookings that a programme is to pay for: whether that is approved, else whether its window is open today."""
+    rules = given.catalog.funding
+    programmes = {programme.id: programme for programme in rules.programmes}
+    dated: set[date] = set()
+    for booking in bookings:
+        programme = programmes.get(booking.programme or "")
+        if booking.financing is not Financing.PROGRAMME or programme is None:
+            continue
+        module, wording = given.module_name(booking.module), given.wording
+        if booking.approved_on is not None:
+            yield texts("approved", module=module, day=wording.day(booking.approved_on))
+            continue
+        dated.add(programme.as_of)
+        windows = [window for window in programme.windows if window.module == booking.module]
+        is_open = [window for window in windows if window.is_open(given.today)]
+        ends = [window.valid_to for window in is_open or windows if window.valid_to is not None]
+        key = "window-closed" if not is_open else "window-open" if ends else "window-open-ended"
+        if ends or is_open:
+            end = wording.day(max(ends)) if ends else ""
+            yield texts(key, module=module, programme=programme.title, end=end)
+    yield from (texts("funding-note", day=given.wording.day(day)) for day in sorted(dated))
 
 
 def _short(given: DocumentInput, booking: Booking, *, several: bool) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind
 from advisor_app.domain.booking import Booking
-from advisor_app.domain.case import Case, CaseHead
+from advisor_app.domain.case import Case, CaseHead, Contact, Person
 from advisor_app.domain.case_document import RELEASED, DocumentKey, DocumentState, Stage
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, UseCase
@@ -27,7 +28,7 @@ _STATES = {
 
 
 def small_case() -> Case:
-    """A case with nothing but its commune, a request, assessments without answers and an empty use case."""
+    """A case with nothing but its commune, a request, assessments, a day and a use case, all of them empty."""
     return built(
         Case(
             id="small",
@@ -35,6 +36,7 @@ def small_case() -> Case:
             assessments={"a0": _pre_survey(areas=()), "a1": example_assessment(areas=())},
             use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
             bookings={"b4": Booking(id="b4", module="M4", commune=example_commune().id)},
+            agenda={"day-1": AgendaDay(id="day-1", module="M4", title="", number=1)},
         )
     )
 
@@ -47,6 +49,8 @@ def full_case() -> Case:
         replace(
             case,
             assessments={"a0": _pre_survey(), **case.assessments},
+            contacts={"k1": Contact(id="k1", person="p1", function="Hauptamt", roles=("DB", "HA"))},
+            people={"p1": Person(id="p1", name="Miriam Feldmann", phone="06000 1234-12", email="m@example.org")},
             answers={**case.answers, "a0": answers},
             document_states=_STATES,
         )
@@ -80,7 +84,26 @@ def extreme_case() -> Case:
             ),
             measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
             vocabulary={"executive": "Rat der Ältesten"},
+            contacts={"k1": Contact(id="k1", person="p1", function=LONG_WORD, roles=("DB",))},
+            people={"p1": Person(id="p1", name=f"{ODD} {LONG_WORD}", phone=NO_BREAKS, email=NO_BREAKS)},
+            agenda={"day-1": _odd_day()},
         )
+    )
+
+
+def _odd_day() -> AgendaDay:
+    steps = tuple(
+        AgendaStep(id=f"s{number}", title=f"{LONG_WORD} {number}", minutes=35, minimum_minutes=10)
+        for number in range(20)
+    )
+    return AgendaDay(
+        id="day-1",
+        module="M4",
+        title=f"{LONG_WORD} {ODD}",
+        number=1,
+        on=date(2026, 9, 14),
+        place=NO_BREAKS,
+        steps=steps,
     )
 
 

@@ -1,13 +1,17 @@
-"""When workshop days were held and how long the work took, as recorded, else as planned."""
+"""Workshop days: which there are, when they were held and how long the work took, as recorded, else as planned."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from advisor_app.documents.document_input import DocumentInput
+from advisor_app.documents.kind import Item
 from advisor_app.domain.agenda import AgendaDay, StepKind, is_over, schedule
 from advisor_app.domain.case import Case
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.local_time import LOCAL
 
 _MINUTE = timedelta(minutes=1)
@@ -31,6 +35,27 @@ def days_of(case: Case, module: str) -> tuple[AgendaDay, ...]:
     """The workshop days of a module, by date and number."""
     found = (day for day in case.agenda.values() if day.module == module)
     return tuple(sorted(found, key=lambda day: (day.on is None, str(day.on), day.number, day.id)))
+
+
+def day_items(given: DocumentInput) -> tuple[Item, ...]:
+    """All workshop days, module by module, each with a first word of its own (``M4-1``)."""
+    modules = sorted({day.module for day in given.case.agenda.values()})
+    found = [day for module in modules for day in days_of(given.case, module)]
+    return tuple(Item(day.id, f"{day.module}-{place} {_day_title(given, day)}") for day, place in _placed(found))
+
+
+def chosen_day(given: DocumentInput) -> AgendaDay:
+    """The day that a document is about, the first one where none is named.
+
+    Raises AdvisorError: NO_DAY where the case has none, UNKNOWN_DAY where the one named does not exist.
+    """
+    items = day_items(given)
+    if not items:
+        raise AdvisorError(Problem.NO_DAY)
+    found = given.case.agenda.get(given.item or items[0].id)
+    if found is None:
+        raise AdvisorError(Problem.UNKNOWN_DAY, name=given.item)
+    return found
 
 
 def held(day: AgendaDay) -> HeldDay:
@@ -78,6 +103,18 @@ def duration_words(given: DocumentInput, minutes: int | None) -> str:
     if rest or not hours:
         parts.append(given.texts("documents.minutes", count=rest))
     return " ".join(parts)
+
+
+def _placed(days: Sequence[AgendaDay]) -> Iterator[tuple[AgendaDay, int]]:
+    """Days with their place among those of their module, from 1."""
+    count: Counter[str] = Counter()
+    for day in days:
+        count[day.module] += 1
+        yield day, count[day.module]
+
+
+def _day_title(given: DocumentInput, day: AgendaDay) -> str:
+    return day.title if day.on is None else f"{day.title} ({given.wording.day(day.on)})"
 
 
 def _clock(moment: datetime) -> time:

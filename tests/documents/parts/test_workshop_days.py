@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from advisor_app.documents.parts.held_days import clock_words, contents_of, days_of, duration_words, held
+from advisor_app.documents.parts.workshop_days import clock_words, contents_of, days_of, duration_words, held
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind
 from tests.documents.samples import given
 from tests.example_case import example_case

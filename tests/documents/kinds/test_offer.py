@@ -1,0 +1,186 @@
+"""What the offer says, and what it leaves to be filled in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from advisor_app.documents.blocks import Document
+from advisor_app.documents.kinds import find_kind
+from advisor_app.documents.paper_blocks import AddressField, TickList
+from advisor_app.domain.booking import Booking, BookingState, Financing
+from advisor_app.domain.case import Case, Contact, Person, SectionKey
+from advisor_app.domain.case_document import RELEASED, DocumentKey
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.words import Audience, Words
+from tests.documents.reading import squeezed, story
+from tests.documents.samples import full_case, given, small_case
+from tests.example_case import example_case
+
+OFFER = find_kind("offer")
+
+
+def with_booking(**parts: Any) -> Case:
+    """The example with one request for module 4."""
+    case = example_case()
+    booking = Booking(id="b4", module="M4", commune=case.commune.id, **parts)
+    return replace(case, bookings={"b4": booking})
+
+
+def build(case: Case, **parts: Any) -> Document:
+    return OFFER.make(given(case, **parts))
+
+
+def lines(case: Case, **parts: Any) -> list[str]:
+    return list(story(build(case, **parts), aloud=True))
+
+
+def address(case: Case) -> AddressField:
+    found = build(case).blocks[0]
+    assert isinstance(found, AddressField)
+    return found
+
+
+def test_it_is_addressed_to_the_house_and_its_contact() -> None:
+    field = address(full_case())
+    assert field.recipient == (
+        "Gemeinde Eschentalbach",
+        "Gemeindevorstand",
+        "Miriam Feldmann",
+        "[Straße und Hausnummer]",
+        "[Postleitzahl und Ort]",
+    )
+    assert field.sender == "Beratungsteam Mitte, [Straße, Ort]"
+    assert squeezed("Guten Tag Miriam Feldmann,") in lines(full_case())
+
+
+def test_without_a_contact_it_speaks_to_all() -> None:
+    assert squeezed("Sehr geehrte Damen und Herren,") in lines(small_case())
+
+
+def test_an_address_that_was_written_takes_the_place_of_the_brackets() -> None:
+    written = Words("Gemeinde Eschentalbach\nRathausplatz 1\n\n35000 Eschentalbach", Audience.REPORT)
+    case = replace(full_case(), sections={SectionKey("offer", "", "recipient"): written})
+    assert address(case).recipient == ("Gemeinde Eschentalbach", "Rathausplatz 1", "35000 Eschentalbach")
+    inside = replace(full_case(), sections={SectionKey("offer", "", "recipient"): Words("Hintereingang")})
+    assert "Hintereingang" not in address(inside).recipient
+
+
+def test_an_address_field_holds_six_lines_that_fit_its_window() -> None:
+    case = replace(
+        full_case(),
+        contacts={"k": Contact(id="k", person="p")},
+        people={"p": Person(id="p", name="Name " * 40)},
+    )
+    assert len(address(case).recipient) <= 6
+    assert all(len(line) <= 42 for line in address(case).recipient)
+
+
+def test_references_of_both_houses() -> None:
+    case = full_case()
+    case = replace(case, head=replace(case.head, provider_reference="BT-31"))
+    facts = {fact.label: fact.value for fact in address(case).information}
+    assert facts == {
+        "Unser Zeichen": "BT-31",
+        "Ihr Zeichen": "[bitte eintragen]",
+        "Ansprechperson": "Beratung",
+        "Datum": "05.10.2026",
+    }
+
+
+def test_every_module_with_its_content_and_extent() -> None:
+    said = lines(with_booking())
+    assert said[said.index("Umfang") + 1] == squeezed("4 Smart Region")
+    assert squeezed("1 bis 2 Tage") in said
+
+
+def test_a_price_only_where_one_is_known() -> None:
+    assert squeezed("[Preis, bitte eintragen]") in lines(with_booking())
+    said = lines(with_booking(price=480_000))
+    assert "4.800€" in said
+    assert squeezed("[Preis, bitte eintragen]") not in said
+
+
+def test_a_programme_that_is_closed_is_named_as_closed() -> None:
+    said = "".join(lines(with_booking(financing=Financing.PROGRAMME, programme="SHH")))
+    assert squeezed("Der Zeitraum von") in said
+    assert squeezed("endete am 31.12.2024") in said
+    assert squeezed("Stand der Förderregeln: ") in said
+
+
+def test_a_programme_that_was_open_then_says_until_when() -> None:
+    case = with_booking(financing=Financing.PROGRAMME, programme="SHH")
+    said = "".join(lines(case, today=date(2023, 5, 1)))
+    assert squeezed("ist nach unserem Stand bis 31.12.2024 offen. Der Antrag ist vor Beginn zu stellen.") in said
+
+
+def test_an_approved_booking_says_when() -> None:
+    case = with_booking(financing=Financing.PROGRAMME, programme="SHH", approved_on=date(2023, 2, 1))
+    said = "".join(lines(case))
+    assert squeezed("Die Förderung für Modul 4 ist am 01.02.2023 bewilligt worden.") in said
+    assert "endeteam" not in said
+
+
+def test_other_payers_need_no_programme() -> None:
+    said = lines(with_booking(financing=Financing.FRAMEWORK))
+    assert "Rahmenvertrag" in said
+    assert not any("Förderregeln" in text for text in said)
+    assert squeezed("noch zu klären") in lines(with_booking())
+
+
+def test_only_what_is_still_ahead_is_offered() -> None:
+    case = example_case()
+    assert squeezed("1 OZG-Grundlagen") not in lines(case)
+    done = {name: replace(item, state=BookingState.COMPLETED) for name, item in case.bookings.items()}
+    assert {squeezed("1 OZG-Grundlagen"), squeezed("4 Smart Region")} <= set(lines(replace(case, bookings=done)))
+
+
+def test_an_alliance_says_for_whom() -> None:
+    case = with_booking()
+    other = replace(case.commune, id="c2", name="Nachbar", designation="Stadt")
+    bookings = {**case.bookings, "b9": Booking(id="b9", module="M4", commune="c2")}
+    case = replace(case, head=replace(case.head, communes=(case.commune, other)), bookings=bookings)
+    said = lines(case)
+    assert squeezed("Modul 4 Smart Region für Stadt Nachbar") in said
+    assert "StadtNachbar" in said
+
+
+def test_the_slip_has_a_box_for_each_module_and_payer() -> None:
+    inside = [inner for block in build(example_case()).blocks for inner in getattr(block, "blocks", ())]
+    modules, payers = (block for block in inside if isinstance(block, TickList))
+    assert [tick.text for tick in modules.ticks] == ["Modul 4 Smart Region"]
+    assert len(payers.ticks) == 4
+
+
+def test_brackets_are_pointed_out_until_it_is_released() -> None:
+    case = full_case()
+    assert any(text.startswith("Angabenineckigen") for text in lines(case))
+    released = replace(case, document_states={DocumentKey("offer", ""): RELEASED})
+    assert not any(text.startswith("Angabenineckigen") for text in lines(released))
+
+
+def test_conditions_have_text_blocks() -> None:
+    conditions = next(section for section in OFFER.sections(given(full_case())) if section.key == "conditions")
+    assert [block.title for block in conditions.blocks] == [
+        "Reisekosten enthalten", "Termin verschieben", "Datenschutz",
+    ]  # fmt: skip
+
+
+def test_wish_notes_and_numbers_of_people_are_not_printed() -> None:
+    case = full_case()
+    case = replace(
+        case,
+        head=replace(case.head, wish="streng geheim", room="streng geheim"),
+        bookings={"b4": replace(case.bookings["b4"], note=Words("streng geheim"))},
+    )
+    said = lines(case)
+    assert not any("geheim" in text or "060001234" in text or "example.org" in text for text in said)
+
+
+def test_without_a_booking_there_is_nothing_to_offer() -> None:
+    with pytest.raises(AdvisorError) as caught:
+        build(replace(example_case(), bookings={}))
+    assert caught.value.problem is Problem.NO_BOOKING
