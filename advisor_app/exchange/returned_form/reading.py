@@ -1,0 +1,124 @@
+"""Reading a returned form: from its file to its identity and values, or to the reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread, Timer
+
+import advisor_app
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.form import (
+    IDENTITY_FIELD,
+    FieldDifference,
+    ReturnedForm,
+    digest_of_fields,
+    read_identity,
+)
+from advisor_app.exchange.returned_form import READ_FORM
+from advisor_app.exchange.returned_form.limits import LIMITS, MEGABYTE, Limits
+from advisor_app.exchange.returned_form.raw_form import RawField, RawForm, decode_raw
+from advisor_app.exchange.source_file import read_bytes
+from advisor_app.texts import Texts
+
+_BYTES_PER_CHARACTER = 12  # JSON writes one beyond the basic plane as two escapes
+_BYTES_PER_FIELD = 200
+
+
+def read_returned_form(file: Path, texts: Texts, limits: Limits = LIMITS) -> ReturnedForm:
+    """What came back in a file, which may be anything; takes up to ``limits.seconds``, so not on the GUI thread.
+
+    Its identity is not yet believed: ``belonging`` looks at that. Raises AdvisorError: FILE_UNREADABLE, and the
+    FORM_… problems of a file that is no form, is not readable, or whose fields are not those it was issued with.
+    """
+    data = _data(file, texts, limits)
+    try:
+        return understood(read_apart(data, limits), data)
+    except AdvisorError as error:
+        raise AdvisorError(error.problem, file=file.name) from error
+
+
+def _data(file: Path, texts: Texts, limits: Limits) -> bytes:
+    try:
+        return read_bytes(file, texts, limits.file)
+    except AdvisorError as error:
+        if error.problem is not Problem.FILE_TOO_LARGE:
+            raise
+        raise AdvisorError(Problem.FORM_TOO_LARGE, file=file.name, limit=limits.file // MEGABYTE) from error
+
+
+def understood(raw: RawForm, data: bytes) -> ReturnedForm:
+    """The form in a file's fields; raises AdvisorError without a file's name."""
+    if raw.problem:
+        raise AdvisorError(Problem(raw.problem))
+    hidden = [field for field in raw.fields if field.name == IDENTITY_FIELD]
+    if len(hidden) != 1:
+        raise AdvisorError(Problem.FORM_UNKNOWN)
+    identity = read_identity(hidden[0].stored)
+    others = [field for field in raw.fields if field.name != IDENTITY_FIELD]
+    fields = [field.field for field in others]
+    known = [field for field in fields if field is not None]
+    if len(known) < len(fields) or digest_of_fields(known) != identity.fields:
+        raise AdvisorError(Problem.FORM_ALTERED)
+    values = {field.name: value for field in others if (value := (field.stored or field.ticked)).strip()}
+    return ReturnedForm(
+        identity=identity,
+        values=values,
+        file=hashlib.sha256(data).hexdigest(),
+        differences=tuple(_differences(others)),
+    )
+
+
+def _differences(fields: list[RawField]) -> Iterator[FieldDifference]:
+    for field in fields:
+        if field.options and field.stored != field.ticked:
+            yield FieldDifference(field=field.name, stored=field.stored, ticked=field.ticked)
+
+
+def read_apart(data: bytes, limits: Limits = LIMITS) -> RawForm:
+    """Read a file in a process of its own, which is ended when its time is over."""
+    with subprocess.Popen(
+        _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+    ) as process:
+        timer = Timer(limits.seconds, process.kill)
+        feeder = Thread(target=_feed, args=(process, data))
+        timer.start()
+        feeder.start()
+        try:
+            assert process.stdout is not None  # noqa: S101  # it is a pipe
+            most = limits.characters * _BYTES_PER_CHARACTER + limits.fields * _BYTES_PER_FIELD
+            line = process.stdout.read(most + 1)
+        finally:
+            process.kill()
+            timer.cancel()
+            feeder.join()
+    try:
+        return decode_raw(line, limits.fields)
+    except ValueError:  # it was ended before it had said all
+        return RawForm(problem=Problem.FORM_TOO_COSTLY.value)
+
+
+def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
+    assert process.stdin is not None  # noqa: S101  # it is a pipe
+    with suppress(OSError):  # the process has ended already
+        process.stdin.write(data)
+        process.stdin.close()
+
+
+def _command() -> list[str]:
+    """This program as a reader: by the interpreter it runs in, or by itself where it is a program of its own."""
+    if Path(sys.executable).stem.lower().startswith("python"):
+        return [sys.executable, "-m", "advisor_app.exchange.returned_form.worker"]
+    return [sys.executable, READ_FORM]
+
+
+def _environment() -> dict[str, str]:
+    """The environment with a way to this very program, wherever it lies."""
+    root = str(Path(advisor_app.__file__).resolve().parent.parent)
+    paths = filter(None, (root, os.environ.get("PYTHONPATH", "")))
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
