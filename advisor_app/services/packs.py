@@ -38,13 +38,13 @@ __all__ = [
     "FoundPack",
     "ListedPack",
     "Origin",
+    "OtherVersion",
     "PackContents",
     "PackCounts",
     "PackFinding",
     "PackList",
     "PackUse",
     "Packs",
-    "QuestionnaireVersion",
     "TakenIn",
 ]
 
@@ -100,8 +100,8 @@ class PackContents:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionnaireVersion:
-    """A version of a questionnaire to compare with: of another pack, or (``digest``) as a case was asked by it."""
+class OtherVersion:
+    """What a pack can be compared with: another copy of it, or (``digest``) what cases were asked by."""
 
     version: str
     pack: FoundPack | None = None
@@ -215,28 +215,30 @@ class Packs:
         """Write a pack as a workbook; raises as ``export_pack`` does."""
         return export_pack(self._data_folder, self._texts, str(pack.folder), file)
 
-    def versions(self, contents: PackContents) -> tuple[QuestionnaireVersion, ...]:
-        """What a pack's questionnaire can be compared with: other copies of the pack, then what cases were asked by."""
-        if contents.questionnaire is None:
-            return ()
+    def versions(self, contents: PackContents) -> tuple[OtherVersion, ...]:
+        """What a pack can be compared with: other copies of it, then what cases were asked by its questionnaire."""
         others = [
-            QuestionnaireVersion(version=pack.version, pack=pack)
+            OtherVersion(version=pack.version, pack=pack)
             for pack in self._selection().packs
             if pack.id == contents.pack.id and pack.folder != contents.pack.folder and pack.use is not PackUse.BROKEN
         ]
+        if contents.questionnaire is None:
+            return tuple(others)
         present = digest_of(canonical_json(self._original(contents)))
         asked = [
-            QuestionnaireVersion(version=version, digest=digest)
+            OtherVersion(version=version, digest=digest)
             for digest, version in self._kept.versions(contents.questionnaire.id)
             if digest != present
         ]
         return (*others, *asked)
 
-    def both(self, contents: PackContents, other: QuestionnaireVersion) -> tuple[Questionnaire, Questionnaire] | None:
-        """Another version and the pack's own one, in German; None where the other pack has no such questionnaire.
+    def both(self, contents: PackContents, other: OtherVersion) -> tuple[Questionnaire, Questionnaire] | None:
+        """Both versions of the pack's questionnaire, in German; None where the pack or the other one has none.
 
-        Raises AdvisorError (CONTENT, UNKNOWN_QUESTIONNAIRE).
+        Raises AdvisorError(CONTENT, UNKNOWN_QUESTIONNAIRE).
         """
+        if contents.questionnaire is None:
+            return None
         own = self._original(contents)
         if other.pack is None:
             return self._kept.kept(other.digest), own

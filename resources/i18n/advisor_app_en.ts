@@ -6599,16 +6599,20 @@
         <translation>That pack does not have this questionnaire.</translation>
     </message>
     <message>
+        <source>Fragebogen: weitere Angaben</source>
+        <translation>Questionnaire: further details</translation>
+    </message>
+    <message>
+        <source>Wählen Sie oben, womit dieses Paket verglichen werden soll.</source>
+        <translation>Choose above what this pack is to be compared with.</translation>
+    </message>
+    <message>
+        <source>Es gibt keine andere Fassung dieses Pakets, weder in einem anderen Ordner noch in Fällen.</source>
+        <translation>There is no other version of this pack, neither in another folder nor in cases.</translation>
+    </message>
+    <message>
         <source>Paketversion {version}, dieses Paket</source>
         <translation>Pack version {version}, this pack</translation>
-    </message>
-    <message>
-        <source>Wählen Sie oben, womit dieser Fragebogen verglichen werden soll.</source>
-        <translation>Choose above what this questionnaire shall be compared with.</translation>
-    </message>
-    <message>
-        <source>Es gibt keine andere Fassung dieses Fragebogens, weder in einem anderen Paket noch in Fällen.</source>
-        <translation>There is no other version of this questionnaire, neither in another pack nor in cases.</translation>
     </message>
     <message>
         <source>mitgeliefert</source>
@@ -6705,6 +6709,10 @@
     <message>
         <source>Hinweis {name}</source>
         <translation>Hint {name}</translation>
+    </message>
+    <message>
+        <source>Ohne Unterschied: {names}</source>
+        <translation>No difference: {names}</translation>
     </message>
 </context>
 <context>

@@ -262,8 +262,7 @@ class ContentsPage(Page):
         read, found = self._read, findings_section(self._findings.get(self._shown.pack.folder))
         sections: tuple[Section, ...] = (found,)
         if read is not None:
-            compared = () if read.contents.questionnaire is None else (self._comparison,)
-            sections = (*read.sections, *compared, found)
+            sections = (*read.sections, self._comparison, found)
         if self._refusal is not None:
             sections = (self._refusal, *sections)
         versions = [] if read is None else [version_of(version) for version in read.versions]

@@ -10,6 +10,7 @@ from advisor_app.domain.questionnaire import Phase, Question, Questionnaire, Que
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Levels, Points, Section, Text, said
 from advisor_app.ui.pages.contents.reading import Reading
 
+QUESTIONNAIRE = "questionnaire"
 _PHASES = "phases"
 
 
@@ -24,7 +25,7 @@ def questionnaire_section(reading: Reading) -> Section | None:
     if questionnaire.phases:
         entries += [_phase(reading, questionnaire, phase) for phase in questionnaire.phases]
         groups.append((_PHASES, translate("contents", "Phasen")))
-    return Section("questionnaire", translate("contents", "Fragebogen"), entries, groups)
+    return Section(QUESTIONNAIRE, translate("contents", "Fragebogen"), entries, groups)
 
 
 def _question(reading: Reading, question: Question) -> Entry:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.services.packs import ListedPack, PackContents, Packs, QuestionnaireVersion
+from advisor_app.services.packs import ListedPack, OtherVersion, PackContents, Packs
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.contents.about_sections import about_section
-from advisor_app.ui.pages.contents.blocks import Entry, Section, Text
+from advisor_app.ui.pages.contents.blocks import Entry, Heading, Section, Text
 from advisor_app.ui.pages.contents.comparison_section import comparison_section
 from advisor_app.ui.pages.contents.funding_section import funding_section
 from advisor_app.ui.pages.contents.knowledge_sections import (
@@ -20,7 +20,8 @@ from advisor_app.ui.pages.contents.knowledge_sections import (
     maturity_section,
     services_section,
 )
-from advisor_app.ui.pages.contents.questionnaire_section import questionnaire_section
+from advisor_app.ui.pages.contents.part_comparison import differing_entries
+from advisor_app.ui.pages.contents.questionnaire_section import QUESTIONNAIRE, questionnaire_section
 from advisor_app.ui.pages.contents.reading import Reading
 from advisor_app.ui.pages.contents.wording import version_of
 from advisor_app.ui.pages.contents.workshop_sections import agenda_section, measures_section
@@ -44,30 +45,55 @@ class ReadPack:
 
     contents: PackContents
     sections: Sequence[Section]
-    versions: Sequence[QuestionnaireVersion]
+    versions: Sequence[OtherVersion]
 
 
 def read_pack(packs: Packs, listed: ListedPack, texts: Texts) -> ReadPack:
     """Read a pack, for the background; raises AdvisorError(CONTENT)."""
     contents = packs.read(listed.pack)
-    reading = Reading(contents, texts, packs.today)
     about = about_section(listed.counts, contents.note, contents.requires)
-    built = (build(reading) for build in _BUILDERS)
-    sections = (about, *(section for section in built if section is not None))
+    sections = (about, *_sections(Reading(contents, texts, packs.today)))
     return ReadPack(contents=contents, sections=sections, versions=packs.versions(contents))
 
 
-def compare(packs: Packs, read: ReadPack, other: QuestionnaireVersion, texts: Texts) -> Section:
-    """The pack's questionnaire beside another version, for the background; raises AdvisorError."""
+def compare(packs: Packs, read: ReadPack, other: OtherVersion, texts: Texts) -> Section:
+    """The pack beside another version, for the background; raises AdvisorError.
+
+    The questionnaire is compared by what its questions mean, everything else, where the other one is a pack, as it is
+    read.
+    """
+    translate = QCoreApplication.translate
+    own = translate("contents", "Paketversion {version}, dieses Paket").format(version=read.contents.pack.version)
+    names = version_of(other), own
+    entries: list[Entry] = []
     both = packs.both(read.contents, other)
-    if both is None:
-        return nothing_to_compare(QCoreApplication.translate("contents", "Dort gibt es diesen Fragebogen nicht."))
-    own = QCoreApplication.translate("contents", "Paketversion {version}, dieses Paket")
-    return comparison_section(
-        *both,
-        (version_of(other), own.format(version=read.contents.pack.version)),
-        Reading(read.contents, texts, packs.today),
-    )
+    if both is not None:
+        entries += comparison_section(*both, names, Reading(read.contents, texts, packs.today)).entries
+    else:
+        title = translate("contents", "{old} und {new}").format(old=names[0], new=own)
+        entries.append(Entry("names", (Heading(title, "section"),)))
+        if read.contents.questionnaire is not None:
+            entries.append(Entry("none", (Text(translate("contents", "Dort gibt es diesen Fragebogen nicht.")),)))
+    if other.pack is not None:
+        told = {entry.key for entry in entries}
+        there, here = (
+            [_beside_questions(section, told) for section in _sections(Reading(contents, texts, packs.today))]
+            for contents in (packs.read(other.pack), read.contents)
+        )
+        entries += differing_entries(there, here, names)
+    return Section("comparison", translate("contents", "Versionen vergleichen"), entries, counted=False)
+
+
+def _beside_questions(section: Section, told: Container[str]) -> Section:
+    """Of a questionnaire what no answer rests on and no question that is told already: hints, short forms, phases."""
+    if section.key != QUESTIONNAIRE:
+        return section
+    title = QCoreApplication.translate("contents", "Fragebogen: weitere Angaben")
+    return replace(section, title=title, entries=[entry for entry in section.entries if entry.key not in told])
+
+
+def _sections(reading: Reading) -> list[Section]:
+    return [section for build in _BUILDERS if (section := build(reading)) is not None]
 
 
 def nothing_to_compare(words: str) -> Section:
@@ -76,13 +102,13 @@ def nothing_to_compare(words: str) -> Section:
     return Section("comparison", title, [Entry("none", (Text(words),))], counted=False)
 
 
-def not_compared(versions: Sequence[QuestionnaireVersion]) -> Section:
+def not_compared(versions: Sequence[OtherVersion]) -> Section:
     """What stands there before two versions are compared."""
     translate = QCoreApplication.translate
     if versions:
-        words = translate("contents", "Wählen Sie oben, womit dieser Fragebogen verglichen werden soll.")
+        words = translate("contents", "Wählen Sie oben, womit dieses Paket verglichen werden soll.")
     else:
         words = translate(
-            "contents", "Es gibt keine andere Fassung dieses Fragebogens, weder in einem anderen Paket noch in Fällen."
+            "contents", "Es gibt keine andere Fassung dieses Pakets, weder in einem anderen Ordner noch in Fällen."
         )
     return nothing_to_compare(words)

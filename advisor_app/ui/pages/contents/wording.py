@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.services.packs import FoundPack, ListedPack, Origin, PackFinding, PackUse, QuestionnaireVersion
+from advisor_app.services.packs import FoundPack, ListedPack, Origin, OtherVersion, PackFinding, PackUse
 
 Findings = Sequence[PackFinding] | None
 """What the check has found in a pack; None before it has looked."""
@@ -54,7 +54,7 @@ def reason_of(listed: ListedPack) -> str:
     return words
 
 
-def version_of(version: QuestionnaireVersion) -> str:
+def version_of(version: OtherVersion) -> str:
     """A version to compare with."""
     translate = QCoreApplication.translate
     if version.pack is None:
