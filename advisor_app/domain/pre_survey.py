@@ -53,8 +53,9 @@ def split_by_role(
 ) -> tuple[RoleSurvey, ...]:
     """The questionnaire split by roles, in the order of ``roles``; those that are asked nothing are left out.
 
-    Everybody is asked whatever names the role, the head of the house the questions that matter most for it. What is
-    never asked of this kind of commune and impact areas that nobody has chosen are left out.
+    Everybody is asked whatever names the role, the head of the house the questions that matter most for it. What names
+    no role is left for the room; what is never asked of this kind of commune, and impact areas that nobody has chosen,
+    are left out.
     """
     asked = [
         (dimension, question, frozenset(holder(role, mappings) for role in question.roles))

@@ -61,7 +61,7 @@ class MadeDocument:
 class Documents:
     """Makes documents from snapshots of cases; everything here may run in any one thread."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # everything that documents are made from
         self,
         catalog: Catalog,
         questionnaires: Questionnaires,

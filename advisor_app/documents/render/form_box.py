@@ -64,6 +64,9 @@ class TextFieldBox(Box):
         if self.label is not None:
             self.label.draw(surface, x, y)
         top = y + self.height - self.depth
-        surface.field(self.field, self.element, (x, top, self.width, self.depth))
+        place = (x, top, self.width, self.depth)
+        # The frame belongs to the page: some programs draw a field anew without it.
+        surface.panel(place, surface.theme.tokens.radius["level"], "paper", "line_strong")
+        surface.field(self.field, self.element, place)
         if self.unit is not None:
             self.unit.draw(surface, x, top + (self.depth - self.unit.height) / 2)

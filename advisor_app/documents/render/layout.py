@@ -44,8 +44,8 @@ from advisor_app.documents.paper_blocks import (
     WritingLines,
 )
 from advisor_app.documents.render.box import Box, Stack, pair, stack
-from advisor_app.documents.render.letterhead import letterhead_box
 from advisor_app.documents.render.forms import FormMaker
+from advisor_app.documents.render.letterhead import letterhead_box
 from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
 from advisor_app.documents.render.panels import Entry, PanelMaker
 from advisor_app.documents.render.paper import PaperMaker

@@ -23,8 +23,6 @@ class WidgetLook:
         self._pdf = pdf
         self._fonts = Dictionary(Font=Dictionary({f"/{FONT_KEY}": font}))
         self._line = theme.tokens.line["rule"]
-        self.border = Array([round(value, 3) for value in _rgb(theme.colour("ink2"))])
-        self.ground = Array([round(value, 3) for value in _rgb(theme.colour("paper"))])
         self._colours = f"{_operands(theme.colour('paper'))} rg {_operands(theme.colour('ink2'))} RG {self._line} w"
         self._ink = f"{_operands(theme.colour('ink'))} rg"
         self._known: dict[tuple[float, float, str], pikepdf.Object] = {}
@@ -42,11 +40,9 @@ class WidgetLook:
             drawing += f" {self._ink} {_circle(middle, radius * _DOT)} f"
         return self._drawn(size, size, drawing)
 
-    def box(self, width: float, height: float, text: str) -> pikepdf.Object:
-        """A field to write in with what stands in it."""
-        half = self._line / 2
-        frame = f"{self._colours} {half} {half} {width - 2 * half:.2f} {height - 2 * half:.2f} re B"
-        return self._drawn(width, height, f"{frame} /Tx BMC{self._typed(width, height, text)} EMC")
+    def written(self, width: float, height: float, text: str) -> pikepdf.Object:
+        """What stands in a field to write in."""
+        return self._drawn(width, height, f"/Tx BMC{self._typed(width, height, text)} EMC")
 
     def _typed(self, width: float, height: float, text: str) -> str:
         if not text:

@@ -66,7 +66,6 @@ class FormWriter:
                 Rect=Array([round(value, 2) for value in place.place]),
                 F=_PRINTED,
                 P=self._pages[place.page],
-                MK=Dictionary(BC=self._look.border, BG=self._look.ground),
                 **entries,
             )
         )
@@ -115,7 +114,7 @@ class FormWriter:
             V=String(text),
             DA=String(self._look.typing),
             Ff=_SEVERAL_LINES if field.lines > 1 else 0,
-            AP=Dictionary(N=self._look.box(round(right - left, 2), round(upper - lower, 2), text)),
+            AP=Dictionary(N=self._look.written(round(right - left, 2), round(upper - lower, 2), text)),
         )
         self._fields.append(widget)
         return widget
