@@ -24,7 +24,8 @@ class DocumentInput:
 
     ``questionnaires`` holds the definition each assessment was made with, by the assessment's id; ``item`` chooses
     what the document is about, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the
-    confidential annex; ``state`` says how far the document is on its way out, ``internal`` that it stays in the house.
+    confidential annex; ``state`` says how far the document is on its way out, ``internal`` that it stays in the house;
+    ``retention_months`` is how long cases are kept after their last change.
     A form needs an ``issue``: the number under which it is handed out.
     """
 
@@ -42,6 +43,7 @@ class DocumentInput:
     brand: Brand = UNBRANDED
     state: DocumentState = DRAFT
     internal: bool = False
+    retention_months: int | None = None
     issue: Issue | None = None
 
     @property

@@ -157,9 +157,7 @@ class Problem(Enum):
     NOTHING_TO_MIGRATE = "nothing-to-migrate"
     NO_COMPARISON = "no-comparison"
     NO_BOOKING = "no-booking"
-    UNKNOWN_BOOKING = "unknown-booking"
     NO_DAY = "no-day"
-    UNKNOWN_DAY = "unknown-day"
     NO_USE_CASE = "no-use-case"
     # What the program brings itself: file
     FONT_MISSING = "font-missing"

@@ -251,6 +251,7 @@ class Documents:
             texts=self._texts,
             today=today(self._clock),
             provider=self._settings.current.provider,
+            retention_months=self._settings.current.retention_months,
             communes=self._titles(case.head.communes),
             brand=self._branding.brand(),
         )

@@ -16,7 +16,9 @@ from advisor_app.documents.kinds import (
     minutes_extract,
     offer,
     order_confirmation,
+    participants_query,
     pre_survey,
+    privacy_notice,
     result_report,
     use_case,
 )
@@ -89,6 +91,22 @@ KINDS: tuple[DocumentKind, ...] = (
         build=invitation.build,
         sections=invitation.sections,
         items=invitation.items,
+    ),
+    DocumentKind(
+        id=privacy_notice.KIND,
+        occasion=Occasion.PREPARATION,
+        audience=Audience.REPORT,
+        build=privacy_notice.build,
+        sections=privacy_notice.sections,
+    ),
+    DocumentKind(
+        id=participants_query.KIND,
+        occasion=Occasion.PREPARATION,
+        audience=Audience.REPORT,
+        build=participants_query.build,
+        sections=participants_query.sections,
+        items=participants_query.items,
+        initially=RELEASED,
     ),
     DocumentKind(
         id=council_draft.KIND,

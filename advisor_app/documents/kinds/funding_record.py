@@ -43,8 +43,8 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
 
 
 def build(given: DocumentInput) -> Document:
-    """The record of the chosen booking, or of the only one; raises AdvisorError (NO_BOOKING, UNKNOWN_BOOKING)."""
-    booking = chosen_booking(given)
+    """The record of the chosen booking, or of the only one; raises AdvisorError (NO_BOOKING, UNKNOWN_DOCUMENT_ITEM)."""
+    booking = chosen_booking(given, KIND)
     texts = given.texts.of_document(KIND)
     title = texts("title", module=given.module_name(booking.module))
     return given.document(KIND, title, given.module_title(booking.module), _blocks(given, booking, title, texts))
@@ -52,7 +52,7 @@ def build(given: DocumentInput) -> Document:
 
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """What was worked on, and what came of it."""
-    booking = chosen_booking(given)
+    booking = chosen_booking(given, KIND)
     texts = given.texts.of_document(KIND)
     days = days_of(given.case, booking.module)
     contents = [f"{day.title}: {', '.join(contents_of(day))}" for day in days if contents_of(day)]

@@ -37,15 +37,15 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
 
 
 def build(given: DocumentInput) -> Document:
-    """The invitation to the chosen day, or to the first; raises AdvisorError (NO_DAY, UNKNOWN_DAY)."""
-    day = chosen_day(given)
+    """The invitation to the chosen day, or to the first; raises AdvisorError (NO_DAY, UNKNOWN_DOCUMENT_ITEM)."""
+    day = chosen_day(given, KIND)
     texts = given.texts.of_document(KIND)
     return given.document(KIND, texts("title"), _subject(given, day, texts), _blocks(given, day, texts))
 
 
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """Sender and address, opening, how to prepare, the answer wanted, closing."""
-    day = chosen_day(given)
+    day = chosen_day(given, KIND)
     texts = given.texts.of_document(KIND)
     bring = "bring-survey" if _is_surveyed(given, day) else "bring"
     return (

@@ -44,15 +44,18 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
 
 
 def build(given: DocumentInput) -> Document:
-    """The confirmation of the chosen booking, or of the first; raises AdvisorError (NO_BOOKING, UNKNOWN_BOOKING)."""
-    booking = chosen_booking(given)
+    """The confirmation of the chosen booking, or of the first one.
+
+    Raises AdvisorError: NO_BOOKING, UNKNOWN_DOCUMENT_ITEM.
+    """
+    booking = chosen_booking(given, KIND)
     texts = given.texts.of_document(KIND)
     return given.document(KIND, texts("title"), _subject(given, booking, texts), _blocks(given, booking, texts))
 
 
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """Sender and address, opening, what is needed, closing."""
-    chosen_booking(given)
+    chosen_booking(given, KIND)
     texts = given.texts.of_document(KIND)
     return (
         *letter_sections(given),

@@ -29,10 +29,10 @@ def booking_items(given: DocumentInput) -> tuple[Item, ...]:
     )
 
 
-def chosen_booking(given: DocumentInput) -> Booking:
+def chosen_booking(given: DocumentInput, kind: str) -> Booking:
     """The booking that a document is about, or the first one where none is named.
 
-    Raises AdvisorError: NO_BOOKING where none stands, UNKNOWN_BOOKING where the one named does not.
+    Raises AdvisorError: NO_BOOKING where none stands, UNKNOWN_DOCUMENT_ITEM where the one named does not.
     """
     found = standing_bookings(given)
     if not found:
@@ -40,7 +40,8 @@ def chosen_booking(given: DocumentInput) -> Booking:
     for booking in found:
         if given.item in {"", booking.id}:
             return booking
-    raise AdvisorError(Problem.UNKNOWN_BOOKING, name=given.item)
+    document = given.texts(f"document-kinds.{kind}")
+    raise AdvisorError(Problem.UNKNOWN_DOCUMENT_ITEM, name=given.item, document=document)
 
 
 def booked_commune(given: DocumentInput, booking: Booking) -> CaseCommune:

@@ -44,17 +44,18 @@ def day_items(given: DocumentInput) -> tuple[Item, ...]:
     return tuple(Item(day.id, f"{day.module}-{place} {_day_title(given, day)}") for day, place in _placed(found))
 
 
-def chosen_day(given: DocumentInput) -> AgendaDay:
+def chosen_day(given: DocumentInput, kind: str) -> AgendaDay:
     """The day that a document is about, the first one where none is named.
 
-    Raises AdvisorError: NO_DAY where the case has none, UNKNOWN_DAY where the one named does not exist.
+    Raises AdvisorError: NO_DAY where the case has none, UNKNOWN_DOCUMENT_ITEM where the one named does not exist.
     """
     items = day_items(given)
     if not items:
         raise AdvisorError(Problem.NO_DAY)
     found = given.case.agenda.get(given.item or items[0].id)
     if found is None:
-        raise AdvisorError(Problem.UNKNOWN_DAY, name=given.item)
+        document = given.texts(f"document-kinds.{kind}")
+        raise AdvisorError(Problem.UNKNOWN_DOCUMENT_ITEM, name=given.item, document=document)
     return found
 
 

@@ -158,4 +158,4 @@ def test_without_a_booking_there_is_nothing_to_record() -> None:
     assert caught.value.problem is Problem.NO_BOOKING
     with pytest.raises(AdvisorError) as caught:
         build(example_case(), "b7")
-    assert caught.value.problem is Problem.UNKNOWN_BOOKING
+    assert caught.value.problem is Problem.UNKNOWN_DOCUMENT_ITEM

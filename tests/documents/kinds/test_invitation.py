@@ -85,4 +85,4 @@ def test_without_a_day_nobody_is_invited() -> None:
     assert caught.value.problem is Problem.NO_DAY
     with pytest.raises(AdvisorError) as caught:
         lines(example_case(), "d9")
-    assert caught.value.problem is Problem.UNKNOWN_DAY
+    assert caught.value.problem is Problem.UNKNOWN_DOCUMENT_ITEM

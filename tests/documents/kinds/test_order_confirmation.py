@@ -67,4 +67,4 @@ def test_notes_stay_inside() -> None:
 def test_a_booking_that_does_not_stand_cannot_be_confirmed() -> None:
     with pytest.raises(AdvisorError) as caught:
         lines(example_case(), "b9")
-    assert caught.value.problem is Problem.UNKNOWN_BOOKING
+    assert caught.value.problem is Problem.UNKNOWN_DOCUMENT_ITEM
