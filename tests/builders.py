@@ -42,7 +42,7 @@ from advisor_app.domain.funding_rules import (
     SupportKind,
     Window,
 )
-from advisor_app.domain.knowledge import Fact, Term
+from advisor_app.domain.knowledge import Fact, Handout, HandoutSection, Term
 from advisor_app.domain.measure_template import Effort, MeasureTemplate
 from advisor_app.domain.questionnaire import Criterion, Dimension, Phase, Question, Questionnaire, QuestionType, Variant
 
@@ -412,9 +412,28 @@ def example_catalog() -> Catalog:
                 certainty=Certainty.HIGH,
             )
         },
-        handouts={},
+        handouts={"M4": example_handout()},
         services={},
         maturity_models={},
+    )
+
+
+def example_handout() -> Handout:
+    """A handout of two sections, one with points, a fact and a term."""
+    return Handout(
+        module="M4",
+        title="Smart Region zum Mitnehmen",
+        sections=(
+            HandoutSection(id="worum", title="Worum es geht", paragraphs=("Es geht um Nutzen.", "Nicht um Geräte.")),
+            HandoutSection(
+                id="morgen",
+                title="Ab morgen",
+                paragraphs=("Drei Schritte:",),
+                points=("Fragen", "Zählen", "Zeigen"),
+                facts=("kommunen",),
+                terms=("ozg",),
+            ),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from advisor_app.documents.blocks import Block, Heading, KeepTogether, Paragraph, ParagraphKind, Run, Text
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import Tick, TickList, WritingLines
+from advisor_app.documents.parts.conditions import only_if
 from advisor_app.documents.wording import WIDE
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.conditions import for_kind
@@ -15,7 +16,6 @@ from advisor_app.domain.questionnaire import Question, Questionnaire
 from advisor_app.questions import kind_of
 from advisor_app.questions.form import NOT_APPLICABLE, UNKNOWN, Option, Printed
 from advisor_app.texts import Texts
-from advisor_app.texts.conditions import ConditionWords
 
 _NOTE_LINES = 2
 _STATES = {UNKNOWN: AnswerState.UNKNOWN, NOT_APPLICABLE: AnswerState.NOT_APPLICABLE}
@@ -39,13 +39,12 @@ class QuestionForm:
 
     def blank(self, question: Question) -> Iterator[Block]:
         """A question to be answered by hand, whole on one page."""
-        when = for_kind(question.when, self.given.case.commune.kind)
         asked = self._asked(question)
         printed = kind_of(asked).printed(asked, self.texts)
         blocks: list[Block] = [self._question(asked)]
-        if not isinstance(when, bool):
-            words = ConditionWords(self.texts, self.given.catalog, self._questions)(when)
-            blocks.append(self._note(self.texts("questions.when.only", condition=words)))
+        condition = only_if(self.given, self.questionnaire, question)
+        if condition:
+            blocks.append(self._note(condition))
         blocks += self._ticks(printed, None)
         if printed.lines:
             label = self.texts("number", unit=printed.unit) if printed.unit else self.texts("answer")
@@ -72,10 +71,6 @@ class QuestionForm:
                 label = self.texts(f"documents.answers.{key}", **{key: words.for_report.strip()})
                 blocks.append(Paragraph(text=(Run(label, italic=True),)))
         yield KeepTogether(tuple(blocks))
-
-    @property
-    def _questions(self) -> dict[str, Question]:
-        return {question.id: question for question in self.questionnaire.questions}
 
     def _asked(self, question: Question) -> Question:
         """The question in the wording for this kind of commune."""

@@ -234,13 +234,15 @@ class Layout:
         note = self.root.add("Div")
         indent = self._theme.space(4)
         texts = [self._text(text, Style.BODY, width - indent, note.add("P")) for text in block.paragraphs]
+        gap = self._theme.space(1)
         return CalloutBox(
-            height=sum(text.height for text in texts),
+            height=sum(text.height for text in texts) + gap * (len(texts) - 1),
             before=self._theme.space(3),
             after=self._theme.space(3),
             texts=tuple(texts),
             role="amber" if block.kind is CalloutKind.ATTENTION else "primary",
             indent=indent,
+            gap=gap,
         )
 
     def _figure(self, block: Figure, width: float) -> Sequence[Box]:

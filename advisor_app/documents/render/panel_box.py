@@ -89,6 +89,7 @@ class CalloutBox(Box):
     texts: tuple[TextBox, ...]
     role: str
     indent: float
+    gap: float
 
     @property
     @override
@@ -101,7 +102,7 @@ class CalloutBox(Box):
         for index, text in enumerate(self.texts):
             if text.height <= room:
                 kept.append(text)
-                room -= text.height
+                room -= text.height + self.gap
                 continue
             parts = text.part(room, page)
             if parts is None:
@@ -110,7 +111,8 @@ class CalloutBox(Box):
         return (self._with(kept), self._with(self.texts[len(kept) :])) if 0 < len(kept) < len(self.texts) else None
 
     def _with(self, texts: Sequence[TextBox]) -> CalloutBox:
-        return replace(self, texts=tuple(texts), height=sum(text.height for text in texts))
+        height = sum(text.height for text in texts) + self.gap * (len(texts) - 1)
+        return replace(self, texts=tuple(texts), height=height)
 
     @override
     def draw(self, surface: Surface, x: float, y: float) -> None:
@@ -118,7 +120,7 @@ class CalloutBox(Box):
         surface.upright(x + weight / 2, y, self.height, weight, self.role)
         for text in self.texts:
             text.draw(surface, x + self.indent, y)
-            y += text.height
+            y += text.height + self.gap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

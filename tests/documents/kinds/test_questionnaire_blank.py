@@ -83,7 +83,7 @@ def test_a_level_has_five_anchors_a_way_out_and_room_for_notes() -> None:
 def test_conditions_are_printed_instead_of_hiding_questions() -> None:
     blocks = questions(BLANK.make(given(small_case())))["4.4.5"]
     assert next(block.text for block in blocks if isinstance(block, Paragraph)) == (
-        "Nur wenn: Frage 4.4.1 mindestens Stufe 1"
+        "Nur wenn bei Frage 4.4.1 (Stand 4.4.1) mindestens Stufe 1 gilt."
     )
     assert list(ticks(blocks))[:3] == ["Portal", "Treffen", "Brief"]
 

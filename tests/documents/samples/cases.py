@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, CaseHead, Contact, Person
@@ -93,7 +93,16 @@ def extreme_case() -> Case:
 
 def _odd_day() -> AgendaDay:
     steps = tuple(
-        AgendaStep(id=f"s{number}", title=f"{LONG_WORD} {number}", minutes=35, minimum_minutes=10)
+        AgendaStep(
+            id=f"s{number}",
+            title=f"{LONG_WORD} {number}",
+            minutes=35,
+            minimum_minutes=10,
+            kind=StepKind.BREAK if number % 4 == 3 else StepKind.WORK,
+            template_step="bereiche" if number % 2 else None,
+            skipped=number % 5 == 4,
+            note=Words(ENDLESS[:2500]),
+        )
         for number in range(20)
     )
     return AgendaDay(
@@ -101,6 +110,7 @@ def _odd_day() -> AgendaDay:
         module="M4",
         title=f"{LONG_WORD} {ODD}",
         number=1,
+        template="m4-tag1",
         on=date(2026, 9, 14),
         place=NO_BREAKS,
         steps=steps,
