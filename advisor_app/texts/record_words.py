@@ -42,7 +42,7 @@ from advisor_app.domain.changes import (
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import GrantState, MeasureState, Priority
 from advisor_app.domain.use_case import Roadmap
-from advisor_app.domain.words import Words
+from advisor_app.domain.words import Audience, Words
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import assessment_title
 from advisor_app.texts.numbers import format_cents, format_date
@@ -181,7 +181,7 @@ class RecordWords:
         """Name and words of every field, and whether it is free text with an audience."""
         if isinstance(value, Words):
             if value:
-                audience = f"{self._label('audience')} {value.audience.value}"
+                audience = f"{self._label('audience')} {self._enum(value.audience)}"
                 yield f"{label} ({audience})" if label else audience, value.text, True
         elif is_dataclass(value) and not isinstance(value, CaseCommune):
             for field in fields(value):
@@ -226,7 +226,7 @@ class RecordWords:
             yield FieldChange(label, before.text, after.text)
         if before.audience != after.audience and (before or after):
             inner = " · ".join(filter(None, (label, self._label("audience"))))
-            yield FieldChange(inner, before.audience.value, after.audience.value)
+            yield FieldChange(inner, self._enum(before.audience), self._enum(after.audience))
 
     def _compared_items(self, label: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[FieldChange]:
         """Items of a list by their ids, else by their places."""
@@ -256,6 +256,8 @@ class RecordWords:
         match value:
             case None | "":
                 return ""
+            case str() if name == "logo":
+                return self._case.evidence[value].title if value in self._case.evidence else self._texts("history.item")
             case bool():
                 return self._texts("history.yes" if value else "history.no")
             case int() if name in _CENTS:
@@ -294,7 +296,7 @@ class RecordWords:
                 return self._texts(f"documents.stage.{value.value}")
             case Priority():
                 return value.value
-            case BookingState() | Financing() | MeasureState() | GrantState() | Roadmap():
+            case BookingState() | Financing() | MeasureState() | GrantState() | Roadmap() | Audience():
                 return state_word(value, self._texts)
             case _:
                 return str(value.value)

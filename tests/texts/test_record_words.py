@@ -26,6 +26,13 @@ def test_a_record_is_told_field_by_field_without_what_is_empty() -> None:
     ]
 
 
+def test_who_may_read_it_is_told_in_the_language_of_the_words() -> None:
+    answer = replace(example_answers()["4.1.2"], note=Words("Beschluss folgt.", Audience.REPORT))
+    english = RecordWords(load_texts("en"), example_catalog(), CASE)
+    ((label, _words),) = english.free_words(AnswerSet("a1", "4.1.2", None, answer))
+    assert label == "Note (Visibility report)"
+
+
 def test_a_commune_is_named() -> None:
     name, booking = next(iter(CASE.bookings.items()))
     assert ("Kommune", CASE.commune.title) in WORDS.contents(BookingSet(name, None, booking))
