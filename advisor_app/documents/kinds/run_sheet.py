@@ -39,8 +39,8 @@ _NOTE_LINES = 2
 
 
 def build(given: DocumentInput) -> Document:
-    """The run sheet of the chosen day, or of the first; raises AdvisorError(NO_DAY, UNKNOWN_DAY)."""
-    day = chosen_day(given)
+    """The run sheet of the chosen day, or of the first; raises AdvisorError(NO_DAY, UNKNOWN_DOCUMENT_ITEM)."""
+    day = chosen_day(given, KIND)
     texts = given.texts.of_document(KIND)
     return given.document(KIND, texts("title"), day.title, _blocks(given, texts, day))
 

@@ -84,7 +84,7 @@ def test_days_are_offered_by_date_and_chosen() -> None:
     assert build(both, "day-2").subject == "Tag 2"
     with pytest.raises(AdvisorError) as caught:
         build(both, "day-9")
-    assert caught.value.problem is Problem.UNKNOWN_DAY
+    assert caught.value.problem is Problem.UNKNOWN_DOCUMENT_ITEM
 
 
 def test_a_case_without_days_says_so() -> None:
