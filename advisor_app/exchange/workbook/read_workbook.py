@@ -31,6 +31,9 @@ _MOST_SHEETS = 120
 _MOST_ROW_ELEMENTS = 100_000  # empty ones are written, too, where somebody has formatted them
 
 _NEVER = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/"
+"""The names of the variant of the format that Excel calls „Strict Open XML“."""
+
 _ENCODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -75,6 +78,8 @@ def _check_parts(data: bytes, file: str, texts: Texts) -> None:
         # XML in UTF-16 could hide entities; no spreadsheet writes it.
         if _NEVER.search(part) or part.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in part[:200]:
             _refuse(file, texts, "entities")
+        if _STRICT in part:  # the library knows only the other one's names
+            _refuse(file, texts, "strict")
 
 
 def _is_xml(name: str) -> bool:

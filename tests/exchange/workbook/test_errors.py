@@ -98,7 +98,7 @@ def test_missing_and_strange_columns_are_named(book: bytes) -> None:
 
     found = said(edited(book, change))
     assert any(line.startswith("Blatt „Fakten“, Zelle A1: Diese Spalte gibt es hier nicht") for line in found)
-    assert "Blatt „Fakten“: Die Spalte „Kennung“ fehlt." in found
+    assert any(line.startswith("Blatt „Fakten“: Die Spalte „Kennung“ fehlt; bitte legen Sie sie") for line in found)
     assert "Blatt „Glossar“, Zelle C1: Die Spalte „Begriff“ steht doppelt." in found
     assert "Blatt „Quellen“, Zelle Z9: Über dieser Zelle fehlt die Überschrift der Spalte." in found
 

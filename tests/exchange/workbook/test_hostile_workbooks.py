@@ -59,6 +59,12 @@ REFUSED: dict[str, tuple[Callable[[Parts], None], str]] = {
     "entities in a wide text": (added("xl/styles.xml", BILLION.decode().encode("utf-16")), "nichts zu suchen"),
     "no types": (without("[Content_Types].xml"), "keine Excel-Mappe"),
     "no sheets": (without("xl/workbook.xml"), "beschädigt"),
+    "strict names": (
+        replaced(
+            "xl/workbook.xml", b"schemas.openxmlformats.org/spreadsheetml/2006/", b"purl.oclc.org/ooxml/spreadsheetml/"
+        ),
+        "Strict Open XML",
+    ),
     "cut XML": (replaced("xl/workbook.xml", b"</workbook>", b""), "beschädigt"),
     "deep XML": (added("xl/styles.xml", b"<a>" * 100_000), "beschädigt"),
     "sheet that is none": (added("xl/worksheets/sheet3.xml", b"\xff\xfe\0"), "nichts zu suchen"),
