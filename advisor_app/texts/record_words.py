@@ -53,7 +53,7 @@ _INVISIBLE = frozenset(
     {
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
         "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
-        "content_digest", "file_digest",
+        "content_digest", "file_digest", "identity", "archived_document",
     }
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
@@ -90,15 +90,16 @@ class RecordWords:
     def differences(self, change: Change) -> list[FieldChange]:
         """The fields that a change touched, in the record's order."""
         found = list(self._compared("", change.before, change.after))
-        if isinstance(change, AnswerSet) and change.after and change.after.state is AnswerState.ANSWERED:
-            # that it is answered shows in what was answered
-            state = self._label("state")
-            found = [item for item in found if item.label != state] or found
+        if _is_answered(change):
+            found = [item for item in found if item.label != self._label("state")] or found
         return found
 
     def contents(self, change: Change) -> list[tuple[str, str]]:
         """Every field of the record that a change leaves, as its name and its words; what is empty is left out."""
-        return [(label, words) for label, words, _ in self._contents("", "", change.after)]
+        found = [(label, words) for label, words, _ in self._contents("", "", change.after)]
+        if _is_answered(change):
+            found = [item for item in found if item[0] != self._label("state")] or found
+        return found
 
     def free_words(self, change: Change) -> list[tuple[str, str]]:
         """Those fields of the record in which somebody wrote for an audience."""
@@ -300,6 +301,13 @@ class RecordWords:
                 return state_word(value, self._texts)
             case _:
                 return str(value.value)
+
+
+def _is_answered(change: Change) -> bool:
+    """Whether a question was answered, so that its state shows in what was answered."""
+    if isinstance(change, AnswerSet | StatementSet) and change.after is not None:
+        return change.after.state is AnswerState.ANSWERED
+    return False
 
 
 def _placed(items: tuple[Any, ...]) -> dict[str, Any]:
