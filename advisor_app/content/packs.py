@@ -14,9 +14,6 @@ from advisor_app.content.file_names import BASE, BEGINNING_FILES, PACK_FILE, SOU
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.late_mapping import LateMapping, LateValue
 from advisor_app.content.library import Library, Pack, read_pack
-from advisor_app.content.rules.cycles import check_cycles
-from advisor_app.content.rules.ids import check_ids
-from advisor_app.content.rules.references import check_references
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.foundations import Scale
 from advisor_app.domain.questionnaire import Questionnaire
@@ -93,7 +90,8 @@ def load_catalog(folders: Sequence[Path], texts: Texts | None = None, *, late: b
     does not begin with is read, file by file, when it is first looked into, and whatever is wrong with it raised then.
     """
     original = _Edition(folders, texts, SOURCE_LANGUAGE, late=late)
-    check_integrity(original.library)
+    if not late:
+        check_integrity(original.library)
     _raise_first_error(original.library, texts)
     if texts is None or texts.language == SOURCE_LANGUAGE:
         return _catalog(original)
@@ -145,6 +143,11 @@ def check_integrity(library: Library) -> None:
     """Note what would break at run time; nothing where a file could not be read, as everything would miss it."""
     if not is_complete(library):
         return
+    # Here: of packs that are known to be sound it is not asked.
+    from advisor_app.content.rules.cycles import check_cycles
+    from advisor_app.content.rules.ids import check_ids
+    from advisor_app.content.rules.references import check_references
+
     check_ids(library)
     check_references(library)
     if first_error(library) is None:

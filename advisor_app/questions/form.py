@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.form import FieldType, FormField, field_name
 from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.words import Words
 from advisor_app.texts import Texts
+
+if TYPE_CHECKING:
+    from advisor_app.domain.form import FormField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,8 @@ def state_options(question: Question, texts: Texts) -> tuple[Option, ...]:
 
 def form_field(question: Question, printed: Printed) -> FormField:
     """The field of a form that takes the answer to a question printed like this."""
+    from advisor_app.domain.form import FieldType, FormField, field_name  # here: only documents make forms
+
     options = tuple(option.value for option in printed.options)
     return FormField(field_name(question.id), FieldType.CHOICE if options else FieldType.TEXT, options)
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select, update
 
 from advisor_app.storage.database import Database
-from advisor_app.storage.tables import ErasureRow
+from advisor_app.storage.erasure_table import ErasureRow
 
 ERASURE: Table = ErasureRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 _RESTS = "rests"

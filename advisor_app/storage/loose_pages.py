@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.storage.connection import connect, connect_unproven, rows_checked
+from advisor_app.storage.erasure_table import ErasureRow
 from advisor_app.storage.records import RECORD_KINDS
 from advisor_app.storage.tables import (
     AnswerRow,
@@ -29,7 +30,6 @@ from advisor_app.storage.tables import (
     CaseRow,
     CommuneRow,
     DefinitionRow,
-    ErasureRow,
     LogRow,
     PersonRow,
     RecordRow,

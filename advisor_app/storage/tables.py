@@ -1,4 +1,4 @@
-"""The rows of the database; private to ``storage``.
+"""The rows of the database that work begins with; private to ``storage``.
 
 Records that figures are computed from have columns of their own; records that are only ever read whole are JSON in
 ``RecordRow``. Instants and days are ISO 8601 text, so that a row reads the same in every tool.
@@ -152,21 +152,6 @@ class CommuneRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     key: str | None = Field(unique=True)
     value: str
-
-
-class ErasureRow(SQLModel, table=True):
-    """That something was erased: what kind of thing, its id or number, why, and how many rows of each table (JSON)."""
-
-    __tablename__ = "erasure"
-
-    id: str = Field(primary_key=True)
-    at: str
-    author: str
-    device: str
-    what: str
-    subject: str
-    reason: str
-    counts: str
 
 
 class LogRow(SQLModel, table=True):

@@ -9,16 +9,60 @@ A text may name fields in braces. Where a key leads to a table with ``one`` and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import tomli
+from typing_extensions import override
 
 from advisor_app.resources_folder import resources_folder
+
+_HEADER = re.compile(r"^\[([\w-]+)", re.MULTILINE)
+
+
+class _LateEntries(Mapping[str, str]):
+    """The entries of a file by their keys; each of its outermost tables is read when somebody looks into it.
+
+    A window needs a few of them and begins without the words of commands, help and documents.
+    """
+
+    def __init__(self, toml: str) -> None:
+        self._entries: dict[str, str] = {}
+        self._unread: dict[str, str] = {}
+        headers = list(_HEADER.finditer(toml))
+        begins = [*(header.start() for header in headers), len(toml)]
+        self._entries.update(_flattened(tomli.loads(toml[: begins[0]])))
+        for header, end in zip(headers, begins[1:], strict=True):
+            self._unread[header[1]] = self._unread.get(header[1], "") + toml[header.start() : end]
+
+    @override
+    def __getitem__(self, key: str) -> str:
+        self._read(key.partition(".")[0])
+        return self._entries[key]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        self._read_all()
+        return iter(self._entries)
+
+    @override
+    def __len__(self) -> int:
+        self._read_all()
+        return len(self._entries)
+
+    def _read(self, name: str) -> None:
+        table = self._unread.get(name)
+        if table is not None:
+            self._entries.update(_flattened(tomli.loads(table)))
+            self._unread.pop(name, None)  # only now: another thread may look, too
+
+    def _read_all(self) -> None:
+        for name in tuple(self._unread):
+            self._read(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +97,17 @@ class Texts:
 @cache
 def load_texts(language: str, folder: Path | None = None) -> Texts:
     """Read a language's file (a shipped one by default); OSError where it does not exist."""
-    return Texts(language, MappingProxyType(_entries((folder or _shipped()) / f"{language}.toml")))
+    return Texts(language, _LateEntries(((folder or _shipped()) / f"{language}.toml").read_text(encoding="utf-8")))
 
 
 @cache
 def _document_entries(kind: str, language: str) -> dict[str, str]:
-    return _entries(_shipped() / "documents" / f"{kind}.{language}.toml")
+    file = _shipped() / "documents" / f"{kind}.{language}.toml"
+    return dict(_flattened(tomli.loads(file.read_text(encoding="utf-8"))))
 
 
 def _shipped() -> Path:
     return resources_folder() / "i18n"
-
-
-def _entries(file: Path) -> dict[str, str]:
-    return dict(_flattened(tomli.loads(file.read_text(encoding="utf-8"))))
 
 
 def _flattened(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str]]:

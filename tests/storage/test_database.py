@@ -11,7 +11,7 @@ from sqlalchemy import Connection, create_engine, inspect
 from sqlmodel import SQLModel
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.storage import tables
+from advisor_app.storage import erasure_table, tables
 from advisor_app.storage.connection import connect
 from advisor_app.storage.database import Database
 from advisor_app.storage.migrations import CURRENT_VERSION, STEPS, migrate
@@ -71,7 +71,7 @@ def shape_of(connection: Connection) -> dict[str, object]:
 
 
 def test_the_migrations_lead_to_the_tables(tmp_path: Path, database: Database) -> None:
-    assert tables.LogRow.__tablename__ == "log"
+    assert (tables.LogRow.__tablename__, erasure_table.ErasureRow.__tablename__) == ("log", "erasure")
     engine = create_engine(f"sqlite:///{tmp_path / 'made-from-tables.sqlite'}")
     SQLModel.metadata.create_all(engine)
     with engine.connect() as wanted, database.read() as made:

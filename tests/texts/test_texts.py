@@ -4,8 +4,10 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+import tomli
 
-from advisor_app.texts import Texts, load_texts
+from advisor_app.resources_folder import resources_folder
+from advisor_app.texts import Texts, _flattened, _LateEntries, load_texts
 
 TEXTS = Texts(
     "de",
@@ -53,3 +55,24 @@ def test_both_languages_have_the_same_keys_and_fields() -> None:
 
 def _fields(text: str) -> set[str | None]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_tables_that_are_read_one_by_one_say_what_the_whole_file_says(language: str) -> None:
+    toml = (resources_folder() / "i18n" / f"{language}.toml").read_text(encoding="utf-8")
+    whole = dict(_flattened(tomli.loads(toml)))
+    entries = _LateEntries(toml)
+    assert {key: entries[key] for key in sorted(whole, reverse=True)} == whole
+    assert dict(_LateEntries(toml)) == whole
+    assert len(_LateEntries(toml)) == len(whole)
+
+
+def test_what_stands_before_tables_and_in_their_parts_is_found() -> None:
+    entries = _LateEntries('first = "1"\n[a]\nb = "2"\n[c]\nd = "3"\n[a.e]\nf = "4"\n')
+    assert (entries["a.e.f"], entries["a.b"], entries["first"]) == ("4", "2", "1")
+    assert list(_LateEntries("")) == []
+
+
+def test_a_key_of_no_table_is_missed() -> None:
+    assert "nothing.there" not in load_texts("de")
+    assert "errors.nothing" not in load_texts("de")

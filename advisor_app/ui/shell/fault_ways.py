@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.ui.shell.fault_screen import FaultScreen, Way
 from advisor_app.ui.widgets.file_choice import folder_to_open
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from advisor_app.services.rescue import Offer, Rescue, Saved
     from advisor_app.texts import Texts
     from advisor_app.ui.shell.background import BackgroundLane, Job
+    from advisor_app.ui.shell.fault_screen import FaultScreen, Way
     from advisor_app.ui.shell.theming import Theming
 
 ChooseFolder = Callable[[QWidget, str], Path | None]
@@ -37,6 +37,12 @@ _MENDED_BY_BACKUP = frozenset(
     }
 )
 _MOST_LISTED = 8
+
+
+def _way(name: str, words: str, icon: str) -> Way:
+    from advisor_app.ui.shell.fault_screen import Way
+
+    return Way(name, words, icon)
 
 
 class FaultWays(QObject):
@@ -90,7 +96,7 @@ class FaultWays(QObject):
         if error.problem in _MENDED_BY_BACKUP:
             self._look_for_backup()
         else:
-            screen.offer(self._further(Way("again", self.tr("Erneut versuchen"), "rotate-ccw")))
+            screen.offer(self._further(_way("again", self.tr("Erneut versuchen"), "rotate-ccw")))
         return said
 
     def hide(self) -> None:
@@ -110,6 +116,8 @@ class FaultWays(QObject):
         return sentence(error, self._texts)
 
     def _build(self) -> FaultScreen:
+        from advisor_app.ui.shell.fault_screen import FaultScreen  # most windows never need it
+
         screen = self._screen = FaultScreen(self._theming)
         self._place.addWidget(screen, 1)
         screen.chosen.connect(self._on_screen_chosen)
@@ -137,9 +145,9 @@ class FaultWays(QObject):
     def _further(self, *first: Way) -> list[Way]:
         return [
             *first,
-            Way("find", self.tr("Meine Daten finden"), "file-search"),
-            Way("folder", self.tr("Anderen Datenordner öffnen"), "folder-open"),
-            Way("leave", self.tr("Programm beenden"), "x"),
+            _way("find", self.tr("Meine Daten finden"), "file-search"),
+            _way("folder", self.tr("Anderen Datenordner öffnen"), "folder-open"),
+            _way("leave", self.tr("Programm beenden"), "x"),
         ]
 
     def _run(self, words: str, work: Callable[[Callable[[float], None]], object]) -> Job[object] | None:
@@ -195,11 +203,11 @@ class FaultWays(QObject):
             self._screen.show_found([self.tr("Eine heile Sicherung wurde nicht gefunden.")])
         else:
             self._screen.show_found(self._lines_of(self._offer))
-            ways.append(Way("restore", self.tr("Diese Sicherung zurückholen"), "archive-restore"))
+            ways.append(_way("restore", self.tr("Diese Sicherung zurückholen"), "archive-restore"))
         if self._rescue.can_salvage:
-            ways.append(Way("salvage", self.tr("Retten, was noch lesbar ist"), "file-check"))
+            ways.append(_way("salvage", self.tr("Retten, was noch lesbar ist"), "file-check"))
         self._screen.show_busy(busy=False)
-        again = Way("again", self.tr("Erneut versuchen"), "rotate-ccw")
+        again = _way("again", self.tr("Erneut versuchen"), "rotate-ccw")
         self._screen.offer(self._further(*ways, again))
 
     def _lines_of(self, offer: Offer) -> list[str]:
@@ -293,7 +301,7 @@ class FaultWays(QObject):
         kept = self.tr("Die beschädigte Datenbank liegt unter „{folder}“.").format(folder=saved.aside)
         self._screen.show_found([self.tr("Was wieder da ist"), *table_words(saved.tables, self._texts), kept])
         self._screen.show_busy(busy=False)
-        self._screen.offer([Way("go-on", self.tr("Weiterarbeiten"), "check")])
+        self._screen.offer([_way("go-on", self.tr("Weiterarbeiten"), "check")])
 
     def _find(self) -> None:
         folder = self._folder
@@ -321,14 +329,14 @@ class FaultWays(QObject):
         self._screen.show_found([title])
         self._screen.show_busy(busy=False)
         ways = [
-            Way(f"found-{number}", self.tr("{folder} öffnen").format(folder=item.path), "folder-open")
+            _way(f"found-{number}", self.tr("{folder} öffnen").format(folder=item.path), "folder-open")
             for number, item in enumerate(found)
         ]
-        self._screen.offer([*ways, *self._further(Way("again", self.tr("Erneut versuchen"), "rotate-ccw"))])
+        self._screen.offer([*ways, *self._further(_way("again", self.tr("Erneut versuchen"), "rotate-ccw"))])
 
     def _on_refused(self, error: AdvisorError) -> None:
         if self._screen is not None and error.problem is not Problem.CANCELLED:
             self._screen.complain(self._sentence(error))
         if self._rescue is None and self._screen is not None:  # nobody is told what was not looked for to its end
             self._screen.show_found(())
-            self._screen.offer(self._further(Way("again", self.tr("Erneut versuchen"), "rotate-ccw")))
+            self._screen.offer(self._further(_way("again", self.tr("Erneut versuchen"), "rotate-ccw")))

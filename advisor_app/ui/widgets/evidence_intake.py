@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError
@@ -18,6 +18,8 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from advisor_app.services.evidence import Intake
 
 _CASE_FILE = ".bkcase"
@@ -55,6 +57,8 @@ class EvidenceIntake(QObject):
         if files:
             self.add_files(files, subject)
             return True
+        from PySide6.QtGui import QImage  # here and below: most cases never hold a picture
+
         if isinstance(image, QImage) and not image.isNull():
             self.add_image(image, subject)
             return True
@@ -151,6 +155,8 @@ def step_of(job: Job[T]) -> Callable[[float, str], None]:
 
 
 def _as_png(image: QImage) -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice
+
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, the binding a str

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Let the user choose a file (``kinds`` as Qt writes filters); None where the choice was left."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+    name, _ = _dialog().getOpenFileName(parent, title, "", kinds)
     return Path(name) if name else None
 
 
 def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
     """Let the user name a file; None where the choice was left."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+    name, _ = _dialog().getSaveFileName(parent, title, proposed, kinds)
     return Path(name) if name else None
 
 
 def folder_to_open(parent: QWidget, title: str) -> Path | None:
     """Let the user choose a folder; None where the choice was left."""
-    name = QFileDialog.getExistingDirectory(parent, title)
+    name = _dialog().getExistingDirectory(parent, title)
     return Path(name) if name else None
+
+
+def _dialog() -> type[QFileDialog]:
+    from PySide6.QtWidgets import QFileDialog  # here: this module is loaded before the first paint
+
+    return QFileDialog

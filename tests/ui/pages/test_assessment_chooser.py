@@ -80,6 +80,20 @@ def test_a_pre_survey_and_a_follow_up_are_made(make_page: MakePage, open_case: O
     assert page.assessment.id in bridge.case.assessments
 
 
+def test_the_box_stands_before_what_is_beside_it_also_for_the_keyboard(
+    make_page: MakePage, open_case: OpenCase, qtbot: QtBot
+) -> None:
+    bridge = open_case("M4")
+    page = make_page(bridge)
+    choose(qtbot, page, "Modul 4 · Vorab-Abfrage")
+    box = chooser(page).box
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    assert chooser(page).more.hasFocus()
+    qtbot.keyClick(chooser(page).more, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert box.hasFocus()
+
+
 def test_each_module_of_the_case_has_its_own(make_page: MakePage, open_case: OpenCase) -> None:
     bridge = open_case("M1", "M3")
     page = make_page(bridge)

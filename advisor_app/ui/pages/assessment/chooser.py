@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.assessment import AssessmentKind
@@ -15,6 +16,9 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.choice_field import ChoiceBox
 from advisor_app.ui.widgets.icon_button import MenuButton
 from advisor_app.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionComboBox
 
 _AROUND = 2  # room for the frame and the scroll bar, in lines of text
 _SHORT = Qt.ItemDataRole.UserRole + 1
@@ -49,6 +53,9 @@ class TitleBox(ChoiceBox):
 
     def _room(self) -> int:
         """Pixels for the title."""
+        # Here: what styles know takes five milliseconds to load, and most cases have one assessment and no box.
+        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+
         option, part = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
         super().initStyleOption(option)
         return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
