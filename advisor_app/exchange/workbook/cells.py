@@ -26,6 +26,7 @@ from advisor_app.content.shapes.fields import (
     Versions,
     When,
 )
+from advisor_app.content.table import is_id
 from advisor_app.exchange.workbook.conditions import condition_text, read_condition_text
 from advisor_app.exchange.workbook.problems import CellError
 from advisor_app.exchange.workbook.raw import Unusable
@@ -85,6 +86,13 @@ def _text(_kind: Kind, value: object) -> str:
     if isinstance(value, str):
         return tidy(value)
     raise CellError("wanted-text")
+
+
+def _id(kind: Kind, value: object) -> str:
+    text = _text(kind, value)
+    if not is_id(text):
+        raise CellError("wanted-id")
+    return text
 
 
 def _integer(_kind: Kind, value: object) -> int:
@@ -202,7 +210,7 @@ def _several_lines(line: str) -> str:
 
 _READERS: dict[type[Any], Callable[[Kind, object], Any]] = {
     Prose: _text,
-    Id: _text,
+    Id: _id,
     Version: _text,
     Integer: _integer,
     Exact: _exact,

@@ -28,6 +28,7 @@ WRONG: list[tuple[str, str, int, Any, str]] = [
     ("Fragen", "Wortlaut", 3, None, "„Wortlaut“ fehlt."),
     ("Fragen", "Wortlaut", 3, 12, "keine Zahl und kein Datum"),
     ("Fragen", "Kennung", 3, 4.1, "formatieren Sie die Zelle als Text"),
+    ("Fragen", "Kennung", 3, "../../x", "muss eine Kennung stehen"),
     ("Fragen", "Kennung", 3, datetime(2026, 1, 4), "formatieren Sie die Zelle als Text"),  # noqa: DTZ001  # as spreadsheets have them
     ("Fragen", "Gewicht", 3, "viel", "muss eine ganze Zahl stehen"),
     ("Fragen", "Gewicht", 3, 1.5, "muss eine ganze Zahl stehen"),
