@@ -8,6 +8,7 @@ from advisor_app.documents.kinds import (
     case_record,
     commune_extract,
     council_draft,
+    emergency_folder,
     feedback_form,
     funding_record,
     implementation_plan,
@@ -107,6 +108,13 @@ KINDS: tuple[DocumentKind, ...] = (
         sections=participants_query.sections,
         items=participants_query.items,
         initially=RELEASED,
+    ),
+    DocumentKind(
+        id=emergency_folder.KIND,
+        occasion=Occasion.WORKSHOP,
+        audience=Audience.INTERNAL,
+        build=emergency_folder.build,
+        items=emergency_folder.items,
     ),
     DocumentKind(
         id=council_draft.KIND,
