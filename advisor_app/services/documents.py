@@ -309,8 +309,11 @@ class Documents:
 
 
 def _missing(kind: DocumentKind, given: DocumentInput) -> AdvisorError | None:
+    """What the case lacks for a document that there is nothing for it to be about."""
     try:
         kind.sections(given)
+        if kind.items is not None:
+            kind.make(given)
     except AdvisorError as error:
         return error
     return None

@@ -53,6 +53,9 @@ def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: Ope
         "offer": Problem.NO_BOOKING,
         "order-confirmation": Problem.NO_BOOKING,
         "invitation": Problem.NO_DAY,
+        "agenda": Problem.NO_DAY,
+        "run-sheet": Problem.NO_DAY,
+        "emergency-folder": Problem.NO_DAY,
     }
 
 
