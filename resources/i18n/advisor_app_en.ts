@@ -5861,6 +5861,10 @@
         <translation>Plan measures</translation>
     </message>
     <message>
+        <source>Es gibt noch keine Vorab-Abfrage. Auf der Seite „Erhebung“ legt das Plus sie an.</source>
+        <translation>There is no pre-survey yet. On the page “Assessment” the plus adds one.</translation>
+    </message>
+    <message>
         <source>Zur Erhebung</source>
         <translation>To the assessment</translation>
     </message>

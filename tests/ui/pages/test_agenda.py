@@ -13,16 +13,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.agenda import AgendaDay, Section
+from advisor_app.domain.agenda import AgendaDay, Section, day_from_template
 from advisor_app.domain.agenda_course import StepState, begun, ended, skipped, state_of
-from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.agenda_template import AgendaVariant
+from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import AgendaDaySet, AnswerSet
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.demo import ensure_example
+from advisor_app.services.ids import new_id
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.agenda.clock_reading import Tone
+from advisor_app.ui.pages.agenda.linked_page import linked_page
 from advisor_app.ui.pages.agenda.timeline import TimelineRow
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
@@ -392,6 +395,19 @@ def test_days_of_several_modules_are_grouped_and_named(qtbot: QtBot, context: Pa
     assert bridge.edit(*(AgendaDaySet(day.id, day, None) for day in bridge.case.agenda.values()))
     headings = [label.text() for label in page._offer.findChildren(TextLabel)]
     assert headings.index("Modul 1") < headings.index("Modul 3")
+
+
+def test_a_day_of_a_pre_survey_says_where_there_is_none(bridge: CaseBridge, context: PageContext) -> None:
+    workspace = context.workspace
+    templates = workspace.catalog.agendas.values()
+    survey = next(item for item in templates if (item.module, item.variant) == ("M4", AgendaVariant.PRE_SURVEY))
+    day = day_from_template(survey, 1, new_id)
+    linked = linked_page(Section.ASSESSMENT, bridge.case, day, workspace)
+    assert linked.state.startswith("Es gibt noch keine Vorab-Abfrage.")
+    made = bridge.perform(lambda session: workspace.assessments.create(session, AssessmentKind.PRE_SURVEY, "m4"))
+    assert made is not None
+    linked = linked_page(Section.ASSESSMENT, bridge.case, day, workspace)
+    assert (linked.item, linked.state) == (made.id, "0 von 29 Fragen beantwortet")
 
 
 def test_a_step_opens_the_assessment_of_its_module(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:

@@ -63,9 +63,11 @@ def linked_page(section: Section, case: Case, day: AgendaDay, workspace: Workspa
     is_survey = template is not None and template.variant is AgendaVariant.PRE_SURVEY
     kind = AssessmentKind.PRE_SURVEY if is_survey else None
     assessment = workspace.assessments.of_module(case, day.module, kind)
-    if assessment is None and name in {"assessment", "results"}:
+    is_of_one = name in {"assessment", "results"}
+    lacks_survey = is_of_one and is_survey and (assessment is None or assessment.kind is not kind)
+    if assessment is None and is_of_one:
         assessment = case.default_assessment()
-    item = "" if assessment is None or name not in {"assessment", "results"} else assessment.id
+    item = "" if assessment is None or not is_of_one else assessment.id
     if item and section is Section.AREAS:
         item = f"{item}:{Section.AREAS.value}"
     entry = page_named(name)
@@ -74,9 +76,14 @@ def linked_page(section: Section, case: Case, day: AgendaDay, workspace: Workspa
         item=item,
         icon=entry.icon,
         title=section_title(section),
-        state=_state(section, case, assessment, workspace),
+        state=_without_survey() if lacks_survey else _state(section, case, assessment, workspace),
         action=_action(name),
     )
+
+
+def _without_survey() -> str:
+    """Answers before the workshop belong in an assessment of their own."""
+    return translate("agenda", "Es gibt noch keine Vorab-Abfrage. Auf der Seite „Erhebung“ legt das Plus sie an.")
 
 
 def _action(page: str) -> str:
