@@ -407,7 +407,7 @@ def test_a_day_of_a_pre_survey_says_where_there_is_none(bridge: CaseBridge, cont
     made = bridge.perform(lambda session: workspace.assessments.create(session, AssessmentKind.PRE_SURVEY, "m4"))
     assert made is not None
     linked = linked_page(Section.ASSESSMENT, bridge.case, day, workspace)
-    assert (linked.item, linked.state) == (made.id, "0 von 29 Fragen beantwortet")
+    assert (linked.item, linked.state) == (made.id, "0 von 21 Fragen beantwortet")
 
 
 def test_a_step_opens_the_assessment_of_its_module(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
