@@ -34,14 +34,18 @@ class RoleSurvey:
 
 
 def holder(role: str, mappings: Mapping[str, RoleMapping]) -> str:
-    """Who answers for a role in this house: itself, or whatever role it was merged into."""
-    passed = {role}
-    while (mapping := mappings.get(role)) is not None and mapping.merged_into is not None:
-        if mapping.merged_into in passed:
-            return role  # roles merged in a circle: each stands for itself
+    """Who answers for a role in this house: itself, or whatever role it was merged into.
+
+    Of roles that were merged in a circle one stands for all.
+    """
+    passed: list[str] = []
+    while role not in passed:
+        passed.append(role)
+        mapping = mappings.get(role)
+        if mapping is None or mapping.merged_into is None:
+            return role
         role = mapping.merged_into
-        passed.add(role)
-    return role
+    return min(passed[passed.index(role) :])
 
 
 def split_by_role(
