@@ -32,8 +32,6 @@ from tests.documents.reading import elements
 
 NUMBER = "7K3Q-9F2D"
 LONG_LINE = 12 * "lange Zeile, " + "Ende"
-    "zweite Zeile, die so lang ist, dass sie in dem Feld ganz gewiss nicht auf eine Zeile passt, nicht einmal knapp"
-)
 FILLED = f"Großmühlheim – „Test“ (5 €) \\ Łódź\n{LONG_LINE}"
 
 LEVEL = ChoiceField(
