@@ -180,4 +180,5 @@ def _change_lines(changes: tuple[DocumentChange, ...], texts: Texts) -> Iterator
         who = f"  {change.author}" if change.author else ""
         yield f"{format_date(local.date(), texts.language)} {local:%H:%M}{who}  {change.title}"
         for field in change.fields:
-            yield f"    {field.label}: {field.before or nothing} → {field.after or nothing}"
+            values = f"{field.before or nothing} → {field.after or nothing}"
+            yield f"    {field.label}: {values}" if field.label else f"    {values}"

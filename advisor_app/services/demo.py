@@ -15,6 +15,7 @@ from advisor_app.domain.agenda import AgendaDay, day_from_template, schedule
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, CaseNote, Contact, Person, SectionKey
+from advisor_app.domain.case_document import DocumentKey, DocumentState, Stage
 from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
@@ -22,6 +23,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     Change,
     ContactSet,
+    DocumentStateSet,
     HeadSet,
     NoteSet,
     PlanSet,
@@ -152,11 +154,19 @@ class _Example:
         plan = Plan(**given["plan"])
         yield PlanSet(None, plan)
         for values in given["sections"]:
-            item = next(iter(case.use_cases)) if values["document"] == "use-case" else ""
-            if "module" in values:
-                item = self._assessment(case, values["module"]).id
+            item = self._item(case, values)
             key = SectionKey(values["document"], item, values["section"])
             yield SectionSet(key, case.sections.get(key), Words(values["text"].strip(), Audience.REPORT))
+        for values in given["states"]:
+            document = DocumentKey(values["document"], self._item(case, values))
+            state = DocumentState(stage=Stage(values["stage"]), comments_until=values.get("comments_until"))
+            yield DocumentStateSet(document, case.document_states.get(document), state)
+
+    def _item(self, case: Case, given: dict[str, Any]) -> str:
+        """What a document of the example is about."""
+        if "module" in given:
+            return self._assessment(case, given["module"]).id
+        return next(iter(case.use_cases)) if given["document"] == "use-case" else ""
 
     def _days(self, case: Case) -> Iterator[Change]:
         for values in self._given["days"]:

@@ -27,7 +27,7 @@ from advisor_app.texts import Texts
 from advisor_app.texts.assessments import assessment_title
 
 if TYPE_CHECKING:
-    from advisor_app.documents.blocks import Document
+    from advisor_app.documents.blocks import Block
     from advisor_app.documents.document_input import DocumentInput
     from advisor_app.documents.kind import DocumentKind, Item
 
@@ -82,11 +82,17 @@ class Documents:
         self._forms_key = forms_key
 
     def offers(self, case: Case) -> tuple[Offer, ...]:
-        """Every kind of document that the case's modules have, once for each thing of the case it can be about."""
+        """Every kind of document that the case's modules have, once for each thing of the case it can be about.
+
+        In the order of their occasions.
+        """
+        from advisor_app.documents.kind import Occasion
         from advisor_app.documents.kinds import KINDS
 
         given = self._given(case)
-        return tuple(offer for kind in KINDS if kind.belongs_to(case) for offer in self._offers(kind, given))
+        order = list(Occasion)
+        kinds = sorted(KINDS, key=lambda kind: order.index(kind.occasion))
+        return tuple(offer for kind in kinds if kind.belongs_to(case) for offer in self._offers(kind, given))
 
     def state_change(self, case: Case, kind: str, item: str, state: DocumentState) -> DocumentStateSet:
         """The change that sets how far a document is; raises AdvisorError(DOCUMENT_STAYS) where it never goes out."""
@@ -107,10 +113,10 @@ class Documents:
         """Who reads a kind of document."""
         return self._kind(kind).audience
 
-    def told(self, case: Case, kind: str, item: str) -> Document | None:
+    def told(self, case: Case, kind: str, item: str) -> tuple[Block, ...] | None:
         """What a document says of a case, None where the case lacks what it is about."""
         try:
-            return self._kind(kind).make(self.input_of(case, kind, item))
+            return self._kind(kind).make(self.input_of(case, kind, item)).blocks
         except AdvisorError:
             return None
 

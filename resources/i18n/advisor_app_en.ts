@@ -87,6 +87,21 @@
     </message>
 </context>
 <context>
+    <name>ArchivedLine</name>
+    <message>
+        <source>Speichern …</source>
+        <translation>Save …</translation>
+    </message>
+    <message>
+        <source>Aus heutigen Daten erstellen</source>
+        <translation>Make from today’s data</translation>
+    </message>
+    <message>
+        <source>So übergeben am {head}</source>
+        <translation>As handed over on {head}</translation>
+    </message>
+</context>
+<context>
     <name>AreasPanel</name>
     <message>
         <source>Welche Wirkungsbereiche schauen Sie an?</source>
@@ -595,6 +610,21 @@
     <message>
         <source>Die Fälle lassen sich gerade nicht lesen.</source>
         <translation>The cases cannot be read at the moment.</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Farbe wählen</source>
+        <translation type="unfinished">Choose a colour</translation>
+    </message>
+    <message>
+        <source>{colour} übernehmen</source>
+        <translation type="unfinished">Use {colour}</translation>
+    </message>
+    <message>
+        <source>Farbe der Dokumente</source>
+        <translation type="unfinished">Colour of documents</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1385,46 @@
     </message>
 </context>
 <context>
+    <name>DocumentColumn</name>
+    <message>
+        <source>Dokument suchen</source>
+        <translation>Find a document</translation>
+    </message>
+    <message>
+        <source>Dokumente</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Kein Dokument heißt so.</source>
+        <translation>No document is called that.</translation>
+    </message>
+    <message>
+        <source>{count} zur Auswahl</source>
+        <translation>{count} to choose from</translation>
+    </message>
+    <message>
+        <source>verschieden</source>
+        <translation>various</translation>
+    </message>
+    <message>
+        <source>intern</source>
+        <translation>internal</translation>
+    </message>
+    <message>
+        <source>bis {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsHead</name>
+    <message>
+        <source>Worum es geht</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>intern – nicht weitergeben</source>
+        <translation>internal – do not pass on</translation>
+    </message>
     <message>
         <source>Vorschau</source>
         <translation>Preview</translation>
@@ -1365,6 +1434,10 @@
         <translation>Texts</translation>
     </message>
     <message>
+        <source>Übergabe</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
         <source>Drucken</source>
         <translation>Print</translation>
     </message>
@@ -1372,12 +1445,20 @@
         <source>PDF speichern</source>
         <translation>Save PDF</translation>
     </message>
+    <message>
+        <source>Übergeben …</source>
+        <translation>Hand over …</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
     <message>
         <source>Dokumente</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Dokument suchen</source>
+        <translation>Find a document</translation>
     </message>
     <message>
         <source>Dokument</source>
@@ -1392,6 +1473,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Im Dokument suchen</source>
+        <translation>Search the document</translation>
+    </message>
+    <message>
         <source>Vorschau zeigen</source>
         <translation>Show preview</translation>
     </message>
@@ -1400,20 +1485,8 @@
         <translation>Edit texts</translation>
     </message>
     <message>
-        <source>wird erneuert …</source>
-        <translation>being renewed …</translation>
-    </message>
-    <message>
-        <source>wird erstellt …</source>
-        <translation>being made …</translation>
-    </message>
-    <message>
-        <source>keine aktuelle Vorschau</source>
-        <translation>no current preview</translation>
-    </message>
-    <message>
-        <source>Seite {page} von {pages}</source>
-        <translation>Page {page} of {pages}</translation>
+        <source>Übergeben</source>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Diese Zeichen kennt die Schrift des Dokuments nicht, sie stehen dort als □: {signs}</source>
@@ -1431,10 +1504,6 @@
         <translation>Colour</translation>
     </message>
     <message>
-        <source>Farbe wählen</source>
-        <translation>Choose a colour</translation>
-    </message>
-    <message>
         <source>Logo wählen</source>
         <translation>Choose a logo</translation>
     </message>
@@ -1445,14 +1514,6 @@
     <message>
         <source>Dokumente: Farbe und Logo</source>
         <translation>Documents: colour and logo</translation>
-    </message>
-    <message>
-        <source>{colour} übernehmen</source>
-        <translation>Use {colour}</translation>
-    </message>
-    <message>
-        <source>Farbe der Dokumente</source>
-        <translation>Colour of documents</translation>
     </message>
     <message>
         <source>Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif)</source>
@@ -1559,16 +1620,16 @@
         <translation>The second place of backups cannot be reached now; there may be more.</translation>
     </message>
     <message>
-        <source>Alle Personen, alle Fotos und angehängten Dateien und in allen Texten die Namen der Personen, E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten, Plan und Dokumente bleiben. Das lässt sich nicht rückgängig machen.</source>
-        <translation>All people, all photos and attached files and, in all texts, the people’s names, mail addresses and telephone numbers are erased. Answers, plan and documents stay. This cannot be undone.</translation>
+        <source>Alle Personen, alle Fotos, angehängten Dateien und Dateien übergebener Dokumente und in allen Texten die Namen der Personen, E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten und Plan bleiben. Das lässt sich nicht rückgängig machen.</source>
+        <translation>All people, all photos, attached files and files of documents that were handed over, and in all texts the names of the people, e-mail addresses and telephone numbers will be erased. Answers and plan stay. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Der Fall wird mit allen Antworten, Plänen, Fotos, übergebenen Dokumenten und seinem Verlauf gelöscht. Das lässt sich nicht rückgängig machen.</source>
+        <translation>The case will be erased with all answers, plans, photos, documents handed over and its history. This cannot be undone.</translation>
     </message>
     <message>
         <source>Personendaten endgültig löschen</source>
         <translation>Erase personal data for good</translation>
-    </message>
-    <message>
-        <source>Der Fall wird mit allen Antworten, Plänen, Fotos und seinem Verlauf gelöscht. Das lässt sich nicht rückgängig machen.</source>
-        <translation>The case is erased with all answers, plans, photos and its history. This cannot be undone.</translation>
     </message>
     <message>
         <source>Fall endgültig löschen</source>
@@ -2326,6 +2387,81 @@
     </message>
 </context>
 <context>
+    <name>HandoverView</name>
+    <message>
+        <source>{at}, an {name}</source>
+        <translation>{at}, to {name}</translation>
+    </message>
+    <message>
+        <source>Seiten: {count}</source>
+        <translation>Pages: {count}</translation>
+    </message>
+    <message>
+        <source>Programm {version}</source>
+        <translation>Program {version}</translation>
+    </message>
+    <message>
+        <source>Datei gelöscht</source>
+        <translation>file erased</translation>
+    </message>
+    <message>
+        <source>etwa Hauptamt oder Bürgermeisterei</source>
+        <translation>for example main office or mayor’s office</translation>
+    </message>
+    <message>
+        <source>An wen es geht</source>
+        <translation>Whom it goes to</translation>
+    </message>
+    <message>
+        <source>Als PDF speichern und ablegen …</source>
+        <translation>Save as PDF and keep …</translation>
+    </message>
+    <message>
+        <source>Stand auf jeder Seite: {state}</source>
+        <translation>State on every page: {state}</translation>
+    </message>
+    <message>
+        <source>Dieses Dokument wurde noch nicht übergeben.</source>
+        <translation>This document has not been handed over yet.</translation>
+    </message>
+    <message>
+        <source>wird verglichen …</source>
+        <translation>being compared …</translation>
+    </message>
+    <message>
+        <source>Verglichen wird mit dem, was zuletzt übergeben wurde.</source>
+        <translation>Compared is what was handed over last.</translation>
+    </message>
+    <message>
+        <source>Am Dokument hat sich nichts geändert.</source>
+        <translation>Nothing in the document has changed.</translation>
+    </message>
+    <message>
+        <source>Weitere Änderungen: {count}. Alle stehen im Verlauf.</source>
+        <translation>Further changes: {count}. All of them are in the history.</translation>
+    </message>
+    <message>
+        <source>An wen es geht (Amt oder Funktion, kein Name)</source>
+        <translation>Whom it goes to (office or function, no name)</translation>
+    </message>
+    <message>
+        <source>Seit der letzten Übergabe geändert</source>
+        <translation>Changed since the last handover</translation>
+    </message>
+    <message>
+        <source>Übergeben wurde</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Ansehen</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Speichern …</source>
+        <translation>Save …</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Prüfen</source>
@@ -2663,6 +2799,21 @@
     </message>
 </context>
 <context>
+    <name>LivePreview</name>
+    <message>
+        <source>wird erneuert …</source>
+        <translation>being renewed …</translation>
+    </message>
+    <message>
+        <source>wird erstellt …</source>
+        <translation>being made …</translation>
+    </message>
+    <message>
+        <source>keine aktuelle Vorschau</source>
+        <translation>no current preview</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>Was sich vor dem Verschließen nicht sichern ließ, ist verschlüsselt aufgehoben und steht nach dem Öffnen wieder da. Bitte lassen Sie das Programm so lange geöffnet.</source>
@@ -2730,6 +2881,10 @@
     <message>
         <source>Gespeichert: {file}</source>
         <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <source>Übergeben und abgelegt: {file}</source>
+        <translation>Handed over and kept: {file}</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3377,14 @@
         <translation>Save PDF</translation>
     </message>
     <message>
+        <source>Wie übergeben speichern</source>
+        <translation>Save as handed over</translation>
+    </message>
+    <message>
+        <source>Übergeben</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
         <source>PDF-Dateien (*.pdf)</source>
         <translation>PDF files (*.pdf)</translation>
     </message>
@@ -3433,6 +3596,57 @@
     </message>
 </context>
 <context>
+    <name>PdfBar</name>
+    <message>
+        <source>Seite zurück</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Seite vor</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Kleiner</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Größer</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Ganze Breite</source>
+        <translation>Full width</translation>
+    </message>
+    <message>
+        <source>Im Dokument suchen</source>
+        <translation>Search the document</translation>
+    </message>
+    <message>
+        <source>Vorige Fundstelle</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>Nächste Fundstelle</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>nichts gefunden</source>
+        <translation>nothing found</translation>
+    </message>
+    <message>
+        <source>{number} von {count}</source>
+        <translation>{number} of {count}</translation>
+    </message>
+    <message>
+        <source>Seite {page} von {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>PdfPreview</name>
     <message>
         <source>Vorschau</source>
@@ -3458,8 +3672,8 @@
         <translation>erase</translation>
     </message>
     <message>
-        <source>{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Fotos und angehängte Dateien bleiben; bitte sehen Sie sie selbst durch. Das lässt sich nicht rückgängig machen.</source>
-        <translation>{name} is erased for good: name, telephone, e-mail and the function in the case, also from the history. Photos and attached files stay; please look through them yourself. This cannot be undone.</translation>
+        <source>{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Fotos, angehängte Dateien und übergebene Dokumente bleiben; bitte sehen Sie sie selbst durch. Das lässt sich nicht rückgängig machen.</source>
+        <translation>{name} will be erased for good: name, telephone, e-mail and the function in the case, also from the history. Photos, attached files and documents handed over stay; please look through them yourself. This cannot be undone.</translation>
     </message>
     <message>
         <source>Person endgültig löschen</source>
@@ -4433,6 +4647,25 @@
     </message>
 </context>
 <context>
+    <name>ReleaseControl</name>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Stand des Dokuments</source>
+        <translation>State of the document</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>Letzter Tag der Stellungnahme</source>
+        <translation>Last day for comments</translation>
+    </message>
+</context>
+<context>
     <name>RenewalForm</name>
     <message>
         <source>Passphrase</source>
@@ -4850,6 +5083,10 @@
         <translation>Take the proposal and edit it</translation>
     </message>
     <message>
+        <source>Textbaustein einfügen</source>
+        <translation>Insert a text block</translation>
+    </message>
+    <message>
         <source>Leer steht im Dokument der Vorschlag.</source>
         <translation>If empty, the document shows the proposal.</translation>
     </message>
@@ -4860,6 +5097,10 @@
     <message>
         <source>Nicht für den Bericht freigegeben: Im Dokument steht der Vorschlag.</source>
         <translation>Not released for the report: the document shows the proposal.</translation>
+    </message>
+    <message>
+        <source>Vorschlag des Programms</source>
+        <translation>The program’s proposal</translation>
     </message>
 </context>
 <context>
@@ -5861,10 +6102,6 @@
         <translation>Plan measures</translation>
     </message>
     <message>
-        <source>Es gibt noch keine Vorab-Abfrage. Auf der Seite „Erhebung“ legt das Plus sie an.</source>
-        <translation>There is no pre-survey yet. On the page “Assessment” the plus adds one.</translation>
-    </message>
-    <message>
         <source>Zur Erhebung</source>
         <translation>To the assessment</translation>
     </message>
@@ -5943,6 +6180,10 @@
     <message>
         <source>{hours} h</source>
         <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>Es gibt noch keine Vorab-Abfrage. Auf der Seite „Erhebung“ legt das Plus sie an.</source>
+        <translation>There is no pre-survey yet. On the page “Assessment” the plus adds one.</translation>
     </message>
 </context>
 <context>

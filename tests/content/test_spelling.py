@@ -21,19 +21,22 @@ WORDS = Path(__file__).parent / "words.txt"
 # Placeholders, marks of rich text, addresses, file names, options, commands, keys of a file format, mnemonics.
 _NOT_WORDS = re.compile(
     r"\{[^{}\n]*\}|<[^<>\n]+>|\S+@\S+|\bhttps?:\S+|[\w*./\\-]*[./\\][a-z]{2,}\b|--?[a-z][\w-]*"
-    r"|„(?:advisor-app|backup|case|content|key|plan) [a-z][^“]*“|\[\[?\w+\]\]?|\b\w+_\w+\b|\bNEUER_AGS\b|&(?=\w)"
+    r"|„(?:advisor-app|backup|case|content|documents|key|plan) [a-z][^“]*“"
+    r"|\[\[?\w+\]\]?|\b\w+_\w+\b|\bNEUER_AGS\b|&(?=\w)"
 )
 _WORD = re.compile(r"-?\w+(?:[-’]\w+)*-?")
 
 # Keys and values of files, which messages and help name as they stand there.
 _FORMAT = frozenset(
     {
-        "aside",
         "any",
+        "aside",
         "base",
         "below",
         "bkrecipient",
+        "comments",
         "dimension",
+        "draft",
         "facts",
         "false",
         "level",
@@ -44,8 +47,10 @@ _FORMAT = frozenset(
         "note",
         "question",
         "reason",
+        "released",
         "role",
         "state",
+        "team",
         "theirs",
         "true",
     }

@@ -12,6 +12,7 @@ from advisor_app.domain.agenda import current_step
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.booking import BookingState
 from advisor_app.domain.case import Case
+from advisor_app.domain.case_document import Stage
 from advisor_app.domain.changes import HeadSet
 from advisor_app.domain.plan import check_plan, computed_priority
 from advisor_app.domain.use_case import calculate_costs
@@ -147,7 +148,10 @@ def test_every_audience_occurs_and_people_stay_out_of_the_log(workspace: Workspa
 def test_documents_say_what_is_released_and_nothing_internal(
     workspace: Workspace, example: Case, tmp_path: Path
 ) -> None:
-    made = list(workspace.documents.create_all(example, tmp_path))
+    # Letters name whom they are written to; what the commune gets as a result names nobody.
+    results = {offer.kind for offer in workspace.documents.offers(example) if offer.occasion == "results"}
+    shown = {kind for kind in results if workspace.documents.audience(kind) is Audience.REPORT}
+    made = [item for item in workspace.documents.create_all(example, tmp_path) if item.kind in shown]
     pages = [page.extract_text() for document in made for page in PdfReader(document.file).pages]
     text = " ".join(" ".join(pages).replace("\u00ad", "").split())
     default = workspace.assessments.find(example).id
@@ -161,3 +165,16 @@ def test_documents_say_what_is_released_and_nothing_internal(
     assert answers["4.4.4"].note.text in text
     assert example.word("result-report", "judgement.4.1", default).text in text
     assert all(person.name not in text for person in example.people.values())
+
+
+def test_documents_are_as_far_as_the_example_says(workspace: Workspace, example: Case) -> None:
+    states = {
+        (offer.kind, offer.item_title): offer.state.stage
+        for offer in workspace.documents.offers(example)
+        if offer.kind in {"result-report", "use-case"}
+    }
+    assert states == {
+        ("result-report", "Modul 4 · Workshop"): Stage.DRAFT,
+        ("result-report", "Modul 1 · Workshop"): Stage.RELEASED,
+        ("use-case", "UC-01 Pegel- und Regenwarnung Eschenbach"): Stage.COMMENTS,
+    }

@@ -37,6 +37,7 @@ from advisor_app.documents.parts.standing import (
     standing_title,
 )
 from advisor_app.documents.parts.summaries import lacking, reached
+from advisor_app.documents.parts.text_blocks import text_blocks
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.case import CaseCommune
@@ -71,9 +72,16 @@ def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
         for score in current.result.dimensions
     )
     return (
-        EditableSection(_SUMMARY, texts("documents.summary"), _proposed_summary(current)),
+        EditableSection(
+            _SUMMARY, texts("documents.summary"), _proposed_summary(current), text_blocks(texts, "basis", "thanks")
+        ),
         *judgements,
-        EditableSection(_RECOMMENDATION, texts("documents.recommendation"), _proposed_recommendation(current)),
+        EditableSection(
+            _RECOMMENDATION,
+            texts("documents.recommendation"),
+            _proposed_recommendation(current),
+            text_blocks(texts, "first-steps", "together", "again"),
+        ),
     )
 
 

@@ -150,6 +150,10 @@ class Segments(QWidget):
         """Choose a segment without telling anybody."""
         self._buttons[name].setChecked(True)
 
+    def allow(self, name: str, *, allowed: bool) -> None:
+        """Let a segment be chosen or not; whoever forbids the chosen one chooses another."""
+        self._buttons[name].setEnabled(allowed)
+
     def current(self) -> str:
         """The chosen segment's name."""
         return next(name for name, button in self._buttons.items() if button.isChecked())

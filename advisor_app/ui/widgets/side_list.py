@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,22 +22,37 @@ from typing_extensions import override
 from advisor_app.ui.shell.theming import Theming
 
 _ENTRY = Qt.ItemDataRole.UserRole
+_TONES = {
+    "": ("ink2", "sunken"),
+    "amber": ("amber", "amber_soft"),
+    "primary": ("primary", "sunken"),
+    "success": ("success", "success_soft"),
+}
+"""Colour and ground of a tag by its tone."""
 _Index = QModelIndex | QPersistentModelIndex
+_CHOOSABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SideEntry:
-    """One entry: ``below`` stands in a second line, ``trailing`` at the right end."""
+    """One entry: ``below`` stands in a second line, ``tag`` before it, ``trailing`` at the right end.
+
+    ``tone`` colours the tag (amber, primary, success, else quiet), ``faint`` the title. A ``heading`` cannot be chosen.
+    """
 
     key: str
     title: str
     below: str = ""
     trailing: str = ""
+    tag: str = ""
+    tone: str = ""
+    faint: bool = False
+    heading: bool = False
 
     @property
     def spoken(self) -> str:
         """The entry in one sentence."""
-        return ", ".join(part for part in (self.title, self.below, self.trailing) if part)
+        return ", ".join(part for part in (self.title, self.tag, self.below, self.trailing) if part)
 
 
 class SideListDelegate(QStyledItemDelegate):
@@ -50,8 +65,12 @@ class SideListDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         entry: SideEntry = index.data(_ENTRY)
+        if entry.heading:
+            return QSize(
+                self._theming.scaled(120), QFontMetrics(self._heading_font()).height() + self._theming.scaled(18)
+            )
         height = QFontMetrics(self._theming.font("body")).height() + self._theming.scaled(14)
-        if entry.below:
+        if entry.below or entry.tag:
             height += QFontMetrics(self._theming.font("caption")).height()
         return QSize(self._theming.scaled(120), height)
 
@@ -59,6 +78,9 @@ class SideListDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry: SideEntry = index.data(_ENTRY)
         theming = self._theming
+        if entry.heading:
+            self._paint_heading(painter, option.rect, entry.title)
+            return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,14 +103,46 @@ class SideListDelegate(QStyledItemDelegate):
         words = rect.adjusted(0, 0, -end - 8 if end else 0, 0)
         font = theming.font("body", weight=600 if selected else 400)
         below = theming.font("caption")
-        height = QFontMetrics(font).height() + (QFontMetrics(below).height() if entry.below else 0)
+        second = QFontMetrics(below).height() if entry.below or entry.tag else 0
+        height = QFontMetrics(font).height() + second
         top = rect.top() + (rect.height() - height) // 2
         painter.setFont(font)
-        painter.setPen(theming.colour("primary" if selected else "ink"))
+        painter.setPen(theming.colour("primary" if selected else "ink3" if entry.faint else "ink"))
         self._paint_line(painter, words, top, entry.title)
         painter.setFont(below)
+        line = words.adjusted(0, top + QFontMetrics(font).height() - words.top(), 0, 0)
+        line.setHeight(second)
+        line.setLeft(line.left() + self._paint_tag(painter, line, entry))
         painter.setPen(theming.colour("ink2"))
-        self._paint_line(painter, words, top + QFontMetrics(font).height(), entry.below)
+        self._paint_line(painter, line, line.top(), entry.below)
+
+    def _heading_font(self) -> QFont:
+        return self._theming.font("caption", weight=600)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, title: str) -> None:
+        painter.save()
+        painter.setFont(self._heading_font())
+        painter.setPen(self._theming.colour("ink3"))
+        painter.drawText(
+            rect.adjusted(12, 0, -10, -self._theming.scaled(4)),
+            int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft),
+            title,
+        )
+        painter.restore()
+
+    def _paint_tag(self, painter: QPainter, line: QRect, entry: SideEntry) -> int:
+        """Paint the tag; returns how much of the line it takes."""
+        if not entry.tag:
+            return 0
+        ink, ground = _TONES.get(entry.tone, _TONES[""])
+        shown = painter.fontMetrics().elidedText(entry.tag, Qt.TextElideMode.ElideRight, line.width() - 12)
+        place = QRect(line.left(), line.top(), painter.fontMetrics().horizontalAdvance(shown) + 12, line.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theming.colour(ground))
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        painter.setPen(self._theming.colour(ink))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), shown)
+        return place.width() + 8
 
     @staticmethod
     def _paint_line(painter: QPainter, rect: QRect, top: int, text: str) -> None:
@@ -141,7 +195,8 @@ class SideList(QListView):
             item.setData(entry, _ENTRY)
             item.setText(entry.title)
             item.setAccessibleText(entry.spoken)
-            item.setToolTip(entry.title)
+            item.setToolTip("" if entry.heading else entry.title)
+            item.setFlags(Qt.ItemFlag.NoItemFlags if entry.heading else _CHOOSABLE)
         self.mark(chosen)
         self.updateGeometry()
 
@@ -174,7 +229,7 @@ class SideList(QListView):
         return QSize(80, sum(self.sizeHintForRow(row) for row in range(rows)))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._entries[current.row()].heading:
             self.chosen.emit(self._entries[current.row()].key)
 
     def _on_theming_changed(self) -> None:

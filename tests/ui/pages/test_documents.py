@@ -9,18 +9,16 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case, SectionKey
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience, Words
-from advisor_app.services.demo import ensure_example
-from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.documents import DocumentsPage
 from advisor_app.ui.pages.documents.printing import paper, print_pages
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from tests.ui.pages.documents_page import FileChoice, click, example_bridge, shown_page
 
 Stored = Callable[[str], Case]
 OpenCase = Callable[..., CaseBridge]
@@ -33,42 +31,20 @@ def summary_of(bridge: CaseBridge) -> SectionKey:
     return SectionKey("result-report", assessment.id, "summary")
 
 
-class _Choice:
-    """A file dialog that answers with what a test puts in."""
-
-    path: Path | None = None
-    proposed = ""
-
-    def __call__(self, _parent: QWidget, _title: str, proposed: str, _kinds: str) -> Path | None:
-        self.proposed = proposed
-        return self.path
+@pytest.fixture
+def choice() -> FileChoice:
+    return FileChoice()
 
 
 @pytest.fixture
-def choice() -> _Choice:
-    return _Choice()
-
-
-@pytest.fixture
-def bridge(workspace: Workspace) -> CaseBridge:
+def bridge(context: PageContext) -> CaseBridge:
     """The worked example."""
-    return CaseBridge(workspace, workspace.cases.open(ensure_example(workspace)))
+    return example_bridge(context)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: PageContext, bridge: CaseBridge, choice: _Choice) -> DocumentsPage:
-    page = DocumentsPage(context, bridge, choice)
-    qtbot.addWidget(page)
-    page.resize(1182, 690)
-    with qtbot.waitExposed(page):
-        page.show()
-    qtbot.waitUntil(lambda: page.preview.page_count > 0)
-    return page
-
-
-def click(qtbot: QtBot, page: DocumentsPage, words: str) -> None:
-    button = next(item for item in page.findChildren(QPushButton) if item.isVisible() and words in item.text())
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+def page(qtbot: QtBot, context: PageContext, bridge: CaseBridge, choice: FileChoice) -> DocumentsPage:
+    return shown_page(qtbot, context, bridge, choice)
 
 
 def test_the_preview_shows_every_page(page: DocumentsPage) -> None:
@@ -77,7 +53,8 @@ def test_the_preview_shows_every_page(page: DocumentsPage) -> None:
     assert "Ergebnisbericht" in texts[0]
     assert "Phase 3" in texts[0]
     assert all(text.strip() for text in texts)
-    assert page.head.state.text() == f"Seite 1 von {page.preview.page_count}"
+    assert page.head.state.text() == "Modul 4 · Workshop"
+    assert page.preview.bar.place.text() == f"Seite 1 von {page.preview.page_count}"
 
 
 def test_each_document_is_previewed_when_it_is_chosen(qtbot: QtBot, page: DocumentsPage) -> None:
@@ -89,9 +66,8 @@ def test_each_document_is_previewed_when_it_is_chosen(qtbot: QtBot, page: Docume
 
 
 def test_each_module_has_its_report(qtbot: QtBot, page: DocumentsPage, bridge: CaseBridge) -> None:
-    entries = [entry.spoken for entry in page.list.entries]
-    assert "Modul 4 · Workshop" in entries[0]
-    assert "Modul 1 · Workshop" in entries[1]
+    entries = [entry for entry in page.column.entries if entry.title == "Ergebnisbericht"]
+    assert [entry.below for entry in entries] == ["Modul 4 · Workshop", "Modul 1 · Workshop"]
     first = next(item.id for item in bridge.case.in_order() if item.questionnaire == "m1")
     page.open_item(f"result-report:{first}")
     qtbot.waitUntil(lambda: "Ergebnisbericht Modul 1" in page.preview.text_of(0))
@@ -126,7 +102,7 @@ def test_what_is_held_back_is_not_printed(qtbot: QtBot, page: DocumentsPage, bri
 
 
 def test_saving_says_where_and_writes_the_same_pages(
-    qtbot: QtBot, page: DocumentsPage, choice: _Choice, tmp_path: Path
+    qtbot: QtBot, page: DocumentsPage, choice: FileChoice, tmp_path: Path
 ) -> None:
     choice.path = tmp_path / "Bericht für das Rathaus.pdf"
     click(qtbot, page, "PDF speichern")
@@ -144,7 +120,7 @@ def test_leaving_the_dialog_writes_nothing(qtbot: QtBot, page: DocumentsPage, tm
 
 
 def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
-    qtbot: QtBot, page: DocumentsPage, choice: _Choice, tmp_path: Path
+    qtbot: QtBot, page: DocumentsPage, choice: FileChoice, tmp_path: Path
 ) -> None:
     choice.path = tmp_path / "gibt" / "es" / "nicht.pdf"
     with qtbot.waitSignal(page.warned) as warned:
@@ -183,7 +159,7 @@ def pdf_printer(file: Path) -> QPrinter:
 
 @pytest.fixture
 def printed(
-    qtbot: QtBot, context: PageContext, bridge: CaseBridge, choice: _Choice, tmp_path: Path
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge, choice: FileChoice, tmp_path: Path
 ) -> tuple[DocumentsPage, QPrinter, Path]:
     """A page that prints to a file."""
     file = tmp_path / "Druck.pdf"
@@ -203,9 +179,9 @@ def test_printing_puts_every_page_on_a_sheet_of_its_own(
 ) -> None:
     page, _, file = printed
     page.activateWindow()
-    page.list.setFocus()
+    page.column.list.setFocus()
     with qtbot.waitSignal(page.noticed, timeout=20_000) as noticed:
-        qtbot.keyClick(page.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(page.column.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert noticed.args == [f"Anwendungsfall: an den Drucker übergeben, Seiten: {page.preview.page_count}"]
     sheets = PdfReader(file).pages
     assert len(sheets) == page.preview.page_count

@@ -70,3 +70,29 @@ def test_two_lines_are_higher_than_one_and_grow_with_the_type(side_list: SideLis
     theming.set_zoom(200)
     assert side_list.sizeHint().height() > before.height() * 1.6
     assert side_list.minimumSizeHint() != QSize()
+
+
+GROUPED = (
+    SideEntry(key="h1", title="Vorbereitung", heading=True),
+    SideEntry(key="a", title="Einladung", tag="Entwurf", below="Tag 1"),
+    SideEntry(key="h2", title="Ergebnisse", heading=True),
+    SideEntry(key="b", title="Bericht", tag="freigegeben", tone="success"),
+)
+
+
+def test_headings_are_passed_over_by_keys_and_never_chosen(side_list: SideList) -> None:
+    side_list.show_entries(GROUPED)
+    side_list.mark("a")
+    chosen: list[str] = []
+    side_list.chosen.connect(chosen.append)
+    QTest.keyClick(side_list, Qt.Key.Key_Down)
+    assert (chosen, side_list.current_key()) == (["b"], "b")
+    heading = side_list.visualRect(side_list.model().index(2, 0)).center()
+    QTest.mouseClick(side_list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert (chosen, side_list.current_key()) == (["b"], "b")
+
+
+def test_a_tag_makes_a_second_line_and_is_spoken(side_list: SideList) -> None:
+    side_list.show_entries(GROUPED)
+    assert side_list.sizeHintForRow(3) == side_list.sizeHintForRow(1)
+    assert side_list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Einladung, Entwurf, Tag 1"

@@ -1,51 +1,108 @@
-"""The head of the page: which document, how it is shown, and where it goes."""
+"""The head of the page: which document, how far it is, how it is shown, and where it goes."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.services.document_offer import Offer
+from advisor_app.texts import Texts
+from advisor_app.ui.pages.documents.document_column import FEW
+from advisor_app.ui.pages.documents.release_control import ReleaseControl
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button, Segments
+from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 
 PREVIEW = "preview"
 TEXTS = "texts"
-_LEAST_TITLE = 220
+HANDOVER = "handover"
+_LEAST_TITLE = 260
 
 
 class DocumentsHead(QWidget):
-    """Title and state of the chosen document, its two views, and the buttons that print and save it."""
+    """Title and state of the chosen document, its views, and the buttons that print, save and hand it over.
 
-    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
+    A paper of the adviser's own has no state and is handed over to nobody.
+    """
+
+    def __init__(
+        self, theming: Theming, texts: Texts, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theming = theming
         self.title = TextLabel(theming, "", "page")
         self.state = TextLabel(theming, "", "body", "secondary", tabular=True)
-        self.mode = Segments(theming, ((PREVIEW, self.tr("Vorschau"), "eye"), (TEXTS, self.tr("Texte"), "pencil")))
+        self.item = ChoiceField(())
+        self.item.set_name(self.tr("Worum es geht"))
+        self.release = ReleaseControl(theming, texts, today)
+        self.internal = TextLabel(theming, self.tr("intern – nicht weitergeben"), "body", "tag-amber")
+        self.mode = Segments(
+            theming,
+            (
+                (PREVIEW, self.tr("Vorschau"), "eye"),
+                (TEXTS, self.tr("Texte"), "pencil"),
+                (HANDOVER, self.tr("Übergabe"), "archive"),
+            ),
+        )
         self.print = Button(theming, self.tr("Drucken"), "printer", shortcut="Ctrl+P")
-        self.save = Button(theming, self.tr("PDF speichern"), "file-down", "primary", shortcut="Ctrl+S")
+        self.save = Button(theming, self.tr("PDF speichern"), "file-down", shortcut="Ctrl+S")
+        self.hand_over = Button(theming, self.tr("Übergeben …"), "send", "primary")
+        self._lay_out()
+
+    def show_offer(self, offer: Offer, of_kind: Sequence[Offer]) -> None:
+        """Show which document it is and how far; of more than a few of its kind another one can be chosen."""
+        self.title.setText(offer.title)
+        self.item.set_choices([(other.item, other.item_title) for other in of_kind])
+        self.item.show_value(offer.item)
+        self.item.setVisible(len(of_kind) > FEW)
+        goes_out = offer.leaves_the_house and offer.missing is None
+        self.release.setVisible(goes_out)
+        self.internal.setVisible(not offer.leaves_the_house)
+        self.release.show_state(offer.state)
+        self.mode.allow(HANDOVER, allowed=goes_out)
+        if not goes_out and self.mode.current() == HANDOVER:
+            self.mode.choose(PREVIEW)
+        # The view of handing over has its own button: one way at a time.
+        self.hand_over.setVisible(goes_out and self.mode.current() != HANDOVER)
+
+    def allow(self, *, made: bool, writes: bool) -> None:
+        """Whether there is a document to show, print and save, and whether the case takes changes."""
+        self.mode.setEnabled(made)
+        self.print.setEnabled(made)
+        self.save.setEnabled(made)
+        self.release.setEnabled(made and writes)
+        self.hand_over.setEnabled(made and writes)
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.state)
-        self._theming = theming
-        self._actions = QWidget()
-        flow = FlowLayout(12, self._actions)
-        for widget in (self.mode, self.print, self.save):
+        words.addWidget(self.item, 0, Qt.AlignmentFlag.AlignLeft)
+        self._standing = QWidget()
+        standing = FlowLayout(8, self._standing)
+        standing.addWidget(self.release)
+        standing.addWidget(self.internal)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(8)
+        self._top.addLayout(words, 1)
+        self._top.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignTop)
+        actions = QWidget()
+        flow = FlowLayout(12, actions)
+        for widget in (self.mode, self.print, self.save, self.hand_over):
             flow.addWidget(widget)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(8)
-        self._box.addLayout(words, 1)
-        self._box.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
-
-    def allow(self, *, made: bool) -> None:
-        """Whether there is a document to show, print and save."""
-        for widget in (self.mode, self.print, self.save):
-            widget.setEnabled(made)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(self._top)
+        box.addWidget(actions)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,9 +110,9 @@ class DocumentsHead(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the actions beside the title, or below it where there is no room."""
+        """Put the state beside the title, or below it where there is no room."""
         self.mode.setMinimumHeight(self.save.sizeHint().height())
-        hint = self._actions.sizeHint().width()
+        hint = self.release.sizeHint().width()
         beside = self.width() - hint >= self._theming.scaled(_LEAST_TITLE)
-        self._actions.setMinimumWidth(hint if beside else 0)
-        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._standing.setMinimumWidth(hint if beside else 0)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)

@@ -47,10 +47,11 @@ class MadeLine(QFrame):
     def _folder(self) -> Path | None:
         return None if self.file is None else self.file.parent
 
-    def show_file(self, file: Path) -> None:
-        """Say where a file was written."""
+    def show_file(self, file: Path, *, handed_over: bool = False) -> None:
+        """Say where a file was written, and whether it was kept in the case as well."""
         self.file = file
-        self._words.setText(self.tr("Gespeichert: {file}").format(file=file))
+        words = self.tr("Übergeben und abgelegt: {file}") if handed_over else self.tr("Gespeichert: {file}")
+        self._words.setText(words.format(file=file))
         self._words.setToolTip(str(file))
         self.show()
 

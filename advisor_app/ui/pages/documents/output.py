@@ -1,4 +1,4 @@
-"""A document on its way out of the program: made anew from the case as it is, then saved or printed."""
+"""A document on its way out of the program: made anew from the case as it is, saved, printed or handed over."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from advisor_app.domain.case_document import ArchivedDocument
+from advisor_app.services.document_archive import DeliveredDocument, DocumentChange
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.documents import DrawnDocument, MadeDocument
 from advisor_app.ui.pages.documents.printing import print_pages
@@ -20,7 +22,6 @@ from advisor_app.ui.shell.page import PageContext
 ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
 
-
 _Printed = tuple[Offer, str, int]
 """What was printed, the printer's name, and how many pages it took."""
 
@@ -29,6 +30,8 @@ class Output(QObject):
     """Every job runs in the background lane; the status bar shows it and can stop it. Where to is asked by dialogs."""
 
     saved = Signal(object)  # MadeDocument
+    written = Signal(object)  # Path of a document that was written again as it was handed over
+    delivered = Signal(object)  # DeliveredDocument, which the case names by now
     noticed = Signal(str)
     warned = Signal(str)
 
@@ -53,18 +56,59 @@ class Output(QObject):
         given = documents.input_of(self._bridge.case, offer.kind, offer.item)
         return lambda job: documents.draw(offer.kind, given, job.report, lambda: job.cancelled)
 
+    def reading(self, entry: ArchivedDocument) -> Callable[[Job[Any]], bytes]:
+        """The work of reading a document as it was handed over."""
+        archive = self._context.workspace.document_archive
+        return lambda _job: archive.content(entry)
+
+    def comparing(self, entry: ArchivedDocument) -> Callable[[Job[Any]], tuple[DocumentChange, ...]]:
+        """The work of finding what was changed since a document was handed over."""
+        archive, case = self._context.workspace.document_archive, self._bridge.stored
+        return lambda job: archive.changes_since(case, entry, job.report, lambda: job.cancelled)
+
     def save(self, offer: Offer) -> Job[MadeDocument] | None:
         """Ask where to, and write the file; None where the choice was left."""
         documents = self._context.workspace.documents
         given = documents.input_of(self._bridge.case, offer.kind, offer.item)
-        proposed = documents.file_name(offer.kind, given)
-        file = self.choose_file(self._window, self.tr("PDF speichern"), proposed, self.tr("PDF-Dateien (*.pdf)"))
+        file = self._chosen(self.tr("PDF speichern"), documents.file_name(offer.kind, given))
         if file is None:
             return None
         job: Job[MadeDocument] = self._context.lane.run(
             lambda job: documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
         )
         job.succeeded.connect(self.saved)
+        return job
+
+    def save_again(self, entry: ArchivedDocument, offer: Offer) -> Job[Path] | None:
+        """Ask where to, and write a document as it was handed over; None where the choice was left."""
+        workspace = self._context.workspace
+        given = workspace.documents.input_of(self._bridge.case, offer.kind, offer.item)
+        file = self._chosen(self.tr("Wie übergeben speichern"), workspace.documents.file_name(offer.kind, given))
+        if file is None:
+            return None
+        archive = workspace.document_archive
+
+        def work(_job: Job[Path]) -> Path:
+            archive.save(entry, file)
+            return file
+
+        job: Job[Path] = self._context.lane.run(work)
+        job.succeeded.connect(self.written)
+        return job
+
+    def hand_over(self, offer: Offer, to: str) -> Job[DeliveredDocument] | None:
+        """Ask where to, write the file and keep it in the case; None where the choice was left."""
+        workspace = self._context.workspace
+        documents, archive = workspace.documents, workspace.document_archive
+        given = documents.input_of(self._bridge.case, offer.kind, offer.item)
+        delivery = archive.delivery(offer.kind, given, to)
+        file = self._chosen(self.tr("Übergeben"), documents.file_name(offer.kind, given))
+        if file is None:
+            return None
+        job: Job[DeliveredDocument] = self._context.lane.run(
+            lambda job: archive.hand_over(delivery, file, job.report, lambda: job.cancelled)
+        )
+        job.succeeded.connect(self._on_hand_over_job_succeeded)
         return job
 
     def print(self, offer: Offer, pages: int) -> Job[_Printed] | None:
@@ -81,6 +125,16 @@ class Output(QObject):
         job: Job[_Printed] = self._context.lane.run(work)
         job.succeeded.connect(self._on_print_job_succeeded)
         return job
+
+    def _chosen(self, title: str, proposed: str) -> Path | None:
+        return self.choose_file(self._window, title, proposed, self.tr("PDF-Dateien (*.pdf)"))
+
+    def _on_hand_over_job_succeeded(self, delivered: DeliveredDocument) -> None:
+        """Let the case name what was handed over; where it takes nothing more, nothing is kept of it."""
+        if self._bridge.edit(delivered.change) or self._bridge.is_waiting:
+            self.delivered.emit(delivered)
+        else:
+            self._context.workspace.document_archive.give_up(delivered)
 
     def _on_print_job_succeeded(self, printed: _Printed) -> None:
         offer, printer, pages = printed

@@ -1,26 +1,35 @@
-"""The documents page: list, preview, texts, and the file."""
+"""The documents page: list, preview, texts, what was handed over, and the file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.case import SectionKey
+from advisor_app.domain.case_document import ArchivedDocument, DocumentState
 from advisor_app.domain.changes import Change, SectionSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import Words
+from advisor_app.services.clock import today
+from advisor_app.services.document_archive import DeliveredDocument
 from advisor_app.services.document_offer import Offer
-from advisor_app.services.documents import DrawnDocument, MadeDocument
+from advisor_app.services.documents import MadeDocument
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.documents.head import PREVIEW, TEXTS, DocumentsHead
+from advisor_app.ui.pages.documents.archived_line import ArchivedLine
+from advisor_app.ui.pages.documents.comparison import Comparison
+from advisor_app.ui.pages.documents.document_column import DocumentColumn, name_of
+from advisor_app.ui.pages.documents.handover_view import HandoverView
+from advisor_app.ui.pages.documents.head import HANDOVER, PREVIEW, TEXTS, DocumentsHead
+from advisor_app.ui.pages.documents.live_preview import LivePreview
 from advisor_app.ui.pages.documents.made_line import MadeLine
 from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Output
+from advisor_app.ui.pages.documents.page_commands import page_commands
 from advisor_app.ui.pages.documents.printing import ask_printer
 from advisor_app.ui.pages.documents.section_editor import SectionEditor
 from advisor_app.ui.shell.background import Job
@@ -30,16 +39,9 @@ from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.file_choice import file_to_save
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.pdf_preview import PdfPreview
-from advisor_app.ui.widgets.side_list import SideEntry, SideList
 
-PAUSE_MS = 400
-_LIST_WIDTH = 252
+_LIST_WIDTH = 272
 _LIST_SHARE = 0.32
-
-
-def name_of(offer: Offer) -> str:
-    """The name by which other pages ask for a document: its kind, with the item it is about."""
-    return f"{offer.kind}:{offer.item}" if offer.item else offer.kind
 
 
 class DocumentsPage(CasePage):
@@ -55,30 +57,31 @@ class DocumentsPage(CasePage):
     ) -> None:
         super().__init__(context, bridge, parent)
         self.output = Output(context, bridge, self, choose_file, choose_printer)
-        self._preview_job: Job[DrawnDocument] | None = None
-        self._preview_name = ""
-        self._shown = ""
-        theming = context.theming
+        theming, texts = context.theming, context.workspace.texts
         self._offers: dict[str, Offer] = {}
-        self.list = SideList(theming, self.tr("Dokumente"))
-        self.head = DocumentsHead(theming)
+        self._current = ""
+        self.column = DocumentColumn(theming, texts)
+        self.head = DocumentsHead(theming, texts, lambda: today(context.workspace.clock))
         self.preview = PdfPreview(theming)
+        self.live = LivePreview(context.lane, self.output, self.preview, self)
         self.sections = SectionEditor(context)
+        self.handover = HandoverView(theming, texts)
+        self.comparison = Comparison(context.lane, self.output, self.handover, self)
         self.made = MadeLine(theming)
+        self.archived = ArchivedLine(theming, texts)
         self._missing = TextLabel(theming, "", "emphasised", "secondary", wrap=True)
         self._stack = QStackedWidget()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
         self._lay_out()
         self._connect()
         self._show_offers()
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
+        self.comparison.forget()
         if changes and all(isinstance(change, SectionSet) for change in changes):
             self._show_sections()
-            self._pause.start()
+            self.live.show_offer(self._ready)
+            self._compare()
         else:
             self._show_offers()
 
@@ -86,140 +89,155 @@ class DocumentsPage(CasePage):
     def open_item(self, item: str) -> None:
         name = next((name for name, offer in self._offers.items() if item in (name, offer.kind)), "")
         if name:
-            self.list.mark(name)
-            self._on_list_chosen(name)
+            self.column.mark(name)
+            self._on_column_chosen(name)
 
     @override
     def flush(self) -> bool:
         self.sections.flush()
+        self.head.release.flush()
         return True
 
     @override
     def commands(self) -> Sequence[Command]:
-        kind = self.tr("Dokumente")
-        commands = [
-            Command(
-                title=item.spoken, kind=self.tr("Dokument"), act=partial(self.open_item, item.key), icon="file-text"
-            )
-            for item in self.list.entries
-        ]
-        if self._ready is None:
-            return commands
-        return [
-            Command(title=self.tr("PDF speichern"), kind=kind, act=self._save, icon="file-down", keys="Ctrl+S"),
-            Command(title=self.tr("Drucken"), kind=kind, act=self._print, icon="printer", keys="Ctrl+P"),
-            Command(title=self.tr("Vorschau zeigen"), kind=kind, act=partial(self._show_mode, PREVIEW), icon="eye"),
-            Command(title=self.tr("Texte bearbeiten"), kind=kind, act=partial(self._show_mode, TEXTS), icon="pencil"),
-            *commands,
-        ]
+        return page_commands(self, self._ready)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._pause.start()
+        self.live.show_offer(self._ready)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._pause.stop()
-        job, self._preview_job = self._preview_job, None
-        if job is not None:
-            job.cancel()
+        self.live.stop()
+        self.comparison.stop()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wanted = self.context.theming.scaled(_LIST_WIDTH)
-        self._left.setFixedWidth(min(wanted, round(event.size().width() * _LIST_SHARE)))
-
-    def _lay_out(self) -> None:
-        left = QWidget()
-        left.setProperty("kind", "paper")
-        self._left = left
-        column = QVBoxLayout(left)
-        column.setContentsMargins(16, 16, 12, 12)
-        column.addWidget(self.list)
-        column.addStretch(1)
-        self._stack.addWidget(self.preview)
-        self._stack.addWidget(self.sections)
-        holder = QWidget()
-        middle = QVBoxLayout(holder)
-        middle.setContentsMargins(32, 32, 32, 32)
-        middle.addWidget(self._missing)
-        middle.addStretch(1)
-        self._stack.addWidget(holder)
-        right = QWidget()
-        right.setProperty("kind", "paper")
-        body = QVBoxLayout(right)
-        body.setContentsMargins(24, 16, 24, 0)
-        body.setSpacing(12)
-        body.addWidget(self.head)
-        body.addWidget(self.made)
-        body.addWidget(self._stack, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(left)
-        layout.addWidget(vertical_hairline())
-        layout.addWidget(right, 1)
-
-    def _connect(self) -> None:
-        self.list.chosen.connect(self._on_list_chosen)
-        self.head.mode.chosen.connect(self._on_mode_chosen)
-        self.sections.edited.connect(self._on_sections_edited)
-        self.sections.typing.connect(self.typing)
-        self.output.saved.connect(self._on_file_made)
-        self.output.noticed.connect(self.noticed)
-        self.output.warned.connect(self.warned)
-        self.head.print.clicked.connect(self._print)
-        self.head.save.clicked.connect(self._save)
-        self.preview.page_changed.connect(self._on_preview_page_changed)
-        self._pause.timeout.connect(self._draw_preview)
+        self.column.setFixedWidth(min(wanted, round(event.size().width() * _LIST_SHARE)))
 
     @property
     def offer(self) -> Offer | None:
         """The chosen document."""
-        return self._offers.get(self.list.current_key())
+        return self._offers.get(self._current)
 
     @property
     def _ready(self) -> Offer | None:
         """The chosen document, if it has all that it needs."""
         return self.offer if self.offer is not None and self.offer.missing is None else None
 
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        middle = QVBoxLayout(holder)
+        middle.setContentsMargins(32, 32, 32, 32)
+        middle.addWidget(self._missing)
+        middle.addStretch(1)
+        self._missing_holder = holder
+        for widget in (self.preview, self.sections, self.handover, holder):
+            self._stack.addWidget(widget)
+        right = QWidget()
+        right.setProperty("kind", "paper")
+        body = QVBoxLayout(right)
+        body.setContentsMargins(24, 16, 24, 0)
+        body.setSpacing(12)
+        for line in (self.head, self.made, self.archived):
+            body.addWidget(line)
+        body.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.column)
+        layout.addWidget(vertical_hairline())
+        layout.addWidget(right, 1)
+        self.setFocusProxy(self.column.list)
+
+    def _connect(self) -> None:
+        self.column.chosen.connect(self._on_column_chosen)
+        self.head.mode.chosen.connect(self._on_mode_chosen)
+        self.head.item.edited.connect(self._on_head_item_edited)
+        self.head.release.edited.connect(self._on_release_edited)
+        self.head.release.complained.connect(self.warned)
+        self.head.print.clicked.connect(self.print_document)
+        self.head.save.clicked.connect(self.save)
+        self.head.hand_over.clicked.connect(partial(self.show_mode, HANDOVER))
+        self.sections.edited.connect(self._on_sections_edited)
+        self.sections.typing.connect(self.typing)
+        self.handover.hand_over_wanted.connect(self._hand_over)
+        self.handover.show_wanted.connect(self._on_handover_show_wanted)
+        self.handover.save_wanted.connect(self._save_again)
+        self.handover.history_wanted.connect(partial(self.navigated.emit, "history", ""))
+        self.archived.renew.clicked.connect(self._on_archived_renew_clicked)
+        self.archived.save.clicked.connect(self._on_archived_save_clicked)
+        self.output.saved.connect(self._on_output_saved)
+        self.output.written.connect(self.made.show_file)
+        self.output.delivered.connect(self._on_output_delivered)
+        self.output.noticed.connect(self.noticed)
+        self.output.warned.connect(self.warned)
+        self.live.told.connect(self._on_live_told)
+        self.live.drawn.connect(lambda drawn: self._warn_of_substitutes(drawn.substituted))
+        self.live.archived.connect(self.archived.show_entry)
+        self.live.failed.connect(self._on_job_refused)
+        self.comparison.failed.connect(self._on_job_refused)
+
     def _show_offers(self) -> None:
         offers = self.context.workspace.documents.offers(self.bridge.case)
         self._offers = {name_of(offer): offer for offer in offers}
-        self.list.show_entries(
-            [SideEntry(key=name, title=item.title, below=item.item_title) for name, item in self._offers.items()]
-        )
-        if self.offer is None:
-            self.list.mark(next(iter(self._offers)))
-        self._on_list_chosen(self.list.current_key())
+        self.column.show_offers(offers)
+        name = self._current if self._current in self._offers else next(iter(self._offers))
+        self.column.mark(name)
+        self._on_column_chosen(name)
 
-    def _on_list_chosen(self, name: str) -> None:
-        self.sections.flush()
-        offer = self._offers[name]
-        missing = offer.missing
-        self.head.title.setText(offer.title)
-        self.head.state.setText(offer.item_title)
-        self.head.allow(made=missing is None)
-        if missing is not None:
-            self._missing.setText(sentence(missing, self.context.workspace.texts))
-            self._stack.setCurrentIndex(2)
-            return
-        if name_of(offer) != self._shown:
+    def _show_head(self, offer: Offer) -> None:
+        of_kind = [other for other in self._offers.values() if other.kind == offer.kind]
+        self.head.show_offer(offer, of_kind)
+
+    def _on_head_item_edited(self, item: str, _batch: str) -> None:
+        if self.offer is not None:
+            self.open_item(name_of(replace(self.offer, item=item)))
+
+    def _on_column_chosen(self, name: str) -> None:
+        self.flush()
+        if name != self._current:
             self.made.hide()
+            self.handover.forget_recipient()
+        self._current = name
+        offer = self._offers[name]
+        self._show_head(offer)
+        self._allow()
+        self.live.show_offer(self._ready)
+        self.archived.setVisible(self.live.entry is not None)
+        if offer.missing is not None:
+            self._missing.setText(sentence(offer.missing, self.context.workspace.texts))
+            self._stack.setCurrentWidget(self._missing_holder)
+            return
         self._show_sections()
+        self.handover.show_document(offer.state, self.bridge.case.handed_over(offer.key))
         self._on_mode_chosen(self.head.mode.current())
-        self._pause.start()
 
-    def _on_mode_chosen(self, mode: str) -> None:
-        self.sections.flush()
-        self._stack.setCurrentWidget(self.sections if mode == TEXTS else self.preview)
+    def _on_mode_chosen(self, _mode: str) -> None:
+        self.flush()
+        offer = self._ready
+        if offer is None:
+            return
+        self._show_head(offer)
+        views = {TEXTS: self.sections, HANDOVER: self.handover}
+        self._stack.setCurrentWidget(views.get(self.head.mode.current(), self.preview))
+        self._compare()
 
-    def _show_mode(self, mode: str) -> None:
+    def show_mode(self, mode: str) -> None:
+        """Show the preview, the texts or the handover of the document."""
         self.head.mode.choose(mode)
         self._on_mode_chosen(mode)
+        if mode == HANDOVER:
+            self.handover.setFocus()
+
+    def search(self) -> None:
+        """Look for words in the document."""
+        self.show_mode(PREVIEW)
+        self.preview.bar.search.setFocus()
 
     def _show_sections(self) -> None:
         offer = self._ready
@@ -227,77 +245,82 @@ class DocumentsPage(CasePage):
             documents = self.context.workspace.documents
             self.sections.show_sections(documents.sections(self.bridge.case, offer.kind, offer.item))
 
+    def _compare(self) -> None:
+        """Look for what was changed since the last handover while that can be seen."""
+        if self._ready is not None and self._stack.currentWidget() is self.handover and self.isVisible():
+            self.comparison.compare(self._ready.last)
+
+    def _on_live_told(self, words: str) -> None:
+        about = "" if self.offer is None or self.head.item.isVisible() else self.offer.item_title
+        self.head.state.setText(" · ".join(filter(None, (about, words))))
+
     def _on_sections_edited(self, key: SectionKey, words: Words, batch: str) -> None:
         before = self.bridge.case.sections.get(key)
         self.bridge.edit(SectionSet(key, before, words or None), batch=batch or None)
 
-    def _draw_preview(self) -> None:
-        """Draw the preview anew; one that is still being drawn is stopped."""
+    def _on_release_edited(self, state: DocumentState) -> None:
         offer = self._ready
-        if offer is None or not self.isVisible():
-            return
-        if self._preview_job is not None:
-            self._preview_job.cancel()
-        name = name_of(offer)
-        self.head.state.setText(self.tr("wird erneuert …") if self._shown == name else self.tr("wird erstellt …"))
-        job = self.context.lane.run(self.output.drawing(offer))
-        self._preview_job, self._preview_name = job, name
-        # Methods, which Qt forgets with the page: a job may end when the page is gone.
-        job.succeeded.connect(self._on_preview_job_succeeded)
-        job.refused.connect(self._on_preview_job_refused)
-        job.ended.connect(self._on_preview_job_ended)
+        if offer is not None:
+            documents = self.context.workspace.documents
+            self.bridge.edit(documents.state_change(self.bridge.case, offer.kind, offer.item, state))
 
-    def _on_preview_job_succeeded(self, drawn: DrawnDocument) -> None:
-        if self.sender() is not self._preview_job:
-            return
-        name = self._preview_name
-        self._preview_job = None
-        self.preview.show_pdf(drawn.content)  # tells its page, which replaces "wird erstellt"
-        if name != self._shown:
-            self._shown = name
-            self.preview.go_to_start()
-        self._warn_of_substitutes(drawn.substituted)
-
-    def _on_preview_job_refused(self, error: AdvisorError) -> None:
-        """Say why there is no preview, unless a newer one is on its way."""
-        if self.sender() is self._preview_job:
-            self._on_job_refused(error)
-
-    def _on_preview_job_ended(self) -> None:
-        if self._preview_job is not None and self.sender() is self._preview_job:
-            self._preview_job = None
-            self.head.state.setText(self.tr("keine aktuelle Vorschau"))
-
-    def _on_preview_page_changed(self, page: int, pages: int) -> None:
-        if self._preview_job is None:
-            self.head.state.setText(self.tr("Seite {page} von {pages}").format(page=page, pages=pages))
-
-    def _print(self) -> None:
+    def print_document(self) -> None:
+        """Ask for a printer and print the document."""
         self.flush()
         if self._ready is not None and self.head.print.isEnabled():
             self._follow(self.output.print(self._ready, max(self.preview.page_count, 1)))
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Ask for a place and write the document there."""
         self.flush()
         if self._ready is not None and self.head.save.isEnabled():
             self._follow(self.output.save(self._ready))
+
+    def _hand_over(self, to: str) -> None:
+        self.flush()
+        if self._ready is not None and self.handover.button.isEnabled():
+            self._follow(self.output.hand_over(self._ready, to))
+
+    def _save_again(self, entry: ArchivedDocument) -> None:
+        if self._ready is not None:
+            self._follow(self.output.save_again(entry, self._ready))
+
+    def _on_handover_show_wanted(self, entry: ArchivedDocument) -> None:
+        self.made.hide()
+        self.live.show_entry(entry)
+        self.show_mode(PREVIEW)
+
+    def _on_archived_renew_clicked(self) -> None:
+        self.archived.hide()
+        self.live.renew()
+
+    def _on_archived_save_clicked(self) -> None:
+        if self.live.entry is not None:
+            self._save_again(self.live.entry)
 
     def _follow(self, job: Job[Any] | None) -> None:
         """Offer nothing of the kind again while it is being done."""
         if job is None:
             return
         self.tried.emit()
-        for button in (self.head.print, self.head.save):
+        for button in (self.head.print, self.head.save, self.handover.button):
             button.setEnabled(False)
         job.refused.connect(self._on_job_refused)
-        job.ended.connect(self._on_job_ended)
+        job.ended.connect(self._allow)
 
-    def _on_job_ended(self) -> None:
-        self.head.allow(made=self._ready is not None)
+    def _allow(self) -> None:
+        """Offer what the chosen document and the case allow."""
+        made, writes = self._ready is not None, not self.can_only_be_read
+        self.head.allow(made=made, writes=writes)
+        self.handover.button.setEnabled(made and writes)
 
-    def _on_file_made(self, made: MadeDocument) -> None:
+    def _on_output_saved(self, made: MadeDocument) -> None:
         self.made.show_file(made.file)
         self._warn_of_substitutes(made.substituted)
+
+    def _on_output_delivered(self, delivered: DeliveredDocument) -> None:
+        self.made.show_file(delivered.file, handed_over=True)
+        self._warn_of_substitutes(delivered.substituted)
 
     def _on_job_refused(self, error: AdvisorError) -> None:
         self.warned.emit(sentence(error, self.context.workspace.texts))

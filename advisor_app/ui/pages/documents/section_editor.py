@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import SectionKey
 from advisor_app.domain.words import Audience, Words
@@ -28,15 +28,23 @@ class SectionField(QWidget):
         self.words = WordsField(context.theming, section.title, section.proposal, lines=4)
         self.proposal = TextLabel(context.theming, "", "caption", "secondary", wrap=True)
         self.take = Button(context.theming, self.tr("Vorschlag übernehmen und ändern"), "copy", "link")
+        self.insert = Button(context.theming, self.tr("Textbaustein einfügen"), "plus", "link")
+        self.blocks = QMenu(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.words)
         layout.addWidget(self.proposal)
-        layout.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        ways.addWidget(self.take)
+        ways.addWidget(self.insert)
+        ways.addStretch(1)
+        layout.addLayout(ways)
         self.words.edited.connect(lambda words, batch: self.edited.emit(section.key, words, batch))
         self.words.typing.connect(self.typing)
         self.take.clicked.connect(self._on_take_clicked)
+        self.insert.clicked.connect(self._on_insert_clicked)
         self.show_section(section)
 
     def show_section(self, section: WritableSection) -> None:
@@ -44,12 +52,39 @@ class SectionField(QWidget):
         self._section = section
         self.words.show_words(section.words or Words("", Audience.REPORT))
         self.take.setVisible(not section.words and bool(section.proposal))
+        self.insert.setVisible(bool(section.words and section.proposal) or bool(section.blocks))
+        self._show_blocks(section)
         if not section.words:
             self.proposal.setText(self.tr("Leer steht im Dokument der Vorschlag."))
         elif section.words.audience is Audience.REPORT:
             self.proposal.setText(self.tr("Steht so im Dokument."))
         else:
             self.proposal.setText(self.tr("Nicht für den Bericht freigegeben: Im Dokument steht der Vorschlag."))
+
+    def put_in(self, text: str) -> None:
+        """Put a text block in as paragraphs of their own where the cursor stands; nothing written goes."""
+        self.words.flush()
+        field, written = self.words.field, self._section.words
+        place = field.textCursor().position() if written else 0
+        before, after = written.text[:place].rstrip(), written.text[place:].lstrip()
+        together = "\n\n".join(filter(None, (before, text, after)))
+        audience = written.audience if written else Audience.REPORT
+        self.edited.emit(self._section.key, Words(together, audience), "")
+        field.setFocus()
+        cursor = field.textCursor()
+        cursor.setPosition(min(len(before) + len(text) + (2 if before else 0), len(field.toPlainText())))
+        field.setTextCursor(cursor)
+
+    def _show_blocks(self, section: WritableSection) -> None:
+        self.blocks.clear()
+        offered = [(block.title, block.text) for block in section.blocks]
+        if section.proposal:
+            offered.insert(0, (self.tr("Vorschlag des Programms"), section.proposal))
+        for title, text in offered:
+            self.blocks.addAction(title).triggered.connect(lambda _checked=False, text=text: self.put_in(text))
+
+    def _on_insert_clicked(self) -> None:
+        self.blocks.popup(self.insert.mapToGlobal(QPoint(0, self.insert.height())))
 
     def _on_take_clicked(self) -> None:
         self.edited.emit(self._section.key, Words(self._section.proposal, Audience.REPORT), "")

@@ -104,8 +104,8 @@ class ErasingSection(QWidget):
 
     def _on_personal_button_clicked(self) -> None:
         words = self.tr(
-            "Alle Personen, alle Fotos und angehängten Dateien und in allen Texten die Namen der Personen, "
-            "E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten, Plan und Dokumente bleiben. "
+            "Alle Personen, alle Fotos, angehängten Dateien und Dateien übergebener Dokumente und in allen Texten die "
+            "Namen der Personen, E-Mail-Adressen und Telefonnummern werden gelöscht. Antworten und Plan bleiben. "
             "Das lässt sich nicht rückgängig machen."
         )
         asked = self._ask(self.personal_button, words, self._name, self.tr("Personendaten endgültig löschen"))
@@ -113,7 +113,7 @@ class ErasingSection(QWidget):
 
     def _on_case_button_clicked(self) -> None:
         words = self.tr(
-            "Der Fall wird mit allen Antworten, Plänen, Fotos und seinem Verlauf gelöscht. "
+            "Der Fall wird mit allen Antworten, Plänen, Fotos, übergebenen Dokumenten und seinem Verlauf gelöscht. "
             "Das lässt sich nicht rückgängig machen."
         )
         asked = self._ask(self.case_button, words, self._name, self.tr("Fall endgültig löschen"))

@@ -77,7 +77,7 @@ class PeopleSection(QWidget):
             self._theming,
             self.tr(
                 "{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. "
-                "Fotos und angehängte Dateien bleiben; bitte sehen Sie sie selbst durch. "
+                "Fotos, angehängte Dateien und übergebene Dokumente bleiben; bitte sehen Sie sie selbst durch. "
                 "Das lässt sich nicht rückgängig machen."
             ).format(name=name),
             name,
