@@ -64,4 +64,11 @@ class Statement:
     role: str
     state: AnswerState
     level: int | None = None
+    number: Decimal | None = None
+    text: str = ""
     note: Words = Words()
+
+    @property
+    def answer(self) -> Answer:
+        """The same as an answer, by whom it was said and without the note."""
+        return Answer(state=self.state, level=self.level, number=self.number, text=self.text, role=self.role)

@@ -36,6 +36,7 @@ _NO_NAME = re.compile(r"[/\\]|^\.")
 _LEVELS = range(MAXIMUM_LEVEL + 1)
 _RANGES: Mapping[str, range] = {
     "level": _LEVELS,
+    "rating": range(1, 6),
     "minutes": range(LONGEST_STEP + 1),
     "minimum_minutes": range(LONGEST_STEP + 1),
     "number": range(100_000),

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from advisor_app.domain.case_document import DocumentKey
+from advisor_app.domain.words import Words
 
 
 class FormStage(Enum):
@@ -19,10 +20,21 @@ class FormStage(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackItem:
+    """What a feedback form says to one of its questions: a rating (1–5), or words."""
+
+    item: str
+    rating: int | None = None
+    words: Words = Words()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormReturn:
     """A file that was imported: ``content_digest`` is the same for every copy with the same values.
 
-    Both digests are SHA-256 in hex. ``typed`` tells that its values were typed from a copy that programs cannot read.
+    Both digests are SHA-256 in hex. ``typed`` tells that its values were typed from a copy that programs cannot read,
+    or from paper: there is no file digest then. ``feedback`` is what a feedback form said; what a pre-survey said are
+    statements.
     """
 
     content_digest: str
@@ -30,6 +42,7 @@ class FormReturn:
     imported_at: datetime
     answers: int
     typed: bool = False
+    feedback: tuple[FeedbackItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +50,9 @@ class SentForm:
     """One form under the number that is printed on it.
 
     A pre-survey is for a ``role`` and brings answers to ``assessment``; a feedback form knows neither and may come
-    back many times. ``returned_on`` is noted by hand where a form is back and not imported yet.
+    back many times. ``returned_on`` is noted by hand where a form is back and not imported yet. ``identity`` is the
+    line by which the form is known when it comes back, also to a colleague whose program has another key;
+    ``questions`` are asked in it, and ``archived_document`` (an id) keeps the file as it went out.
     """
 
     number: str
@@ -46,6 +61,9 @@ class SentForm:
     made_at: datetime
     assessment: str = ""
     role: str = ""
+    identity: str = ""
+    questions: tuple[str, ...] = ()
+    archived_document: str = ""
     due_on: date | None = None
     sent_on: date | None = None
     returned_on: date | None = None
@@ -70,5 +88,5 @@ class SentForm:
         return next((item for item in self.returns if item.content_digest == content), None)
 
     def return_of(self, file: str) -> FormReturn | None:
-        """The import of this very file; None where there was none."""
-        return next((item for item in self.returns if item.file_digest == file), None)
+        """The import of this very file; None where there was none, or where there is no file."""
+        return next((item for item in self.returns if file and item.file_digest == file), None)

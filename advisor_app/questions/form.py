@@ -51,6 +51,10 @@ class QuestionKind(Protocol):
         """
         ...
 
+    def filled(self, question: Question, answer: Answer) -> str:
+        """What stands in a form's field for an answer, so that ``read`` gives it again; empty where none was given."""
+        ...
+
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         """The answer in words, as tables and reports show it."""
         ...
@@ -87,6 +91,11 @@ def read_state(question: Question, value: str) -> Answer:
     if value == NOT_APPLICABLE and question.not_applicable is not None:
         return Answer(state=AnswerState.NOT_APPLICABLE, reason=Words(question.not_applicable))
     raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=value)
+
+
+def filled_state(answer: Answer) -> str:
+    """The option that stands for a state without a value; empty where nothing was answered."""
+    return {AnswerState.UNKNOWN: UNKNOWN, AnswerState.NOT_APPLICABLE: NOT_APPLICABLE}.get(answer.state, "")
 
 
 def check_state(question: Question, answer: Answer) -> None:

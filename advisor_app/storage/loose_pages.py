@@ -235,6 +235,7 @@ _FORMS: Mapping[int, Any] = {
     4: _five,
     7: _eight,
     8: lambda _: AssessmentRow.__tablename__,
+    9: lambda _: StatementRow.__tablename__,
     10: lambda _: AnswerRow.__tablename__,
     11: _twelve,
     15: lambda _: BookingRow.__tablename__,

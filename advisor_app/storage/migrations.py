@@ -82,7 +82,13 @@ _SECOND = (
 # States and archive of documents are records of new kinds, which a program of the second step could not read.
 _THIRD = ()
 
-STEPS: Sequence[Sequence[str]] = (_FIRST, _SECOND, _THIRD)
+# What a role answers to questions for a figure, a text or a choice; a program of the third step would lose it.
+_FOURTH = (
+    "ALTER TABLE statement ADD COLUMN number VARCHAR",
+    "ALTER TABLE statement ADD COLUMN text VARCHAR",
+)
+
+STEPS: Sequence[Sequence[str]] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Statements of each step; step n leads from version n to n + 1."""
 
 CURRENT_VERSION = len(STEPS)

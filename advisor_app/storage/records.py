@@ -258,6 +258,8 @@ def columns_of(case_id: str, change: Change) -> dict[str, Any]:
                 "case_id": case_id,
                 "state": statement.state.value,
                 "level": statement.level,
+                "number": None if statement.number is None else str(statement.number),
+                "text": statement.text,
                 **_words("note", statement.note),
             }
         case TargetSet(after=int() as level):
@@ -412,5 +414,7 @@ def statement_of(row: Row[Any]) -> Statement:
         role=row.role,
         state=AnswerState(row.state),
         level=level_of(row.level),
+        number=None if row.number is None else Decimal(row.number),
+        text=row.text or "",
         note=_to_words(row.note, row.note_audience),
     )

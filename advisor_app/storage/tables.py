@@ -97,6 +97,8 @@ class StatementRow(SQLModel, table=True):
     level: int | None
     note: str
     note_audience: str
+    number: str | None = None
+    text: str | None = None  # of rows from before there was one
 
 
 class TargetRow(SQLModel, table=True):

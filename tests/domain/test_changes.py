@@ -47,7 +47,7 @@ from advisor_app.domain.changes import (
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
-from advisor_app.domain.sent_form import FormReturn, SentForm
+from advisor_app.domain.sent_form import FeedbackItem, FormReturn, SentForm
 from advisor_app.domain.use_case import Costs, Milestone, UseCase
 from advisor_app.domain.words import Audience, Words
 from tests.example_case import example_case, example_commune
@@ -107,7 +107,15 @@ ASSESSMENTS = st.builds(
 ANSWERS = st.builds(
     Answer, state=st.sampled_from(AnswerState), level=LEVELS, text=TEXT, reason=WORDS, note=WORDS, role=st.none() | TEXT
 )
-STATEMENTS = st.builds(Statement, role=st.just("BM"), state=st.sampled_from(AnswerState), level=LEVELS, note=WORDS)
+STATEMENTS = st.builds(
+    Statement,
+    role=st.just("BM"),
+    state=st.sampled_from(AnswerState),
+    level=LEVELS,
+    number=st.none() | st.decimals(allow_nan=False, allow_infinity=False, places=2),
+    text=st.text(max_size=5),
+    note=WORDS,
+)
 DECISIONS = st.builds(Decision, question=TEXT, choice=st.sampled_from(Choice), answer=st.none() | ANSWERS)
 MIGRATIONS = st.builds(
     AssessmentMigration,
@@ -165,6 +173,9 @@ RETURNS = st.builds(
     imported_at=MOMENTS,
     answers=st.integers(0, 60),
     typed=st.booleans(),
+    feedback=st.lists(
+        st.builds(FeedbackItem, item=st.just("pace"), rating=st.none() | st.integers(1, 5), words=WORDS), max_size=2
+    ).map(tuple),
 )
 FORMS = st.builds(
     SentForm,
@@ -174,6 +185,9 @@ FORMS = st.builds(
     made_at=MOMENTS,
     assessment=st.sampled_from(["a1", ""]),
     role=st.sampled_from(["BM", ""]),
+    identity=st.just("BK1|k=pre-survey"),
+    questions=st.lists(st.just("4.1.1"), max_size=1).map(tuple),
+    archived_document=st.sampled_from(["d1", ""]),
     due_on=st.none() | st.just(date(2026, 9, 1)),
     sent_on=st.none() | st.just(date(2026, 8, 1)),
     returns=st.lists(RETURNS, max_size=2).map(tuple),

@@ -44,3 +44,8 @@ def test_a_return_is_known_by_its_contents_and_by_its_file() -> None:
     assert form.return_of("f" * 64) == RETURN
     assert form.return_with("f" * 64) is None
     assert form.return_of("c" * 64) is None
+
+
+def test_what_was_typed_from_paper_is_no_file() -> None:
+    form = replace(MADE, returns=(replace(RETURN, file_digest=""),))
+    assert form.return_of("") is None

@@ -121,3 +121,26 @@ def test_no_value_breaks_the_reading(value: str) -> None:
 def test_nobody_is_asked_what_is_calculated() -> None:
     assert refused(replace(LEVEL, type=QuestionType.CALCULATION), "5")
     assert set(KINDS) == set(QuestionType)
+
+
+@pytest.mark.parametrize("question", [LEVEL, CHOICE, replace(LEVEL, not_applicable=NOT_FOR_ALL)])
+def test_an_option_is_filled_in_as_it_was_read(question: Question) -> None:
+    for option in kind_of(question).printed(question, TEXTS).options:
+        assert kind_of(question).filled(question, read(question, option.value)) == option.value
+
+
+@given(st.integers(0, 2_000_000).map(lambda thousandths: Decimal(thousandths) / 1000))
+def test_a_figure_is_filled_in_as_it_was_read(number: Decimal) -> None:
+    answer = Answer(state=AnswerState.ANSWERED, number=number)
+    assert read(NUMBER, kind_of(NUMBER).filled(NUMBER, answer)) == answer
+
+
+@given(st.text(max_size=60).map(str.strip).filter(bool))
+def test_words_are_filled_in_as_they_were_read(words: str) -> None:
+    answer = Answer(state=AnswerState.ANSWERED, text=words)
+    assert read(TEXT, kind_of(TEXT).filled(TEXT, answer)) == answer
+
+
+@pytest.mark.parametrize("question", [LEVEL, CHOICE, NUMBER, TEXT, replace(LEVEL, type=QuestionType.CALCULATION)])
+def test_a_field_stays_empty_where_nothing_is_answered(question: Question) -> None:
+    assert kind_of(question).filled(question, UNANSWERED) == ""

@@ -28,6 +28,10 @@ class CalculationKind(QuestionKind):
         raise AdvisorError(Problem.BAD_VALUE, name=question.id, value=value)
 
     @override
+    def filled(self, question: Question, answer: Answer) -> str:
+        return ""
+
+    @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         return state_wording(answer, texts)
 

@@ -12,6 +12,7 @@ from advisor_app.questions.form import (
     Printed,
     QuestionKind,
     check_state,
+    filled_state,
     read_state,
     state_options,
     state_wording,
@@ -41,6 +42,10 @@ class ChoiceKind(QuestionKind):
             if value == f"c{index}":
                 return Answer(state=AnswerState.ANSWERED, text=choice)
         return read_state(question, value)
+
+    @override
+    def filled(self, question: Question, answer: Answer) -> str:
+        return f"c{question.choices.index(answer.text)}" if answer.text else filled_state(answer)
 
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:

@@ -13,6 +13,7 @@ from advisor_app.questions.form import (
     Printed,
     QuestionKind,
     check_state,
+    filled_state,
     read_state,
     state_options,
     state_wording,
@@ -44,6 +45,10 @@ class LevelKind(QuestionKind):
     def read(self, question: Question, value: str) -> Answer:
         level = _LEVELS.get(value)
         return read_state(question, value) if level is None else Answer(state=AnswerState.ANSWERED, level=level)
+
+    @override
+    def filled(self, question: Question, answer: Answer) -> str:
+        return filled_state(answer) if answer.level is None else f"s{answer.level}"
 
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:

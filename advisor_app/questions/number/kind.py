@@ -61,6 +61,10 @@ class NumberKind(QuestionKind):
         return answer
 
     @override
+    def filled(self, question: Question, answer: Answer) -> str:
+        return "" if answer.number is None else f"{answer.number:f}".replace(".", ",")
+
+    @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         if answer.state is not AnswerState.ANSWERED or answer.number is None:
             return state_wording(answer, texts)

@@ -30,6 +30,10 @@ class TextKind(QuestionKind):
         return Answer(state=AnswerState.ANSWERED, text=text) if text else UNANSWERED
 
     @override
+    def filled(self, question: Question, answer: Answer) -> str:
+        return answer.text.strip()
+
+    @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         return answer.text if answer.state is AnswerState.ANSWERED else state_wording(answer, texts)
 

@@ -64,7 +64,7 @@ def remarks_on(
     lines = [reason.format(words=answer.reason.text)] if answer.reason.text else []
     lines += [note.format(words=answer.note.text)] if answer.note.text else []
     for said in statements:
-        words = kind_of(question).wording(question, Answer(state=said.state, level=said.level), texts)
+        words = kind_of(question).wording(question, said.answer, texts)
         lines.append(translate("side-by-side", "Aussage {role}: {words}").format(role=role(said.role), words=words))
     return tuple(lines)
 
