@@ -50,3 +50,17 @@ def test_open_money_is_never_nothing() -> None:
 def test_shares_are_whole_percents() -> None:
     assert WORDING.percent(Fraction(2, 3)) == "67\N{NO-BREAK SPACE}%"
     assert WORDING.percent(None) == "–"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (Fraction(3, 2), Fraction(2), "+0,5"),
+        (Fraction(2), Fraction(3, 2), "−0,5"),
+        (Fraction(161, 100), Fraction(164, 100), "±0,0"),
+        (Fraction(164, 100), Fraction(165, 100), "+0,1"),
+        (None, Fraction(1), "–"),
+    ],
+)
+def test_a_change_is_the_difference_of_what_is_shown(before: Fraction | None, after: Fraction, words: str) -> None:
+    assert WORDING.change(before, after) == words

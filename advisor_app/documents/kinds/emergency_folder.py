@@ -30,6 +30,7 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
 from advisor_app.documents.paper_blocks import Card, CardSheet, Tick, TickBox, TickList, WritingLines
+from advisor_app.documents.parts.shortening import shortened
 from advisor_app.documents.parts.step_templates import step_templates, template_of
 from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, held
 from advisor_app.documents.wording import DASH
@@ -44,6 +45,9 @@ KIND = "emergency-folder"
 
 _BEFORE = ("answers", "backup", "print", "screen", "contact", "power")
 _TROUBLES = ("projector", "laptop", "room", "people", "dispute", "time", "adviser")
+_LONGEST_NOTE = 160
+"""Letters of an own note; the run sheet has all of it."""
+
 _GAP = 2 * "\N{NO-BREAK SPACE}"
 _WIDE = 3 * _GAP
 
@@ -165,7 +169,7 @@ def _step(item: ScheduledStep, template: StepTemplate | None, texts: Texts) -> R
     is_work = step.kind is StepKind.WORK
     title: Cell = (Run(step.title, strong=is_work, quiet=not is_work),)
     aims = () if template is None else (template.goal, template.method)
-    notes = ((Run(step.note.text.strip(), italic=True),),) if step.note else ()
+    notes = ((Run(shortened(step.note.text, _LONGEST_NOTE), italic=True),),) if step.note else ()
     lines = (*filter(None, aims), *notes)
     outcome = "" if template is None else template.outcome
     done: Cell = (TickBox(texts("done-words", title=step.title)),) if is_work else ""

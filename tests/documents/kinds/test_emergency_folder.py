@@ -82,6 +82,11 @@ def test_own_notes_stand_beside_their_step() -> None:
     noted = replace(day.steps[0], note=Words("Ruhig anfangen.", Audience.INTERNAL))
     case = replace(case, agenda={"day-1": replace(day, steps=(noted, *day.steps[1:]))})
     assert squeezed("Ruhig anfangen.") in told(case)
+    long = replace(noted, note=Words("Wort " * 400, Audience.INTERNAL))
+    case = replace(case, agenda={"day-1": replace(day, steps=(long, *day.steps[1:]))})
+    (note,) = (text for text in told(case) if text.startswith("WortWort"))
+    assert note.endswith("Wort…")
+    assert len(note) < 160
 
 
 def test_every_question_of_the_room_has_six_boxes() -> None:
