@@ -115,6 +115,14 @@ class Retention:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseBranding:
+    """The commune's own colour (``#RRGGBB``) and logo (id of a photo of the case) on its documents; empty: none."""
+
+    colour: str = ""
+    logo: str = ""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class SectionKey:
     """A part of a document that the adviser writes: document kind, item (use case, else empty) and section."""
@@ -152,6 +160,7 @@ class Case:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     handover: Handover | None = None
     retention: Retention | None = None
+    branding: CaseBranding | None = None
 
     @property
     def commune(self) -> CaseCommune:

@@ -12,6 +12,7 @@ from advisor_app.domain.changes import (
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
+    BrandingSet,
     Change,
     ContactSet,
     DocumentStateSet,
@@ -57,6 +58,8 @@ def records_of(case: Case) -> Iterator[Change]:
     yield from (MeasureSet(key, None, record) for key, record in case.measures.items())
     if case.retention is not None:
         yield RetentionSet(None, case.retention)
+    if case.branding is not None:
+        yield BrandingSet(None, case.branding)
     yield from (EvidenceSet(key, None, record) for key, record in case.evidence.items())
     yield from (SectionSet(key, None, record) for key, record in case.sections.items())
     yield from (DocumentStateSet(key, None, record) for key, record in case.document_states.items())

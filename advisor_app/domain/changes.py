@@ -14,7 +14,17 @@ from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, Assessment, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking
-from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
+from advisor_app.domain.case import (
+    Case,
+    CaseBranding,
+    CaseHead,
+    CaseNote,
+    Contact,
+    Handover,
+    Retention,
+    RoleMapping,
+    SectionKey,
+)
 from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
@@ -199,6 +209,12 @@ class RetentionSet(_OnlyRecord[Retention]):
     __slots__ = ()
 
 
+class BrandingSet(_OnlyRecord[CaseBranding]):
+    """The commune's colour and logo."""
+
+    __slots__ = ()
+
+
 class HandoverSet(_OnlyRecord[Handover]):
     """That the case was handed over. It concerns this copy of the case only and is in no case file."""
 
@@ -227,6 +243,7 @@ Change = (
     | SentFormSet
     | EvidenceSet
     | RetentionSet
+    | BrandingSet
     | HandoverSet
 )
 
@@ -279,6 +296,8 @@ def current(case: Case | None, change: Change) -> object | None:
             return case.evidence.get(change.id)
         case RetentionSet():
             return case.retention
+        case BrandingSet():
+            return case.branding
         case HandoverSet():
             return case.handover
         case _:
@@ -328,6 +347,8 @@ def reduce(case: Case, change: Change) -> Case:
             return replace(case, evidence=_with(case.evidence, change.id, change.after))
         case RetentionSet():
             return replace(case, retention=change.after)
+        case BrandingSet():
+            return replace(case, branding=change.after)
         case HandoverSet():
             return replace(case, handover=change.after)
         case _:

@@ -1,13 +1,19 @@
-"""The house's own colour and logo in documents: checked when they are chosen, kept in the data folder."""
+"""Colour and logo of the house and of a commune in documents, checked when they are chosen.
+
+The house's are kept in the data folder, a commune's in its case: which communes are advised is nobody's business.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from advisor_app.domain.case import Case, CaseBranding, CaseCommune
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evidence import EvidenceKind
 from advisor_app.regular_file import open_chosen, open_regular
 from advisor_app.services.preferences import LOGO_NAMES, PreferencesFile
 from advisor_app.texts import Texts
@@ -35,10 +41,20 @@ class ReadLogo:
 class Branding:
     """Colour and logo of the adviser's house. Reading a logo may happen in any thread."""
 
-    def __init__(self, folder: Path, settings: PreferencesFile, texts: Texts) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        settings: PreferencesFile,
+        texts: Texts,
+        photo: Callable[[str], bytes],
+        titles: Callable[[Sequence[CaseCommune]], str],
+    ) -> None:
+        """``photo`` reads a photo of a case by its digest, ``titles`` says what communes are called today."""
         self._folder = folder / FOLDER_NAME
         self._settings = settings
         self._texts = texts
+        self._photo = photo
+        self._titles = titles
 
     def colour(self, typed: str) -> str:
         """A colour as ``#RRGGBB``, nothing for nothing.
@@ -123,15 +139,37 @@ class Branding:
         content = self.logo()
         return None if content is None else pixels(content, longest_edge)
 
-    def brand(self) -> Brand:
-        """What documents look like."""
+    def brand(self, case: Case) -> Brand:
+        """What documents of a case look like: the commune's colour before the house's, its logo beside the house's."""
         from advisor_app.documents.branding import Brand, Logo
 
-        settings = self._settings.current
-        content = self.logo()
-        words = self._texts("documents.logo", house=settings.provider or self._texts("documents.adviser-house"))
-        logos = () if content is None else (Logo(content=content, words=words),)
-        return Brand(accent=settings.document_colour, logos=logos)
+        settings, own = self._settings.current, case.branding or CaseBranding()
+        house = settings.provider or self._texts("documents.adviser-house")
+        found = ((self._titles(case.head.communes), self._logo_of(case, own)), (house, self.logo()))
+        return Brand(
+            accent=own.colour if own.colour and self._is_readable(own.colour) else settings.document_colour,
+            logos=tuple(
+                Logo(content=content, words=self._texts("documents.logo", house=name))
+                for name, content in found
+                if content is not None
+            ),
+        )
+
+    def _logo_of(self, case: Case, branding: CaseBranding) -> bytes | None:
+        """The commune's logo; None without one, also where its photo was removed from the case or its file is lost."""
+        piece = case.evidence.get(branding.logo)
+        if piece is None or piece.digest is None or piece.kind is not EvidenceKind.PHOTO:
+            return None
+        with suppress(AdvisorError):
+            return self._photo(piece.digest)
+        return None
+
+    def _is_readable(self, colour: str) -> bool:
+        """Whether a colour can be used; one in a case that came from elsewhere was never checked here."""
+        try:
+            return self.colour(colour) == colour
+        except AdvisorError:
+            return False
 
     def _use(self, name: str) -> None:
         """Name the logo in the preferences, and take away what is no longer named."""

@@ -259,7 +259,7 @@ class Documents:
             provider=self._settings.current.provider,
             retention_months=self._settings.current.retention_months,
             communes=self._titles(case.head.communes),
-            brand=self._branding.brand(),
+            brand=self._branding.brand(case),
         )
 
     def _offers(self, kind: DocumentKind, given: DocumentInput) -> Iterator[Offer]:

@@ -167,7 +167,7 @@ class Workspace:
         """Colour and logo of the house in documents."""
         from advisor_app.services.branding import Branding
 
-        return Branding(self.folder, self.settings, self.texts)
+        return Branding(self.folder, self.settings, self.texts, self.evidence.content, self.register.titles)
 
     @property
     def print_packs(self) -> PrintPacks:

@@ -255,7 +255,7 @@ def _empty_parts() -> dict[str, Any]:
 
 def _add_record(parts: dict[str, Any], row: Any) -> None:
     record = from_json(RECORD_KINDS[row.kind], row.value)
-    if row.kind in ("plan", "handover", "retention"):
+    if row.kind in ("plan", "handover", "retention", "branding"):
         parts[row.kind] = record
     elif row.kind == "section":
         parts["sections"][SectionKey(*row.key.split("\x1f"))] = record

@@ -14,6 +14,7 @@ from advisor_app.domain.assessment import Answer, AnswerState, Assessment, Asses
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import (
+    CaseBranding,
     CaseCommune,
     CaseHead,
     CaseNote,
@@ -31,6 +32,7 @@ from advisor_app.domain.changes import (
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
+    BrandingSet,
     Change,
     ContactSet,
     DocumentPart,
@@ -109,6 +111,7 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "evidence": Evidence,
     "handover": Handover,
     "retention": Retention,
+    "branding": CaseBranding,
 }
 """Records that are read whole, by their kind in ``record`` and in the log."""
 
@@ -175,6 +178,8 @@ def place_of(case_id: str, change: Change) -> Place:
             return record("handover")
         case RetentionSet():
             return record("retention")
+        case BrandingSet():
+            return record("branding")
         case _:
             assert_never(change)
 
@@ -238,6 +243,8 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
             return HandoverSet(*both(Handover))
         case "retention", []:
             return RetentionSet(*both(Retention))
+        case "branding", []:
+            return BrandingSet(*both(CaseBranding))
         case _:
             raise ValueError(log_key)
 

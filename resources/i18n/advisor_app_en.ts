@@ -616,15 +616,15 @@
     <name>ColourField</name>
     <message>
         <source>Farbe wählen</source>
-        <translation type="unfinished">Choose a colour</translation>
+        <translation>Choose a colour</translation>
     </message>
     <message>
         <source>{colour} übernehmen</source>
-        <translation type="unfinished">Use {colour}</translation>
+        <translation>Use {colour}</translation>
     </message>
     <message>
         <source>Farbe der Dokumente</source>
-        <translation type="unfinished">Colour of documents</translation>
+        <translation>Colour of documents</translation>
     </message>
 </context>
 <context>

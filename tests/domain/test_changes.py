@@ -13,7 +13,17 @@ from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration, Choice, Decision
 from advisor_app.domain.booking import Booking, BookingState, Financing
-from advisor_app.domain.case import Case, CaseHead, CaseNote, Contact, Handover, Retention, RoleMapping, SectionKey
+from advisor_app.domain.case import (
+    Case,
+    CaseBranding,
+    CaseHead,
+    CaseNote,
+    Contact,
+    Handover,
+    Retention,
+    RoleMapping,
+    SectionKey,
+)
 from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState, Stage
 from advisor_app.domain.changes import (
     AgendaDaySet,
@@ -22,6 +32,7 @@ from advisor_app.domain.changes import (
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
+    BrandingSet,
     Change,
     ContactSet,
     DocumentStateSet,
@@ -246,6 +257,7 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     ArchivedDocumentSet: [(lambda before, after: ArchivedDocumentSet("d1", before, after), ARCHIVED)],
     EvidenceSet: [(lambda before, after: EvidenceSet("e1", before, after), EVIDENCE)],
     RetentionSet: [(RetentionSet, st.builds(Retention, until=st.dates(), reason=TEXT))],
+    BrandingSet: [(BrandingSet, st.builds(CaseBranding, colour=st.just("#1F3D7A"), logo=TEXT))],
     HandoverSet: [(HandoverSet, HANDOVERS)],
 }
 

@@ -9,11 +9,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from advisor_app.domain.case import CaseBranding
+from advisor_app.domain.changes import BrandingSet, EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.evidence import WHOLE_CASE
 from advisor_app.services.preferences import PreferencesFile
+from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts import load_texts
 from advisor_app.texts.errors import sentence
+from tests.documents.reading import elements
+from tests.example_case import example_case
+from tests.services.conftest import OpenCase
 
 
 def picture(path: Path, size: tuple[int, int] = (800, 300), kind: str = "PNG") -> Path:
@@ -40,7 +47,8 @@ def test_a_colour_that_is_too_light_is_told_with_a_darker_one(workspace: Workspa
     suggestion = str(caught.value.details["suggestion"])
     assert workspace.branding.colour(suggestion) == suggestion
     assert sentence(caught.value, load_texts("de")) == (
-        "#7FC4D0 ist zu hell: Text in dieser Farbe hat auf Papier nur einen Kontrast von 1,9 zu 1, nötig sind 4,5 zu 1. "
+        "#7FC4D0 ist zu hell: Text in dieser Farbe hat auf Papier nur einen Kontrast von 1,9 zu 1, "
+        "nötig sind 4,5 zu 1. "
         f"Die bisherige Farbe gilt weiter. Der nächste dunklere Ton ist {suggestion}."
     )
 
@@ -89,7 +97,7 @@ def test_documents_carry_colour_and_logo(workspace: Workspace, tmp_path: Path) -
     branding = workspace.branding
     workspace.set_preferences(replace(workspace.preferences, provider="Rat und Tat", document_colour="#7A1F5C"))
     branding.keep_logo(branding.read_logo(picture(tmp_path / "logo.png", (4000, 1000))))
-    brand = branding.brand()
+    brand = branding.brand(example_case())
     assert brand.accent == "#7A1F5C"
     (logo,) = brand.logos
     assert logo.words == "Logo: Rat und Tat"
@@ -101,7 +109,7 @@ def test_a_logo_that_was_taken_away_is_left_out(workspace: Workspace, tmp_path: 
     branding = workspace.branding
     branding.keep_logo(branding.read_logo(picture(tmp_path / "logo.png")))
     (workspace.folder / "logos" / "provider.png").unlink()
-    assert branding.brand().logos == ()
+    assert branding.brand(example_case()).logos == ()
     assert branding.shown_logo(600) is None
 
 
@@ -112,3 +120,61 @@ def test_settings_written_by_hand_are_checked(workspace: Workspace, line: str) -
     with pytest.raises(AdvisorError) as caught:
         PreferencesFile(workspace.folder).load()
     assert caught.value.problem is Problem.FILE_FORMAT
+
+
+@pytest.fixture
+def session(open_case: OpenCase) -> CaseSession:
+    return open_case("M4")
+
+
+def with_logo(workspace: Workspace, session: CaseSession, file: Path) -> str:
+    """Take a photo into the case and make it the commune's logo; returns its id."""
+    (added,) = workspace.evidence.added(session.case, workspace.evidence.take_in([file]).stored, WHOLE_CASE)
+    session.apply(added)
+    session.apply(BrandingSet(session.case.branding, CaseBranding(colour="#1F3D7A", logo=added.id)))
+    return added.id
+
+
+def test_a_commune_has_its_own_colour_and_a_logo_left_of_the_house(
+    workspace: Workspace, session: CaseSession, tmp_path: Path
+) -> None:
+    branding = workspace.branding
+    workspace.set_preferences(replace(workspace.preferences, provider="Rat und Tat", document_colour="#7A1F5C"))
+    branding.keep_logo(branding.read_logo(picture(tmp_path / "logo.png")))
+    with_logo(workspace, session, picture(tmp_path / "wappen.png", (300, 300)))
+    brand = branding.brand(session.case)
+    assert brand.accent == "#1F3D7A"
+    assert [logo.words for logo in brand.logos] == ["Logo: Stadt Lich", "Logo: Rat und Tat"]
+    assert [item.name for item in (workspace.folder / "logos").iterdir()] == ["provider.png"]
+
+
+def test_the_commune_s_branding_is_a_record_like_every_other(
+    workspace: Workspace, session: CaseSession, tmp_path: Path
+) -> None:
+    name = with_logo(workspace, session, picture(tmp_path / "wappen.png"))
+    assert workspace.cases.open(session.case.id).case.branding == CaseBranding(colour="#1F3D7A", logo=name)
+    session.undo()
+    assert session.case.branding is None
+    assert workspace.branding.brand(session.case).logos == ()
+
+
+def test_a_logo_that_left_the_case_is_left_out(workspace: Workspace, session: CaseSession, tmp_path: Path) -> None:
+    name = with_logo(workspace, session, picture(tmp_path / "wappen.png"))
+    session.apply(EvidenceSet(name, session.case.evidence[name], None))
+    assert workspace.branding.brand(session.case).logos == ()
+
+
+@pytest.mark.parametrize("colour", ["#FFFF00", "red", "0 0 0 rg"])
+def test_a_colour_that_came_from_elsewhere_is_checked(workspace: Workspace, session: CaseSession, colour: str) -> None:
+    session.apply(BrandingSet(None, CaseBranding(colour=colour)))
+    assert workspace.branding.brand(session.case).accent == ""
+
+
+def test_documents_of_a_case_show_both_logos(workspace: Workspace, session: CaseSession, tmp_path: Path) -> None:
+    branding = workspace.branding
+    branding.keep_logo(branding.read_logo(picture(tmp_path / "logo.png")))
+    with_logo(workspace, session, picture(tmp_path / "wappen.png", (300, 300)))
+    given = workspace.documents.input_of(session.case, "implementation-plan")
+    drawn = workspace.documents.draw("implementation-plan", given)
+    alternatives = [item.alternative for item in elements(drawn.content) if item.role == "Figure"]
+    assert alternatives[:2] == ["Logo: Stadt Lich", "Logo: Beratungshaus Mitte"]

@@ -60,9 +60,9 @@ def test_a_colour_is_kept_and_shown(qtbot: QtBot, page: SettingsPage, data_folde
     section = page.documents
     type_colour(qtbot, section, "7a1f5c")
     assert PreferencesFile(data_folder).load().document_colour == "#7A1F5C"
-    assert section.swatch.palette().color(section.swatch.backgroundRole()).name() == "#7a1f5c"
+    assert section.colour.swatch.palette().color(section.colour.swatch.backgroundRole()).name() == "#7a1f5c"
     assert section.colour.line.text() == "#7A1F5C"
-    assert not section.darker_button.isVisible()
+    assert not section.colour.darker_button.isVisible()
 
 
 def test_a_colour_that_is_too_light_is_not_kept_but_its_darker_one_can_be(
@@ -72,28 +72,28 @@ def test_a_colour_that_is_too_light_is_not_kept_but_its_darker_one_can_be(
     type_colour(qtbot, section, "#7FC4D0")
     assert PreferencesFile(data_folder).load().document_colour == ""
     assert "zu hell" in note(section)
-    assert section.darker_button.isVisible()
-    suggestion = section.darker_button.text().split()[0]
+    assert section.colour.darker_button.isVisible()
+    suggestion = section.colour.darker_button.text().split()[0]
     assert suggestion in note(section)
-    qtbot.mouseClick(section.darker_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(section.colour.darker_button, Qt.MouseButton.LeftButton)
     assert PreferencesFile(data_folder).load().document_colour == suggestion
     assert "zu hell" not in note(section)
-    assert not section.darker_button.isVisible()
+    assert not section.colour.darker_button.isVisible()
 
 
 def test_what_is_no_colour_is_told_without_a_suggestion(qtbot: QtBot, page: SettingsPage) -> None:
     type_colour(qtbot, page.documents, "rot")
     assert "keine Farbe" in note(page.documents)
-    assert not page.documents.darker_button.isVisible()
+    assert not page.documents.colour.darker_button.isVisible()
 
 
 def test_a_colour_can_be_chosen_from_a_palette(
     qtbot: QtBot, page: SettingsPage, choices: Choices, data_folder: Path
 ) -> None:
-    qtbot.mouseClick(page.documents.pick_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.documents.colour.pick_button, Qt.MouseButton.LeftButton)
     assert PreferencesFile(data_folder).load().document_colour == ""
     choices.colour = "#1F3D7A"
-    qtbot.mouseClick(page.documents.pick_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.documents.colour.pick_button, Qt.MouseButton.LeftButton)
     assert PreferencesFile(data_folder).load().document_colour == "#1F3D7A"
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.branding import ReadLogo
 from advisor_app.services.preferences import Preferences
 from advisor_app.texts.errors import sentence
@@ -16,14 +16,11 @@ from advisor_app.ui.pages.settings.register_section import ChooseFile
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.colour_choice import colour_to_use
+from advisor_app.ui.widgets.colour_field import ChooseColour, ColourField
 from advisor_app.ui.widgets.file_choice import file_to_open
 from advisor_app.ui.widgets.form import Form
 from advisor_app.ui.widgets.labels import TextLabel
-from advisor_app.ui.widgets.parsed_field import ParsedField
 
-ChooseColour = Callable[[QWidget, str, str], str | None]
-
-_SWATCH = 36
 _LOGO_HEIGHT = 64
 _PAPER = 12
 _LOGO_EDGE = 640  # pixels of the longer side on the screen
@@ -46,18 +43,17 @@ class DocumentsSection(QWidget):
         super().__init__(parent)
         self._context = context
         self._choose_file = choose_file
-        self._choose_colour = choose_colour
-        self._suggestion = ""
-        theming, texts = context.theming, context.workspace.texts
+        theming, workspace = context.theming, context.workspace
         self.form = Form(theming)
-        self.colour = ParsedField(theming, texts, parse=self._read_colour, write=str, placeholder="#0B5C6B")
+        self.colour = ColourField(
+            theming,
+            workspace.texts,
+            read=workspace.branding.colour,
+            shown=lambda: workspace.branding.colour_of("primary"),
+            choose=choose_colour,
+        )
         note = self.tr("Für Linien, Diagramme und Verweise. Leer gilt das mitgelieferte Blaugrün.")
         self.form.add("document_colour", self.tr("Farbe"), self.colour, note=note)
-        self.swatch = QFrame()
-        self.swatch.setFixedSize(_SWATCH, _SWATCH)
-        self.swatch.setAutoFillBackground(True)
-        self.pick_button = Button(theming, self.tr("Farbe wählen"))
-        self.darker_button = Button(theming, "", "check", "link")
         self.logo = QLabel()
         self.logo.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._no_logo = TextLabel(theming, "", "body", "secondary", wrap=True)
@@ -65,23 +61,13 @@ class DocumentsSection(QWidget):
         self.drop_button = Button(theming, self.tr("Logo entfernen"), "trash-2", "link")
         self._lay_out()
         self._connect()
-        self.darker_button.hide()
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show the preferences in use."""
         self.form.show_record(preferences)
-        palette = self.swatch.palette()
-        palette.setColor(self.swatch.backgroundRole(), QColor(self._context.workspace.branding.colour_of("primary")))
-        self.swatch.setPalette(palette)
         self._show_logo()
 
     def _lay_out(self) -> None:
-        colours = QHBoxLayout()
-        colours.setSpacing(12)
-        colours.addWidget(self.swatch)
-        colours.addWidget(self.pick_button)
-        colours.addWidget(self.darker_button)
-        colours.addStretch(1)
         logos = QHBoxLayout()
         logos.setSpacing(12)
         logos.addWidget(self.logo_button)
@@ -92,45 +78,15 @@ class DocumentsSection(QWidget):
         layout.setSpacing(12)
         layout.addWidget(TextLabel(self._context.theming, self.tr("Dokumente: Farbe und Logo"), "section"))
         layout.addWidget(self.form)
-        layout.addLayout(colours)
+        layout.addWidget(self.colour.tools)
         layout.addWidget(self.logo)
         layout.addWidget(self._no_logo)
         layout.addLayout(logos)
 
     def _connect(self) -> None:
         self.form.edited.connect(lambda attribute, value, _batch: self.edited.emit(attribute, value))
-        self.colour.complained.connect(self._on_colour_complained)
-        self.pick_button.clicked.connect(self._on_pick_button_clicked)
-        self.darker_button.clicked.connect(self._on_darker_button_clicked)
         self.logo_button.clicked.connect(self._on_logo_button_clicked)
         self.drop_button.clicked.connect(self._on_drop_button_clicked)
-
-    def _read_colour(self, typed: str) -> str:
-        try:
-            return self._context.workspace.branding.colour(typed)
-        except AdvisorError as error:
-            too_light = error.problem is Problem.COLOUR_TOO_LIGHT
-            self._suggestion = str(error.details["suggestion"]) if too_light else ""
-            raise
-
-    def _on_colour_complained(self, complaint: str) -> None:
-        self.darker_button.setVisible(bool(complaint and self._suggestion))
-        self.darker_button.setText(self.tr("{colour} übernehmen").format(colour=self._suggestion))
-
-    def _on_pick_button_clicked(self) -> None:
-        chosen = self._choose_colour(
-            self, self.tr("Farbe der Dokumente"), self._context.workspace.branding.colour_of("primary")
-        )
-        if chosen is not None:
-            self._take_colour(chosen)
-
-    def _take_colour(self, colour: str) -> None:
-        """Take a colour as if it had been typed and the field been left."""
-        self.colour.line.setText(colour)
-        self.colour.line.flush()
-
-    def _on_darker_button_clicked(self) -> None:
-        self._take_colour(self._suggestion)
 
     def _on_logo_button_clicked(self) -> None:
         kinds = self.tr("Bilder (*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.gif)")

@@ -12,13 +12,14 @@ from typing_extensions import override
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.settings.about_section import AboutSection
-from advisor_app.ui.pages.settings.documents_section import ChooseColour, DocumentsSection
+from advisor_app.ui.pages.settings.documents_section import DocumentsSection
 from advisor_app.ui.pages.settings.person_section import PersonSection
 from advisor_app.ui.pages.settings.privacy_section import PrivacySection
 from advisor_app.ui.pages.settings.protection_section import ProtectionSection
 from advisor_app.ui.pages.settings.register_section import ChooseFile, RegisterSection
 from advisor_app.ui.shell.page import Page, PageContext
 from advisor_app.ui.widgets.colour_choice import colour_to_use
+from advisor_app.ui.widgets.colour_field import ChooseColour
 from advisor_app.ui.widgets.file_choice import file_to_open
 from advisor_app.ui.widgets.labels import hairline
 
