@@ -73,7 +73,7 @@ PICTURES = (
     Picture("results"),
     Picture("use-case"),
     Picture("plan"),
-    Picture("documents"),
+    Picture("documents", "result-report"),
     Picture("history"),
     Picture("privacy"),
     Picture("contents", "m4/questionnaire/4.1", in_case=False),
