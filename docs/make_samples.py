@@ -1,0 +1,81 @@
+"""Makes ``docs/samples``: every document of the worked example as a PDF, and its first pages as pictures.
+
+``python -m docs.make_samples`` in the checkout makes all of them, with names of documents only those. They are made by
+the real program from the real content packs; clock, author and house are fixed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships no types
+from PIL import Image
+
+from advisor_app.domain.case import Case
+from advisor_app.services.data_lock import Access
+from advisor_app.services.demo import ensure_example
+from advisor_app.services.document_offer import Offer
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.workspace import Workspace, open_workspace
+
+TARGET = Path(__file__).resolve().parent / "samples"
+PREFERENCES = Preferences(adviser="J. Albers", provider="Beratungsteam Mitte")
+PAGES = 2
+SCALE = 0.85
+COLOURS = 256
+
+
+class FixedClock:
+    """Monday, 30.11.2026, 10:42:07 in Hesse, for ever."""
+
+    def now(self) -> datetime:
+        """This instant, aware, in UTC."""
+        return datetime(2026, 11, 30, 9, 42, 7, tzinfo=UTC)
+
+
+def make_samples(wanted: Iterable[str] = ()) -> list[str]:
+    """Make the samples of these documents, by default of all; returns those that the example lacks the matter for."""
+    chosen = frozenset(wanted)
+    TARGET.mkdir(exist_ok=True)
+    with TemporaryDirectory() as folder:
+        workspace = open_workspace(Path(folder), PREFERENCES, access=Access.WRITE, clock=FixedClock())
+        workspace.author.device = "Notebook"  # not the name of the machine that makes the samples
+        try:
+            case = workspace.cases.load(ensure_example(workspace))
+            offers = {offer.kind: offer for offer in reversed(workspace.documents.offers(case))}
+            wanted_offers = [offer for offer in offers.values() if not chosen or offer.kind in chosen]
+            for offer in wanted_offers:
+                if offer.missing is None:
+                    _make(workspace, case, offer)
+        finally:
+            workspace.close()
+    return [offer.kind for offer in wanted_offers if offer.missing is not None]
+
+
+def _make(workspace: Workspace, case: Case, offer: Offer) -> None:
+    file = TARGET / f"{offer.kind}.pdf"
+    workspace.documents.create(offer.kind, workspace.documents.input_of(case, offer.kind, offer.item), file)
+    for old in TARGET.glob(f"{offer.kind}-*.png"):
+        old.unlink()
+    with pdfium.PdfDocument(file) as document:
+        document.init_forms()
+        for number, page in enumerate(document):
+            if number < PAGES:
+                _reduced(page.render(scale=SCALE).to_pil()).save(
+                    TARGET / f"{offer.kind}-{number + 1}.png", optimize=True
+                )
+
+
+def _reduced(picture: Image.Image) -> Image.Image:
+    """A picture of few colours, so that the folder stays small."""
+    return picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+
+
+if __name__ == "__main__":
+    lacking = make_samples(sys.argv[1:])
+    if lacking:
+        sys.exit(f"the example lacks the matter for: {', '.join(lacking)}")
