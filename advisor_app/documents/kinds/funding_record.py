@@ -106,7 +106,7 @@ def _title(given: DocumentInput, booking: Booking, title: str, texts: Texts) -> 
         facts=(
             Fact(texts("documents.commune"), commune.title),
             Fact(texts("key"), wording.or_open(commune.key or "")),
-            Fact(texts("financing"), financing_words(given, booking, texts)),
+            Fact(texts("financing"), financing_words(given, booking)),
             Fact(texts("state"), state_word(booking.state, given.texts)),
             Fact(texts("applied"), wording.day(booking.applied_on)),
             Fact(texts("approved"), wording.day(booking.approved_on)),

@@ -115,9 +115,9 @@ def _payment(given: DocumentInput, bookings: tuple[Booking, ...], texts: Texts) 
         name = given.module_name(booking.module)
         payer = texts("payment-open")
         if booking.financing is not Financing.OPEN:
-            payer = financing_words(given, booking, texts)
+            payer = financing_words(given, booking)
         commune = (booked_commune(given, booking).title,) if several else ()
-        rows.append(Row((name, *commune, payer, price_words(given, booking, texts))))
+        rows.append(Row((name, *commune, payer, price_words(given, booking))))
     columns = [Column(title=texts("module")), Column(title=texts("payer"), weight=1)]
     if several:
         columns.insert(1, Column(title=texts("documents.commune"), weight=1))
@@ -126,7 +126,7 @@ def _payment(given: DocumentInput, bookings: tuple[Booking, ...], texts: Texts) 
         rows=tuple(rows),
         summary=texts("payment"),
     )
-    notes = tuple(funding_notes(given, bookings, texts))
+    notes = tuple(funding_notes(given, bookings))
     if notes:
         yield Paragraph(text=" ".join(notes), kind=ParagraphKind.NOTE)
 

@@ -77,7 +77,7 @@ def _blocks(given: DocumentInput, booking: Booking, texts: Texts) -> Iterator[Bl
     yield from written(given, KIND, section_of(parts, _OPENING))
     yield Heading(2, texts("agreed"))
     yield FactTable(tuple(_agreed(given, booking, texts)))
-    notes = tuple(funding_notes(given, (booking,), texts))
+    notes = tuple(funding_notes(given, (booking,)))
     if notes:
         yield Paragraph(text=" ".join(notes), kind=ParagraphKind.NOTE)
     yield Heading(2, texts("days"))
@@ -94,8 +94,8 @@ def _agreed(given: DocumentInput, booking: Booking, texts: Texts) -> Iterator[Fa
     if module is not None:
         yield Fact(texts("content"), module.summary)
         yield Fact(texts("extent"), module.days)
-    yield Fact(texts("payer"), financing_words(given, booking, texts))
-    yield Fact(texts("price"), price_words(given, booking, texts))
+    yield Fact(texts("payer"), financing_words(given, booking))
+    yield Fact(texts("price"), price_words(given, booking))
 
 
 def _days(given: DocumentInput, days: tuple[AgendaDay, ...], texts: Texts) -> Block:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
 from advisor_app.domain.booking import Booking, Financing
 from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.texts import Texts
+from advisor_app.domain.funding import check_funding
+from advisor_app.domain.funding_rules import Counts, Programme
 from advisor_app.texts.states import state_word
 
 
@@ -50,42 +50,69 @@ def booked_commune(given: DocumentInput, booking: Booking) -> CaseCommune:
     return next((commune for commune in communes if commune.id == booking.commune), communes[0])
 
 
-def financing_words(given: DocumentInput, booking: Booking, texts: Texts) -> str:
+def financing_words(given: DocumentInput, booking: Booking) -> str:
     """Who pays, with the programme where the Land does."""
     words = state_word(booking.financing, given.texts)
     if booking.financing is not Financing.PROGRAMME or not booking.programme:
         return words
     programmes = {programme.id: programme.title for programme in given.catalog.funding.programmes}
-    return texts("financing-by", financing=words, programme=programmes.get(booking.programme, booking.programme))
+    return given.texts(
+        "documents.funding.by", financing=words, programme=programmes.get(booking.programme, booking.programme)
+    )
 
 
-def price_words(given: DocumentInput, booking: Booking, texts: Texts) -> str:
+def price_words(given: DocumentInput, booking: Booking) -> str:
     """The price that was agreed, else a place to fill it in."""
-    return texts("price-open") if booking.price is None else given.wording.money(booking.price)
+    return given.texts("documents.funding.price-open") if booking.price is None else given.wording.money(booking.price)
 
 
-def funding_notes(given: DocumentInput, bookings: Iterable[Booking], texts: Texts) -> Iterator[str]:
-    """For bookings that a programme is to pay for: whether that is approved, else whether its window is open today."""
+def funding_notes(given: DocumentInput, bookings: Iterable[Booking]) -> Iterator[str]:
+    """Of bookings that a programme is to pay for: approval, period, combination, and as of when this is known."""
+    programmes = {programme.id: programme for programme in given.catalog.funding.programmes}
+    funded = [
+        (booking, programmes[booking.programme])
+        for booking in bookings
+        if booking.financing is Financing.PROGRAMME and booking.programme in programmes
+    ]
+    waiting = [(booking, programme) for booking, programme in funded if booking.approved_on is None]
+    for booking, programme in funded:
+        yield from _funding_note(given, booking, programme)
+    if waiting:
+        yield from _broken_rules(given, [booking for booking, _programme in funded])
+    for day in sorted({programme.as_of for _booking, programme in waiting}):
+        yield given.texts("documents.funding.as-of", day=given.wording.day(day))
+
+
+def _funding_note(given: DocumentInput, booking: Booking, programme: Programme) -> Iterator[str]:
+    """Whether the money is approved, applied for in time, or can be applied for today."""
+    module, wording = given.module_name(booking.module), given.wording
+    if booking.approved_on is not None:
+        yield given.texts("documents.funding.approved", module=module, day=wording.day(booking.approved_on))
+        return
+    windows = [window for window in programme.windows if window.module == booking.module]
+    applied = booking.applied_on if programme.counts is Counts.APPLICATION else None
+    if applied is not None and any(window.is_open(applied) for window in windows):
+        yield given.texts("documents.funding.applied", module=module, day=wording.day(applied))
+        return
+    is_open = [window for window in windows if window.is_open(given.today)]
+    ends = [window.valid_to for window in is_open or windows if window.valid_to is not None]
+    if not is_open and not ends:
+        return
+    key = "closed" if not is_open else "open" if ends else "open-ended"
+    end = wording.day(max(ends)) if ends else ""
+    yield given.texts(f"documents.funding.{key}", module=module, programme=programme.title, end=end)
+
+
+def _broken_rules(given: DocumentInput, bookings: Iterable[Booking]) -> Iterator[str]:
+    """The rules that speak against funding all of a commune's modules."""
     rules = given.catalog.funding
-    programmes = {programme.id: programme for programme in rules.programmes}
-    dated: set[date] = set()
+    wanted: dict[str, set[str]] = {}
     for booking in bookings:
-        programme = programmes.get(booking.programme or "")
-        if booking.financing is not Financing.PROGRAMME or programme is None:
-            continue
-        module, wording = given.module_name(booking.module), given.wording
-        if booking.approved_on is not None:
-            yield texts("approved", module=module, day=wording.day(booking.approved_on))
-            continue
-        dated.add(programme.as_of)
-        windows = [window for window in programme.windows if window.module == booking.module]
-        is_open = [window for window in windows if window.is_open(given.today)]
-        ends = [window.valid_to for window in is_open or windows if window.valid_to is not None]
-        key = "window-closed" if not is_open else "window-open" if ends else "window-open-ended"
-        if ends or is_open:
-            end = wording.day(max(ends)) if ends else ""
-            yield texts(key, module=module, programme=programme.title, end=end)
-    yield from (texts("funding-note", day=given.wording.day(day)) for day in sorted(dated))
+        wanted.setdefault(booking.commune, set()).add(booking.module)
+    verdicts = [check_funding(rules, modules, given.today) for modules in wanted.values()]
+    broken = {rule for verdict in verdicts if not verdict.combination_allowed for rule in verdict.rules}
+    if broken:
+        yield given.texts("documents.funding.broken", rules=" ".join(rules.rules[rule].text for rule in sorted(broken)))
 
 
 def _short(given: DocumentInput, booking: Booking, *, several: bool) -> str:

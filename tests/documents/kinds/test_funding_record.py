@@ -65,7 +65,7 @@ def test_in_an_alliance_the_bookings_name_their_commune() -> None:
 
 def test_who_pays_and_when_it_was_applied_for() -> None:
     case = example_case()
-    assert value(case, "Finanzierung", "b1") == squeezed("Landesförderung, OZG-Beratung des Innenministeriums")
+    assert value(case, "Finanzierung", "b1") == squeezed("Landesförderung: OZG-Beratung des Innenministeriums")
     assert value(case, "Antrag vom", "b1") == "01.06.2021"
     assert value(case, "Finanzierung") == "offen"
     own = replace(case.bookings["b4"], financing=Financing.OWN, programme="HMdIS")

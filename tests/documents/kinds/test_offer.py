@@ -124,6 +124,30 @@ def test_an_approved_booking_says_when() -> None:
     assert "endeteam" not in said
 
 
+def test_an_application_in_time_is_told_instead_of_a_period_that_is_over() -> None:
+    case = with_booking(financing=Financing.PROGRAMME, programme="SHH", applied_on=date(2024, 12, 31))
+    said = "".join(lines(case))
+    assert squeezed("Die Förderung ist am 31.12.2024 beantragt, eine Bewilligung noch nicht vermerkt.") in said
+    assert "endeteam" not in said
+    late = with_booking(financing=Financing.PROGRAMME, programme="SHH", applied_on=date(2025, 1, 1))
+    assert "endeteam" in "".join(lines(late))
+
+
+def test_modules_that_are_not_funded_together_are_named_with_the_rule() -> None:
+    case = with_booking(financing=Financing.PROGRAMME, programme="SHH")
+    third = replace(case.bookings["b4"], id="b3", module="M3")
+    both = replace(case, bookings={**case.bookings, "b3": third})
+    assert squeezed("Diese Module werden nicht zusammen gefördert:") in "".join(lines(both))
+    assert "nichtzusammengefördert" not in "".join(lines(case))
+    neighbour = replace(case.commune, id="c2", name="Nachbar")
+    apart = replace(
+        both,
+        head=replace(case.head, communes=(case.commune, neighbour)),
+        bookings={**case.bookings, "b3": replace(third, commune="c2")},
+    )
+    assert "nichtzusammengefördert" not in "".join(lines(apart))
+
+
 def test_other_payers_need_no_programme() -> None:
     said = lines(with_booking(financing=Financing.FRAMEWORK))
     assert "Rahmenvertrag" in said
