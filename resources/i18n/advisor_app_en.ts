@@ -289,6 +289,37 @@
     </message>
 </context>
 <context>
+    <name>BrandingCard</name>
+    <message>
+        <source>Farbe und Logo der Kommune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gilt für die Dokumente dieses Falls. Leer gilt die Farbe aus den Einstellungen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farbe</source>
+        <translation type="unfinished">Colour</translation>
+    </message>
+    <message>
+        <source>Ein Foto dieses Falls. Es steht oben links auf der ersten Seite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation type="unfinished">Photo</translation>
+    </message>
+    <message>
+        <source>kein Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalculationEditor</name>
     <message>
         <source>noch keine Angaben</source>

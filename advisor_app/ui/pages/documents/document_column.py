@@ -20,7 +20,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.search_field import SearchField
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
 
-FEW = 3
+FEW = 2
 """As many documents of one kind are listed one by one."""
 
 _TONES = {Stage.DRAFT: "", Stage.TEAM_LEAD: "primary", Stage.COMMENTS: "amber", Stage.RELEASED: "success"}
