@@ -62,19 +62,26 @@ class SignatureLines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A card to be cut out: a figure to be seen across a room (with its level's colour), a title, words, a foot."""
+    """A card to be cut out: a figure to be seen across a room (with its level's colour), a title, words.
+
+    ``area`` names a frame that takes what room is left, for dots to be stuck in.
+    """
 
     figure: str = ""
     title: str
     text: str = ""
-    foot: str = ""
+    area: str = ""
     level: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSheet:
-    """Cards of one size on as many sheets as they need, with marks to cut them along."""
+    """Cards of one size on as many sheets as they need, with marks to cut them along.
 
+    ``title`` stands small above the first sheet, where the document has no other one.
+    """
+
+    title: str = ""
     cards: tuple[Card, ...]
     columns: int
     rows: int

@@ -35,7 +35,7 @@ def test_everything_can_be_read_on_the_pages(made: Made) -> None:
 
 
 def test_nothing_is_cut(made: Made) -> None:
-    sheet = load_paper().sheet
+    sheet = load_paper(made.document.orientation).sheet
     for glyph in glyphs(made.rendered.data):
         assert glyph.left >= sheet.left - _TOLERANCE, glyph
         assert glyph.right <= sheet.width - sheet.right + _TOLERANCE, glyph
@@ -44,7 +44,7 @@ def test_nothing_is_cut(made: Made) -> None:
 
 
 def test_text_stays_out_of_the_margins_but_for_head_and_foot(made: Made) -> None:
-    sheet = load_paper().sheet
+    sheet = load_paper(made.document.orientation).sheet
     edges = [
         glyph
         for glyph in glyphs(made.rendered.data)

@@ -10,6 +10,7 @@ from advisor_app.documents.blocks import (
     Bullets,
     Fact,
     FactTable,
+    Heading,
     Paragraph,
     ParagraphKind,
     Run,
@@ -42,6 +43,8 @@ def typed(
         case SignatureLines():
             yield FactTable(tuple(Fact(label, _ANSWER) for label in block.labels))
         case CardSheet():
+            if block.title:
+                yield Heading(1, block.title)
             yield Bullets(tuple(map(_card, block.cards)))
         case AddressField():
             yield Paragraph(text=block.sender, kind=ParagraphKind.NOTE)
@@ -64,4 +67,4 @@ def _tick(tick: Tick) -> Paragraph:
 
 def _card(card: Card) -> tuple[Run, ...]:
     title = " ".join(filter(None, (card.figure, card.title)))
-    return (Run(title, strong=True), *(Run(f"\n{text}") for text in (card.text, card.foot) if text))
+    return (Run(title, strong=True), *(Run(f"\n{text}") for text in (card.text, card.area) if text))

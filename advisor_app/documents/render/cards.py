@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
@@ -23,18 +23,21 @@ _BAND = 9.0
 
 @dataclass(frozen=True, slots=True)
 class PlacedCard:
-    """A card's texts, relative to its own top left corner, and its level (None: no band)."""
+    """A card's texts, relative to its own top left corner; fill, stroke and dashes of its band; its frame, if any."""
 
     x: float
     y: float
     texts: tuple[Placed, ...]
-    level: int | None
+    band: tuple[str, str, bool]
+    frame: tuple[float, float, float, float] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardSheetBox(Box):
-    """The cards of one sheet, ``card`` wide and high, with a cross wherever two cuts meet."""
+    """The cards of one sheet, ``card`` wide and high, with a cross wherever two cuts meet, below a ``head``."""
 
+    title: Placed | None
+    head: float
     cards: tuple[PlacedCard, ...]
     card: tuple[float, float]
     columns: int
@@ -44,12 +47,18 @@ class CardSheetBox(Box):
     @override
     def draw(self, surface: Surface, x: float, y: float) -> None:
         width, height = self.card
+        if self.title is not None:
+            self.title.text.draw(surface, x, y)
+        y += self.head
         for card in self.cards:
-            if card.level is not None:
-                level = f"level.{card.level}"
-                inset = surface.theme.space(4)
-                place = (x + card.x + inset, y + card.y + inset, width - 2 * inset, _BAND)
-                surface.panel(place, surface.theme.tokens.radius["level"], f"{level}.fill", f"{level}.stroke")
+            inset, radius = surface.theme.space(5), surface.theme.tokens.radius["level"]
+            place = (x + card.x + inset, y + card.y + inset, width - 2 * inset, _BAND)
+            fill, stroke, dashed = card.band
+            surface.panel(place, radius, fill, stroke, dashed=dashed)
+            if card.frame is not None:
+                left, top, wide, high = card.frame
+                frame = (x + card.x + left, y + card.y + top, wide, high)
+                surface.panel(frame, radius, "paper", "line_strong", dashed=True)
             for placed in card.texts:
                 placed.text.draw(surface, x + card.x + placed.x, y + card.y + placed.y)
         weight = surface.theme.tokens.line["hairline"]
@@ -72,7 +81,9 @@ class CardMaker:
     def sheets(self, block: CardSheet, parent: Element, width: float) -> Sequence[CardSheetBox]:
         """As many sheets as the cards need; every card of a block has the same size."""
         depth = self._theme.sheet.depth
-        size = (width / block.columns, depth / block.rows)
+        title = self._title(block, parent, width)
+        head = title.text.height + self._theme.space(3) if title is not None else 0.0
+        size = (width / block.columns, (depth - head) / block.rows)
         items = parent.add("L")
         items.numbering = "None"
         each = block.columns * block.rows
@@ -80,36 +91,60 @@ class CardMaker:
             CardSheetBox(
                 height=depth,
                 cards=tuple(
-                    self._card(card, index, block.columns, size, items)
+                    self._card(card, index, block, size, items)
                     for index, card in enumerate(block.cards[start : start + each])
                 ),
                 card=size,
                 columns=block.columns,
                 rows=block.rows,
+                title=None if start else title,
+                head=head,
                 mark=self._theme.tokens.page["cut_mark"] * POINTS_PER_MILLIMETRE,
             )
             for start in range(0, len(block.cards), each)
         ]
 
-    def _card(self, card: Card, index: int, columns: int, size: tuple[float, float], items: Element) -> PlacedCard:
+    def _title(self, block: CardSheet, parent: Element, width: float) -> Placed | None:
+        if not block.title:
+            return None
+        look = self._theme.styles[Style.VALUE]
+        return Placed(
+            0, 0, text_box(self._typesetter.set_lines(block.title, look, width), look, width, parent.add("H1"))
+        )
+
+    def _card(self, card: Card, index: int, sheet: CardSheet, size: tuple[float, float], items: Element) -> PlacedCard:
         width, height = size
         body = items.add("LI").add("LBody")
         inset = self._theme.space(5)
         room = width - 2 * inset
-        texts: list[Placed] = []
-        y = inset + _BAND
         align = Align.CENTRE if card.figure else Align.START
-        parts = ((card.figure, Style.FIGURE), (card.title, Style.CARD), (card.text, Style.CELL))
-        for text, style in parts:
+        title, words = (Style.TITLE, Style.SUBTITLE) if sheet.columns == 1 else (Style.CARD, Style.BODY)
+        texts: list[Placed] = []
+        y = inset + _BAND + self._theme.space(3)
+        for text, style in ((card.figure, Style.FIGURE), (card.title, title), (card.text, words)):
             if text:
                 placed = self._placed(text, style, (inset, y), room, align, body)
                 texts.append(placed)
                 y += placed.text.height + self._theme.space(2)
-        if card.foot:
-            foot = self._placed(card.foot, Style.KEY_LABEL, (inset, 0), room, align, body)
-            texts.append(Placed(inset, height - inset - foot.text.height, foot.text))
-        x, top = index % columns * width, index // columns * height
-        return PlacedCard(x, top, tuple(texts), card.level)
+        frame = None
+        if card.area:
+            y += self._theme.space(2)
+            frame = (inset, y, room, height - inset - y)
+            label = (inset + self._theme.space(3), y + self._theme.space(2))
+            texts.append(self._placed(card.area, Style.KEY_LABEL, label, room - 2 * self._theme.space(3), align, body))
+        elif card.figure:
+            # As if every card had two lines of words, so that figures of neighbours stand at one height.
+            least = texts[0].text.height + texts[1].text.height + 2 * self._theme.styles[words].line
+            down = max(0.0, (height - inset - max(y, texts[0].y + least)) / 2)
+            texts = [replace(placed, y=placed.y + down) for placed in texts]
+        x = index % sheet.columns * width
+        return PlacedCard(x, index // sheet.columns * height, tuple(texts), self._band(card), frame)
+
+    def _band(self, card: Card) -> tuple[str, str, bool]:
+        """Fill and stroke of the band, and whether it is dashed: a figure that is no level has none of the colours."""
+        if card.level is not None:
+            return f"level.{card.level}.fill", f"level.{card.level}.stroke", False
+        return ("paper", "line_strong", True) if card.figure else ("primary", "primary", False)
 
     def _placed(
         self, text: str, style: Style, place: tuple[float, float], room: float, align: Align, body: Element

@@ -17,6 +17,8 @@ PADDING = 3.25
 
 _GROUP_PADDING = 9.0
 _FEWEST_ROWS = 2
+_ONE_LINE = 12.0
+"""Room left in a row that is meant for one line of handwriting at most."""
 _FEWEST_LINES = 3
 """Lines of a row higher than a page that begin it at the foot of another."""
 
@@ -81,8 +83,11 @@ class RowBox:
 
     def draw(self, surface: Surface, x: float, y: float) -> None:
         """Draw the text of the row."""
+        slack = self.height - self.above - PADDING - max((cell.height for cell in self.cells), default=0.0)
+        # Beside one line of handwriting print stands in the middle, beside several at the top.
+        shift = slack / 2 if 0 < slack < _ONE_LINE else 0.0
         for cell in self.cells:
-            below = y + self.above
+            below = y + self.above + shift
             for text in cell.texts:
                 text.draw(surface, x + cell.x, below)
                 below += text.height

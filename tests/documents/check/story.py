@@ -162,8 +162,9 @@ class _Teller:
             case SignatureLines():
                 yield from (self._say("P", label) for label in block.labels)
             case CardSheet():
+                yield self._say("H1", block.title)
                 for card in block.cards:
-                    yield from (self._say("P", text) for text in (card.figure, card.title, card.text, card.foot))
+                    yield from (self._say("P", text) for text in (card.figure, card.title, card.text, card.area))
             case AddressField():
                 yield from (self._say("P", line) for line in (block.sender, *block.recipient))
                 yield from self._facts(block.information)

@@ -109,7 +109,7 @@ def every_block() -> Document:
         SignatureLines(("Ort, Datum", "Unterschrift")),
         Picture(content=photo(800, 600), words="Flipchart mit drei Zielen der Gemeinde", caption="Ziele"),
         CardSheet(
-            cards=(Card(figure="2", title="teilweise", text=SENTENCE, foot="Stufe", level=2),), columns=2, rows=3
+            cards=(Card(figure="2", title="teilweise", text=SENTENCE, area="Stufe", level=2),), columns=2, rows=3
         ),
         Annex("Anhang"),
         Paragraph(text=SENTENCE),
