@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.domain.case import Case, CaseBranding, CaseCommune
+from advisor_app.domain.case import Case, CaseCommune
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import EvidenceKind
 from advisor_app.regular_file import open_chosen, open_regular
@@ -143,11 +143,10 @@ class Branding:
         """What documents of a case look like: the commune's colour before the house's, its logo beside the house's."""
         from advisor_app.documents.branding import Brand, Logo
 
-        settings, own = self._settings.current, case.branding or CaseBranding()
-        house = settings.provider or self._texts("documents.adviser-house")
-        found = ((self._titles(case.head.communes), self._logo_of(case, own)), (house, self.logo()))
+        house = self._settings.current.provider or self._texts("documents.adviser-house")
+        found = ((self._titles(case.head.communes), self._logo_of(case)), (house, self.logo()))
         return Brand(
-            accent=own.colour if own.colour and self._is_readable(own.colour) else settings.document_colour,
+            accent=self.accent(case),
             logos=tuple(
                 Logo(content=content, words=self._texts("documents.logo", house=name))
                 for name, content in found
@@ -155,9 +154,14 @@ class Branding:
             ),
         )
 
-    def _logo_of(self, case: Case, branding: CaseBranding) -> bytes | None:
+    def accent(self, case: Case) -> str:
+        """The accent of a case's documents as ``#RRGGBB``; empty for the shipped one."""
+        own = case.branding.colour if case.branding is not None else ""
+        return own if own and self._is_readable(own) else self._settings.current.document_colour
+
+    def _logo_of(self, case: Case) -> bytes | None:
         """The commune's logo; None without one, also where its photo was removed from the case or its file is lost."""
-        piece = case.evidence.get(branding.logo)
+        piece = case.evidence.get(case.branding.logo) if case.branding is not None else None
         if piece is None or piece.digest is None or piece.kind is not EvidenceKind.PHOTO:
             return None
         with suppress(AdvisorError):

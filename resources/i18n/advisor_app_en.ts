@@ -292,31 +292,31 @@
     <name>BrandingCard</name>
     <message>
         <source>Farbe und Logo der Kommune</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour and logo of the commune</translation>
     </message>
     <message>
         <source>Gilt für die Dokumente dieses Falls. Leer gilt die Farbe aus den Einstellungen.</source>
-        <translation type="unfinished"></translation>
+        <translation>For the documents of this case. Empty means the colour from the settings.</translation>
     </message>
     <message>
         <source>Farbe</source>
-        <translation type="unfinished">Colour</translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Ein Foto dieses Falls. Es steht oben links auf der ersten Seite.</source>
-        <translation type="unfinished"></translation>
+        <translation>A photo of this case. It stands at the top left of the first page.</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo</translation>
     </message>
     <message>
         <source>Foto</source>
-        <translation type="unfinished">Photo</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>kein Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>no logo</translation>
     </message>
 </context>
 <context>

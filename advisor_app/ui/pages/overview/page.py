@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from typing_extensions import override
 
 from advisor_app.domain.booking import Booking
-from advisor_app.domain.case import CaseNote
-from advisor_app.domain.changes import BookingSet, Change, HeadSet, NoteSet
+from advisor_app.domain.case import CaseBranding, CaseNote
+from advisor_app.domain.changes import BookingSet, BrandingSet, Change, HeadSet, NoteSet
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.overview.bookings_card import BookingsCard
+from advisor_app.ui.pages.overview.branding_card import BrandingCard
 from advisor_app.ui.pages.overview.card import Card
 from advisor_app.ui.pages.overview.handover_line import HandoverLine
 from advisor_app.ui.pages.overview.notes_card import NotesCard
@@ -54,6 +55,7 @@ class OverviewPage(CasePage):
         self._form.add("provider_reference", self.tr("Unser Aktenzeichen"), TextLine())
         self._form.add("commune_reference", self.tr("Aktenzeichen der Kommune"), TextLine())
         self._references.show_body(self._form)
+        self.branding = BrandingCard(context)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -74,6 +76,7 @@ class OverviewPage(CasePage):
     @override
     def flush(self) -> bool:
         self._form.flush()
+        self.branding.form.flush()
         self._notes.finish()
         return True
 
@@ -94,7 +97,7 @@ class OverviewPage(CasePage):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._progress, self._bookings, self._notes)),
-            (right, (self._days, self._contacts, self._references)),
+            (right, (self._days, self._contacts, self._references, self.branding)),
         ):
             column.setSpacing(16)
             for card in cards:
@@ -128,6 +131,8 @@ class OverviewPage(CasePage):
         self._notes.edited.connect(self._on_notes_edited)
         self._form.edited.connect(self._on_form_edited)
         self._form.typing.connect(self.typing)
+        self.branding.edited.connect(self._on_branding_edited)
+        self.branding.form.typing.connect(self.typing)
         self._notes.typing.connect(self.typing)
         for card, page, words in (
             (self._contacts, "set-up", self.tr("Bearbeiten")),
@@ -153,6 +158,7 @@ class OverviewPage(CasePage):
         self._bookings.show_bookings(case.bookings)
         self._notes.show_notes(case.notes)
         self._form.show_record(case.head)
+        self.branding.show_case(case)
         self._show_contacts()
         self._show_days()
 
@@ -210,6 +216,9 @@ class OverviewPage(CasePage):
         note = before or after
         if note is not None:
             self.bridge.edit(NoteSet(note.id, before, after), batch=batch or None)
+
+    def _on_branding_edited(self, before: CaseBranding | None, after: CaseBranding | None, batch: str) -> None:
+        self.bridge.edit(BrandingSet(before, after), batch=batch or None)
 
     def _on_form_edited(self, attribute: str, value: str, batch: str) -> None:
         before = self.bridge.case.head
