@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.case import SectionKey
 from advisor_app.domain.changes import HeadSet, PlanSet, SectionSet
 from advisor_app.domain.errors import Problem
@@ -28,9 +29,9 @@ def example(workspace: Workspace) -> CaseSession:
 
 def test_a_full_case_offers_every_document(workspace: Workspace, example: CaseSession) -> None:
     offers = workspace.documents.offers(example.case)
-    offers = tuple(offer for offer in offers if offer.kind != "pre-survey")
-    assert [offer.kind for offer in offers][:4] == OFFERED
     assert [offer.kind for offer in offers if offer.missing] == ["assessment-comparison"]
+    offers = tuple(offer for offer in offers if offer.kind in KINDS)
+    assert [offer.kind for offer in offers] == OFFERED
     assert [offer.item_title for offer in offers][:3] == [
         "Modul 4 · Workshop",
         "Modul 1 · Workshop",
@@ -39,6 +40,32 @@ def test_a_full_case_offers_every_document(workspace: Workspace, example: CaseSe
     workspace.use_cases.create(example, "Parken")
     items = [offer.item_title for offer in workspace.documents.offers(example.case) if offer.kind == "use-case"]
     assert items == ["UC-01 Pegel- und Regenwarnung Eschenbach", "UC-02 Parken"]
+
+
+def test_documents_are_offered_by_their_occasions(workspace: Workspace, example: CaseSession) -> None:
+    told = [offer.occasion for offer in workspace.documents.offers(example.case)]
+    assert list(dict.fromkeys(told)) == [
+        occasion for occasion in ("request", "preparation", "workshop", "results", "completion") if occasion in told
+    ]
+    assert told == sorted(told, key=list(dict.fromkeys(told)).index)
+
+
+def test_a_kind_of_a_module_that_is_not_booked_is_not_offered(
+    workspace: Workspace, open_case: OpenCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = find_kind("result-report")
+    monkeypatch.setattr("advisor_app.documents.kinds.KINDS", (replace(report, modules=frozenset({"M4"})),))
+    assert workspace.documents.offers(open_case("M1").case) == ()
+    assert [offer.kind for offer in workspace.documents.offers(open_case("M1", "M4").case)] != []
+
+
+def test_equal_input_says_the_same(workspace: Workspace, example: CaseSession) -> None:
+    """What was changed since a handover is told by comparing what a document says."""
+    documents = workspace.documents
+    for offer in documents.offers(example.case):
+        said = documents.told(example.case, offer.kind, offer.item)
+        assert said == documents.told(example.case, offer.kind, offer.item), offer.kind
+        assert (said is None) == (offer.missing is not None), offer.kind
 
 
 def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: OpenCase) -> None:
@@ -87,9 +114,9 @@ def test_every_document_is_made_in_a_folder_that_is_made_too(
     everything = list(workspace.documents.create_all(example.case, tmp_path / "aus" / "gang"))
     surveys = [document for document in everything if document.kind == "pre-survey"]
     assert "Vorab-Abfrage_M4-BM_Eschentalbach.pdf" in [document.file.name for document in surveys]
-    made = [document for document in everything if document.kind != "pre-survey"]
-    assert [document.kind for document in made][:4] == OFFERED
-    assert [document.file.name for document in made][:4] == [
+    made = [document for document in everything if document.kind in KINDS]
+    assert [document.kind for document in made] == OFFERED
+    assert [document.file.name for document in made] == [
         "Ergebnisbericht_Modul-4-Workshop_Eschentalbach.pdf",
         "Ergebnisbericht_Modul-1-Workshop_Eschentalbach.pdf",
         "Anwendungsfall_UC-01_Eschentalbach.pdf",
