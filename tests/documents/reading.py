@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships no types
 
 from advisor_app.documents.blocks import ChipState, Document, Figure, LevelChip, Run, Steps
+from advisor_app.documents.form_blocks import ChoiceField
 from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.characters import Characters
 from advisor_app.documents.render.fonts import register_fonts
@@ -131,6 +132,8 @@ def _texts(value: object, *, aloud: bool) -> Iterator[str]:
         yield "".join(_texts(value.titles, aloud=aloud))
     elif isinstance(value, Figure):
         yield value.caption
+    elif isinstance(value, ChoiceField):
+        yield from (f"{option.mark} {option.text}" for option in value.options)
     elif is_dataclass(value):
         for field in fields(value):
             if field.name not in {"summary", "words", "kind", "align", "field", "filled"}:

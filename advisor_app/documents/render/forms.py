@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from advisor_app.documents.blocks import Text
 from advisor_app.documents.form_blocks import ChoiceField, TextField
 from advisor_app.documents.paper_blocks import Tick
 from advisor_app.documents.render.box import Box, stack
 from advisor_app.documents.render.field_place import Option
 from advisor_app.documents.render.form_box import CIRCLE, OptionBox, OptionRowBox, TextFieldBox
 from advisor_app.documents.render.structure import Element
-from advisor_app.documents.render.text_box import TextBox, text_box
+from advisor_app.documents.render.text_box import TextBox
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, Style
 
@@ -52,13 +51,11 @@ class FormMaker:
         line = parent.add("P")
         element = line.add("Form")
         start = CIRCLE + self._theme.space(2)
-        mark = None
-        if marked:
-            if option.mark:
-                mark = self._text(option.mark, Style.VALUE, width, line.add("Span"))
-                mark = replace(mark, indent=start, lines=(replace(mark.lines[-1], joint=" "),))
-            start += _MARK_WIDTH
-        text = self._text(option.text, Style.CELL, width - start, line.add("Span"))
+        mark = self._text(option.mark, Style.VALUE, width, line, start) if option.mark else None
+        if mark is not None:
+            mark = replace(mark, lines=(replace(mark.lines[-1], joint=" "),))
+        start += _MARK_WIDTH if marked else 0.0
+        text = self._text(option.text, Style.CELL, width - start, line, start)
         return OptionBox(
             height=text.height,
             before=self._theme.space(1),
@@ -66,7 +63,7 @@ class FormMaker:
             option=Option(block, index, self._spoken(block, option)),
             element=element,
             mark=mark,
-            text=replace(text, indent=start),
+            text=text,
         )
 
     def _spoken(self, block: ChoiceField, option: Tick) -> str:
@@ -82,8 +79,8 @@ class FormMaker:
         room = _SHORT if block.unit else width
         unit = None
         if block.unit:
-            unit = self._text(block.unit, Style.CELL, width - room - self._theme.space(2), line.add("Span"))
-            unit = replace(unit, indent=room + self._theme.space(2))
+            start = room + self._theme.space(2)
+            unit = self._text(block.unit, Style.CELL, width - start, line.add("Span"), start)
         return TextFieldBox(
             height=depth + (label.height + self._theme.space(1) / 2 if label is not None else 0.0),
             before=self._theme.space(1),
@@ -96,6 +93,9 @@ class FormMaker:
             depth=depth,
         )
 
-    def _text(self, text: Text, style: Style, width: float, element: Element) -> TextBox:
+    def _text(self, text: str, style: Style, width: float, element: Element, indent: float = 0.0) -> TextBox:
         look = self._theme.styles[style]
-        return text_box(self._typesetter.set_lines(text, look, width), look, width, element)
+        lines = self._typesetter.set_lines(text, look, width)
+        return TextBox(
+            height=len(lines) * look.line, lines=lines, leading=look.line, width=width, element=element, indent=indent
+        )

@@ -32,6 +32,7 @@ class MarginMaker:
         self._typesetter = typesetter
         self._document = document
         self._count = count
+        self._code = self._code_of(document.form) if document.form is not None else ()
         margins = document.margins
         self._head_ink = "primary" if document.brand.accent else "ink2"
         self._head = self._line((Run(margins.house, strong=True), Run(f"{_WIDE}{margins.occasion}")), Align.START)
@@ -55,17 +56,20 @@ class MarginMaker:
             self._foot.draw(surface, sheet.left, below + _GAP)
             right = sheet.left + sheet.room * _LEFT_SHARE
             if self._document.form is not None:
-                self._draw_code(surface, self._document.form, index, below + _GAP)
+                self._draw_code(surface, self._document.form, below + _GAP)
                 right -= _CODE_SIDE + _CODE_GAP
             version.draw(surface, right, below + _GAP)
 
-    def _draw_code(self, surface: Surface, form: FormIdentity, index: int, y: float) -> None:
-        """The number of a form in words and, with the page, for a machine: copies on paper are known by it."""
+    def _code_of(self, form: FormIdentity) -> tuple[tuple[float, float, float, float], ...]:
+        """The number of a form for a machine: copies on paper are known by it."""
         sheet = self._theme.sheet
+        top = sheet.height - _FORM_FOOT_RULE + 2 * _GAP
+        return tuple(qr_bars(f"BK1/{form.number}", sheet.left + sheet.room - _CODE_SIDE, top, _CODE_SIDE))
+
+    def _draw_code(self, surface: Surface, form: FormIdentity, y: float) -> None:
         number = self._line(self._document.texts("documents.form.number", number=form.number), Align.START)
-        number.draw(surface, sheet.left, y + self._foot.height)
-        edge = sheet.left + sheet.room - _CODE_SIDE
-        surface.bars(qr_bars(f"BK1/{form.number}/{index + 1}", edge, y + _GAP, _CODE_SIDE))
+        number.draw(surface, self._theme.sheet.left, y + self._foot.height)
+        surface.bars(self._code)
 
     def _line(self, text: Text, align: Align) -> TextBox:
         """A text on its side of the page, above one another where it is too long for one line."""

@@ -261,7 +261,7 @@ def _line(row: list[_Word], blank: float, joint: str) -> Line:
                 and (last.look, last.target, last.whole) == (piece.look, piece.target, piece.whole)
             ):
                 text = last.content + (" " if gap else "") + piece.content
-                pieces[-1] = replace(last, content=text, width=last.width + gap + piece.width)
+                pieces[-1] = Piece(text, last.look, last.width + gap + piece.width, last.target, last.whole)
                 continue
             if (
                 gap

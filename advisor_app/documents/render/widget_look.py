@@ -26,6 +26,7 @@ class WidgetLook:
         self._colours = f"{_operands(theme.colour('paper'))} rg {_operands(theme.colour('ink2'))} RG {self._line} w"
         self._ink = f"{_operands(theme.colour('ink'))} rg"
         self._known: dict[tuple[float, float, str], pikepdf.Object] = {}
+        self._circles: dict[tuple[float, bool], pikepdf.Object] = {}
 
     @property
     def typing(self) -> str:
@@ -34,6 +35,11 @@ class WidgetLook:
 
     def circle(self, size: float, *, ticked: bool) -> pikepdf.Object:
         """An option of a choice."""
+        if (size, ticked) not in self._circles:
+            self._circles[size, ticked] = self._circle(size, ticked=ticked)
+        return self._circles[size, ticked]
+
+    def _circle(self, size: float, *, ticked: bool) -> pikepdf.Object:
         middle, radius = size / 2, size / 2 - self._line / 2
         drawing = f"{self._colours} {_circle(middle, radius)} b"
         if ticked:
