@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pytest
 
+from advisor_app.documents.kind import DocumentKind
+from advisor_app.documents.kinds import KINDS
+from advisor_app.documents.render.pdf import fitted, render
+from advisor_app.texts import load_texts
 from tests.documents.check.flaws import flaws
 from tests.documents.check.story import told_by_blocks, told_by_file
 from tests.documents.check.tagged import tagged
 from tests.documents.check.validator import complaints
+from tests.documents.samples import sample
 from tests.documents.samples.made import Made
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_it_is_sound_in_english(kind: DocumentKind) -> None:
+    document = fitted(kind.make(replace(sample(kind, "full"), texts=load_texts("en"))))
+    english = Made(document, render(document, lambda _done: None))
+    assert flaws(english.rendered.data, replace(english.expected, language="en-GB")) == []
+    assert complaints(english.rendered.data, "ua1") == []
 
 
 def test_it_is_accessible(made: Made) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.documents.recovery_sheet import SheetInput, build, create_recovery_sheet
+from advisor_app.documents.recovery_sheet import SheetInput, build, create_recovery_sheet, render_recovery_sheet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import load_texts
+from tests.documents.check.flaws import Expected, flaws
+from tests.documents.check.validator import complaints
 from tests.documents.reading import all_text, elements, page_texts, squeezed, untagged_text
 
 CODE = "7KQ2M-4W8XN-VB31T-0GHJD-9RSZ5Y"
@@ -67,3 +69,15 @@ def test_a_place_that_takes_no_file_is_named(tmp_path: Path) -> None:
 def test_no_code_is_shown_by_mistake() -> None:
     assert CODE not in repr(sheet())
     assert build(sheet()).title == "Wiederherstellungsblatt 3F2A"
+
+
+@pytest.mark.parametrize(("language", "spoken"), [("de", "de-DE"), ("en", "en-GB")])
+def test_the_sheet_is_accessible_and_archivable(language: str, spoken: str) -> None:
+    given = sheet(language)
+    data = render_recovery_sheet(given)
+    margins = build(given).margins
+    foot = load_texts(language)("documents.page", page=1, pages=1)
+    lines = (margins.house, margins.occasion, margins.state, margins.name, margins.version, foot)
+    assert flaws(data, Expected(language=spoken, margins=lines)) == []
+    assert complaints(data, "ua1") == []
+    assert complaints(data, "2a") == []
