@@ -465,6 +465,7 @@ def test_newer_data_offer_another_folder_and_the_end(
 ) -> None:
     folder, _ = damaged_folder
     with closing(connect_to(folder)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute("PRAGMA user_version = 99")
     window = open_window(folder)
     screen = qtbot_screen(qtbot, window)
@@ -474,7 +475,7 @@ def test_newer_data_offer_another_folder_and_the_end(
         qtbot.mouseClick(screen.button("folder"), Qt.MouseButton.LeftButton)
     assert wanted.args == [tmp_path]
     with closing(connect_to(folder)) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute(f"PRAGMA user_version = {version}")
     qtbot.mouseClick(screen.button("again"), Qt.MouseButton.LeftButton)
     assert window.is_ready
     assert not screen.isVisible()
