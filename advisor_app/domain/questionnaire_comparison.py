@@ -7,7 +7,7 @@ weighs, when it is asked. Hints, short titles and sources may change: no answer 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from advisor_app.domain.commune import CommuneKind
@@ -104,6 +104,25 @@ def compare_questionnaires(old: Questionnaire, new: Questionnaire, kind: Commune
         dimensions_removed=tuple(name for name in weights if name not in new_weights),
         reweighted=tuple(name for name in new_weights if name in weights and weights[name] != new_weights[name]),
         rescored=(old.scale, old.phases) != (new.scale, new.phases),
+    )
+
+
+def worded(compared: Comparison, old: Questionnaire, new: Questionnaire) -> Comparison:
+    """A comparison with its questions in other words: ``old`` and ``new`` are what was compared, translated.
+
+    What is different is found by the words that were stored: a translation may lag behind them.
+    """
+    before, after = ({question.id: question for question in version.questions} for version in (old, new))
+
+    def pairs(found: tuple[QuestionPair, ...]) -> tuple[QuestionPair, ...]:
+        return tuple(replace(pair, old=before[pair.old.id], new=after[pair.new.id]) for pair in found)
+
+    return replace(
+        compared,
+        unchanged=pairs(compared.unchanged),
+        changed=pairs(compared.changed),
+        added=tuple(after[question.id] for question in compared.added),
+        removed=tuple(before[question.id] for question in compared.removed),
     )
 
 

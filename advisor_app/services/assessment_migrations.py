@@ -14,7 +14,7 @@ from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, Change
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.questionnaire import Questionnaire
-from advisor_app.domain.questionnaire_comparison import QuestionPair, compare_questionnaires
+from advisor_app.domain.questionnaire_comparison import QuestionPair, compare_questionnaires, worded
 from advisor_app.domain.succession import Succession
 from advisor_app.questions import kind_of
 from advisor_app.services.answer_check import refuse_superseded
@@ -71,10 +71,11 @@ class AssessmentMigrations:
         if after is None:
             raise AdvisorError(Problem.NOTHING_TO_MIGRATE, name=assessment.questionnaire, version=assessment.version)
         before = self._questionnaires.kept(assessment.digest)
+        compared = compare_questionnaires(before, after, case.commune.kind)
         succession = Succession(
             case=case,
             original=assessment,
-            comparison=compare_questionnaires(before, after, case.commune.kind),
+            comparison=worded(compared, *map(self._questionnaires.in_words, (before, after))),
             migration=begun or AssessmentMigration(version=after.version, digest=""),
         )
         return Review(before=before, after=after, succession=succession)

@@ -22,6 +22,7 @@ from advisor_app.domain.funding_rules import FundingRules
 from advisor_app.domain.knowledge import Fact, Term
 from advisor_app.domain.measure_template import MeasureTemplate
 from advisor_app.domain.questionnaire import Questionnaire
+from advisor_app.domain.questionnaire_comparison import Comparison, compare_questionnaires, worded
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.content_check import LOCAL_PACKS, select_packs
 from advisor_app.services.pack_exchange import ExportedPack, export_pack, import_folder, import_pack
@@ -162,7 +163,7 @@ class Packs:
             catalog=catalog,
             requires=found.head.requires,
             note=str(table.get("note", "")),
-            questionnaire=_shown(catalog, questionnaire),
+            questionnaire=None if questionnaire is None else _shown(catalog, questionnaire),
             agendas=tuple(catalog.agendas[name] for name in _ids(found.agendas)),
             measures=tuple(catalog.measures[name] for name in _ids(found.measures)),
             terms=tuple(catalog.terms[name] for name in _ids(found.terms)),
@@ -232,18 +233,24 @@ class Packs:
         ]
         return (*others, *asked)
 
-    def both(self, contents: PackContents, other: OtherVersion) -> tuple[Questionnaire, Questionnaire] | None:
-        """Both versions of the pack's questionnaire, in German; None where the pack or the other one has none.
+    def compared(self, contents: PackContents, other: OtherVersion) -> Comparison | None:
+        """The questionnaire of another version and the pack's own one, by what they mean, in the language in use.
 
-        Raises AdvisorError(CONTENT, UNKNOWN_QUESTIONNAIRE).
+        None where the pack or the other one has none. Raises AdvisorError(CONTENT, UNKNOWN_QUESTIONNAIRE).
         """
-        if contents.questionnaire is None:
+        shown = contents.questionnaire
+        if shown is None:
             return None
         own = self._original(contents)
         if other.pack is None:
-            return self._kept.kept(other.digest), own
-        found = self._catalog_with(other.pack).questionnaires.get(own.id)
-        return None if found is None else (found, own)
+            old = self._kept.kept(other.digest)
+            old_shown = self._kept.in_words(old)
+        else:
+            catalog = self._catalog_with(other.pack)
+            if own.id not in catalog.questionnaires:
+                return None
+            old, old_shown = catalog.questionnaires[own.id], _shown(catalog, own.id)
+        return worded(compare_questionnaires(old, own), old_shown, shown)
 
     def _selection(self) -> Selection:
         return select_packs(self._data_folder, self._texts)
@@ -300,6 +307,6 @@ def _own(part: FundingContent, joined: FundingRules) -> FundingRules:
     )
 
 
-def _shown(catalog: Catalog, name: str | None) -> Questionnaire | None:
+def _shown(catalog: Catalog, name: str) -> Questionnaire:
     """A questionnaire in the language in use."""
-    return None if name is None else catalog.translations.get(name) or catalog.questionnaires[name]
+    return catalog.translations.get(name) or catalog.questionnaires[name]

@@ -44,7 +44,7 @@ class Questionnaires:
     def of(self, assessment: Assessment) -> Questionnaire:
         """The questionnaire as it was asked, in the language in use; raises AdvisorError(UNKNOWN_QUESTIONNAIRE)."""
         if assessment.digest not in self._shown:
-            self._shown[assessment.digest] = self._in_words(self.kept(assessment.digest))
+            self._shown[assessment.digest] = self.in_words(self.kept(assessment.digest))
         return self._shown[assessment.digest]
 
     def kept(self, digest: str) -> Questionnaire:
@@ -57,7 +57,8 @@ class Questionnaires:
         """Digest and version of everything by which cases were asked."""
         return self._store.versions(questionnaire)
 
-    def _in_words(self, kept: Questionnaire) -> Questionnaire:
+    def in_words(self, kept: Questionnaire) -> Questionnaire:
+        """A stored questionnaire in the language in use, as far as today's packs translate it."""
         original = self._catalog.questionnaires.get(kept.id) if self._catalog.translations else None
         if original is None:
             return kept

@@ -1,5 +1,7 @@
 """The same cases in an English and in a German program: shown in either language, stored in German."""
 
+import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +13,11 @@ from advisor_app.domain.changes import AnswerSet
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.errors import Problem
 from advisor_app.questions import kind_of
+from advisor_app.resources_folder import resources_folder
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage.definitions import DefinitionStore
+from tests.content.small_packs import replace_in
 from tests.documents.reading import all_text
 from tests.profiles import make_recoverable
 from tests.services.conftest import PREFERENCES, MondayClock, refused
@@ -72,6 +76,33 @@ def test_questions_are_shown_in_the_language_in_use(in_language: Open) -> None:
         assert workspace.questionnaires.of(assessment).scale.levels[0].word == word
         kept = workspace.questionnaires.kept(assessment.digest)
         assert kept.questions[0].text == "Wie weit ist Ihre Digital- oder Smart-Region-Strategie?"
+
+
+def test_versions_are_compared_in_the_language_in_use(in_language: Open) -> None:
+    """What has changed is found in German; it is shown in English, and a choice is kept as it is stored."""
+    german = in_language("de")
+    case_id = ensure_example(german)
+    copy = Path(shutil.copytree(resources_folder() / "content" / "m4", german.folder / "packs" / "m4"))
+    for file in (copy / "pack.toml", copy / "questionnaire.toml"):
+        file.write_text(re.sub('version = ".*"', 'version = "9.0.0"', file.read_text("utf-8"), count=1), "utf-8")
+    replace_in(copy / "questionnaire.toml", "weight = 3", "weight = 2")
+
+    english = in_language("en")
+    case = english.cases.load(case_id)
+    review = english.assessment_migrations.review(case, of_module_four(english, case_id))
+    (pair,) = review.succession.comparison.changed
+    assert {one.text for one in (pair.old, pair.new)} == {"How far has your digital or smart region strategy come?"}
+    choice = next(item.new for item in review.succession.comparison.unchanged if item.new.id == "4.4.5")
+    assert "Befragung auf Papier" in choice.choices
+    assert "Survey on paper" in choice.shown_choices
+    assert review.before.questions[0].text.startswith("Wie weit"), "what is stored stays German"
+
+    packs = english.packs
+    contents = packs.read(next(item.pack for item in packs.all().packs if item.pack.version == "9.0.0"))
+    for other in packs.versions(contents):
+        compared = packs.compared(contents, other)
+        assert compared is not None
+        assert [(item.old.text, item.new.text) for item in compared.changed] == [(pair.old.text, pair.new.text)]
 
 
 def test_scores_are_the_same(in_language: Open) -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from advisor_app.domain.assessment import AssessmentKind
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.questionnaire_comparison import compare_questionnaires
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.packs import FoundPack, Origin, Packs, PackUse
 from advisor_app.services.preferences import Preferences
@@ -95,10 +94,11 @@ def test_a_shipped_pack_that_is_replaced_can_be_read_and_compared(workspace: Wor
     contents = packs.read(shipped)
     assert contents.questionnaire == workspace.catalog.questionnaires["m4"]
     (other,) = packs.versions(contents)
-    both = packs.both(contents, other)
-    assert both is not None
-    assert both[0].version == "9.0.0"
-    assert both[1] == contents.questionnaire
+    assert (other.version, other.pack) == ("9.0.0", found(packs, "m4", Origin.LOCAL))
+    compared = packs.compared(contents, other)
+    assert compared is not None
+    assert compared.unchanged[0].old.short.startswith("Eigen ")
+    assert not compared.unchanged[0].new.short.startswith("Eigen ")
 
 
 def test_the_version_of_a_case_is_compared_with_todays(workspace: Workspace, data: Path) -> None:
@@ -109,9 +109,9 @@ def test_the_version_of_a_case_is_compared_with_todays(workspace: Workspace, dat
     contents = packs.read(found(packs, "haus"))
     (asked,) = packs.versions(contents)
     assert (asked.version, asked.pack) == (OLD, None)
-    both = packs.both(contents, asked)
-    assert both is not None
-    assert tuple(pair.new.id for pair in compare_questionnaires(*both).changed) == CHANGED
+    compared = packs.compared(contents, asked)
+    assert compared is not None
+    assert tuple(pair.new.id for pair in compared.changed) == CHANGED
 
 
 def test_a_pack_is_switched_off_and_on(workspace: Workspace) -> None:

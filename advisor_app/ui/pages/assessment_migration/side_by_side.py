@@ -88,13 +88,17 @@ def _level_rows(pair: QuestionPair, old: tuple[str, ...], new: tuple[str, ...], 
 
 
 def _choice_rows(pair: QuestionPair, answer: Answer) -> Iterator[Row]:
-    for number, (before, after) in enumerate(zip_longest(pair.old.choices, pair.new.choices, fillvalue=""), start=1):
+    """Choices in words; what is kept as the answer is the stored one."""
+    nothing = ("", "")
+    olds, news = (zip(one.choices, one.shown_choices, strict=True) for one in (pair.old, pair.new))
+    for number, (before, after) in enumerate(zip_longest(olds, news, fillvalue=nothing), start=1):
+        (old, old_words), (new, new_words) = before, after
         yield Row(
-            old=before,
-            new=after,
-            key=str(number) if after else "",
-            answer=with_text(cleared(answer), after) if after else None,
-            was_answer=bool(before) and answer.text == before,
+            old=old_words,
+            new=new_words,
+            key=str(number) if new else "",
+            answer=with_text(cleared(answer), new) if new else None,
+            was_answer=bool(old) and answer.text == old,
         )
 
 

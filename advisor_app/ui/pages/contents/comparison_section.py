@@ -8,17 +8,16 @@ from itertools import zip_longest
 from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.commune import CommuneKind
-from advisor_app.domain.questionnaire import Question, Questionnaire
-from advisor_app.domain.questionnaire_comparison import Aspect, QuestionPair, compare_questionnaires
+from advisor_app.domain.questionnaire import Question
+from advisor_app.domain.questionnaire_comparison import Aspect, Comparison, QuestionPair
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Levels, Line, Points, Section, Sides, Text, said
 from advisor_app.ui.pages.contents.reading import Reading
 from advisor_app.ui.widgets.aspect_words import aspect_words
 
 
-def comparison_section(old: Questionnaire, new: Questionnaire, titles: tuple[str, str], reading: Reading) -> Section:
-    """What is different in the new one for any kind of commune; ``titles`` name both."""
+def comparison_section(found: Comparison, titles: tuple[str, str], reading: Reading) -> Section:
+    """What is different in the new version for any kind of commune; ``titles`` name both."""
     translate = QCoreApplication.translate
-    found = compare_questionnaires(old, new)
     summary = [
         translate("contents", "Gleich geblieben: {count}").format(count=len(found.unchanged)),
         translate("contents", "Geändert: {count}").format(count=len(found.changed)),
@@ -58,7 +57,7 @@ def _pair(pair: QuestionPair, titles: tuple[str, str], reading: Reading) -> Iter
     yield Heading(f"{pair.new.id}  {pair.new.short}")
     yield Text(", ".join(texts(f"assessments.aspect.{aspect.value}") for aspect in pair.aspects), "caption", "amber")
     lines = [line for kind in _wordings(pair) for line in _lines(pair, kind, reading)]
-    lines += [Line(old, new) for old, new in zip_longest(pair.old.choices, pair.new.choices, fillvalue="")]
+    lines += [Line(old, new) for old, new in zip_longest(pair.old.shown_choices, pair.new.shown_choices, fillvalue="")]
     for aspect in pair.aspects:
         old, new = (aspect_words(aspect, question, texts) for question in (pair.old, pair.new))
         if old or new:
@@ -94,6 +93,6 @@ def _alone(question: Question, word: str) -> Entry:
         Heading(f"{question.id}  {question.text}"),
         Text(word, "caption", "amber"),
         Levels(question.anchors, question.anchors_short),
-        Points(question.choices),
+        Points(question.shown_choices),
     )
     return Entry(question.id, tuple(blocks))

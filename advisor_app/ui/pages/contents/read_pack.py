@@ -66,9 +66,9 @@ def compare(packs: Packs, read: ReadPack, other: OtherVersion, texts: Texts) -> 
     own = translate("contents", "Paketversion {version}, dieses Paket").format(version=read.contents.pack.version)
     names = version_of(other), own
     entries: list[Entry] = []
-    both = packs.both(read.contents, other)
-    if both is not None:
-        entries += comparison_section(*both, names, Reading(read.contents, texts, packs.today)).entries
+    compared = packs.compared(read.contents, other)
+    if compared is not None:
+        entries += comparison_section(compared, names, Reading(read.contents, texts, packs.today)).entries
     else:
         title = translate("contents", "{old} und {new}").format(old=names[0], new=own)
         entries.append(Entry("names", (Heading(title, "section"),)))
