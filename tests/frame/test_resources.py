@@ -58,6 +58,18 @@ def test_a_font_loads_as_source_sans_and_has_all_characters(style: str, qtbot: Q
     assert qtbot is not None
 
 
+def test_the_font_of_forms_is_small_has_all_of_winansi_and_a_name_of_its_own(qtbot: QtBot) -> None:
+    file = resources_folder() / "fonts" / "BeraterkofferForm.ttf"
+    assert file.stat().st_size < 25_000
+    number = QFontDatabase.addApplicationFont(str(file))
+    assert QFontDatabase.applicationFontFamilies(number) == ["BeraterkofferForm"]  # "Source" is a reserved name
+    QFontDatabase.removeApplicationFont(number)
+    raw = QRawFont(str(file), 10)
+    characters = bytes(range(0x20, 0x100)).decode("cp1252", "ignore").replace("\x7f", "")
+    assert [c for c in characters if not raw.supportsCharacter(ord(c))] == []
+    assert qtbot is not None
+
+
 def is_outline(icon: Path) -> bool:
     """Tell whether an icon is drawn on the common grid, in strokes that take the colour of their surroundings."""
     root = ET.fromstring(icon.read_text("utf-8"))  # noqa: S314  # our own file
