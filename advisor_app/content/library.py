@@ -244,8 +244,9 @@ def _read_head(folder: Path, table: Table) -> Head:
 def _note_unknown_files(head: Head) -> None:
     allowed = FILES | BASE_FILES if head.id == BASE else FILES
     files = sorted(head.folder.glob("*.toml"))
-    # In the place of another one it would take everything away.
-    if not {file.name for file in files if parts_of_overlay(file.name)[0] != PACK_FILE} - {PACK_FILE}:
+    content = {file.name for file in files if parts_of_overlay(file.name)[0] != PACK_FILE} - {PACK_FILE}
+    # An empty pack in the place of another one would take everything away; a broken head is to be mended first.
+    if not content and not head.table.document.flaws:
         head.table.flaw(EMPTY)
     for file in files:
         original, _language = parts_of_overlay(file.name)
