@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 
 from PIL.Image import Image
@@ -19,6 +18,7 @@ from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.chart import draw_scene
 from advisor_app.documents.render.field_place import FieldPlace, Option, Place
 from advisor_app.documents.render.fonts import REGULAR, SEMIBOLD
+from advisor_app.documents.render.links import Links
 from advisor_app.documents.render.stretches import Bit, Stretch, stretches
 from advisor_app.documents.render.structure import Content, Element
 from advisor_app.documents.render.typesetting import Line, Look, Target, Whole
@@ -39,25 +39,13 @@ _UNDERLINE = 0.84
 _TICK_RADIUS = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class LinkPlace:
-    """A link on a page with the rectangles it takes there; it leads to an address or to a bookmark's key."""
-
-    page: int
-    element: Element
-    words: str
-    places: list[Place]
-    address: str = ""
-    key: str = ""
-
-
 class Surface:
     """The pages of one document while they are drawn. Lengths are points, y runs down from the page's top."""
 
     def __init__(self, canvas: Canvas, theme: PaperTheme, page_of: Mapping[str, int]) -> None:
         self.theme = theme
         self.page_of = page_of
-        self.links: list[LinkPlace] = []
+        self.links = Links()
         self.places: dict[str, tuple[int, float]] = {}
         self.fields: list[FieldPlace] = []
         self.marked: list[list[Element]] = [[]]
@@ -81,7 +69,7 @@ class Surface:
 
     def link(self, key: str, element: Element, words: str, place: tuple[float, float, float, float]) -> None:
         """Make a rectangle (x, y, width, height) lead to a bookmark."""
-        self.links.append(LinkPlace(self._page, element, words, [self._place(*place)], key=key))
+        self.links.add_heading(self._page, element, words, key, self._place(*place))
 
     def field(self, field: Option | TextField, element: Element, place: tuple[float, float, float, float]) -> None:
         """Keep a rectangle (x, y, width, height) for a field, or for one option of it."""
@@ -243,12 +231,8 @@ class Surface:
         return self._within[element, what]
 
     def _note_link(self, element: Element, target: Target, stretch: Stretch, leading: float) -> None:
-        known = next((link for link in self.links if link.element is element and link.page == self._page), None)
-        if known is None:
-            known = LinkPlace(self._page, element, target.words, [], address=target.address)
-            self.links.append(known)
         for x, y, width in stretch.rows():
-            known.places.append(self._place(x, y, width, leading))
+            self.links.add_address(self._page, element, target, self._place(x, y, width, leading))
             self.rule(x, y + leading * _UNDERLINE, width, self.theme.tokens.line["hairline"], "primary")
 
     def _text(self, stretch: Stretch, element: Element, leading: float) -> None:
