@@ -22,7 +22,7 @@ This list is written by `installers/licences.py` from the installed packages' ow
 
 | what | where | licence | text |
 |---|---|---|---|
-| Source Sans 3 (Adobe), in part as BeraterkofferForm | `resources/fonts/` | OFL-1.1 | `resources/fonts/LICENSE-SourceSans3.txt` |
+| Source Sans 3, BeraterkofferForm (Adobe) | `resources/fonts/` | OFL-1.1 | `resources/fonts/LICENSE-SourceSans3.txt` |
 | Lucide (Lucide Icons and Contributors) | `resources/icons/` | ISC, parts MIT | `resources/icons/LICENSE-Lucide.txt` |
 
 ## Libraries
