@@ -83,7 +83,12 @@ def _differences(fields: list[RawField]) -> Iterator[FieldDifference]:
 def read_apart(data: bytes, limits: Limits = LIMITS) -> RawForm:
     """Read a file in a process of its own, which is ended when its time is over."""
     with subprocess.Popen(
-        _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
     ) as process:
         timer = Timer(limits.seconds, process.kill)
         feeder = Thread(target=_feed, args=(process, data))
@@ -107,6 +112,7 @@ def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
     assert process.stdin is not None  # noqa: S101  # it is a pipe
     with suppress(OSError):  # the process has ended already
         process.stdin.write(data)
+    with suppress(OSError):
         process.stdin.close()
 
 

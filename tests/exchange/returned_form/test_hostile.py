@@ -13,6 +13,7 @@ import pytest
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import ReturnedForm
+from advisor_app.exchange.returned_form import READ_FORM, reading
 from advisor_app.exchange.returned_form.limits import LIMITS, MEGABYTE, Limits
 from advisor_app.exchange.returned_form.pdf_fields import read_fields
 from advisor_app.exchange.returned_form.reading import read_apart, read_returned_form
@@ -114,6 +115,15 @@ def test_the_reader_keeps_to_its_memory_and_writes_no_file(monkeypatch: pytest.M
     _stand_in(monkeypatch, told)
     assert read_apart(b"").problem == f"{LIMITS.memory} 0 0 10"
     assert resource.getrlimit(resource.RLIMIT_AS)[0] != LIMITS.memory  # this process is not limited
+
+
+def test_the_program_itself_is_a_reader_where_it_is_asked_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_command", lambda: [sys.executable, "-m", "advisor_app", READ_FORM])
+    assert read_apart(survey()).problem == ""
+    monkeypatch.undo()
+    assert reading._command()[0] == sys.executable
+    monkeypatch.setattr(sys, "executable", "/opt/advisor-app/beraterkoffer")
+    assert reading._command() == ["/opt/advisor-app/beraterkoffer", READ_FORM]
 
 
 def test_limits_are_looked_at_in_the_reading_itself() -> None:
