@@ -134,6 +134,7 @@ class Problem(Enum):
     FORM_OF_OTHER_QUESTIONNAIRE = "form-of-other-questionnaire"
     FORM_OF_OTHER_VERSION = "form-of-other-version"
     FORM_IMPORTED = "form-imported"
+    FORM_TWICE = "form-twice"
     # Unknown references: name
     UNKNOWN_CASE = "unknown-case"
     UNKNOWN_COMMUNE = "unknown-commune"
@@ -148,6 +149,8 @@ class Problem(Enum):
     NO_TABLES = "no-tables"
     NOTHING_FOR_DOCUMENT = "nothing-for-document"
     UNKNOWN_DOCUMENT_ITEM = "unknown-document-item"
+    UNKNOWN_FORM = "unknown-form"
+    UNKNOWN_ROLE = "unknown-role"
     UNKNOWN_ARCHIVED_DOCUMENT = "unknown-archived-document"
     UNKNOWN_USE_CASE = "unknown-use-case"
     UNKNOWN_PERSON = "unknown-person"

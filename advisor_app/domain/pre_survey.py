@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.case import Case, RoleMapping
@@ -17,6 +18,8 @@ HEAD_OF_HOUSE = "BM"
 
 MOST_FOR_HEAD = 8
 """How many questions it is asked at most."""
+
+_TWO_WEEKS = timedelta(weeks=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,3 +121,17 @@ def surveyed_assessments(case: Case) -> tuple[Assessment, ...]:
     ordered = [item for item in case.in_order() if case.superseding(item.id) is None]
     surveys = {item.questionnaire: item for item in ordered if item.kind is AssessmentKind.PRE_SURVEY}
     return tuple(surveys.get(item.questionnaire, item) for item in case.current_assessments())
+
+
+def proposed_due_day(case: Case, module: str, today: date) -> date:
+    """When forms should be back: two weeks before the module's first workshop day, else in two weeks.
+
+    Where the workshop is nearer than that, the day before it (own assumption).
+    """
+    coming = [day.on for day in case.agenda.values() if day.module == module and day.on is not None and day.on > today]
+    if not coming:
+        return today + _TWO_WEEKS
+    workshop = min(coming)
+    if workshop - _TWO_WEEKS > today:
+        return workshop - _TWO_WEEKS
+    return max(today, min(today + _TWO_WEEKS, workshop - timedelta(days=1)))

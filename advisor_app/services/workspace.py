@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
     from advisor_app.services.evidence import EvidenceRoom
+    from advisor_app.services.form_mail import FormMail
+    from advisor_app.services.form_returns import FormReturns
+    from advisor_app.services.forms import Forms
     from advisor_app.services.history import History
     from advisor_app.services.packs import Packs
     from advisor_app.services.person_export import PersonExport
@@ -185,6 +188,38 @@ class Workspace:
         return DocumentArchive(
             self.documents, self.evidence, HistoryStore(self.database), self.record_words, self.clock
         )
+
+    @property
+    def forms(self) -> Forms:
+        """Forms made to be filled in and sent back, and how far each of them is."""
+        from advisor_app.services.forms import Forms
+
+        return Forms(
+            self.catalog,
+            self.questionnaires,
+            self.cases,
+            self.documents,
+            self.document_archive,
+            self.texts,
+            self.clock,
+        )
+
+    @property
+    def form_mail(self) -> FormMail:
+        """Messages with a form for the user's own mail program."""
+        from advisor_app.services.form_mail import FormMail
+
+        return FormMail(self.forms, self.document_archive, self.settings, self.texts)
+
+    @property
+    def form_returns(self) -> FormReturns:
+        """Forms that came back, read and taken over."""
+        from advisor_app.services.form_comparison import FormComparison
+        from advisor_app.services.form_returns import FormReturns
+
+        forms = self.forms
+        comparison = FormComparison(forms, self.questionnaires, self.texts, self.clock, self.profile.forms_key)
+        return FormReturns(forms, comparison, self.questionnaires, self.texts, self.clock)
 
     @property
     def recovery_sheets(self) -> RecoverySheets:

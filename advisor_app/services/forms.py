@@ -1,0 +1,304 @@
+"""Forms of a case that go out to be filled in: made for each role, sent, back, imported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advisor_app.domain.assessment import Assessment, AssessmentKind
+from advisor_app.domain.case_document import DocumentKey
+from advisor_app.domain.changes import AssessmentSet, Change, SentFormSet, reduce
+from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.pre_survey import proposed_due_day, split_by_role, surveyed_assessments
+from advisor_app.domain.sent_form import FormStage, SentForm
+from advisor_app.services.clock import Clock, today
+from advisor_app.services.documents import make_folder
+from advisor_app.services.names import named
+from advisor_app.texts.assessments import module_name
+
+if TYPE_CHECKING:
+    from advisor_app.domain.case import Case
+    from advisor_app.domain.catalog import Catalog
+    from advisor_app.domain.pre_survey import RoleSurvey
+    from advisor_app.services.cases import Cases
+    from advisor_app.services.document_archive import DeliveredDocument, Delivery, DocumentArchive
+    from advisor_app.services.documents import Documents
+    from advisor_app.services.questionnaires import Questionnaires
+    from advisor_app.texts import Texts
+
+PRE_SURVEY, FEEDBACK = "pre-survey", "feedback-form"
+"""The kinds of documents that are forms."""
+
+Step = Callable[[float, str], None]
+"""Told how far the work is (0–1) and with what; raises AdvisorError(CANCELLED) where it shall stop."""
+
+_OPEN = frozenset({FormStage.MADE, FormStage.SENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleForms:
+    """What one role is asked, and its forms, newest first; ``title`` is what the house calls the role."""
+
+    role: str
+    title: str
+    merged: tuple[str, ...]
+    questions: int
+    forms: tuple[SentForm, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleForms:
+    """The pre-survey of a module; ``due_on`` is when its forms should be back."""
+
+    module: str
+    title: str
+    due_on: date
+    roles: tuple[RoleForms, ...]
+
+    @property
+    def forms(self) -> tuple[SentForm, ...]:
+        """All of its forms."""
+        return tuple(form for role in self.roles for form in role.forms)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The roles that are asked something and have no form yet."""
+        return tuple(item.role for item in self.roles if item.questions and not item.forms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormOrder:
+    """Forms that are about to be made of a snapshot, with the assessment that has to be made for them."""
+
+    assessment: Assessment | None
+    drafts: tuple[tuple[Delivery, SentForm], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeForms:
+    """Forms that were written and kept and that the case does not name yet; ``changes`` make it name them."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    forms: tuple[SentForm, ...]
+    delivered: tuple[DeliveredDocument, ...]
+    changes: tuple[Change, ...]
+
+
+class Forms:
+    """Makes forms and follows them. ``make`` is made for a worker thread, everything else for the window's."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        questionnaires: Questionnaires,
+        cases: Cases,
+        documents: Documents,
+        archive: DocumentArchive,
+        texts: Texts,
+        clock: Clock,
+    ) -> None:
+        self._catalog = catalog
+        self._questionnaires = questionnaires
+        self._cases = cases
+        self._documents = documents
+        self._archive = archive
+        self._texts = texts
+        self._clock = clock
+
+    def find(self, case: Case, number: str) -> SentForm:
+        """The form with a number or its unique beginning or end; raises AdvisorError(UNKNOWN_FORM)."""
+        return case.sent_forms[named(number.upper(), case.sent_forms, Problem.UNKNOWN_FORM)]
+
+    def role_title(self, case: Case, role: str) -> str:
+        """What the house calls a role."""
+        mapping, found = case.roles.get(role), self._catalog.roles.get(role)
+        return (mapping.title if mapping is not None else "") or (role if found is None else found.title)
+
+    def of_modules(self, case: Case) -> tuple[ModuleForms, ...]:
+        """The pre-surveys of all modules that ask something beforehand, or have asked it, in their order."""
+        sent = {form.document.item.partition("-")[0] for form in _newest_first(case, PRE_SURVEY)}
+        modules = sorted({module for module in case.modules if self._catalog.questionnaire_of(module)} | sent)
+        return tuple(self._of_module(case, module) for module in modules)
+
+    def feedback(self, case: Case) -> tuple[SentForm, ...]:
+        """The feedback forms, newest first."""
+        return _newest_first(case, FEEDBACK)
+
+    def prepare(self, case: Case, module: str, due_on: date, roles: Sequence[str] = ()) -> FormOrder:
+        """Begin to make the forms of a module: for these roles, else for all that have none yet.
+
+        An assessment of kind pre-survey is made with them where there is none. Raises AdvisorError:
+        UNKNOWN_QUESTIONNAIRE, UNKNOWN_ROLE for one that is asked nothing.
+        """
+        made = self._survey_assessment(case, module)
+        created = None
+        if made is None:
+            made = created = self.new_survey(case, module)
+            case = reduce(case, AssessmentSet(made.id, None, made))
+        surveys = {item.role: item for item in self._surveys(case, made)}
+        for role in roles:
+            if role not in surveys:
+                raise AdvisorError(Problem.UNKNOWN_ROLE, name=role)
+        wanted = roles or [role for role in surveys if not self._forms_of(case, module, role)]
+        drafts = (self._draft(case, module, made, surveys[role], due_on) for role in wanted)
+        return FormOrder(assessment=created, drafts=tuple(drafts))
+
+    def prepare_feedback(self, case: Case) -> FormOrder:
+        """Begin to make a feedback form; all copies of it have one number."""
+        return FormOrder(assessment=None, drafts=(self._begin(case, DocumentKey(FEEDBACK), ""),))
+
+    def make(self, order: FormOrder, folder: Path, step: Step | None = None) -> MadeForms:
+        """Write every form into a folder and keep it as it goes out: all of them, or none.
+
+        Each file bears its form's number, so that nothing that lies there is overwritten. Raises AdvisorError:
+        CANCELLED, FILE_NOT_WRITABLE, DOCUMENT_NOT_ARCHIVED.
+        """
+        make_folder(folder)
+        delivered: list[DeliveredDocument] = []
+        forms: list[SentForm] = []
+        try:
+            for place, (delivery, form) in enumerate(order.drafts):
+                if step is not None:
+                    step(place / len(order.drafts), form.title)
+                done = self._archive.hand_over(delivery, folder / self._file_name(delivery, form))
+                delivered.append(done)
+                identity = self._identity(delivery)
+                forms.append(replace(form, identity=identity, archived_document=done.entry.id))
+        except AdvisorError:
+            self.give_up(delivered)
+            raise
+        created = order.assessment
+        return MadeForms(
+            folder=folder,
+            files=tuple(item.file for item in delivered),
+            forms=tuple(forms),
+            delivered=tuple(delivered),
+            changes=(
+                *(() if created is None else (AssessmentSet(created.id, None, created),)),
+                *(item.change for item in delivered),
+                *(SentFormSet(form.number, None, form) for form in forms),
+            ),
+        )
+
+    def give_up(self, delivered: Iterable[DeliveredDocument]) -> None:
+        """Keep nothing of forms that the case could not take in, and take their files away again."""
+        for item in delivered:
+            self._archive.give_up(item)
+            with suppress(OSError):  # a form that nobody knows is refused when it comes back
+                item.file.unlink(missing_ok=True)
+
+    def sent(self, form: SentForm) -> SentFormSet:
+        """The change by which a form counts as sent today."""
+        return SentFormSet(form.number, form, replace(form, sent_on=today(self._clock)))
+
+    def returned(self, form: SentForm) -> SentFormSet:
+        """The change that notes that a form is back and still to be imported."""
+        return SentFormSet(form.number, form, replace(form, returned_on=today(self._clock)))
+
+    def removed(self, form: SentForm) -> SentFormSet:
+        """The change by which a form is followed no longer; what it brought stays."""
+        return SentFormSet(form.number, form, None)
+
+    def due(self, case: Case, module: str, day: date) -> tuple[SentFormSet, ...]:
+        """The changes that give another day to all forms of a module that are still out."""
+        return tuple(
+            SentFormSet(form.number, form, replace(form, due_on=day))
+            for form in self._of_module(case, module).forms
+            if form.stage in _OPEN and form.due_on != day
+        )
+
+    def _of_module(self, case: Case, module: str) -> ModuleForms:
+        forms = [form for form in _newest_first(case, PRE_SURVEY) if form.document.item.startswith(f"{module}-")]
+        open_days = [form.due_on for form in forms if form.stage in _OPEN and form.due_on is not None]
+        rows = [
+            RoleForms(
+                role=item.role,
+                title=self.role_title(case, item.role),
+                merged=tuple(self.role_title(case, name) for name in item.merged),
+                questions=item.count,
+                forms=tuple(form for form in forms if form.role == item.role),
+            )
+            for item in self._asked_now(case, module)
+        ]
+        asked = {row.role for row in rows}
+        for role in dict.fromkeys(form.role for form in forms if form.role not in asked):
+            own = tuple(form for form in forms if form.role == role)
+            rows.append(RoleForms(role=role, title=self.role_title(case, role), merged=(), questions=0, forms=own))
+        return ModuleForms(
+            module=module,
+            title=module_name(module, self._catalog, self._texts),
+            due_on=max(open_days, default=proposed_due_day(case, module, today(self._clock))),
+            roles=tuple(rows),
+        )
+
+    def _asked_now(self, case: Case, module: str) -> tuple[RoleSurvey, ...]:
+        """Who would be asked what, also where the assessment for it is still to be made."""
+        made = next((item for item in surveyed_assessments(case) if self._module_of(item) == module), None)
+        if made is not None:
+            return self._surveys(case, made)
+        questionnaire = self._catalog.questionnaire_of(module)
+        if questionnaire is None or module not in case.modules:
+            return ()
+        return split_by_role(questionnaire, case.commune.kind, (), tuple(self._catalog.roles), case.roles)
+
+    def _surveys(self, case: Case, made: Assessment) -> tuple[RoleSurvey, ...]:
+        questionnaire = self._questionnaires.of(made)
+        return split_by_role(questionnaire, case.commune.kind, made.areas, tuple(self._catalog.roles), case.roles)
+
+    def _survey_assessment(self, case: Case, module: str) -> Assessment | None:
+        found = (item for item in surveyed_assessments(case) if self._module_of(item) == module)
+        return next((item for item in found if item.kind is AssessmentKind.PRE_SURVEY), None)
+
+    def _module_of(self, made: Assessment) -> str:
+        return self._questionnaires.of(made).module
+
+    def new_survey(self, case: Case, module: str) -> Assessment:
+        """An assessment of kind pre-survey with the impact areas of the latest one; not yet in the case.
+
+        Raises AdvisorError(UNKNOWN_QUESTIONNAIRE).
+        """
+        questionnaire = self._catalog.questionnaire_of(module)
+        if questionnaire is None:
+            raise AdvisorError(Problem.UNKNOWN_QUESTIONNAIRE, name=module)
+        made = self._cases.new_assessment(case, questionnaire.id, AssessmentKind.PRE_SURVEY)
+        earlier = [item for item in case.in_order() if item.questionnaire == questionnaire.id]
+        return replace(made, areas=earlier[-1].areas if earlier else ())
+
+    def _forms_of(self, case: Case, module: str, role: str) -> list[SentForm]:
+        key = DocumentKey(PRE_SURVEY, f"{module}-{role}")
+        return [form for form in case.sent_forms.values() if form.document == key]
+
+    def _draft(
+        self, case: Case, module: str, made: Assessment, survey: RoleSurvey, due_on: date
+    ) -> tuple[Delivery, SentForm]:
+        key = DocumentKey(PRE_SURVEY, f"{module}-{survey.role}")
+        delivery, form = self._begin(case, key, self.role_title(case, survey.role))
+        questions = tuple(question.id for _dimension, asked in survey.questions for question in asked)
+        return delivery, replace(form, assessment=made.id, role=survey.role, questions=questions, due_on=due_on)
+
+    def _begin(self, case: Case, key: DocumentKey, to: str) -> tuple[Delivery, SentForm]:
+        given = self._documents.input_of(case, key.kind, key.item)
+        if given.issue is None:
+            raise ValueError(f"{key.kind} is no form")
+        delivery = self._archive.delivery(key.kind, given, to)
+        return delivery, SentForm(number=given.issue.number, document=key, title=delivery.title, made_at=delivery.at)
+
+    def _file_name(self, delivery: Delivery, form: SentForm) -> str:
+        name = Path(self._documents.file_name(delivery.kind, delivery.given))
+        return f"{name.stem}_{form.number}{name.suffix}"
+
+    def _identity(self, delivery: Delivery) -> str:
+        from advisor_app.documents.kinds import find_kind
+
+        form = find_kind(delivery.kind).make(delivery.given).form
+        return "" if form is None else form.text
+
+
+def _newest_first(case: Case, kind: str) -> tuple[SentForm, ...]:
+    forms: Iterator[SentForm] = (form for form in case.sent_forms.values() if form.document.kind == kind)
+    return tuple(sorted(forms, key=lambda form: (form.made_at, form.number), reverse=True))
