@@ -24,7 +24,7 @@ class ChoiceField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextField:
-    """A field of a form to write in, so many ``lines`` high, under its label; ``unit`` stands beside it.
+    """A field of a form to write in, so many ``lines`` high, under its label; ``unit`` stands beside a ``short`` one.
 
     ``words`` say what is asked to those who hear the field alone; ``filled`` is what stands in it from the beginning.
     """
@@ -33,6 +33,7 @@ class TextField:
     words: str
     label: str = ""
     lines: int = 1
+    short: bool = False
     unit: str = ""
     filled: str = ""
 

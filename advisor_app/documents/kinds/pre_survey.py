@@ -26,7 +26,7 @@ from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import FieldType, FormField, note_name
 from advisor_app.domain.pre_survey import RoleSurvey, split_by_role, surveyed_assessments
-from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire
+from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire, QuestionType
 from advisor_app.questions import kind_of
 from advisor_app.questions.form import form_field
 from advisor_app.texts import Texts
@@ -190,9 +190,14 @@ def _answer(texts: Texts, question: Question) -> Block:
     printed = kind_of(question).printed(question, texts)
     field = form_field(question, printed)
     if field.type is FieldType.TEXT:
-        words = texts("answer-spoken", question=question.id, text=question.text)
+        is_figure = question.type is QuestionType.NUMBER
         return TextField(
-            field=field, words=words, label=texts("answer"), lines=max(1, printed.lines), unit=printed.unit
+            field=field,
+            words=texts("answer-spoken", question=question.id, text=question.text),
+            label=texts("figure" if is_figure else "answer"),
+            lines=max(1, printed.lines),
+            short=is_figure,
+            unit=printed.unit,
         )
     return ChoiceField(
         field=field,

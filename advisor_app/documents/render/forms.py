@@ -76,7 +76,7 @@ class FormMaker:
         label = self._text(block.label, Style.LABEL, width, line.add("Span")) if block.label else None
         element = line.add("Form")
         depth = block.lines * LINE + 2 * FRAME
-        room = _SHORT if block.unit else width
+        room = _SHORT if block.short else width
         unit = None
         if block.unit:
             start = room + self._theme.space(2)

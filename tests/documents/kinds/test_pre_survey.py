@@ -89,9 +89,11 @@ def test_every_type_of_question_has_its_field_and_room_for_a_note() -> None:
     assert [field.name for field in fields] == ["q_1", "n_1", "q_2", "n_2", "q_3", "n_3", "q_4", "n_4"]
     assert fields[6].options == ("c0", "c1", "unk")
     texts = [block for blocks in question_blocks(document) for block in blocks if isinstance(block, TextField)]
-    assert [(text.field.name, text.lines, text.unit) for text in texts if text.field.name.startswith("q_")] == [
-        ("q_2", 1, "Stellen"),
-        ("q_3", 3, ""),
+    assert [
+        (text.field.name, text.lines, text.short, text.unit) for text in texts if text.field.name.startswith("q_")
+    ] == [
+        ("q_2", 1, True, "Stellen"),
+        ("q_3", 3, False, ""),
     ]
     assert all(text.label == "Anmerkung" for text in texts if text.field.name.startswith("n_"))
     assert all(text.field.type is FieldType.TEXT for text in texts)

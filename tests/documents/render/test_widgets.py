@@ -46,7 +46,11 @@ RATING = ChoiceField(
     row=True,
 )
 FIGURE = TextField(
-    field=FormField("q_4_5_5", FieldType.TEXT), words="Antwort auf Frage 4.5.5", label="Ihre Antwort", unit="Stellen"
+    field=FormField("q_4_5_5", FieldType.TEXT),
+    words="Antwort auf Frage 4.5.5",
+    label="Ihre Antwort",
+    short=True,
+    unit="Stellen",
 )
 NOTE = TextField(
     field=FormField("n_4_1_1", FieldType.TEXT), words="Anmerkung", label="Anmerkung", lines=3, filled=FILLED
