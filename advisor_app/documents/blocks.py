@@ -15,7 +15,7 @@ from typing import TypeAlias
 from advisor_app.charts.scene import Chart
 from advisor_app.documents.branding import UNBRANDED, Brand
 from advisor_app.documents.form_blocks import FormBlock
-from advisor_app.documents.paper_blocks import Orientation, PaperBlock, TickBox
+from advisor_app.documents.paper_blocks import Framed, Orientation, PaperBlock, TickBox
 from advisor_app.domain.form import FormIdentity
 from advisor_app.texts import Texts
 
@@ -104,6 +104,8 @@ class ParagraphKind(Enum):
 
     BODY = "body"
     NOTE = "note"
+    LEAD = "lead"
+    DISPLAY = "display"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +289,7 @@ Block: TypeAlias = (
     | KeepTogether
     | Columns
     | PaperBlock
+    | Framed
     | FormBlock
 )
 

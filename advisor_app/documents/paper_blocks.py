@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from advisor_app.documents.blocks import Fact
+    from advisor_app.documents.blocks import Block, Fact
 
 
 class Orientation(Enum):
@@ -107,6 +107,13 @@ class Picture:
     words: str
     caption: str = ""
     greatest_height: float = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A page of its own within a frame, for what is hung on a wall: blocks in its middle, logos above them."""
+
+    blocks: tuple[Block, ...]
 
 
 PaperBlock: TypeAlias = WritingLines | TickList | SignatureLines | CardSheet | AddressField | Picture

@@ -35,6 +35,8 @@ class Style(Enum):
     RUNNING = "running"
     FIGURE = "figure"
     CARD = "card"
+    LEAD = "lead"
+    DISPLAY = "display"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,4 +139,6 @@ def _styles(tokens: Theme) -> dict[Style, TextStyle]:
         Style.RUNNING: style("table", ink="ink2"),
         Style.FIGURE: style("figure"),
         Style.CARD: style("card"),
+        Style.LEAD: style("lead", after=4),
+        Style.DISPLAY: style("display", ink="primary", before=6, after=3),
     }

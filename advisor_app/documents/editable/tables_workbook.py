@@ -43,6 +43,7 @@ from advisor_app.documents.form_blocks import ChoiceField, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
+    Framed,
     Picture,
     SignatureLines,
     TickList,
@@ -93,7 +94,7 @@ def _tables(document: Document, blocks: Iterable[Block], heading: str) -> Iterat
                     paper = load_paper()
                     scene = block.chart.scene(paper.sheet.room, paper.tokens.chart, document.texts)
                     yield heading, table_of_figure(scene)
-            case KeepTogether():
+            case KeepTogether() | Framed():
                 yield from _tables(document, block.blocks, heading)
                 heading = _last_heading(block.blocks, heading)
             case Columns():

@@ -42,6 +42,7 @@ from advisor_app.documents.form_blocks import ChoiceField, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
+    Framed,
     Picture,
     SignatureLines,
     TickList,
@@ -99,7 +100,7 @@ class _Writer:
             case Heading():
                 self._heading(block.level, block.text)
             case Paragraph():
-                self._line(block.text, "Normal" if block.kind is ParagraphKind.BODY else NOTE, keep=block.introduces)
+                self._line(block.text, NOTE if block.kind is ParagraphKind.NOTE else "Normal", keep=block.introduces)
             case Bullets():
                 self._lines(block.items, "List Bullet")
             case KeyFigures():
@@ -124,7 +125,7 @@ class _Writer:
                 self._heading(2, block.title)
             case Contents():
                 pass  # the word processor lists headings itself, with page numbers that stay right
-            case KeepTogether():
+            case KeepTogether() | Framed():
                 self.add(block.blocks)
             case Columns():
                 self.add((*block.left, *block.right))

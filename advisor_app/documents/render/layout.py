@@ -38,6 +38,7 @@ from advisor_app.documents.form_blocks import ChoiceField, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
+    Framed,
     Picture,
     SignatureLines,
     TickList,
@@ -45,6 +46,7 @@ from advisor_app.documents.paper_blocks import (
 )
 from advisor_app.documents.render.box import Box, Stack, pair, stack
 from advisor_app.documents.render.forms import FormMaker
+from advisor_app.documents.render.framed_box import FramedBox, framed
 from advisor_app.documents.render.letterhead import letterhead_box
 from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
 from advisor_app.documents.render.panels import Entry, PanelMaker
@@ -56,6 +58,12 @@ from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, Style
 
 _HEADINGS = {2: Style.SECTION, 3: Style.SUBSECTION, 4: Style.MINOR}
+_PARAGRAPHS = {
+    ParagraphKind.BODY: Style.BODY,
+    ParagraphKind.NOTE: Style.NOTE,
+    ParagraphKind.LEAD: Style.LEAD,
+    ParagraphKind.DISPLAY: Style.DISPLAY,
+}
 _BULLET = "•"
 _HEADING_ROOM = 60.0
 """What a heading and its room may take of a page above a chart that fills it."""
@@ -84,7 +92,7 @@ class Layout:
     def __init__(self, theme: PaperTheme, typesetter: Typesetter, document: Document) -> None:
         texts = document.texts
         self._document = document
-        titles = sum(isinstance(block, TitleBlock) for block in document.blocks)
+        titles = sum(_titles(block) for block in document.blocks)
         self.root = Element(role="Document")
         self.entries: list[Entry] = []
         self._outermost = 1 if titles > 1 else 2  # one title is the document's; several are places to go to
@@ -98,11 +106,16 @@ class Layout:
 
     def letterhead(self) -> Sequence[Box]:
         """What stands above all blocks: the logos, where there are any. Raises AdvisorError(PICTURE_UNREADABLE)."""
+        if isinstance(next(iter(self._document.blocks), None), Framed | CardSheet):
+            return ()  # both fill their page; a frame has its logos inside
+        return self._logos(self._theme.sheet.room)
+
+    def _logos(self, width: float) -> Sequence[Box]:
         logos = [replace(logo, words=self._typesetter.plain(logo.words)) for logo in self._document.brand.logos]
         if not logos:
             return ()
         above_letter = isinstance(next(iter(self._document.blocks), None), AddressField)
-        return (letterhead_box(logos, self.root, self._theme, above_letter=above_letter),)
+        return (letterhead_box(logos, self.root, self._theme, width, above_letter=above_letter),)
 
     def items(self, blocks: Iterable[Block]) -> Iterator[Item]:
         """Boxes and marks of the document's blocks, one by one as they are laid out."""
@@ -149,6 +162,8 @@ class Layout:
                 return (self._panels.steps(block, self.root, width),)
             case Callout():
                 return (self._callout(block, width),)
+            case Framed():
+                return (self._framed(block, width),)
             case KeepTogether():
                 return (self._stack(block.blocks, width),)
             case Columns():
@@ -163,6 +178,12 @@ class Layout:
                 raise ValueError(f"{type(block).__name__} cannot stand inside another block")
             case _:
                 assert_never(block)
+
+    def _framed(self, block: Framed, width: float) -> FramedBox:
+        inset = self._theme.space(7)
+        room = width - 2 * inset
+        inner = stack((*self._logos(room), *(box for part in block.blocks for box in self._boxes(part, room))))
+        return framed(inner, width, self._theme.sheet.depth, inset)
 
     def _stack(self, blocks: Iterable[Block], width: float) -> Stack:
         return stack([box for block in blocks for box in self._boxes(block, width)])
@@ -210,7 +231,7 @@ class Layout:
         )
 
     def _paragraph(self, block: Paragraph, width: float) -> TextBox:
-        style = Style.BODY if block.kind is ParagraphKind.BODY else Style.NOTE
+        style = _PARAGRAPHS[block.kind]
         return replace(self._text(block.text, style, width, self.root.add("P")), keeps_next=block.introduces)
 
     def _bullets(self, block: Bullets, width: float) -> Iterator[Box]:
@@ -276,3 +297,10 @@ class Layout:
             indent=(width - scene.width * scale) / 2,
             scale=scale,
         )
+
+
+def _titles(block: Block) -> int:
+    """How many titles a block brings."""
+    if isinstance(block, Framed):
+        return sum(map(_titles, block.blocks))
+    return int(isinstance(block, TitleBlock))

@@ -45,15 +45,17 @@ class LetterheadBox(Box):
             surface.picture(logo.image, logo.element, x + logo.x, y + logo.y, logo.size)
 
 
-def letterhead_box(logos: Sequence[Logo], parent: Element, theme: PaperTheme, *, above_letter: bool) -> LetterheadBox:
+def letterhead_box(
+    logos: Sequence[Logo], parent: Element, theme: PaperTheme, width: float, *, above_letter: bool
+) -> LetterheadBox:
     """The last logo stands right, others from the left on, all on the same middle line."""
     images = [printed_image(logo.content, logo.words) for logo in logos]
-    sizes = [printed_size(image, theme.sheet.room * _GREATEST_SHARE, _GREATEST_HEIGHT) for image in images]
+    sizes = [printed_size(image, width * _GREATEST_SHARE, _GREATEST_HEIGHT) for image in images]
     height = max(size[1] for size in sizes)
     placed: list[PlacedLogo] = []
     x = 0.0
     for index, (logo, image, size) in enumerate(zip(logos, images, sizes, strict=True)):
-        left = theme.sheet.room - size[0] if index == len(logos) - 1 else x
+        left = width - size[0] if index == len(logos) - 1 else x
         element = parent.add("Figure", alternative=logo.words)
         placed.append(PlacedLogo(fitted_image(image, size[0]), element, left, (height - size[1]) / 2, size))
         x += size[0] + theme.sheet.gutter

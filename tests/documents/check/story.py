@@ -41,6 +41,7 @@ from advisor_app.documents.form_blocks import ChoiceField, FormBlock, TextField
 from advisor_app.documents.paper_blocks import (
     AddressField,
     CardSheet,
+    Framed,
     PaperBlock,
     Picture,
     SignatureLines,
@@ -132,7 +133,7 @@ class _Teller:
                     yield from self._table(table_of_figure(scene))
             case Callout():
                 yield from (self._say("P", text) for text in block.paragraphs)
-            case KeepTogether():
+            case KeepTogether() | Framed():
                 yield from self._blocks(block.blocks)
             case Columns():
                 yield from self._blocks((*block.left, *block.right))

@@ -11,11 +11,24 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships 
 import pytest
 from PIL import Image
 
-from advisor_app.documents.blocks import Block, Column, Document, Fact, Margins, Row, Run, Table, TitleBlock
+from advisor_app.documents.blocks import (
+    Block,
+    Column,
+    Document,
+    Fact,
+    Margins,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Run,
+    Table,
+    TitleBlock,
+)
 from advisor_app.documents.paper_blocks import (
     AddressField,
     Card,
     CardSheet,
+    Framed,
     Orientation,
     Picture,
     SignatureLines,
@@ -195,3 +208,14 @@ def test_a_sheet_across_is_as_wide_as_one_upright_is_high() -> None:
 
 def test_the_code_of_a_sheet_stands_in_its_foot() -> None:
     assert "M4-ABCD" in page_texts(drawn().data)[0]
+
+
+def test_a_frame_fills_its_page_and_gives_way_to_what_is_higher() -> None:
+    small = (TitleBlock(title="Urkunde"), Paragraph(text="Miriam Feldmann", kind=ParagraphKind.DISPLAY))
+    rendered = drawn(Framed(small), Framed(small), title=False)
+    assert rendered.pages == 2
+    sheet = load_paper().sheet
+    assert min(glyph.left for glyph in glyphs(rendered.data) if glyph.character == "U") > sheet.left + 30
+    high: tuple[Block, ...] = (TitleBlock(title="Urkunde"), *(Paragraph(text="Satz. " * 200) for _ in range(9)))
+    assert drawn(Framed(high), title=False).pages > 1
+    assert [item.role for item in elements(rendered.data) if item.role == "H1"] == ["H1", "H1"]
