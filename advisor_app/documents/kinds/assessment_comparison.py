@@ -158,7 +158,8 @@ def _key_figures(both: Compared, texts: Texts) -> KeyFigures:
     if standing is not None:
         same = earlier is not None and earlier.value == standing.value
         before = earlier.value if earlier is not None else texts("no-phase")
-        figures.append(KeyFigure(standing.value, texts("key.same") if same else texts("key.phase", before=before)))
+        label = texts("key.same" if same else "key.phase", before=before, mark=mark)
+        figures.append(KeyFigure(standing.value, label))
     score, former = both.after.result.module.score, both.before.result.module.score
     figures.append(KeyFigure(wording.score(score), texts("key.score", mark=mark, before=wording.score(former))))
     for name, test in (("up", is_up), ("down", is_down)):
