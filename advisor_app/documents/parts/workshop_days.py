@@ -41,7 +41,9 @@ def day_items(given: DocumentInput) -> tuple[Item, ...]:
     """All workshop days, module by module, each with a first word of its own (``M4-1``)."""
     modules = sorted({day.module for day in given.case.agenda.values()})
     found = [day for module in modules for day in days_of(given.case, module)]
-    return tuple(Item(day.id, f"{day.module}-{place} {_day_title(given, day)}") for day, place in _placed(found))
+    return tuple(
+        Item(day.id, f"{day.module}-{place} {_day_title(given, day)}".rstrip()) for day, place in _placed(found)
+    )
 
 
 def chosen_day(given: DocumentInput, kind: str) -> AgendaDay:

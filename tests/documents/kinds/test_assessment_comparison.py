@@ -167,9 +167,9 @@ def test_pairs_are_offered_the_latest_first() -> None:
     case = replace(case, assessments={**case.assessments, "a2": later})
     assert COMPARISON.items is not None
     assert [item.title for item in COMPARISON.items(given(case))] == [
-        "M4-Folgeerhebung-Workshop-2: 14.09.2027 und 14.09.2026",
-        "M4-Folgeerhebung-Workshop-1: 14.09.2027 und 03.03.2025",
-        "M4-Workshop-2-Workshop-1: 14.09.2026 und 03.03.2025",
+        "M4-Folgeerhebung-Workshop-2 (14.09.2027 und 14.09.2026)",
+        "M4-Folgeerhebung-Workshop-1 (14.09.2027 und 03.03.2025)",
+        "M4-Workshop-2-Workshop-1 (14.09.2026 und 03.03.2025)",
     ]
     assert squeezed("Folgeerhebung am 14.09.2027") in lines(build(case, item="a0:a2"))
 
