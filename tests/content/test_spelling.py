@@ -69,6 +69,7 @@ _FOREIGN = (
     "Once-Only",
     "Open Data",
     "Smart Cities",
+    "Strict Open XML",
     "Technical-System",
     "Use Case",
     "ae, oe, ue und ss",
