@@ -84,6 +84,14 @@ def test_the_keyring_opens_a_profile_where_there_is_one(tmp_path: Path) -> None:
     assert open_profile(tmp_path, SHEET, keyring=MemoryKeyring()).data_key == profile.data_key
 
 
+def test_forms_are_known_again_by_a_key_of_their_own_that_stays(tmp_path: Path) -> None:
+    profile = made(tmp_path / "one")
+    keys = {profile.data_key, profile.files_key, profile.forms_key, bytes.fromhex(profile.database_key[:64])}
+    assert len(keys) == 4
+    assert open_profile(tmp_path / "one").forms_key == profile.forms_key
+    assert made(tmp_path / "two").forms_key != profile.forms_key
+
+
 def test_without_a_keyring_a_file_with_the_user_s_rights_does(tmp_path: Path) -> None:
     profile = made(tmp_path)
     key_file = tmp_path / "profile.key"
