@@ -75,9 +75,11 @@ def test_a_command_stops_at_a_broken_local_pack(tmp_path: Path, capsys: pytest.C
 
 def test_other_preferences_reach_documents_and_the_log_at_once(tmp_path: Path) -> None:
     workspace = open_workspace(make_recoverable(tmp_path), Preferences(adviser="Kim Berger"))
-    workspace.set_preferences(replace(workspace.preferences, adviser="Jo Lang", provider="Rat und Tat"))
+    other = replace(workspace.preferences, adviser="Jo Lang", provider="Rat und Tat", retention_months=7)
+    workspace.set_preferences(other)
     commune = workspace.register.get("06531005")
     case = workspace.cases.create(commune, ("M4",)).case
     assert case.head.adviser == "Jo Lang"
-    assert workspace.documents.input_of(case, "implementation-plan").provider == "Rat und Tat"
+    given = workspace.documents.input_of(case, "privacy-notice")
+    assert (given.provider, given.retention_months) == ("Rat und Tat", 7)
     workspace.close()
