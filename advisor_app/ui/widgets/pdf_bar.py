@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.icon_button import IconButton
@@ -38,6 +39,9 @@ class PdfBar(QWidget):
         self.hits = TextLabel(theming, "", "body", "secondary", tabular=True)
         self.earlier_hit = IconButton(theming, "chevron-up", self.tr("Vorige Fundstelle"))
         self.later_hit = IconButton(theming, "chevron-down", self.tr("Nächste Fundstelle"))
+        self._around = QWidget()
+        self._finding = QWidget()
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
         self._connect()
         self._show_hits()
@@ -72,21 +76,51 @@ class PdfBar(QWidget):
             self._pages.verticalScrollBar().setValue(places[page].top() - self._pages.documentMargins().top())
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        around, finding = QHBoxLayout(self._around), QHBoxLayout(self._finding)
+        for layout in (around, finding):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(4)
         for widget in (self.earlier_page, self.place, self.later_page):
-            layout.addWidget(widget)
-        layout.addSpacing(12)
+            around.addWidget(widget)
+        around.addSpacing(12)
         for widget in (self.smaller, self.zoom, self.larger, self.whole_width):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.addWidget(self.hits)
-        layout.addSpacing(8)
-        layout.addWidget(self.search)
-        layout.addWidget(self.earlier_hit)
-        layout.addWidget(self.later_hit)
+            around.addWidget(widget)
+        around.addStretch(1)
+        finding.addStretch(1)
+        finding.addWidget(self.hits)
+        finding.addSpacing(8)
+        finding.addWidget(self.search)
+        finding.addWidget(self.earlier_hit)
+        finding.addWidget(self.later_hit)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self._box.addWidget(self._around, 1)
+        self._box.addWidget(self._finding)
         self.search.setFixedWidth(self._theming.scaled(_SEARCH_WIDTH))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The box's own would hold the bar in one line, and nothing would ever narrow it.
+        widths = (self._around.minimumSizeHint().width(), self._finding.minimumSizeHint().width())
+        return QSize(max(widths), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return handled
+
+    def _arrange(self) -> None:
+        """Put the search beside the rest, or below it where there is no room."""
+        needed = self._around.minimumSizeHint().width() + self._finding.minimumSizeHint().width() + 4
+        beside = needed <= self.width()
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _connect(self) -> None:
         self._pages.setSearchModel(self._hits)

@@ -28,6 +28,7 @@ ZOOMS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """The sizes that the buttons step through, as shares of the paper's own size."""
 
 _POINTS_PER_INCH = 72
+_LEAST_HEIGHT = 200  # less shows too little of a page to read
 _ALPHA = 90  # of 255: the text below a selection stays readable
 _WORD = re.compile(r"\w+", re.UNICODE)
 # How PDFium tells a word that is parted at the end of a line.
@@ -152,6 +153,10 @@ class PdfPages(QPdfView):
         page = min(range(len(places)), key=lambda index: _distance(places[index], ground.y()))
         at = (ground - QPointF(places[page].topLeft())) / self._scale(page, places[page])
         return Spot(page, at)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._theming.scaled(_LEAST_HEIGHT))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -145,7 +146,7 @@ def test_a_case_without_a_use_case_says_what_is_missing(
         page.show()
     page.open_item("use-case")
     assert not page.head.save.isEnabled()
-    assert "noch keinen Anwendungsfall" in page._missing.text()
+    assert "noch keinen Anwendungsfall" in page.body.missing.text()
 
 
 def pdf_printer(file: Path) -> QPrinter:
@@ -233,3 +234,23 @@ def test_the_palette_names_what_the_page_can_do(qtbot: QtBot, page: DocumentsPag
     assert page.sections.isVisible()
     commands["Umsetzungsplan"].act()
     qtbot.waitUntil(lambda: page.head.title.text() == "Umsetzungsplan")
+
+
+def test_at_200_percent_nothing_lies_over_anything(qtbot: QtBot, page: DocumentsPage) -> None:
+    theming = page.context.theming
+    page.resize(1254, 600)
+    theming.set_zoom(200)
+
+    def places() -> list[QRect]:
+        content = page.body.widget()
+        parts = (page.head.title, page.head.release, page.head.mode, page.head.hand_over, page.preview.bar.search)
+        return [QRect(part.mapTo(content, QPoint()), part.size()) for part in (*parts, page.preview.pages)]
+
+    def apart() -> bool:
+        found = places()
+        return all(not one.intersects(other) for one, other in combinations(found, 2))
+
+    qtbot.waitUntil(lambda: apart() and page.head.title.height() >= page.head.title.sizeHint().height())
+    assert page.preview.pages.height() >= theming.scaled(200)
+    assert page.body.verticalScrollBar().maximum() > 0
+    theming.set_zoom(100)

@@ -258,3 +258,13 @@ def test_larger_smaller_and_back_to_the_width(preview: PdfPreview) -> None:
     assert round(pages.zoom(), 2) == 4
     QTest.mouseClick(bar.whole_width, Qt.MouseButton.LeftButton)
     assert abs(pages.zoom() - before) < 0.01
+
+
+def test_the_search_goes_below_where_there_is_no_room_beside(qtbot: QtBot, preview: PdfPreview) -> None:
+    bar = preview.bar
+    below = bar.earlier_page.mapTo(bar, QPoint()).y()
+    assert abs(bar.search.mapTo(bar, QPoint()).y() - below) < bar.search.height()
+    preview.resize(420, 600)
+    qtbot.waitUntil(lambda: bar.search.mapTo(bar, QPoint()).y() > bar.earlier_page.mapTo(bar, QPoint()).y() + 20)
+    preview.resize(700, 600)
+    qtbot.waitUntil(lambda: bar.search.mapTo(bar, QPoint()).y() < bar.earlier_page.height())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.services.document_offer import Offer
@@ -81,11 +81,14 @@ class DocumentsHead(QWidget):
         self.hand_over.setEnabled(made and writes)
 
     def _lay_out(self) -> None:
+        about = QHBoxLayout()
+        about.setSpacing(12)
+        about.addWidget(self.item)
+        about.addWidget(self.state, 1)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
-        words.addWidget(self.state)
-        words.addWidget(self.item, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addLayout(about)
         self._standing = QWidget()
         standing = FlowLayout(8, self._standing)
         standing.addWidget(self.release)
@@ -98,21 +101,29 @@ class DocumentsHead(QWidget):
         flow = FlowLayout(12, actions)
         for widget in (self.mode, self.print, self.save, self.hand_over):
             flow.addWidget(widget)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addLayout(self._top)
-        box.addWidget(actions)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(10)
+        self._box.addLayout(self._top)
+        self._box.addWidget(actions)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()  # something has come, gone or changed its size, as with the zoom
+        return handled
+
     def _arrange(self) -> None:
-        """Put the state beside the title, or below it where there is no room."""
+        """Put the state beside the title, or below it where there is no room; nothing is cut where lines wrap."""
         self.mode.setMinimumHeight(self.save.sizeHint().height())
-        hint = self.release.sizeHint().width()
+        hint = (self.internal if self.release.isHidden() else self.release).sizeHint().width()
         beside = self.width() - hint >= self._theming.scaled(_LEAST_TITLE)
         self._standing.setMinimumWidth(hint if beside else 0)
         self._top.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.setMinimumHeight(self._box.totalHeightForWidth(self.width()))

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.case import SectionKey
@@ -16,29 +16,24 @@ from advisor_app.domain.case_document import ArchivedDocument, DocumentState
 from advisor_app.domain.changes import Change, SectionSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import Words
-from advisor_app.services.clock import today
 from advisor_app.services.document_archive import DeliveredDocument
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.documents import MadeDocument
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.documents.archived_line import ArchivedLine
+from advisor_app.ui.pages.documents.body import DocumentBody
 from advisor_app.ui.pages.documents.comparison import Comparison
 from advisor_app.ui.pages.documents.document_column import DocumentColumn, name_of
-from advisor_app.ui.pages.documents.handover_view import HandoverView
-from advisor_app.ui.pages.documents.head import HANDOVER, PREVIEW, TEXTS, DocumentsHead
+from advisor_app.ui.pages.documents.head import HANDOVER, PREVIEW
 from advisor_app.ui.pages.documents.live_preview import LivePreview
-from advisor_app.ui.pages.documents.made_line import MadeLine
 from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Output
 from advisor_app.ui.pages.documents.page_commands import page_commands
 from advisor_app.ui.pages.documents.printing import ask_printer
-from advisor_app.ui.pages.documents.section_editor import SectionEditor
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.file_choice import file_to_save
-from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
-from advisor_app.ui.widgets.pdf_preview import PdfPreview
+from advisor_app.ui.widgets.labels import vertical_hairline
 
 _LIST_WIDTH = 272
 _LIST_SHARE = 0.32
@@ -61,16 +56,11 @@ class DocumentsPage(CasePage):
         self._offers: dict[str, Offer] = {}
         self._current = ""
         self.column = DocumentColumn(theming, texts)
-        self.head = DocumentsHead(theming, texts, lambda: today(context.workspace.clock))
-        self.preview = PdfPreview(theming)
+        self.body = DocumentBody(context)
+        self.head, self.made, self.archived = self.body.head, self.body.made, self.body.archived
+        self.preview, self.sections, self.handover = self.body.preview, self.body.sections, self.body.handover
         self.live = LivePreview(context.lane, self.output, self.preview, self)
-        self.sections = SectionEditor(context)
-        self.handover = HandoverView(theming, texts)
         self.comparison = Comparison(context.lane, self.output, self.handover, self)
-        self.made = MadeLine(theming)
-        self.archived = ArchivedLine(theming, texts)
-        self._missing = TextLabel(theming, "", "emphasised", "secondary", wrap=True)
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show_offers()
@@ -130,28 +120,12 @@ class DocumentsPage(CasePage):
         return self.offer if self.offer is not None and self.offer.missing is None else None
 
     def _lay_out(self) -> None:
-        holder = QWidget()
-        middle = QVBoxLayout(holder)
-        middle.setContentsMargins(32, 32, 32, 32)
-        middle.addWidget(self._missing)
-        middle.addStretch(1)
-        self._missing_holder = holder
-        for widget in (self.preview, self.sections, self.handover, holder):
-            self._stack.addWidget(widget)
-        right = QWidget()
-        right.setProperty("kind", "paper")
-        body = QVBoxLayout(right)
-        body.setContentsMargins(24, 16, 24, 0)
-        body.setSpacing(12)
-        for line in (self.head, self.made, self.archived):
-            body.addWidget(line)
-        body.addWidget(self._stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.column)
         layout.addWidget(vertical_hairline())
-        layout.addWidget(right, 1)
+        layout.addWidget(self.body, 1)
         self.setFocusProxy(self.column.list)
 
     def _connect(self) -> None:
@@ -210,8 +184,7 @@ class DocumentsPage(CasePage):
         self.live.show_offer(self._ready)
         self.archived.setVisible(self.live.entry is not None)
         if offer.missing is not None:
-            self._missing.setText(sentence(offer.missing, self.context.workspace.texts))
-            self._stack.setCurrentWidget(self._missing_holder)
+            self.body.show_missing(sentence(offer.missing, self.context.workspace.texts))
             return
         self._show_sections()
         self.handover.show_document(offer.state, self.bridge.case.handed_over(offer.key))
@@ -223,8 +196,7 @@ class DocumentsPage(CasePage):
         if offer is None:
             return
         self._show_head(offer)
-        views = {TEXTS: self.sections, HANDOVER: self.handover}
-        self._stack.setCurrentWidget(views.get(self.head.mode.current(), self.preview))
+        self.body.show_view()
         self._compare()
 
     def show_mode(self, mode: str) -> None:
@@ -247,7 +219,7 @@ class DocumentsPage(CasePage):
 
     def _compare(self) -> None:
         """Look for what was changed since the last handover while that can be seen."""
-        if self._ready is not None and self._stack.currentWidget() is self.handover and self.isVisible():
+        if self._ready is not None and self.body.shows_handover and self.isVisible():
             self.comparison.compare(self._ready.last)
 
     def _on_live_told(self, words: str) -> None:

@@ -13,6 +13,7 @@ from advisor_app.texts import Texts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.date_field import DateField
+from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 
 USUAL_DAYS = 14
@@ -39,11 +40,10 @@ class ReleaseControl(QWidget):
         self.day.set_name(self.tr("Letzter Tag der Stellungnahme"))
         self._words.setBuddy(self.stage.target)
         self._until.setBuddy(self.day.target)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (self._words, self.stage, self._until, self.day):
-            layout.addWidget(widget)
+        self._asked = QWidget()
+        layout = FlowLayout(8, self)
+        layout.addWidget(_side_by_side(QWidget(), self._words, self.stage))
+        layout.addWidget(_side_by_side(self._asked, self._until, self.day))
         self.stage.edited.connect(self._on_stage_edited)
         self.day.edited.connect(self._on_day_edited)
         self.day.complained.connect(self.complained)
@@ -52,9 +52,7 @@ class ReleaseControl(QWidget):
         """Show how far the document is."""
         self._state = state
         self.stage.show_value(state.stage)
-        asked = state.comments_until is not None
-        self._until.setVisible(asked)
-        self.day.setVisible(asked)
+        self._asked.setVisible(state.comments_until is not None)
         self.day.show_value(state.comments_until)
 
     def flush(self) -> None:
@@ -73,3 +71,12 @@ class ReleaseControl(QWidget):
             self.day.show_value(self._state.comments_until)
         else:
             self.edited.emit(DocumentState(stage=Stage.COMMENTS, comments_until=day))
+
+
+def _side_by_side(holder: QWidget, label: TextLabel, field: QWidget) -> QWidget:
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(label)
+    layout.addWidget(field)
+    return holder
