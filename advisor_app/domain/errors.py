@@ -139,6 +139,7 @@ class Problem(Enum):
     UNKNOWN_CASE = "unknown-case"
     UNKNOWN_COMMUNE = "unknown-commune"
     UNKNOWN_MODULE = "unknown-module"
+    MODULE_NEEDED = "module-needed"
     UNKNOWN_ASSESSMENT = "unknown-assessment"
     UNKNOWN_QUESTIONNAIRE = "unknown-questionnaire"
     UNKNOWN_QUESTION = "unknown-question"
