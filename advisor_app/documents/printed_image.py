@@ -22,7 +22,7 @@ def printed_image(content: bytes, words: str) -> Image.Image:
         with Image.open(BytesIO(content)) as opened:
             return _flattened(opened)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise AdvisorError(Problem.PICTURE_UNREADABLE, name=words) from error
+        raise AdvisorError(Problem.PICTURE_UNREADABLE, file=words) from error
 
 
 def printed_size(image: Image.Image, width: float, greatest_height: float) -> tuple[float, float]:

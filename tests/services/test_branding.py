@@ -178,3 +178,14 @@ def test_documents_of_a_case_show_both_logos(workspace: Workspace, session: Case
     drawn = workspace.documents.draw("implementation-plan", given)
     alternatives = [item.alternative for item in elements(drawn.content) if item.role == "Figure"]
     assert alternatives[:2] == ["Logo: Stadt Lich", "Logo: Beratungshaus Mitte"]
+
+
+def test_a_damaged_logo_is_named_in_one_sentence(workspace: Workspace, session: CaseSession, tmp_path: Path) -> None:
+    branding = workspace.branding
+    branding.keep_logo(branding.read_logo(picture(tmp_path / "logo.png")))
+    (workspace.folder / "logos" / "provider.png").write_bytes(b"damaged")
+    given = workspace.documents.input_of(session.case, "implementation-plan")
+    with pytest.raises(AdvisorError) as caught:
+        workspace.documents.draw("implementation-plan", given)
+    assert caught.value.problem is Problem.PICTURE_UNREADABLE
+    assert sentence(caught.value, load_texts("de")).startswith("„Logo: Beratungshaus Mitte“ ist kein Bild")
