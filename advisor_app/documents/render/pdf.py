@@ -21,6 +21,8 @@ from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, load_paper
 
 _LEAST_PAGES_WITH_CONTENTS = 3
+_MOST_PAGES_IN_DOUBT = 4
+"""Up to here the contents themselves may be what makes a document so long."""
 _SPARSE = 0.2
 """A part's last page filled less than this is worth closing up the pages before it."""
 _LESS_AIR = (0.85, 0.7)
@@ -98,12 +100,14 @@ def _language(document: Document) -> str:
 
 
 def _paginate(items: Sequence[Item], layout: Layout, theme: PaperTheme) -> Pages:
-    """Put everything on pages, with contents only where the document then is long enough for them."""
+    """Put everything on pages, with contents only where the document is long enough for them without their help."""
     placed = [layout.contents(item) if isinstance(item, ContentsPlace) else item for item in items]
     pages = _fill(placed, theme.sheet.depth)
-    if len(pages.pages) >= _LEAST_PAGES_WITH_CONTENTS or len(placed) == len(_without_contents(items)):
+    bare = _without_contents(items)
+    if len(bare) == len(placed) or len(pages.pages) > _MOST_PAGES_IN_DOUBT:
         return pages
-    return _fill(_without_contents(items), theme.sheet.depth)
+    shorter = _fill(bare, theme.sheet.depth)
+    return pages if len(shorter.pages) >= _LEAST_PAGES_WITH_CONTENTS else shorter
 
 
 def _fill(items: Sequence[Box | Mark], depth: float) -> Pages:
