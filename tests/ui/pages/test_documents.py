@@ -243,6 +243,7 @@ def test_at_200_percent_nothing_lies_over_anything(qtbot: QtBot, page: Documents
 
     def places() -> list[QRect]:
         content = page.body.widget()
+        assert content is not None
         parts = (page.head.title, page.head.release, page.head.mode, page.head.hand_over, page.preview.bar.search)
         return [QRect(part.mapTo(content, QPoint()), part.size()) for part in (*parts, page.preview.pages)]
 
