@@ -24,7 +24,17 @@ from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
-from benchmarks import answer, data_safety, engine, large_form, long_report, opening, portfolio, report
+from benchmarks import (
+    answer,
+    blank_questionnaire,
+    data_safety,
+    engine,
+    large_form,
+    long_report,
+    opening,
+    portfolio,
+    report,
+)
 from benchmarks.measuring import Figure, interleaved, process
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "PERFORMANCE.md"
@@ -75,6 +85,7 @@ def all_figures(root: Path) -> Iterator[Figure]:
     yield from report.figures(workspace, bridge.case, root)
     yield from long_report.figures()
     yield from large_form.figures()
+    yield from blank_questionnaire.figures(workspace.catalog)
     opening.give_large_questionnaire(context, bridge)
     yield from opening.figures(context, bridge)
     workspace.close()

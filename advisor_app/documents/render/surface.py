@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 
 from PIL.Image import Image
@@ -36,7 +37,14 @@ CAP_HEIGHT = 0.66
 _UNDERLINE = 0.84
 """Where in a line the rule below a link stands, as a share of its height."""
 
-_TICK_RADIUS = 1.5
+
+@dataclass(frozen=True, slots=True)
+class TickPlace:
+    """A box to tick with its upper left corner; its element knows whether it is ticked."""
+
+    element: Element
+    x: float
+    y: float
 
 
 class Surface:
@@ -154,18 +162,26 @@ class Surface:
             for y in heights:
                 self._canvas.line(x, self._from_top(y), x + width, self._from_top(y))
 
-    def tick_box(self, element: Element, x: float, y: float, size: float, *, ticked: bool) -> None:
-        """A box to tick with its top left corner at (x, y), as content of its element."""
-        with self.content(element):
-            self._stroke("ink2", self.theme.tokens.line["tick_box"])
-            self._canvas.roundRect(x, self._from_top(y + size), size, size, _TICK_RADIUS, stroke=1, fill=0)
-            if ticked:
-                self._stroke("ink", 2 * self.theme.tokens.line["tick_box"])
-                path = self._canvas.beginPath()
-                path.moveTo(x + size * 0.2, self._from_top(y + size * 0.55))
-                path.lineTo(x + size * 0.42, self._from_top(y + size * 0.78))
-                path.lineTo(x + size * 0.82, self._from_top(y + size * 0.2))
-                self._canvas.drawPath(path)
+    def tick_boxes(self, boxes: Iterable[TickPlace], size: float) -> None:
+        """Boxes to tick, each as content of its element; the pen is set once for all of them."""
+        self._canvas.setLineJoin(1)
+        self._stroke("ink2", self.theme.tokens.line["tick_box"])
+        for box in boxes:
+            with self.content(box.element):
+                self._canvas.rect(box.x, self._from_top(box.y + size), size, size)
+                if box.element.tick:
+                    self._check(box.x, box.y, size)
+
+    def _check(self, x: float, y: float, size: float) -> None:
+        """The tick itself, as thick as a pen's."""
+        self._canvas.saveState()
+        self._stroke("ink", 2 * self.theme.tokens.line["tick_box"])
+        path = self._canvas.beginPath()
+        path.moveTo(x + size * 0.2, self._from_top(y + size * 0.55))
+        path.lineTo(x + size * 0.42, self._from_top(y + size * 0.78))
+        path.lineTo(x + size * 0.82, self._from_top(y + size * 0.2))
+        self._canvas.drawPath(path)
+        self._canvas.restoreState()
 
     def picture(self, image: Image, element: Element, x: float, y: float, size: tuple[float, float]) -> None:
         """Draw a picture with its top left corner at (x, y), so wide and high."""
@@ -281,7 +297,7 @@ class Surface:
         form = element if self._artifact else element.add("Form", alternative=box.words)
         form.tick = box.ticked
         size = bit.piece.width
-        self.tick_box(form, bit.x, bit.y + (leading - size) / 2, size, ticked=box.ticked)
+        self.tick_boxes((TickPlace(form, bit.x, bit.y + (leading - size) / 2),), size)
 
     def _place(self, x: float, y: float, width: float, height: float) -> Place:
         lower = self._from_top(y + height)

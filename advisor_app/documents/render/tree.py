@@ -22,6 +22,7 @@ class TreeWriter:
         self._objects: dict[Element, pikepdf.Object] = {}
         self._names: dict[Element, str] = {}
         self._parents: list[pikepdf.Object | int] = []
+        self._fields: dict[bool | None, pikepdf.Object] = {}
         self._following = 0
         self._top = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
 
@@ -86,8 +87,8 @@ class TreeWriter:
             return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=bounds)
         if element.numbering:
             return Dictionary(O=Name.List, ListNumbering=Name(f"/{element.numbering}"))
-        if element.role == "Form":
-            return _printed_field(element)
+        if element.role == "Form" and element.alternative:  # one that is filled in at the screen speaks by its widget
+            return self._printed_field(element)
         table: dict[str, pikepdf.Object | int] = {}
         if element.scope:
             table["/Scope"] = Name(f"/{element.scope}")
@@ -103,14 +104,18 @@ class TreeWriter:
         """The name by which cells refer to a header; it is written to the header when all elements are there."""
         return self._names.setdefault(element, f"h{len(self._names) + 1:05}")
 
+    def _printed_field(self, element: Element) -> pikepdf.Object:
+        """What a place to write on or to tick is (ISO 32000-1, 14.8.5.6): a field without a widget.
 
-def _printed_field(element: Element) -> pikepdf.Object:
-    """What a place to write on or to tick is (ISO 32000-1, 14.8.5.6), so that it counts as a field without a widget."""
-    described = Dictionary(O=Name.PrintField, Role=Name.tv, Desc=String(element.alternative))
-    if element.tick is not None:
-        described.Role = Name.cb
-        described.checked = Name.on if element.tick else Name.off
-    return described
+        All places of a kind share one description, as a questionnaire has thousands; their words are alternatives.
+        """
+        tick = element.tick
+        if tick not in self._fields:
+            described = Dictionary(O=Name.PrintField, Role=Name.tv)
+            if tick is not None:
+                described = Dictionary(O=Name.PrintField, Role=Name.cb, checked=Name.on if tick else Name.off)
+            self._fields[tick] = self._pdf.make_indirect(described)
+        return self._fields[tick]
 
 
 def _is_told(child: Element | Content) -> bool:

@@ -102,8 +102,9 @@ class Typesetter:
 
     def plain(self, text: Text) -> str:
         """The text on one line as it reads, chips as their words."""
-        runs = (Run(text),) if isinstance(text, str) else text
-        words = "".join(self._characters.clean(item.text) if isinstance(item, Run) else item.words for item in runs)
+        if isinstance(text, str):
+            return " ".join(self._characters.clean(text).split())
+        words = "".join(self._characters.clean(item.text) if isinstance(item, Run) else item.words for item in text)
         return " ".join(words.split())
 
     def set_lines(self, text: Text, style: TextStyle, width: float) -> tuple[Line, ...]:

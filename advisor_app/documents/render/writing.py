@@ -6,9 +6,10 @@ from advisor_app.documents.paper_blocks import SignatureLines, Tick, TickList, W
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.panel_box import GridBox, Placed
 from advisor_app.documents.render.structure import Element
+from advisor_app.documents.render.surface import TickPlace
 from advisor_app.documents.render.text_box import TextBox, text_box
 from advisor_app.documents.render.typesetting import Typesetter
-from advisor_app.documents.render.writing_box import PlacedTick, SignatureBox, TickListBox, WritingBox
+from advisor_app.documents.render.writing_box import SignatureBox, TickListBox, WritingBox
 from advisor_app.documents.theme import PaperTheme, Style
 from advisor_app.texts import Texts
 
@@ -46,7 +47,7 @@ class WritingMaker:
         each = (width - gutter * (block.columns - 1)) / block.columns
         marks = self._mark_width(block)
         texts: list[Placed] = []
-        boxes: list[PlacedTick] = []
+        boxes: list[TickPlace] = []
         y = deepest = 0.0
         for index, tick in enumerate(block.ticks):
             if index and not index % block.columns:
@@ -55,7 +56,7 @@ class WritingMaker:
             item = items.add("LI")
             label = item.add("Lbl")
             leading = self._theme.styles[Style.CELL].line
-            boxes.append(PlacedTick(x, y + (leading - size) / 2, self._form(tick, label), tick.ticked))
+            boxes.append(TickPlace(self._form(tick, label), x, y + (leading - size) / 2))
             indent = x + size + self._theme.space(2)
             if tick.mark:
                 texts.append(Placed(indent, y, self._text(tick.mark, Style.VALUE, marks, label)))

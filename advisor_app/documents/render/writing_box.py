@@ -9,7 +9,7 @@ from typing_extensions import override
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.panel_box import GridBox
 from advisor_app.documents.render.structure import Element
-from advisor_app.documents.render.surface import Surface
+from advisor_app.documents.render.surface import Surface, TickPlace
 from advisor_app.documents.render.text_box import TextBox
 
 
@@ -30,28 +30,17 @@ class WritingBox(Box):
         surface.writing_lines(self.element, x, heights, self.width)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTick:
-    """A box to tick with its place relative to its list's top left corner."""
-
-    x: float
-    y: float
-    element: Element
-    ticked: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickListBox(Box):
     """Boxes to tick beside their texts."""
 
     grid: GridBox
-    ticks: tuple[PlacedTick, ...]
+    ticks: tuple[TickPlace, ...]
     size: float
 
     @override
     def draw(self, surface: Surface, x: float, y: float) -> None:
-        for tick in self.ticks:
-            surface.tick_box(tick.element, x + tick.x, y + tick.y, self.size, ticked=tick.ticked)
+        surface.tick_boxes((TickPlace(tick.element, x + tick.x, y + tick.y) for tick in self.ticks), self.size)
         self.grid.draw(surface, x, y)
 
 
