@@ -58,7 +58,7 @@ def test_words_are_there_for_those_who_may_read_them(audience: Audience, reader:
     shown = repr(released_to(case_for(audience), reader))
     readable = audience.value in READABLE[reader]
     assert (f"-{audience.value}#" in shown) is readable
-    assert ("level=4, note=Words(text='#note" in shown) is readable
+    assert ("level=4, number=None, text='', note=Words(text='#note" in shown) is readable
 
 
 def test_photos_notes_and_statements_go_as_a_whole() -> None:
