@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from threading import Thread, Timer
 
-import advisor_app
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import (
     IDENTITY_FIELD,
@@ -20,12 +14,14 @@ from advisor_app.domain.form import (
     digest_of_fields,
     read_identity,
 )
-from advisor_app.exchange.returned_form import READ_FORM
+from advisor_app.exchange.returned_form import READ_FORM, apart
 from advisor_app.exchange.returned_form.limits import LIMITS, MEGABYTE, Limits
 from advisor_app.exchange.returned_form.raw_form import RawField, RawForm, decode_raw
 from advisor_app.exchange.source_file import read_bytes
 from advisor_app.texts import Texts
 
+READER = apart.Reader("advisor_app.exchange.returned_form.worker", READ_FORM)
+"""The process that reads forms."""
 _BYTES_PER_CHARACTER = 12  # JSON writes one beyond the basic plane as two escapes
 _BYTES_PER_FIELD = 200
 
@@ -82,49 +78,9 @@ def _differences(fields: list[RawField]) -> Iterator[FieldDifference]:
 
 def read_apart(data: bytes, limits: Limits = LIMITS) -> RawForm:
     """Read a file in a process of its own, which is ended when its time is over."""
-    with subprocess.Popen(
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(),
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
-    ) as process:
-        timer = Timer(limits.seconds, process.kill)
-        feeder = Thread(target=_feed, args=(process, data))
-        timer.start()
-        feeder.start()
-        try:
-            assert process.stdout is not None  # noqa: S101  # it is a pipe
-            most = limits.characters * _BYTES_PER_CHARACTER + limits.fields * _BYTES_PER_FIELD
-            line = process.stdout.read(most + 1)
-        finally:
-            process.kill()
-            timer.cancel()
-            feeder.join()
+    most = limits.characters * _BYTES_PER_CHARACTER + limits.fields * _BYTES_PER_FIELD
+    line = apart.read_apart(READER, data, limits.seconds, most)
     try:
         return decode_raw(line, limits.fields)
     except ValueError:  # it was ended before it had said all
         return RawForm(problem=Problem.FORM_TOO_COSTLY.value)
-
-
-def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
-    assert process.stdin is not None  # noqa: S101  # it is a pipe
-    with suppress(OSError):  # the process has ended already
-        process.stdin.write(data)
-    with suppress(OSError):
-        process.stdin.close()
-
-
-def _command() -> list[str]:
-    """This program as a reader: by the interpreter it runs in, or by itself where it is a program of its own."""
-    if Path(sys.executable).stem.lower().startswith("python"):
-        return [sys.executable, "-m", "advisor_app.exchange.returned_form.worker"]
-    return [sys.executable, READ_FORM]
-
-
-def _environment() -> dict[str, str]:
-    """The environment with a way to this very program, wherever it lies."""
-    root = str(Path(advisor_app.__file__).resolve().parent.parent)
-    paths = filter(None, (root, os.environ.get("PYTHONPATH", "")))
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}

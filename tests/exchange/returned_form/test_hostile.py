@@ -13,7 +13,7 @@ import pytest
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import ReturnedForm
-from advisor_app.exchange.returned_form import READ_FORM, reading
+from advisor_app.exchange.returned_form import READ_FORM, apart, reading
 from advisor_app.exchange.returned_form.limits import LIMITS, MEGABYTE, Limits
 from advisor_app.exchange.returned_form.pdf_fields import read_fields
 from advisor_app.exchange.returned_form.reading import read_apart, read_returned_form
@@ -78,7 +78,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def _stand_in(patch: pytest.MonkeyPatch, program: str) -> None:
-    patch.setattr("advisor_app.exchange.returned_form.reading._command", lambda: [sys.executable, "-c", program])
+    patch.setattr("advisor_app.exchange.returned_form.apart._command", lambda _reader: [sys.executable, "-c", program])
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_the_reader_keeps_to_its_memory_and_writes_no_file(monkeypatch: pytest.M
     told = (
         "import json, resource, sys\n"
         "from advisor_app.exchange.returned_form import worker\n"
-        "worker._confine(worker.LIMITS)\n"
+        "worker.confine(10, worker.LIMITS.memory)\n"
         "kinds = ('RLIMIT_AS', 'RLIMIT_FSIZE', 'RLIMIT_CORE', 'RLIMIT_CPU')\n"
         "most = [resource.getrlimit(getattr(resource, kind))[0] for kind in kinds]\n"
         "print(json.dumps({'problem': ' '.join(map(str, most)), 'fields': []}))\n"
@@ -118,12 +118,12 @@ def test_the_reader_keeps_to_its_memory_and_writes_no_file(monkeypatch: pytest.M
 
 
 def test_the_program_itself_is_a_reader_where_it_is_asked_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_command", lambda: [sys.executable, "-m", "advisor_app", READ_FORM])
+    monkeypatch.setattr(apart, "_command", lambda _reader: [sys.executable, "-m", "advisor_app", READ_FORM])
     assert read_apart(survey()).problem == ""
     monkeypatch.undo()
-    assert reading._command()[0] == sys.executable
+    assert apart._command(reading.READER)[0] == sys.executable
     monkeypatch.setattr(sys, "executable", "/opt/advisor-app/beraterkoffer")
-    assert reading._command() == ["/opt/advisor-app/beraterkoffer", READ_FORM]
+    assert apart._command(reading.READER) == ["/opt/advisor-app/beraterkoffer", READ_FORM]
 
 
 def test_limits_are_looked_at_in_the_reading_itself() -> None:
