@@ -294,6 +294,17 @@ Block: TypeAlias = (
 )
 
 
+def inside(block: KeepTogether | Columns | Framed) -> tuple[Block, ...]:
+    """The blocks within a block, in the order in which they are read."""
+    match block:
+        case KeepTogether():
+            return block.blocks
+        case Columns():
+            return (*block.left, *block.right)
+        case Framed():
+            return (*block.blocks, *block.foot)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Margins:
     """What stands in the head and the foot of every page; by its ``code`` a sheet that comes back is known."""

@@ -111,9 +111,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """A page of its own within a frame, for what is hung on a wall: blocks in its middle, logos above them."""
+    """A page of its own within a frame, for what is hung on a wall: blocks in its middle, logos above, a foot below."""
 
     blocks: tuple[Block, ...]
+    foot: tuple[Block, ...] = ()
 
 
 PaperBlock: TypeAlias = WritingLines | TickList | SignatureLines | CardSheet | AddressField | Picture

@@ -32,6 +32,7 @@ from advisor_app.documents.blocks import (
     Table,
     Text,
     TitleBlock,
+    inside,
 )
 from advisor_app.documents.editable.scene_picture import scene_picture
 from advisor_app.documents.editable.word_format import CALLOUT, NOTE, empty_text_document, speak_picture
@@ -125,10 +126,8 @@ class _Writer:
                 self._heading(2, block.title)
             case Contents():
                 pass  # the word processor lists headings itself, with page numbers that stay right
-            case KeepTogether() | Framed():
-                self.add(block.blocks)
-            case Columns():
-                self.add((*block.left, *block.right))
+            case KeepTogether() | Framed() | Columns():
+                self.add(inside(block))
             case (
                 WritingLines()
                 | TickList()

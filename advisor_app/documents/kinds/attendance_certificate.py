@@ -83,7 +83,8 @@ def _for_whom(given: DocumentInput, name: str) -> Sequence[NamedContact | None]:
 
 
 def _page(given: DocumentInput, texts: Texts, module: str, contact: NamedContact | None) -> Framed:
-    return Framed(tuple(_blocks(given, texts, module, contact)))
+    signatures = SignatureLines((texts("place-and-day"), texts("signature", adviser=given.adviser).strip(", ")))
+    return Framed(tuple(_blocks(given, texts, module, contact)), foot=(signatures,))
 
 
 def _blocks(given: DocumentInput, texts: Texts, module: str, contact: NamedContact | None) -> Iterator[Block]:
@@ -99,7 +100,6 @@ def _blocks(given: DocumentInput, texts: Texts, module: str, contact: NamedConta
     yield Paragraph(text=words, kind=ParagraphKind.LEAD)
     yield FactTable(_facts(given, texts, days))
     yield from _contents(texts, days)
-    yield SignatureLines((texts("place-and-day"), texts("signature", adviser=given.adviser).strip(", ")))
 
 
 def _facts(given: DocumentInput, texts: Texts, days: Sequence[AgendaDay]) -> tuple[Fact, ...]:

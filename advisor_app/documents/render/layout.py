@@ -32,6 +32,7 @@ from advisor_app.documents.blocks import (
     Table,
     Text,
     TitleBlock,
+    inside,
 )
 from advisor_app.documents.figure_table import table_of_figure
 from advisor_app.documents.form_blocks import ChoiceField, TextField
@@ -126,6 +127,9 @@ class Layout:
                 case Annex():
                     yield Mark.ANNEX
                     yield self._heading(Heading(2, block.title), self._theme.sheet.room)
+                case Framed():
+                    yield Mark.NEW_PAGE
+                    yield from self._boxes(block, self._theme.sheet.room)
                 case Contents():
                     yield ContentsPlace(self.root.add("TOC"))
                 case _:
@@ -182,8 +186,9 @@ class Layout:
     def _framed(self, block: Framed, width: float) -> FramedBox:
         inset = self._theme.space(7)
         room = width - 2 * inset
-        inner = stack((*self._logos(room), *(box for part in block.blocks for box in self._boxes(part, room))))
-        return framed(inner, width, self._theme.sheet.depth, inset)
+        inner = stack((*self._logos(room), *self._stack(block.blocks, room).boxes))
+        foot = self._stack(block.foot, room)
+        return framed(inner, foot, width, self._theme.sheet.depth, inset)
 
     def _stack(self, blocks: Iterable[Block], width: float) -> Stack:
         return stack([box for block in blocks for box in self._boxes(block, width)])
@@ -302,5 +307,5 @@ class Layout:
 def _titles(block: Block) -> int:
     """How many titles a block brings."""
     if isinstance(block, Framed):
-        return sum(map(_titles, block.blocks))
+        return sum(map(_titles, inside(block)))
     return int(isinstance(block, TitleBlock))

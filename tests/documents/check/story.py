@@ -35,6 +35,7 @@ from advisor_app.documents.blocks import (
     Table,
     Text,
     TitleBlock,
+    inside,
 )
 from advisor_app.documents.figure_table import table_of_figure
 from advisor_app.documents.form_blocks import ChoiceField, FormBlock, TextField
@@ -133,10 +134,8 @@ class _Teller:
                     yield from self._table(table_of_figure(scene))
             case Callout():
                 yield from (self._say("P", text) for text in block.paragraphs)
-            case KeepTogether() | Framed():
-                yield from self._blocks(block.blocks)
-            case Columns():
-                yield from self._blocks((*block.left, *block.right))
+            case KeepTogether() | Framed() | Columns():
+                yield from self._blocks(inside(block))
             case (
                 WritingLines()
                 | TickList()
