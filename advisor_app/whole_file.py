@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,6 +14,7 @@ DATA_FOLDER_MARK = "keyslots.json"
 """The file that every data folder and every backup has."""
 
 _DEEPEST = 5  # folders between a data folder and the deepest file in it
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would add a carriage return to each line feed
 _FOR_ALL = 0o666  # less what the user's mask forbids
 _FOR_USER = 0o600
@@ -27,9 +29,14 @@ def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
 
 
 def hand_out(path: Path, data: bytes, *, private: bool = False) -> None:
-    """Write a file for people or other programs, as ``write_file`` does; raises also FILE_OF_PROGRAM."""
+    """Write a file for people or other programs, as ``write_file`` does; raises also DISK_FULL and FILE_OF_PROGRAM."""
     refuse_own_file(path)
-    write_file(path, data, private=private)
+    try:
+        write_file(path, data, private=private)
+    except AdvisorError as error:
+        if isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL:
+            raise AdvisorError(Problem.DISK_FULL, file=str(path)) from error.__cause__
+        raise
 
 
 def refuse_own_file(path: Path) -> None:

@@ -10,17 +10,18 @@ from advisor_app.documents.blocks import Block, Document
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.parts.prose import prose
 from advisor_app.domain.case import Case, SectionKey
-from advisor_app.domain.case_document import DRAFT, DocumentKey, DocumentState
+from advisor_app.domain.case_document import DRAFT, DocumentKey, DocumentState, PackShare
 from advisor_app.domain.release import released_to
 from advisor_app.domain.words import Audience, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something of a case that a document can be about: its id, and its name."""
+    """Something of a case that a document can be about: its id, its name, and the module it belongs to, if any."""
 
     id: str
     title: str
+    module: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,9 @@ class DocumentKind:
     ``audience`` says who reads it: ``make`` shows ``build`` nothing that is not released to them. One
     ``by_assessment`` is about an assessment, whose id is then the item. ``modules`` are those that it belongs to: a
     case that has booked none of them does not have it (empty: every case has it). ``initially`` is its state before
-    anybody has said anything: ``RELEASED`` for papers that nobody has to release. One that
-    ``is_form`` comes back filled in and needs a number to be handed out under. ``build`` and ``sections`` raise
-    AdvisorError where the case lacks what the document is about.
+    anybody has said anything: ``RELEASED`` for papers that nobody has to release. ``in_pack`` is how often it is
+    proposed for the print pack of a workshop. One that ``is_form`` comes back filled in and needs a number to be
+    handed out under. ``build`` and ``sections`` raise AdvisorError where the case lacks what the document is about.
     """
 
     id: str
@@ -80,6 +81,7 @@ class DocumentKind:
     by_assessment: bool = False
     modules: frozenset[str] = frozenset()
     initially: DocumentState = DRAFT
+    in_pack: PackShare = PackShare.NONE
     is_form: bool = False
 
     def make(self, given: DocumentInput) -> Document:

@@ -24,7 +24,7 @@ from advisor_app.documents.kinds import (
     voting_cards,
 )
 from advisor_app.documents.parts.workshop_days import day_items
-from advisor_app.domain.case_document import RELEASED
+from advisor_app.domain.case_document import RELEASED, PackShare
 from advisor_app.domain.words import Audience
 
 PAPERS: tuple[DocumentKind, ...] = (
@@ -35,6 +35,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=agenda.build,
         sections=agenda.sections,
         items=day_items,
+        in_pack=PackShare.EACH,
     ),
     DocumentKind(
         id=run_sheet.KIND,
@@ -42,6 +43,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         audience=Audience.INTERNAL,
         build=run_sheet.build,
         items=day_items,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=questionnaire_blank.KIND,
@@ -50,6 +52,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=questionnaire_blank.build,
         items=questionnaire_blank.items,
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=process_profile.KIND,
@@ -83,6 +86,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=module_handout.build,
         items=module_handout.items,
         initially=RELEASED,
+        in_pack=PackShare.EACH,
     ),
     DocumentKind(
         id=glossary.KIND,
@@ -97,6 +101,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         audience=Audience.REPORT,
         build=voting_cards.build,
         initially=RELEASED,
+        in_pack=PackShare.EACH,
     ),
     DocumentKind(
         id=impact_area_cards.KIND,
@@ -105,6 +110,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=impact_area_cards.build,
         modules=frozenset({"M4"}),
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=process_sheet.KIND,
@@ -113,6 +119,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=process_sheet.build,
         modules=frozenset({"M2"}),
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=e_file_checklist.KIND,
@@ -121,6 +128,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=e_file_checklist.build,
         modules=frozenset({"M3"}),
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=use_case_canvas.KIND,
@@ -129,6 +137,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=use_case_canvas.build,
         modules=frozenset({"M4"}),
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=measure_sheet.KIND,
@@ -136,6 +145,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         audience=Audience.REPORT,
         build=measure_sheet.build,
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=attendance_list.KIND,
@@ -144,6 +154,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=attendance_list.build,
         items=day_items,
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=minutes_form.KIND,
@@ -152,6 +163,7 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=minutes_form.build,
         items=day_items,
         initially=RELEASED,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=questionnaire_answered.KIND,

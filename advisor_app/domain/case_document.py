@@ -37,6 +37,14 @@ class DocumentState:
             raise ValueError(self)
 
 
+class PackShare(Enum):
+    """How often a document is printed for a workshop unless somebody says otherwise."""
+
+    NONE = "none"
+    ONE = "one"
+    EACH = "each"  # one for each participant
+
+
 DRAFT = DocumentState(stage=Stage.DRAFT)
 """What a document is that somebody has to release and nobody has said anything about."""
 

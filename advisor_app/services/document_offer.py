@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.case import SectionKey
-from advisor_app.domain.case_document import DRAFT, ArchivedDocument, DocumentKey, DocumentState
+from advisor_app.domain.case_document import DRAFT, ArchivedDocument, DocumentKey, DocumentState, PackShare
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import Words
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Offer:
     """A document that can be made of a case: its kind, and what it is about (None: the whole case).
 
-    ``occasion`` is the id of when it is needed; what never ``leaves_the_house`` is neither released nor
+    ``occasion`` is the id of when it is needed; ``modules`` are those it belongs to (empty: all), ``in_pack`` is how
+    often it is proposed for the print pack of their workshop. What never ``leaves_the_house`` is neither released nor
     handed over. ``last`` is how it was handed over last. ``missing`` says what the case still lacks for it.
     """
 
@@ -27,6 +28,8 @@ class Offer:
     occasion: str
     item: str = ""
     item_title: str = ""
+    modules: frozenset[str] = frozenset()
+    in_pack: PackShare = PackShare.NONE
     state: DocumentState = DRAFT
     leaves_the_house: bool = True
     last: ArchivedDocument | None = None

@@ -44,6 +44,7 @@ class DrawnDocument:
     content: bytes
     pages: int
     substituted: tuple[str, ...]
+    has_tables: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,9 +214,13 @@ class Documents:
     ) -> DrawnDocument:
         """A document's PDF in memory; raises like ``create``."""
         from advisor_app.documents.create import draw_document
+        from advisor_app.documents.editable.tables import has_tables
 
-        drawn = draw_document(self._kind(kind).make(given), progress, cancelled)
-        return DrawnDocument(content=drawn.data, pages=drawn.pages, substituted=drawn.substituted)
+        document = self._kind(kind).make(given)
+        drawn = draw_document(document, progress, cancelled)
+        return DrawnDocument(
+            content=drawn.data, pages=drawn.pages, substituted=drawn.substituted, has_tables=has_tables(document)
+        )
 
     def create_all(self, case: Case, folder: Path) -> Iterator[MadeDocument]:
         """Write every document that can be made of a case into a folder, which is made where it is missing.
@@ -238,8 +243,7 @@ class Documents:
         found = self._kind(kind)
         titles = [item.title for item in self._items(found, given) if item.id == given.item]
         about = [title if found.by_assessment else title.split()[0] for title in titles]
-        words = (self.title(kind), *about, given.case.commune.name)
-        return "_".join(_UNFIT_FOR_NAMES.sub("-", word) for word in words) + ".pdf"
+        return pdf_name(self.title(kind), *about, given.case.commune.name)
 
     def _kind(self, name: str) -> DocumentKind:
         from advisor_app.documents.kinds import find_kind
@@ -263,38 +267,43 @@ class Documents:
         )
 
     def _offers(self, kind: DocumentKind, given: DocumentInput) -> Iterator[Offer]:
-        def offer(item: str = "", item_title: str = "", missing: AdvisorError | None = None) -> Offer:
-            handed_over = given.case.handed_over(DocumentKey(kind.id, item))
+        from advisor_app.documents.kind import Item
+
+        def offer(item: Item, missing: AdvisorError | None = None) -> Offer:
+            handed_over = given.case.handed_over(DocumentKey(kind.id, item.id))
             return Offer(
                 kind=kind.id,
                 title=self.title(kind.id),
                 occasion=kind.occasion.value,
-                item=item,
-                item_title=item_title,
-                state=kind.state_in(given.case, item),
+                item=item.id,
+                item_title=item.title,
+                modules=frozenset({item.module}) if item.module else kind.modules,
+                in_pack=kind.in_pack,
+                state=kind.state_in(given.case, item.id),
                 leaves_the_house=kind.leaves_the_house,
                 last=handed_over[0] if handed_over else None,
                 missing=missing,
             )
 
         items = self._items(kind, given)
-        yield from (offer(item.id, item.title) for item in items)
+        yield from map(offer, items)
         if not items:
-            yield offer(missing=_missing(kind, given))
+            yield offer(Item("", ""), _missing(kind, given))
 
     def _items(self, kind: DocumentKind, given: DocumentInput) -> tuple[Item, ...]:
         """What a document of the kind can be about; of assessments the default one first."""
-        from advisor_app.documents.kind import Item
-
         if not kind.by_assessment:
             return () if kind.items is None else kind.items(given)
         default = given.case.default_assessment()
         ordered = sorted(given.case.in_order(), key=lambda item: item != default)
-        return tuple(Item(item.id, self._title(given.case, item)) for item in ordered)
+        return tuple(self._item_of(given.case, assessment) for assessment in ordered)
 
-    def _title(self, case: Case, assessment: Assessment) -> str:
+    def _item_of(self, case: Case, assessment: Assessment) -> Item:
+        from advisor_app.documents.kind import Item
+
         module = self._questionnaires.of(assessment).module
-        return assessment_title(case, assessment, module, self._catalog, self._texts)
+        title = assessment_title(case, assessment, module, self._catalog, self._texts)
+        return Item(assessment.id, title, module)
 
     def _item(self, kind: DocumentKind, given: DocumentInput, name: str) -> str:
         """The id of what a document is about: by id or first word of its title; the only one where none is named."""
@@ -323,6 +332,11 @@ def _missing(kind: DocumentKind, given: DocumentInput) -> AdvisorError | None:
     except AdvisorError as error:
         return error
     return None
+
+
+def pdf_name(*words: str) -> str:
+    """Words as the name of a PDF that every system takes."""
+    return "_".join(_UNFIT_FOR_NAMES.sub("-", word) for word in words) + ".pdf"
 
 
 def make_folder(folder: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.services.documents import Cancelled, Documents, Progress
+from advisor_app.services.documents import Cancelled, Documents, Progress, pdf_name
+from advisor_app.texts import Texts
+from advisor_app.whole_file import hand_out
 
 if TYPE_CHECKING:
     from advisor_app.documents.document_input import DocumentInput
@@ -41,18 +44,32 @@ class PackItem:
 
 @dataclass(frozen=True, slots=True)
 class PrintPack:
-    """The file of a pack: pages with something on them, and backs that were left blank."""
+    """The file of a pack: pages with something on them, and backs that were left blank.
+
+    ``duplex`` says that it is made to be printed on both sides.
+    """
 
     data: bytes
     pages: int
     blank: int
+    duplex: bool
+
+    @property
+    def sheets(self) -> int:
+        """Sheets of paper that it takes."""
+        return (self.pages + self.blank) // 2 if self.duplex else self.pages
 
 
 class PrintPacks:
     """Makes packs of a case's documents."""
 
-    def __init__(self, documents: Documents) -> None:
+    def __init__(self, documents: Documents, texts: Texts) -> None:
         self._documents = documents
+        self._texts = texts
+
+    def file_name(self, case: Case) -> str:
+        """A name for the file of a pack (Druckpaket_Eschentalbach.pdf)."""
+        return pdf_name(self._texts("print-pack.name"), case.commune.name)
 
     def gather(self, case: Case, wanted: Sequence[Copies]) -> tuple[PackItem, ...]:
         """What the documents are made from, read now, so that a worker thread needs nothing else.
@@ -104,7 +121,15 @@ class PrintPacks:
             report=partial(_report_part, report, _DRAWING_SHARE, 1 - _DRAWING_SHARE),
         )
         report(1.0)
-        return PrintPack(packed.data, packed.pages, packed.blank)
+        return PrintPack(packed.data, packed.pages, packed.blank, duplex)
+
+
+def write_pack(pack: PrintPack, file: Path) -> None:
+    """Write a pack's file; an older one stays until it is complete.
+
+    Raises AdvisorError: FILE_NOT_WRITABLE, DISK_FULL, FILE_OF_PROGRAM.
+    """
+    hand_out(file, pack.data)
 
 
 def _report_part(report: Progress, before: float, share: float, done: float) -> None:

@@ -177,7 +177,7 @@ class Workspace:
         """Several documents as one job for a printer."""
         from advisor_app.services.print_packs import PrintPacks
 
-        return PrintPacks(self.documents)
+        return PrintPacks(self.documents, self.texts)
 
     @property
     def document_archive(self) -> DocumentArchive:

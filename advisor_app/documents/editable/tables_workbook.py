@@ -3,52 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import assert_never
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from advisor_app.documents.blocks import (
-    Annex,
-    Block,
-    Bullets,
-    Callout,
-    Cell,
-    Code,
-    Columns,
-    Contents,
-    Document,
-    FactGrid,
-    FactTable,
-    Figure,
-    Heading,
-    KeepTogether,
-    KeyFigures,
-    Lines,
-    PageBreak,
-    Paragraph,
-    Row,
-    RowKind,
-    Steps,
-    Table,
-    TitleBlock,
-)
+from advisor_app.documents.blocks import Cell, Document, Lines, Row, RowKind, Table
 from advisor_app.documents.editable.plain import plain, spoken
-from advisor_app.documents.figure_table import table_of_figure
-from advisor_app.documents.form_blocks import ChoiceField, TextField
-from advisor_app.documents.paper_blocks import (
-    AddressField,
-    CardSheet,
-    Framed,
-    Picture,
-    SignatureLines,
-    TickList,
-    WritingLines,
-)
+from advisor_app.documents.editable.tables import tables_of
 from advisor_app.documents.theme import load_paper
 
 _LONGEST_NAME = 31
@@ -68,7 +32,7 @@ def tables_workbook(document: Document) -> bytes | None:
     """The bytes of a workbook with every table of a document and of its figures; None where there is none."""
     book = Workbook()
     del book[book.sheetnames[0]]
-    for heading, table in _tables(document, document.blocks, document.title):
+    for heading, table in tables_of(document):
         _fill(book.create_sheet(_free_name(book, heading)), table, document.texts.language)
     if not book.sheetnames:
         return None
@@ -77,56 +41,6 @@ def tables_workbook(document: Document) -> bytes | None:
     file = BytesIO()
     book.save(file)
     return file.getvalue()
-
-
-def _tables(document: Document, blocks: Iterable[Block], heading: str) -> Iterator[tuple[str, Table]]:
-    """Tables in the order in which they are read, each with the heading it stands under."""
-    for block in blocks:
-        match block:
-            case Heading():
-                heading = block.text
-            case Annex():
-                heading = block.title
-            case Table():
-                yield heading, block
-            case Figure():
-                if block.with_table:
-                    paper = load_paper()
-                    scene = block.chart.scene(paper.sheet.room, paper.tokens.chart, document.texts)
-                    yield heading, table_of_figure(scene)
-            case KeepTogether() | Framed():
-                yield from _tables(document, block.blocks, heading)
-                heading = _last_heading(block.blocks, heading)
-            case Columns():
-                yield from _tables(document, (*block.left, *block.right), heading)
-            case (
-                TitleBlock()
-                | Paragraph()
-                | Bullets()
-                | KeyFigures()
-                | Code()
-                | FactGrid()
-                | FactTable()
-                | Steps()
-                | Callout()
-                | PageBreak()
-                | Contents()
-                | WritingLines()
-                | ChoiceField()
-                | TextField()
-                | TickList()
-                | SignatureLines()
-                | CardSheet()
-                | AddressField()
-                | Picture()
-            ):
-                pass
-            case _:
-                assert_never(block)
-
-
-def _last_heading(blocks: Iterable[Block], heading: str) -> str:
-    return next((block.text for block in reversed(tuple(blocks)) if isinstance(block, Heading)), heading)
 
 
 def _fill(sheet: Worksheet, table: Table, language: str) -> None:

@@ -24,7 +24,7 @@ from advisor_app.documents.kinds import (
     use_case,
 )
 from advisor_app.documents.paper_kinds import PAPERS
-from advisor_app.domain.case_document import RELEASED
+from advisor_app.domain.case_document import RELEASED, PackShare
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience
 
@@ -115,6 +115,7 @@ KINDS: tuple[DocumentKind, ...] = (
         audience=Audience.INTERNAL,
         build=emergency_folder.build,
         items=emergency_folder.items,
+        in_pack=PackShare.ONE,
     ),
     DocumentKind(
         id=council_draft.KIND,
@@ -164,6 +165,7 @@ KINDS: tuple[DocumentKind, ...] = (
         build=feedback_form.build,
         initially=RELEASED,
         is_form=True,
+        in_pack=PackShare.EACH,
     ),
     *PAPERS,
 )

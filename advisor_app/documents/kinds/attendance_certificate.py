@@ -41,10 +41,10 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
     contacts = named_contacts(given)
     for module in _modules(given):
         count = len(contacts)
-        found.append(Item(f"{module}-{_ALL}", texts("all", module=module, count=count)))
-        found.append(Item(f"{module}-{_BLANK}", texts("blank", module=module)))
+        found.append(Item(f"{module}-{_ALL}", texts("all", module=module, count=count), module))
+        found.append(Item(f"{module}-{_BLANK}", texts("blank", module=module), module))
         found += [
-            Item(f"{module}-{contact.id}", f"{module}-{number:02} {contact.name}")
+            Item(f"{module}-{contact.id}", f"{module}-{number:02} {contact.name}", module)
             for number, contact in enumerate(contacts, start=1)
         ]
     return tuple(found)

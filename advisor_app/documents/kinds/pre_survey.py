@@ -68,6 +68,7 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
                 module=given.module_name(survey.questionnaire.module),
                 role=given.role(survey.asked.role),
             ),
+            survey.questionnaire.module,
         )
         for survey in _surveys(given)
     )

@@ -24,7 +24,11 @@ def booking_items(given: DocumentInput) -> tuple[Item, ...]:
     """The bookings that stand, each with a first word of its own (``M4``, in an alliance ``M4-Eschentalbach``)."""
     several = len(given.case.head.communes) > 1
     return tuple(
-        Item(booking.id, f"{_short(given, booking, several=several)} {given.module_title(booking.module)}")
+        Item(
+            booking.id,
+            f"{_short(given, booking, several=several)} {given.module_title(booking.module)}",
+            booking.module,
+        )
         for booking in standing_bookings(given)
     )
 

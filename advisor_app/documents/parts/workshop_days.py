@@ -42,7 +42,8 @@ def day_items(given: DocumentInput) -> tuple[Item, ...]:
     modules = sorted({day.module for day in given.case.agenda.values()})
     found = [day for module in modules for day in days_of(given.case, module)]
     return tuple(
-        Item(day.id, f"{day.module}-{place} {_day_title(given, day)}".rstrip()) for day, place in _placed(found)
+        Item(day.id, f"{day.module}-{place} {_day_title(given, day)}".rstrip(), day.module)
+        for day, place in _placed(found)
     )
 
 

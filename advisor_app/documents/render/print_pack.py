@@ -8,7 +8,7 @@ from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, OutlineItem, Page, Pdf, String
 
-_ONLY_FOR_READERS = (Name.StructParents, Name.StructParent, Name.Tabs)
+_ONLY_FOR_READERS = (Name.StructParents, Name.Tabs, Name.Annots)
 """What belongs to the tagged original; a pack is paper, its documents stay accessible in files of their own."""
 
 
@@ -54,11 +54,10 @@ def pack_pages(
 def _append(pack: Pdf, part: PackPart, *, duplex: bool) -> int:
     """Append all copies of a document, which share their content; returns how many pages one copy has."""
     with Pdf.open(BytesIO(part.data)) as source:
+        _leave_paper(source)
         start = len(pack.pages)
         pack.pages.extend(source.pages)
         own = [pack.pages[place] for place in range(start, len(pack.pages))]
-        for page in own:
-            _leave_paper(page)
         if duplex and len(own) % 2:
             own.append(_blank_like(pack, own[-1]))
         for _ in range(part.copies - 1):
@@ -69,14 +68,16 @@ def _append(pack: Pdf, part: PackPart, *, duplex: bool) -> int:
         return len(source.pages)
 
 
-def _leave_paper(page: Page) -> None:
-    """Take away what nobody sees on paper; the fields of a form stay as they look."""
-    shown = [item for item in page.obj.get(Name.Annots, []) if item.get(Name.Subtype) != Name.Link]
-    for place in (page.obj, *shown):
+def _leave_paper(source: Pdf) -> None:
+    """Draw the fields of a form as they look, and take away what nobody sees on paper."""
+    if Name.AcroForm in source.Root:
+        source.flatten_annotations("print")
+    if Name.AcroForm in source.Root:  # hidden fields stay
+        del source.Root.AcroForm
+    for page in source.pages:
         for key in _ONLY_FOR_READERS:
-            if key in place:
-                del place[key]
-    page.obj[Name.Annots] = Array(shown)
+            if key in page.obj:
+                del page.obj[key]
 
 
 def _blank_like(pack: Pdf, page: Page) -> Page:

@@ -79,3 +79,16 @@ def test_real_documents_look_the_same_in_a_pack(*, duplex: bool) -> None:
 def test_equal_packs_have_equal_bytes() -> None:
     part = PackPart("A", numbered("a"), 3)
     assert packed(part) == packed(part)
+
+
+def test_forms_look_the_same_on_paper_and_have_no_fields() -> None:
+    kind = find_kind("feedback-form")
+    alone = draw_document(kind.make(sample(kind, "full"))).data
+    data = packed(PackPart("Feedbackbogen", alone, 2))
+    own, pack = pypdfium2.PdfDocument(alone), pypdfium2.PdfDocument(data)
+    own.init_forms()  # without, fields are not drawn
+    for place in range(len(own)):
+        assert pack[place].render().to_pil().tobytes() == own[place].render().to_pil().tobytes()
+    with Pdf.open(BytesIO(data)) as pdf:
+        assert Name.AcroForm not in pdf.Root
+        assert all(Name.Annots not in page.obj for page in pdf.pages)
