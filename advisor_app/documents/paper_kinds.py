@@ -22,6 +22,7 @@ from advisor_app.documents.kinds import (
     service_list,
     use_case_canvas,
     voting_cards,
+    workshop_sign,
 )
 from advisor_app.documents.parts.workshop_days import day_items
 from advisor_app.domain.case_document import RELEASED, PackShare
@@ -146,6 +147,14 @@ PAPERS: tuple[DocumentKind, ...] = (
         build=measure_sheet.build,
         initially=RELEASED,
         in_pack=PackShare.ONE,
+    ),
+    DocumentKind(
+        id=workshop_sign.KIND,
+        occasion=Occasion.WORKSHOP,
+        audience=Audience.REPORT,
+        build=workshop_sign.build,
+        items=day_items,
+        initially=RELEASED,
     ),
     DocumentKind(
         id=attendance_list.KIND,

@@ -76,6 +76,7 @@ def test_an_empty_case_says_what_is_missing(workspace: Workspace, open_case: Ope
         "mayor-page": Problem.NO_ASSESSMENT,
         "use-case": Problem.NO_USE_CASE,
         "assessment-comparison": Problem.NO_COMPARISON,
+        "workshop-sign": Problem.NO_DAY,
         "attendance-list": Problem.NO_DAY,
         "minutes-form": Problem.NO_DAY,
         "attendance-certificate": Problem.NO_DAY,

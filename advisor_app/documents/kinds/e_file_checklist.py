@@ -102,5 +102,5 @@ def _ticks(texts: Texts, group: str, names: tuple[str, ...], area: str, column: 
     for name in names:
         word = texts(f"{group}.{name}")
         spoken = texts("documents.writing.tick", words=f"{area}, {column}: {word}")
-        found += [TickBox(spoken), Run(f"{_GAP}{word}{3 * _GAP} ")]
+        found += [TickBox(spoken), Run(f"{2 * _GAP}{word}{4 * _GAP} ")]
     return tuple(found)

@@ -18,7 +18,7 @@ _INTRODUCTION = "introduction"
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     "room": ("size", "tables", "walls", "light", "time", "calm"),
     "access": ("step-free", "seats", "hearing", "sight", "toilet", "needs"),
-    "technology": ("projector", "picture", "power", "cable", "sound", "no-network"),
+    "technology": ("projector", "picture", "power", "cable"),
     "moderation": ("flipchart", "pin-boards", "pens", "cards", "dots", "tape"),
     "supplies": ("water", "coffee", "lunch"),
 }

@@ -15,6 +15,7 @@ from advisor_app.documents.blocks import (
     Document,
     Fact,
     Heading,
+    KeepTogether,
     Paragraph,
     ParagraphKind,
     Row,
@@ -65,7 +66,7 @@ def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
         origin = texts("origin", day=given.wording.day(first.as_of), sources=source_words(given, first.sources))
         yield Paragraph(text=origin, kind=ParagraphKind.NOTE)
     if model is not None:
-        yield from _model(given, texts, model)
+        yield KeepTogether(tuple(_model(given, texts, model)))
 
 
 def current_model(given: DocumentInput) -> MaturityModel | None:
