@@ -2,31 +2,131 @@
 
 from __future__ import annotations
 
-from advisor_app.documents.kind import DocumentKind, Occasion
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from advisor_app.documents.blocks import Document
+from advisor_app.documents.document_input import DocumentInput
+from advisor_app.documents.kind import DocumentKind, Item, Occasion
 from advisor_app.documents.kinds import (
+    agenda,
     assessment_comparison,
+    attendance_certificate,
+    attendance_list,
     case_record,
     commune_extract,
     council_draft,
+    e_file_checklist,
     emergency_folder,
     feedback_form,
     funding_record,
+    glossary,
+    impact_area_cards,
     implementation_plan,
     invitation,
     mayor_page,
+    measure_sheet,
     minutes_extract,
+    minutes_form,
+    module_handout,
     offer,
     order_confirmation,
     participants_query,
     pre_survey,
     privacy_notice,
+    process_profile,
+    process_sheet,
+    questionnaire_answered,
+    questionnaire_blank,
     result_report,
+    room_equipment_list,
+    run_sheet,
+    service_list,
     use_case,
+    use_case_canvas,
+    voting_cards,
+    workshop_sign,
 )
-from advisor_app.documents.paper_kinds import PAPERS
+from advisor_app.documents.parts.workshop_days import day_items
 from advisor_app.domain.case_document import RELEASED, PackShare
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience
+
+
+class _Paper(Protocol):
+    """A module that makes a paper of the workshop."""
+
+    KIND: str
+
+    def build(self, given: DocumentInput, /) -> Document:
+        """The document."""
+        ...
+
+
+def _paper(
+    module: _Paper,
+    occasion: Occasion,
+    in_pack: PackShare = PackShare.NONE,
+    booked: str = "",
+    items: Callable[[DocumentInput], tuple[Item, ...]] | None = None,
+) -> DocumentKind:
+    """A paper that the commune gets and nobody has to release; ``booked`` is the one module that it belongs to."""
+    return DocumentKind(
+        id=module.KIND,
+        occasion=occasion,
+        audience=Audience.REPORT,
+        build=module.build,
+        items=items,
+        modules=frozenset({booked} if booked else ()),
+        initially=RELEASED,
+        in_pack=in_pack,
+    )
+
+
+_PAPERS: tuple[DocumentKind, ...] = (
+    DocumentKind(
+        id=agenda.KIND,
+        occasion=Occasion.PREPARATION,
+        audience=Audience.REPORT,
+        build=agenda.build,
+        sections=agenda.sections,
+        items=day_items,
+        in_pack=PackShare.EACH,
+    ),
+    DocumentKind(
+        id=run_sheet.KIND,
+        occasion=Occasion.WORKSHOP,
+        audience=Audience.INTERNAL,
+        build=run_sheet.build,
+        items=day_items,
+        in_pack=PackShare.ONE,
+    ),
+    _paper(questionnaire_blank, Occasion.PREPARATION, PackShare.ONE, items=questionnaire_blank.items),
+    replace(_paper(process_profile, Occasion.PREPARATION, booked="M2"), sections=process_profile.sections),
+    _paper(service_list, Occasion.PREPARATION, booked="M1"),
+    replace(_paper(room_equipment_list, Occasion.PREPARATION), sections=room_equipment_list.sections),
+    _paper(module_handout, Occasion.WORKSHOP, PackShare.EACH, items=module_handout.items),
+    _paper(glossary, Occasion.WORKSHOP),
+    _paper(voting_cards, Occasion.WORKSHOP, PackShare.EACH),
+    _paper(impact_area_cards, Occasion.WORKSHOP, PackShare.ONE, booked="M4"),
+    _paper(process_sheet, Occasion.WORKSHOP, PackShare.ONE, booked="M2"),
+    _paper(e_file_checklist, Occasion.WORKSHOP, PackShare.ONE, booked="M3"),
+    _paper(use_case_canvas, Occasion.WORKSHOP, PackShare.ONE, booked="M4"),
+    _paper(measure_sheet, Occasion.WORKSHOP, PackShare.ONE),
+    _paper(workshop_sign, Occasion.WORKSHOP, items=day_items),
+    _paper(attendance_list, Occasion.WORKSHOP, PackShare.ONE, items=day_items),
+    _paper(minutes_form, Occasion.WORKSHOP, PackShare.ONE, items=day_items),
+    DocumentKind(
+        id=questionnaire_answered.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=questionnaire_answered.build,
+        by_assessment=True,
+    ),
+    _paper(attendance_certificate, Occasion.COMPLETION, items=attendance_certificate.items),
+)
+"""The papers of a workshop: what is handed out, written on, cut and signed."""
 
 KINDS: tuple[DocumentKind, ...] = (
     DocumentKind(
@@ -167,7 +267,7 @@ KINDS: tuple[DocumentKind, ...] = (
         is_form=True,
         in_pack=PackShare.EACH,
     ),
-    *PAPERS,
+    *_PAPERS,
 )
 """Every kind of document, in the order in which they come up in a case."""
 
