@@ -20,7 +20,7 @@ echo lint-imports
 "%VENV_PYTHON%" -c "from importlinter.cli import lint_imports_command; lint_imports_command()" --no-logo
 if errorlevel 1 exit /b 1
 echo pytest
-"%VENV_PYTHON%" -m pytest
+"%VENV_PYTHON%" -m pytest --numprocesses auto --dist worksteal
 exit /b %ERRORLEVEL%
 
 :arguments

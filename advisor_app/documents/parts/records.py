@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from advisor_app.documents.blocks import Block, Column, Heading, Row, RowKind, Table
+from advisor_app.documents.blocks import Block, Column, Heading, Lines, Row, RowKind, Table
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.case_records import records_of
 from advisor_app.domain.changes import (
@@ -89,7 +89,9 @@ def record_tables(given: DocumentInput, *, whole: bool) -> Iterator[Block]:
 
 def _rows(words: RecordWords, kind: str, record: Change, *, whole: bool) -> Iterator[Row]:
     contents = words.contents(record) if whole or isinstance(record, _SPOKEN) else words.free_words(record)
-    if contents:
+    if contents and isinstance(record, _SPOKEN):
+        yield Row((words.title(kind, record), Lines(tuple(f"{label}: {text}" for label, text in contents))))
+    elif contents:
         yield Row((words.title(kind, record),), RowKind.GROUP)
         for label, text in contents:
             yield Row((label, text))
