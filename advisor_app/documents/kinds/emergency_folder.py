@@ -29,7 +29,8 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
-from advisor_app.documents.paper_blocks import Card, CardSheet, Tick, TickBox, TickList, WritingLines
+from advisor_app.documents.paper_blocks import Tick, TickBox, TickList, WritingLines
+from advisor_app.documents.parts.level_cards import level_cards
 from advisor_app.documents.parts.shortening import shortened
 from advisor_app.documents.parts.step_templates import step_templates, template_of
 from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, held
@@ -239,11 +240,4 @@ def _cards(given: DocumentInput, texts: Texts) -> Iterator[Block]:
     """One set of voting cards."""
     yield Heading(2, texts("cards"))
     yield Paragraph(text=texts("cards-note"))
-    yield CardSheet(
-        cards=tuple(
-            Card(figure=str(level.number), title=level.word, text=level.meaning, level=level.number)
-            for level in given.catalog.scale.levels
-        ),
-        columns=2,
-        rows=3,
-    )
+    yield level_cards(given)

@@ -132,7 +132,7 @@ def test_a_module_without_a_questionnaire_says_so() -> None:
 
 def test_one_set_of_voting_cards() -> None:
     (cards,) = (block for block in build(example_case()).blocks if isinstance(block, CardSheet))
-    assert [card.figure for card in cards.cards] == ["0", "1", "2", "3", "4"]
+    assert [card.figure for card in cards.cards] == ["0", "1", "2", "3", "4", "?"]
 
 
 def test_it_stays_in_the_house() -> None:
