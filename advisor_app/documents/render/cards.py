@@ -135,6 +135,7 @@ class CardMaker:
         elif card.figure:
             # As if every card had two lines of words, so that figures of neighbours stand at one height.
             least = texts[0].text.height + texts[1].text.height + 2 * self._theme.styles[words].line
+            least += 3 * self._theme.space(2)
             down = max(0.0, (height - inset - max(y, texts[0].y + least)) / 2)
             texts = [replace(placed, y=placed.y + down) for placed in texts]
         x = index % sheet.columns * width

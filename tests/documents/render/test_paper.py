@@ -219,3 +219,10 @@ def test_a_frame_fills_its_page_and_gives_way_to_what_is_higher() -> None:
     high: tuple[Block, ...] = (TitleBlock(title="Urkunde"), *(Paragraph(text="Satz. " * 200) for _ in range(9)))
     assert drawn(Framed(high), title=False).pages > 1
     assert [item.role for item in elements(rendered.data) if item.role == "H1"] == ["H1", "H1"]
+
+
+def test_figures_of_neighbours_stand_at_one_height_however_long_their_words_are() -> None:
+    cards = (Card(figure="1", title="kurz", text="Ein Satz."), Card(figure="2", title="lang", text="Viele Worte. " * 4))
+    data = drawn(CardSheet(title="Karten", cards=cards, columns=2, rows=3), title=False).data
+    tall = [glyph.bottom for glyph in glyphs(data) if glyph.top - glyph.bottom > 40]
+    assert tall[0] == pytest.approx(tall[1], abs=1.0)
