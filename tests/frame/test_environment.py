@@ -178,8 +178,13 @@ def test_a_set_up_that_was_cut_off_begins_anew(machine: Machine) -> None:
 
 def test_a_second_set_up_at_the_same_time_is_refused(machine: Machine) -> None:
     machine.has_python()
-    (machine.checkout / ".venv-unfinished").write_text(f"{os.getpid()}\n", "utf-8")
-    assert_one_sentence(machine.start(), "Another set-up is running", str(os.getpid()))
+    # what ./run looks like among the processes while it sets up
+    with subprocess.Popen(["sh", "-c", "sleep 60; :", "./run"]) as other:
+        (machine.checkout / ".venv-unfinished").write_text(f"{other.pid}\n", "utf-8")
+        try:
+            assert_one_sentence(machine.start(), "Another set-up is running", str(other.pid))
+        finally:
+            other.kill()
 
 
 def test_another_program_with_the_number_of_a_set_up_that_was_cut_off_does_not_matter(machine: Machine) -> None:
