@@ -1,6 +1,5 @@
 """The shell functions behind ./run and ./test, on machines where things are missing."""
 
-import os
 import shutil
 import stat
 import subprocess
