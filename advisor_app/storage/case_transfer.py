@@ -21,6 +21,7 @@ from advisor_app.domain.reconciliation import Copy, LogLine, Settlement
 from advisor_app.storage import log
 from advisor_app.storage.case_check import LOCAL_KIND, record_of
 from advisor_app.storage.cases import PERSON, load_case, stream_of
+from advisor_app.storage.columns import columns_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.definitions import DEFINITION
 from advisor_app.storage.erasure_records import ErasureRecords
@@ -34,7 +35,6 @@ from advisor_app.storage.records import (
     STATEMENT,
     TARGET,
     change_from_log,
-    columns_of,
     place_of,
 )
 from advisor_app.storage.statements import deletion, insertion, run_many, text_of, upsert

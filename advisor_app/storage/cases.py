@@ -16,6 +16,15 @@ from advisor_app.domain.changes import Change
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import LoggedBatch
 from advisor_app.storage import log
+from advisor_app.storage.columns import (
+    answer_of,
+    assessment_of,
+    booking_of,
+    columns_of,
+    head_of,
+    level_of,
+    statement_of,
+)
 from advisor_app.storage.database import Database
 from advisor_app.storage.json_records import from_json, to_json
 from advisor_app.storage.records import (
@@ -28,15 +37,8 @@ from advisor_app.storage.records import (
     STATEMENT,
     TARGET,
     Place,
-    answer_of,
-    assessment_of,
-    booking_of,
     change_from_log,
-    columns_of,
-    head_of,
-    level_of,
     place_of,
-    statement_of,
 )
 from advisor_app.storage.reserve import give_up_reserve
 from advisor_app.storage.statements import deletion, run, upsert

@@ -23,11 +23,12 @@ from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
 from advisor_app.storage import log
 from advisor_app.storage.cases import PERSON, stream_of
+from advisor_app.storage.columns import columns_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.erasure_records import ErasureRecord, ErasureRecords, keep_record
 from advisor_app.storage.json_records import to_json
 from advisor_app.storage.log import LOG
-from advisor_app.storage.records import CASE, change_from_log, columns_of, place_of
+from advisor_app.storage.records import CASE, change_from_log, place_of
 from advisor_app.storage.statements import deletion, run, upsert
 
 
