@@ -165,7 +165,7 @@ def printed(
     """A page that prints to a file."""
     file = tmp_path / "Druck.pdf"
     printer = pdf_printer(file)
-    page = DocumentsPage(context, bridge, choice, lambda _parent, _title, _pages: printer)
+    page = DocumentsPage(context, bridge, choice, lambda _parent, _request: printer)
     qtbot.addWidget(page)
     page.resize(1182, 690)
     with qtbot.waitExposed(page):

@@ -16,6 +16,7 @@ from advisor_app.services.document_offer import Offer
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.search_field import SearchField
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
@@ -46,6 +47,8 @@ class DocumentColumn(QWidget):
         self._current = ""
         self.search = SearchField(theming, self.tr("Dokument suchen"), "Ctrl+L")
         self.list = SideList(theming, self.tr("Dokumente"))
+        hint = self.tr("Mehrere Dokumente auf einmal drucken")
+        self.pack = Button(theming, self.tr("Druckpaket"), "printer", tooltip=hint)
         self._nothing = TextLabel(theming, self.tr("Kein Dokument heißt so."), "body", "secondary", wrap=True)
         self._nothing.hide()
         self.setProperty("kind", "paper")
@@ -57,6 +60,7 @@ class DocumentColumn(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self.list)
         column.addStretch(1)
+        column.addWidget(self.pack)
         self.list.installEventFilter(self)
         self.list.chosen.connect(self._on_list_chosen)
         self.search.searched.connect(self._on_search_searched)

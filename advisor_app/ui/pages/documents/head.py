@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from advisor_app.services.document_offer import Offer
 from advisor_app.texts import Texts
+from advisor_app.ui.pages.documents.copy_button import CopyButton
 from advisor_app.ui.pages.documents.document_column import FEW
 from advisor_app.ui.pages.documents.release_control import ReleaseControl
 from advisor_app.ui.shell.theming import Theming
@@ -53,6 +54,7 @@ class DocumentsHead(QWidget):
         )
         self.print = Button(theming, self.tr("Drucken"), "printer", shortcut="Ctrl+P")
         self.save = Button(theming, self.tr("PDF speichern"), "file-down", shortcut="Ctrl+S")
+        self.copy = CopyButton(theming)
         self.hand_over = Button(theming, self.tr("Übergeben …"), "send", "primary")
         self._lay_out()
 
@@ -77,6 +79,7 @@ class DocumentsHead(QWidget):
         self.mode.setEnabled(made)
         self.print.setEnabled(made)
         self.save.setEnabled(made)
+        self.copy.setEnabled(made)
         self.release.setEnabled(made and writes)
         self.hand_over.setEnabled(made and writes)
 
@@ -99,7 +102,7 @@ class DocumentsHead(QWidget):
         self._top.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignTop)
         actions = QWidget()
         flow = FlowLayout(12, actions)
-        for widget in (self.mode, self.print, self.save, self.hand_over):
+        for widget in (self.mode, self.print, self.save, self.copy, self.hand_over):
             flow.addWidget(widget)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)

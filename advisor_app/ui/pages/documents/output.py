@@ -14,15 +14,19 @@ from advisor_app.domain.case_document import ArchivedDocument
 from advisor_app.services.document_archive import DeliveredDocument, DocumentChange
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.documents import DrawnDocument, MadeDocument
-from advisor_app.ui.pages.documents.printing import print_pages
+from advisor_app.ui.pages.documents.printing import PrintRequest, print_pages
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 
 ChooseFile = Callable[[QWidget, str, str, str], Path | None]
-ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
+ChoosePrinter = Callable[[QWidget, PrintRequest], QPrinter | None]
 
-_Printed = tuple[Offer, str, int]
+TEXT = ".docx"
+TABLES = ".xlsx"
+"""What an editable copy is: the whole text, or the tables."""
+
+_Printed = tuple[str, str, int]
 """What was printed, the printer's name, and how many pages it took."""
 
 
@@ -79,6 +83,23 @@ class Output(QObject):
         job.succeeded.connect(self.saved)
         return job
 
+    def save_copy(self, offer: Offer, ending: str) -> Job[Path] | None:
+        """Ask where to, and write a copy to be edited (TEXT or TABLES); None where the choice was left."""
+        documents = self._context.workspace.documents
+        given = documents.input_of(self._bridge.case, offer.kind, offer.item)
+        proposed = Path(documents.file_name(offer.kind, given)).with_suffix(ending).name
+        kinds = {TEXT: self.tr("Word-Dokumente (*.docx)"), TABLES: self.tr("Excel-Arbeitsmappen (*.xlsx)")}
+        file = self.choose_file(self._window, self.tr("Kopie zum Bearbeiten"), proposed, kinds[ending])
+        if file is None:
+            return None
+        if file.suffix.lower() != ending:
+            file = file.with_name(file.name + ending)
+        job: Job[Path] = self._context.lane.run(
+            lambda job: documents.create_copy(offer.kind, given, file, job.report, lambda: job.cancelled)
+        )
+        job.succeeded.connect(self.written)
+        return job
+
     def save_again(self, entry: ArchivedDocument, offer: Offer) -> Job[Path] | None:
         """Ask where to, and write a document as it was handed over; None where the choice was left."""
         workspace = self._context.workspace
@@ -113,14 +134,17 @@ class Output(QObject):
 
     def print(self, offer: Offer, pages: int) -> Job[_Printed] | None:
         """Ask for a printer and hand it the pages, chosen from so many; None where the choice was left."""
-        printer = self.choose_printer(self._window, offer.title, pages)
+        printer = self.choose_printer(self._window, PrintRequest(title=offer.title, pages=pages))
         if printer is None:
             return None
         draw = self.drawing(offer)
+        return self.print_content(offer.title, printer, lambda job: draw(job).content)
+
+    def print_content(self, title: str, printer: QPrinter, draw: Callable[[Job[Any]], bytes]) -> Job[_Printed]:
+        """Hand a printer the PDF that ``draw`` makes."""
 
         def work(job: Job[_Printed]) -> _Printed:
-            drawn = draw(job)
-            return offer, printer.printerName(), print_pages(drawn.content, printer, job.report, job.checkpoint)
+            return title, printer.printerName(), print_pages(draw(job), printer, job.report, job.checkpoint)
 
         job: Job[_Printed] = self._context.lane.run(work)
         job.succeeded.connect(self._on_print_job_succeeded)
@@ -137,10 +161,10 @@ class Output(QObject):
             self._context.workspace.document_archive.give_up(delivered)
 
     def _on_print_job_succeeded(self, printed: _Printed) -> None:
-        offer, printer, pages = printed
+        title, printer, pages = printed
         if pages:
             words = self.tr("{title}: an den Drucker übergeben, Seiten: {pages}")
-            self.noticed.emit(words.format(title=offer.title, pages=pages))
+            self.noticed.emit(words.format(title=title, pages=pages))
             return
         words = self.tr(
             "Der Drucker „{name}“ hat den Auftrag nicht angenommen. Das Dokument ist unverändert. Prüfen Sie den "

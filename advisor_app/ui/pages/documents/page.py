@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.case import SectionKey
@@ -16,19 +15,19 @@ from advisor_app.domain.case_document import ArchivedDocument, DocumentState
 from advisor_app.domain.changes import Change, SectionSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import Words
-from advisor_app.services.document_archive import DeliveredDocument
 from advisor_app.services.document_offer import Offer
-from advisor_app.services.documents import MadeDocument
+from advisor_app.services.documents import DrawnDocument
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.documents.body import DocumentBody
 from advisor_app.ui.pages.documents.comparison import Comparison
 from advisor_app.ui.pages.documents.document_column import DocumentColumn, name_of
 from advisor_app.ui.pages.documents.head import HANDOVER, PREVIEW
 from advisor_app.ui.pages.documents.live_preview import LivePreview
+from advisor_app.ui.pages.documents.outgoing import Outgoing
 from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Output
+from advisor_app.ui.pages.documents.pack_work import PackWork
 from advisor_app.ui.pages.documents.page_commands import page_commands
 from advisor_app.ui.pages.documents.printing import ask_printer
-from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
@@ -61,6 +60,9 @@ class DocumentsPage(CasePage):
         self.preview, self.sections, self.handover = self.body.preview, self.body.sections, self.body.handover
         self.live = LivePreview(context.lane, self.output, self.preview, self)
         self.comparison = Comparison(context.lane, self.output, self.handover, self)
+        self.outgoing = Outgoing(self)
+        self.pack = PackWork(context, bridge, self.output, self)
+        self._views = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show_offers()
@@ -68,9 +70,10 @@ class DocumentsPage(CasePage):
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
         self.comparison.forget()
+        self.pack.forget()
         if changes and all(isinstance(change, SectionSet) for change in changes):
             self._show_sections()
-            self.live.show_offer(self._ready)
+            self.live.show_offer(self.ready)
             self._compare()
         else:
             self._show_offers()
@@ -79,6 +82,7 @@ class DocumentsPage(CasePage):
     def open_item(self, item: str) -> None:
         name = next((name for name, offer in self._offers.items() if item in (name, offer.kind)), "")
         if name:
+            self.leave_pack()
             self.column.mark(name)
             self._on_column_chosen(name)
 
@@ -90,12 +94,12 @@ class DocumentsPage(CasePage):
 
     @override
     def commands(self) -> Sequence[Command]:
-        return page_commands(self, self._ready)
+        return page_commands(self)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.live.show_offer(self._ready)
+        self.live.show_offer(self.ready)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -115,51 +119,55 @@ class DocumentsPage(CasePage):
         return self._offers.get(self._current)
 
     @property
-    def _ready(self) -> Offer | None:
+    def ready(self) -> Offer | None:
         """The chosen document, if it has all that it needs."""
         return self.offer if self.offer is not None and self.offer.missing is None else None
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        documents = QWidget()
+        layout = QHBoxLayout(documents)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.column)
         layout.addWidget(vertical_hairline())
         layout.addWidget(self.body, 1)
+        self._views.addWidget(documents)
+        self._views.addWidget(self.pack.view)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._views)
         self.setFocusProxy(self.column.list)
 
     def _connect(self) -> None:
         self.column.chosen.connect(self._on_column_chosen)
+        self.column.pack.clicked.connect(self.show_pack)
+        self.pack.view.left.connect(self.leave_pack)
+        self.pack.warned.connect(self.warned)
+        self.pack.tried.connect(self.tried)
         self.head.mode.chosen.connect(self._on_mode_chosen)
         self.head.item.edited.connect(self._on_head_item_edited)
         self.head.release.edited.connect(self._on_release_edited)
         self.head.release.complained.connect(self.warned)
-        self.head.print.clicked.connect(self.print_document)
-        self.head.save.clicked.connect(self.save)
         self.head.hand_over.clicked.connect(partial(self.show_mode, HANDOVER))
         self.sections.edited.connect(self._on_sections_edited)
         self.sections.typing.connect(self.typing)
-        self.handover.hand_over_wanted.connect(self._hand_over)
         self.handover.show_wanted.connect(self._on_handover_show_wanted)
-        self.handover.save_wanted.connect(self._save_again)
         self.handover.history_wanted.connect(partial(self.navigated.emit, "history", ""))
         self.archived.renew.clicked.connect(self._on_archived_renew_clicked)
-        self.archived.save.clicked.connect(self._on_archived_save_clicked)
-        self.output.saved.connect(self._on_output_saved)
-        self.output.written.connect(self.made.show_file)
-        self.output.delivered.connect(self._on_output_delivered)
         self.output.noticed.connect(self.noticed)
         self.output.warned.connect(self.warned)
         self.live.told.connect(self._on_live_told)
-        self.live.drawn.connect(lambda drawn: self._warn_of_substitutes(drawn.substituted))
+        self.live.drawn.connect(self._on_live_drawn)
         self.live.archived.connect(self.archived.show_entry)
-        self.live.failed.connect(self._on_job_refused)
-        self.comparison.failed.connect(self._on_job_refused)
+        self.live.failed.connect(self.show_refused)
+        self.comparison.failed.connect(self.show_refused)
 
     def _show_offers(self) -> None:
         offers = self.context.workspace.documents.offers(self.bridge.case)
         self._offers = {name_of(offer): offer for offer in offers}
         self.column.show_offers(offers)
+        if self.shows_pack:
+            self.pack.show_offers(offers)
         name = self._current if self._current in self._offers else next(iter(self._offers))
         self.column.mark(name)
         self._on_column_chosen(name)
@@ -176,12 +184,13 @@ class DocumentsPage(CasePage):
         self.flush()
         if name != self._current:
             self.made.hide()
+            self.head.copy.allow_tables(allowed=False)
             self.handover.forget_recipient()
         self._current = name
         offer = self._offers[name]
         self._show_head(offer)
-        self._allow()
-        self.live.show_offer(self._ready)
+        self.outgoing.allow()
+        self.live.show_offer(self.ready)
         self.archived.setVisible(self.live.entry is not None)
         if offer.missing is not None:
             self.body.show_missing(sentence(offer.missing, self.context.workspace.texts))
@@ -192,7 +201,7 @@ class DocumentsPage(CasePage):
 
     def _on_mode_chosen(self, _mode: str) -> None:
         self.flush()
-        offer = self._ready
+        offer = self.ready
         if offer is None:
             return
         self._show_head(offer)
@@ -206,21 +215,45 @@ class DocumentsPage(CasePage):
         if mode == HANDOVER:
             self.handover.setFocus()
 
+    @property
+    def shows_pack(self) -> bool:
+        """Whether a print pack is being put together."""
+        return self._views.currentWidget() is self.pack.view
+
+    def show_pack(self) -> None:
+        """Let a print pack be put together."""
+        self.flush()
+        self.pack.show_offers(tuple(self._offers.values()))
+        self._views.setCurrentWidget(self.pack.view)
+        self.setFocusProxy(self.pack.view)
+        self.pack.view.setFocus()
+
+    def leave_pack(self) -> None:
+        """Go back to the documents."""
+        if self.shows_pack:
+            self._views.setCurrentIndex(0)
+            self.setFocusProxy(self.column.list)
+            self.column.list.setFocus()
+
     def search(self) -> None:
         """Look for words in the document."""
         self.show_mode(PREVIEW)
         self.preview.bar.search.setFocus()
 
     def _show_sections(self) -> None:
-        offer = self._ready
+        offer = self.ready
         if offer is not None:
             documents = self.context.workspace.documents
             self.sections.show_sections(documents.sections(self.bridge.case, offer.kind, offer.item))
 
     def _compare(self) -> None:
         """Look for what was changed since the last handover while that can be seen."""
-        if self._ready is not None and self.body.shows_handover and self.isVisible():
-            self.comparison.compare(self._ready.last)
+        if self.ready is not None and self.body.shows_handover and self.isVisible():
+            self.comparison.compare(self.ready.last)
+
+    def _on_live_drawn(self, drawn: DrawnDocument) -> None:
+        self.head.copy.allow_tables(allowed=drawn.has_tables)
+        self.warn_of_substitutes(drawn.substituted)
 
     def _on_live_told(self, words: str) -> None:
         about = "" if self.offer is None or self.head.item.isVisible() else self.offer.item_title
@@ -231,31 +264,10 @@ class DocumentsPage(CasePage):
         self.bridge.edit(SectionSet(key, before, words or None), batch=batch or None)
 
     def _on_release_edited(self, state: DocumentState) -> None:
-        offer = self._ready
+        offer = self.ready
         if offer is not None:
             documents = self.context.workspace.documents
             self.bridge.edit(documents.state_change(self.bridge.case, offer.kind, offer.item, state))
-
-    def print_document(self) -> None:
-        """Ask for a printer and print the document."""
-        self.flush()
-        if self._ready is not None and self.head.print.isEnabled():
-            self._follow(self.output.print(self._ready, max(self.preview.page_count, 1)))
-
-    def save(self) -> None:
-        """Ask for a place and write the document there."""
-        self.flush()
-        if self._ready is not None and self.head.save.isEnabled():
-            self._follow(self.output.save(self._ready))
-
-    def _hand_over(self, to: str) -> None:
-        self.flush()
-        if self._ready is not None and self.handover.button.isEnabled():
-            self._follow(self.output.hand_over(self._ready, to))
-
-    def _save_again(self, entry: ArchivedDocument) -> None:
-        if self._ready is not None:
-            self._follow(self.output.save_again(entry, self._ready))
 
     def _on_handover_show_wanted(self, entry: ArchivedDocument) -> None:
         self.made.hide()
@@ -266,38 +278,12 @@ class DocumentsPage(CasePage):
         self.archived.hide()
         self.live.renew()
 
-    def _on_archived_save_clicked(self) -> None:
-        if self.live.entry is not None:
-            self._save_again(self.live.entry)
-
-    def _follow(self, job: Job[Any] | None) -> None:
-        """Offer nothing of the kind again while it is being done."""
-        if job is None:
-            return
-        self.tried.emit()
-        for button in (self.head.print, self.head.save, self.handover.button):
-            button.setEnabled(False)
-        job.refused.connect(self._on_job_refused)
-        job.ended.connect(self._allow)
-
-    def _allow(self) -> None:
-        """Offer what the chosen document and the case allow."""
-        made, writes = self._ready is not None, not self.can_only_be_read
-        self.head.allow(made=made, writes=writes)
-        self.handover.button.setEnabled(made and writes)
-
-    def _on_output_saved(self, made: MadeDocument) -> None:
-        self.made.show_file(made.file)
-        self._warn_of_substitutes(made.substituted)
-
-    def _on_output_delivered(self, delivered: DeliveredDocument) -> None:
-        self.made.show_file(delivered.file, handed_over=True)
-        self._warn_of_substitutes(delivered.substituted)
-
-    def _on_job_refused(self, error: AdvisorError) -> None:
+    def show_refused(self, error: AdvisorError) -> None:
+        """Say why something was not done."""
         self.warned.emit(sentence(error, self.context.workspace.texts))
 
-    def _warn_of_substitutes(self, substituted: tuple[str, ...]) -> None:
+    def warn_of_substitutes(self, substituted: tuple[str, ...]) -> None:
+        """Name the characters that the document could not show."""
         if substituted:
             words = self.tr("Diese Zeichen kennt die Schrift des Dokuments nicht, sie stehen dort als □: {signs}")
             self.warned.emit(words.format(signs=" ".join(substituted)))

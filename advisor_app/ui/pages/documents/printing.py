@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -16,14 +17,30 @@ _MOST_DPI = 300
 _POINTS_PER_INCH = 72
 
 
-def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRequest:
+    """What is to be printed: its title, how many pages, and whether on both sides of the paper."""
+
+    title: str
+    pages: int
+    duplex: bool = False
+
+
+def ask_printer(parent: QWidget, request: PrintRequest) -> QPrinter | None:
     """Let the user choose a printer, pages and copies in the system's own dialog; None where the choice was left."""
-    printer = paper(QPrinter(QPrinter.PrinterMode.HighResolution))
-    printer.setDocName(title)
+    printer = prepared(QPrinter(QPrinter.PrinterMode.HighResolution), request)
     dialog = QPrintDialog(printer, parent)
-    dialog.setMinMax(1, pages)
+    dialog.setMinMax(1, request.pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def prepared(printer: QPrinter, request: PrintRequest) -> QPrinter:
+    """A printer with the paper and the sides that a request asks for; both can be changed in the dialog."""
+    printer.setDocName(request.title)
+    if request.duplex:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    return paper(printer)
 
 
 def paper(printer: QPrinter) -> QPrinter:

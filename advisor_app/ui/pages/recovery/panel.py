@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.protection import RecoveryCode
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.documents.printing import ask_printer, print_pages
+from advisor_app.ui.pages.documents.printing import PrintRequest, ask_printer, print_pages
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.announce import announce
@@ -22,7 +22,7 @@ from advisor_app.ui.widgets.file_choice import file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
 
 ChooseFile = Callable[[QWidget, str, str, str], Path | None]
-ChoosePrinter = Callable[[QWidget, str, int], QPrinter | None]
+ChoosePrinter = Callable[[QWidget, PrintRequest], QPrinter | None]
 
 
 def open_file(file: Path) -> None:
@@ -160,7 +160,7 @@ class RecoveryPanel(QWidget):
         recovery = self._recovery
         if recovery is None:
             return
-        printer = self.choose_printer(self, self.tr("Wiederherstellungsblatt"), 1)
+        printer = self.choose_printer(self, PrintRequest(title=self.tr("Wiederherstellungsblatt"), pages=1))
         if printer is None:
             return
         sheets = self._context.workspace.recovery_sheets
