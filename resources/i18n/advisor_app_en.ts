@@ -931,6 +931,25 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Kopie zum Bearbeiten: Word oder Excel</source>
+        <translation>Copy to edit: Word or Excel</translation>
+    </message>
+    <message>
+        <source>Kopie …</source>
+        <translation>Copy …</translation>
+    </message>
+    <message>
+        <source>Word (.docx), das ganze Dokument</source>
+        <translation>Word (.docx), the whole document</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx), nur die Tabellen</source>
+        <translation>Excel (.xlsx), the tables only</translation>
+    </message>
+</context>
+<context>
     <name>CostSection</name>
     <message>
         <source>Kosten</source>
@@ -1426,6 +1445,14 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Mehrere Dokumente auf einmal drucken</source>
+        <translation>Print several documents at once</translation>
+    </message>
+    <message>
+        <source>Druckpaket</source>
+        <translation>Print pack</translation>
+    </message>
+    <message>
         <source>Kein Dokument heißt so.</source>
         <translation>No document is called that.</translation>
     </message>
@@ -1496,6 +1523,22 @@
         <translation>Document</translation>
     </message>
     <message>
+        <source>Druckpaket zusammenstellen</source>
+        <translation>Put a print pack together</translation>
+    </message>
+    <message>
+        <source>Druckpaket als PDF speichern</source>
+        <translation>Save the print pack as a PDF</translation>
+    </message>
+    <message>
+        <source>Druckpaket drucken</source>
+        <translation>Print the print pack</translation>
+    </message>
+    <message>
+        <source>Druckpaket verlassen</source>
+        <translation>Leave the print pack</translation>
+    </message>
+    <message>
         <source>PDF speichern</source>
         <translation>Save PDF</translation>
     </message>
@@ -1518,6 +1561,14 @@
     <message>
         <source>Übergeben</source>
         <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Kopie zum Bearbeiten (Word)</source>
+        <translation>Copy to edit (Word)</translation>
+    </message>
+    <message>
+        <source>Tabellen zum Bearbeiten (Excel)</source>
+        <translation>Tables to edit (Excel)</translation>
     </message>
     <message>
         <source>Diese Zeichen kennt die Schrift des Dokuments nicht, sie stehen dort als □: {signs}</source>
@@ -3408,6 +3459,18 @@
         <translation>Save PDF</translation>
     </message>
     <message>
+        <source>Word-Dokumente (*.docx)</source>
+        <translation>Word documents (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappen (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Kopie zum Bearbeiten</source>
+        <translation>Copy to edit</translation>
+    </message>
+    <message>
         <source>Wie übergeben speichern</source>
         <translation>Save as handed over</translation>
     </message>
@@ -3544,6 +3607,118 @@
     <message>
         <source>vertraulich beantwortet</source>
         <translation>answered in confidence</translation>
+    </message>
+</context>
+<context>
+    <name>PackRow</name>
+    <message>
+        <source>je Person</source>
+        <translation>per person</translation>
+    </message>
+    <message>
+        <source>Je Person ein Exemplar: {document}</source>
+        <translation>One copy per person: {document}</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>Exemplare: {document}</source>
+        <translation>Copies: {document}</translation>
+    </message>
+    <message>
+        <source>intern</source>
+        <translation>internal</translation>
+    </message>
+</context>
+<context>
+    <name>PackSettings</name>
+    <message>
+        <source>Beidseitig drucken, jedes Dokument beginnt auf einer Vorderseite</source>
+        <translation>Print on both sides, each document begins on a front side</translation>
+    </message>
+    <message>
+        <source>Vorschlag für</source>
+        <translation>Proposal for</translation>
+    </message>
+    <message>
+        <source>Teilnehmende</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>alle Module</source>
+        <translation>all modules</translation>
+    </message>
+    <message>
+        <source>Kontakte im Fall: {count}</source>
+        <translation>Contacts in the case: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PackView</name>
+    <message>
+        <source>Dokumente</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Zurück (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Als PDF speichern …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Drucken …</source>
+        <translation>Print …</translation>
+    </message>
+    <message>
+        <source>Dokumente: {count}</source>
+        <translation>Documents: {count}</translation>
+    </message>
+    <message>
+        <source>Exemplare: {count}</source>
+        <translation>Copies: {count}</translation>
+    </message>
+    <message>
+        <source>Seiten: {count}</source>
+        <translation>Pages: {count}</translation>
+    </message>
+    <message>
+        <source>leere Rückseiten: {count}</source>
+        <translation>blank backs: {count}</translation>
+    </message>
+    <message>
+        <source>Blatt Papier: {count}</source>
+        <translation>Sheets of paper: {count}</translation>
+    </message>
+    <message>
+        <source>Alle gewählten Dokumente in einem Auftrag oder in einer Datei. Vorgeschlagen ist, was für den nächsten Workshop gebraucht wird; ändern Sie, was Sie anders brauchen.</source>
+        <translation>All chosen documents in one job or in one file. Proposed is what the next workshop needs; change what you need otherwise.</translation>
+    </message>
+    <message>
+        <source>Druckpaket</source>
+        <translation>Print pack</translation>
+    </message>
+    <message>
+        <source>Wählen Sie zuerst ein Dokument.</source>
+        <translation>Choose a document first.</translation>
+    </message>
+</context>
+<context>
+    <name>PackWork</name>
+    <message>
+        <source>Druckpaket speichern</source>
+        <translation>Save the print pack</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Druckpaket</source>
+        <translation>Print pack</translation>
     </message>
 </context>
 <context>
