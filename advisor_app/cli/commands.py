@@ -27,6 +27,7 @@ from advisor_app.cli import (
     migrations,
     moving,
     plans,
+    print_packs,
     privacy,
     salvage,
     self_check,
@@ -107,6 +108,7 @@ documents.group.command("state", cls=Command)(document_archive.set_state)
 documents.group.command("hand-over", cls=Command)(document_archive.hand_over)
 documents.group.command("archive", cls=Command)(document_archive.show_archive)
 documents.group.command("changes", cls=Command)(document_archive.show_changes)
+documents.group.command("pack", cls=Command)(print_packs.make_pack)
 program.command("demo", cls=Command)(demo.demo)
 program.command("self-check", cls=Command)(self_check.self_check)
 
