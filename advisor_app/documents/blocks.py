@@ -195,7 +195,8 @@ class Row:
 class Table:
     """Figures or words in rows and columns; the column ``header`` names a row, ``summary`` says what is shown.
 
-    One ``to_write_on`` shows where its columns end, and these keep their weights however little stands in them.
+    One ``to_write_on`` shows where its columns end, and these keep their weights however little stands in them; so do
+    those of one that ``matches`` other tables of its document.
     """
 
     columns: tuple[Column, ...]
@@ -203,6 +204,7 @@ class Table:
     summary: str
     header: int = 0
     to_write_on: bool = False
+    matches: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,13 @@ class Wording:
         """A date, or that it is open."""
         return self.open if day is None else format_date(day, self.texts.language)
 
+    def appointment(self, day: date | None) -> str:
+        """A day on which people come together, with its weekday, or that it is open."""
+        if day is None:
+            return self.open
+        weekday = self.texts(f"documents.weekday.{day.isoweekday()}")
+        return self.texts("documents.weekday.on", weekday=weekday, day=self.day(day))
+
     def start(self, day: date) -> str:
         """The first day of something, as its month where it is the month's first."""
         return format_month(day, self.texts.language) if is_first_day(day) else self.day(day)

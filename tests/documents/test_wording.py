@@ -27,6 +27,12 @@ def test_periods(start: date | None, end: date | None, words: str) -> None:
     assert WORDING.period(start, end) == words
 
 
+def test_days_on_which_people_meet_have_their_weekday() -> None:
+    assert WORDING.appointment(date(2026, 9, 14)) == "Montag, 14.09.2026"
+    assert WORDING.appointment(date(2026, 9, 20)) == "Sonntag, 20.09.2026"
+    assert WORDING.appointment(None) == "offen"
+
+
 def test_scores_have_one_decimal_and_exact_ones_three() -> None:
     score = Fraction(146, 90)
     assert WORDING.score(score) == "1,6"

@@ -54,7 +54,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         subtitle=day.title,
         facts=(
             Fact(texts("documents.commune"), given.house),
-            Fact(texts("day"), given.wording.day(day.on)),
+            Fact(texts("day"), given.wording.appointment(day.on)),
             Fact(texts("documents.module"), given.module_title(day.module)),
             Fact(texts("time"), _span(given, planned)),
             Fact(texts("documents.adviser"), given.wording.or_open(given.adviser)),

@@ -96,7 +96,7 @@ def _blocks(given: DocumentInput, texts: Texts, module: str, contact: NamedConta
         yield Paragraph(text=contact.name, kind=ParagraphKind.DISPLAY)
         if contact.function:
             yield Paragraph(text=contact.function, kind=ParagraphKind.LEAD)
-    words = texts("took-part", house=given.house, module=module_line(given, module))
+    words = texts("took-part", module=module_line(given, module))
     yield Paragraph(text=words, kind=ParagraphKind.LEAD)
     yield FactTable(_facts(given, texts, days))
     yield from _contents(texts, days)
@@ -110,7 +110,7 @@ def _facts(given: DocumentInput, texts: Texts, days: Sequence[AgendaDay]) -> tup
     )
     places = dict.fromkeys(day.place for day in days if day.place)
     minutes = [item.minutes for item in times if item.minutes is not None]
-    facts = [Fact(texts("days", count=len(dates)), Lines(dates))]
+    facts = [Fact(texts("documents.commune"), given.house), Fact(texts("days", count=len(dates)), Lines(dates))]
     if places:
         facts.append(Fact(texts("place"), ", ".join(places)))
     if minutes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from advisor_app.documents.blocks import (
+    Align,
     Block,
     Callout,
     CalloutKind,
@@ -132,7 +133,7 @@ def _days(given: DocumentInput, days: Sequence[HeldDay], texts: Texts) -> Iterat
             Column(title=texts("day"), weight=2),
             Column(title=texts("place"), weight=2),
             Column(title=texts("clock"), weight=1.6),
-            Column(title=texts("duration"), weight=1.6),
+            Column(title=texts("duration"), weight=1.6, align=Align.END),
         ),
         rows=tuple(rows),
         summary=texts("days"),

@@ -66,7 +66,7 @@ def _is_surveyed(given: DocumentInput, day: AgendaDay) -> bool:
 
 
 def _subject(given: DocumentInput, day: AgendaDay, texts: Texts) -> str:
-    on = given.wording.day(day.on) if day.on is not None else texts("date-open")
+    on = given.wording.appointment(day.on) if day.on is not None else texts("date-open")
     return texts("subject", day=on, module=given.module_title(day.module))
 
 
@@ -89,7 +89,7 @@ def _blocks(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Bloc
 def _facts(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Fact]:
     planned = schedule(day)
     clock = clock_words(given, day.start, planned[-1].ends) if planned else texts("clock-open")
-    on = given.wording.day(day.on) if day.on is not None else texts("date-open")
+    on = given.wording.appointment(day.on) if day.on is not None else texts("date-open")
     yield Fact(texts("when"), f"{on}, {clock}")
     yield Fact(texts("where"), day.place.strip() or texts("place-open"))
     yield Fact(texts("module"), given.module_title(day.module))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from advisor_app.documents.blocks import (
     Block,
     Column,
+    Columns,
     Contents,
     Document,
     Fact,
@@ -52,12 +53,16 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         subtitle=day.title,
         facts=(
             Fact(texts("documents.commune"), given.house),
-            Fact(texts("day"), given.wording.day(day.on)),
+            Fact(texts("day"), given.wording.appointment(day.on)),
             Fact(texts("documents.module"), given.module_title(day.module)),
             Fact(texts("place"), given.wording.or_open(day.place)),
+            Fact(texts("documents.adviser"), given.wording.or_open(given.adviser)),
         ),
     )
     yield WritingLines(label=texts("roles"), count=2)
+    yield Columns(
+        left=(WritingLines(label=texts("began"), count=1),), right=(WritingLines(label=texts("ended"), count=1),)
+    )
     yield Contents()
     templates = step_templates(given, day)
     steps = [item for item in schedule(day) if item.step.kind is StepKind.WORK and not item.step.skipped]

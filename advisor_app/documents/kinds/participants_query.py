@@ -69,10 +69,10 @@ def _blocks(given: DocumentInput, module: str, texts: Texts) -> Iterator[Block]:
             Heading(2, texts("needs")),
             Paragraph(text=texts("needs-note"), kind=ParagraphKind.NOTE, introduces=True),
             TickList(ticks=tuple(Tick(text=texts(f"need-{name}")) for name in _NEEDS), columns=3),
-            WritingLines(label=texts("need-lines"), count=2),
+            WritingLines(label=texts("need-lines"), count=4),
             Columns(
-                left=(WritingLines(label=texts("on-site"), count=2),),
-                right=(WritingLines(label=texts("room"), count=2),),
+                left=(WritingLines(label=texts("on-site"), count=4),),
+                right=(WritingLines(label=texts("room"), count=4),),
             ),
         )
     )
@@ -96,7 +96,9 @@ def _days(given: DocumentInput, module: str) -> Iterator[str]:
     for day in days_of(given.case, module):
         if day.on is not None:
             times = held(day)
-            yield ", ".join(filter(None, (given.wording.day(day.on), clock_words(given, times.begins, times.ends))))
+            yield ", ".join(
+                filter(None, (given.wording.appointment(day.on), clock_words(given, times.begins, times.ends)))
+            )
 
 
 def _tasks(given: DocumentInput, module: str, texts: Texts) -> Block:

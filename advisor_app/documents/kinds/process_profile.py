@@ -55,6 +55,8 @@ def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
     yield from written(given, KIND, section_of(sections(given), _INTRODUCTION))
     yield Paragraph(text=texts("criteria-intro"), introduces=True)
     yield Bullets(tuple(texts(f"criteria.{name}") for name in _CRITERIA))
+    yield WritingLines(label=texts("back"), count=1)
+    yield WritingLines(label=texts("filled-in-by"), count=2)
     yield Contents()
     for number in range(1, _CANDIDATES + 1):
         yield PageBreak()

@@ -83,7 +83,7 @@ def _blocks(
             Fact(texts("code"), code),
         ),
     )
-    yield SignatureLines((texts("office-or-role"), texts("filled-on")))
+    yield SignatureLines((texts("office-or-role"), texts("filled-on"), texts("back")))
     yield Heading(2, texts("how"))
     yield Bullets(tuple(texts(f"hints.{name}") for name in _HINTS))
     yield _scale(texts, questionnaire)

@@ -132,7 +132,7 @@ def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
     facts = [
         Fact(texts("documents.commune"), given.house),
         Fact(texts("documents.module"), module),
-        Fact(texts("documents.district"), ", ".join(districts) or DASH),
+        *([Fact(texts("documents.district"), ", ".join(districts))] if districts else []),
         Fact(texts("documents.survey"), current.occasion),
         Fact(texts("documents.population"), _population(given)),
         Fact(texts("documents.adviser"), given.adviser or wording.open),

@@ -60,4 +60,6 @@ def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
 
 def _day(given: DocumentInput, day: AgendaDay) -> str:
     times = held(day)
-    return ", ".join(filter(None, (given.wording.day(day.on), clock_words(given, times.begins, times.ends), day.place)))
+    return ", ".join(
+        filter(None, (given.wording.appointment(day.on), clock_words(given, times.begins, times.ends), day.place))
+    )

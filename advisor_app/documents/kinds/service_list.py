@@ -24,7 +24,7 @@ from advisor_app.documents.blocks import (
     TitleBlock,
 )
 from advisor_app.documents.document_input import DocumentInput
-from advisor_app.documents.paper_blocks import Orientation
+from advisor_app.documents.paper_blocks import Orientation, WritingLines
 from advisor_app.documents.parts.facts import source_words
 from advisor_app.documents.parts.sheet_code import sheet_code
 from advisor_app.domain.freshness import is_expired, is_uncertain
@@ -33,7 +33,9 @@ from advisor_app.texts import Texts
 
 KIND = "service-list"
 
-_BLANK = 10
+_BLANK = 5
+"""Rows for the house: with what is filled in, both sides of one sheet."""
+
 _HINTS = ("ten", "cases", "online", "level")
 
 
@@ -57,8 +59,9 @@ def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
             Fact(texts("documents.state"), given.wording.day(given.today)),
         ),
     )
-    yield Bullets(tuple(texts(f"hints.{name}") for name in _HINTS))
     model = current_model(given)
+    yield Bullets(tuple(texts(f"hints.{name}") for name in _HINTS))
+    yield WritingLines(label=texts("back"), count=1)
     services = [item for item in given.catalog.services.values() if given.case.commune.kind in item.kinds]
     yield _table(texts, services, model)
     if services:

@@ -10,7 +10,6 @@ from advisor_app.documents.blocks import (
     Column,
     Heading,
     Paragraph,
-    ParagraphKind,
     Row,
     RowKind,
     Table,
@@ -56,7 +55,8 @@ def _alliance(given: DocumentInput, costs: Costs) -> Iterator[Block]:
     texts, wording = given.texts, given.wording
     result = calculate_costs(costs)
     yield Heading(3, texts("documents.costs.alliance", count=costs.communes))
-    yield Paragraph(text=texts("documents.costs.alliance-intro", percent=costs.quota_percent), introduces=True)
+    intro = texts("documents.costs.alliance-intro", percent=costs.quota_percent)
+    yield Paragraph(text=f"{intro} {texts('documents.costs.alliance-note')}", introduces=True)
     yield Table(
         columns=(
             Column(title=texts("documents.costs.reading"), weight=1),
@@ -84,4 +84,3 @@ def _alliance(given: DocumentInput, costs: Costs) -> Iterator[Block]:
         ),
         summary=texts("documents.costs.alliance", count=costs.communes),
     )
-    yield Paragraph(text=texts("documents.costs.alliance-note"), kind=ParagraphKind.NOTE)

@@ -45,11 +45,12 @@ def term_table(given: DocumentInput, terms: Iterable[Term]) -> Table:
     texts = given.texts
     return Table(
         columns=(
-            Column(title=texts("documents.facts.term"), weight=0.45),
+            Column(title=texts("documents.facts.term"), weight=0.36),
             Column(title=texts("documents.facts.meaning"), weight=1),
         ),
         rows=tuple(Row(((Run(term.term, strong=True),), _meaning(given, term))) for term in terms),
         summary=texts("documents.facts.terms"),
+        matches=True,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from advisor_app.documents.blocks import Block, Columns, Fact, KeepTogether, Paragraph, ParagraphKind
 from advisor_app.documents.document_input import DocumentInput
@@ -11,18 +11,21 @@ from advisor_app.documents.paper_blocks import AddressField, SignatureLines
 from advisor_app.documents.parts.shortening import shortened
 from advisor_app.domain.case_document import Stage
 
-_RECIPIENT, _SENDER = "recipient", "sender"
+_RECIPIENT, _SENDER, _CONTACT = "recipient", "sender", "contact"
+_REACHED_BY = ("phone", "email")
 _MOST_LINES = 6
 _LONGEST_LINE, _LONGEST_SENDER, _LONGEST_VALUE = 42, 70, 40
 
 
 def letter_sections(given: DocumentInput) -> tuple[EditableSection, ...]:
-    """Sender and address, in lines; both are the house's to complete."""
+    """Sender, how to reach whoever advises, and address, in lines; all are the house's to complete."""
     texts = given.texts
     provider = given.case.head.provider or given.provider or texts("documents.letter.provider-open")
     sender = texts("documents.letter.sender-proposal", provider=provider)
+    contact = "\n".join([texts("documents.letter.to-fill")] * len(_REACHED_BY))
     return (
         EditableSection(_SENDER, texts("documents.letter.sender"), sender),
+        EditableSection(_CONTACT, texts("documents.letter.contact"), contact),
         EditableSection(_RECIPIENT, texts("documents.letter.recipient"), "\n".join(_recipient(given))),
     )
 
@@ -31,12 +34,15 @@ def letter_head(given: DocumentInput, kind: str, parts: Iterable[EditableSection
     """The address behind the window, and what the letter refers to."""
     texts, head, parts = given.texts, given.case.head, tuple(parts)
     sender = words_of(given, kind, section_of(parts, _SENDER))
-    lines = [line for line in words_of(given, kind, section_of(parts, _RECIPIENT)).splitlines() if line.strip()]
+    lines = _lines(given, kind, parts, _RECIPIENT)
+    contact = _lines(given, kind, parts, _CONTACT)[: len(_REACHED_BY)]
+    reached_by = {_REACHED_BY[place or "@" in line]: line for place, line in enumerate(contact)}
     to_fill = texts("documents.letter.to-fill")
     values = {
-        "our-sign": head.provider_reference or to_fill,
         "your-sign": head.commune_reference or to_fill,
+        "our-sign": head.provider_reference or to_fill,
         "adviser": head.adviser or to_fill,
+        **reached_by,
         "date": given.wording.day(given.today),
     }
     return AddressField(
@@ -46,6 +52,10 @@ def letter_head(given: DocumentInput, kind: str, parts: Iterable[EditableSection
             Fact(texts(f"documents.letter.{name}"), shortened(value, _LONGEST_VALUE)) for name, value in values.items()
         ),
     )
+
+
+def _lines(given: DocumentInput, kind: str, parts: Sequence[EditableSection], name: str) -> list[str]:
+    return [line for line in words_of(given, kind, section_of(parts, name)).splitlines() if line.strip()]
 
 
 def salutation(given: DocumentInput) -> str:

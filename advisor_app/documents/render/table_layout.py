@@ -154,8 +154,8 @@ class TableMaker:
         return widths
 
     def _natural(self, table: Table, index: int) -> float:
-        """Width of a column's widest content on one line; without end where people write in it."""
-        if table.to_write_on and table.columns[index].weight:
+        """Width of a column's widest content on one line; without end where its weight is what counts."""
+        if (table.to_write_on or table.matches) and table.columns[index].weight:
             return inf
         widest = self._head_width(table.columns[index])
         for row in table.rows:

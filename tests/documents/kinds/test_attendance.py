@@ -100,7 +100,7 @@ def test_a_certificate_names_dates_hours_and_contents_and_assesses_nobody() -> N
     assert names[:2] == ["Aylin Öztürk", "Amt"]
     assert next(block.kind for block in page.blocks if isinstance(block, Paragraph)) is ParagraphKind.DISPLAY
     (facts,) = [block.facts for block in page.blocks if isinstance(block, FactTable)]
-    assert [fact.label for fact in facts] == ["Termine", "Ort", "Dauer"]
+    assert [fact.label for fact in facts] == ["Kommune", "Termine", "Ort", "Dauer"]
     text = said(document)
     for words in ("14.09.2026, 09:00–10:45 Uhr", "15.09.2026", "2 h ohne Pausen", "Auftakt 1", "Auftakt 2"):
         assert squeezed(words) in text

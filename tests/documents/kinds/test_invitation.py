@@ -30,7 +30,7 @@ def test_when_where_and_what_about() -> None:
     said = lines(replace(case, agenda={"day-1": day}))
     start = said.index("Wann")
     assert said[start : start + 6] == [
-        "Wann", "14.09.2026,09:00–09:35Uhr", "Wo", "Rathaus,Saal2", "Thema", squeezed("4 Smart Region"),
+        "Wann", "Montag,14.09.2026,09:00–09:35Uhr", "Wo", "Rathaus,Saal2", "Thema", squeezed("4 Smart Region"),
     ]  # fmt: skip
 
 

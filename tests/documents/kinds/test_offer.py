@@ -84,11 +84,27 @@ def test_references_of_both_houses() -> None:
     case = replace(case, head=replace(case.head, provider_reference="BT-31"))
     facts = {fact.label: fact.value for fact in address(case).information}
     assert facts == {
-        "Unser Zeichen": "BT-31",
         "Ihr Zeichen": "[bitte eintragen]",
+        "Unser Zeichen": "BT-31",
         "Ansprechperson": "Beratung",
+        "Telefon": "[bitte eintragen]",
+        "E-Mail": "[bitte eintragen]",
         "Datum": "05.10.2026",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("0561 1234\nberatung@example.org", {"Telefon": "0561 1234", "E-Mail": "beratung@example.org"}),
+        ("beratung@example.org", {"E-Mail": "beratung@example.org"}),
+        ("0561 1234", {"Telefon": "0561 1234"}),
+    ],
+)
+def test_a_letter_says_how_to_reach_whoever_advises(written: str, shown: dict[str, str]) -> None:
+    case = replace(full_case(), sections={SectionKey("offer", "", "contact"): Words(written, Audience.REPORT)})
+    facts = {fact.label: fact.value for fact in address(case).information}
+    assert {label: value for label, value in facts.items() if label in ("Telefon", "E-Mail")} == shown
 
 
 def test_every_module_with_its_content_and_extent() -> None:
@@ -168,7 +184,7 @@ def test_an_alliance_says_for_whom() -> None:
     bookings = {**case.bookings, "b9": Booking(id="b9", module="M4", commune="c2")}
     case = replace(case, head=replace(case.head, communes=(case.commune, other)), bookings=bookings)
     said = lines(case)
-    assert squeezed("Modul 4 Smart Region für Stadt Nachbar") in said
+    assert squeezed("Modul 4 Smart Region, Stadt Nachbar") in said
     assert "StadtNachbar" in said
 
 

@@ -29,8 +29,8 @@ def value(case: Case, label: str, item: str = "b4") -> str:
 
 
 def test_it_confirms_one_booking() -> None:
-    assert squeezed("Modul 4 Smart Region für Gemeinde Eschentalbach") in lines(example_case())
-    assert squeezed("Modul 1 OZG-Grundlagen für Gemeinde Eschentalbach") in lines(example_case(), "b1")
+    assert squeezed("Modul 4 Smart Region, Gemeinde Eschentalbach") in lines(example_case())
+    assert squeezed("Modul 1 OZG-Grundlagen, Gemeinde Eschentalbach") in lines(example_case(), "b1")
 
 
 def test_price_and_payer_as_agreed() -> None:

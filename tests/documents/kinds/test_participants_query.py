@@ -70,7 +70,7 @@ def test_dates_that_are_known_are_named() -> None:
     case = example_case()
     later = AgendaDay(id="d2", module="M4", title="Tag 2", number=2)
     said = told(replace(case, agenda={**case.agenda, "d2": later}))
-    assert squeezed("14.09.2026, 09:00–09:35 Uhr") in said
+    assert squeezed("Montag, 14.09.2026, 09:00–09:35 Uhr") in said
     assert squeezed("werden noch abgestimmt") in told(example_case(), "M1")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from advisor_app.documents.blocks import Document
+from advisor_app.documents.blocks import Document, TitleBlock
 from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.render.pdf import render
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind, Statement
@@ -158,6 +158,18 @@ def test_targets_that_were_set_are_told_from_those_assumed() -> None:
     assert lines[lines.index("4.3DatenundTechnik", 40) :].count("Stufe2,teilweise") >= 1
     assert squeezed("Stufe 3, verbindlich (angenommen)") in lines
     assert squeezed("* angenommen, eine Stufe über dem heutigen Stand") in lines
+
+
+def test_a_district_belongs_to_no_district() -> None:
+    case = example_case()
+    alone = replace(case, head=replace(case.head, communes=(replace(case.commune, district=""),)))
+    assert "Landkreis" in labels(case)
+    assert "Landkreis" not in labels(alone)
+
+
+def labels(case: Case) -> set[str]:
+    (title,) = (block for block in build(case).blocks if isinstance(block, TitleBlock))
+    return {fact.label for fact in title.facts}
 
 
 def test_without_an_assessment_there_is_no_report() -> None:

@@ -141,9 +141,9 @@ def test_services_are_those_of_the_kind_of_commune_and_blank_rows_follow() -> No
     groups = [row.cells[0] for row in table.rows if row.kind is RowKind.GROUP]
     assert groups == ["Meldewesen", "Standesamt", "Weitere Leistungen Ihres Hauses"]
     named = [row.cells[1] for row in table.rows if row.kind is RowKind.BODY]
-    assert named == ["Anmelden", "Heiraten", *[""] * 10]
+    assert named == ["Anmelden", "Heiraten", *[""] * 5]
     numbers = [row.cells[0] for row in table.rows if row.kind is RowKind.BODY]
-    assert numbers == [str(number) for number in range(1, 13)]
+    assert numbers == [str(number) for number in range(1, 8)]
 
 
 def test_the_maturity_is_asked_by_the_version_in_force() -> None:

@@ -60,6 +60,29 @@ def lines(count: int) -> Paragraph:
     return Paragraph(text="\n".join(f"Zeile {number}" for number in range(count)))
 
 
+def test_tables_that_match_have_their_columns_at_one_place() -> None:
+    def begins(*, matches: bool) -> set[float]:
+        columns = (Column(title="Begriff", weight=1), Column(title="Yy", weight=2))
+        names = ("Akte", "Gremieninformationssystem")
+        tables = (
+            Table(
+                columns=columns,
+                rows=(
+                    Row(
+                        (name, "lang " * 40),
+                    ),
+                ),
+                summary=name,
+                matches=matches,
+            )
+            for name in names
+        )
+        return {round(glyph.left, 1) for glyph in glyphs(made(*tables).data) if glyph.character == "Y"}
+
+    assert len(begins(matches=True)) == 1
+    assert len(begins(matches=False)) == 2
+
+
 def test_table_heads_repeat_but_are_told_once() -> None:
     rendered = made(table(100))
     assert rendered.pages > 2
