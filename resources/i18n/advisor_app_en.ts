@@ -2265,6 +2265,182 @@
     </message>
 </context>
 <context>
+    <name>FormList</name>
+    <message>
+        <source>Einlesen …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>Ordner einlesen …</source>
+        <translation>Import folder …</translation>
+    </message>
+    <message>
+        <source>Zurückgekommene Dateien und Ordner können Sie auch auf diese Seite ziehen.</source>
+        <translation>You can also drag files and folders that came back onto this page.</translation>
+    </message>
+    <message>
+        <source>Ordner öffnen</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Noch keine Vorab-Abfrage</source>
+        <translation>No pre-survey yet</translation>
+    </message>
+    <message>
+        <source>Hier erstellen Sie für jede Rolle einen Bogen, der vor dem Workshop am Bildschirm ausgefüllt wird, und sehen, welcher zurück ist. Dafür muss ein Modul gebucht sein.</source>
+        <translation>Here you make a form for each role, to be filled in at the screen before the workshop, and see which ones are back. A module has to be booked for that.</translation>
+    </message>
+    <message>
+        <source>Module wählen</source>
+        <translation>Choose modules</translation>
+    </message>
+    <message>
+        <source>Jede Rolle bekommt nur ihre Fragen. Die Antworten stehen nach dem Einlesen nebeneinander; was alle gleich sehen, gilt als vereinbart.</source>
+        <translation>Each role gets its own questions only. Once imported, the answers stand side by side; what all see alike counts as agreed.</translation>
+    </message>
+    <message>
+        <source>Vorab-Abfrage {module}</source>
+        <translation>Pre-survey {module}</translation>
+    </message>
+    <message>
+        <source>Formulare erstellen …</source>
+        <translation>Make forms …</translation>
+    </message>
+    <message>
+        <source>hat inzwischen keine Fragen mehr</source>
+        <translation>has no questions any more</translation>
+    </message>
+    <message>
+        <source>{questions}, auch für {roles}</source>
+        <translation>{questions}, also for {roles}</translation>
+    </message>
+    <message>
+        <source>früherer Bogen</source>
+        <translation>earlier form</translation>
+    </message>
+    <message>
+        <source>Ein Bogen für alle Teilnehmenden, ohne Namen. Jede zurückgekommene Datei zählt als eine Rückmeldung.</source>
+        <translation>One form for all participants, without names. Each file that comes back counts as one piece of feedback.</translation>
+    </message>
+    <message>
+        <source>Feedbackbogen erstellen …</source>
+        <translation>Make feedback form …</translation>
+    </message>
+    <message>
+        <source>Feedback nach dem Workshop</source>
+        <translation>Feedback after the workshop</translation>
+    </message>
+    <message>
+        <source>1 Rückmeldung</source>
+        <translation>1 piece of feedback</translation>
+    </message>
+    <message>
+        <source>{count} Rückmeldungen</source>
+        <translation>{count} pieces of feedback</translation>
+    </message>
+    <message>
+        <source>Feedbackbogen</source>
+        <translation>Feedback form</translation>
+    </message>
+    <message>
+        <source>Noch kein Bogen erstellt.</source>
+        <translation>No form made yet.</translation>
+    </message>
+    <message>
+        <source>1 Bogen</source>
+        <translation>1 form</translation>
+    </message>
+    <message>
+        <source>{count} Bögen</source>
+        <translation>{count} forms</translation>
+    </message>
+    <message>
+        <source>{count} eingelesen</source>
+        <translation>{count} imported</translation>
+    </message>
+    <message>
+        <source>{count} zurück</source>
+        <translation>{count} back</translation>
+    </message>
+    <message>
+        <source>{count} überfällig</source>
+        <translation>{count} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>Weitere Schritte für {role}</source>
+        <translation>Further steps for {role}</translation>
+    </message>
+    <message>
+        <source>E-Mail vorbereiten</source>
+        <translation>Prepare e-mail</translation>
+    </message>
+    <message>
+        <source>Als verschickt vermerken</source>
+        <translation>Note as sent</translation>
+    </message>
+    <message>
+        <source>Als zurück vermerken</source>
+        <translation>Note as back</translation>
+    </message>
+    <message>
+        <source>Einlesen …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>Antworten abtippen …</source>
+        <translation>Type in answers …</translation>
+    </message>
+    <message>
+        <source>Neuen Bogen erstellen …</source>
+        <translation>Make a new form …</translation>
+    </message>
+    <message>
+        <source>Aus der Liste nehmen</source>
+        <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>noch nicht erstellt</source>
+        <translation>not made yet</translation>
+    </message>
+    <message>
+        <source>Nr. {number}</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>Erstellen …</source>
+        <translation>Make …</translation>
+    </message>
+</context>
+<context>
+    <name>FormWork</name>
+    <message>
+        <source>Die Bögen werden erstellt …</source>
+        <translation>The forms are being made …</translation>
+    </message>
+    <message>
+        <source>Die Nachricht wird vorbereitet …</source>
+        <translation>The message is being prepared …</translation>
+    </message>
+    <message>
+        <source>Die Dateien werden gelesen …</source>
+        <translation>The files are being read …</translation>
+    </message>
+    <message>
+        <source>Die Seiten werden gezeichnet …</source>
+        <translation>The pages are being drawn …</translation>
+    </message>
+</context>
+<context>
+    <name>FormsCard</name>
+    <message>
+        <source>Zurück bis</source>
+        <translation>Back by</translation>
+    </message>
+</context>
+<context>
     <name>FoundRow</name>
     <message>
         <source>Im Ordner zeigen</source>
@@ -3729,6 +3905,17 @@
     </message>
 </context>
 <context>
+    <name>PagePictures</name>
+    <message>
+        <source>Seiten der Kopie</source>
+        <translation>Pages of the copy</translation>
+    </message>
+    <message>
+        <source>Seite {number} der Kopie</source>
+        <translation>Page {number} of the copy</translation>
+    </message>
+</context>
+<context>
     <name>PairPanel</name>
     <message>
         <source>Geändert: {aspects}</source>
@@ -4190,6 +4377,93 @@
     <message>
         <source>Förderung {funding}</source>
         <translation>funding {funding}</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationPage</name>
+    <message>
+        <source>Vorbereitung</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>Zurückgekommene Bögen einlesen</source>
+        <translation>Import forms that came back</translation>
+    </message>
+    <message>
+        <source>Ordner mit Bögen einlesen</source>
+        <translation>Import a folder of forms</translation>
+    </message>
+    <message>
+        <source>Feedbackbogen erstellen</source>
+        <translation>Make a feedback form</translation>
+    </message>
+    <message>
+        <source>Bitte tippen Sie erst den Bogen zu Ende, oder verwerfen Sie ihn.</source>
+        <translation>Please finish typing the form first, or discard it.</translation>
+    </message>
+    <message>
+        <source>Bogen {number} ist aus der Liste genommen.</source>
+        <translation>Form {number} is taken off the list.</translation>
+    </message>
+    <message>
+        <source>Ordner für die Bögen wählen</source>
+        <translation>Choose a folder for the forms</translation>
+    </message>
+    <message>
+        <source>Ordner für den Feedbackbogen wählen</source>
+        <translation>Choose a folder for the feedback form</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf);;Alle Dateien (*)</source>
+        <translation>PDF files (*.pdf);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Zurückgekommene Bögen wählen</source>
+        <translation>Choose forms that came back</translation>
+    </message>
+    <message>
+        <source>Ordner mit zurückgekommenen Bögen wählen</source>
+        <translation>Choose a folder of forms that came back</translation>
+    </message>
+    <message>
+        <source>1 Bogen erstellt: {folder}</source>
+        <translation>1 form made: {folder}</translation>
+    </message>
+    <message>
+        <source>{count} Bögen erstellt: {folder}</source>
+        <translation>{count} forms made: {folder}</translation>
+    </message>
+    <message>
+        <source>Es hat sich kein Mailprogramm geöffnet. Nachricht und Bogen liegen im Ordner: bitte von dort senden. Der Bogen gilt als verschickt.</source>
+        <translation>No mail program opened. Message and form lie in the folder: please send them from there. The form counts as sent.</translation>
+    </message>
+    <message>
+        <source>Nachricht an {to} vorbereitet. Der Bogen gilt als verschickt.</source>
+        <translation>Message to {to} prepared. The form counts as sent.</translation>
+    </message>
+    <message>
+        <source>Nachricht vorbereitet, bitte die Adresse noch eintragen. Der Bogen gilt als verschickt.</source>
+        <translation>Message prepared, please enter the address. The form counts as sent.</translation>
+    </message>
+    <message>
+        <source>In diesem Ordner liegen keine PDF-Dateien. Es wurde nichts übernommen.</source>
+        <translation>There are no PDF files in this folder. Nothing was taken over.</translation>
+    </message>
+    <message>
+        <source>1 Bogen übernommen.</source>
+        <translation>1 form taken over.</translation>
+    </message>
+    <message>
+        <source>{count} Bögen übernommen.</source>
+        <translation>{count} forms taken over.</translation>
+    </message>
+    <message>
+        <source>Strg+Z nimmt das zurück.</source>
+        <translation>Ctrl+Z takes that back.</translation>
+    </message>
+    <message>
+        <source>Von diesem Bogen ist nicht bekannt, was er fragt. Bitte erstellen Sie ihn neu.</source>
+        <translation>It is not known what this form asks. Please make it anew.</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5368,140 @@
     </message>
 </context>
 <context>
+    <name>ReturnCard</name>
+    <message>
+        <source>Alle Antworten zeigen</source>
+        <translation>Show all answers</translation>
+    </message>
+    <message>
+        <source>Abtippen …</source>
+        <translation>Type in …</translation>
+    </message>
+    <message>
+        <source>Welcher Bogen ist es?</source>
+        <translation>Which form is it?</translation>
+    </message>
+    <message>
+        <source>{rating} von 5</source>
+        <translation>{rating} of 5</translation>
+    </message>
+    <message>
+        <source>Das ist</source>
+        <translation>This is</translation>
+    </message>
+    <message>
+        <source>Feedbackbogen</source>
+        <translation>Feedback form</translation>
+    </message>
+    <message>
+        <source>{who}, Bogen {number}</source>
+        <translation>{who}, form {number}</translation>
+    </message>
+    <message>
+        <source>neu {count}</source>
+        <translation>new {count}</translation>
+    </message>
+    <message>
+        <source>geändert {count}</source>
+        <translation>changed {count}</translation>
+    </message>
+    <message>
+        <source>gleich {count}</source>
+        <translation>same {count}</translation>
+    </message>
+    <message>
+        <source>ohne Antworten</source>
+        <translation>without answers</translation>
+    </message>
+    <message>
+        <source>abgetippt</source>
+        <translation>typed in</translation>
+    </message>
+    <message>
+        <source>Dieselbe Rolle steht auch in „{file}“. Es wird nur eine der beiden Dateien übernommen.</source>
+        <translation>The same role stands in “{file}” as well. Only one of the two files is taken over.</translation>
+    </message>
+    <message>
+        <source>Diese Rolle hat schon geantwortet. Wenn Sie den Bogen ankreuzen, treten seine Antworten an die Stelle der früheren.</source>
+        <translation>This role has answered already. If you tick the form, its answers take the place of the former ones.</translation>
+    </message>
+    <message>
+        <source>Antworten ausblenden</source>
+        <translation>Hide answers</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPanel</name>
+    <message>
+        <source>Vereinbarte Antworten der Vorab-Abfrage</source>
+        <translation>Agreed answers of the pre-survey</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Bogen {number}, {role}</source>
+        <translation>Form {number}, {role}</translation>
+    </message>
+    <message>
+        <source>1 Datei gelesen</source>
+        <translation>1 file read</translation>
+    </message>
+    <message>
+        <source>{count} Dateien gelesen</source>
+        <translation>{count} files read</translation>
+    </message>
+    <message>
+        <source>Noch ist nichts übernommen.</source>
+        <translation>Nothing is taken over yet.</translation>
+    </message>
+    <message>
+        <source>Nicht zu übernehmen: {count}.</source>
+        <translation>Cannot be taken over: {count}.</translation>
+    </message>
+    <message>
+        <source>1 Bogen übernehmen</source>
+        <translation>Take over 1 form</translation>
+    </message>
+    <message>
+        <source>{count} Bögen übernehmen</source>
+        <translation>Take over {count} forms</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Keine Antwort wird neu vereinbart.</source>
+        <translation>No answer is newly agreed.</translation>
+    </message>
+    <message>
+        <source>1 Antwort wird vereinbart.</source>
+        <translation>1 answer is agreed.</translation>
+    </message>
+    <message>
+        <source>{count} Antworten werden vereinbart.</source>
+        <translation>{count} answers are agreed.</translation>
+    </message>
+    <message>
+        <source>{question} {text}: bleibt, wie von Hand vereinbart</source>
+        <translation>{question} {text}: stays as agreed by hand</translation>
+    </message>
+    <message>
+        <source>{question} {text}: bleibt offen, die Rollen unterscheiden sich</source>
+        <translation>{question} {text}: stays open, the roles differ</translation>
+    </message>
+    <message>
+        <source>Vereinbart: {answer}</source>
+        <translation>Agreed: {answer}</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
     <name>ReviewStep</name>
     <message>
         <source>Wunsch der Kommune</source>
@@ -5806,6 +6214,57 @@
     </message>
 </context>
 <context>
+    <name>TypingPanel</name>
+    <message>
+        <source>Weiß ich nicht</source>
+        <translation>Do not know</translation>
+    </message>
+    <message>
+        <source>Trifft nicht zu</source>
+        <translation>Does not apply</translation>
+    </message>
+    <message>
+        <source>Anmerkung auf dem Bogen</source>
+        <translation>Note on the form</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Weiter</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Prüfen und übernehmen …</source>
+        <translation>Check and take over …</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>vom Papier</source>
+        <translation>from paper</translation>
+    </message>
+    <message>
+        <source>Bogen {number}, {name}</source>
+        <translation>Form {number}, {name}</translation>
+    </message>
+    <message>
+        <source>Ohne Datei: Tippen Sie die Antworten vom Papier ab.</source>
+        <translation>Without a file: type in the answers from the paper.</translation>
+    </message>
+    <message>
+        <source>Die Seiten werden gezeichnet …</source>
+        <translation>The pages are being drawn …</translation>
+    </message>
+    <message>
+        <source>Frage {number} von {count}, beantwortet: {done}</source>
+        <translation>Question {number} of {count}, answered: {done}</translation>
+    </message>
+</context>
+<context>
     <name>UnmetList</name>
     <message>
         <source>heute {value}</source>
@@ -6150,6 +6609,21 @@
     <message>
         <source>Abbrechen</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerLines</name>
+    <message>
+        <source>keine Antwort</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>{answer} (wie bisher)</source>
+        <translation>{answer} (as before)</translation>
+    </message>
+    <message>
+        <source>bisher: {answer}</source>
+        <translation>before: {answer}</translation>
     </message>
 </context>
 <context>
@@ -7190,6 +7664,49 @@
     </message>
 </context>
 <context>
+    <name>forms</name>
+    <message>
+        <source>erstellt am {day}</source>
+        <translation>made on {day}</translation>
+    </message>
+    <message>
+        <source>verschickt am {day}</source>
+        <translation>sent on {day}</translation>
+    </message>
+    <message>
+        <source>zurück am {day}</source>
+        <translation>back on {day}</translation>
+    </message>
+    <message>
+        <source>eingelesen am {day}</source>
+        <translation>imported on {day}</translation>
+    </message>
+    <message>
+        <source>seit gestern überfällig</source>
+        <translation>overdue since yesterday</translation>
+    </message>
+    <message>
+        <source>seit {count} Tagen überfällig</source>
+        <translation>overdue for {count} days</translation>
+    </message>
+    <message>
+        <source>heute fällig</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>zurück bis {day}</source>
+        <translation>back by {day}</translation>
+    </message>
+    <message>
+        <source>1 Frage</source>
+        <translation>1 question</translation>
+    </message>
+    <message>
+        <source>{count} Fragen</source>
+        <translation>{count} questions</translation>
+    </message>
+</context>
+<context>
     <name>funding</name>
     <message>
         <source>Modul {number}</source>
@@ -7441,6 +7958,10 @@
     <message>
         <source>Überblick</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Vorbereitung</source>
+        <translation>Preparation</translation>
     </message>
     <message>
         <source>Agenda</source>

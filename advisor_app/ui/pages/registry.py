@@ -67,6 +67,7 @@ CASE_PAGES = (
     PageEntry("set-up", "file-plus", "set_up", "SetUpPage", under="cases"),
     PageEntry("overview", "layout-dashboard", "overview", "OverviewPage"),
     PageEntry("case-export", "send", "case_files", "CaseExportPage", under="overview"),
+    PageEntry("preparation", "clipboard-check", "preparation", "PreparationPage"),
     PageEntry("agenda", "calendar-clock", "agenda", "AgendaPage"),
     PageEntry("assessment", "list-checks", "assessment", "AssessmentPage"),
     PageEntry(
@@ -95,6 +96,7 @@ def _titles() -> dict[str, str]:
         "settings": translate("pages", "Einstellungen"),
         "set-up": translate("pages", "Fall anlegen"),
         "overview": translate("pages", "Überblick"),
+        "preparation": translate("pages", "Vorbereitung"),
         "agenda": translate("pages", "Agenda"),
         "assessment": translate("pages", "Erhebung"),
         "assessment-migration": translate("pages", "Umstellung"),

@@ -57,7 +57,7 @@ def room_of(window: MainWindow) -> str:
 
 def test_a_case_has_its_own_pages_and_the_way_back(qtbot: QtBot, main_window: MainWindow, case_id: str) -> None:
     opened(main_window, case_id)
-    assert main_window.rail.names[:3] == ("overview", "agenda", "assessment")
+    assert main_window.rail.names[:4] == ("overview", "preparation", "agenda", "assessment")
     assert main_window.rail.button("overview").isChecked()
     assert main_window.bar.text.startswith("Gemeinde Eschentalbach")
     qtbot.mouseClick(main_window.bar.back_button, Qt.MouseButton.LeftButton)

@@ -15,7 +15,6 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.case_export import SHORTEST_PASSPHRASE, ExportedCase
 from advisor_app.services.clock import today
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.case_files.column import PaperColumn, WorkLine, reporting
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, Headline, PageContext
@@ -25,6 +24,8 @@ from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.file_choice import file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.new_passphrase import NewPassphrase
+from advisor_app.ui.widgets.paper_column import PaperColumn
+from advisor_app.ui.widgets.work_line import WorkLine, reporting
 
 if TYPE_CHECKING:
     from advisor_app.services.case_export import Protection

@@ -15,7 +15,6 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.case_import import ImportedCase
 from advisor_app.services.case_preview import Decisions, ImportPreview
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.case_files.column import PaperColumn, WorkLine, reporting
 from advisor_app.ui.pages.case_files.preview_panel import PreviewPanel
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import Headline, Page, PageContext
@@ -23,7 +22,9 @@ from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.file_choice import file_to_open
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.paper_column import PaperColumn
 from advisor_app.ui.widgets.passphrase_field import PassphraseField
+from advisor_app.ui.widgets.work_line import WorkLine, reporting
 
 if TYPE_CHECKING:
     from advisor_app.ui.pages.recovery.first_sheet import FirstSheet

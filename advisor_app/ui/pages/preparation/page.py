@@ -1,0 +1,326 @@
+"""The preparation page: forms of the pre-survey made, sent, followed and taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.changes import (
+    AgendaDaySet,
+    AnswerSet,
+    AssessmentSet,
+    BookingSet,
+    Change,
+    RoleSet,
+    SentFormSet,
+    StatementSet,
+)
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.services.form_mail import PreparedMail
+from advisor_app.services.form_pages import PagePicture
+from advisor_app.services.form_preview import FormPreview, ReadForm
+from advisor_app.services.forms import MadeForms
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.preparation.form_list import FormList
+from advisor_app.ui.pages.preparation.form_work import FormWork, OpenPlace, open_place
+from advisor_app.ui.pages.preparation.returns_panel import ReturnsPanel
+from advisor_app.ui.pages.preparation.typing_panel import TypingPanel
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.page import CasePage, PageContext
+from advisor_app.ui.widgets.announce import announce
+from advisor_app.ui.widgets.file_choice import folder_to_open
+from advisor_app.ui.widgets.work_line import WorkLine
+
+_SHOWN_ANEW = (SentFormSet, AssessmentSet, BookingSet, RoleSet, AgendaDaySet)
+_COMPARED_WITH = (SentFormSet, AssessmentSet, StatementSet, AnswerSet)
+_ENDING = ".pdf"
+
+ChooseFiles = Callable[[QWidget, str, str], list[Path]]
+ChooseFolder = Callable[[QWidget, str], Path | None]
+
+
+def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Let the user choose files; none where the choice was left."""
+    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
+    return [Path(name) for name in names]
+
+
+class PreparationPage(CasePage):
+    """Vorbereitung. Files and folders with forms that came back may be dropped anywhere on it.
+
+    ``choose_files``, ``choose_folder`` and ``show_place`` ask the system; tests answer in its place.
+    """
+
+    def __init__(
+        self,
+        context: PageContext,
+        bridge: CaseBridge,
+        *,
+        choose_files: ChooseFiles = files_to_open,
+        choose_folder: ChooseFolder = folder_to_open,
+        show_place: OpenPlace = open_place,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, bridge, parent)
+        self._choose_files = choose_files
+        self._choose_folder = choose_folder
+        self._read: tuple[ReadForm, ...] = ()
+        self._line = WorkLine(context.theming)
+        self.work = FormWork(context, bridge, self._line, self, show_place)
+        self.list = FormList(context)
+        self.returns = ReturnsPanel(context)
+        self.typing_panel = TypingPanel(context)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @override
+    def refresh(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change, _SHOWN_ANEW) for change in changes):
+            self._show()
+        if self._stack.currentWidget() is self.returns and any(isinstance(item, _COMPARED_WITH) for item in changes):
+            self._show_previews()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Vorbereitung")
+        return [
+            Command(
+                title=self.tr("Zurückgekommene Bögen einlesen"), kind=kind, act=self._choose_returned, icon="file-input"
+            ),
+            Command(
+                title=self.tr("Ordner mit Bögen einlesen"), kind=kind, act=self._choose_returned_folder, icon="folder"
+            ),
+            Command(title=self.tr("Feedbackbogen erstellen"), kind=kind, act=self._make_feedback, icon="file-plus"),
+        ]
+
+    @override
+    def flush(self) -> bool:
+        self.list.flush()
+        self.typing_panel.flush()
+        return True
+
+    @override
+    def take_focus(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self.returns:
+            self.returns.take_focus()
+        elif shown is self.typing_panel:
+            self.typing_panel.setFocus()
+        else:
+            self.list.take_focus()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _places_in(event.mimeData()) and not self.can_only_be_read:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        places = _places_in(event.mimeData())
+        if places:
+            event.acceptProposedAction()
+            self.read_files(places)
+
+    def read_files(self, places: Sequence[Path]) -> None:
+        """Read files and folders, and show what they would change."""
+        if self._stack.currentWidget() is self.typing_panel:
+            self.warned.emit(self.tr("Bitte tippen Sie erst den Bogen zu Ende, oder verwerfen Sie ihn."))
+        elif places and not self.work.is_busy:
+            self.tried.emit()
+            self.work.read_files(places)
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        for widget in (self.list, self.returns, self.typing_panel):
+            self._stack.addWidget(widget)
+        self._line.setContentsMargins(24, 6, 24, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._line)
+
+    def _connect(self) -> None:
+        self.list.wanted.connect(self._on_list_wanted)
+        self.list.due_changed.connect(self._on_list_due_changed)
+        self.list.folder_wanted.connect(self.work.show_place)
+        self.list.typing.connect(self.typing)
+        self.returns.confirmed.connect(self._on_returns_confirmed)
+        self.returns.left.connect(self._leave)
+        self.returns.typing_wanted.connect(self._on_returns_typing_wanted)
+        self.typing_panel.finished.connect(self._on_typing_finished)
+        self.typing_panel.left.connect(self._leave)
+        self.typing_panel.returning.connect(self._on_typing_returning)
+        self.work.made.connect(self._on_work_made)
+        self.work.mailed.connect(self._on_work_mailed)
+        self.work.read.connect(self._on_work_read)
+        self.work.drawn.connect(self._on_work_drawn)
+        self.work.warned.connect(self.warned)
+
+    def _show(self) -> None:
+        self.list.show_case(self.bridge.case)
+
+    def _leave(self) -> None:
+        """Back to the list; what was read or typed is given up."""
+        self._read = ()
+        self.typing_panel.settle()
+        self._stack.setCurrentWidget(self.list)
+        self._show()
+        self.list.take_focus()
+
+    def _on_list_wanted(self, action: str, module: str, role: str, number: str) -> None:
+        if self.work.is_busy:
+            return
+        self.tried.emit()
+        forms, case = self.context.workspace.forms, self.bridge.case
+        form = case.sent_forms.get(number)
+        match action:
+            case "make" if module:
+                self._make(module, role)
+            case "make":
+                self._make_feedback()
+            case "modules":
+                self.navigated.emit("set-up", "modules")
+            case "import":
+                self._choose_returned()
+            case "import-folder":
+                self._choose_returned_folder()
+            case "mail" if form is not None:
+                self.work.mail(form)
+            case "sent" if form is not None:
+                self.bridge.edit(forms.sent(form))
+            case "returned" if form is not None:
+                self.bridge.edit(forms.returned(form))
+            case "type" if form is not None:
+                self._begin_typing(number, None)
+            case "remove" if form is not None and self.bridge.edit(forms.removed(form)):
+                self.removed.emit(self.tr("Bogen {number} ist aus der Liste genommen.").format(number=number))
+
+    def _on_list_due_changed(self, module: str, day: date) -> None:
+        changes = self.context.workspace.forms.due(self.bridge.case, module, day)
+        if changes:
+            self.bridge.edit(*changes)
+
+    def _make(self, module: str, role: str) -> None:
+        folder = self._choose_folder(self, self.tr("Ordner für die Bögen wählen"))
+        if folder is None:
+            return
+        forms, day = self.context.workspace.forms, self.list.due_of(module)
+        try:
+            order = forms.prepare(self.bridge.case, module, day, (role,) if role else ())
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, self.context.workspace.texts))
+            return
+        self.work.make(order, folder)
+
+    def _make_feedback(self) -> None:
+        folder = self._choose_folder(self, self.tr("Ordner für den Feedbackbogen wählen"))
+        if folder is not None and not self.work.is_busy:
+            self.work.make(self.context.workspace.forms.prepare_feedback(self.bridge.case), folder)
+
+    def _choose_returned(self) -> None:
+        kinds = self.tr("PDF-Dateien (*.pdf);;Alle Dateien (*)")
+        self.read_files(self._choose_files(self, self.tr("Zurückgekommene Bögen wählen"), kinds))
+
+    def _choose_returned_folder(self) -> None:
+        folder = self._choose_folder(self, self.tr("Ordner mit zurückgekommenen Bögen wählen"))
+        self.read_files([] if folder is None else [folder])
+
+    def _on_work_made(self, made: MadeForms) -> None:
+        count = len(made.files)
+        words = self.tr("1 Bogen erstellt: {folder}") if count == 1 else self.tr("{count} Bögen erstellt: {folder}")
+        self.list.tell(words.format(count=count, folder=made.folder), made.folder)
+        announce(self, words.format(count=count, folder=made.folder.name))
+
+    def _on_work_mailed(self, prepared: PreparedMail, is_taken: bool) -> None:  # noqa: FBT001  # a signal's value
+        to = ", ".join(prepared.to)
+        if not is_taken:
+            words = self.tr(
+                "Es hat sich kein Mailprogramm geöffnet. Nachricht und Bogen liegen im Ordner: bitte von dort senden. "
+                "Der Bogen gilt als verschickt."
+            )
+        elif to:
+            words = self.tr("Nachricht an {to} vorbereitet. Der Bogen gilt als verschickt.")
+        else:
+            words = self.tr("Nachricht vorbereitet, bitte die Adresse noch eintragen. Der Bogen gilt als verschickt.")
+        self.list.tell(words.format(to=to), prepared.folder)
+        announce(self, words.format(to=to))
+
+    def _on_work_read(self, read: tuple[ReadForm, ...]) -> None:
+        if not read:
+            self.warned.emit(self.tr("In diesem Ordner liegen keine PDF-Dateien. Es wurde nichts übernommen."))
+            return
+        self._read = read
+        self._show_previews()
+        self._stack.setCurrentWidget(self.returns)
+        self.returns.take_focus()
+
+    def _on_work_drawn(self, pages: tuple[PagePicture, ...]) -> None:
+        if self.typing_panel.typed is not None:
+            self.typing_panel.show_pages(pages)
+
+    def _show_previews(self) -> None:
+        case = self.bridge.case
+        self.returns.show_previews(case, self.context.workspace.form_returns.preview(case, self._read))
+
+    def _on_returns_confirmed(self) -> None:
+        chosen = self.returns.chosen
+        changes = self.context.workspace.form_returns.changes(self.bridge.case, chosen)
+        self._read = ()  # the page is shown anew by the edit, and nothing is to be compared any more
+        self._stack.setCurrentWidget(self.list)
+        if not self.bridge.edit(*changes) and not self.bridge.is_waiting:
+            self._read = tuple(item.read for item in self.returns.previews)
+            self._show_previews()
+            self._stack.setCurrentWidget(self.returns)
+            return
+        words = self.tr("1 Bogen übernommen.") if len(chosen) == 1 else self.tr("{count} Bögen übernommen.")
+        self._leave()
+        self.noticed.emit(words.format(count=len(chosen)) + " " + self.tr("Strg+Z nimmt das zurück."))
+
+    def _on_returns_typing_wanted(self, preview: FormPreview, number: str) -> None:
+        self._begin_typing(number, preview.read.file)
+
+    def _begin_typing(self, number: str, file: Path | None) -> None:
+        case, workspace = self.bridge.case, self.context.workspace
+        form = case.sent_forms.get(number)
+        made = None if form is None else case.assessments.get(form.assessment)
+        if form is None or made is None or not form.questions:
+            self.warned.emit(self.tr("Von diesem Bogen ist nicht bekannt, was er fragt. Bitte erstellen Sie ihn neu."))
+            return
+        self.typing_panel.show_form(form, workspace.questionnaires.of(made), case.commune.kind, file)
+        self._stack.setCurrentWidget(self.typing_panel)
+        self.typing_panel.setFocus()
+        if file is not None and not self.work.is_busy:
+            self.work.draw(file)
+
+    def _on_typing_returning(self, number: str, file: str) -> None:
+        self._begin_typing(number, Path(file) if file else None)
+
+    def _on_typing_finished(self) -> None:
+        typed = self.typing_panel.typed
+        if typed is None:
+            return
+        returns = self.context.workspace.form_returns
+        try:
+            read = returns.typed(self.bridge.case, typed.form, typed.answers, typed.file)
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, self.context.workspace.texts))
+            return
+        others = (item for item in self._read if item.file is None or item.file != typed.file)
+        self._on_work_read((*others, read))
+
+
+def _places_in(given: QMimeData) -> list[Path]:
+    """The PDF files and folders of something that is dragged; none where there is anything else among it."""
+    places = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
+    fit = [place for place in places if place.suffix.lower() == _ENDING or place.is_dir()]
+    return fit if len(fit) == len(places) else []
