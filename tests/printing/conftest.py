@@ -14,6 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from advisor_app.services.preferences import Preferences, ThemeChoice
+from advisor_app.services.workspace import open_workspace
+from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.shell.theming import Theming
+from tests.profiles import make_recoverable
 
 _PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 SERVER = shutil.which("cupsd", path=_PATH)
@@ -73,6 +81,16 @@ class PrintQueue:
 
     name: str
     sheets: Path
+
+
+@pytest.fixture
+def context(tmp_path: Path, qapp: QApplication) -> Iterator[PageContext]:
+    """What a page is built with, over an empty data folder."""
+    workspace = open_workspace(make_recoverable(tmp_path / "data"), Preferences(adviser="Kim Berger"))
+    lane = BackgroundLane()
+    yield PageContext(workspace=workspace, lane=lane, theming=Theming(qapp, ThemeChoice.LIGHT))
+    lane.close()
+    workspace.close()
 
 
 @pytest.fixture(scope="module")

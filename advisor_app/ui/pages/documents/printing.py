@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -94,11 +94,14 @@ def _chosen(printer: QPrinter, count: int) -> list[int]:
 
 
 def _draw(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
-    """One page, as large as the sheet allows without changing its proportions."""
+    """One page, as large as the sheet allows without changing its proportions; a page across is turned to the left."""
     size: QSizeF = document.pagePointSize(page)
-    sheet = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
-    target = QRect(sheet.topLeft(), size.scaled(QSizeF(sheet.size()), Qt.AspectRatioMode.KeepAspectRatio).toSize())
     scale = min(printer.resolution(), _MOST_DPI) / _POINTS_PER_INCH
     picture = document.render(page, QSize(round(size.width() * scale), round(size.height() * scale)))
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel).toRect()
+    if (size.width() > size.height()) is not (sheet.width() > sheet.height()):
+        picture = picture.transformed(QTransform().rotate(-90))
+        size = size.transposed()
+    target = QRect(sheet.topLeft(), size.scaled(QSizeF(sheet.size()), Qt.AspectRatioMode.KeepAspectRatio).toSize())
     painter.fillRect(target, Qt.GlobalColor.white)
     painter.drawImage(target, picture)
