@@ -110,9 +110,10 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
         yield from totals_table(given, measures)
     yield from _milestones(given, measures)
     yield from _risks(given, measures)
-    yield Heading(2, texts("documents.plan.findings"))
-    expired = expired_supports(given.catalog.funding.supports.values(), given.today)
-    yield from finding_list(given, check_plan(measures, expired))
+    if measures:
+        yield Heading(2, texts("documents.plan.findings"))
+        expired = expired_supports(given.catalog.funding.supports.values(), given.today)
+        yield from finding_list(given, check_plan(measures, expired))
     yield Heading(2, texts("documents.plan.next-steps"))
     yield from written(given, KIND, section_of(sections(given), _NEXT_STEPS))
 

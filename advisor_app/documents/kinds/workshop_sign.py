@@ -30,7 +30,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
     module = given.catalog.modules.get(day.module)
     yield Paragraph(text=day.title if module is None else module.title, kind=ParagraphKind.DISPLAY)
     clock = clock_words(given, times.begins, times.ends)
-    when = ", ".join(filter(None, (given.wording.day(day.on) if day.on is not None else "", clock)))
+    when = ", ".join(filter(None, (given.wording.appointment(day.on) if day.on is not None else "", clock)))
     for words in (when, day.place):
         if words.strip():
             yield Paragraph(text=words, kind=ParagraphKind.LEAD)

@@ -132,7 +132,7 @@ def test_results_are_what_was_handed_over() -> None:
     results = {section.key: section.proposal for section in RECORD.sections(given(case, item="b4"))}["results"]
     assert results == "- Ergebnisbericht Modul 4, übergeben am 04.10.2026"
     results = {section.key: section.proposal for section in RECORD.sections(given(case, item="b1"))}["results"]
-    assert results == "Noch sind keine Unterlagen übergeben."
+    assert results == "Es sind noch keine Unterlagen übergeben."
 
 
 def test_contents_are_what_was_worked_on_without_breaks() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from advisor_app.documents.blocks import Document
+from advisor_app.documents.blocks import Document, Heading
 from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.case import Case, RoleMapping
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
@@ -188,6 +188,14 @@ def test_an_empty_plan_is_still_a_document() -> None:
     said = lines(build(replace(example_case(), measures={}, plan=Plan(), assessments={}, answers={})))
     assert squeezed("Der Plan enthält noch keine Maßnahmen.") in said
     assert squeezed("offen, Gemeindevorstand") in said
+
+
+def test_a_plan_without_measures_is_not_said_to_have_passed_a_check() -> None:
+    def headings(case: Case) -> list[object]:
+        return [block.text for block in build(case).blocks if isinstance(block, Heading)]
+
+    assert "Prüfung des Plans" in headings(example_case())
+    assert "Prüfung des Plans" not in headings(replace(example_case(), measures={}))
 
 
 def test_next_steps_are_those_nothing_holds_up() -> None:

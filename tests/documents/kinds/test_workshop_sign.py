@@ -22,7 +22,12 @@ def test_the_sign_says_what_when_and_where_on_one_sheet_across() -> None:
     day = replace(case.agenda["day-1"], place="Sitzungssaal, 1. Stock")
     document = SIGN.make(given(replace(case, agenda={"day-1": day})))
     text = "".join(story(document, aloud=True))
-    for words in ("Smart Region", "14.09.2026, 09:00–09:35 Uhr", "Sitzungssaal, 1. Stock", "Gemeinde Eschentalbach"):
+    for words in (
+        "Smart Region",
+        "Montag, 14.09.2026, 09:00–09:35 Uhr",
+        "Sitzungssaal, 1. Stock",
+        "Gemeinde Eschentalbach",
+    ):
         assert squeezed(words) in text
     assert document.orientation is Orientation.LANDSCAPE
     assert render(document, lambda _done: None).pages == 1
