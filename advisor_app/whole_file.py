@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from advisor_app.domain.errors import AdvisorError, Problem
 
@@ -30,7 +32,7 @@ def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
 
 def hand_out(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write a file for people or other programs, as ``write_file`` does; raises also DISK_FULL and FILE_OF_PROGRAM."""
-    refuse_own_file(path)
+    refuse_target(path)
     try:
         write_file(path, data, private=private)
     except AdvisorError as error:
@@ -39,34 +41,71 @@ def hand_out(path: Path, data: bytes, *, private: bool = False) -> None:
         raise
 
 
-def refuse_own_file(path: Path) -> None:
-    """Refuse a place where something that is handed out would overwrite what a data folder needs.
+def refuse_target(path: Path) -> None:
+    """Refuse a place where something that is handed out would take the place of what must stay.
 
-    Raises AdvisorError(FILE_OF_PROGRAM) for a file that is there in a data folder or a backup.
+    Raises AdvisorError: FILE_OF_PROGRAM for a file that is there in a data folder or a backup, FILE_NOT_WRITABLE for a
+    folder, a pipe or a device, for a link in a circle, and for a name that no disk takes.
     """
-    place = Path(os.path.realpath(path))
-    folders = place.parents[:_DEEPEST]
-    if place.exists() and any(os.path.lexists(folder / DATA_FOLDER_MARK) for folder in folders):
+    try:
+        kind = _kind_of_file(path)
+        folders = Path(os.path.realpath(path)).parents[:_DEEPEST]
+    except (OSError, ValueError) as error:
+        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
+    if kind and any(os.path.lexists(folder / DATA_FOLDER_MARK) for folder in folders):
         raise AdvisorError(Problem.FILE_OF_PROGRAM, file=str(path))
+    if kind and not stat.S_ISREG(kind):
+        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path))
+
+
+def _kind_of_file(path: Path) -> int:
+    """What kind of file is there, or where a link leads; 0 where there is none."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return 0
 
 
 def write_pieces(path: Path, pieces: Iterable[bytes], *, private: bool = False) -> None:
     """Write a file as ``write_file`` does, piece by piece; whatever the pieces raise leaves the older file, too."""
-    part = path.with_name(f"{path.name}.part")
     try:
-        opener = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _FOR_USER if private else _FOR_ALL)
-        with os.fdopen(opener, "wb") as stream:
+        with written_whole(path, private=private) as stream:
             stream.writelines(pieces)
+    except (OSError, ValueError) as error:
+        raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
+
+
+@contextmanager
+def written_whole(path: Path, *, private: bool = False) -> Iterator[BinaryIO]:
+    """A stream to write, and to read back, what is on the disk under its name once the block has been left.
+
+    Whatever the block raises leaves the older file. Raises OSError, also where a folder, a pipe or a device lies where
+    the part is to be written, and ValueError for a name with a null character.
+    """
+    part = path.with_name(f"{path.name}.part")
+    stream = _open_part(part, private=private)
+    try:
+        with stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)
-        sync_folder(path.parent)
-    except BaseException as error:
-        with suppress(OSError, ValueError):
+    except BaseException:
+        with suppress(OSError):
             part.unlink()
-        if isinstance(error, (OSError, ValueError)):
-            raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path)) from error
         raise
+    sync_folder(path.parent)
+
+
+def _open_part(part: Path, *, private: bool) -> BinaryIO:
+    """A new file; what an earlier run has left of one goes, a link is not followed, anything else is left alone."""
+    with suppress(FileNotFoundError):
+        kind = part.lstat().st_mode
+        if not stat.S_ISREG(kind) and not stat.S_ISLNK(kind):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(part))
+        part.unlink()
+    opened = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, _FOR_USER if private else _FOR_ALL)
+    return os.fdopen(opened, "w+b")
 
 
 def sync_file(path: Path) -> None:

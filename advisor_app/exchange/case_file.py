@@ -12,7 +12,7 @@ import json
 import os
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -31,14 +31,12 @@ from advisor_app.exchange.case_file_keys import (
 )
 from advisor_app.regular_file import open_chosen
 from advisor_app.sealing import CHUNK_BYTES, SealedWriter, WrongKeyError, derive
-from advisor_app.whole_file import refuse_own_file, sync_folder
+from advisor_app.whole_file import refuse_target, written_whole
 
 ENDING = ".bkcase"
 FORMAT = 1
 
 MAGIC = b"BKCASE\r\n"
-_BINARY = getattr(os, "O_BINARY", 0)
-_FOR_USER = 0o600
 _PREFIX = struct.Struct(">8sHI")  # magic, format, bytes of the head
 _DIGEST_BYTES = 32
 
@@ -82,8 +80,7 @@ def write_case_file(
     Returns its SHA-256. Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, CASE_FILE_UNSOUND, BAD_RECIPIENT and
     what ``progress`` raises; an older file then stays.
     """
-    refuse_own_file(file)
-    part = file.with_name(f"{file.name}.part")
+    refuse_target(file)
     table, secret = protect(protection)
     table = {
         "program": __version__,
@@ -92,23 +89,17 @@ def write_case_file(
         "protection": table,
     }
     try:
-        opener = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, _FOR_USER)
-        with os.fdopen(opener, "w+b") as stream:
+        with written_whole(file, private=True) as stream:
             context = _write_head(stream, table)
             key = derive(secret, "case file content")
             write_entries(SealedWriter(stream, key, context), entries, lambda share: progress(share / 2))
             stream.flush()
             os.fsync(stream.fileno())
             digest = _read_back(stream, table, key, check, lambda share: progress(0.5 + share / 2))
-        part.replace(file)
-        sync_folder(file.parent)
     except (OSError, ValueError) as error:
         raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(file)) from error
     except WrongKeyError as error:
         raise AdvisorError(Problem.CASE_FILE_UNSOUND, file=str(file)) from error
-    finally:
-        with suppress(OSError, ValueError):
-            part.unlink()
     return digest
 
 

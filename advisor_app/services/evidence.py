@@ -191,9 +191,9 @@ class EvidenceRoom:
         Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, EVIDENCE_DAMAGED, EVIDENCE_MISSING (also for a
         placeholder).
         """
-        from advisor_app.whole_file import refuse_own_file, write_pieces
+        from advisor_app.whole_file import refuse_target, write_pieces
 
-        refuse_own_file(file)
+        refuse_target(file)
         if piece.digest is None:
             raise AdvisorError(Problem.EVIDENCE_MISSING, file=piece.title or piece.id)
         with self._files.open(piece.digest) as content:

@@ -23,7 +23,7 @@ from advisor_app.storage.keyslots import SlotKind
 from advisor_app.storage.move_file import ENDING, read_move_head, unpack_move_file, write_move_file
 from advisor_app.storage.profile import open_profile
 from advisor_app.storage.replacement import MOVE_PART_NAME
-from advisor_app.whole_file import refuse_own_file
+from advisor_app.whole_file import refuse_target
 
 if TYPE_CHECKING:
     from advisor_app.storage.keyslots import Secret
@@ -70,7 +70,7 @@ def pack(backups: Backups, clock: Clock, target: Path, report: Report = unreport
         raise AdvisorError(Problem.MOVE_WITHOUT_KEY)
     day = clock.now().astimezone(LOCAL).date()
     file = target / f"Beraterkoffer-Umzug-{day.isoformat()}{ENDING}" if target.is_dir() else target
-    refuse_own_file(file)
+    refuse_target(file)
     made = backups.create(BackupReason.MOVE, lambda share: report(0.3 * share)).backup
     write_move_file(made, file, lambda share: report(0.3 + 0.7 * share))
     return Packed(file=file, backup=made)

@@ -11,7 +11,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.content_check import LOCAL_PACKS, content_folders, select_packs
 from advisor_app.services.pack_placing import PackPlacing
 from advisor_app.texts import Texts
-from advisor_app.whole_file import hand_out, refuse_own_file
+from advisor_app.whole_file import hand_out, refuse_target
 
 if TYPE_CHECKING:
     from advisor_app.content.findings import ContentFinding, Flaw
@@ -57,7 +57,7 @@ def export_pack(data_folder: Path, texts: Texts, pack: str, file: Path) -> Expor
     from advisor_app.content.library import EMPTY
     from advisor_app.exchange.workbook.pack_workbook import pack_to_workbook
 
-    refuse_own_file(file)
+    refuse_target(file)
     folder = _find(data_folder, pack)
     for flaw in flaws_of(folder, select_packs(data_folder, texts).folders):
         if flaw.severity is Severity.ERROR and flaw.file.parent == folder and flaw.key != EMPTY:

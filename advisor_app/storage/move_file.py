@@ -11,7 +11,6 @@ import hashlib
 import os
 import struct
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,7 +29,7 @@ from advisor_app.storage.backup_manifest import (
 )
 from advisor_app.storage.backups import unreported
 from advisor_app.storage.database_copy import Report
-from advisor_app.whole_file import refuse_own_file, sync_folder
+from advisor_app.whole_file import refuse_target, written_whole
 
 ENDING = ".bkmove"
 FORMAT = 1
@@ -46,8 +45,7 @@ def write_move_file(backup: Backup, file: Path, report: Report = unreported) -> 
     Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, CANCELLED, MOVE_DAMAGED where what was read back is not
     what was written.
     """
-    refuse_own_file(file)
-    part = file.with_name(f"{file.name}.part")
+    refuse_target(file)
     place, evidence = backup.folder.parent, read_evidence(backup.folder)
     pieces = [(backup.folder / name, piece) for name, piece in sorted(backup.pieces.items())]
     sources = [*pieces, *((path_in(place, piece.digest), piece) for piece in _distinct(evidence.values()))]
@@ -55,7 +53,7 @@ def write_move_file(backup: Backup, file: Path, report: Report = unreported) -> 
     done = 0
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as target:
+        with written_whole(file) as target:
             manifest = (backup.folder / MANIFEST_NAME).read_bytes()
             target.write(_HEAD.pack(_MAGIC, FORMAT, len(manifest)) + manifest)
             for path, piece in sources:
@@ -64,21 +62,14 @@ def write_move_file(backup: Backup, file: Path, report: Report = unreported) -> 
                         target.write(chunk)
                         done += len(chunk)
                         report(0.6 * done / total)
-            target.flush()
-            os.fsync(target.fileno())
-        with part.open("rb") as written:
-            for piece in _contents(part, written):
-                _take(written, piece, None)
+            target.seek(0)
+            for piece in _contents(file, target):
+                _take(target, piece, None)
                 report(0.95)
-        part.replace(file)
-        sync_folder(file.parent)
     except OSError as error:
         raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(file)) from error
     except ValueError as error:
         raise AdvisorError(Problem.MOVE_DAMAGED, file=str(file)) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
 
 
 def read_move_head(file: Path) -> Backup:
