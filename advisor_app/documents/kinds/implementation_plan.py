@@ -98,7 +98,8 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
         heads = (texts(f"documents.{head}{which}", module=module) for head in ("starting-point", "standing"))
         yield from _standing(current, *heads)
     yield Heading(2, texts("documents.plan.measures"))
-    yield from measure_table(given, measures)
+    used = (given.case.plan.steering, *(measure.participants for measure in measures))
+    yield from measure_table(given, measures, used)
     yield Contents()
     if measures:
         yield from priority_matrix(given, measures)

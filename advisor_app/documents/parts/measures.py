@@ -33,8 +33,11 @@ from advisor_app.texts.states import state_word
 _ROLE = re.compile(r"\b[A-ZÄÖÜ]{2,4}\b")
 
 
-def measure_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterator[Block]:
-    """All measures in a table with the sum of what is known."""
+def measure_table(given: DocumentInput, measures: tuple[Measure, ...], beside: Iterable[str] = ()) -> Iterator[Block]:
+    """All measures in a table with the sum of what is known, and what short names of roles in it mean.
+
+    ``beside`` are words of the document that use such names as well.
+    """
     texts, wording = given.texts, given.wording
     if not measures:
         yield Paragraph(text=texts("documents.plan.no-measures"))
@@ -59,7 +62,7 @@ def measure_table(given: DocumentInput, measures: tuple[Measure, ...]) -> Iterat
         rows=tuple(rows),
         summary=texts("documents.plan.measures"),
     )
-    roles = "; ".join(f"{name} {title}" for name, title in _named_roles(given, measures) if name != title)
+    roles = "; ".join(f"{name} {title}" for name, title in _named_roles(given, measures, beside) if name != title)
     if roles:
         yield Paragraph(text=texts("documents.plan.roles", roles=roles), kind=ParagraphKind.NOTE)
 
@@ -175,11 +178,9 @@ def _grant_words(given: DocumentInput, grant: Grant) -> str:
     return texts("documents.plan.grant-with-quota", percent=grant.quota_percent, **words)
 
 
-def _named_roles(given: DocumentInput, measures: Iterable[Measure]) -> Iterator[tuple[str, str]]:
-    """Short names of roles that the measures and the steering group use, with what they mean in this house."""
-    words = [given.case.plan.steering]
-    for measure in measures:
-        words += [measure.responsible, measure.participants]
+def _named_roles(given: DocumentInput, measures: Iterable[Measure], beside: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Short names of roles that are used, with what they mean in this house."""
+    words = [*beside, *(measure.responsible for measure in measures)]
     used = set(_ROLE.findall(" ".join(words)))
     for name in given.catalog.roles:
         if name in used:

@@ -139,3 +139,12 @@ def test_nothing_internal_is_printed() -> None:
     assert not any("geheim" in text for text in said)
     released = replace(case, sections={key: Words("Drei Überflutungen in fünf Jahren.", Audience.REPORT)})
     assert squeezed("Drei Überflutungen in fünf Jahren.") in lines(released)
+
+
+def test_short_names_of_roles_are_those_of_its_own_table() -> None:
+    case = example_case()
+    first = replace(next(iter(case.measures.values())), responsible="HA", participants="PR")
+    case = replace(case, measures={first.id: first}, plan=replace(case.plan, steering="BM, KÄ"))
+    note = next(line for line in lines(case) if line.startswith("Abkürzungen:"))
+    assert "HA" in note
+    assert not any(name in note for name in ("PR", "BM", "KÄ"))
