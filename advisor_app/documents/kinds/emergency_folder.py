@@ -90,10 +90,10 @@ def _title(given: DocumentInput, day: AgendaDay, texts: Texts) -> TitleBlock:
     references = " / ".join(filter(None, (head.provider_reference, head.commune_reference)))
     return TitleBlock(
         title=texts("title"),
-        subtitle=texts("subtitle", day=wording.day(day.on), module=given.module_title(day.module)),
+        subtitle=texts("subtitle", day=wording.appointment(day.on), module=given.module_title(day.module)),
         facts=(
             Fact(texts("documents.commune"), given.house),
-            Fact(texts("when"), ", ".join(filter(None, (wording.appointment(day.on), clock)))),
+            Fact(texts("when"), ", ".join(filter(None, (wording.day(day.on), clock)))),
             Fact(texts("where"), wording.or_open(day.place)),
             Fact(texts("room"), wording.or_open(head.room)),
             Fact(texts("documents.adviser"), wording.or_open(given.adviser)),

@@ -58,7 +58,8 @@ def test_day_place_and_room_for_whoever_stands_in() -> None:
     day = replace(case.agenda["day-1"], place="Rathaus")
     case = replace(case, agenda={"day-1": day}, head=replace(case.head, room="Schlüssel beim Pförtner"))
     said = told(case)
-    assert {"Montag,14.09.2026,09:00–09:35Uhr", "Rathaus", squeezed("Schlüssel beim Pförtner")} <= set(said)
+    assert {"14.09.2026,09:00–09:35Uhr", "Rathaus", squeezed("Schlüssel beim Pförtner")} <= set(said)
+    assert squeezed("Montag, 14.09.2026, 4 Smart Region") in said
 
 
 def test_what_to_do_when_something_fails() -> None:
