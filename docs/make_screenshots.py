@@ -67,6 +67,7 @@ PICTURES = (
     Picture("cases", in_case=False),
     Picture("set-up", "modules"),
     Picture("overview"),
+    Picture("preparation"),
     Picture("agenda"),
     Picture("assessment", "4.3.2"),
     Picture("evidence"),

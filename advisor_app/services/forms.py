@@ -71,11 +71,23 @@ class ModuleForms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FormOrder:
-    """Forms that are about to be made of a snapshot, with the assessment that has to be made for them."""
+class Wanted:
+    """A form that is wanted: the document, and of a pre-survey who is asked what by when."""
 
-    assessment: Assessment | None
-    drafts: tuple[tuple[Delivery, SentForm], ...]
+    document: DocumentKey
+    role: str = ""
+    questions: tuple[str, ...] = ()
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormOrder:
+    """Forms that are about to be made of a snapshot; ``created`` is the assessment that has to be made for them."""
+
+    case: Case
+    created: Assessment | None
+    assessment: str
+    forms: tuple[Wanted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,13 +156,21 @@ class Forms:
         for role in roles:
             if role not in surveys:
                 raise AdvisorError(Problem.UNKNOWN_ROLE, name=role)
-        wanted = roles or [role for role in surveys if not self._forms_of(case, module, role)]
-        drafts = (self._draft(case, module, made, surveys[role], due_on) for role in wanted)
-        return FormOrder(assessment=created, drafts=tuple(drafts))
+        names = roles or [role for role in surveys if not self._forms_of(case, module, role)]
+        forms = (
+            Wanted(
+                document=DocumentKey(PRE_SURVEY, f"{module}-{role}"),
+                role=role,
+                questions=tuple(question.id for _dimension, asked in surveys[role].questions for question in asked),
+                due_on=due_on,
+            )
+            for role in names
+        )
+        return FormOrder(case=case, created=created, assessment=made.id, forms=tuple(forms))
 
     def prepare_feedback(self, case: Case) -> FormOrder:
         """Begin to make a feedback form; all copies of it have one number."""
-        return FormOrder(assessment=None, drafts=(self._begin(case, DocumentKey(FEEDBACK), ""),))
+        return FormOrder(case=case, created=None, assessment="", forms=(Wanted(document=DocumentKey(FEEDBACK)),))
 
     def make(self, order: FormOrder, folder: Path, step: Step | None = None) -> MadeForms:
         """Write every form into a folder and keep it as it goes out: all of them, or none.
@@ -162,17 +182,17 @@ class Forms:
         delivered: list[DeliveredDocument] = []
         forms: list[SentForm] = []
         try:
-            for place, (delivery, form) in enumerate(order.drafts):
+            for place, wanted in enumerate(order.forms):
                 if step is not None:
-                    step(place / len(order.drafts), form.title)
+                    step(place / len(order.forms), self.role_title(order.case, wanted.role))
+                delivery, form = self._begin(order, wanted)
                 done = self._archive.hand_over(delivery, folder / self._file_name(delivery, form))
                 delivered.append(done)
-                identity = self._identity(delivery)
-                forms.append(replace(form, identity=identity, archived_document=done.entry.id))
+                forms.append(replace(form, archived_document=done.entry.id))
         except AdvisorError:
             self.give_up(delivered)
             raise
-        created = order.assessment
+        created = order.created
         return MadeForms(
             folder=folder,
             files=tuple(item.file for item in delivered),
@@ -273,30 +293,31 @@ class Forms:
         key = DocumentKey(PRE_SURVEY, f"{module}-{role}")
         return [form for form in case.sent_forms.values() if form.document == key]
 
-    def _draft(
-        self, case: Case, module: str, made: Assessment, survey: RoleSurvey, due_on: date
-    ) -> tuple[Delivery, SentForm]:
-        key = DocumentKey(PRE_SURVEY, f"{module}-{survey.role}")
-        delivery, form = self._begin(case, key, self.role_title(case, survey.role))
-        questions = tuple(question.id for _dimension, asked in survey.questions for question in asked)
-        return delivery, replace(form, assessment=made.id, role=survey.role, questions=questions, due_on=due_on)
+    def _begin(self, order: FormOrder, wanted: Wanted) -> tuple[Delivery, SentForm]:
+        """What is handed over, and the record of it, under a number of its own."""
+        from advisor_app.documents.kinds import find_kind
 
-    def _begin(self, case: Case, key: DocumentKey, to: str) -> tuple[Delivery, SentForm]:
-        given = self._documents.input_of(case, key.kind, key.item)
-        if given.issue is None:
+        key = wanted.document
+        given = self._documents.input_of(order.case, key.kind, key.item)
+        form = find_kind(key.kind).make(given).form
+        if form is None:
             raise ValueError(f"{key.kind} is no form")
-        delivery = self._archive.delivery(key.kind, given, to)
-        return delivery, SentForm(number=given.issue.number, document=key, title=delivery.title, made_at=delivery.at)
+        delivery = self._archive.delivery(key.kind, given, self.role_title(order.case, wanted.role))
+        return delivery, SentForm(
+            number=form.number,
+            document=key,
+            title=delivery.title,
+            made_at=delivery.at,
+            assessment=order.assessment,
+            role=wanted.role,
+            identity=form.text,
+            questions=wanted.questions,
+            due_on=wanted.due_on,
+        )
 
     def _file_name(self, delivery: Delivery, form: SentForm) -> str:
         name = Path(self._documents.file_name(delivery.kind, delivery.given))
         return f"{name.stem}_{form.number}{name.suffix}"
-
-    def _identity(self, delivery: Delivery) -> str:
-        from advisor_app.documents.kinds import find_kind
-
-        form = find_kind(delivery.kind).make(delivery.given).form
-        return "" if form is None else form.text
 
 
 def _newest_first(case: Case, kind: str) -> tuple[SentForm, ...]:

@@ -277,11 +277,11 @@ def test_an_option_that_was_ticked_and_not_stored_is_told(
 def test_figures_texts_and_choices_come_back(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
     session = open_case("M1")
     order = workspace.forms.prepare(session.case, "M1", DUE)
-    survey = order.assessment
+    survey = order.created
     assert survey is not None
     questions = {item.id: item for item in workspace.questionnaires.of(survey).questions}
     roles: dict[str, str] = {}
-    for _delivery, form in order.drafts:
+    for form in order.forms:
         for name in form.questions:
             roles.setdefault(questions[name].type.value, form.role)
     wanted = {"number": "12", "text": "Zwei Standorte"}
@@ -301,12 +301,12 @@ def test_figures_texts_and_choices_come_back(workspace: Workspace, open_case: Op
 
 def test_a_value_that_is_no_answer_is_told(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
     session = open_case("M1")
-    first = workspace.forms.prepare(session.case, "M1", DUE).assessment
+    first = workspace.forms.prepare(session.case, "M1", DUE).created
     assert first is not None
     numbers = {item.id for item in workspace.questionnaires.of(first).questions if item.type.value == "number"}
     for role in workspace.catalog.roles:
         order = workspace.forms.prepare(session.case, "M1", DUE)
-        asked = [form for _d, form in order.drafts if form.role == role and numbers.intersection(form.questions)]
+        asked = [form for form in order.forms if form.role == role and numbers.intersection(form.questions)]
         if asked:
             break
     made = make(workspace, session, tmp_path / "raus", "M1", role)

@@ -71,7 +71,7 @@ def test_only_roles_without_a_form_get_one_unless_they_are_named(
     first = make(workspace, session, tmp_path, "M4", "BM")
     rest = make(workspace, session, tmp_path)
     assert "BM" not in {form.role for form in rest.forms}
-    assert workspace.forms.prepare(session.case, "M4", DUE).drafts == ()
+    assert workspace.forms.prepare(session.case, "M4", DUE).forms == ()
     again = make(workspace, session, tmp_path, "M4", "BM")
     assert roles_of(workspace.forms, session)["BM"].forms == (*again.forms, *first.forms)
     assert file_of(first, "BM").exists()  # nothing that lies there is overwritten

@@ -15,6 +15,12 @@ def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:
     return Path(name) if name else None
 
 
+def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
+    """Let the user choose files; none where the choice was left."""
+    names, _ = _dialog().getOpenFileNames(parent, title, "", kinds)
+    return [Path(name) for name in names]
+
+
 def file_to_save(parent: QWidget, title: str, proposed: str, kinds: str) -> Path | None:
     """Let the user name a file; None where the choice was left."""
     name, _ = _dialog().getSaveFileName(parent, title, proposed, kinds)

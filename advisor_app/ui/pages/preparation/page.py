@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.domain.changes import (
@@ -35,7 +35,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.announce import announce
-from advisor_app.ui.widgets.file_choice import folder_to_open
+from advisor_app.ui.widgets.file_choice import files_to_open, folder_to_open
 from advisor_app.ui.widgets.work_line import WorkLine
 
 _SHOWN_ANEW = (SentFormSet, AssessmentSet, BookingSet, RoleSet, AgendaDaySet)
@@ -44,12 +44,6 @@ _ENDING = ".pdf"
 
 ChooseFiles = Callable[[QWidget, str, str], list[Path]]
 ChooseFolder = Callable[[QWidget, str], Path | None]
-
-
-def files_to_open(parent: QWidget, title: str, kinds: str) -> list[Path]:
-    """Let the user choose files; none where the choice was left."""
-    names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
-    return [Path(name) for name in names]
 
 
 class PreparationPage(CasePage):
