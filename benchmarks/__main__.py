@@ -27,6 +27,7 @@ from advisor_app.ui.shell.theming import Theming
 from benchmarks import (
     answer,
     blank_questionnaire,
+    certificates,
     data_safety,
     engine,
     large_form,
@@ -86,6 +87,7 @@ def all_figures(root: Path) -> Iterator[Figure]:
     yield from long_report.figures()
     yield from large_form.figures()
     yield from blank_questionnaire.figures(workspace.catalog)
+    yield from certificates.figures(workspace, bridge.case)
     opening.give_large_questionnaire(context, bridge)
     yield from opening.figures(context, bridge)
     workspace.close()

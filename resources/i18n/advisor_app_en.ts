@@ -937,8 +937,8 @@
         <translation>Copy to edit: Word or Excel</translation>
     </message>
     <message>
-        <source>Kopie …</source>
-        <translation>Copy …</translation>
+        <source>Kopie</source>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Word (.docx), das ganze Dokument</source>

@@ -19,7 +19,7 @@ class CopyButton(Button):
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         hint = self.tr("Kopie zum Bearbeiten: Word oder Excel")
-        super().__init__(theming, self.tr("Kopie …"), "square-pen", tooltip=hint, parent=parent)
+        super().__init__(theming, self.tr("Kopie"), "square-pen", tooltip=hint, parent=parent)
         self.setAccessibleName(hint)
         self.formats = QMenu(self)
         self.whole = self.formats.addAction(self.tr("Word (.docx), das ganze Dokument"))

@@ -101,7 +101,7 @@ class DocumentsHead(QWidget):
         self._top.addLayout(words, 1)
         self._top.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignTop)
         actions = QWidget()
-        flow = FlowLayout(12, actions)
+        flow = FlowLayout(8, actions)
         for widget in (self.mode, self.print, self.save, self.copy, self.hand_over):
             flow.addWidget(widget)
         self._box = QVBoxLayout(self)

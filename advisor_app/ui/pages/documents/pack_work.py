@@ -29,7 +29,6 @@ class PackWork(QObject):
     """A pack that was drawn is used again until the case or the choice is another one."""
 
     warned = Signal(str)
-    noticed = Signal(str)
     tried = Signal()
 
     def __init__(self, context: PageContext, bridge: CaseBridge, output: Output, parent: QWidget) -> None:
@@ -38,8 +37,10 @@ class PackWork(QObject):
         self._bridge = bridge
         self._output = output
         self._pack: PrintPack | None = None
-        self._job: Job[Any] | None = None
         self._holds = False
+        self._asking = QTimer(self)  # the dialog comes when the job has ended
+        self._asking.setSingleShot(True)
+        self._asking.timeout.connect(self._ask_printer)
         self.view = PackView(context.theming, context.workspace.texts, lambda: today(context.workspace.clock), parent)
         self.view.edited.connect(self.forget)
         self.view.save_wanted.connect(self._save)
@@ -110,7 +111,7 @@ class PackWork(QObject):
         return lambda job: packs.draw(items, duplex=duplex, progress=job.report, cancelled=lambda: job.cancelled)
 
     def _follow(self, job: Job[Any]) -> None:
-        self._job, self._holds = job, True
+        self._holds = True
         self.tried.emit()
         self.view.show_busy(busy=True)
         job.refused.connect(self._on_job_refused)
@@ -129,11 +130,10 @@ class PackWork(QObject):
 
     def _on_drawing_succeeded(self, pack: PrintPack) -> None:
         self._keep(pack)
-        QTimer.singleShot(0, self, self._ask_printer)  # the dialog comes when the job has ended
+        self._asking.start()
 
     def _on_job_refused(self, error: AdvisorError) -> None:
         self.warned.emit(sentence(error, self._context.workspace.texts))
 
     def _on_job_ended(self) -> None:
-        self._job = None
         self.view.show_busy(busy=False)
