@@ -20,7 +20,8 @@ from advisor_app.services.workspace import Workspace
 from tests.exchange.returned_form import filling
 from tests.services.conftest import OpenCase, refused
 from tests.services.forming import DUE, file_of, filled, form_of, make, preview, take
-from tests.services.two_profiles import two_profiles
+from tests.services.two_profiles import file_of as file_of_case
+from tests.services.two_profiles import hand_over, opened_case, take_in, two_profiles
 
 Q = "4.1.1"  # asked of HA and BM
 FIELD, NOTE = field_name(Q), note_name(Q)
@@ -237,6 +238,20 @@ def test_a_form_of_another_house_is_named(workspace: Workspace, session: CaseSes
         session.apply(SentFormSet(number, None, known))
         (item,) = robin.form_returns.preview(session.case, robin.form_returns.read([file_of(made, "BM")]))
         assert problem_of(item) is not Problem.FORM_NOT_ISSUED  # the case tells a colleague that it is ours
+
+
+def test_a_colleague_who_was_given_the_case_takes_its_forms_in(tmp_path: Path) -> None:
+    with two_profiles() as (kim, robin):
+        session = opened_case(kim)
+        made = make(kim, session, tmp_path / "raus", "M4", "HA")
+        file = filled(made, "HA", {FIELD: "s2", NOTE: "Seit 2024"}, tmp_path / "a.pdf")
+        hand_over(kim, session, "Robin Falk")
+        take_in(robin, file_of_case(kim))
+        theirs = robin.cases.open(session.case.id)
+        assert theirs.case.sent_forms == session.case.sent_forms
+        take(robin, theirs, file)
+        assert agreed(theirs).level == 2
+        assert robin.cases.open(session.case.id).case == theirs.case
 
 
 def test_a_form_whose_making_was_undone_is_taken_all_the_same(
