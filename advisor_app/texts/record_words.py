@@ -117,8 +117,10 @@ class RecordWords:
     def _name(self, change: Change) -> str:
         record: Any = change.after or change.before
         match change:
-            case HeadSet() | PlanSet() | HandoverSet() | NoteSet():
+            case HeadSet() | PlanSet() | HandoverSet():
                 return ""
+            case NoteSet():
+                return self._value("at", record.at) if record else ""
             case BookingSet():
                 return record.module if record else ""
             case ContactSet():
@@ -182,8 +184,8 @@ class RecordWords:
         """Name and words of every field, and whether it is free text with an audience."""
         if isinstance(value, Words):
             if value:
-                audience = f"{self._label('audience')} {self._enum(value.audience)}"
-                yield f"{label} ({audience})" if label else audience, value.text, True
+                audience = self._texts(f"history.audience.{value.audience.name.lower()}")
+                yield " ".join(filter(None, (label, f"({audience})"))), value.text, True
         elif is_dataclass(value) and not isinstance(value, CaseCommune):
             for field in fields(value):
                 if field.name not in _INVISIBLE:

@@ -19,10 +19,10 @@ def test_a_record_is_told_field_by_field_without_what_is_empty() -> None:
     answer = replace(example_answers()["4.1.2"], note=Words("Beschluss folgt.", Audience.REPORT))
     told = WORDS.contents(AnswerSet("a1", "4.1.2", None, answer))
     assert ("Stufe", "2") in told
-    assert ("Notiz (Sichtbarkeit Bericht)", "Beschluss folgt.") in told
+    assert ("Notiz (für den Bericht)", "Beschluss folgt.") in told
     assert all(words for _label, words in told)
     assert WORDS.free_words(AnswerSet("a1", "4.1.2", None, answer)) == [
-        ("Notiz (Sichtbarkeit Bericht)", "Beschluss folgt.")
+        ("Notiz (für den Bericht)", "Beschluss folgt.")
     ]
 
 

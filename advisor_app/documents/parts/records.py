@@ -74,24 +74,35 @@ def record_tables(given: DocumentInput, *, whole: bool) -> Iterator[Block]:
     words = RecordWords(given.texts, given.catalog, given.case)
     told = ((_KINDS[type(record)], record) for record in records_of(given.case))
     for kind, records in groupby(told, key=lambda item: item[0]):
-        rows = [row for _kind, record in records for row in _rows(words, kind, record, whole=whole)]
+        rows = [row for _kind, record in records for row in _rows(given, words, record, whole=whole)]
         if rows:
-            yield Heading(2, words.kind(kind))
+            heading = given.texts(f"documents.records.kinds.{kind}")
+            yield Heading(2, heading)
             yield Table(
                 columns=(
                     Column(title=given.texts("documents.records.field"), weight=1),
                     Column(title=given.texts("documents.records.content"), weight=2),
                 ),
                 rows=tuple(rows),
-                summary=given.texts("documents.records.summary", kind=words.kind(kind)),
+                summary=given.texts("documents.records.summary", kind=heading),
             )
 
 
-def _rows(words: RecordWords, kind: str, record: Change, *, whole: bool) -> Iterator[Row]:
+def _rows(given: DocumentInput, words: RecordWords, record: Change, *, whole: bool) -> Iterator[Row]:
+    title = words.title(_KINDS[type(record)], record)
     contents = words.contents(record) if whole or isinstance(record, _SPOKEN) else words.free_words(record)
     if contents and isinstance(record, _SPOKEN):
-        yield Row((words.title(kind, record), Lines(tuple(f"{label}: {text}" for label, text in contents))))
+        about = tuple(filter(None, (title, _about(given, record))))
+        yield Row((Lines(about), Lines(tuple(f"{label}: {text}" for label, text in contents))))
     elif contents:
-        yield Row((words.title(kind, record),), RowKind.GROUP)
+        yield Row((title,), RowKind.GROUP)
         for label, text in contents:
             yield Row((label, text))
+
+
+def _about(given: DocumentInput, record: AnswerSet | StatementSet | TargetSet) -> str:
+    """The wording of the question that was answered, the title of the dimension that has a target."""
+    if isinstance(record, TargetSet):
+        return given.dimension_title(record.dimension)
+    asked = (item for item in given.questionnaires[record.assessment].questions if item.id == record.question)
+    return next((item.wording(given.case.commune.kind).text or item.text for item in asked), "")
