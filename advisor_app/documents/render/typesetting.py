@@ -155,7 +155,7 @@ class Typesetter:
         for run in runs:
             if not isinstance(run, Run):
                 width = self._tick if isinstance(run, TickBox) else self._chip
-                pieces.append(Piece(run, _look(style, None), width))
+                pieces.append(Piece(replace(run, words=self.plain(run.words)), _look(style, None), width))
                 continue
             look = _look(style, run)
             target = self._target(run)

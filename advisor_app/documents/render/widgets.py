@@ -25,6 +25,7 @@ from advisor_app.domain.form import IDENTITY_FIELD, FormIdentity
 _PRINTED, _HIDDEN = 4, 2  # flags of an annotation
 _READ_ONLY, _SEVERAL_LINES, _RADIO = 1, 1 << 12, 1 << 15  # flags of a field; a ticked option can be taken back
 _ATTACHED = "bogen.json"
+_UNTYPED = {"Cc", "Cs"}
 
 
 class FormWriter:
@@ -171,6 +172,6 @@ def _chosen(choice: ChoiceField) -> pikepdf.Object:
 
 
 def _typeable(text: str) -> str:
-    """The text as somebody might have typed it: composed, without control characters."""
+    """The text as somebody might have typed it: composed, without control characters and halves of pairs."""
     lines = unicodedata.normalize("NFC", text).splitlines()
-    return "\n".join("".join(item for item in line if unicodedata.category(item) != "Cc") for line in lines)
+    return "\n".join("".join(item for item in line if unicodedata.category(item) not in _UNTYPED) for line in lines)

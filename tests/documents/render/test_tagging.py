@@ -38,7 +38,15 @@ from advisor_app.documents.blocks import (
     Table,
     TitleBlock,
 )
-from advisor_app.documents.paper_blocks import Picture
+from advisor_app.documents.paper_blocks import (
+    AddressField,
+    Picture,
+    SignatureLines,
+    Tick,
+    TickBox,
+    TickList,
+    WritingLines,
+)
 from advisor_app.documents.render.fonts import register_fonts
 from advisor_app.documents.render.pdf import Rendered, render
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -48,7 +56,7 @@ from tests.documents.check.story import told_by_blocks, told_by_file
 from tests.documents.check.tagged import Node, tagged
 from tests.documents.check.validator import complaints
 from tests.documents.reading import bookmarks
-from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
+from tests.documents.samples.odd import ENDLESS, LONG_WORD, NASTY, NO_BREAKS
 from tests.documents.samples.probe import ADDRESS, SENTENCE, photo, probe
 
 
@@ -220,19 +228,6 @@ def test_lists_say_how_they_are_counted() -> None:
 # Odd text in every place
 
 
-NASTY = {
-    "odd": ODD,
-    "markup": "</P> ]]> <rdf:li> & &lt; (\\) <</MCID 0>> BDC",
-    "right to left": "שלום עולם مرحبا \u202everkehrt\u202c",
-    "controls": "".join(map(chr, range(32))) + "\x7f\x85\u2028Ende",
-    "no characters": "\ud800 \ufffe \uffff \ufdd0 \ue000 \uf8ff \ufeff",
-    "marks": "a\u0308\u0301\u0323 Z\u0351\u036b\u0343\u036a\u0302",
-    "long word": LONG_WORD,
-    "no breaks": NO_BREAKS,
-    "emoji": "\N{FAMILY} \N{MAN}\N{ZERO WIDTH JOINER}\N{WOMAN} \N{REGIONAL INDICATOR SYMBOL LETTER D}",
-}
-
-
 def everywhere(text: str) -> tuple[Block, ...]:
     return (
         Heading(2, text),
@@ -249,6 +244,12 @@ def everywhere(text: str) -> tuple[Block, ...]:
         ),
         Steps(titles=(text, text), current=0, words=f"Zwei Stufen: {text}"),
         Figure(chart=gantt_of(text), caption=text),
+        Paragraph(text=(TickBox(f"Ja {text}"), Run(text))),
+        WritingLines(label=text, count=2),
+        TickList(ticks=(Tick(mark="0", text=f"Wahl {text}"), Tick(text=f"Wahl {text}", ticked=True)), columns=2),
+        SignatureLines((text, "Ort, Datum")),
+        AddressField(sender=text, recipient=(text, "35999 Ort"), information=(Fact(text, text),)),
+        Picture(content=photo(60, 40), words=f"Ein Blatt mit Zielen: {text}", caption=text),
     )
 
 

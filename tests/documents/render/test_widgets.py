@@ -29,8 +29,10 @@ from advisor_app.texts import load_texts
 from tests.documents.check.flaws import Expected, flaws
 from tests.documents.check.validator import complaints
 from tests.documents.reading import elements
+from tests.documents.samples.odd import NASTY
 
 NUMBER = "7K3Q-9F2D"
+MARGINS = ("Haus", "Probe", "Stand heute", "Bogen", f"Bogen {NUMBER}")
 LONG_LINE = 12 * "lange Zeile, " + "Ende"
 FILLED = f"Großmühlheim – „Test“ (5 €) \\ Łódź\n{LONG_LINE}"
 
@@ -100,8 +102,7 @@ def field(pdf: pikepdf.Pdf, name: str) -> Any:
 
 def test_it_is_accessible_in_the_eyes_of_a_validator_and_our_own() -> None:
     assert complaints(made(), "ua1") == []
-    margins = ("Haus", "Probe", "Stand heute", "Bogen", "Seite 1 von 1", f"Bogen {NUMBER}")
-    assert flaws(made(), Expected(language="de-DE", margins=margins)) == []
+    assert flaws(made(), Expected(language="de-DE", margins=(*MARGINS, "Seite 1 von 1"))) == []
 
 
 def test_equal_forms_are_equal_to_the_last_byte() -> None:
@@ -229,3 +230,18 @@ def test_an_editable_copy_has_boxes_and_room_in_their_place() -> None:
     cells = [cell.text for table in copy.tables for row in table.rows for cell in row.cells]
     assert "Ihre Antwort" in cells
     assert any("Stellen" in cell for cell in cells)
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_whatever_is_asked_or_filled_in_makes_a_sound_form(name: str) -> None:
+    text = NASTY[name]
+    blocks = (
+        TitleBlock(title="Bogen"),
+        replace(LEVEL, words=text, options=tuple(replace(option, text=text) for option in LEVEL.options)),
+        replace(NOTE, words=f"Anmerkung {text}", label=text, filled=text),
+        replace(FIGURE, words=f"Zahl {text}", label=text, unit="Stück"),
+    )
+    rendered = render(form(*blocks), lambda _: None)
+    feet = [f"Seite {page} von {rendered.pages}" for page in range(1, rendered.pages + 1)]
+    assert flaws(rendered.data, Expected(language="de-DE", margins=(*MARGINS, *feet))) == []
+    assert complaints(rendered.data, "ua1") == []
