@@ -30,7 +30,7 @@ def test_who_may_read_it_is_told_in_the_language_of_the_words() -> None:
     answer = replace(example_answers()["4.1.2"], note=Words("Beschluss folgt.", Audience.REPORT))
     english = RecordWords(load_texts("en"), example_catalog(), CASE)
     ((label, _words),) = english.free_words(AnswerSet("a1", "4.1.2", None, answer))
-    assert label == "Note (Visibility report)"
+    assert label == "Note (for the report)"
 
 
 def test_a_commune_is_named() -> None:
