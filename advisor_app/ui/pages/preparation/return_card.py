@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from advisor_app.domain.errors import Problem
 from advisor_app.services.form_preview import FormPreview, Novelty, PreviewedAnswer
@@ -19,6 +21,10 @@ from advisor_app.ui.widgets.paragraph import Paragraph
 
 TYPABLE = frozenset({Problem.FORM_FLATTENED, Problem.FORM_ALTERED, Problem.FORM_UNKNOWN, Problem.FORM_XFA})
 """Problems of files whose answers somebody can see and type all the same."""
+
+
+_SETTLED = frozenset({Problem.FORM_IMPORTED, Problem.FORM_TWICE})
+"""Problems that ask for nothing."""
 
 
 class ReturnCard(QFrame):
@@ -41,7 +47,8 @@ class ReturnCard(QFrame):
         self._theming = theming
         self._texts = texts
         self._answers: QWidget | None = None
-        self.setProperty("kind", "card-amber" if preview.error is not None else "card")
+        problem = None if preview.error is None else preview.error.problem
+        self.setProperty("kind", "card" if problem is None else "card-soft" if problem in _SETTLED else "card-amber")
         self.take = QCheckBox(self._title(), self)
         self.take.setChecked(preview.is_proposed)
         self.take.setVisible(preview.error is None)
@@ -49,14 +56,14 @@ class ReturnCard(QFrame):
         self.type_button = Button(theming, self.tr("Abtippen …"), "keyboard", "link", parent=self)
         self.which = ChoiceBox(self)
         self.which.setAccessibleName(self.tr("Welcher Bogen ist es?"))
-        for number, words in forms:
-            self.which.addItem(words, number)
+        if problem in TYPABLE:
+            for number, words in forms:
+                self.which.addItem(words, number)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(6)
         self._lay_out()
         theming.changed.connect(self._on_theming_changed)
-        self._on_theming_changed()
         self.take.toggled.connect(self.chosen)
         self.more_button.clicked.connect(self._toggle_answers)
         self.type_button.clicked.connect(lambda: self.typing_wanted.emit(self.which.currentData()))
@@ -77,6 +84,11 @@ class ReturnCard(QFrame):
         self.take.blockSignals(True)
         self.take.setChecked(chosen)
         self.take.blockSignals(False)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._on_theming_changed()
 
     def _lay_out(self) -> None:
         theming, preview = self._theming, self.preview
@@ -104,8 +116,7 @@ class ReturnCard(QFrame):
             self._column.addWidget(Paragraph(theming, f"{name(f'{group}.{part.item}')}  {said}"))
 
     def _add_typing(self) -> None:
-        error = self.preview.error
-        if error is None or error.problem not in TYPABLE or not self.which.count():
+        if not self.which.count():
             self.which.hide()
             self.type_button.hide()
             return
@@ -169,7 +180,7 @@ class ReturnCard(QFrame):
         self.more_button.show_icon("chevron-up" if opening else "chevron-down")
 
     def _on_theming_changed(self) -> None:
-        self.take.ensurePolished()  # being polished forgets the font
+        self.take.ensurePolished()  # which forgets the font
         self.take.setFont(self._theming.font("body", weight=600))
 
 
