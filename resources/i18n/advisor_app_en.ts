@@ -4426,26 +4426,6 @@
         <translation>Choose a folder of forms that came back</translation>
     </message>
     <message>
-        <source>1 Bogen erstellt: {folder}</source>
-        <translation>1 form made: {folder}</translation>
-    </message>
-    <message>
-        <source>{count} Bögen erstellt: {folder}</source>
-        <translation>{count} forms made: {folder}</translation>
-    </message>
-    <message>
-        <source>Es hat sich kein Mailprogramm geöffnet. Nachricht und Bogen liegen im Ordner: bitte von dort senden. Der Bogen gilt als verschickt.</source>
-        <translation>No mail program opened. Message and form lie in the folder: please send them from there. The form counts as sent.</translation>
-    </message>
-    <message>
-        <source>Nachricht an {to} vorbereitet. Der Bogen gilt als verschickt.</source>
-        <translation>Message to {to} prepared. The form counts as sent.</translation>
-    </message>
-    <message>
-        <source>Nachricht vorbereitet, bitte die Adresse noch eintragen. Der Bogen gilt als verschickt.</source>
-        <translation>Message prepared, please enter the address. The form counts as sent.</translation>
-    </message>
-    <message>
         <source>In diesem Ordner liegen keine PDF-Dateien. Es wurde nichts übernommen.</source>
         <translation>There are no PDF files in this folder. Nothing was taken over.</translation>
     </message>
@@ -4460,6 +4440,10 @@
     <message>
         <source>Strg+Z nimmt das zurück.</source>
         <translation>Ctrl+Z takes that back.</translation>
+    </message>
+    <message>
+        <source>Verworfen. Wer denselben Bogen noch einmal abtippt, findet die Antworten wieder.</source>
+        <translation>Discarded. Whoever types the same form again finds the answers there.</translation>
     </message>
     <message>
         <source>Von diesem Bogen ist nicht bekannt, was er fragt. Bitte erstellen Sie ihn neu.</source>
@@ -5471,6 +5455,10 @@
     <message>
         <source>Schließen</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Zurück zum Abtippen</source>
+        <translation>Back to typing</translation>
     </message>
     <message>
         <source>Keine Antwort wird neu vereinbart.</source>
@@ -7704,6 +7692,26 @@
     <message>
         <source>{count} Fragen</source>
         <translation>{count} questions</translation>
+    </message>
+    <message>
+        <source>1 Bogen erstellt: {folder}</source>
+        <translation>1 form made: {folder}</translation>
+    </message>
+    <message>
+        <source>{count} Bögen erstellt: {folder}</source>
+        <translation>{count} forms made: {folder}</translation>
+    </message>
+    <message>
+        <source>Es hat sich kein Mailprogramm geöffnet. Nachricht und Bogen liegen im Ordner: bitte von dort senden. Der Bogen gilt als verschickt.</source>
+        <translation>No mail program opened. Message and form lie in the folder: please send them from there. The form counts as sent.</translation>
+    </message>
+    <message>
+        <source>Nachricht vorbereitet, bitte die Adresse noch eintragen. Der Bogen gilt als verschickt.</source>
+        <translation>Message prepared, please enter the address. The form counts as sent.</translation>
+    </message>
+    <message>
+        <source>Nachricht an {to} vorbereitet. Der Bogen gilt als verschickt.</source>
+        <translation>Message to {to} prepared. The form counts as sent.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from advisor_app.domain.case import Case, Contact, Person
 from advisor_app.domain.changes import AnswerSet, ContactSet
 from advisor_app.domain.form import field_name
 from advisor_app.domain.sent_form import FormStage, SentForm
+from advisor_app.questions.level.editor import LevelCard
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.preparation import PreparationPage
 from advisor_app.ui.pages.preparation.form_row import FormRow
@@ -452,6 +453,44 @@ def test_answers_are_typed_from_paper(
     qtbot.mouseClick(page.returns.confirm_button, LEFT)
     (returned_form,) = bridge.case.sent_forms[made["HA"].number].returns
     assert (returned_form.typed, returned_form.file_digest, returned_form.answers) == (True, "", 1)
+
+
+def test_what_was_typed_is_not_lost_by_going_back_or_by_discarding(
+    qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, made: dict[str, SentForm]
+) -> None:
+    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
+    actions["Antworten abtippen …"].trigger()
+    panel = page.typing_panel
+    qtbot.keyClick(panel, Qt.Key.Key_3)
+    qtbot.mouseClick(panel.done_button, LEFT)
+    assert page.returns.leave_button.text() == "Zurück zum Abtippen"
+    qtbot.mouseClick(page.returns.leave_button, LEFT)
+    assert panel.isVisible()
+    with qtbot.waitSignal(page.noticed):
+        qtbot.mouseClick(panel.leave_button, LEFT)
+    assert page.list.isVisible()
+    assert panel.drafts.texts == {}
+    actions["Antworten abtippen …"].trigger()
+    assert panel.typed is not None
+    assert [answer.level for answer in panel.typed.answers.values()] == [3]
+    qtbot.mouseClick(panel.done_button, LEFT)
+    qtbot.mouseClick(page.returns.confirm_button, LEFT)
+    assert bridge.case.sent_forms[made["HA"].number].stage is FormStage.IMPORTED
+
+
+@pytest.mark.usefixtures("made")
+def test_arrows_lead_on_from_a_card_as_well(qtbot: QtBot, page: PreparationPage) -> None:
+    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
+    actions["Antworten abtippen …"].trigger()
+    panel = page.typing_panel
+    first = panel.question
+    card = panel.findChildren(LevelCard)[2]
+    qtbot.mouseClick(card, LEFT, pos=card.rect().center())
+    assert panel.typed is not None
+    assert [answer.level for answer in panel.typed.answers.values()] == [2]
+    assert panel.question is first  # a click leads nowhere: perhaps there is a note
+    qtbot.keyClick(card, Qt.Key.Key_Down)
+    assert panel.question is panel.typed.questions[1]
 
 
 def test_what_was_typed_is_put_back_after_a_lock(

@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 from typing import Any
 from weakref import finalize
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.evidence_intake import step_of
 from advisor_app.ui.widgets.work_line import WorkLine
+
+_ENDING = ".pdf"
 
 OpenPlace = Callable[[Path], bool]
 
@@ -113,3 +115,10 @@ class FormWork(QObject):
 
     def _on_job_refused(self, error: AdvisorError) -> None:
         self.warned.emit(sentence(error, self._context.workspace.texts))
+
+
+def places_in(given: QMimeData) -> list[Path]:
+    """The PDF files and folders of something that is dragged; none where there is anything else among it."""
+    places = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
+    fit = [place for place in places if place.suffix.lower() == _ENDING or place.is_dir()]
+    return fit if len(fit) == len(places) else []

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,9 +27,10 @@ from advisor_app.services.form_preview import FormPreview, ReadForm
 from advisor_app.services.forms import MadeForms
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.preparation.form_list import FormList
-from advisor_app.ui.pages.preparation.form_work import FormWork, OpenPlace, open_place
+from advisor_app.ui.pages.preparation.form_work import FormWork, OpenPlace, open_place, places_in
 from advisor_app.ui.pages.preparation.returns_panel import ReturnsPanel
 from advisor_app.ui.pages.preparation.typing_panel import TypingPanel
+from advisor_app.ui.pages.preparation.wording import made_words, mailed_words
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
@@ -40,7 +40,6 @@ from advisor_app.ui.widgets.work_line import WorkLine
 
 _SHOWN_ANEW = (SentFormSet, AssessmentSet, BookingSet, RoleSet, AgendaDaySet)
 _COMPARED_WITH = (SentFormSet, AssessmentSet, StatementSet, AnswerSet)
-_ENDING = ".pdf"
 
 ChooseFiles = Callable[[QWidget, str, str], list[Path]]
 ChooseFolder = Callable[[QWidget, str], Path | None]
@@ -114,12 +113,12 @@ class PreparationPage(CasePage):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _places_in(event.mimeData()) and not self.can_only_be_read:
+        if places_in(event.mimeData()) and not self.can_only_be_read:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        places = _places_in(event.mimeData())
+        places = places_in(event.mimeData())
         if places:
             event.acceptProposedAction()
             self.read_files(places)
@@ -149,10 +148,10 @@ class PreparationPage(CasePage):
         self.list.folder_wanted.connect(self.work.show_place)
         self.list.typing.connect(self.typing)
         self.returns.confirmed.connect(self._on_returns_confirmed)
-        self.returns.left.connect(self._leave)
+        self.returns.left.connect(self._on_returns_left)
         self.returns.typing_wanted.connect(self._on_returns_typing_wanted)
         self.typing_panel.finished.connect(self._on_typing_finished)
-        self.typing_panel.left.connect(self._leave)
+        self.typing_panel.left.connect(self._on_typing_left)
         self.typing_panel.returning.connect(self._on_typing_returning)
         self.work.made.connect(self._on_work_made)
         self.work.mailed.connect(self._on_work_mailed)
@@ -164,9 +163,8 @@ class PreparationPage(CasePage):
         self.list.show_case(self.bridge.case)
 
     def _leave(self) -> None:
-        """Back to the list; what was read or typed is given up."""
+        """Back to the list; what was read is given up."""
         self._read = ()
-        self.typing_panel.settle()
         self._stack.setCurrentWidget(self.list)
         self._show()
         self.list.take_focus()
@@ -230,24 +228,14 @@ class PreparationPage(CasePage):
         self.read_files([] if folder is None else [folder])
 
     def _on_work_made(self, made: MadeForms) -> None:
-        count = len(made.files)
-        words = self.tr("1 Bogen erstellt: {folder}") if count == 1 else self.tr("{count} Bögen erstellt: {folder}")
-        self.list.tell(words.format(count=count, folder=made.folder), made.folder)
-        announce(self, words.format(count=count, folder=made.folder.name))
+        self._tell(made_words(made), made.folder)
 
     def _on_work_mailed(self, prepared: PreparedMail, is_taken: bool) -> None:  # noqa: FBT001  # a signal's value
-        to = ", ".join(prepared.to)
-        if not is_taken:
-            words = self.tr(
-                "Es hat sich kein Mailprogramm geöffnet. Nachricht und Bogen liegen im Ordner: bitte von dort senden. "
-                "Der Bogen gilt als verschickt."
-            )
-        elif to:
-            words = self.tr("Nachricht an {to} vorbereitet. Der Bogen gilt als verschickt.")
-        else:
-            words = self.tr("Nachricht vorbereitet, bitte die Adresse noch eintragen. Der Bogen gilt als verschickt.")
-        self.list.tell(words.format(to=to), prepared.folder)
-        announce(self, words.format(to=to))
+        self._tell(mailed_words(prepared, is_taken=is_taken), prepared.folder)
+
+    def _tell(self, words: str, folder: Path) -> None:
+        self.list.tell(words, folder)
+        announce(self, words)
 
     def _on_work_read(self, read: tuple[ReadForm, ...]) -> None:
         if not read:
@@ -263,8 +251,9 @@ class PreparationPage(CasePage):
             self.typing_panel.show_pages(pages)
 
     def _show_previews(self) -> None:
-        case = self.bridge.case
-        self.returns.show_previews(case, self.context.workspace.form_returns.preview(case, self._read))
+        case, is_typed = self.bridge.case, self.typing_panel.typed is not None
+        previews = self.context.workspace.form_returns.preview(case, self._read)
+        self.returns.show_previews(case, previews, is_typed=is_typed)
 
     def _on_returns_confirmed(self) -> None:
         chosen = self.returns.chosen
@@ -277,8 +266,23 @@ class PreparationPage(CasePage):
             self._stack.setCurrentWidget(self.returns)
             return
         words = self.tr("1 Bogen übernommen.") if len(chosen) == 1 else self.tr("{count} Bögen übernommen.")
+        self.typing_panel.settle()
         self._leave()
         self.noticed.emit(words.format(count=len(chosen)) + " " + self.tr("Strg+Z nimmt das zurück."))
+
+    def _on_returns_left(self) -> None:
+        if self.typing_panel.typed is None:
+            self._leave()
+            return
+        self._stack.setCurrentWidget(self.typing_panel)
+        self.typing_panel.setFocus()
+
+    def _on_typing_left(self) -> None:
+        if self.typing_panel.give_up():
+            self.noticed.emit(
+                self.tr("Verworfen. Wer denselben Bogen noch einmal abtippt, findet die Antworten wieder.")
+            )
+        self._leave()
 
     def _on_returns_typing_wanted(self, preview: FormPreview, number: str) -> None:
         self._begin_typing(number, preview.read.file)
@@ -311,10 +315,3 @@ class PreparationPage(CasePage):
             return
         others = (item for item in self._read if item.file is None or item.file != typed.file)
         self._on_work_read((*others, read))
-
-
-def _places_in(given: QMimeData) -> list[Path]:
-    """The PDF files and folders of something that is dragged; none where there is anything else among it."""
-    places = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
-    fit = [place for place in places if place.suffix.lower() == _ENDING or place.is_dir()]
-    return fit if len(fit) == len(places) else []

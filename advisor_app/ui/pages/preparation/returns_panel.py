@@ -36,6 +36,7 @@ class ReturnsPanel(QWidget):
         theming = context.theming
         self._context = context
         self._case: Case | None = None
+        self._is_typed = False
         self.cards: list[ReturnCard] = []
         self._title = TextLabel(theming, "", "section", weight=600)
         self._about = Paragraph(theming, "", "body", "secondary")
@@ -65,9 +66,10 @@ class ReturnsPanel(QWidget):
         lines = [label.text() for label in self._agreed_holder.findChildren(TextLabel)]
         return "\n".join([self._agreed_about.text(), *lines])
 
-    def show_previews(self, case: Case, previews: Sequence[FormPreview]) -> None:
-        """Show what files say; those that need a decision are not chosen."""
+    def show_previews(self, case: Case, previews: Sequence[FormPreview], *, is_typed: bool) -> None:
+        """Show what files say; those that need a decision are not chosen. What is typed can be gone back to."""
         self._case = case
+        self._is_typed = is_typed
         workspace = self._context.workspace
         forms = [
             (form.number, self.tr("Bogen {number}, {role}").format(number=form.number, role=role.title))
@@ -138,9 +140,8 @@ class ReturnsPanel(QWidget):
         self.confirm_button.setText(words.format(count=len(chosen)))
         self.confirm_button.setEnabled(bool(chosen))
         self.confirm_button.setVisible(any(card.preview.error is None for card in self.cards))
-        self.leave_button.setText(
-            self.tr("Verwerfen") if self.confirm_button.isVisibleTo(self) else self.tr("Schließen")
-        )
+        leave = self.tr("Verwerfen") if self.confirm_button.isVisibleTo(self) else self.tr("Schließen")
+        self.leave_button.setText(self.tr("Zurück zum Abtippen") if self._is_typed else leave)
         changes = () if self._case is None else self._context.workspace.form_returns.agreed(self._case, chosen)
         settled = [change for change in changes if change.fate is Fate.SETTLED]
         others = [change for change in changes if change.fate is not Fate.SETTLED]

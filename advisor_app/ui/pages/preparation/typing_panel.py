@@ -52,6 +52,7 @@ class TypingPanel(QWidget):
         theming = context.theming
         self._theming = theming
         self.typed: TypedAnswers | None = None
+        self._given_up: dict[str, TypedAnswers] = {}
         self._questionnaire: Questionnaire | None = None
         self._kind = CommuneKind.MUNICIPALITY
         self._place = 0
@@ -76,10 +77,13 @@ class TypingPanel(QWidget):
         self._connect()
 
     def show_form(self, form: SentForm, questionnaire: Questionnaire, kind: CommuneKind, file: Path | None) -> None:
-        """Begin to type the answers of a form."""
+        """Begin to type the answers of a form, or go on where that was given up before."""
         asked = set(form.questions)
         questions = tuple(item for item in questionnaire.questions if item.id in asked)
+        begun = self._given_up.pop(form.number, None)
         self.typed = TypedAnswers(form=form, questions=questions, file=file)
+        if begun is not None:
+            self.typed.answers.update({item.id: begun.of(item) for item in questions if item.id in begun.answers})
         self._questionnaire, self._kind, self._place = questionnaire, kind, 0
         name = self.tr("vom Papier") if file is None else file.name
         self._title.setText(self.tr("Bogen {number}, {name}").format(number=form.number, name=name))
@@ -101,9 +105,17 @@ class TypingPanel(QWidget):
             self._editor.flush()
 
     def settle(self) -> None:
-        """What was typed is taken over, or given up."""
+        """What was typed is taken over."""
         self.typed = None
         self.drafts.settle()
+
+    def give_up(self) -> bool:
+        """Type no more; whether there were answers, which come back when the same form is typed again."""
+        typed = self.typed
+        if typed is not None and typed.answers:
+            self._given_up[typed.form.number] = typed
+        self.settle()
+        return typed is not None and bool(typed.answers)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -235,7 +247,7 @@ class TypingPanel(QWidget):
         column.addWidget(self._states)
         column.addWidget(self.note)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = _Paper()
         scroll.setWidget(question)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -283,3 +295,11 @@ class TypingPanel(QWidget):
     def _on_done_button_clicked(self) -> None:
         self.flush()
         self.finished.emit()
+
+
+class _Paper(QScrollArea):
+    """What the question stands on: arrows change the question, wherever the focus is on it; they do not scroll."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.sent_form import FormStage, SentForm
+from advisor_app.services.form_mail import PreparedMail
+from advisor_app.services.forms import MadeForms
 from advisor_app.texts.numbers import format_date
 
 
@@ -53,3 +55,31 @@ def question_words(count: int) -> str:
     translate = QCoreApplication.translate
     words = translate("forms", "1 Frage") if count == 1 else translate("forms", "{count} Fragen")
     return words.format(count=count)
+
+
+def made_words(made: MadeForms) -> str:
+    """What was made, and where it lies."""
+    translate, count = QCoreApplication.translate, len(made.files)
+    words = (
+        translate("forms", "1 Bogen erstellt: {folder}")
+        if count == 1
+        else translate("forms", "{count} Bögen erstellt: {folder}")
+    )
+    return words.format(count=count, folder=made.folder)
+
+
+def mailed_words(prepared: PreparedMail, *, is_taken: bool) -> str:
+    """What became of a message, and what is left to do."""
+    translate = QCoreApplication.translate
+    if not is_taken:
+        return translate(
+            "forms",
+            "Es hat sich kein Mailprogramm geöffnet. Nachricht und Bogen liegen im Ordner: bitte von dort senden. "
+            "Der Bogen gilt als verschickt.",
+        )
+    if not prepared.to:
+        return translate(
+            "forms", "Nachricht vorbereitet, bitte die Adresse noch eintragen. Der Bogen gilt als verschickt."
+        )
+    words = translate("forms", "Nachricht an {to} vorbereitet. Der Bogen gilt als verschickt.")
+    return words.format(to=", ".join(prepared.to))
