@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Final
 
 from PIL import Image
 
@@ -16,13 +17,22 @@ _FEWEST_DOTS_PER_POINT = 110 / 72
 """Pixels of a printed point at least: a small picture is not blown up."""
 
 
+_FORMATS: Final = ("JPEG", "PNG")
+"""What photos and logos are kept as. A case may come from elsewhere: nothing that runs a program (EPS) is opened."""
+
+_MOST_PIXELS = 89_000_000
+"""Pictures with more pixels are not decoded."""
+
+
 def printed_image(content: bytes, words: str) -> Image.Image:
-    """The pixels of a file; raises AdvisorError(PICTURE_UNREADABLE) where it holds none."""
+    """The pixels of a file; raises AdvisorError(PICTURE_UNREADABLE) where it holds none that can be borne."""
     try:
-        with Image.open(BytesIO(content)) as opened:
-            return _flattened(opened)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        with Image.open(BytesIO(content), formats=_FORMATS) as opened:
+            if opened.width * opened.height <= _MOST_PIXELS:
+                return _flattened(opened)
+    except Exception as error:  # a hostile file may break its reader in any way
         raise AdvisorError(Problem.PICTURE_UNREADABLE, file=words) from error
+    raise AdvisorError(Problem.PICTURE_UNREADABLE, file=words)
 
 
 def printed_size(image: Image.Image, width: float, greatest_height: float) -> tuple[float, float]:

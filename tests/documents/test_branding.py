@@ -24,7 +24,12 @@ from advisor_app.documents.branding import (
     least_contrast,
 )
 from advisor_app.documents.paper_blocks import AddressField
+from advisor_app.documents.render.characters import Characters
+from advisor_app.documents.render.fonts import register_fonts
+from advisor_app.documents.render.layout import Layout
+from advisor_app.documents.render.letterhead import LetterheadBox
 from advisor_app.documents.render.pdf import Rendered, render
+from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import load_paper
 from tests.documents.check.flaws import Expected, flaws
 from tests.documents.check.tagged import Node, tagged
@@ -145,6 +150,17 @@ def test_logos_stand_on_the_first_page_only() -> None:
     )
     assert [words for words, _ in figures(rendered)].count("Logo: Rat und Tat") == 1
     assert faults(rendered) == []
+
+
+def test_a_logo_on_every_certificate_is_read_once() -> None:
+    document = replace(probe(), brand=Brand(logos=(logo(600, 200),)))
+    typesetter = Typesetter(Characters(register_fonts()), "de-DE", chip=12, tick=9)
+    layout = Layout(load_paper(), typesetter, document)
+    first, second = (layout.letterhead()[0] for _ in range(2))
+    assert isinstance(first, LetterheadBox)
+    assert isinstance(second, LetterheadBox)
+    assert first.logos[0].image is second.logos[0].image
+    assert first.logos[0].element is not second.logos[0].element
 
 
 def test_a_letter_keeps_its_field_behind_the_window() -> None:

@@ -48,7 +48,7 @@ from advisor_app.documents.paper_blocks import (
 from advisor_app.documents.render.box import Box, Stack, pair, stack
 from advisor_app.documents.render.forms import FormMaker
 from advisor_app.documents.render.framed_box import FramedBox, framed
-from advisor_app.documents.render.letterhead import letterhead_box
+from advisor_app.documents.render.letterhead import LetterheadMaker
 from advisor_app.documents.render.panel_box import CalloutBox, FigureBox
 from advisor_app.documents.render.panels import Entry, PanelMaker
 from advisor_app.documents.render.paper import PaperMaker
@@ -104,6 +104,7 @@ class Layout:
         self._panels = PanelMaker(theme, typesetter)
         self._paper = PaperMaker(theme, typesetter, texts)
         self._forms = FormMaker(theme, typesetter)
+        self._letterheads = LetterheadMaker(theme, typesetter, document.brand.logos)
 
     def letterhead(self) -> Sequence[Box]:
         """What stands above all blocks: the logos, where there are any. Raises AdvisorError(PICTURE_UNREADABLE)."""
@@ -112,11 +113,8 @@ class Layout:
         return self._logos(self._theme.sheet.room)
 
     def _logos(self, width: float) -> Sequence[Box]:
-        logos = [replace(logo, words=self._typesetter.plain(logo.words)) for logo in self._document.brand.logos]
-        if not logos:
-            return ()
         above_letter = isinstance(next(iter(self._document.blocks), None), AddressField)
-        return (letterhead_box(logos, self.root, self._theme, width, above_letter=above_letter),)
+        return self._letterheads.boxes(self.root, width, above_letter=above_letter)
 
     def items(self, blocks: Iterable[Block]) -> Iterator[Item]:
         """Boxes and marks of the document's blocks, one by one as they are laid out."""
