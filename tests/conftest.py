@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.env
 
 # No test may leave a key in the keyring of whoever runs it.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+# No test meets a real printer. The library of the print system asks for the server once and for all, so the one that
+# tests/printing starts listens here.
+os.environ["CUPS_SERVER"] = str(Path(tempfile.gettempdir()) / f"cups-{os.getpid()}" / "s")
 
 # A slow or busy machine must not fail a rule that holds.
 settings.register_profile("advisor-app", deadline=None, print_blob=True)

@@ -99,17 +99,17 @@ def queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintQueue]:
         pytest.skip("no print server here; ./test installs one where it may")
     root = tmp_path_factory.mktemp("cups")
     _open_the_way(root)
-    socket = root / "s"
+    socket = Path(os.environ["CUPS_SERVER"])
+    socket.parent.mkdir(mode=0o755)
     sheets = _lay_out(root, socket)
-    environment = {**os.environ, "CUPS_SERVER": str(socket)}
     command = [SERVER, "-f", "-c", str(root / "configuration/cupsd.conf"), "-s", str(root / "configuration/files.conf")]
-    with pytest.MonkeyPatch.context() as patch, subprocess.Popen(command, env=environment) as server:
-        patch.setenv("CUPS_SERVER", str(socket))
+    with subprocess.Popen(command) as server:
         try:
-            _make_queue(ADMINISTRATION, environment)
+            _make_queue(ADMINISTRATION)
             yield PrintQueue("Rathaus", sheets)
         finally:
             server.terminate()
+    shutil.rmtree(socket.parent)
 
 
 def _open_the_way(root: Path) -> None:
@@ -147,10 +147,10 @@ def _lay_out(root: Path, socket: Path) -> Path:
     return sheets
 
 
-def _make_queue(program: str, environment: dict[str, str]) -> None:
+def _make_queue(program: str) -> None:
     """Name the queue as soon as the server listens."""
     command = [program, "-p", "Rathaus", "-E", "-v", "folder:/", "-m", "raw"]
     deadline = time.monotonic() + 20
-    while subprocess.run(command, env=environment, capture_output=True, check=False).returncode:
+    while subprocess.run(command, capture_output=True, check=False).returncode:
         if time.monotonic() > deadline:
             pytest.fail("the print server does not listen")
