@@ -19,6 +19,7 @@ from advisor_app.documents.kinds import KINDS, find_kind
 from advisor_app.domain.assessment import AnswerState, Statement
 from advisor_app.domain.case import Case, CaseNote, SectionKey
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
+from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.domain.words import Audience, Words
 from tests.documents.samples import full_case, given
 
@@ -134,3 +135,47 @@ def test_nothing_reaches_those_who_may_not_read_it(kind: str, audience: Audience
     texts = [text_of(found.make(given(case, item=item))) for item in items or [""]]
     told_to_them = [place for place in places(case) if any(place in text for text in texts)]
     assert bool(told_to_them) is (kind == FOR[Audience.MINUTES] and audience is Audience.MINUTES)
+
+
+IN_CONFIDENCE = "4.1.1"
+
+
+def confidential(questionnaire: Questionnaire) -> Questionnaire:
+    """The questionnaire with a question that is asked in confidence."""
+    dimensions = tuple(
+        replace(
+            dimension,
+            questions=tuple(replace(item, confidential=item.id == IN_CONFIDENCE) for item in dimension.questions),
+        )
+        for dimension in questionnaire.dimensions
+    )
+    return replace(questionnaire, dimensions=dimensions)
+
+
+def told_in_confidence(kind: str, *, annex: bool) -> set[str]:
+    """What a document tells of the answers and statements to that question, all of them released for the report."""
+    found, case = find_kind(kind), case_for(Audience.REPORT)
+    asked = given(case, confidential=annex)
+    asked = replace(asked, questionnaires={name: confidential(item) for name, item in asked.questionnaires.items()})
+    ids = list(case.assessments) if found.by_assessment else []
+    ids = [item.id for item in found.items(asked)] if found.items is not None else ids
+    text = "\n".join(
+        text_of(found.make(replace(asked, item=item, assessment=item if found.by_assessment else "")))
+        for item in ids or [""]
+    )
+    secret = {place for place in places(case) if IN_CONFIDENCE in place}
+    return {place for place in secret if place in text}
+
+
+@pytest.mark.parametrize("kind", [kind.id for kind in KINDS if kind.audience is not Audience.INTERNAL])
+def test_what_was_asked_in_confidence_stays_out_of_what_is_handed_over(kind: str) -> None:
+    assert told_in_confidence(kind, annex=False) == set()
+
+
+@pytest.mark.parametrize("kind", ["commune-extract", "minutes-extract"])
+def test_what_was_asked_in_confidence_stands_in_an_annex_where_it_is_wanted(kind: str) -> None:
+    assert len(told_in_confidence(kind, annex=True)) >= 3
+
+
+def test_the_advisers_own_record_tells_what_was_asked_in_confidence() -> None:
+    assert told_in_confidence("case-record", annex=False) == told_in_confidence("commune-extract", annex=True)

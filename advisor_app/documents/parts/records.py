@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TypeGuard
 
-from advisor_app.documents.blocks import Block, Column, Heading, Lines, Row, RowKind, Table
+from advisor_app.documents.blocks import (
+    Annex,
+    Block,
+    Callout,
+    CalloutKind,
+    Column,
+    Heading,
+    Lines,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    RowKind,
+    Table,
+)
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.case_records import records_of
 from advisor_app.domain.changes import (
@@ -69,15 +83,42 @@ _SPOKEN = (AnswerSet, StatementSet, TargetSet)
 def record_tables(given: DocumentInput, *, whole: bool) -> Iterator[Block]:
     """A heading for every kind of record that has something to tell, and a table of its records.
 
-    ``whole`` tells every field; else only what was said in the room and what somebody wrote for these readers.
+    ``whole`` tells every field; else only what was said in the room and what somebody wrote for these readers. What
+    was said in confidence then stands in an annex, where one is wanted.
     """
+    records = tuple(records_of(given.case))
+    if whole:
+        yield from _tables(given, records, whole=True)
+        return
+    secret = tuple(record for record in records if _is_confidential(record, given))
+    yield from _tables(given, tuple(record for record in records if not _is_confidential(record, given)), whole=False)
+    if secret and given.confidential:
+        yield Annex(given.texts("documents.records.annex-confidential"))
+        notice = given.texts("documents.answers.confidential-notice", executive=given.word("executive"))
+        yield Callout((notice,), CalloutKind.ATTENTION)
+        yield from _tables(given, secret, whole=False, level=3)
+    elif secret:
+        asked = {(record.assessment, record.question) for record in secret}
+        text = given.texts("documents.records.confidential", count=len(asked))
+        yield Paragraph(text=text, kind=ParagraphKind.NOTE)
+
+
+def _is_confidential(record: Change, given: DocumentInput) -> TypeGuard[AnswerSet | StatementSet]:
+    """Whether a record tells what somebody answered to a question that is asked in confidence."""
+    if not isinstance(record, AnswerSet | StatementSet):
+        return False
+    asked = given.questionnaires[record.assessment].questions
+    return any(item.id == record.question and item.confidential for item in asked)
+
+
+def _tables(given: DocumentInput, records: Iterable[Change], *, whole: bool, level: int = 2) -> Iterator[Block]:
     words = RecordWords(given.texts, given.catalog, given.case)
-    told = ((_KINDS[type(record)], record) for record in records_of(given.case))
-    for kind, records in groupby(told, key=lambda item: item[0]):
-        rows = [row for _kind, record in records for row in _rows(given, words, record, whole=whole)]
+    told = ((_KINDS[type(record)], record) for record in records)
+    for kind, same in groupby(told, key=lambda item: item[0]):
+        rows = [row for _kind, record in same for row in _rows(given, words, record, whole=whole)]
         if rows:
             heading = given.texts(f"documents.records.kinds.{kind}")
-            yield Heading(2, heading)
+            yield Heading(level, heading)
             yield Table(
                 columns=(
                     Column(title=given.texts("documents.records.field"), weight=1),
