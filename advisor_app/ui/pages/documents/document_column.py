@@ -45,7 +45,7 @@ class DocumentColumn(QWidget):
         self._texts = texts
         self._offers: tuple[Offer, ...] = ()
         self._current = ""
-        self.search = SearchField(theming, self.tr("Dokument suchen"), "Ctrl+L")
+        self.search = SearchField(theming, self.tr("Dokument suchen"), "Ctrl+Shift+F")
         self.list = SideList(theming, self.tr("Dokumente"))
         hint = self.tr("Mehrere Dokumente auf einmal drucken")
         self.pack = Button(theming, self.tr("Druckpaket"), "printer", tooltip=hint)

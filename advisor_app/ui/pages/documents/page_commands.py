@@ -22,7 +22,7 @@ def page_commands(page: DocumentsPage) -> list[Command]:
     search = QCoreApplication.translate("DocumentsPage", "Dokument suchen")
     document = QCoreApplication.translate("DocumentsPage", "Dokument")
     commands = [
-        Command(title=search, kind=kind, act=page.column.search.setFocus, icon="search", keys="Ctrl+L"),
+        Command(title=search, kind=kind, act=page.column.search.setFocus, icon="search", keys="Ctrl+Shift+F"),
         *(
             Command(title=_title(entry), kind=document, act=partial(page.open_item, entry.key), icon="file-text")
             for entry in page.column.entries
