@@ -112,6 +112,11 @@ def test_every_answer_stands_in_what_its_audience_gets(audience: Audience) -> No
             assert question in text
 
 
+def test_what_has_no_label_is_told_without_one() -> None:
+    told_rows = [line for line in told("commune-extract", Audience.REPORT).splitlines() if line.startswith(":")]
+    assert told_rows == []
+
+
 def test_every_other_field_stands_in_the_case_record() -> None:
     text = told("case-record", Audience.INTERNAL)
     case = case_for(Audience.INTERNAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, time
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -38,6 +39,7 @@ def tables_workbook(document: Document) -> bytes | None:
         return None
     book.properties.title = plain(document.title)
     book.properties.creator = plain(document.author)
+    book.properties.created = datetime.combine(document.created, time())
     file = BytesIO()
     book.save(file)
     return file.getvalue()

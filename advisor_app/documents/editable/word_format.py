@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
 import docx
 from docx.document import Document as TextDocument
 from docx.enum.section import WD_ORIENT
@@ -108,6 +110,7 @@ def add_link(line: Paragraph, words: str, address: str) -> None:
 
 def _set_properties(made: TextDocument, document: Document, language: str) -> None:
     properties = made.core_properties
+    properties.created = properties.modified = datetime.combine(document.created, time())
     properties.title = plain(document.title)[:255]
     properties.subject = plain(document.subject)[:255]
     properties.author = plain(document.author)[:255]

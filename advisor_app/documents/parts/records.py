@@ -134,7 +134,7 @@ def _rows(given: DocumentInput, words: RecordWords, record: Change, *, whole: bo
     contents = words.contents(record) if whole or isinstance(record, _SPOKEN) else words.free_words(record)
     if contents and isinstance(record, _SPOKEN):
         about = tuple(filter(None, (title, _about(given, record))))
-        yield Row((Lines(about), Lines(tuple(f"{label}: {text}" for label, text in contents))))
+        yield Row((Lines(about), Lines(tuple(": ".join(filter(None, pair)) for pair in contents))))
     elif contents:
         yield Row((title,), RowKind.GROUP)
         for label, text in contents:

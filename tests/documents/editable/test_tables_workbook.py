@@ -61,6 +61,11 @@ def test_a_document_without_tables_has_no_workbook() -> None:
     assert tables_workbook(document_of(Paragraph(text="nur Text"))) is None
 
 
+def test_the_file_says_when_it_was_made() -> None:
+    document = document_of(table(Row(("a", "b"))))
+    assert opened(document).properties.created.date() == document.created
+
+
 def test_sheets_are_named_by_their_headings() -> None:
     row = Row(("a", "b"))
     book = opened(

@@ -97,6 +97,14 @@ def test_every_document_can_be_edited(kind: str, case: str) -> None:
     assert title.style.name == "Heading 1"
 
 
+def test_the_file_says_when_it_was_made_not_its_template() -> None:
+    document = document_of(Paragraph(text="Text"))
+    properties = opened(document).core_properties
+    assert properties.created is not None
+    assert properties.modified is not None
+    assert {properties.created.date(), properties.modified.date()} == {document.created}
+
+
 def test_headings_keep_their_levels() -> None:
     found = opened(
         document_of(TitleBlock(title="Titel"), Heading(2, "Zwei"), Heading(3, "Drei"), Heading(4, "Vier"), Annex("A"))
