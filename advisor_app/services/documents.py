@@ -336,7 +336,7 @@ def _missing(kind: DocumentKind, given: DocumentInput) -> AdvisorError | None:
 
 def pdf_name(*words: str) -> str:
     """Words as the name of a PDF that every system takes."""
-    return "_".join(_UNFIT_FOR_NAMES.sub("-", word) for word in words) + ".pdf"
+    return "_".join(_UNFIT_FOR_NAMES.sub("-", word).strip("-") for word in words) + ".pdf"
 
 
 def make_folder(folder: Path) -> None:
