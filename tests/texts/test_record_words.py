@@ -21,9 +21,7 @@ def test_a_record_is_told_field_by_field_without_what_is_empty() -> None:
     assert ("Stufe", "2") in told
     assert ("Notiz (für den Bericht)", "Beschluss folgt.") in told
     assert all(words for _label, words in told)
-    assert WORDS.free_words(AnswerSet("a1", "4.1.2", None, answer)) == [
-        ("Notiz (für den Bericht)", "Beschluss folgt.")
-    ]
+    assert WORDS.free_words(AnswerSet("a1", "4.1.2", None, answer)) == [("Notiz (für den Bericht)", "Beschluss folgt.")]
 
 
 def test_who_may_read_it_is_told_in_the_language_of_the_words() -> None:
