@@ -44,6 +44,11 @@ def test_our_own_check_finds_nothing(made: Made) -> None:
     assert flaws(made.rendered.data, made.expected) == []
 
 
+def test_it_is_sound_to_qpdf(made: Made) -> None:
+    with pikepdf.open(BytesIO(made.rendered.data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
 def test_it_tells_what_its_blocks_say_element_by_element(made: Made) -> None:
     with pikepdf.open(BytesIO(made.rendered.data)) as pdf:
         root = tagged(pdf).root
