@@ -56,6 +56,7 @@ def make_samples(wanted: Iterable[str] = ()) -> list[str]:
             missing = _make_all(workspace, workspace.cases.load(case_id), chosen)
             if missing:
                 missing = _make_all(workspace, _a_year_later(workspace, case_id), missing)
+            _list(workspace)
         finally:
             workspace.close()
     return sorted(missing)
@@ -98,6 +99,15 @@ def _make(workspace: Workspace, case: Case, offer: Offer) -> None:
                 _reduced(page.render(scale=SCALE).to_pil()).save(
                     TARGET / f"{offer.kind}-{number + 1}.png", optimize=True
                 )
+
+
+def _list(workspace: Workspace) -> None:
+    """Write the page that shows them all, in the order in which they come up in a case."""
+    lines = ["# Samples", "", "Every document of the worked example, made by `python -m docs.make_samples`.", ""]
+    for kind in KINDS:
+        title = workspace.documents.title(kind.id)
+        lines += [f"## [{title}]({kind.id}.pdf)", "", f"![{title}, Seite 1]({kind.id}-1.png)", ""]
+    (TARGET / "README.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 def _reduced(picture: Image.Image) -> Image.Image:
