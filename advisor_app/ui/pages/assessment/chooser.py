@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionComboBox
 
 _AROUND = 2  # room for the frame and the scroll bar, in lines of text
+_BESIDE = 4  # more than what frame, padding and arrow take of the width, in the same
 _SHORT = Qt.ItemDataRole.UserRole + 1
 
 
@@ -35,14 +36,14 @@ class TitleBox(ChoiceBox):
     @property
     def is_cut(self) -> bool:
         """Whether not even the short title can be read whole."""
-        return self._room() < self.fontMetrics().horizontalAdvance(self.currentData(_SHORT) or "")
+        return not self._fits(self.currentData(_SHORT) or "")
 
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
-        metrics, room = self.fontMetrics(), self._room()
-        if metrics.horizontalAdvance(option.currentText) > room:
-            option.currentText = metrics.elidedText(self.currentData(_SHORT), Qt.TextElideMode.ElideRight, room)
+        if not self._fits(option.currentText):
+            short, room = self.currentData(_SHORT), self._room()
+            option.currentText = self.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, room)
 
     @override
     def showPopup(self) -> None:
@@ -51,9 +52,15 @@ class TitleBox(ChoiceBox):
         self.view().setMinimumWidth(widest + _AROUND * self.fontMetrics().height())
         super().showPopup()
 
+    def _fits(self, title: str) -> bool:
+        """Whether a title can be read whole; the style is asked only where that is not plain to see."""
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(title)
+        return wide <= self.width() - _BESIDE * metrics.height() or wide <= self._room()
+
     def _room(self) -> int:
         """Pixels for the title."""
-        # Here: what styles know takes five milliseconds to load, and most cases have one assessment and no box.
+        # Here: what styles know takes five milliseconds to load, and most titles fit without asking.
         from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 
         option, part = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
