@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from advisor_app.documents.render.structure import Content, Element
+
+_ELEMENT = Name.StructElem
 
 _KEPT_EMPTY = frozenset({"TD", "TH", "Form"})
 """Cells without content stay: their row counts them. The content of a form's fields is tied to them later."""
@@ -59,18 +62,19 @@ class TreeWriter:
         self._following += 1
 
     def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
-        made = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.role}"), P=parent))
-        self._objects[element] = made
+        entries: dict[str, pikepdf.Object] = {"/Type": _ELEMENT, "/S": _role(element.role), "/P": parent}
         if element.alternative:
-            made.Alt = String(element.alternative)
+            entries["/Alt"] = String(element.alternative)
         if element.actual:
-            made.ActualText = String(element.actual)
+            entries["/ActualText"] = String(element.actual)
         attributes = self._attributes(element)
         if attributes is not None:
-            made.A = attributes
+            entries["/A"] = attributes
         page = next((child.page for child in element.children if isinstance(child, Content)), None)
         if page is not None:
-            made.Pg = self._pages[page]
+            entries["/Pg"] = self._pages[page]
+        made = self._pdf.make_indirect(Dictionary(entries))
+        self._objects[element] = made
         made.K = Array([self._child(child, made, page) for child in element.children if _is_told(child)])
         return made
 
@@ -116,6 +120,11 @@ class TreeWriter:
                 described = Dictionary(O=Name.PrintField, Role=Name.cb, checked=Name.on if tick else Name.off)
             self._fields[tick] = self._pdf.make_indirect(described)
         return self._fields[tick]
+
+
+@cache
+def _role(name: str) -> Name:
+    return Name(f"/{name}")
 
 
 def _is_told(child: Element | Content) -> bool:
