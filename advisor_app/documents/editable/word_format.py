@@ -53,7 +53,7 @@ def empty_text_document(document: Document, theme: PaperTheme, language: str) ->
     _set_properties(made, document, language)
     _set_styles(made, theme, language)
     _set_page(made.sections[0], theme)
-    _fill_margins(made.sections[0], document)
+    _fill_margins(made.sections[0], document, Pt(theme.sheet.room))
     return made
 
 
@@ -172,10 +172,9 @@ def _set_page(section: Section, theme: PaperTheme) -> None:
     section.top_margin, section.bottom_margin = Pt(sheet.top), Pt(sheet.bottom)
 
 
-def _fill_margins(section: Section, document: Document) -> None:
+def _fill_margins(section: Section, document: Document, room: Pt) -> None:
     """Head and foot as on paper: house and occasion, state; name and version, page."""
     margins = document.margins
-    room = Pt(section.page_width.pt - section.left_margin.pt - section.right_margin.pt)  # type: ignore[union-attr]
     head = " · ".join(filter(None, (margins.house, margins.occasion)))
     foot = " · ".join(filter(None, (margins.name, margins.version, margins.code)))
     for part, left, right in ((section.header, head, margins.state), (section.footer, foot, None)):

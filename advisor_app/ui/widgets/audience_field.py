@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.words import Audience, Words
@@ -22,7 +22,7 @@ class WordsField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words = Words()
-        self._label = TextLabel(theming, label, "body", "secondary")
+        self._label = TextLabel(theming, label, "body", "secondary", wrap=True)
         self._audience = QComboBox()
         self._audience.setAccessibleName(self.tr("Sichtbarkeit"))
         for audience, words, icon in (
@@ -36,9 +36,8 @@ class WordsField(QWidget):
         self.field.setAccessibleName(label)
         self._label.setBuddy(self.field)
         head = QHBoxLayout()
-        head.addWidget(self._label)
-        head.addStretch(1)
-        head.addWidget(self._audience)
+        head.addWidget(self._label, 1)
+        head.addWidget(self._audience, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

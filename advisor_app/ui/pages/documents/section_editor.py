@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import SectionKey
 from advisor_app.domain.words import Audience, Words
@@ -13,6 +13,7 @@ from advisor_app.services.document_offer import WritableSection
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 
 
@@ -35,11 +36,9 @@ class SectionField(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.words)
         layout.addWidget(self.proposal)
-        ways = QHBoxLayout()
-        ways.setSpacing(16)
+        ways = FlowLayout(16)
         ways.addWidget(self.take)
         ways.addWidget(self.insert)
-        ways.addStretch(1)
         layout.addLayout(ways)
         self.words.edited.connect(lambda words, batch: self.edited.emit(section.key, words, batch))
         self.words.typing.connect(self.typing)
