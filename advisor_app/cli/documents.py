@@ -98,6 +98,7 @@ def _value(offer: Offer, workspace: Workspace) -> dict[str, Any]:
         "title": offer.title,
         "item": offer.item or None,
         "item_title": offer.item_title or None,
+        "item_code": offer.item_code or None,
         "occasion": offer.occasion,
         **(state_value(offer.state) if offer.leaves_the_house else {"state": None, "comments_until": None}),
         "handed_over_at": None if offer.last is None else offer.last.handed_over_at.isoformat(),
@@ -109,4 +110,5 @@ def _value(offer: Offer, workspace: Workspace) -> dict[str, Any]:
 def _line(offer: Offer, workspace: Workspace) -> str:
     missing = "" if offer.missing is None else sentence(offer.missing, workspace.texts)
     state = document_state_words(offer.state, workspace.texts) if offer.leaves_the_house and not missing else ""
-    return "  ".join(filter(None, (offer.kind, offer.title, offer.item_title, state, missing)))
+    code = "" if offer.item_title.startswith(offer.item_code) else offer.item_code
+    return "  ".join(filter(None, (offer.kind, offer.title, code, offer.item_title, state, missing)))

@@ -17,11 +17,15 @@ from advisor_app.domain.words import Audience, Words
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something of a case that a document can be about: its id, its name, and the module it belongs to, if any."""
+    """Something of a case that a document can be about: its id, its name, and the module it belongs to, if any.
+
+    ``code`` is what commands and names of files call it (``M4-BM``), in one word that no other one of the kind has.
+    """
 
     id: str
     title: str
     module: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class Offer:
     """A document that can be made of a case: its kind, and what it is about (None: the whole case).
 
+    ``item_code`` is what commands and names of files call that.
     ``occasion`` is the id of when it is needed; ``modules`` are those it belongs to (empty: all), ``in_pack`` is how
     often it is proposed for the print pack of their workshop. What never ``leaves_the_house`` is neither released nor
     handed over. ``last`` is how it was handed over last. ``missing`` says what the case still lacks for it.
@@ -28,6 +29,7 @@ class Offer:
     occasion: str
     item: str = ""
     item_title: str = ""
+    item_code: str = ""
     modules: frozenset[str] = frozenset()
     in_pack: PackShare = PackShare.NONE
     state: DocumentState = DRAFT

@@ -241,8 +241,7 @@ class Documents:
     def file_name(self, kind: str, given: DocumentInput) -> str:
         """A name for the file that says what it is (Ergebnisbericht_Modul-4-Workshop_Eschentalbach.pdf)."""
         found = self._kind(kind)
-        titles = [item.title for item in self._items(found, given) if item.id == given.item]
-        about = [title if found.by_assessment else title.split()[0] for title in titles]
+        about = [item.code or item.title for item in self._items(found, given) if item.id == given.item]
         return pdf_name(self.title(kind), *about, given.case.commune.name)
 
     def _kind(self, name: str) -> DocumentKind:
@@ -277,6 +276,7 @@ class Documents:
                 occasion=kind.occasion.value,
                 item=item.id,
                 item_title=item.title,
+                item_code=item.code,
                 modules=frozenset({item.module}) if item.module else kind.modules,
                 in_pack=kind.in_pack,
                 state=kind.state_in(given.case, item.id),
@@ -306,7 +306,7 @@ class Documents:
         return Item(assessment.id, title, module)
 
     def _item(self, kind: DocumentKind, given: DocumentInput, name: str) -> str:
-        """The id of what a document is about: by id or first word of its title; the only one where none is named."""
+        """The id of what a document is about: by id or code; the only one where none is named."""
         if kind.by_assessment:
             default = given.case.default_assessment()
             if name:
@@ -318,7 +318,7 @@ class Documents:
         if not name:
             return items[0].id if len(items) == 1 else ""
         for item in items:
-            if name == item.id or item.title.split()[0].casefold() == name.casefold():
+            if name == item.id or item.code.casefold() == name.casefold():
                 return item.id
         raise AdvisorError(Problem.UNKNOWN_DOCUMENT_ITEM, name=name, document=self.title(kind.id))
 

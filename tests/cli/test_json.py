@@ -269,6 +269,7 @@ def test_documents_list_and_create(run: Run, answered: str, tmp_path: Path) -> N
         "title",
         "item",
         "item_title",
+        "item_code",
         "occasion",
         "state",
         "comments_until",

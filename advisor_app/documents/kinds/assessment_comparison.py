@@ -47,7 +47,7 @@ _SUMMARY = "summary"
 
 def items(given: DocumentInput) -> tuple[Item, ...]:
     """Pairs of assessments, the latest first."""
-    return tuple(Item(_item_id(*pair), _item_title(given, *pair)) for pair in comparable(given.case))
+    return tuple(_item(given, *pair) for pair in comparable(given.case))
 
 
 def build(given: DocumentInput) -> Document:
@@ -70,17 +70,13 @@ def _item_id(before: Assessment, after: Assessment) -> str:
     return f"{before.id}:{after.id}"
 
 
-def _item_title(given: DocumentInput, before: Assessment, after: Assessment) -> str:
-    """A word that no other pair has, then both days."""
+def _item(given: DocumentInput, before: Assessment, after: Assessment) -> Item:
+    """A pair by a word that no other one has, then both days."""
     texts = given.texts.of_document(KIND)
     days = [texts("day-open") if item.held_on is None else given.wording.day(item.held_on) for item in (after, before)]
-    return texts(
-        "item",
-        module=given.questionnaires[after.id].module,
-        after=_numbered(given.case, after, texts),
-        before=_numbered(given.case, before, texts),
-        days=texts.joined(days),
-    )
+    module = given.questionnaires[after.id].module
+    code = "-".join((module, _numbered(given.case, after, texts), _numbered(given.case, before, texts)))
+    return Item(_item_id(before, after), texts("item", code=code, days=texts.joined(days)), module, code)
 
 
 def _numbered(case: Case, assessment: Assessment, texts: Texts) -> str:

@@ -40,11 +40,15 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
     texts = given.texts.of_document(KIND)
     contacts = named_contacts(given)
     for module in _modules(given):
-        count = len(contacts)
-        found.append(Item(f"{module}-{_ALL}", texts("all", module=module, count=count), module))
-        found.append(Item(f"{module}-{_BLANK}", texts("blank", module=module), module))
+        name, count = given.module_name(module), len(contacts)
+        found.append(
+            Item(f"{module}-{_ALL}", texts("all", module=name, count=count), module, texts("all-code", module=module))
+        )
+        found.append(
+            Item(f"{module}-{_BLANK}", texts("blank", module=name), module, texts("blank-code", module=module))
+        )
         found += [
-            Item(f"{module}-{contact.id}", f"{module}-{number:02} {contact.name}", module)
+            Item(f"{module}-{contact.id}", f"{name}, {contact.name}", module, f"{module}-{number:02}")
             for number, contact in enumerate(contacts, start=1)
         ]
     return tuple(found)

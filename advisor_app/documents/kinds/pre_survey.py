@@ -64,11 +64,11 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
             survey.id,
             texts(
                 "item",
-                code=survey.id,
                 module=given.module_name(survey.questionnaire.module),
                 role=given.role(survey.asked.role),
             ),
             survey.questionnaire.module,
+            survey.id,
         )
         for survey in _surveys(given)
     )

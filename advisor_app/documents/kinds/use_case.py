@@ -42,7 +42,10 @@ _MONEY = ("staff", "funding", "own_share")
 
 def items(given: DocumentInput) -> tuple[Item, ...]:
     """Use cases by number."""
-    return tuple(Item(use_case.id, f"{use_case.code} {use_case.title}".strip()) for use_case in _ordered(given.case))
+    return tuple(
+        Item(use_case.id, f"{use_case.code} {use_case.title}".strip(), code=use_case.code)
+        for use_case in _ordered(given.case)
+    )
 
 
 def build(given: DocumentInput) -> Document:

@@ -14,7 +14,7 @@ def module_items(given: DocumentInput, known: Iterable[str]) -> tuple[Item, ...]
     found = sorted(set(known))
     booked = [module for module in found if module in given.case.modules]
     names = booked if given.case.modules else found
-    return tuple(Item(module, given.module_title(module), module) for module in names)
+    return tuple(Item(module, given.module_title(module), module, module) for module in names)
 
 
 def chosen_module(given: DocumentInput, kind: str, items: tuple[Item, ...]) -> str:

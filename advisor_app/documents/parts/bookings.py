@@ -21,13 +21,14 @@ def standing_bookings(given: DocumentInput) -> tuple[Booking, ...]:
 
 
 def booking_items(given: DocumentInput) -> tuple[Item, ...]:
-    """The bookings that stand, each with a first word of its own (``M4``, in an alliance ``M4-Eschentalbach``)."""
+    """The bookings that stand, each with a code (``M4``, in an alliance ``M4-Eschentalbach``)."""
     several = len(given.case.head.communes) > 1
     return tuple(
         Item(
             booking.id,
-            f"{_short(given, booking, several=several)} {given.module_title(booking.module)}",
+            _title(given, booking, several=several),
             booking.module,
+            _code(given, booking, several=several),
         )
         for booking in standing_bookings(given)
     )
@@ -119,6 +120,11 @@ def _broken_rules(given: DocumentInput, bookings: Iterable[Booking]) -> Iterator
         yield given.texts("documents.funding.broken", rules=" ".join(rules.rules[rule].text for rule in sorted(broken)))
 
 
-def _short(given: DocumentInput, booking: Booking, *, several: bool) -> str:
+def _title(given: DocumentInput, booking: Booking, *, several: bool) -> str:
+    title = given.module_title(booking.module)
+    return f"{title}, {booked_commune(given, booking).title}" if several else title
+
+
+def _code(given: DocumentInput, booking: Booking, *, several: bool) -> str:
     name = "-".join(booked_commune(given, booking).name.split())
     return f"{booking.module}-{name}" if several else booking.module

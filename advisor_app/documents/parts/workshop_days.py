@@ -38,12 +38,12 @@ def days_of(case: Case, module: str) -> tuple[AgendaDay, ...]:
 
 
 def day_items(given: DocumentInput) -> tuple[Item, ...]:
-    """All workshop days, module by module, each with a first word of its own (``M4-1``)."""
+    """All workshop days, module by module, each with a code (``M4-1``)."""
     modules = sorted({day.module for day in given.case.agenda.values()})
     found = [day for module in modules for day in days_of(given.case, module)]
     return tuple(
-        Item(day.id, f"{day.module}-{place} {_day_title(given, day)}".rstrip(), day.module)
-        for day, place in _placed(found)
+        Item(day.id, f"{code} {_day_title(given, day)}".rstrip(), day.module, code)
+        for code, day in ((f"{day.module}-{place}", day) for day, place in _placed(found))
     )
 
 

@@ -80,11 +80,11 @@ def test_a_list_of_one_sheet_says_what_it_is_for_and_is_signed_by_the_adviser() 
 def test_each_contact_has_a_certificate_and_there_is_a_blank_one_and_all_in_one_file() -> None:
     case = case_with("Sabine Albers", "Aylin Öztürk")
     assert CERTIFICATE.items is not None
-    assert [(item.id, item.title) for item in CERTIFICATE.items(given(case))] == [
-        ("M4-all", "M4-alle Alle (2 Personen und ein Blankobogen)"),
-        ("M4-blank", "M4-blanko Blanko"),
-        ("M4-c0", "M4-01 Sabine Albers"),
-        ("M4-c1", "M4-02 Aylin Öztürk"),
+    assert [(item.id, item.code, item.title) for item in CERTIFICATE.items(given(case))] == [
+        ("M4-all", "M4-alle", "Modul 4, alle (2 Personen und ein Blankobogen)"),
+        ("M4-blank", "M4-blanko", "Modul 4, blanko"),
+        ("M4-c0", "M4-01", "Modul 4, Sabine Albers"),
+        ("M4-c1", "M4-02", "Modul 4, Aylin Öztürk"),
     ]
     pages = certificate(case, "M4-all").blocks
     assert len(pages) == 3

@@ -48,13 +48,13 @@ def lines(document: Document) -> list[str]:
 
 def items(case: Case) -> list[tuple[str, str]]:
     assert SURVEY.items is not None
-    return [(item.id, item.title) for item in SURVEY.items(given(case))]
+    return [(item.code, item.title) for item in SURVEY.items(given(case))]
 
 
 def test_there_is_a_form_for_every_role_that_is_asked_something() -> None:
     assert items(full_case()) == [
-        ("M4-BM", "M4-BM Modul 4, Leitung der Verwaltung"),
-        ("M4-HA", "M4-HA Modul 4, Hauptamt"),
+        ("M4-BM", "Modul 4, Leitung der Verwaltung"),
+        ("M4-HA", "Modul 4, Hauptamt"),
     ]
 
 
