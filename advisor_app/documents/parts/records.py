@@ -49,7 +49,7 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.texts.record_words import RecordWords
 
-_KINDS: dict[type[Change], str] = {
+KINDS: dict[type[Change], str] = {
     HeadSet: "head",
     BookingSet: "booking",
     NoteSet: "note",
@@ -113,7 +113,7 @@ def _is_confidential(record: Change, given: DocumentInput) -> TypeGuard[AnswerSe
 
 def _tables(given: DocumentInput, records: Iterable[Change], *, whole: bool, level: int = 2) -> Iterator[Block]:
     words = RecordWords(given.texts, given.catalog, given.case)
-    told = ((_KINDS[type(record)], record) for record in records)
+    told = ((KINDS[type(record)], record) for record in records)
     for kind, same in groupby(told, key=lambda item: item[0]):
         rows = [row for _kind, record in same for row in _rows(given, words, record, whole=whole)]
         if rows:
@@ -130,7 +130,7 @@ def _tables(given: DocumentInput, records: Iterable[Change], *, whole: bool, lev
 
 
 def _rows(given: DocumentInput, words: RecordWords, record: Change, *, whole: bool) -> Iterator[Row]:
-    title = words.title(_KINDS[type(record)], record)
+    title = words.title(KINDS[type(record)], record)
     contents = words.contents(record) if whole or isinstance(record, _SPOKEN) else words.free_words(record)
     if contents and isinstance(record, _SPOKEN):
         about = tuple(filter(None, (title, _about(given, record))))

@@ -13,15 +13,16 @@ from pytestqt.qtbot import QtBot
 from advisor_app.charts.palette import load_theme
 from advisor_app.domain.assessment import AssessmentKind
 from advisor_app.services.preferences import ThemeChoice
-from advisor_app.services.workspace import Workspace
+from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.contents import ContentsPage
-from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from tests.content.small_packs import replace_in, write_pack
+from tests.faults import read_only
 from tests.house_pack import NEW, OLD, write_house_pack
-from tests.ui.conftest import COMMUNE
+from tests.ui.conftest import COMMUNE, PREFERENCES
 
 LEFT = Qt.MouseButton.LeftButton
 TERM = '[[term]]\nid = "wort"\nterm = "Hauswort"\ntext = "{text}"\nsources = ["EV"]\ncertainty = "high"\n'
@@ -382,10 +383,17 @@ def test_a_pack_is_switched_off_and_the_data_are_opened_anew(
 
 
 def test_where_the_data_may_only_be_read_packs_are_not_changed(
-    qtbot: QtBot, house: Path, context: PageContext, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, house: Path, data_folder: Path, lane: BackgroundLane, theming: Theming
 ) -> None:
     del house
-    monkeypatch.setattr(Workspace, "is_read_only", True)
+    open_workspace(data_folder, PREFERENCES).close()  # makes the database, which nothing can make later
+    with read_only(data_folder):
+        workspace = open_workspace(data_folder, PREFERENCES)
+        _check_that_nothing_can_be_changed(qtbot, PageContext(workspace=workspace, lane=lane, theming=theming))
+        workspace.close()
+
+
+def _check_that_nothing_can_be_changed(qtbot: QtBot, context: PageContext) -> None:
     page = ContentsPage(context)
     qtbot.addWidget(page)
     page.show()
