@@ -1,1 +1,0 @@
-"""Printing through a real print server."""
