@@ -9,12 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships no types
-from PIL import Image
 
 from advisor_app.documents.kinds import KINDS
 from advisor_app.domain.assessment import AssessmentKind
@@ -26,22 +24,12 @@ from advisor_app.services.data_lock import Access
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.ids import new_id
-from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
+from docs.example import PREFERENCES, FixedClock, small_png
 
 TARGET = Path(__file__).resolve().parent / "samples"
-PREFERENCES = Preferences(adviser="J. Albers", provider="Beratungsteam Mitte")
 PAGES = 2
 SCALE = 0.85
-COLOURS = 256
-
-
-class FixedClock:
-    """Monday, 30.11.2026, 10:42:07 in Hesse, for ever."""
-
-    def now(self) -> datetime:
-        """This instant, aware, in UTC."""
-        return datetime(2026, 11, 30, 9, 42, 7, tzinfo=UTC)
 
 
 def make_samples(wanted: Iterable[str] = ()) -> list[str]:
@@ -94,11 +82,9 @@ def _make(workspace: Workspace, case: Case, offer: Offer) -> None:
         old.unlink()
     with pdfium.PdfDocument(file) as document:
         document.init_forms()
-        for number, page in enumerate(document):
-            if number < PAGES:
-                _reduced(page.render(scale=SCALE).to_pil()).save(
-                    TARGET / f"{offer.kind}-{number + 1}.png", optimize=True
-                )
+        for number in range(min(PAGES, len(document))):
+            picture = document[number].render(scale=SCALE).to_pil()
+            (TARGET / f"{offer.kind}-{number + 1}.png").write_bytes(small_png(picture))
 
 
 def _list(workspace: Workspace) -> None:
@@ -108,11 +94,6 @@ def _list(workspace: Workspace) -> None:
         title = workspace.documents.title(kind.id)
         lines += [f"## [{title}]({kind.id}.pdf)", "", f"![{title}, Seite 1]({kind.id}-1.png)", ""]
     (TARGET / "README.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
-
-
-def _reduced(picture: Image.Image) -> Image.Image:
-    """A picture of few colours, so that the folder stays small."""
-    return picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,28 +29,19 @@ from advisor_app.resources_folder import resources_folder
 from advisor_app.services.data_lock import Access
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.entrance import Profile
-from advisor_app.services.preferences import Preferences, ThemeChoice
+from advisor_app.services.preferences import ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+from docs.example import PREFERENCES, FixedClock, small_png
 from docs.flipcharts import draw_flipchart
 
 TARGET = Path(__file__).resolve().parent / "screenshots"
 DATA_FOLDER = Path("Beraterkoffer")
 SIZE = (1366, 768)
-COLOURS = 256
 QUIET_MS = 700  # longer than any pause a page makes before it goes on by itself
 PATIENCE_MS = 30_000
-PREFERENCES = Preferences(adviser="J. Albers", provider="Beratungsteam Mitte")
-
-
-class FixedClock:
-    """Monday, 30.11.2026, 10:42:07 in Hesse, for ever."""
-
-    def now(self) -> datetime:
-        """This instant, aware, in UTC."""
-        return datetime(2026, 11, 30, 9, 42, 7, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +218,8 @@ def _wait(is_done: Callable[[], bool]) -> None:
 
 
 def _optimised(data: bytes) -> bytes:
-    """The picture with a palette: a third of the size, and no difference that an eye can see."""
     with Image.open(BytesIO(data)) as picture:
-        colours = picture.convert("RGB")
-    reduced = colours.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    target = BytesIO()
-    reduced.save(target, "PNG", optimize=True)
-    return target.getvalue()
+        return small_png(picture)
 
 
 if __name__ == "__main__":
