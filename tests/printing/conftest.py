@@ -8,6 +8,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -94,11 +95,11 @@ def context(tmp_path: Path, qapp: QApplication) -> Iterator[PageContext]:
 
 
 @pytest.fixture(scope="module")
-def queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintQueue]:
+def queue() -> Iterator[PrintQueue]:
     if SERVER is None or ADMINISTRATION is None:
         pytest.skip("no print server here; ./test installs one where it may")
-    root = tmp_path_factory.mktemp("cups")
-    _open_the_way(root)
+    root = Path(tempfile.mkdtemp(prefix="cups"))  # pytest's own folders stay closed to the printer's user
+    root.chmod(0o755)
     socket = Path(os.environ["CUPS_SERVER"])
     socket.parent.mkdir(mode=0o755)
     sheets = _lay_out(root, socket)
@@ -109,15 +110,8 @@ def queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrintQueue]:
             yield PrintQueue("Rathaus", sheets)
         finally:
             server.terminate()
+    shutil.rmtree(root)
     shutil.rmtree(socket.parent)
-
-
-def _open_the_way(root: Path) -> None:
-    """Let the printer's own user into pytest's folders, which are ours alone, as far as they are ours."""
-    for folder in (root, *root.parents):
-        if not folder.name.startswith(("cups", "pytest-")):
-            break
-        folder.chmod(0o755)
 
 
 def _lay_out(root: Path, socket: Path) -> Path:

@@ -191,6 +191,7 @@ def test_leaving_the_dialog_prints_nothing_and_keeps_what_was_drawn(
     click(qtbot, view, "Drucken …")
     qtbot.waitUntil(lambda: len(printers.asked) == 1)
     assert "Blatt Papier: 1" in view.sum.text()
+    idle(qtbot, context)
     click(qtbot, view, "Drucken …")
     assert len(printers.asked) == 2
     assert not context.lane.findChildren(Job)

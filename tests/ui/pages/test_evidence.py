@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
-from advisor_app.domain.evidence import WHOLE_CASE, EvidenceKind, Subject
+from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind, Subject
 from advisor_app.domain.words import Audience
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.assessment import AssessmentPage
@@ -201,8 +201,12 @@ def test_a_piece_is_looked_at_named_released_and_taken_out(
     qtbot.keyClicks(viewer.caption.field, "Aktenplan an der Wand")
     viewer.caption._audience.setCurrentIndex(list(Audience).index(Audience.MINUTES))
     viewer.caption._audience.activated.emit(viewer.caption._audience.currentIndex())
-    kept = next(piece for piece in stored(bridge.case.id).evidence.values() if piece.title == "Flipchart Ablage")
-    assert kept.caption.text == "Aktenplan an der Wand"
+
+    def named() -> list[Evidence]:
+        return [piece for piece in stored(bridge.case.id).evidence.values() if piece.title == "Flipchart Ablage"]
+
+    qtbot.waitUntil(lambda: [piece.caption.text for piece in named()] == ["Aktenplan an der Wand"])
+    (kept,) = named()
     assert kept.caption.audience is Audience.MINUTES
     with qtbot.waitSignal(asking.removed) as removed:
         qtbot.mouseClick(viewer.remove_button, Qt.MouseButton.LeftButton)
