@@ -134,7 +134,7 @@ class SectionKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Everything that is known of a case at one moment. Replaced as a whole by ``changes.reduce``."""
+    """Everything that is known of a case at one moment. Replaced as a whole by ``reduction.reduce``."""
 
     id: str
     head: CaseHead

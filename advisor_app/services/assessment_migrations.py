@@ -10,11 +10,12 @@ from advisor_app.domain.assessment import Answer, Assessment
 from advisor_app.domain.assessment_migration import AssessmentMigration, Decision
 from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import Catalog
-from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, Change, reduce
+from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, Change
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.domain.questionnaire_comparison import QuestionPair, compare_questionnaires, worded
+from advisor_app.domain.reduction import reduce
 from advisor_app.domain.succession import Succession
 from advisor_app.questions import kind_of
 from advisor_app.services.answer_check import refuse_superseded

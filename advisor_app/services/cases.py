@@ -18,10 +18,10 @@ from advisor_app.domain.changes import (
     BookingSet,
     Change,
     HeadSet,
-    reduce,
 )
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.reduction import reduce
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
 from advisor_app.services.names import named

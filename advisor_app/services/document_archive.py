@@ -16,11 +16,9 @@ from advisor_app.domain.changes import (
     DocumentStateSet,
     HandoverSet,
     RetentionSet,
-    current,
-    inverse,
-    reduce,
 )
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.reduction import current, inverse, reduce
 from advisor_app.domain.release import released_record
 from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.case_document import DocumentKey
-from advisor_app.domain.changes import AssessmentSet, Change, SentFormSet, reduce
+from advisor_app.domain.changes import AssessmentSet, Change, SentFormSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.pre_survey import proposed_due_day, split_by_role, surveyed_assessments
+from advisor_app.domain.reduction import reduce
 from advisor_app.domain.sent_form import FormStage, SentForm
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.documents import make_folder

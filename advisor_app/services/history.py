@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import Catalog
-from advisor_app.domain.changes import Change, HeadSet, current
+from advisor_app.domain.changes import Change, HeadSet
 from advisor_app.domain.folding import fold
 from advisor_app.domain.free_text import REDACTED, texts_in
 from advisor_app.domain.history import TakenBack, fates
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.reduction import current
 from advisor_app.storage.history import HistoryStore, PastStep, Selection
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date

@@ -12,9 +12,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import AssessmentSet, Change, HandoverSet, inverse, reduce
+from advisor_app.domain.changes import AssessmentSet, Change, HandoverSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import LoggedBatch, UndoStacks
+from advisor_app.domain.reduction import inverse, reduce
 from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
 

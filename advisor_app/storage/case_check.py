@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.case_content import CaseContent
-from advisor_app.domain.changes import Change, HeadSet, TargetSet, opened, reduce
+from advisor_app.domain.changes import Change, HeadSet, TargetSet
 from advisor_app.domain.plausibility import (
     ImplausibleError,
     check_id,
@@ -18,6 +18,7 @@ from advisor_app.domain.plausibility import (
     check_text,
 )
 from advisor_app.domain.reconciliation import Copy, LogLine
+from advisor_app.domain.reduction import opened, reduce
 from advisor_app.storage import log
 from advisor_app.storage.json_records import to_json
 from advisor_app.storage.records import RECORD_KINDS, change_from_log, place_of

@@ -17,10 +17,11 @@ from sqlmodel import SQLModel
 
 from advisor_app.domain.case import Case, Contact
 from advisor_app.domain.case_document import ArchivedDocument
-from advisor_app.domain.changes import Change, ContactSet, EvidenceSet, current
+from advisor_app.domain.changes import Change, ContactSet, EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
+from advisor_app.domain.reduction import current
 from advisor_app.storage import log
 from advisor_app.storage.cases import PERSON, stream_of
 from advisor_app.storage.columns import columns_of

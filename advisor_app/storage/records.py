@@ -23,30 +23,23 @@ from advisor_app.domain.case import (
 )
 from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
 from advisor_app.domain.changes import (
-    AgendaDaySet,
+    NAMED_RECORDS,
     AnswerSet,
-    ArchivedDocumentSet,
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     BrandingSet,
     Change,
-    ContactSet,
-    DocumentPart,
     DocumentStateSet,
-    EvidenceSet,
     HandoverSet,
     HeadSet,
-    MeasureSet,
-    NoteSet,
+    NamedRecordSet,
     PlanSet,
     RetentionSet,
     RoleSet,
     SectionSet,
-    SentFormSet,
     StatementSet,
     TargetSet,
-    UseCaseSet,
     VocabularySet,
 )
 from advisor_app.domain.evidence import Evidence
@@ -113,22 +106,14 @@ FILED_KINDS = ("evidence", "archived-document")
 """Kinds of records that name a file among the evidence files, by their ``digest``."""
 
 
-_NAMED: Mapping[str, tuple[Callable[[str, Any, Any], Change], type[Any]]] = {
-    "booking": (BookingSet, Booking),
-    "assessment": (AssessmentSet, Assessment),
-    "note": (NoteSet, CaseNote),
-    "contact": (ContactSet, Contact),
-    "word": (VocabularySet, str),
-    "role": (RoleSet, RoleMapping),
-    "agenda-day": (AgendaDaySet, AgendaDay),
-    "assessment-migration": (AssessmentMigrationSet, AssessmentMigration),
-    "use-case": (UseCaseSet, UseCase),
-    "measure": (MeasureSet, Measure),
-    "archived-document": (ArchivedDocumentSet, ArchivedDocument),
-    "sent-form": (SentFormSet, SentForm),
-    "evidence": (EvidenceSet, Evidence),
+_OWN_TABLES: Mapping[str, tuple[Table, type[Any]]] = {
+    "booking": (BOOKING, Booking),
+    "assessment": (ASSESSMENT, Assessment),
 }
-"""Changes of records that one id names, by the kind in the log, with the record's type."""
+"""Records that one id names and that have a table with columns, by their kind in the log."""
+
+
+_NAMED: Mapping[str, Callable[[str, Any, Any], Change]] = {change.kind: change for change in NAMED_RECORDS}
 
 
 def place_of(case_id: str, change: Change) -> Place:
@@ -140,34 +125,24 @@ def place_of(case_id: str, change: Change) -> Place:
     match change:
         case HeadSet():
             return Place(CASE, {"id": case_id}, "head", ())
-        case BookingSet():
-            return Place(BOOKING, {"id": change.id}, "booking", (change.id,))
-        case AssessmentSet():
-            return Place(ASSESSMENT, {"id": change.id}, "assessment", (change.id,))
+        case BookingSet() | AssessmentSet():
+            return Place(_OWN_TABLES[change.kind][0], {"id": change.id}, change.kind, (change.id,))
+        case NamedRecordSet():
+            return record(change.kind, change.id)
         case AnswerSet() | StatementSet() | TargetSet():
             return _place_in_assessment(change)
-        case NoteSet():
-            return record("note", change.id)
-        case ContactSet():
-            return record("contact", change.id)
         case VocabularySet():
             return record("word", change.word)
         case RoleSet():
             return record("role", change.role)
-        case AgendaDaySet():
-            return record("agenda-day", change.id)
         case AssessmentMigrationSet():
             return record("assessment-migration", change.assessment)
-        case UseCaseSet():
-            return record("use-case", change.id)
         case PlanSet():
             return record("plan")
-        case MeasureSet():
-            return record("measure", change.id)
-        case SectionSet() | DocumentStateSet() | ArchivedDocumentSet() | SentFormSet():
-            return record(*_parts_of_document(change))
-        case EvidenceSet():
-            return record("evidence", change.id)
+        case SectionSet(section=key):
+            return record("section", key.document, key.item, key.section)
+        case DocumentStateSet(document=document):
+            return record("document-state", document.kind, document.item)
         case HandoverSet():
             return record("handover")
         case RetentionSet():
@@ -193,21 +168,6 @@ def _place_in_assessment(change: AnswerSet | StatementSet | TargetSet) -> Place:
             assert_never(change)
 
 
-def _parts_of_document(change: DocumentPart) -> tuple[str, ...]:
-    """The kind of a document's record, and the parts of its key."""
-    match change:
-        case SectionSet(section=key):
-            return "section", key.document, key.item, key.section
-        case DocumentStateSet(document=document):
-            return "document-state", document.kind, document.item
-        case ArchivedDocumentSet():
-            return "archived-document", change.id
-        case SentFormSet():
-            return "sent-form", change.id
-        case _:
-            assert_never(change)
-
-
 def change_from_log(log_key: str, before: str | None, after: str | None) -> Change:
     """The change that a log row tells of."""
     kind, *parts = log_key.split("\x1f")
@@ -219,8 +179,13 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
         case "head", []:
             return HeadSet(*both(CaseHead))
         case _, [name] if kind in _NAMED:
-            change, value = _NAMED[kind]
-            return change(name, *both(value))
+            return _NAMED[kind](name, *both(_record_type(kind)))
+        case "word", [word]:
+            return VocabularySet(word, *both(str))
+        case "role", [role]:
+            return RoleSet(role, *both(RoleMapping))
+        case "assessment-migration", [assessment]:
+            return AssessmentMigrationSet(assessment, *both(AssessmentMigration))
         case "answer", [assessment, question]:
             return AnswerSet(assessment, question, *both(Answer))
         case "statement", [assessment, question, role]:
@@ -241,3 +206,8 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
             return BrandingSet(*both(CaseBranding))
         case _:
             raise ValueError(log_key)
+
+
+def _record_type(kind: str) -> type[Any]:
+    """The type of a record that one id names."""
+    return _OWN_TABLES[kind][1] if kind in _OWN_TABLES else RECORD_KINDS[kind]

@@ -50,14 +50,11 @@ from advisor_app.domain.changes import (
     TargetSet,
     UseCaseSet,
     VocabularySet,
-    current,
-    inverse,
-    opened,
-    reduce,
 )
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
+from advisor_app.domain.reduction import current, inverse, opened, reduce
 from advisor_app.domain.sent_form import FeedbackItem, FormReturn, SentForm
 from advisor_app.domain.use_case import Costs, Milestone, UseCase
 from advisor_app.domain.words import Audience, Words

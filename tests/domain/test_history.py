@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import Change, TargetSet, inverse, reduce
+from advisor_app.domain.changes import Change, TargetSet
 from advisor_app.domain.history import LoggedBatch, UndoStacks
+from advisor_app.domain.reduction import inverse, reduce
 from tests.example_case import example_case
 
 

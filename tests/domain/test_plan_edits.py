@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.changes import MeasureSet, inverse
+from advisor_app.domain.changes import MeasureSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.plan import Measure, find_cycle, in_order
 from advisor_app.domain.plan_edits import (
@@ -20,6 +20,7 @@ from advisor_app.domain.plan_edits import (
     with_end_moved,
     with_predecessors,
 )
+from advisor_app.domain.reduction import inverse
 from advisor_app.domain.use_case import Milestone
 
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration, Choice, Decision
 from advisor_app.domain.case import Case, SectionKey
-from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, EvidenceSet, inverse, reduce
+from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, EvidenceSet
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject
 from advisor_app.domain.questionnaire_comparison import compare_questionnaires
+from advisor_app.domain.reduction import inverse, reduce
 from advisor_app.domain.succession import Succession
 from advisor_app.domain.words import Words
 from tests.builders import level_question, small_questionnaire

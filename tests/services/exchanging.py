@@ -9,8 +9,9 @@ from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AnswerSet, Change, TargetSet, current
+from advisor_app.domain.changes import AnswerSet, Change, TargetSet
 from advisor_app.domain.reconciliation import Keep
+from advisor_app.domain.reduction import current
 from advisor_app.services.case_import import ImportedCase
 from advisor_app.services.workspace import Workspace
 from tests.profiles import connect_to

@@ -23,55 +23,37 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.case_records import records_of
 from advisor_app.domain.changes import (
-    AgendaDaySet,
+    NAMED_RECORDS,
     AnswerSet,
-    ArchivedDocumentSet,
     AssessmentMigrationSet,
-    AssessmentSet,
-    BookingSet,
     BrandingSet,
     Change,
-    ContactSet,
     DocumentStateSet,
-    EvidenceSet,
     HeadSet,
-    MeasureSet,
-    NoteSet,
     PlanSet,
     RetentionSet,
     RoleSet,
     SectionSet,
-    SentFormSet,
     StatementSet,
     TargetSet,
-    UseCaseSet,
     VocabularySet,
 )
 from advisor_app.texts.record_words import RecordWords
 
 KINDS: dict[type[Change], str] = {
+    **{change: change.kind for change in NAMED_RECORDS},
     HeadSet: "head",
-    BookingSet: "booking",
-    NoteSet: "note",
-    ContactSet: "contact",
     VocabularySet: "word",
     RoleSet: "role",
-    AgendaDaySet: "agenda-day",
-    AssessmentSet: "assessment",
     AnswerSet: "answer",
     StatementSet: "statement",
     TargetSet: "target",
     AssessmentMigrationSet: "assessment-migration",
-    UseCaseSet: "use-case",
     PlanSet: "plan",
-    MeasureSet: "measure",
     RetentionSet: "retention",
     BrandingSet: "branding",
-    EvidenceSet: "evidence",
     SectionSet: "section",
     DocumentStateSet: "document-state",
-    ArchivedDocumentSet: "archived-document",
-    SentFormSet: "sent-form",
 }
 """What each record is called in the words of the history."""
 

@@ -8,8 +8,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import Change, reduce
+from advisor_app.domain.changes import Change
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.reduction import reduce
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.errors import sentence

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import Change, current, reduce
+from advisor_app.domain.changes import Change
+from advisor_app.domain.reduction import current, reduce
 from advisor_app.services.ids import new_id
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.case_records import records_of
-from advisor_app.domain.changes import HandoverSet, HeadSet, opened, reduce
+from advisor_app.domain.changes import HandoverSet, HeadSet
+from advisor_app.domain.reduction import opened, reduce
 
 
 def built(case: Case) -> Case:
