@@ -34,8 +34,44 @@ class Section(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A time in which nothing counts, as instants in UTC; ``ended`` is None while it lasts.
+
+    ``resumes`` is when it is to be over, as the room was told.
+    """
+
+    started: datetime
+    ended: datetime | None = None
+    resumes: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedStep:
+    """What was planned of a step when its day was begun: ``begins`` is an instant in UTC."""
+
+    id: str
+    title: str
+    begins: datetime
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockChange:
+    """The machine's clock was set during the day, by so many seconds (forward: positive); ``at`` is of the new time."""
+
+    at: datetime
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaStep:
-    """One step of a day; durations in minutes, ``started`` and ``ended`` are instants in UTC."""
+    """One step of a day; durations in minutes, ``started`` and ``ended`` are instants in UTC.
+
+    ``module``: the step's own where it differs from the day's. ``pinned``: the local time at which it begins, whatever
+    stands before it. ``group``: neighbours with a group form a parallel block, in which the steps of each group follow
+    one another. ``ticked``: numbers of the talking points that were dealt with, from 1. ``pauses``: when it stood still
+    after it had begun, because another step ran. ``part_of``: id of the step whose second part it is.
+    """
 
     id: str
     title: str
@@ -48,11 +84,22 @@ class AgendaStep:
     ended: datetime | None = None
     skipped: bool = False
     note: Words = Words()
+    module: str = ""
+    pinned: time | None = None
+    group: str = ""
+    ticked: tuple[int, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaDay:
-    """One workshop day of a module with its steps in order; ``on`` and ``start`` are local (Europe/Berlin)."""
+    """One workshop day of a module with its steps in order; ``on``, ``start`` and ``ends`` are local (Europe/Berlin).
+
+    ``ends`` is the agreed end, None where none was agreed. ``pauses`` stop the clock of whatever runs. ``as_planned``
+    is what was planned when the first step began; it stays whatever is planned anew. ``clock_changes``: see
+    ``agenda_clock``; all instants of the day are already those of the new time.
+    """
 
     id: str
     module: str
@@ -63,6 +110,10 @@ class AgendaDay:
     start: time = time(9, 0)
     place: str = ""
     steps: tuple[AgendaStep, ...] = ()
+    ends: time | None = None
+    pauses: tuple[Pause, ...] = ()
+    as_planned: tuple[PlannedStep, ...] = ()
+    clock_changes: tuple[ClockChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

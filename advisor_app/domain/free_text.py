@@ -22,7 +22,7 @@ NO_FREE_TEXT = frozenset(
         "id", "person", "role", "roles", "merged_into", "module", "commune", "communes", "template", "template_step",
         "section", "questionnaire", "version", "digest", "areas", "predecessors", "part", "item", "media_type",
         "question", "successor", "kind", "number", "assessment", "content_digest", "file_digest",
-        "identity", "questions", "archived_document",
+        "identity", "questions", "archived_document", "part_of",
     }
 )  # fmt: skip
 """Fields that hold ids, keys or what anybody may know: the communes of a case."""

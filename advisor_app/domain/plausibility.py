@@ -39,6 +39,7 @@ _RANGES: Mapping[str, range] = {
     "rating": range(1, 6),
     "minutes": range(LONGEST_STEP + 1),
     "minimum_minutes": range(LONGEST_STEP + 1),
+    "ticked": range(1, 1_000),
     "number": range(100_000),
     "communes": range(1, 10_000),
     "contingency_percent": range(1_001),

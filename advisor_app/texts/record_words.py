@@ -53,7 +53,7 @@ _INVISIBLE = frozenset(
     {
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
         "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
-        "content_digest", "file_digest", "identity", "archived_document",
+        "content_digest", "file_digest", "identity", "archived_document", "part_of", "as_planned",
     }
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
