@@ -11,9 +11,11 @@ from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, Assess
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
+from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.commune import CommuneKind, title_of
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.poll import Poll
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -150,6 +152,8 @@ class Case:
     statements: Mapping[str, Mapping[tuple[str, str], Statement]] = field(default_factory=dict)
     targets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     migrations: Mapping[str, AssessmentMigration] = field(default_factory=dict)  # by the assessment that they leave
+    polls: Mapping[str, Poll] = field(default_factory=dict)
+    clarifications: Mapping[str, Clarification] = field(default_factory=dict)  # by the assessment
     use_cases: Mapping[str, UseCase] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
     measures: Mapping[str, Measure] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     BrandingSet,
     Change,
+    ClarificationSet,
     ContactSet,
     DocumentStateSet,
     EvidenceSet,
@@ -21,6 +22,7 @@ from advisor_app.domain.changes import (
     MeasureSet,
     NoteSet,
     PlanSet,
+    PollSet,
     RetentionSet,
     RoleSet,
     SectionSet,
@@ -52,6 +54,8 @@ def records_of(case: Case) -> Iterator[Change]:
     for assessment, targets in case.targets.items():
         yield from (TargetSet(assessment, dimension, None, level) for dimension, level in targets.items())
     yield from (AssessmentMigrationSet(key, None, record) for key, record in case.migrations.items())
+    yield from (PollSet(key, None, record) for key, record in case.polls.items())
+    yield from (ClarificationSet(key, None, record) for key, record in case.clarifications.items())
     yield from (UseCaseSet(key, None, record) for key, record in case.use_cases.items())
     if case.plan != Plan():
         yield PlanSet(None, case.plan)

@@ -24,8 +24,10 @@ from advisor_app.domain.case import (
     SectionKey,
 )
 from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
+from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.poll import Poll
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -155,6 +157,20 @@ class AssessmentMigrationSet:
     after: AssessmentMigration | None
 
 
+class PollSet(NamedRecordSet[Poll]):
+    """A poll of the group with its rounds and what came of it."""
+
+    __slots__ = ()
+    kind, records = "poll", "polls"
+
+
+class ClarificationSet(NamedRecordSet[Clarification]):
+    """What the adviser decided about the Klärungsliste of an assessment; its id is the assessment's."""
+
+    __slots__ = ()
+    kind, records = "clarification", "clarifications"
+
+
 class UseCaseSet(NamedRecordSet[UseCase]):
     """A use case."""
 
@@ -245,6 +261,8 @@ Change = (
     | StatementSet
     | TargetSet
     | AssessmentMigrationSet
+    | PollSet
+    | ClarificationSet
     | UseCaseSet
     | PlanSet
     | MeasureSet
@@ -265,6 +283,8 @@ NAMED_RECORDS = (
     ContactSet,
     AgendaDaySet,
     AssessmentSet,
+    PollSet,
+    ClarificationSet,
     UseCaseSet,
     MeasureSet,
     EvidenceSet,

@@ -18,6 +18,7 @@ from advisor_app.domain.agenda_course import LONGEST_STEP
 from advisor_app.domain.amounts import MOST_CENTS
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.free_text import NO_FREE_TEXT
+from advisor_app.domain.poll import MOST_VOTES
 
 LONGEST_TEXT = 500_000
 """Letters of one text; a book has as many."""
@@ -37,6 +38,9 @@ _LEVELS = range(MAXIMUM_LEVEL + 1)
 _RANGES: Mapping[str, range] = {
     "level": _LEVELS,
     "rating": range(1, 6),
+    "counts": range(MOST_VOTES + 1),
+    "unknown": range(MOST_VOTES + 1),
+    "present": range(MOST_VOTES + 1),
     "minutes": range(LONGEST_STEP + 1),
     "minimum_minutes": range(LONGEST_STEP + 1),
     "ticked": range(1, 1_000),

@@ -9,6 +9,7 @@ from typing import Any
 from advisor_app.domain.assessment import Statement
 from advisor_app.domain.case import Case, CaseNote
 from advisor_app.domain.evidence import Evidence
+from advisor_app.domain.poll import Poll
 from advisor_app.domain.words import Audience, Words
 
 
@@ -30,6 +31,7 @@ def released_to(case: Case, audience: Audience) -> Case:
         statements=statements,
         evidence={name: item for name, item in case.evidence.items() if not _is_withheld(item, audience)},
         notes={name: item for name, item in case.notes.items() if not _is_withheld(item, audience)},
+        polls={name: item for name, item in case.polls.items() if not _is_withheld(item, audience)},
     )
 
 
@@ -43,6 +45,8 @@ def _is_withheld(record: object, audience: Audience) -> bool:
     match record:
         case Statement(note=words) | Evidence(caption=words) | CaseNote(words=words):
             return not audience.may_read(words.audience)
+        case Poll(audience=released):
+            return not audience.may_read(released)
         case _:
             return False
 

@@ -242,6 +242,8 @@ _FIELDS = {
     "role": "roles",
     "agenda-day": "agenda",
     "assessment-migration": "migrations",
+    "poll": "polls",
+    "clarification": "clarifications",
     "use-case": "use_cases",
     "measure": "measures",
     "archived-document": "archived_documents",

@@ -42,8 +42,10 @@ from advisor_app.domain.changes import (
     TargetSet,
     VocabularySet,
 )
+from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.plan import Measure, Plan
+from advisor_app.domain.poll import Poll
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -88,6 +90,8 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "role": RoleMapping,
     "agenda-day": AgendaDay,
     "assessment-migration": AssessmentMigration,
+    "poll": Poll,
+    "clarification": Clarification,
     "use-case": UseCase,
     "plan": Plan,
     "measure": Measure,

@@ -23,6 +23,7 @@ from advisor_app.domain.changes import (
     AssessmentSet,
     BookingSet,
     Change,
+    ClarificationSet,
     ContactSet,
     DocumentStateSet,
     EvidenceSet,
@@ -31,6 +32,7 @@ from advisor_app.domain.changes import (
     MeasureSet,
     NoteSet,
     PlanSet,
+    PollSet,
     RoleSet,
     SectionSet,
     SentFormSet,
@@ -41,11 +43,13 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import GrantState, MeasureState, Priority
+from advisor_app.domain.poll import CountedBy, PollAbout, Settled
 from advisor_app.domain.use_case import Roadmap
 from advisor_app.domain.words import Audience, Words
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import assessment_title
 from advisor_app.texts.numbers import format_cents, format_date
+from advisor_app.texts.polls import poll_word
 from advisor_app.texts.states import state_word
 
 _CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate", "yearly"})
@@ -131,12 +135,14 @@ class RecordWords:
                 return word.title if word else change.word
             case RoleSet():
                 return self.role(change.role)
-            case AgendaDaySet() | EvidenceSet():
+            case AgendaDaySet() | EvidenceSet() | ArchivedDocumentSet() | SentFormSet():
                 return record.title if record else ""
-            case AssessmentSet():
+            case AssessmentSet() | ClarificationSet():
                 return self._assessment(change.id)
             case AssessmentMigrationSet():
                 return self._assessment(change.assessment)
+            case PollSet():
+                return self._of(record.item, record.assessment) if record else ""
             case AnswerSet():
                 return self._of(change.question, change.assessment)
             case StatementSet():
@@ -151,8 +157,6 @@ class RecordWords:
                 return self.document(DocumentKey(key.document, key.item))
             case DocumentStateSet():
                 return self.document(change.document)
-            case ArchivedDocumentSet() | SentFormSet():
-                return record.title if record else ""
             case _:
                 return getattr(record, "title", "")
 
@@ -295,6 +299,8 @@ class RecordWords:
                 return self._texts(f"assessments.choice.{value.value}")
             case AssessmentKind():
                 return self._texts(f"documents.assessment.{value.value}")
+            case PollAbout() | CountedBy() | Settled():
+                return poll_word(value, self._texts)
             case Stage():
                 return self._texts(f"documents.stage.{value.value}")
             case Priority():

@@ -34,6 +34,7 @@ from advisor_app.domain.changes import (
     BookingSet,
     BrandingSet,
     Change,
+    ClarificationSet,
     ContactSet,
     DocumentStateSet,
     EvidenceSet,
@@ -42,6 +43,7 @@ from advisor_app.domain.changes import (
     MeasureSet,
     NoteSet,
     PlanSet,
+    PollSet,
     RetentionSet,
     RoleSet,
     SectionSet,
@@ -51,9 +53,21 @@ from advisor_app.domain.changes import (
     UseCaseSet,
     VocabularySet,
 )
+from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
+from advisor_app.domain.poll import (
+    CountedBy,
+    OfficeLevel,
+    Outcome,
+    Poll,
+    PollAbout,
+    PollRound,
+    RoleVote,
+    Settled,
+    Votes,
+)
 from advisor_app.domain.reduction import current, inverse, opened, reduce
 from advisor_app.domain.sent_form import FeedbackItem, FormReturn, SentForm
 from advisor_app.domain.use_case import Costs, Milestone, UseCase
@@ -132,6 +146,45 @@ MIGRATIONS = st.builds(
     decisions=st.lists(DECISIONS, max_size=2).map(tuple),
     successor=st.none() | st.just("a2"),
     finished_on=DAYS,
+)
+VOTES = st.builds(Votes, counts=st.tuples(*[st.integers(0, 20)] * 5), unknown=st.integers(0, 20))
+ROUNDS = st.builds(
+    PollRound,
+    started_at=MOMENTS,
+    votes=VOTES,
+    present=st.integers(0, 40),
+    counted_by=st.lists(st.sampled_from(CountedBy), unique=True).map(tuple),
+    roles=st.lists(st.builds(RoleVote, role=st.just("BM"), level=st.integers(0, 4)), max_size=1).map(tuple),
+    revealed_at=st.none() | MOMENTS,
+)
+OUTCOMES = st.builds(
+    Outcome,
+    settled=st.sampled_from(Settled),
+    decided_at=MOMENTS,
+    level=LEVELS,
+    reason=WORDS,
+    offices=st.lists(st.builds(OfficeLevel, office=TEXT, level=st.integers(0, 4)), max_size=2).map(tuple),
+    responsible=TEXT,
+    due_on=DAYS,
+    dissent=WORDS,
+)
+POLLS = st.builds(
+    Poll,
+    id=st.just("p1"),
+    assessment=st.just("a1"),
+    about=st.sampled_from(PollAbout),
+    item=st.sampled_from(["4.1.1", "4.1"]),
+    rounds=st.lists(ROUNDS, min_size=1, max_size=2).map(tuple),
+    outcome=st.none() | OUTCOMES,
+    audience=st.sampled_from(Audience),
+)
+QUESTIONS = st.lists(st.sampled_from(["4.1.1", "4.1.2", "4.5.1"]), unique=True).map(tuple)
+CLARIFICATIONS = st.builds(
+    Clarification,
+    id=st.just("a1"),
+    pinned_questions=QUESTIONS,
+    removed_questions=QUESTIONS,
+    question_order=QUESTIONS,
 )
 USE_CASES = st.builds(
     UseCase,
@@ -245,6 +298,8 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
         (lambda before, after: TargetSet("a1", "4.1", before, after), st.integers(0, 4)),
     ],
     AssessmentMigrationSet: [(lambda before, after: AssessmentMigrationSet("a1", before, after), MIGRATIONS)],
+    PollSet: [(lambda before, after: PollSet("p1", before, after), POLLS)],
+    ClarificationSet: [(lambda before, after: ClarificationSet("a1", before, after), CLARIFICATIONS)],
     UseCaseSet: [(lambda before, after: UseCaseSet("uc1", before, after), USE_CASES)],
     PlanSet: [(PlanSet, PLANS | st.just(Plan()))],
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
