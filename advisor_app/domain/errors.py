@@ -56,6 +56,11 @@ class Problem(Enum):
     READ_ONLY_LOG = "read-only-log"
     # The rules of an IT department: file, line, reason
     POLICY = "policy"
+    # The poll on phones: forbidden by the policy, switched off, no network, no such port
+    PHONE_POLL_FORBIDDEN = "phone-poll-forbidden"
+    PHONE_POLL_OFF = "phone-poll-off"
+    PHONE_POLL_NO_NETWORK = "phone-poll-no-network"
+    PHONE_POLL_PORT = "phone-poll-port"
     # Keys of a profile: file
     PROFILE_LOCKED = "profile-locked"
     PASSPHRASE_REQUIRED = "passphrase-required"

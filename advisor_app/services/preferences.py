@@ -46,6 +46,7 @@ _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
         "zoom": range(50, 301),
         "hourly_rate": range(1_000_001),
         "lock_minutes": range(241),
+        "phone_poll_port": range(1024, 65_536),
         "retention_months": range(1, 241),
         "document_colour": _Colours(),
         "document_logo": ("", *LOGO_NAMES.values()),
@@ -82,6 +83,8 @@ class Preferences:
     retention_hinted_on: str = ""
     backup_place: str = ""
     lock_minutes: int = 10
+    phone_poll: bool = False
+    phone_poll_port: int = 8642
     synced_folder_told: str = ""
     document_colour: str = ""
     document_logo: str = ""

@@ -43,9 +43,11 @@ if TYPE_CHECKING:
     from advisor_app.services.history import History
     from advisor_app.services.packs import Packs
     from advisor_app.services.person_export import PersonExport
+    from advisor_app.services.phone_polls import PhonePolls
     from advisor_app.services.plans import Plans
     from advisor_app.services.policy import Policy
     from advisor_app.services.print_packs import PrintPacks
+    from advisor_app.services.projection import Projections
     from advisor_app.services.protection import Protection
     from advisor_app.services.recovery_sheets import RecoverySheets
     from advisor_app.services.reserve import Reserve
@@ -112,6 +114,13 @@ class Workspace:
         from advisor_app.services.plans import Plans
 
         return Plans(self.catalog, self.questionnaires, self.texts)
+
+    @property
+    def phone_polls(self) -> PhonePolls:
+        """Polls opened for phones in the room."""
+        from advisor_app.services.phone_polls import PhonePolls
+
+        return PhonePolls(self.folder, self.policy, self.settings, self.texts, self.clock)
 
     @property
     def case_export(self) -> CaseExport:
@@ -234,6 +243,13 @@ class Workspace:
         from advisor_app.services.results import Results
 
         return Results(self.documents)
+
+    @property
+    def projections(self) -> Projections:
+        """What a room is shown."""
+        from advisor_app.services.projection import Projections
+
+        return Projections(self.catalog, self.questionnaires, self.documents, self.texts)
 
     @property
     def erasure(self) -> Erasure:

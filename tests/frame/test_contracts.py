@@ -32,6 +32,7 @@ BREAKAGES = [
     ("sql", "cli", "sqlalchemy.orm"),
     ("pdf", "documents/blocks.py", "reportlab.pdfgen.canvas"),
     ("text-documents", "documents/create.py", "docx.document"),
+    ("network", "services/session.py", "uvicorn.server"),
     ("question-types", "questions/text/kind.py", "advisor_app.questions.level.kind"),
     ("document-kinds", "documents/kinds/use_case.py", "advisor_app.documents.kinds.result_report"),
     ("charts", "charts/level_bars.py", "advisor_app.charts.gantt"),

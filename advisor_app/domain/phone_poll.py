@@ -1,0 +1,63 @@
+"""A poll as phones see it: plain words that the room may read, and how many chose what. No names, no roles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+UNKNOWN = "unknown"
+"""The value of „weiß nicht“; levels have their figure."""
+MOST_OPTIONS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneOption:
+    """One answer: its value (``0`` to ``4``, ``unknown``, or any other), a short label, and the words of its anchor."""
+
+    value: str
+    label: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhonePoll:
+    """What phones are asked in one round; every text is one that was released for the room.
+
+    ``blind``: nobody sees how others voted until the round is closed. ValueError where it could not be voted on.
+    """
+
+    title: str
+    options: tuple[PhoneOption, ...]
+    round: int = 1
+    blind: bool = True
+
+    def __post_init__(self) -> None:
+        values = [option.value for option in self.options]
+        if not 2 <= len(set(values)) == len(values) <= MOST_OPTIONS or not all(values):
+            raise ValueError(f"a poll needs 2 to {MOST_OPTIONS} options, each with a value of its own: {values}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollCounts:
+    """How a round stands: what is asked (None before the first), votes of every option, devices that take part.
+
+    ``devices`` are those that opened the page since the poll was opened, whether they have voted in this round or not.
+    """
+
+    poll: PhonePoll | None
+    votes: Mapping[str, int]
+    devices: int
+    is_open: bool
+
+    @property
+    def voted(self) -> int:
+        """How many devices have voted in this round."""
+        return sum(self.votes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class LocalAddress:
+    """An IPv4 address of this machine in a local network, and its system's name for the adapter (``WLAN``)."""
+
+    address: str
+    adapter: str
