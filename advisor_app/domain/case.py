@@ -9,11 +9,13 @@ from datetime import date, datetime
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, AssessmentKind, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
 from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.commune import CommuneKind, title_of
 from advisor_app.domain.evidence import Evidence
+from advisor_app.domain.minutes import MinutesEntry, WorkingState
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
 from advisor_app.domain.sent_form import SentForm
@@ -162,6 +164,9 @@ class Case:
     archived_documents: Mapping[str, ArchivedDocument] = field(default_factory=dict)
     sent_forms: Mapping[str, SentForm] = field(default_factory=dict)  # by the number that is printed on them
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    minutes: Mapping[str, MinutesEntry] = field(default_factory=dict)
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+    working_states: Mapping[str, WorkingState] = field(default_factory=dict)
     handover: Handover | None = None
     retention: Retention | None = None
     branding: CaseBranding | None = None

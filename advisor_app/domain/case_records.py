@@ -20,7 +20,9 @@ from advisor_app.domain.changes import (
     EvidenceSet,
     HeadSet,
     MeasureSet,
+    MinutesEntrySet,
     NoteSet,
+    ParticipantSet,
     PlanSet,
     PollSet,
     RetentionSet,
@@ -31,6 +33,7 @@ from advisor_app.domain.changes import (
     TargetSet,
     UseCaseSet,
     VocabularySet,
+    WorkingStateSet,
 )
 from advisor_app.domain.plan import Plan
 
@@ -44,6 +47,9 @@ def records_of(case: Case) -> Iterator[Change]:
     yield from (VocabularySet(key, None, record) for key, record in case.vocabulary.items())
     yield from (RoleSet(key, None, record) for key, record in case.roles.items())
     yield from (AgendaDaySet(key, None, record) for key, record in case.agenda.items())
+    yield from (MinutesEntrySet(key, None, record) for key, record in case.minutes.items())
+    yield from (ParticipantSet(key, None, record) for key, record in case.participants.items())
+    yield from (WorkingStateSet(key, None, record) for key, record in case.working_states.items())
     yield from (AssessmentSet(key, None, record) for key, record in case.assessments.items())
     for assessment, answers in case.answers.items():
         yield from (AnswerSet(assessment, question, None, record) for question, record in answers.items())

@@ -12,6 +12,7 @@ from typing import ClassVar, Generic, TypeVar
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, Assessment, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import (
     CaseBranding,
@@ -26,6 +27,7 @@ from advisor_app.domain.case import (
 from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
 from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.evidence import Evidence
+from advisor_app.domain.minutes import MinutesEntry, WorkingState
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
 from advisor_app.domain.sent_form import SentForm
@@ -230,6 +232,27 @@ class EvidenceSet(NamedRecordSet[Evidence]):
     kind, records = "evidence", "evidence"
 
 
+class MinutesEntrySet(NamedRecordSet[MinutesEntry]):
+    """An entry of the minutes of a workshop day."""
+
+    __slots__ = ()
+    kind, records = "minutes-entry", "minutes"
+
+
+class ParticipantSet(NamedRecordSet[Participant]):
+    """Somebody who takes part in the workshop; names the person by id only."""
+
+    __slots__ = ()
+    kind, records = "participant", "participants"
+
+
+class WorkingStateSet(NamedRecordSet[WorkingState]):
+    """How a day's minutes stood when it was closed."""
+
+    __slots__ = ()
+    kind, records = "working-state", "working_states"
+
+
 class RetentionSet(_OnlyRecord[Retention]):
     """Until when the case is kept beyond the usual time."""
 
@@ -271,6 +294,9 @@ Change = (
     | ArchivedDocumentSet
     | SentFormSet
     | EvidenceSet
+    | MinutesEntrySet
+    | ParticipantSet
+    | WorkingStateSet
     | RetentionSet
     | BrandingSet
     | HandoverSet
@@ -290,6 +316,9 @@ NAMED_RECORDS = (
     EvidenceSet,
     ArchivedDocumentSet,
     SentFormSet,
+    MinutesEntrySet,
+    ParticipantSet,
+    WorkingStateSet,
 )
 """All changes of records that are named by an id of their own."""
 

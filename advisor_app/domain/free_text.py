@@ -23,7 +23,8 @@ NO_FREE_TEXT = frozenset(
         "section", "questionnaire", "version", "digest", "areas", "predecessors", "part", "item", "media_type",
         "question", "successor", "kind", "number", "assessment", "content_digest", "file_digest",
         "pinned_questions", "removed_questions", "question_order",
-        "identity", "questions", "archived_document", "part_of",
+        "identity", "questions", "archived_document", "part_of", "day", "step", "measure",
+        "archived_documents",
     }
 )  # fmt: skip
 """Fields that hold ids, keys or what anybody may know: the communes of a case."""

@@ -9,6 +9,7 @@ from typing import Any
 from advisor_app.domain.assessment import Statement
 from advisor_app.domain.case import Case, CaseNote
 from advisor_app.domain.evidence import Evidence
+from advisor_app.domain.minutes import MinutesEntry
 from advisor_app.domain.poll import Poll
 from advisor_app.domain.words import Audience, Words
 
@@ -16,8 +17,8 @@ from advisor_app.domain.words import Audience, Words
 def released_to(case: Case, audience: Audience) -> Case:
     """The case without a word that the audience may not read.
 
-    What one role said goes with its note, a photo or file with its caption. Every other field with an audience is
-    found by its type, so that none can be forgotten.
+    What one role said goes with its note, a photo or file with its caption, an entry of the minutes with its words.
+    Every other field with an audience is found by its type, so that none can be forgotten.
     """
     if audience is Audience.INTERNAL:
         return case
@@ -32,6 +33,7 @@ def released_to(case: Case, audience: Audience) -> Case:
         evidence={name: item for name, item in case.evidence.items() if not _is_withheld(item, audience)},
         notes={name: item for name, item in case.notes.items() if not _is_withheld(item, audience)},
         polls={name: item for name, item in case.polls.items() if not _is_withheld(item, audience)},
+        minutes={name: item for name, item in case.minutes.items() if not _is_withheld(item, audience)},
     )
 
 
@@ -43,7 +45,7 @@ def released_record(record: Any, audience: Audience) -> Any:
 def _is_withheld(record: object, audience: Audience) -> bool:
     """Whether a record as a whole is not for the audience."""
     match record:
-        case Statement(note=words) | Evidence(caption=words) | CaseNote(words=words):
+        case Statement(note=words) | Evidence(caption=words) | CaseNote(words=words) | MinutesEntry(words=words):
             return not audience.may_read(words.audience)
         case Poll(audience=released):
             return not audience.may_read(released)

@@ -9,7 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.case import Case, Contact, Person
+from advisor_app.domain.changes import ParticipantSet
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.erasure import Erasure
 from advisor_app.texts import Texts
@@ -35,6 +37,7 @@ class StoredAboutPerson:
     commune: str
     person: Person
     contacts: tuple[Contact, ...]
+    participations: tuple[Participant, ...]
     mentions: tuple[Mention, ...]
     on: date
 
@@ -55,6 +58,7 @@ class PersonExport:
             commune=case.commune.title,
             person=person,
             contacts=tuple(contact for contact in case.contacts.values() if contact.person == person.id),
+            participations=tuple(item for item in case.participants.values() if item.person == person.id),
             mentions=tuple(
                 Mention(self._words.title(record.key.split("\x1f")[0], record.change), record.texts, record.earlier)
                 for record in self._erasure.naming(case, [person]).records
@@ -83,6 +87,10 @@ class PersonExport:
             function = contact.function or "–"
             roles = ", ".join(self._words.role(role) for role in contact.roles) or "–"
             yield texts("privacy.export.contact", function=function, roles=roles)
+        for item in stored.participations:
+            change = ParticipantSet(item.id, None, item)
+            details = "; ".join(f"{label}: {words}" for label, words in self._words.contents(change))
+            yield texts("privacy.export.participation", details=details or "–")
         yield ""
         yield texts("privacy.export.mentions", count=len(stored.mentions))
         for mention in stored.mentions:
@@ -103,6 +111,14 @@ def as_value(stored: StoredAboutPerson) -> dict[str, Any]:
         "on": stored.on.isoformat(),
         "person": {"id": person.id, "name": person.name, "phone": person.phone, "email": person.email},
         "contacts": [{"function": contact.function, "roles": list(contact.roles)} for contact in stored.contacts],
+        "participations": [
+            {
+                "function": item.function,
+                "office": item.office,
+                "present": [{"day": presence.day, "half": presence.half.value} for presence in item.present],
+            }
+            for item in stored.participations
+        ],
         "mentions": [
             {"title": mention.title, "texts": list(mention.texts), "earlier": mention.earlier}
             for mention in stored.mentions

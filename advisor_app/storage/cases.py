@@ -249,6 +249,9 @@ _FIELDS = {
     "archived-document": "archived_documents",
     "sent-form": "sent_forms",
     "evidence": "evidence",
+    "minutes-entry": "minutes",
+    "participant": "participants",
+    "working-state": "working_states",
 }
 
 

@@ -15,9 +15,10 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, select, update
 from sqlmodel import SQLModel
 
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.case import Case, Contact
 from advisor_app.domain.case_document import ArchivedDocument
-from advisor_app.domain.changes import Change, ContactSet, EvidenceSet
+from advisor_app.domain.changes import Change, ContactSet, EvidenceSet, ParticipantSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
@@ -85,6 +86,7 @@ class ErasureStore:
         parts: list[Change] = [
             ContactSet(item.id, item, None) for item in case.contacts.values() if item.person in people
         ]
+        parts += [ParticipantSet(item.id, item, None) for item in case.participants.values() if item.person in people]
         if evidence:
             parts += [EvidenceSet(item.id, item, None) for item in case.evidence.values()]
         with self._erasing() as connection:
@@ -189,7 +191,7 @@ def _blank(value: Any, _now: frozenset[str]) -> Any:
 
 def _goes_with(value: object, people: Sequence[str], *, evidence: bool) -> bool:
     """Whether a record goes with these people."""
-    if isinstance(value, Contact):
+    if isinstance(value, Contact | Participant):
         return value.person in people
     return evidence and isinstance(value, Evidence)
 

@@ -10,6 +10,7 @@ from sqlalchemy import Table
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.assessment import Answer, Assessment, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import (
     CaseBranding,
@@ -44,6 +45,7 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.evidence import Evidence
+from advisor_app.domain.minutes import MinutesEntry, WorkingState
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
 from advisor_app.domain.sent_form import SentForm
@@ -100,6 +102,9 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "archived-document": ArchivedDocument,
     "sent-form": SentForm,
     "evidence": Evidence,
+    "minutes-entry": MinutesEntry,
+    "participant": Participant,
+    "working-state": WorkingState,
     "handover": Handover,
     "retention": Retention,
     "branding": CaseBranding,

@@ -11,6 +11,7 @@ from typing import Any
 
 from advisor_app.domain.assessment import AnswerState, AssessmentKind
 from advisor_app.domain.assessment_migration import Choice, Decision
+from advisor_app.domain.attendance import HalfDay, Presence
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, CaseCommune
 from advisor_app.domain.case_document import DocumentKey, Stage
@@ -30,7 +31,9 @@ from advisor_app.domain.changes import (
     HandoverSet,
     HeadSet,
     MeasureSet,
+    MinutesEntrySet,
     NoteSet,
+    ParticipantSet,
     PlanSet,
     PollSet,
     RoleSet,
@@ -40,8 +43,10 @@ from advisor_app.domain.changes import (
     TargetSet,
     UseCaseSet,
     VocabularySet,
+    WorkingStateSet,
 )
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.minutes import EntryKind
 from advisor_app.domain.plan import GrantState, MeasureState, Priority
 from advisor_app.domain.poll import CountedBy, PollAbout, Settled
 from advisor_app.domain.use_case import Roadmap
@@ -58,9 +63,11 @@ _INVISIBLE = frozenset(
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
         "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
         "content_digest", "file_digest", "identity", "archived_document", "part_of", "as_planned",
+        "archived_documents",
     }
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
+_LONGEST_BEGINNING = 40
 _ITEM_NAMES = ("title", "label", "name", "risk", "programme", "question")
 _STATES = (BookingState, Financing, MeasureState, GrantState, Roadmap)
 
@@ -127,9 +134,13 @@ class RecordWords:
                 return self._value("at", record.at) if record else ""
             case BookingSet():
                 return record.module if record else ""
-            case ContactSet():
+            case ContactSet() | ParticipantSet():
                 person = self._case.people.get(record.person) if record else None
                 return person.name if person else ""
+            case MinutesEntrySet():
+                return f"{self._enum(record.kind)} {_beginning(record.words.text)}".strip() if record else ""
+            case WorkingStateSet():
+                return f"{record.number} {self._value('day', record.day)}".strip() if record else ""
             case VocabularySet():
                 word = self._catalog.vocabulary.get(change.word)
                 return word.title if word else change.word
@@ -191,10 +202,9 @@ class RecordWords:
                 audience = self._texts(f"history.audience.{value.audience.name.lower()}")
                 yield " ".join(filter(None, (label, f"({audience})"))), value.text, True
         elif is_dataclass(value) and not isinstance(value, CaseCommune):
-            for field in fields(value):
-                if field.name not in _INVISIBLE:
-                    inner = " · ".join(filter(None, (label, self._label(field.name))))
-                    yield from self._contents(inner, field.name, getattr(value, field.name))
+            for field in _told_fields(value):
+                inner = " · ".join(filter(None, (label, self._label(field))))
+                yield from self._contents(inner, field, getattr(value, field))
         elif isinstance(value, tuple) and value and is_dataclass(value[0]) and not isinstance(value[0], CaseCommune):
             for item in value:
                 own = " · ".join(filter(None, (label, _item_name(item))))
@@ -209,11 +219,10 @@ class RecordWords:
         if isinstance(sample, Words):
             yield from self._compared_words(label, before or Words(), after or Words())
         elif is_dataclass(sample) and not isinstance(sample, CaseCommune):
-            for field in fields(sample):
-                if field.name not in _INVISIBLE:
-                    values = (getattr(value, field.name, None) for value in (before, after))
-                    inner = " · ".join(filter(None, (label, self._label(field.name))))
-                    yield from self._compared_field(inner, field.name, *values)
+            for name in _told_fields(sample):
+                values = (getattr(value, name, None) for value in (before, after))
+                inner = " · ".join(filter(None, (label, self._label(name))))
+                yield from self._compared_field(inner, name, *values)
         elif (was := self._value("", before)) != (now := self._value("", after)):
             yield FieldChange(label, was, now)
 
@@ -250,9 +259,18 @@ class RecordWords:
             yield FieldChange(f"{label} · {self._texts('history.order')}", *names)
 
     def _item(self, item: Any) -> str:
+        if isinstance(item, Presence):
+            return self._presence(item)
         if isinstance(item, Decision):
             return f"{item.question}: {self._enum(item.choice)}"
         return _item_name(item) or self._texts("history.item")
+
+    def _presence(self, item: Presence) -> str:
+        return ", ".join(filter(None, (self._value("day", item.day), self._enum(item.half))))
+
+    def _step(self, name: str) -> str:
+        steps = (step for day in self._case.agenda.values() for step in day.steps)
+        return next((step.title for step in steps if step.id == name), "")
 
     def _label(self, name: str) -> str:
         key = f"history.field.{name}"
@@ -265,6 +283,12 @@ class RecordWords:
                 return ""
             case str() if name == "logo":
                 return self._case.evidence[value].title if value in self._case.evidence else self._texts("history.item")
+            case str() if name == "day":
+                return self._case.agenda[value].title if value in self._case.agenda else ""
+            case str() if name == "step":
+                return self._step(value)
+            case Presence():
+                return self._presence(value)
             case bool():
                 return self._texts("history.yes" if value else "history.no")
             case int() if name in _CENTS:
@@ -297,6 +321,10 @@ class RecordWords:
                 return self._texts(f"questions.state.{value.value}")
             case Choice():
                 return self._texts(f"assessments.choice.{value.value}")
+            case EntryKind():
+                return self._texts(f"minutes.kind.{value.value}")
+            case HalfDay():
+                return self._texts(f"minutes.half.{value.value}")
             case AssessmentKind():
                 return self._texts(f"documents.assessment.{value.value}")
             case PollAbout() | CountedBy() | Settled():
@@ -316,6 +344,19 @@ def _is_answered(change: Change) -> bool:
     if isinstance(change, AnswerSet | StatementSet) and change.after is not None:
         return change.after.state is AnswerState.ANSWERED
     return False
+
+
+def _told_fields(record: Any) -> Iterator[str]:
+    """The names of the fields that tell a reader something; what kind an entry of the minutes is does."""
+    for field in fields(record):
+        if field.name not in _INVISIBLE or isinstance(getattr(record, field.name), EntryKind):
+            yield field.name
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, to know it again."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_BEGINNING else f"{line[:_LONGEST_BEGINNING].rstrip()} …"
 
 
 def _placed(items: tuple[Any, ...]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from advisor_app.documents.kinds import KINDS, find_kind
 from advisor_app.domain.assessment import AnswerState, Statement
 from advisor_app.domain.case import Case, CaseNote, SectionKey
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
+from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.domain.words import Audience, Words
 from tests.documents.samples import full_case, given
@@ -69,6 +70,7 @@ def talkative_case() -> Case:
         notes={"n1": CaseNote(id="n1", at=AT, words=Words())},
         statements={"a1": {("4.1.1", "BM"): said}},
         evidence={"e1": photo},
+        minutes={"m1": MinutesEntry(id="m1", day="d1", kind=EntryKind.QUOTE, at=AT, words=Words())},
         sections={SectionKey("result-report", "a1", "summary"): Words()},
     )
 
@@ -94,7 +96,7 @@ def told(kind: str, audience: Audience) -> str:
 
 def test_the_case_has_words_in_every_place() -> None:
     kinds = {place.strip("<>").split(".")[1] for place in places(case_for(Audience.REPORT))}
-    assert {"bookings", "notes", "agenda", "answers", "statements", "evidence", "sections"} <= kinds
+    assert {"bookings", "notes", "agenda", "answers", "statements", "evidence", "minutes", "sections"} <= kinds
 
 
 @pytest.mark.parametrize("audience", Audience)

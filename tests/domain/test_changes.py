@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration, Choice, Decision
+from advisor_app.domain.attendance import HalfDay, Participant, Presence
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import (
     Case,
@@ -41,7 +42,9 @@ from advisor_app.domain.changes import (
     HandoverSet,
     HeadSet,
     MeasureSet,
+    MinutesEntrySet,
     NoteSet,
+    ParticipantSet,
     PlanSet,
     PollSet,
     RetentionSet,
@@ -52,10 +55,12 @@ from advisor_app.domain.changes import (
     TargetSet,
     UseCaseSet,
     VocabularySet,
+    WorkingStateSet,
 )
 from advisor_app.domain.clarification import Clarification
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
+from advisor_app.domain.minutes import EntryKind, MinutesEntry, WorkingState
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.poll import (
     CountedBy,
@@ -266,6 +271,37 @@ ARCHIVED = st.builds(
     size=st.integers(0, 10**9),
     to=TEXT,
 )
+ENTRIES = st.builds(
+    MinutesEntry,
+    id=st.just("m1"),
+    day=st.just("day-1"),
+    kind=st.sampled_from(EntryKind),
+    at=MOMENTS,
+    words=WORDS,
+    step=st.sampled_from(["s1", ""]),
+    who=TEXT,
+    until=DAYS,
+    done=st.booleans(),
+    measure=st.sampled_from(["U1", ""]),
+)
+PARTICIPANTS = st.builds(
+    Participant,
+    id=st.just("t1"),
+    person=st.just("p1"),
+    function=TEXT,
+    office=TEXT,
+    present=st.lists(st.builds(Presence, st.just("day-1"), st.sampled_from(HalfDay)), max_size=2).map(tuple),
+    position=st.integers(0, 30),
+)
+WORKING_STATES = st.builds(
+    WorkingState,
+    id=st.just("w1"),
+    day=st.just("day-1"),
+    number=st.integers(1, 9),
+    at=MOMENTS,
+    digest=st.just("3" * 64),
+    archived_documents=st.lists(st.just("d1"), max_size=1).map(tuple),
+)
 HANDOVERS = st.builds(Handover, to=TEXT, at=MOMENTS, file=TEXT)
 
 Values = st.SearchStrategy[Any]
@@ -307,6 +343,9 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     DocumentStateSet: [(lambda before, after: DocumentStateSet(DOCUMENT, before, after), STATES)],
     SentFormSet: [(lambda before, after: SentFormSet("2F7K", before, after), FORMS)],
     ArchivedDocumentSet: [(lambda before, after: ArchivedDocumentSet("d1", before, after), ARCHIVED)],
+    MinutesEntrySet: [(lambda before, after: MinutesEntrySet("m1", before, after), ENTRIES)],
+    ParticipantSet: [(lambda before, after: ParticipantSet("t1", before, after), PARTICIPANTS)],
+    WorkingStateSet: [(lambda before, after: WorkingStateSet("w1", before, after), WORKING_STATES)],
     EvidenceSet: [(lambda before, after: EvidenceSet("e1", before, after), EVIDENCE)],
     RetentionSet: [(RetentionSet, st.builds(Retention, until=st.dates(), reason=TEXT))],
     BrandingSet: [(BrandingSet, st.builds(CaseBranding, colour=st.just("#1F3D7A"), logo=TEXT))],

@@ -11,6 +11,7 @@ from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.assessment import AnswerState, Statement
 from advisor_app.domain.case import Case, CaseNote, SectionKey
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
+from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.release import released_record, released_to
 from advisor_app.domain.words import Audience, Words
 from tests.example_case import example_answers, example_case
@@ -30,7 +31,7 @@ def marked(place: str, audience: Audience) -> Words:
 def case_for(audience: Audience) -> Case:
     """A case in which every place for words holds some for one audience."""
     case = example_case()
-    words = {place: marked(place, audience) for place in ("reason", "note", "clarified", "caption", "section")}
+    words = {place: marked(place, audience) for place in ("reason", "note", "clarified", "caption", "section", "entry")}
     answers = example_answers()
     answers["4.1.1"] = replace(answers["4.1.1"], reason=words["reason"], note=words["note"])
     step = AgendaStep(id="s1", title="Auftakt", minutes=30, minimum_minutes=15, note=words["note"])
@@ -48,6 +49,11 @@ def case_for(audience: Audience) -> Case:
         evidence={
             "e1": Evidence(id="e1", subject=WHOLE_CASE, kind=EvidenceKind.PHOTO, added_at=AT, caption=words["caption"])
         },
+        minutes={
+            "m1": MinutesEntry(
+                id="m1", day="d1", kind=EntryKind.TASK, at=AT, words=words["entry"], who=f"#{audience.value}"
+            )
+        },
         sections={SectionKey("result-report", "", "summary"): words["section"]},
     )
 
@@ -61,10 +67,11 @@ def test_words_are_there_for_those_who_may_read_them(audience: Audience, reader:
     assert ("level=4, number=None, text='', note=Words(text='#note" in shown) is readable
 
 
-def test_photos_notes_and_statements_go_as_a_whole() -> None:
+def test_photos_notes_statements_and_entries_of_the_minutes_go_as_a_whole() -> None:
     shown = released_to(case_for(Audience.MINUTES), Audience.REPORT)
     assert not shown.evidence
     assert not shown.notes
+    assert not shown.minutes
     assert shown.statements == {"a1": {}}
 
 
@@ -79,7 +86,7 @@ def test_everything_else_stays_the_same_object() -> None:
 
 def test_a_single_record_is_released_as_in_its_case() -> None:
     case = case_for(Audience.MINUTES)
-    for record in (case.evidence["e1"], case.notes["n1"], case.statements["a1"]["4.1.1", "BM"]):
+    for record in (case.evidence["e1"], case.notes["n1"], case.minutes["m1"], case.statements["a1"]["4.1.1", "BM"]):
         assert released_record(record, Audience.MINUTES) is record
         assert released_record(record, Audience.REPORT) is None
     answer = released_record(case.answers["a1"]["4.1.1"], Audience.REPORT)

@@ -30,6 +30,7 @@ from advisor_app.domain.changes import (
     Change,
     DocumentStateSet,
     HeadSet,
+    MinutesEntrySet,
     PlanSet,
     RetentionSet,
     RoleSet,
@@ -59,7 +60,10 @@ KINDS: dict[type[Change], str] = {
 
 
 _SPOKEN = (AnswerSet, StatementSet, TargetSet)
-"""What was said in the room: told as a whole wherever its words may be read."""
+"""What was said in the room to a question, or set as its target: a row of its own."""
+
+_TOLD_WHOLE = (*_SPOKEN, MinutesEntrySet)
+"""Records of the room: told as a whole wherever their words may be read."""
 
 
 def record_tables(given: DocumentInput, *, whole: bool) -> Iterator[Block]:
@@ -113,7 +117,7 @@ def _tables(given: DocumentInput, records: Iterable[Change], *, whole: bool, lev
 
 def _rows(given: DocumentInput, words: RecordWords, record: Change, *, whole: bool) -> Iterator[Row]:
     title = words.title(KINDS[type(record)], record)
-    contents = words.contents(record) if whole or isinstance(record, _SPOKEN) else words.free_words(record)
+    contents = words.contents(record) if whole or isinstance(record, _TOLD_WHOLE) else words.free_words(record)
     if contents and isinstance(record, _SPOKEN):
         about = tuple(filter(None, (title, _about(given, record))))
         yield Row((Lines(about), Lines(tuple(": ".join(filter(None, pair)) for pair in contents))))

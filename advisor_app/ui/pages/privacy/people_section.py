@@ -100,6 +100,8 @@ class PeopleSection(QWidget):
     def _line(self, case: Case, person: Person) -> QVBoxLayout:
         theming = self._theming
         functions = [contact.function for contact in case.contacts.values() if contact.person == person.id]
+        taking_part = (item for item in case.participants.values() if item.person == person.id)
+        functions += [text for item in taking_part for text in (item.function, item.office) if text not in functions]
         column = QVBoxLayout()
         column.setSpacing(6)
         row = QHBoxLayout()
