@@ -1,10 +1,15 @@
-"""The agenda of a workshop day. Start times follow from the order and are never stored."""
+"""The agenda of a workshop day: what is stored of it. Start times follow from the order and are never stored.
+
+When steps are planned: ``agenda_schedule``. What can be changed: ``agenda_edits``. How the day goes:
+``agenda_course``. What is to be expected of it: ``agenda_forecast``. The clock: ``agenda_clock``. Planning the rest
+anew: ``agenda_replan``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -13,6 +18,10 @@ from advisor_app.domain.words import Words
 if TYPE_CHECKING:
     from advisor_app.domain.agenda_template import AgendaTemplate
 
+MINUTES_MARK = 5
+"""Agendas are planned on five-minute marks."""
+LONGEST_STEP = 480
+
 
 class StepKind(Enum):
     """What an agenda step is for."""
@@ -20,6 +29,16 @@ class StepKind(Enum):
     WORK = "work"
     BREAK = "break"
     LUNCH = "lunch"
+
+
+class StepState(Enum):
+    """How far a step is; an interrupted one has begun and waits until it goes on."""
+
+    OPEN = "open"
+    RUNNING = "running"
+    INTERRUPTED = "interrupted"
+    DONE = "done"
+    SKIPPED = "skipped"
 
 
 class Section(Enum):
@@ -116,15 +135,6 @@ class AgendaDay:
     clock_changes: tuple[ClockChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduledStep:
-    """A step with the time of day at which it is planned to begin and end."""
-
-    step: AgendaStep
-    begins: time
-    ends: time
-
-
 def day_from_template(template: AgendaTemplate, number: int, new_id: Callable[[], str]) -> AgendaDay:
     """A day as the module proposes it."""
     return AgendaDay(
@@ -162,18 +172,36 @@ def further_day(
     return AgendaDay(id=new_id(), module=module, title=title.format(number=number), number=number)
 
 
-def schedule(day: AgendaDay) -> tuple[ScheduledStep, ...]:
-    """Planned times of all steps, from the day's start on.
+def find_step(day: AgendaDay, step_id: str) -> AgendaStep | None:
+    """The step with an id."""
+    return next((step for step in day.steps if step.id == step_id), None)
 
-    A skipped step keeps its place, so that what was agreed for lunch and for the end of the day stands.
-    """
-    moment = datetime.combine(day.on or date(2000, 1, 1), day.start)
-    planned = []
-    for step in day.steps:
-        end = moment + timedelta(minutes=step.minutes)
-        planned.append(ScheduledStep(step=step, begins=moment.time(), ends=end.time()))
-        moment = end
-    return tuple(planned)
+
+def with_step(day: AgendaDay, step: AgendaStep) -> AgendaDay:
+    """The day with another version of one step."""
+    return replace(day, steps=tuple(step if other.id == step.id else other for other in day.steps))
+
+
+def module_of(day: AgendaDay, step: AgendaStep) -> str:
+    """The module that a step belongs to."""
+    return step.module or day.module
+
+
+def modules_of(day: AgendaDay) -> tuple[str, ...]:
+    """The modules that a day works on: its own, then those of its steps in order."""
+    return tuple(dict.fromkeys((day.module, *(module_of(day, step) for step in day.steps))))
+
+
+def state_of(step: AgendaStep) -> StepState:
+    """How far a step is; one that was broken off counts as skipped."""
+    if step.skipped:
+        return StepState.SKIPPED
+    if step.started is None:
+        return StepState.OPEN
+    if step.ended is not None:
+        return StepState.DONE
+    stands_still = bool(step.pauses) and step.pauses[-1].ended is None
+    return StepState.INTERRUPTED if stands_still else StepState.RUNNING
 
 
 def is_over(day: AgendaDay) -> bool:
@@ -181,12 +209,16 @@ def is_over(day: AgendaDay) -> bool:
     return bool(day.steps) and all(step.ended is not None or step.skipped for step in day.steps)
 
 
+def is_paused(day: AgendaDay) -> bool:
+    """Whether the clock of the day stands."""
+    return bool(day.pauses) and day.pauses[-1].ended is None
+
+
+def running_steps(day: AgendaDay) -> tuple[AgendaStep, ...]:
+    """The steps that run: one, or one per group of a parallel block."""
+    return tuple(step for step in day.steps if state_of(step) is StepState.RUNNING)
+
+
 def current_step(day: AgendaDay) -> AgendaStep | None:
-    """The step that is running: started and not ended."""
-    return next((step for step in day.steps if step.started is not None and step.ended is None), None)
-
-
-def next_step(day: AgendaDay) -> AgendaStep | None:
-    """The first step after the running or last ended one that is neither begun nor skipped."""
-    last = max((index for index, step in enumerate(day.steps) if step.started is not None), default=-1)
-    return next((step for step in day.steps[last + 1 :] if step.started is None and not step.skipped), None)
+    """The step that runs; of several in a parallel block the first."""
+    return next(iter(running_steps(day)), None)

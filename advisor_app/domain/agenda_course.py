@@ -1,72 +1,98 @@
-"""How a workshop day goes: steps begin, end, are skipped and moved, and when the rest is to be expected.
+"""How a workshop day goes: steps begin, end, are skipped and resumed, and the clock is stopped.
 
-Instants are aware UTC; ``zone`` is the local zone in which the day is planned.
+Instants are aware UTC. Every function takes a day and an instant and returns the day as it then is; all of it is in the
+record, so that a program that was killed goes on where the day is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
-from enum import Enum
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind, current_step, is_over, next_step
+from advisor_app.domain.agenda import (
+    AgendaDay,
+    AgendaStep,
+    Pause,
+    PlannedStep,
+    StepState,
+    current_step,
+    find_step,
+    is_over,
+    is_paused,
+    running_steps,
+    state_of,
+)
+from advisor_app.domain.agenda_schedule import begin_of, block_of, blocks_of, lay_out
+from advisor_app.domain.local_time import LOCAL
 
-MINUTES_MARK = 5
-"""Agendas are planned on five-minute marks."""
-LONGEST_STEP = 480
-
-
-class StepState(Enum):
-    """How far a step is."""
-
-    OPEN = "open"
-    RUNNING = "running"
-    DONE = "done"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Forecast:
-    """When the open steps are to be expected and the day to end; ``delay`` is None on another day than planned."""
-
-    begins: Mapping[str, datetime]
-    ends: datetime
-    delay: timedelta | None
-
-
-def state_of(step: AgendaStep) -> StepState:
-    """How far a step is; one that was broken off counts as skipped."""
-    if step.skipped:
-        return StepState.SKIPPED
-    if step.started is None:
-        return StepState.OPEN
-    return StepState.RUNNING if step.ended is None else StepState.DONE
-
-
-def find_step(day: AgendaDay, step_id: str) -> AgendaStep | None:
-    """The step with an id."""
-    return next((step for step in day.steps if step.id == step_id), None)
-
-
-def with_step(day: AgendaDay, step: AgendaStep) -> AgendaDay:
-    """The day with another version of one step."""
-    return replace(day, steps=tuple(step if other.id == step.id else other for other in day.steps))
+MISTAKEN = timedelta(minutes=1)
+"""A step that one leaves again this soon by going back counts as never begun."""
 
 
 def begun(day: AgendaDay, step_id: str, at: datetime) -> AgendaDay:
-    """The step runs from now on, one that had ended goes on; what was running ends."""
-    return replace(day, steps=tuple(_begun(step, at, chosen=step.id == step_id) for step in day.steps))
+    """The step runs from now on, one that had ended goes on; what was running ends, and a pause is over.
+
+    With the first step of a parallel block those of the other groups begin, and in a block the other groups' go on.
+    With the day's first step the plan of the day is kept.
+    """
+    chosen = find_step(day, step_id)
+    if chosen is None:
+        return day
+    begins = _beginning_with(day, chosen)
+    stays = {step.id for step in block_of(day, chosen) if step.group != chosen.group and chosen.group}
+    day = with_plan(day, at)
+    steps = tuple(
+        _begun(step, at) if step.id in begins else step if step.id in stays else _ended(step, at) for step in day.steps
+    )
+    return gone_on(replace(day, steps=steps), at)
 
 
 def ended(day: AgendaDay, step_id: str, at: datetime) -> AgendaDay:
-    """The step has ended."""
-    return replace(day, steps=tuple(replace(s, ended=at) if s.id == step_id else s for s in day.steps))
+    """The step has ended; where nothing runs any more, a pause is over too."""
+    steps = (_ended(step, at, also_waiting=True) if step.id == step_id else step for step in day.steps)
+    return _without_idle_pause(replace(day, steps=tuple(steps)), at)
+
+
+def advanced(day: AgendaDay, at: datetime) -> AgendaDay:
+    """What comes next begins (:func:`next_step`); where nothing does, everything that runs ends."""
+    following = next_step(day)
+    if following is not None:
+        return begun(day, following.id, at)
+    return _without_idle_pause(replace(day, steps=tuple(_ended(step, at) for step in day.steps)), at)
+
+
+def back(day: AgendaDay, at: datetime) -> AgendaDay:
+    """The step that ran before goes on, and what runs waits until it is its turn again; the day as it is without one.
+
+    A step left again within a minute was begun by mistake: it counts as open, and the one before as never ended.
+    """
+    running = running_steps(day)
+    latest = max((step.started for step in running if step.started is not None), default=None)
+    leaving = {step.id for step in running if step.started == latest}
+    before = _before(day, leaving)
+    if before is None:
+        return day
+    block = {step.id for step in block_of(day, before)}
+    leaving |= {step.id for step in running if step.id not in block}
+    is_mistaken = latest is not None and at - latest < MISTAKEN
+    steps = tuple(
+        _gone_on_with(step, at, as_if_never_ended=is_mistaken)
+        if step.id == before.id
+        else _left(step, at, is_mistaken=is_mistaken)
+        if step.id in leaving
+        else step
+        for step in day.steps
+    )
+    return gone_on(replace(day, steps=steps), at)
 
 
 def skipped(day: AgendaDay, step_id: str, at: datetime) -> AgendaDay:
-    """The step is left out; a running one is broken off and keeps its times."""
-    return replace(day, steps=tuple(_skipped(step, at) if step.id == step_id else step for step in day.steps))
+    """The step is left out; one that has begun is broken off and keeps its times."""
+    steps = (
+        replace(_ended(step, at, also_waiting=True), skipped=True) if step.id == step_id else step for step in day.steps
+    )
+    return _without_idle_pause(replace(day, steps=tuple(steps)), at)
 
 
 def taken_up(day: AgendaDay, step_id: str) -> AgendaDay:
@@ -74,24 +100,61 @@ def taken_up(day: AgendaDay, step_id: str) -> AgendaDay:
     return replace(day, steps=tuple(replace(s, skipped=False) if s.id == step_id else s for s in day.steps))
 
 
-def moved(day: AgendaDay, step_id: str, place: int) -> AgendaDay:
-    """The step stands at another place (from 0); the day as it is where the step has begun already."""
-    step = find_step(day, step_id)
-    if step is None or step.started is not None:
+def paused(day: AgendaDay, at: datetime, resumes: datetime | None = None) -> AgendaDay:
+    """The clock stands, until somebody lets it go on; ``resumes`` is what the room is told. Only where a step runs."""
+    if not running_steps(day):
         return day
-    rest = [other for other in day.steps if other.id != step_id]
-    rest.insert(min(max(place, 0), len(rest)), step)
-    return replace(day, steps=tuple(rest))
+    if is_paused(day):
+        return replace(day, pauses=(*day.pauses[:-1], replace(day.pauses[-1], resumes=resumes)))
+    return replace(day, pauses=(*day.pauses, Pause(started=at, resumes=resumes)))
 
 
-def inserted(day: AgendaDay, step: AgendaStep, place: int) -> AgendaDay:
-    """The day with one more step at a place (from 0)."""
-    return replace(day, steps=(*day.steps[:place], step, *day.steps[place:]))
+def gone_on(day: AgendaDay, at: datetime) -> AgendaDay:
+    """The clock goes on."""
+    return replace(day, pauses=_closed(day.pauses, at)) if is_paused(day) else day
 
 
-def without(day: AgendaDay, step_id: str) -> AgendaDay:
-    """The day without a step."""
-    return replace(day, steps=tuple(step for step in day.steps if step.id != step_id))
+def with_plan(day: AgendaDay, at: datetime) -> AgendaDay:
+    """The day with what was planned, kept when its first step begins.
+
+    A day without a date, or held on another one, is planned as if it began on time.
+    """
+    if day.as_planned or any(step.started is not None for step in day.steps):
+        return day
+    begins = begin_of(day) if day.on == at.astimezone(LOCAL).date() else at
+    planned = lay_out(day.steps, begins).steps
+    return replace(
+        day,
+        as_planned=tuple(
+            PlannedStep(
+                id=item.step.id,
+                title=item.step.title,
+                begins=item.begins.astimezone(UTC),
+                minutes=0 if item.step.skipped else item.step.minutes,
+            )
+            for item in planned
+        ),
+    )
+
+
+def next_step(day: AgendaDay) -> AgendaStep | None:
+    """The first step after what runs, else after the last that has begun, that is open or waits to go on.
+
+    In a parallel block the step of whichever group is planned first.
+    """
+    order = _in_turn(day)
+    running = [place for place, step in enumerate(order) if state_of(step) is StepState.RUNNING]
+    begun_ones = [place for place, step in enumerate(order) if step.started is not None]
+    last = max(running or begun_ones, default=-1)
+    ahead = (StepState.OPEN, StepState.INTERRUPTED)
+    return next((step for step in order[last + 1 :] if state_of(step) in ahead), None)
+
+
+def step_at_hand(day: AgendaDay) -> AgendaStep | None:
+    """The step that runs, else the one that comes next, else the first that is open, else the last."""
+    left = (step for step in day.steps if state_of(step) in (StepState.OPEN, StepState.INTERRUPTED))
+    last = day.steps[-1] if day.steps else None
+    return current_step(day) or next_step(day) or next(left, last)
 
 
 def day_at_hand(days: Iterable[AgendaDay], today: date) -> AgendaDay | None:
@@ -109,75 +172,70 @@ def day_at_hand(days: Iterable[AgendaDay], today: date) -> AgendaDay | None:
     return next((day for day in candidates if day is not None), None)
 
 
-def step_at_hand(day: AgendaDay) -> AgendaStep | None:
-    """The step that runs, else the one that comes next, else the first that is open, else the last."""
-    still_open = (step for step in day.steps if state_of(step) is StepState.OPEN)
-    last = day.steps[-1] if day.steps else None
-    return current_step(day) or next_step(day) or next(still_open, last)
+def _in_turn(day: AgendaDay) -> list[AgendaStep]:
+    """The steps in the order in which they begin: in a parallel block by their planned times."""
+    turn: list[AgendaStep] = []
+    for block in blocks_of(day.steps):
+        begins = {item.step.id: item.begins for item in lay_out(block, begin_of(day)).steps}
+        turn += sorted(block, key=lambda step: begins[step.id])
+    return turn
 
 
-def deadline(day: AgendaDay, step: AgendaStep, zone: tzinfo) -> datetime | None:
-    """When a step that has begun should end, None before it has.
+def _beginning_with(day: AgendaDay, chosen: AgendaStep) -> frozenset[str]:
+    """The ids of the steps that begin with one: of an untouched block the first open ones of the other groups too."""
+    block = block_of(day, chosen)
+    if any(step.started is not None for step in block):
+        return frozenset({chosen.id})
+    firsts: dict[str, str] = {chosen.group: chosen.id}
+    for step in block:
+        if not step.skipped:
+            firsts.setdefault(step.group, step.id)
+    return frozenset(firsts.values())
 
-    As planned for the day, but never sooner than its least time allows and never later than its full time.
-    """
+
+def _before(day: AgendaDay, leaving: set[str]) -> AgendaStep | None:
+    """The step that ran before those, or before now where nothing runs."""
+    turn = _in_turn(day)
+    first = next((place for place, step in enumerate(turn) if step.id in leaving), len(turn))
+    done = (StepState.DONE, StepState.INTERRUPTED)
+    return next((step for step in reversed(turn[:first]) if state_of(step) in done), None)
+
+
+def _begun(step: AgendaStep, at: datetime) -> AgendaStep:
     if step.started is None:
-        return None
-    full = step.started + timedelta(minutes=step.minutes)
-    planned = _planned_end(day, step, zone)
-    if planned is None or step.started.astimezone(zone).date() != day.on:
-        return full
-    least = step.started + timedelta(minutes=min(step.minimum_minutes, step.minutes))
-    return min(max(planned, least), full)
+        return replace(step, started=at, skipped=False)
+    return step if state_of(step) is StepState.RUNNING else _gone_on_with(step, at)
 
 
-def forecast(day: AgendaDay, now: datetime, zone: tzinfo) -> Forecast | None:
-    """What to expect of the rest of the day; None where it neither runs nor is planned for today, or is over.
-
-    Each open step after the one that runs takes its full time; lunch is never earlier than planned.
-    """
-    running = current_step(day)
-    is_today = day.on == now.astimezone(zone).date()
-    if is_over(day) or not day.steps or (running is None and not is_today):
-        return None
-    moment = max(now, _planned_begin(day, day.steps[0], zone) or now) if running is None else now
-    if running is not None:
-        moment = max(now, deadline(day, running, zone) or now)
-    begins: dict[str, datetime] = {}
-    for step in _ahead(day):
-        planned = _planned_begin(day, step, zone) if is_today else None
-        if step.kind is StepKind.LUNCH and planned is not None:
-            moment = max(moment, planned)
-        begins[step.id] = moment
-        moment += timedelta(minutes=step.minutes)
-    planned_end = _planned_end(day, day.steps[-1], zone) if is_today else None
-    return Forecast(begins=begins, ends=moment, delay=None if planned_end is None else moment - planned_end)
+def _gone_on_with(step: AgendaStep, at: datetime, *, as_if_never_ended: bool = False) -> AgendaStep:
+    """A step that has begun runs again; the time between counts as a standstill."""
+    pauses = _closed(step.pauses, at)
+    if step.ended is not None and not as_if_never_ended:
+        pauses = (*pauses, Pause(started=step.ended, ended=max(at, step.ended)))
+    return replace(step, ended=None, skipped=False, pauses=pauses)
 
 
-def _begun(step: AgendaStep, at: datetime, *, chosen: bool) -> AgendaStep:
-    if chosen:
-        return replace(step, started=step.started or at, ended=None, skipped=False)
-    return replace(step, ended=at) if state_of(step) is StepState.RUNNING else step
+def _left(step: AgendaStep, at: datetime, *, is_mistaken: bool) -> AgendaStep:
+    if is_mistaken and not step.pauses:
+        return replace(step, started=None)
+    return replace(step, pauses=(*step.pauses, Pause(started=at)))
 
 
-def _skipped(step: AgendaStep, at: datetime) -> AgendaStep:
-    return replace(step, skipped=True, ended=at if state_of(step) is StepState.RUNNING else step.ended)
+def _ended(step: AgendaStep, at: datetime, *, also_waiting: bool = False) -> AgendaStep:
+    """A running step has ended, never before it began; one that waits ends when it was left."""
+    state = state_of(step)
+    if state is StepState.RUNNING and step.started is not None:
+        return replace(step, ended=max(at, step.started))
+    if state is StepState.INTERRUPTED and also_waiting:
+        return replace(step, ended=step.pauses[-1].started, pauses=step.pauses[:-1])
+    return step
 
 
-def _ahead(day: AgendaDay) -> list[AgendaStep]:
-    """Open steps after the last one that has begun."""
-    last = max((place for place, step in enumerate(day.steps) if step.started is not None), default=-1)
-    return [step for step in day.steps[last + 1 :] if state_of(step) is StepState.OPEN]
+def _closed(pauses: tuple[Pause, ...], at: datetime) -> tuple[Pause, ...]:
+    if not pauses or pauses[-1].ended is not None:
+        return pauses
+    return (*pauses[:-1], replace(pauses[-1], ended=max(at, pauses[-1].started)))
 
 
-def _planned_begin(day: AgendaDay, step: AgendaStep, zone: tzinfo) -> datetime | None:
-    if day.on is None:
-        return None
-    place = day.steps.index(step)
-    minutes = sum(other.minutes for other in day.steps[:place])
-    return (datetime.combine(day.on, day.start) + timedelta(minutes=minutes)).replace(tzinfo=zone)
-
-
-def _planned_end(day: AgendaDay, step: AgendaStep, zone: tzinfo) -> datetime | None:
-    begins = _planned_begin(day, step, zone)
-    return None if begins is None else begins + timedelta(minutes=step.minutes)
+def _without_idle_pause(day: AgendaDay, at: datetime) -> AgendaDay:
+    return day if running_steps(day) else gone_on(day, at)

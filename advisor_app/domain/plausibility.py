@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from advisor_app.domain.agenda_course import LONGEST_STEP
+from advisor_app.domain.agenda import LONGEST_STEP
 from advisor_app.domain.amounts import MOST_CENTS
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.free_text import NO_FREE_TEXT

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from advisor_app.domain.agenda import AgendaDay, day_from_template, schedule
+from advisor_app.domain.agenda import AgendaDay, day_from_template
+from advisor_app.domain.agenda_course import with_plan
+from advisor_app.domain.agenda_schedule import begin_of, schedule
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.case import Case, CaseNote, Contact, Person, SectionKey
@@ -32,7 +34,6 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune, CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import Plan
 from advisor_app.domain.words import Audience, Words
 from advisor_app.resources_folder import resources_folder
@@ -216,12 +217,8 @@ def _held(day: AgendaDay) -> AgendaDay:
     """The day as if every step had begun and ended as planned."""
     if day.on is None:
         return day
-    midnight = datetime.combine(day.on, day.start.min, LOCAL)
-    steps = []
-    for planned in schedule(day):
-        begins, ends = (
-            (midnight + timedelta(hours=moment.hour, minutes=moment.minute)).astimezone(UTC)
-            for moment in (planned.begins, planned.ends)
-        )
-        steps.append(replace(planned.step, started=begins, ended=ends))
-    return replace(day, steps=tuple(steps))
+    steps = [
+        replace(item.step, started=item.begins.astimezone(UTC), ended=item.ends.astimezone(UTC))
+        for item in schedule(day)
+    ]
+    return replace(with_plan(day, begin_of(day)), steps=tuple(steps))

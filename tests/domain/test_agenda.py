@@ -1,22 +1,26 @@
-"""Times of a workshop day follow from its order."""
+"""A workshop day is made as its module proposes it, and tells how far its steps are."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from itertools import count, pairwise
-
-from hypothesis import given
-from hypothesis import strategies as st
+from datetime import UTC, datetime, time, timedelta
+from itertools import count
+from typing import Any
 
 from advisor_app.domain.agenda import (
     AgendaDay,
     AgendaStep,
+    Pause,
     Section,
     StepKind,
+    StepState,
     current_step,
     day_from_template,
-    next_step,
-    schedule,
+    is_over,
+    is_paused,
+    modules_of,
+    running_steps,
+    state_of,
 )
+from advisor_app.domain.agenda_course import next_step
 from tests.builders import example_agenda
 
 NOON = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)
@@ -37,51 +41,6 @@ def test_a_day_is_made_as_its_template_proposes() -> None:
     assert (day.steps[0].minutes, day.steps[0].minimum_minutes) == (20, 10)
 
 
-def test_times_follow_from_the_order() -> None:
-    planned = schedule(example_day())
-    assert [(item.begins, item.ends) for item in planned] == [
-        (time(9, 0), time(9, 20)),
-        (time(9, 20), time(10, 5)),
-        (time(10, 5), time(10, 20)),
-        (time(10, 20), time(11, 20)),
-        (time(11, 20), time(12, 0)),
-    ]
-
-
-def test_a_skipped_step_keeps_its_place_so_that_lunch_and_end_stand_as_agreed() -> None:
-    day = example_day()
-    steps = (replace(day.steps[0], skipped=True), *day.steps[1:])
-    planned = schedule(replace(day, steps=steps))
-    assert [(item.begins, item.ends) for item in planned] == [(item.begins, item.ends) for item in schedule(day)]
-
-
-def test_another_start_and_day_move_everything() -> None:
-    planned = schedule(replace(example_day(), start=time(13, 30), on=date(2026, 3, 29)))
-    assert (planned[0].begins, planned[-1].ends) == (time(13, 30), time(16, 30))
-
-
-def test_an_empty_day_has_no_times() -> None:
-    assert schedule(AgendaDay(id="d", module="M4", title="", number=1)) == ()
-
-
-STEPS = st.lists(st.tuples(st.integers(1, 30).map(lambda number: number * 5), st.booleans()), max_size=8)
-
-
-@given(STEPS)
-def test_steps_follow_without_gaps(rows: list[tuple[int, bool]]) -> None:
-    steps = tuple(
-        AgendaStep(id=str(index), title="", minutes=minutes, minimum_minutes=0, skipped=skipped)
-        for index, (minutes, skipped) in enumerate(rows)
-    )
-    planned = schedule(AgendaDay(id="d", module="M4", title="", number=1, start=time(0), steps=steps))
-    for before, after in pairwise(planned):
-        assert before.ends == after.begins
-    if planned:
-        total = sum(minutes for minutes, _ in rows)
-        last = planned[-1].ends
-        assert (last.hour * 60 + last.minute) % 1_440 == total % 1_440
-
-
 def test_the_running_and_the_next_step() -> None:
     day = example_day()
     first, second, third, fourth, fifth = day.steps
@@ -99,3 +58,30 @@ def test_the_running_and_the_next_step() -> None:
 
     last = replace(day, steps=(first, second, third, fourth, replace(fifth, started=NOON)))
     assert next_step(last) is None
+
+
+def step(**values: Any) -> AgendaStep:
+    return replace(AgendaStep(id="s", title="Auftakt", minutes=20, minimum_minutes=10), **values)
+
+
+def test_how_far_a_step_is() -> None:
+    waits = (Pause(started=NOON),)
+    goes_on = (Pause(started=NOON, ended=NOON + timedelta(minutes=5)),)
+    assert state_of(step()) is StepState.OPEN
+    assert state_of(step(started=NOON)) is StepState.RUNNING
+    assert state_of(step(started=NOON, pauses=waits)) is StepState.INTERRUPTED
+    assert state_of(step(started=NOON, pauses=goes_on)) is StepState.RUNNING
+    assert state_of(step(started=NOON, ended=NOON)) is StepState.DONE
+    assert state_of(step(started=NOON, ended=NOON, skipped=True)) is StepState.SKIPPED
+
+
+def test_a_day_tells_what_runs_whether_its_clock_stands_and_what_it_works_on() -> None:
+    day = AgendaDay(id="d", module="M4", title="", number=1)
+    both = (step(id="a", group="A", started=NOON), step(id="b", group="B", started=NOON, module="M1"))
+    assert [item.id for item in running_steps(replace(day, steps=both))] == ["a", "b"]
+    assert modules_of(replace(day, steps=both)) == ("M4", "M1")
+    assert not is_paused(day)
+    assert is_paused(replace(day, pauses=(Pause(started=NOON),)))
+    assert not is_over(day)
+    assert not is_over(replace(day, steps=(step(started=NOON, pauses=(Pause(started=NOON),)),)))
+    assert is_over(replace(day, steps=(step(started=NOON, ended=NOON), step(skipped=True))))

@@ -1,70 +1,45 @@
-"""How a workshop day goes: what begins, ends and is skipped, and when the rest is to be expected."""
+"""How a workshop day goes: what begins, ends, is skipped, resumed and paused."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind, current_step
-from advisor_app.domain.agenda_course import (
+from advisor_app.domain.agenda import (
+    AgendaDay,
+    Pause,
+    PlannedStep,
     StepState,
+    current_step,
+    find_step,
+    is_over,
+    is_paused,
+    running_steps,
+    state_of,
+)
+from advisor_app.domain.agenda_course import (
+    advanced,
+    back,
     begun,
     day_at_hand,
-    deadline,
     ended,
-    find_step,
-    forecast,
-    inserted,
-    moved,
+    gone_on,
+    next_step,
+    paused,
     skipped,
-    state_of,
     step_at_hand,
     taken_up,
-    with_step,
-    without,
 )
-
-HESSE = ZoneInfo("Europe/Berlin")
-
-
-def at(clock: str) -> datetime:
-    """A local time of the workshop day as an instant in UTC."""
-    hour, minute = map(int, clock.split(":"))
-    return datetime(2026, 9, 14, hour, minute, tzinfo=HESSE).astimezone(UTC)
-
-
-def step(name: str, minutes: int, minimum: int = 0, kind: StepKind = StepKind.WORK) -> AgendaStep:
-    return AgendaStep(id=name, title=name, minutes=minutes, minimum_minutes=minimum or minutes, kind=kind)
-
-
-DAY = AgendaDay(
-    id="day",
-    module="M4",
-    title="Tag 1",
-    number=1,
-    on=date(2026, 9, 14),
-    start=time(9),
-    steps=(
-        step("opening", 20, 10),
-        step("result", 45, 30),
-        step("pause", 15, kind=StepKind.BREAK),
-        step("areas", 45, 30),
-        step("lunch", 60, kind=StepKind.LUNCH),
-        step("close", 30),
-    ),
-)
+from advisor_app.domain.agenda_forecast import spent
+from advisor_app.domain.agenda_schedule import block_of
+from tests.domain.agenda_days import DAY, any_day, at, clock, day_of, step
 
 
 def states(day: AgendaDay) -> list[StepState]:
     return [state_of(item) for item in day.steps]
-
-
-def clock_of(instant: datetime) -> str:
-    return f"{instant.astimezone(HESSE):%H:%M}"
 
 
 def test_a_step_begins_and_ends() -> None:
@@ -83,7 +58,9 @@ def test_beginning_a_step_ends_the_one_that_runs() -> None:
 
 def test_a_step_that_was_ended_too_soon_goes_on_with_its_first_beginning() -> None:
     day = begun(ended(begun(DAY, "opening", at("09:00")), "opening", at("09:10")), "opening", at("09:11"))
-    assert current_step(day) == replace(DAY.steps[0], started=at("09:00"))
+    stood_still = (Pause(started=at("09:10"), ended=at("09:11")),)
+    assert current_step(day) == replace(DAY.steps[0], started=at("09:00"), pauses=stood_still)
+    assert spent(day, day.steps[0], at("09:20")) == timedelta(minutes=19)
 
 
 def test_a_running_step_that_is_skipped_is_broken_off_and_keeps_its_times() -> None:
@@ -97,23 +74,6 @@ def test_a_step_is_skipped_and_taken_up_again() -> None:
     assert states(day)[1] is StepState.SKIPPED
     assert taken_up(day, "result") == DAY
     assert state_of(begun(day, "result", at("10:00")).steps[1]) is StepState.RUNNING
-
-
-def test_open_steps_move_and_begun_ones_stay() -> None:
-    day = begun(DAY, "opening", at("09:00"))
-    assert [item.id for item in moved(day, "close", 1).steps][:3] == ["opening", "close", "result"]
-    assert [item.id for item in moved(day, "result", 99).steps][-1] == "result"
-    assert moved(day, "opening", 3) == day
-    assert moved(day, "nothing", 3) == day
-
-
-def test_steps_come_and_go() -> None:
-    extra = step("extra", 10)
-    day = inserted(DAY, extra, 2)
-    assert [item.id for item in day.steps][1:4] == ["result", "extra", "pause"]
-    assert without(day, "extra") == DAY
-    assert find_step(with_step(day, replace(extra, minutes=5)), "extra") == replace(extra, minutes=5)
-    assert find_step(DAY, "extra") is None
 
 
 def test_the_step_at_hand() -> None:
@@ -150,115 +110,188 @@ def test_the_day_at_hand() -> None:
     assert day_at_hand((over, later), date(2026, 9, 14)) is later
 
 
-def deadline_of(started: str, *, on: date | None = DAY.on) -> str:
-    day = replace(begun(DAY, "result", at(started)), on=on)
-    ends = deadline(day, day.steps[1], HESSE)
-    assert ends is not None
-    return clock_of(ends)
+def test_the_plan_is_kept_when_the_first_step_begins_and_stays() -> None:
+    day = begun(DAY, "opening", at("09:02"))
+    assert day.as_planned[0] == PlannedStep(id="opening", title="opening", begins=at("09:00"), minutes=20)
+    assert [clock(item.begins) for item in day.as_planned] == ["09:00", "09:20", "10:05", "10:20", "11:05", "12:05"]
+    later = begun(replace(day, steps=(day.steps[0], *reversed(day.steps[1:]))), "close", at("09:30"))
+    assert later.as_planned == day.as_planned
 
 
-def test_a_late_step_still_ends_as_planned() -> None:
-    assert deadline_of("09:23") == "10:05"
+def test_a_day_without_date_or_on_another_one_is_planned_as_if_it_began_on_time() -> None:
+    for on in (None, date(2026, 9, 13)):
+        day = begun(replace(DAY, on=on), "opening", at("13:00"))
+        assert [clock(item.begins) for item in day.as_planned][:2] == ["13:00", "13:20"]
 
 
-def test_a_step_never_gets_less_than_its_least_nor_more_than_its_full_time() -> None:
-    assert deadline_of("09:50") == "10:20"
-    assert deadline_of("09:00") == "09:45"
+def test_what_was_left_out_before_the_day_was_planned_with_no_time() -> None:
+    day = begun(skipped(DAY, "areas", at("08:00")), "opening", at("09:00"))
+    assert {item.id: item.minutes for item in day.as_planned}["areas"] == 0
 
 
-def test_a_step_on_another_day_than_planned_gets_its_full_time() -> None:
-    assert deadline_of("09:50", on=None) == "10:35"
-    assert deadline_of("09:50", on=date(2026, 9, 15)) == "10:35"
+def test_a_pause_stops_the_clock_and_going_on_starts_it() -> None:
+    day = begun(DAY, "opening", at("09:00"))
+    stands = paused(day, at("09:10"), resumes=at("09:20"))
+    assert is_paused(stands)
+    assert spent(stands, stands.steps[0], at("09:40")) == timedelta(minutes=10)
+    goes_on = gone_on(stands, at("09:25"))
+    assert goes_on.pauses == (Pause(started=at("09:10"), ended=at("09:25"), resumes=at("09:20")),)
+    assert spent(goes_on, goes_on.steps[0], at("09:30")) == timedelta(minutes=15)
+    assert gone_on(goes_on, at("09:31")) == goes_on
 
 
-def test_a_step_that_has_not_begun_has_no_deadline() -> None:
-    assert deadline(DAY, DAY.steps[0], HESSE) is None
+def test_a_pause_can_be_announced_anew_and_needs_a_step_that_runs() -> None:
+    assert paused(DAY, at("09:00")) == DAY
+    stands = paused(begun(DAY, "opening", at("09:00")), at("09:10"))
+    assert paused(stands, at("09:12"), resumes=at("09:30")).pauses == (Pause(started=at("09:10"), resumes=at("09:30")),)
 
 
-def test_before_the_day_begins_it_is_expected_as_planned() -> None:
-    expected = forecast(DAY, at("08:30"), HESSE)
-    assert expected is not None
-    assert [clock_of(moment) for moment in expected.begins.values()] == [
-        "09:00", "09:20", "10:05", "10:20", "11:05", "12:05",
-    ]  # fmt: skip
-    assert (clock_of(expected.ends), expected.delay) == ("12:35", timedelta())
+def test_what_begins_or_ends_ends_a_pause() -> None:
+    stands = paused(begun(DAY, "opening", at("09:00")), at("09:10"))
+    assert not is_paused(begun(stands, "result", at("09:20")))
+    assert not is_paused(ended(stands, "opening", at("09:20")))
+    assert not is_paused(skipped(stands, "opening", at("09:20")))
+    assert is_paused(skipped(stands, "lunch", at("09:20")))
 
 
-def test_a_late_beginning_moves_everything() -> None:
-    expected = forecast(DAY, at("09:07"), HESSE)
-    assert expected is not None
-    assert (clock_of(expected.ends), expected.delay) == ("12:42", timedelta(minutes=7))
+def test_next_goes_through_the_day_and_ends_it() -> None:
+    day, minute = DAY, 0
+    for name in ("opening", "result", "pause", "areas", "lunch", "close"):
+        day = advanced(day, at("09:00") + timedelta(minutes=minute))
+        current = current_step(day)
+        assert current is not None
+        assert current.id == name
+        minute += 10
+    day = advanced(day, at("10:00"))
+    assert is_over(day)
+    assert advanced(day, at("10:01")) == day
 
 
-def test_a_step_over_its_time_delays_the_rest() -> None:
-    day = begun(DAY, "result", at("09:20"))
-    on_time, late = forecast(day, at("10:00"), HESSE), forecast(day, at("10:14"), HESSE)
-    assert on_time is not None
-    assert late is not None
-    assert on_time.delay == timedelta()
-    assert late.delay == timedelta(minutes=9)
-    assert clock_of(late.begins["pause"]) == "10:14"
+def test_next_leaves_out_what_is_skipped() -> None:
+    day = advanced(skipped(begun(DAY, "opening", at("09:00")), "result", at("09:01")), at("09:20"))
+    assert states(day)[:3] == [StepState.DONE, StepState.SKIPPED, StepState.RUNNING]
 
 
-def test_skipping_catches_up_and_lunch_is_not_earlier_than_planned() -> None:
-    day = begun(DAY, "result", at("09:29"))
-    late = forecast(day, at("10:14"), HESSE)
-    caught_up = forecast(skipped(day, "areas", at("10:14")), at("10:14"), HESSE)
-    assert late is not None
-    assert caught_up is not None
-    assert late.delay == timedelta(minutes=9)
-    assert (clock_of(caught_up.begins["lunch"]), caught_up.delay) == ("11:05", timedelta())
-    assert "areas" not in caught_up.begins
+def test_back_lets_the_step_before_go_on_and_next_takes_up_what_waits() -> None:
+    day = begun(begun(DAY, "opening", at("09:00")), "result", at("09:20"))
+    gone_back = back(day, at("09:30"))
+    assert states(gone_back)[:2] == [StepState.RUNNING, StepState.INTERRUPTED]
+    assert gone_back.steps[0].pauses == (Pause(started=at("09:20"), ended=at("09:30")),)
+    forward = advanced(gone_back, at("09:35"))
+    assert states(forward)[:2] == [StepState.DONE, StepState.RUNNING]
+    assert spent(forward, forward.steps[0], at("10:00")) == timedelta(minutes=25)
+    assert spent(forward, forward.steps[1], at("09:45")) == timedelta(minutes=20)
 
 
-def test_a_day_that_is_not_today_or_over_has_no_forecast() -> None:
-    assert forecast(replace(DAY, on=date(2026, 9, 15)), at("10:00"), HESSE) is None
-    assert forecast(replace(DAY, on=None), at("10:00"), HESSE) is None
-    assert forecast(replace(DAY, steps=()), at("10:00"), HESSE) is None
-    over = DAY
-    for item in DAY.steps:
-        over = skipped(over, item.id, at("10:00"))
-    assert forecast(over, at("10:00"), HESSE) is None
+def test_a_step_begun_by_mistake_and_left_at_once_counts_as_never_begun() -> None:
+    before = begun(DAY, "opening", at("09:00"))
+    day = back(begun(before, "result", at("09:10")), at("09:10:40"))
+    assert day == before
 
 
-def test_a_step_that_runs_on_a_day_without_date_is_foreseen_without_delay() -> None:
-    day = begun(replace(DAY, on=None), "opening", at("13:00"))
-    expected = forecast(day, at("13:05"), HESSE)
-    assert expected is not None
-    assert (clock_of(expected.begins["result"]), expected.delay) == ("13:20", None)
+def test_back_where_nothing_runs_lets_the_last_one_go_on() -> None:
+    day = back(ended(begun(DAY, "opening", at("09:00")), "opening", at("09:20")), at("09:25"))
+    assert states(day)[0] is StepState.RUNNING
+    assert spent(day, day.steps[0], at("09:30")) == timedelta(minutes=25)
 
 
-EVENTS = st.lists(
-    st.tuples(st.sampled_from(("begin", "end", "skip", "take up")), st.sampled_from([item.id for item in DAY.steps])),
-    max_size=12,
+def test_there_is_no_way_back_from_the_first_step() -> None:
+    assert back(DAY, at("09:00")) == DAY
+    day = begun(DAY, "opening", at("09:00"))
+    assert back(day, at("09:10")) == day
+
+
+def test_a_step_that_waits_ends_when_it_was_left() -> None:
+    day = back(begun(begun(DAY, "opening", at("09:00")), "result", at("09:20")), at("09:30"))
+    done = ended(day, "result", at("10:00"))
+    assert (done.steps[1].ended, done.steps[1].pauses) == (at("09:30"), ())
+    left_out = skipped(day, "result", at("10:00"))
+    assert (left_out.steps[1].ended, state_of(left_out.steps[1])) == (at("09:30"), StepState.SKIPPED)
+
+
+def test_times_never_run_backwards() -> None:
+    day = begun(DAY, "opening", at("09:10"))
+    assert ended(day, "opening", at("09:00")).steps[0].ended == at("09:10")
+    stands = paused(day, at("09:20"))
+    assert gone_on(stands, at("09:15")).pauses[0].ended == at("09:20")
+
+
+GROUPS = day_of(
+    step("intro", 10),
+    step("north 1", 20, group="Nord"),
+    step("south", 45, group="Süd"),
+    step("north 2", 25, group="Nord"),
+    step("together", 15),
 )
 
 
-@given(EVENTS)
-def test_whatever_happens_at_most_one_step_runs_and_the_rest_is_foreseen_in_order(
-    events: list[tuple[str, str]],
+def running(day: AgendaDay) -> list[str]:
+    return [item.id for item in running_steps(day)]
+
+
+def test_groups_begin_together_and_go_on_by_themselves() -> None:
+    day = advanced(advanced(GROUPS, at("09:00")), at("09:10"))
+    assert running(day) == ["north 1", "south"]
+    day = advanced(day, at("09:30"))
+    assert running(day) == ["south", "north 2"]
+    assert day.steps[1].ended == at("09:30")
+    day = advanced(day, at("09:55"))
+    assert running(day) == ["together"]
+    assert {item.ended for item in day.steps[2:4]} == {at("09:55")}
+
+
+def test_back_into_groups_and_out_of_them() -> None:
+    day = advanced(advanced(advanced(GROUPS, at("09:00")), at("09:10")), at("09:30"))
+    inside = back(day, at("09:35"))
+    assert running(inside) == ["north 1", "south"]
+    assert state_of(inside.steps[3]) is StepState.INTERRUPTED
+    outside = back(advanced(advanced(GROUPS, at("09:00")), at("09:10")), at("09:15"))
+    assert running(outside) == ["intro"]
+    assert states(outside)[1:3] == [StepState.INTERRUPTED, StepState.INTERRUPTED]
+    assert running(advanced(outside, at("09:20"))) == ["north 1"]
+
+
+ACTIONS = st.lists(
+    st.tuples(
+        st.sampled_from(("begin", "end", "skip", "take up", "next", "back", "pause", "go on")), st.integers(0, 8)
+    ),
+    max_size=14,
+)
+
+
+@given(any_day(), ACTIONS)
+def test_whatever_happens_one_block_runs_and_no_minute_is_counted_twice(
+    day: AgendaDay, actions: list[tuple[str, int]]
 ) -> None:
-    day, now = DAY, at("09:00")
-    for event, name in events:
+    now = first = at("09:00")
+    for action, number in actions:
         now += timedelta(minutes=7)
+        name = f"s{number}"
         chosen = find_step(day, name)
-        assert chosen is not None
-        match event:
+        match action:
             case "begin":
                 day = begun(day, name, now)
-            case "end" if state_of(chosen) is StepState.RUNNING:
+            case "end" if chosen is not None and state_of(chosen) is StepState.RUNNING:
                 day = ended(day, name, now)
             case "skip":
                 day = skipped(day, name, now)
-            case _:
+            case "take up":
                 day = taken_up(day, name)
-        assert states(day).count(StepState.RUNNING) <= 1
-        running = current_step(day)
-        ends = deadline(day, running, HESSE) if running else None
-        if running is not None and running.started is not None and ends is not None:
-            assert running.started <= ends <= running.started + timedelta(minutes=running.minutes)
-        expected = forecast(day, now, HESSE)
-        if expected is not None:
-            moments = list(expected.begins.values())
-            assert moments == sorted(moments)
-            assert expected.ends >= max([now, *moments])
+            case "next":
+                day = advanced(day, now)
+            case "back":
+                day = back(day, now)
+            case "pause":
+                day = paused(day, now)
+            case "go on":
+                day = gone_on(day, now)
+        run = running_steps(day)
+        assert len({item.group for item in run}) == len(run)
+        assert all(block_of(day, item) == block_of(day, run[0]) for item in run)
+        assert len(run) <= 1 or all(item.group for item in run)
+        following = next_step(day)
+        assert following is None or state_of(following) in (StepState.OPEN, StepState.INTERRUPTED)
+    times = [spent(day, item, now) for item in day.steps]
+    assert all(time >= timedelta() for time in times)
+    if not any(item.group for item in day.steps):
+        assert sum(times, start=timedelta()) <= now - first

@@ -25,7 +25,8 @@ from advisor_app.documents.paper_blocks import WritingLines
 from advisor_app.documents.parts.booked_modules import module_line
 from advisor_app.documents.parts.step_templates import step_templates, template_of
 from advisor_app.documents.parts.workshop_days import chosen_day, clock_words
-from advisor_app.domain.agenda import AgendaDay, ScheduledStep, StepKind, schedule
+from advisor_app.domain.agenda import AgendaDay, StepKind
+from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
 from advisor_app.texts import Texts
 
 KIND = "agenda"
@@ -83,7 +84,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
 def _span(given: DocumentInput, planned: list[ScheduledStep]) -> Text:
     if not planned:
         return given.wording.open
-    return clock_words(given, planned[0].begins, planned[-1].ends)
+    return clock_words(given, min(item.begins for item in planned), max(item.ends for item in planned))
 
 
 def _row(given: DocumentInput, day: AgendaDay, item: ScheduledStep) -> Row:

@@ -35,7 +35,8 @@ from advisor_app.documents.parts.shortening import shortened
 from advisor_app.documents.parts.step_templates import step_templates, template_of
 from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, held
 from advisor_app.documents.wording import DASH
-from advisor_app.domain.agenda import AgendaDay, ScheduledStep, StepKind, schedule
+from advisor_app.domain.agenda import AgendaDay, StepKind
+from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
 from advisor_app.domain.agenda_template import StepTemplate
 from advisor_app.domain.conditions import for_kind
 from advisor_app.domain.foundations import MAXIMUM_LEVEL, DimensionKind

@@ -22,7 +22,8 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import EditableSection, Item, section_of, written
 from advisor_app.documents.parts.letter import draft_note, letter_head, letter_sections, regards, salutation
 from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items
-from advisor_app.domain.agenda import AgendaDay, StepKind, schedule
+from advisor_app.domain.agenda import AgendaDay, StepKind
+from advisor_app.domain.agenda_schedule import planned_end, schedule
 from advisor_app.domain.assessment import AssessmentKind
 from advisor_app.texts import Texts
 
@@ -88,7 +89,7 @@ def _blocks(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Bloc
 
 def _facts(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Fact]:
     planned = schedule(day)
-    clock = clock_words(given, day.start, planned[-1].ends) if planned else texts("clock-open")
+    clock = clock_words(given, day.start, planned_end(day)) if planned else texts("clock-open")
     on = given.wording.appointment(day.on) if day.on is not None else texts("date-open")
     yield Fact(texts("when"), f"{on}, {clock}")
     yield Fact(texts("where"), day.place.strip() or texts("place-open"))

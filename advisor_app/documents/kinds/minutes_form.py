@@ -25,7 +25,8 @@ from advisor_app.documents.parts.sheet_code import sheet_code
 from advisor_app.documents.parts.step_templates import step_templates, template_of
 from advisor_app.documents.parts.workshop_days import chosen_day
 from advisor_app.documents.wording import WIDE
-from advisor_app.domain.agenda import AgendaDay, StepKind, schedule
+from advisor_app.domain.agenda import AgendaDay, StepKind
+from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.texts import Texts
 
 KIND = "minutes-form"

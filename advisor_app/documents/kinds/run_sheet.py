@@ -29,7 +29,8 @@ from advisor_app.documents.parts.facts import fact_list, facts_named
 from advisor_app.documents.parts.step_templates import step_templates, template_of
 from advisor_app.documents.parts.workshop_days import chosen_day, clock_words
 from advisor_app.documents.wording import DASH, WIDE
-from advisor_app.domain.agenda import AgendaDay, ScheduledStep, StepKind, schedule
+from advisor_app.domain.agenda import AgendaDay, StepKind
+from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
 from advisor_app.domain.agenda_template import StepTemplate
 from advisor_app.texts import Texts
 
@@ -76,7 +77,11 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
 
 
 def _span(given: DocumentInput, planned: Sequence[ScheduledStep]) -> Text:
-    return clock_words(given, planned[0].begins, planned[-1].ends) if planned else given.wording.open
+    return (
+        clock_words(given, min(item.begins for item in planned), max(item.ends for item in planned))
+        if planned
+        else given.wording.open
+    )
 
 
 def _contacts(given: DocumentInput, texts: Texts) -> Iterator[Block]:

@@ -9,7 +9,8 @@ from datetime import datetime, time, timedelta
 
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
-from advisor_app.domain.agenda import AgendaDay, StepKind, is_over, schedule
+from advisor_app.domain.agenda import AgendaDay, StepKind, is_over
+from advisor_app.domain.agenda_schedule import laid_out
 from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.local_time import LOCAL
@@ -75,13 +76,13 @@ def held(day: AgendaDay) -> HeldDay:
             minutes=round(work / _MINUTE),
             recorded=True,
         )
-    planned = schedule(day)
-    minutes = sum(item.step.minutes for item in planned if item.step.kind is StepKind.WORK and not item.step.skipped)
+    planned = laid_out(day)
+    minutes = sum(step.minutes for step in day.steps if step.kind is StepKind.WORK and not step.skipped)
     return HeldDay(
         day=day,
-        begins=day.start if planned else None,
-        ends=planned[-1].ends if planned else None,
-        minutes=minutes if planned else None,
+        begins=day.start if day.steps else None,
+        ends=planned.ends.time() if day.steps else None,
+        minutes=minutes if day.steps else None,
         recorded=False,
     )
 
@@ -91,7 +92,7 @@ def contents_of(day: AgendaDay) -> tuple[str, ...]:
     return tuple(step.title for step in day.steps if step.kind is StepKind.WORK and not step.skipped)
 
 
-def clock_words(given: DocumentInput, begins: time | None, ends: time | None) -> str:
+def clock_words(given: DocumentInput, begins: time | datetime | None, ends: time | datetime | None) -> str:
     """``09:00–15:30 Uhr``; nothing where one of them is open."""
     if begins is None or ends is None:
         return ""

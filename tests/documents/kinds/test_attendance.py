@@ -102,7 +102,7 @@ def test_a_certificate_names_dates_hours_and_contents_and_assesses_nobody() -> N
     (facts,) = [block.facts for block in page.blocks if isinstance(block, FactTable)]
     assert [fact.label for fact in facts] == ["Kommune", "Termine", "Ort", "Dauer"]
     text = said(document)
-    for words in ("14.09.2026, 09:00–10:45 Uhr", "15.09.2026", "2 h ohne Pausen", "Auftakt 1", "Auftakt 2"):
+    for words in ("14.09.2026, 09:00–10:15 Uhr", "15.09.2026", "2 h ohne Pausen", "Auftakt 1", "Auftakt 2"):
         assert squeezed(words) in text
     for words in ("Entfallenes", "Pause•", "Note", "Punkte"):
         assert squeezed(words) not in text

@@ -9,8 +9,10 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.agenda import AgendaDay, current_step, is_over, next_step, schedule
-from advisor_app.domain.agenda_course import deadline, forecast
+from advisor_app.domain.agenda import AgendaDay, current_step, is_over
+from advisor_app.domain.agenda_course import next_step
+from advisor_app.domain.agenda_forecast import deadline, end_to_meet, forecast
+from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.ui.widgets.dates import short_day
 
@@ -49,7 +51,7 @@ def read_clock(day: AgendaDay | None, now: datetime, limits: Mapping[str, float]
     ``limits`` are the tokens ``amber_below`` and ``error_below``, shares of a step's time.
     """
     running = current_step(day) if day is not None else None
-    ends = deadline(day, running, LOCAL) if day is not None and running is not None else None
+    ends = deadline(day, running, now) if day is not None and running is not None else None
     if running is not None and running.started is not None and ends is not None:
         return _running(running.started, ends, now, limits)
     is_today = day is not None and day.on == now.astimezone(LOCAL).date()
@@ -64,7 +66,7 @@ def forecast_words(day: AgendaDay, now: datetime, language: str) -> tuple[str, s
     """When the day is expected to end, what that means, and how urgent it is."""
     planned = schedule(day)
     end = f"{planned[-1].ends:%H:%M}" if planned else f"{day.start:%H:%M}"
-    expected = forecast(day, now, LOCAL)
+    expected = forecast(day, now)
     if expected is None:
         title = translate("agenda", "Ende geplant {time} Uhr").format(time=end)
         if is_over(day):
@@ -145,8 +147,7 @@ def _planned(day: AgendaDay, language: str) -> ClockReading:
 def _long_over(day: AgendaDay, language: str) -> ClockReading:
     """A day of the past: when it ended, or was to end where no step was timed."""
     ends = [step.ended for step in day.steps if step.ended is not None]
-    planned = schedule(day)
-    end = local_time(max(ends)) if ends else f"{planned[-1].ends if planned else day.start:%H:%M}"
+    end = local_time(max(ends) if ends else end_to_meet(day))
     title = translate("agenda", "Tag beendet um") if ends else translate("agenda", "Tag beendet, Ende geplant um")
     return ClockReading(
         title=title, now="", figure=end, left=short_day(day.on, language) if day.on is not None else "", right=""

@@ -6,22 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, further_day
-from advisor_app.domain.agenda_course import (
-    LONGEST_STEP,
+from advisor_app.domain.agenda import (
     MINUTES_MARK,
+    AgendaDay,
+    AgendaStep,
     StepState,
-    begun,
-    ended,
     find_step,
-    inserted,
-    moved,
-    skipped,
+    further_day,
     state_of,
-    taken_up,
     with_step,
-    without,
 )
+from advisor_app.domain.agenda_course import begun, ended, skipped, taken_up
+from advisor_app.domain.agenda_edits import inserted, moved, stretched, without
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.words import Words
 from advisor_app.services.ids import new_id
@@ -71,8 +67,7 @@ class DayEdits:
 
     def lengthen(self, day: AgendaDay, step: AgendaStep, marks: int) -> bool:
         """Give a step so many five-minute marks more or less."""
-        minutes = min(max(step.minutes + marks * MINUTES_MARK, MINUTES_MARK), LONGEST_STEP)
-        return self.change_step(day, replace(step, minutes=minutes, minimum_minutes=min(step.minimum_minutes, minutes)))
+        return self._take(day, stretched(day, step.id, marks))
 
     def insert_after(self, day: AgendaDay, step: AgendaStep | None) -> str:
         """Add a step behind another one, or as the first; empty where that was refused."""

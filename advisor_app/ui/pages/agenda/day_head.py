@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyleOptionComboBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import AgendaDay, schedule
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.texts import Texts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.choice_field import ChoiceBox

@@ -7,8 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import AgendaStep
-from advisor_app.domain.agenda_course import StepState, state_of
+from advisor_app.domain.agenda import AgendaStep, StepState, state_of
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.keys import native_keys
@@ -57,6 +56,7 @@ class FootBar(QWidget):
         words = {
             StepState.OPEN: self.tr("Schritt beginnen"),
             StepState.RUNNING: self.tr("Schritt beenden"),
+            StepState.INTERRUPTED: self.tr("Schritt fortsetzen"),
             StepState.DONE: self.tr("Schritt fortsetzen"),
             StepState.SKIPPED: self.tr("Schritt beginnen"),
         }

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep
-from advisor_app.domain.agenda_course import StepState, day_at_hand, find_step, state_of, step_at_hand
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepState, find_step, state_of
+from advisor_app.domain.agenda_course import day_at_hand, step_at_hand
 from advisor_app.domain.changes import Change
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import today

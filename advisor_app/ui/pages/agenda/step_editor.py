@@ -8,8 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.domain.agenda import AgendaStep, Section, StepKind
-from advisor_app.domain.agenda_course import LONGEST_STEP
+from advisor_app.domain.agenda import LONGEST_STEP, AgendaStep, Section, StepKind
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.agenda.linked_page import section_title
 from advisor_app.ui.shell.theming import Theming

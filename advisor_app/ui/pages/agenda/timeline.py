@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import StepKind
-from advisor_app.domain.agenda_course import StepState
+from advisor_app.domain.agenda import StepKind, StepState
 from advisor_app.ui.pages.agenda.timeline_delegate import ROW, TimelineDelegate
 from advisor_app.ui.shell.theming import Theming
 

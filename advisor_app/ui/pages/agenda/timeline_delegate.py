@@ -9,8 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import StepKind
-from advisor_app.domain.agenda_course import StepState
+from advisor_app.domain.agenda import StepKind, StepState
 from advisor_app.ui.shell.theming import Theming
 
 if TYPE_CHECKING:
@@ -112,7 +111,7 @@ class TimelineDelegate(QStyledItemDelegate):
                 icon, role = "minus", "ink3"
             case StepState.OPEN if not row.step:
                 icon = "flag"
-            case StepState.OPEN:
+            case StepState.OPEN | StepState.INTERRUPTED:
                 pass
         painter.setPen(pen)
         painter.setBrush(theming.colour(ground))

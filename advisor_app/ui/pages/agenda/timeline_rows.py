@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, ScheduledStep, schedule
-from advisor_app.domain.agenda_course import Forecast, StepState, deadline, forecast, state_of
-from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepState, state_of
+from advisor_app.domain.agenda_forecast import Forecast, deadline, forecast
+from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
 from advisor_app.ui.pages.agenda.clock_reading import LATE_MINUTES, local_time
 from advisor_app.ui.pages.agenda.timeline import TimelineRow
 
@@ -18,8 +18,8 @@ translate = QCoreApplication.translate
 def timeline_rows(day: AgendaDay, now: datetime) -> list[TimelineRow]:
     """One row per step, and the end of the day."""
     planned = schedule(day)
-    expected = forecast(day, now, LOCAL)
-    rows = [_row(day, item, expected) for item in planned]
+    expected = forecast(day, now)
+    rows = [_row(day, item, expected, now) for item in planned]
     end = planned[-1].ends if planned else day.start
     time = f"{end:%H:%M}"
     title = translate("agenda", "Ende")
@@ -27,10 +27,10 @@ def timeline_rows(day: AgendaDay, now: datetime) -> list[TimelineRow]:
     return rows
 
 
-def _row(day: AgendaDay, planned: ScheduledStep, expected: Forecast | None) -> TimelineRow:
+def _row(day: AgendaDay, planned: ScheduledStep, expected: Forecast | None, now: datetime) -> TimelineRow:
     step = planned.step
     time = f"{planned.begins:%H:%M}"
-    below, is_amber = _below(day, planned, expected)
+    below, is_amber = _below(day, planned, expected, now)
     minutes = translate("agenda", "{minutes} min").format(minutes=step.minutes)
     title = step.title or translate("agenda", "Ohne Titel")
     return TimelineRow(
@@ -46,24 +46,26 @@ def _row(day: AgendaDay, planned: ScheduledStep, expected: Forecast | None) -> T
     )
 
 
-def _below(day: AgendaDay, planned: ScheduledStep, expected: Forecast | None) -> tuple[str, bool]:
+def _below(day: AgendaDay, planned: ScheduledStep, expected: Forecast | None, now: datetime) -> tuple[str, bool]:
     """The second line, and whether it needs attention."""
     step = planned.step
     match state_of(step):
         case StepState.RUNNING:
-            return _running(day, step), False
+            return _running(day, step, now), False
         case StepState.DONE:
             return _took(step), False
         case StepState.SKIPPED if step.started is not None:
             return translate("agenda", "abgebrochen, {times}").format(times=_took(step)), False
         case StepState.SKIPPED:
             return translate("agenda", "übersprungen"), False
+        case StepState.INTERRUPTED:
+            return translate("agenda", "unterbrochen"), True
         case StepState.OPEN:
             return _expected(day, planned, expected)
 
 
-def _running(day: AgendaDay, step: AgendaStep) -> str:
-    ends = deadline(day, step, LOCAL)
+def _running(day: AgendaDay, step: AgendaStep, now: datetime) -> str:
+    ends = deadline(day, step, now)
     if step.started is None or ends is None:
         return ""
     words = translate("agenda", "seit {begin}, bis {end}")
@@ -80,7 +82,7 @@ def _expected(day: AgendaDay, planned: ScheduledStep, expected: Forecast | None)
     begins = expected.begins.get(planned.step.id) if expected is not None else None
     if begins is None or expected is None or expected.delay is None or day.on is None:
         return "", False
-    late = begins - datetime.combine(day.on, planned.begins, LOCAL)
+    late = begins - planned.begins
     if abs(late) < timedelta(minutes=LATE_MINUTES):
         return "", False
     return translate("agenda", "Prognose {time}").format(time=local_time(begins)), late > timedelta()
@@ -94,5 +96,7 @@ def _state_words(step: AgendaStep) -> str:
             return translate("agenda", "beendet")
         case StepState.SKIPPED:
             return translate("agenda", "übersprungen")
+        case StepState.INTERRUPTED:
+            return translate("agenda", "unterbrochen")
         case StepState.OPEN:
             return translate("agenda", "offen")

@@ -1,0 +1,250 @@
+"""What a workshop day under way comes to: time used and left in a step, when the rest begins, when the day ends.
+
+Instants are aware UTC. Pauses and standstills do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from advisor_app.domain.agenda import (
+    AgendaDay,
+    AgendaStep,
+    Pause,
+    StepKind,
+    StepState,
+    current_step,
+    is_over,
+    is_paused,
+    running_steps,
+    state_of,
+)
+from advisor_app.domain.agenda_course import next_step
+from advisor_app.domain.agenda_schedule import (
+    Finding,
+    FindingKind,
+    Layout,
+    agreed_end,
+    begin_of,
+    block_of,
+    full_minutes,
+    lay_out,
+    nearest,
+    planned_end,
+)
+from advisor_app.domain.local_time import LOCAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """When the steps ahead are to be expected and the day to end; what does not fit then.
+
+    ``delay`` compares with the agreed end, else with the end that was planned; None on another day than planned.
+    """
+
+    begins: Mapping[str, datetime]
+    ends: datetime
+    delay: timedelta | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCourse:
+    """A step beside its plan: instants in UTC, None where there are none; ``took`` is without pauses.
+
+    ``planned_minutes`` is None for a step that was not planned when the day began. ``step`` is None for one that was
+    planned and is not on the day any more: it was removed, or another day has it now under the same id.
+    """
+
+    id: str
+    title: str
+    step: AgendaStep | None
+    planned: datetime | None
+    planned_minutes: int | None
+    started: datetime | None
+    ended: datetime | None
+    took: timedelta | None
+
+
+def standstill(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
+    """How long a step has stood still since it began, by pauses of the day or because others ran."""
+    if step.started is None:
+        return timedelta()
+    until = step.ended or max(now, step.started)
+    spans = sorted(_within((*day.pauses, *step.pauses), step.started, until))
+    total, counted = timedelta(), step.started
+    for start, end in spans:
+        total += max(end - max(start, counted), timedelta())
+        counted = max(counted, end)
+    return total
+
+
+def spent(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
+    """How long a step has run until now, or ran; nothing before it has begun."""
+    if step.started is None:
+        return timedelta()
+    return (step.ended or max(now, step.started)) - step.started - standstill(day, step, now)
+
+
+def given(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
+    """The time that a running step has: its minutes, less where a pinned step follows, never under its minimum."""
+    full = timedelta(minutes=step.minutes)
+    following = next_step(day)
+    is_alone = len(running_steps(day)) == 1 and following is not None and not following.group
+    if following is None or following.pinned is None or step.started is None or not is_alone:
+        return full
+    end = step.started + standstill(day, step, now) + full
+    room = nearest(following.pinned, end) - step.started - standstill(day, step, now)
+    least = timedelta(minutes=min(step.minimum_minutes, step.minutes))
+    return min(max(room, least), full)
+
+
+def remaining(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
+    """The time that a running step has left; negative once it is over its time."""
+    return given(day, step, now) - spent(day, step, now)
+
+
+def deadline(day: AgendaDay, step: AgendaStep, now: datetime) -> datetime | None:
+    """When a step that has begun should end, None before it has; while the clock stands it moves on with it."""
+    if step.started is None:
+        return None
+    return step.started + standstill(day, step, now) + given(day, step, now)
+
+
+def is_its_day(day: AgendaDay, now: datetime) -> bool:
+    """Whether a day is held when it was planned: on its date, or past midnight of it where it began on its date."""
+    if day.on == now.astimezone(LOCAL).date():
+        return True
+    starts = [step.started for step in day.steps if step.started is not None]
+    return bool(starts) and not is_over(day) and min(starts).astimezone(LOCAL).date() == day.on
+
+
+def steps_ahead(day: AgendaDay) -> tuple[AgendaStep, ...]:
+    """What is still to come: steps that run, and those behind them that are open or wait; skipped ones are not."""
+    running = running_steps(day)
+    following = next_step(day)
+    left = (StepState.RUNNING, StepState.OPEN, StepState.INTERRUPTED)
+    first = running[0] if running else following
+    if first is None:
+        return ()
+    block = block_of(day, first)
+    place = min(day.steps.index(step) for step in block)
+    return tuple(step for step in day.steps[place:] if state_of(step) in left)
+
+
+def ahead(day: AgendaDay, now: datetime) -> Layout:
+    """The steps ahead with the times to be expected, running ones with the time they have left.
+
+    Lunch that is not pinned is never earlier than planned. Before its day a day is laid out as planned.
+    """
+    steps = steps_ahead(day)
+    durations = {step.id: _left_of(day, step, now) for step in steps if step.started is not None}
+    if running_steps(day):
+        return lay_out(
+            steps, _resumes(day, now), durations=durations, earliest=_held_back(day, steps, now), not_before=now
+        )
+    begin = begin_of(day)
+    if not is_its_day(day, now):
+        return lay_out(steps, begin if not any(step.started for step in day.steps) else now, durations=durations)
+    is_begun = any(step.started is not None for step in day.steps)
+    moment = now if is_begun else max(now, begin)
+    return lay_out(steps, moment, durations=durations, earliest=_held_back(day, steps, now), not_before=moment)
+
+
+def forecast(day: AgendaDay, now: datetime) -> Forecast | None:
+    """What to expect of the rest of the day; None where it neither runs nor is planned for today, or is over."""
+    running = current_step(day)
+    if is_over(day) or not day.steps or (running is None and not is_its_day(day, now)):
+        return None
+    layout = ahead(day, now)
+    begins = {item.step.id: item.begins.astimezone(UTC) for item in layout.steps if item.step.started is None}
+    ends = layout.ends.astimezone(UTC)
+    delay = ends - end_to_meet(day) if is_its_day(day, now) else None
+    findings = layout.findings
+    if delay is not None and day.ends is not None and delay > timedelta():
+        findings = (*findings, Finding(kind=FindingKind.LATE_END, minutes=full_minutes(delay)))
+    return Forecast(begins=begins, ends=ends, delay=delay, findings=findings)
+
+
+def end_to_meet(day: AgendaDay) -> datetime:
+    """The agreed end, else the one that was planned when the day began, else the one that is planned."""
+    agreed = agreed_end(day)
+    if agreed is None and day.as_planned:
+        return max(item.begins + timedelta(minutes=item.minutes) for item in day.as_planned)
+    return (agreed or planned_end(_with_skipped(day))).astimezone(UTC)
+
+
+def course_of(day: AgendaDay, now: datetime) -> tuple[StepCourse, ...]:
+    """Planned and actual times of every step on the day, and behind them of those that were planned and are gone."""
+    plans = {item.id: item for item in day.as_planned}
+    here = [
+        StepCourse(
+            id=step.id,
+            title=step.title,
+            step=step,
+            planned=plans[step.id].begins if step.id in plans else None,
+            planned_minutes=plans[step.id].minutes if step.id in plans else None,
+            started=step.started,
+            ended=step.ended,
+            took=None if step.started is None else spent(day, step, now),
+        )
+        for step in day.steps
+    ]
+    there = {step.id for step in day.steps}
+    gone = [
+        StepCourse(
+            id=item.id,
+            title=item.title,
+            step=None,
+            planned=item.begins,
+            planned_minutes=item.minutes,
+            started=None,
+            ended=None,
+            took=None,
+        )
+        for item in day.as_planned
+        if item.id not in there
+    ]
+    return (*here, *gone)
+
+
+def _within(pauses: Iterable[Pause], start: datetime, end: datetime) -> Iterable[tuple[datetime, datetime]]:
+    """The parts of pauses that lie in a span; one that lasts goes to its end."""
+    for pause in pauses:
+        begins, ends = max(pause.started, start), min(pause.ended or end, end)
+        if ends > begins:
+            yield begins, ends
+
+
+def _left_of(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
+    """What a step that has begun still takes: its full time less what it ran."""
+    return max(timedelta(minutes=step.minutes) - spent(day, step, now), timedelta())
+
+
+def _resumes(day: AgendaDay, now: datetime) -> datetime:
+    """When the clock goes on: now, or when the room was told that the pause is over."""
+    resumes = day.pauses[-1].resumes if is_paused(day) else None
+    return max(now, resumes) if resumes is not None else now
+
+
+def _with_skipped(day: AgendaDay) -> AgendaDay:
+    """The day as it was planned before steps were left out, for days without a kept plan."""
+    return replace(day, steps=tuple(replace(step, skipped=False) for step in day.steps))
+
+
+def _held_back(day: AgendaDay, steps: Iterable[AgendaStep], now: datetime) -> Mapping[str, datetime]:
+    """When lunch was planned, as it is ordered for then."""
+    if not is_its_day(day, now):
+        return {}
+    if day.as_planned:
+        planned = {item.id: item.begins for item in day.as_planned}
+    else:
+        whole = _with_skipped(day)
+        planned = {item.step.id: item.begins for item in lay_out(whole.steps, begin_of(day)).steps}
+    return {step.id: planned[step.id] for step in steps if step.id in planned and _is_open_lunch(step)}
+
+
+def _is_open_lunch(step: AgendaStep) -> bool:
+    return step.kind is StepKind.LUNCH and step.pinned is None and step.started is None
