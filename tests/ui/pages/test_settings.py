@@ -210,8 +210,14 @@ def test_leaving_the_file_dialog_changes_nothing(qtbot: QtBot, page: SettingsPag
     assert page.register.import_button.isEnabled()
 
 
-def test_licences_are_shown(page: SettingsPage) -> None:
+def test_licences_are_shown(qtbot: QtBot, page: SettingsPage) -> None:
     page.about.licences_button.click()
+    qtbot.waitUntil(page.about.licences.isVisible, timeout=20_000)
     text = page.about.licences.toPlainText()
-    assert "SIL OPEN FONT LICENSE" in text.upper()
+    for words in ("EUROPEAN UNION PUBLIC LICENCE", "SIL OPEN FONT LICENSE", "GNU LESSER GENERAL PUBLIC LICENSE"):
+        assert words in text.upper()
+    for name in ("OpenSSL: Apache-2.0", "PDFium", "SQLCipher", "Lucide"):
+        assert name in text
     assert "reportlab" in text.casefold()
+    page.about.licences_button.click()
+    assert page.about.licences.isHidden()

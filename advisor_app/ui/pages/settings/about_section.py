@@ -18,6 +18,7 @@ class AboutSection(QWidget):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         theming, workspace = context.theming, context.workspace
         folder = TextLabel(theming, str(workspace.folder), "body", wrap=True)
         self.folder_button = Button(theming, self.tr("Im Ordner zeigen"), "folder-open", "link")
@@ -61,6 +62,15 @@ class AboutSection(QWidget):
         self.licences_button.clicked.connect(self._on_licences_button_clicked)
 
     def _on_licences_button_clicked(self) -> None:
-        if not self.licences.toPlainText():
-            self.licences.setPlainText(licence_texts())
-        self.licences.setVisible(self.licences.isHidden())
+        if self.licences.toPlainText():
+            self.licences.setVisible(self.licences.isHidden())
+            return
+        texts = self._context.workspace.texts
+        self.licences_button.setEnabled(False)
+        job = self._context.lane.run(lambda _job: licence_texts(texts))
+        job.succeeded.connect(self._on_job_succeeded)
+        job.ended.connect(lambda: self.licences_button.setEnabled(True))
+
+    def _on_job_succeeded(self, words: str) -> None:
+        self.licences.setPlainText(words)
+        self.licences.show()
