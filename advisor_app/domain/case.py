@@ -18,6 +18,7 @@ from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.minutes import MinutesEntry, WorkingState
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
+from advisor_app.domain.process import ProcessSheet
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -157,6 +158,7 @@ class Case:
     polls: Mapping[str, Poll] = field(default_factory=dict)
     clarifications: Mapping[str, Clarification] = field(default_factory=dict)  # by the assessment
     use_cases: Mapping[str, UseCase] = field(default_factory=dict)
+    processes: Mapping[str, ProcessSheet] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     sections: Mapping[SectionKey, Words] = field(default_factory=dict)

@@ -25,6 +25,7 @@ from advisor_app.domain.changes import (
     ParticipantSet,
     PlanSet,
     PollSet,
+    ProcessSet,
     RetentionSet,
     RoleSet,
     SectionSet,
@@ -63,6 +64,7 @@ def records_of(case: Case) -> Iterator[Change]:
     yield from (PollSet(key, None, record) for key, record in case.polls.items())
     yield from (ClarificationSet(key, None, record) for key, record in case.clarifications.items())
     yield from (UseCaseSet(key, None, record) for key, record in case.use_cases.items())
+    yield from (ProcessSet(key, None, record) for key, record in case.processes.items())
     if case.plan != Plan():
         yield PlanSet(None, case.plan)
     yield from (MeasureSet(key, None, record) for key, record in case.measures.items())

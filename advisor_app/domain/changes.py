@@ -30,6 +30,7 @@ from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.minutes import MinutesEntry, WorkingState
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
+from advisor_app.domain.process import ProcessSheet
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -180,6 +181,13 @@ class UseCaseSet(NamedRecordSet[UseCase]):
     kind, records = "use-case", "use_cases"
 
 
+class ProcessSet(NamedRecordSet[ProcessSheet]):
+    """A process sheet."""
+
+    __slots__ = ()
+    kind, records = "process", "processes"
+
+
 class PlanSet(_OnlyRecord[Plan]):
     """The head of the plan; None stands for an empty one."""
 
@@ -287,6 +295,7 @@ Change = (
     | PollSet
     | ClarificationSet
     | UseCaseSet
+    | ProcessSet
     | PlanSet
     | MeasureSet
     | SectionSet
@@ -312,6 +321,7 @@ NAMED_RECORDS = (
     PollSet,
     ClarificationSet,
     UseCaseSet,
+    ProcessSet,
     MeasureSet,
     EvidenceSet,
     ArchivedDocumentSet,

@@ -23,7 +23,7 @@ NO_FREE_TEXT = frozenset(
         "section", "questionnaire", "version", "digest", "areas", "predecessors", "part", "item", "media_type",
         "question", "successor", "kind", "number", "assessment", "content_digest", "file_digest",
         "pinned_questions", "removed_questions", "question_order",
-        "identity", "questions", "archived_document", "part_of", "day", "step", "measure",
+        "identity", "origin", "questions", "service_key", "archived_document", "part_of", "day", "step", "measure",
         "archived_documents",
     }
 )  # fmt: skip
@@ -69,7 +69,12 @@ def texts_in(record: object) -> Iterator[Text]:
 
 def with_texts(record: Record, rewrite: Callable[[str], str]) -> Record:
     """The same record with every free text rewritten."""
-    rewritten: Record = _rewritten(record, (), lambda _path, words: rewrite(words))
+    return with_texts_by_path(record, lambda _path, words: rewrite(words))
+
+
+def with_texts_by_path(record: Record, rewrite: Callable[[tuple[str, ...], str], str]) -> Record:
+    """The same record with every free text rewritten by its path (as in ``Text``) and words."""
+    rewritten: Record = _rewritten(record, (), rewrite)
     return rewritten
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, literal, or_, select
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, Person, SectionKey
 from advisor_app.domain.case_document import DocumentKey
-from advisor_app.domain.changes import Change
+from advisor_app.domain.changes import NAMED_RECORDS, Change
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import LoggedBatch
 from advisor_app.storage import log
@@ -236,23 +236,12 @@ def _parts(connection: Connection, case_id: str | None) -> dict[str, dict[str, A
 
 
 _FIELDS = {
-    "note": "notes",
-    "contact": "contacts",
     "word": "vocabulary",
     "role": "roles",
-    "agenda-day": "agenda",
     "assessment-migration": "migrations",
-    "poll": "polls",
-    "clarification": "clarifications",
-    "use-case": "use_cases",
-    "measure": "measures",
-    "archived-document": "archived_documents",
-    "sent-form": "sent_forms",
-    "evidence": "evidence",
-    "minutes-entry": "minutes",
-    "participant": "participants",
-    "working-state": "working_states",
+    **{change.kind: change.records for change in NAMED_RECORDS if change.kind in RECORD_KINDS},
 }
+"""The field of a case that holds the records of a kind."""
 
 
 def _empty_parts() -> dict[str, Any]:

@@ -48,6 +48,7 @@ from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.minutes import MinutesEntry, WorkingState
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
+from advisor_app.domain.process import ProcessSheet
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.use_case import UseCase
 from advisor_app.domain.words import Words
@@ -95,6 +96,7 @@ RECORD_KINDS: Mapping[str, type[Any]] = {
     "poll": Poll,
     "clarification": Clarification,
     "use-case": UseCase,
+    "process": ProcessSheet,
     "plan": Plan,
     "measure": Measure,
     "section": Words,

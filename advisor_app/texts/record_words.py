@@ -36,6 +36,7 @@ from advisor_app.domain.changes import (
     ParticipantSet,
     PlanSet,
     PollSet,
+    ProcessSet,
     RoleSet,
     SectionSet,
     SentFormSet,
@@ -49,6 +50,7 @@ from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.minutes import EntryKind
 from advisor_app.domain.plan import GrantState, MeasureState, Priority
 from advisor_app.domain.poll import CountedBy, PollAbout, Settled
+from advisor_app.domain.process import MediaBreak
 from advisor_app.domain.use_case import Roadmap
 from advisor_app.domain.words import Audience, Words
 from advisor_app.texts import Texts
@@ -57,12 +59,12 @@ from advisor_app.texts.numbers import format_cents, format_date
 from advisor_app.texts.polls import poll_word
 from advisor_app.texts.states import state_word
 
-_CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate", "yearly"})
+_CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate", "yearly", "yearly_cost", "once_cost"})
 _INVISIBLE = frozenset(
     {
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
         "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
-        "content_digest", "file_digest", "identity", "archived_document", "part_of", "as_planned",
+        "content_digest", "file_digest", "origin", "identity", "archived_document", "part_of", "as_planned",
         "archived_documents",
     }
 )  # fmt: skip
@@ -160,7 +162,7 @@ class RecordWords:
                 return f"{self._of(change.question, change.assessment)}, {self.role(change.role)}"
             case TargetSet():
                 return self._of(change.dimension, change.assessment)
-            case UseCaseSet():
+            case UseCaseSet() | ProcessSet():
                 return f"{record.code} {record.title}".strip() if record else ""
             case MeasureSet():
                 return f"{change.id} {record.title}".strip() if record else change.id
@@ -331,6 +333,8 @@ class RecordWords:
                 return poll_word(value, self._texts)
             case Stage():
                 return self._texts(f"documents.stage.{value.value}")
+            case MediaBreak():
+                return self._texts(f"process.media-break.{value.value}")
             case Priority():
                 return value.value
             case BookingState() | Financing() | MeasureState() | GrantState() | Roadmap() | Audience():

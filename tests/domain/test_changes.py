@@ -47,6 +47,7 @@ from advisor_app.domain.changes import (
     ParticipantSet,
     PlanSet,
     PollSet,
+    ProcessSet,
     RetentionSet,
     RoleSet,
     SectionSet,
@@ -73,6 +74,7 @@ from advisor_app.domain.poll import (
     Settled,
     Votes,
 )
+from advisor_app.domain.process import Assumptions, MediaBreak, ProcessSheet, ProcessStep
 from advisor_app.domain.reduction import current, inverse, opened, reduce
 from advisor_app.domain.sent_form import FeedbackItem, FormReturn, SentForm
 from advisor_app.domain.use_case import Costs, Milestone, UseCase
@@ -151,6 +153,28 @@ MIGRATIONS = st.builds(
     decisions=st.lists(DECISIONS, max_size=2).map(tuple),
     successor=st.none() | st.just("a2"),
     finished_on=DAYS,
+)
+PROCESS_TIMES = st.none() | st.decimals(min_value=0, max_value=9999, places=1)
+PROCESS_STEPS = st.builds(
+    ProcessStep,
+    id=TEXT,
+    title=TEXT,
+    minutes=PROCESS_TIMES,
+    waiting_days=PROCESS_TIMES,
+    media_break=st.none() | st.sampled_from(MediaBreak),
+    origin=st.none() | TEXT,
+)
+PROCESSES = st.builds(
+    ProcessSheet,
+    id=st.just("p1"),
+    number=st.integers(1, 9),
+    title=TEXT,
+    written_form=st.none() | st.booleans(),
+    cases_per_year=st.none() | st.integers(0, 10**6),
+    as_is=st.lists(PROCESS_STEPS, max_size=2).map(tuple),
+    to_be=st.lists(PROCESS_STEPS, max_size=2).map(tuple),
+    assumptions=st.builds(Assumptions, digital_percent=PROCESS_TIMES, hourly_rate=st.integers(0, 10**5)),
+    note=WORDS,
 )
 VOTES = st.builds(Votes, counts=st.tuples(*[st.integers(0, 20)] * 5), unknown=st.integers(0, 20))
 ROUNDS = st.builds(
@@ -336,6 +360,7 @@ KINDS: dict[type[Any], list[tuple[Build, Values]]] = {
     AssessmentMigrationSet: [(lambda before, after: AssessmentMigrationSet("a1", before, after), MIGRATIONS)],
     PollSet: [(lambda before, after: PollSet("p1", before, after), POLLS)],
     ClarificationSet: [(lambda before, after: ClarificationSet("a1", before, after), CLARIFICATIONS)],
+    ProcessSet: [(lambda before, after: ProcessSet("p1", before, after), PROCESSES)],
     UseCaseSet: [(lambda before, after: UseCaseSet("uc1", before, after), USE_CASES)],
     PlanSet: [(PlanSet, PLANS | st.just(Plan()))],
     MeasureSet: [(lambda before, after: MeasureSet("U1", before, after), MEASURES)],
