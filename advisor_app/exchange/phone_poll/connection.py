@@ -12,7 +12,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from advisor_app.exchange.phone_poll.network import is_local
 
-SECONDS = 10.0
+REQUEST_SECONDS = 10.0
 """How long a client may take for one request, from the connection or the answer before to its last byte."""
 MOST_CONNECTIONS = 512
 _UNFINISHED = (h11.IDLE, h11.SEND_BODY)
@@ -31,7 +31,7 @@ def connections_allowed() -> int:
 class BoundedProtocol(H11Protocol):
     """uvicorn's protocol, which itself has no limit for the first request, none for bodies and none for numbers."""
 
-    seconds = SECONDS
+    seconds = REQUEST_SECONDS
     most = MOST_CONNECTIONS
 
     def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -17,7 +17,7 @@ from uvicorn.server import Server
 
 from advisor_app.domain.phone_poll import PhonePoll, PollCounts
 from advisor_app.exchange.phone_poll.ballot import MOST_DEVICES, Ballot
-from advisor_app.exchange.phone_poll.connection import BoundedProtocol, connections_allowed
+from advisor_app.exchange.phone_poll.connection import REQUEST_SECONDS, BoundedProtocol, connections_allowed
 from advisor_app.exchange.phone_poll.site import Failed, Site
 from advisor_app.exchange.phone_poll.tokens import new_join_code
 from advisor_app.texts import Texts
@@ -25,7 +25,7 @@ from advisor_app.texts import Texts
 _BACKLOG = 256
 _LARGEST_HEAD = 8 * 1024
 _TAKEN = (errno.EADDRINUSE, errno.EACCES)  # Windows says either
-_WAIT_FOR_PORT = 2.0  # seconds: the poll before may be closing
+_WAIT_FOR_PORT = 1.0  # seconds: the poll before may be closing
 
 
 class PhonePollServer:
@@ -40,6 +40,7 @@ class PhonePollServer:
         told: Callable[[], None],
         failed: Failed,
         most_devices: int = MOST_DEVICES,
+        request_seconds: float = REQUEST_SECONDS,
     ) -> None:
         """Listen; OSError where that address or port is not to be had. Takes part of a second."""
         self._listener = _listening(address, port)
@@ -49,7 +50,7 @@ class PhonePollServer:
         self._failed = failed
         self._ballot = Ballot(most_devices)
         self._site = Site(origin=origin, code=code, ballot=self._ballot, texts=texts, told=told, failed=failed)
-        self._server = Server(_config(self._site))
+        self._server = Server(_config(self._site, request_seconds))
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = Thread(target=self._run, name="phone-poll", daemon=True)
         self._thread.start()
@@ -110,10 +111,11 @@ class PhonePollServer:
             self._failed(error)
 
 
-def _config(site: Site) -> Config:
+def _config(site: Site, request_seconds: float) -> Config:
+    limits = {"most": connections_allowed(), "seconds": request_seconds}
     config = Config(
         site,
-        http=type("Protocol", (BoundedProtocol,), {"most": connections_allowed()}),
+        http=type("Protocol", (BoundedProtocol,), limits),
         ws="none",
         lifespan="off",
         interface="asgi3",
