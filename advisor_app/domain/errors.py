@@ -161,6 +161,7 @@ class Problem(Enum):
     UNKNOWN_USE_CASE = "unknown-use-case"
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_MEASURE = "unknown-measure"
+    UNKNOWN_POLL = "unknown-poll"
     NO_ASSESSMENT = "no-assessment"
     ASSESSMENT_SUPERSEDED = "assessment-superseded"
     NOTHING_TO_MIGRATE = "nothing-to-migrate"
@@ -180,6 +181,13 @@ class Problem(Enum):
     BAD_KEY = "bad-key"
     REASON_MISSING = "reason-missing"
     NOT_APPLICABLE_FORBIDDEN = "not-applicable-forbidden"
+    # Polls of the group: name of the question; the most votes that a round takes
+    POLL_CONFIDENTIAL = "poll-confidential"
+    POLL_WITHOUT_LEVELS = "poll-without-levels"
+    POLL_CLOSED = "poll-closed"
+    POLL_EMPTY = "poll-empty"
+    POLL_ROUNDS = "poll-rounds"
+    POLL_VOTES = "poll-votes"
     # The snapshot moved on under an edit
     STALE_CHANGE = "stale-change"
     PLAN_CYCLE = "plan-cycle"

@@ -5,7 +5,15 @@ from __future__ import annotations
 from advisor_app.domain.assessment import UNANSWERED
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, StatementSet, TargetSet
+from advisor_app.domain.changes import (
+    AnswerSet,
+    AssessmentMigrationSet,
+    AssessmentSet,
+    Change,
+    PollSet,
+    StatementSet,
+    TargetSet,
+)
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.questions import kind_of
 from advisor_app.services.questionnaires import Questionnaires
@@ -22,6 +30,8 @@ def answer_check(questionnaires: Questionnaires) -> Check:
             refuse_superseded(case, change.id)
         elif isinstance(change, AssessmentMigrationSet) and change.after is not None and not change.after.is_finished:
             _check_decisions(change.after, questionnaires)
+        elif isinstance(change, PollSet) and change.after is not None:
+            refuse_superseded(case, change.after.assessment)
         if not isinstance(change, AnswerSet):
             return
         assessment = case.assessments.get(change.assessment)

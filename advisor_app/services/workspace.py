@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from advisor_app.services.branding import Branding
     from advisor_app.services.case_export import CaseExport
     from advisor_app.services.case_import import CaseImport
+    from advisor_app.services.clarifications import Clarifications
     from advisor_app.services.document_archive import DocumentArchive
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from advisor_app.services.phone_polls import PhonePolls
     from advisor_app.services.plans import Plans
     from advisor_app.services.policy import Policy
+    from advisor_app.services.polls import Polls
     from advisor_app.services.print_packs import PrintPacks
     from advisor_app.services.projection import Projections
     from advisor_app.services.protection import Protection
@@ -121,6 +123,22 @@ class Workspace:
         from advisor_app.services.phone_polls import PhonePolls
 
         return PhonePolls(self.folder, self.policy, self.settings, self.texts, self.clock)
+
+    @property
+    def polls(self) -> Polls:
+        """Polls of a group: begun, counted, revealed and settled."""
+        from advisor_app.services.polls import Polls
+        from advisor_app.services.voices import Voices
+
+        return Polls(self.questionnaires, Voices(self.questionnaires), self.clock, self.texts)
+
+    @property
+    def clarifications(self) -> Clarifications:
+        """The questions that are worth the room's time, and the rest confirmed."""
+        from advisor_app.services.clarifications import Clarifications
+        from advisor_app.services.voices import Voices
+
+        return Clarifications(self.questionnaires, Voices(self.questionnaires))
 
     @property
     def case_export(self) -> CaseExport:
