@@ -53,6 +53,7 @@ _STATED = {
     "rl-accel": "BSD-3-Clause",
     "shellingham": "ISC",
     "sqlcipher3": "Zlib",
+    "wakepy": "MIT",
 }
 
 
