@@ -8,6 +8,7 @@ from datetime import date
 from advisor_app.charts.gantt import Gantt, Measure, Milestone
 from advisor_app.charts.level_bars import LevelBars, Row
 from advisor_app.charts.phase_steps import PhaseSteps, Step, StepState
+from advisor_app.charts.poll import PollDots, PollRound
 from advisor_app.charts.priority_matrix import MatrixMeasure, PriorityMatrix
 from advisor_app.charts.qr_code import QrCode
 from advisor_app.charts.radar import Axis, Radar, Series, SeriesKind
@@ -272,7 +273,26 @@ def qr_code() -> QrCode:
     return QrCode(title="Handy-Abfrage", words="http://192.168.1.20:8642/K7QF3M", rows=rows)
 
 
+LEVEL_WORDS = ("nicht vorhanden", "punktuell", "teilweise", "verbindlich", "gemessen")
+
+
+def poll_dots(*rounds: PollRound) -> PollDots:
+    """A blind round that scatters, and an open one in which the group comes together."""
+    two = (
+        PollRound(title="Runde 1, verdeckt", counts=(1, 6, 5, 2, 0), unknown=2, remark="Median 1, Spannweite 3 Stufen"),
+        PollRound(title="Runde 2, offen", counts=(0, 3, 11, 0, 0), remark="Median 2, Spannweite 1 Stufe"),
+    )
+    return PollDots(title="Punktabfrage 4.3.3", words=LEVEL_WORDS, rounds=rounds or two)
+
+
 CHARTS: dict[str, Chart] = {
+    "poll": poll_dots(),
+    "poll of one round": poll_dots(PollRound(title="Runde 1, verdeckt", counts=(0, 0, 0, 1, 0))),
+    "poll without a vote": poll_dots(PollRound(title="Runde 1, verdeckt", counts=(0, 0, 0, 0, 0))),
+    "poll of a crowd": poll_dots(
+        PollRound(title=LONG, counts=(20, 40, 500, 1, 0), unknown=30, remark=f"{LONG}. {LONG}"),
+        PollRound(title="Runde 2, offen", counts=(12, 13, 24, 25, 26)),
+    ),
     "radar": radar(),
     "radar with a gap": radar_with_gap(),
     "radar of zeros": radar_of(5, 0.0),
