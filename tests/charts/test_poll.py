@@ -47,7 +47,12 @@ def test_too_many_votes_for_dots_are_a_bar() -> None:
     bars = [shape for shape in scene.shapes if isinstance(shape, Rect) and shape.fill and shape.width > 30]
     assert len(bars) == 2
     assert bars[0].width == pytest.approx(bars[1].width / 2)
-    assert len(dots(scene, "level.4.fill")) == 1
+    assert not any(isinstance(shape, Circle) for shape in scene.shapes)
+
+
+def test_all_dots_are_of_one_size_as_lengths_are_compared() -> None:
+    scene = draw(poll_dots(PollRound(title="Runde 1", counts=(0, 3, 25, 0, 1))), 300)
+    assert len({shape.radius for shape in scene.shapes if isinstance(shape, Circle)}) == 1
 
 
 def test_the_words_carry_every_figure() -> None:

@@ -52,8 +52,8 @@ class _Panel:
         self.dots = left + self.chip + sketch.units(10)
         if width >= self._room_for_words():
             self.dots += max(sketch.text_width(word, caption) for word in words) + sketch.units(12)
-        most = max((*item.counts, item.unknown))
-        self.figures = sketch.text_width(str(most), label, 600) + sketch.units(12)
+        self.most = max(max((*other.counts, other.unknown)) for other in chart.rounds)
+        self.figures = sketch.text_width(str(self.most), label, 600) + sketch.units(12)
 
     def draw(self, top: float) -> float:
         """Draw the round from a top edge; returns the bottom edge."""
@@ -86,7 +86,7 @@ class _Panel:
         return top + self.row
 
     def _draw_dots(self, middle: float, level: int | None, count: int) -> None:
-        """In one line, else in two lines of small ones, else as a bar."""
+        """In one line, else in two lines of small ones, else as a bar; the same for all, as lengths are compared."""
         sketch = self.sketch
         room = self.right - self.figures - self.dots
         fill, stroke = self._look(level)
@@ -94,16 +94,17 @@ class _Panel:
             size = sketch.units(2 * radius)
             pitch = size + sketch.units(_BETWEEN)
             a_line = max(1, int((room + sketch.units(_BETWEEN)) // pitch))
-            if count <= a_line * lines:
+            if self.most <= a_line * lines:
                 first = middle - (min(lines, -(-count // a_line)) - 1) * pitch / 2
                 for number in range(count):
                     line, place = divmod(number, a_line)
                     centre = (self.dots + size / 2 + place * pitch, first + line * pitch)
                     sketch.add(Circle(centre, size / 2, fill, stroke))
                 return
-        height = sketch.units(2 * _DOT)
-        most = max((*self.item.counts, self.item.unknown))
-        sketch.add(Rect(self.dots, middle - height / 2, room * count / most, height, fill, stroke, sketch.units(3)))
+        if count:
+            height = sketch.units(2 * _DOT)
+            length = max(room * count / self.most, sketch.units(4))
+            sketch.add(Rect(self.dots, middle - height / 2, length, height, fill, stroke, sketch.units(2)))
 
     def _look(self, level: int | None) -> tuple[Fill, Stroke]:
         if level is None:
