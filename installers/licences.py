@@ -1,11 +1,13 @@
 """Writes installers/licences.md: what is shipped with the program and under which licence.
 
-Run it with the development environment after requirements.lock has changed: .venv/bin/python installers/licences.py
+Run it with the development environment after requirements.lock has changed: .venv/bin/python -m installers.licences
 """
 
 import re
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
+
+from advisor_app.services.licences import read_components
 
 _CHECKOUT = Path(__file__).resolve().parent.parent
 LICENCES_FILE = _CHECKOUT / "installers" / "licences.md"
@@ -13,19 +15,20 @@ LICENCES_FILE = _CHECKOUT / "installers" / "licences.md"
 _HEAD = """\
 # Licences of what is shipped
 
-The program itself: EUPL-1.2, text in `LICENSE`. Python, where an installer brings it: PSF-2.0; SQLite in it: public
-domain; SQLCipher in sqlcipher3: BSD-3-Clause, OpenSSL in it and in cryptography: Apache-2.0. Qt is used under the
-LGPL-3.0: its libraries lie beside the program as files of their own and can be replaced.
-This list is written by `installers/licences.py` from the installed packages' own statements.
+The program itself: EUPL-1.2, text in `LICENSE`. Qt is used under the LGPL-3.0: its libraries lie beside the program as
+files of their own and can be replaced. The program shows all texts (Einstellungen → Über das Programm), installed ones
+have them in a file.
+This list is written by `installers/licences.py` from `resources/licences/components.toml` and the installed packages'
+own statements.
 
-## Fonts and icons
+## Parts
 
-| what | where | licence | text |
+| what | where | licence | holder |
 |---|---|---|---|
-| Source Sans 3, BeraterkofferForm (Adobe) | `resources/fonts/` | OFL-1.1 | `resources/fonts/LICENSE-SourceSans3.txt` |
-| Lucide (Lucide Icons and Contributors) | `resources/icons/` | ISC, parts MIT | `resources/icons/LICENSE-Lucide.txt` |
+"""
 
-## Libraries
+_PACKAGES = """
+## Packages
 
 | package | version | licence |
 |---|---|---|
@@ -80,8 +83,9 @@ def licence_of(package: str) -> str:
 def licences_table() -> str:
     """Return the whole text of licences.md."""
     packages = locked_packages(_CHECKOUT / "requirements.lock")
+    parts = [f"| {part.name} | {part.inside} | {part.licence} | {part.copyright} |\n" for part in read_components()]
     rows = [f"| {name} | {version} | {licence_of(name)} |\n" for name, version in sorted(packages.items())]
-    return _HEAD + "".join(rows)
+    return "".join([_HEAD, *parts, _PACKAGES, *rows])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Numbers, money and dates in words of a language.
 
-Written by hand for the two languages there are: importing babel would cost more time at start than the whole window.
+Written by hand for the two languages there are: a library with the rules of all takes longer to import than the window.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def test_qt_moves_together() -> None:
 
 def test_the_list_of_licences_is_up_to_date() -> None:
     written = licences.LICENCES_FILE.read_text("utf-8")
-    assert written == licences.licences_table(), "run installers/licences.py"
+    assert written == licences.licences_table(), "run python -m installers.licences"
 
 
 def test_nothing_that_is_shipped_is_under_the_gpl_alone() -> None:
