@@ -1,0 +1,121 @@
+"""Puts the Windows program together in one folder: CPython, packages, our own code, everything compiled.
+
+python -m installers.windows.stage FOLDER WORK [--zip FILE]
+
+Both folders are empty before; launchers and papers are put in by build.sh.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from importlib.metadata import distributions
+from pathlib import Path, PurePosixPath
+
+from installers.bundle.contents import Contents
+from installers.bundle.product import CHECKOUT
+from installers.windows import libraries
+
+PYTHON = "3.13"
+LIBRARY = f"python{PYTHON.replace('.', '')}"
+
+# Needed to build with a package, or to test it: never to run it.
+_NEVER_RUN = frozenset({".cmake", ".h", ".hpp", ".lib", ".pdb", ".pxd", ".pxi", ".pyi", ".pyx", ".c", ".cpp", ".typed"})
+_NEVER_RUN_FOLDERS = frozenset({"__pycache__", "bin", "tests", "test", "testing", "Scripts", "include"})
+# RECORD and its like describe an installation by pip.
+_OF_PIP = frozenset({"INSTALLER", "RECORD", "REQUESTED", "WHEEL", "direct_url.json", "uv_build.json", "uv_cache.json"})
+
+
+def add_packages(folder: Path) -> None:
+    """Install what requirements.lock names for Windows, each file checked by its hash."""
+    platform = ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", PYTHON]
+    checked = ["--only-binary", ":all:", "--require-hashes", "--no-deps"]
+    lock = ["-r", str(CHECKOUT / "requirements.lock")]
+    install = ["uv", "pip", "install", "--quiet", *platform, *checked, "--target", str(folder), *lock]
+    subprocess.run(install, check=True)
+
+
+def add_program(folder: Path, work: Path) -> None:
+    """Put our own wheel among the packages."""
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", work / "wheel", CHECKOUT]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    (wheel,) = (work / "wheel").glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+
+
+def take_over(packages: Path, folder: Path) -> None:
+    """Copy what contents.toml wants of the packages, without what is only there to build and to test."""
+    contents = Contents("windows")
+    wanted = {
+        place
+        for path in packages.rglob("*")
+        if path.is_file() and _is_wanted(place := PurePosixPath(path.relative_to(packages).as_posix()), contents)
+    }
+    for package in distributions(path=[str(packages)]):
+        files = {PurePosixPath(file) for file in package.files or []} & wanted
+        statements = {file for file in files if file.parts[0].endswith(".dist-info")}
+        if files == statements:  # nothing is left that they are about
+            wanted -= statements
+    for place in sorted(wanted):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(packages / place, folder / place)
+
+
+def _is_wanted(place: PurePosixPath, contents: Contents) -> bool:
+    # Which modules stay is said by their names; the other rules of contents.toml are about Qt and data.
+    held = place.suffix == ".py" or contents.holds(place)
+    return held and not _is_never_run(place) and not _is_of(place, contents.without)
+
+
+def _is_never_run(place: PurePosixPath) -> bool:
+    if place.parts[0].endswith(".dist-info"):
+        return place.name in _OF_PIP or "sboms" in place.parts  # these go into ours
+    if place.parts[0] == "advisor_app":
+        return place.suffix == ".ts"  # what translators work on; the program reads .qm
+    return place.suffix in _NEVER_RUN or not _NEVER_RUN_FOLDERS.isdisjoint(place.parts[:-1])
+
+
+def _is_of(place: PurePosixPath, modules: list[str]) -> bool:
+    """Whether a file is one of these modules or lies in one."""
+    module = ".".join(part.split(".")[0] for part in place.parts)
+    return any(module == name or module.startswith(f"{name}.") for name in modules)
+
+
+def compile_all(folder: Path) -> None:
+    """Compile every module with the Python that will run it, so that nothing is ever written to the folder."""
+    python = os.environ.get("ADVISOR_APP_PYTHON313") or f"python{PYTHON}"
+    # Not checked against the source at every start: an update brings both.
+    mode = ["--invalidation-mode", "unchecked-hash", "-q", "-f", "-s", folder, "-p", "lib"]
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    subprocess.run([python, "-m", "compileall", *mode, folder], check=True, env=environment)
+
+
+def main() -> None:
+    """Fill an empty folder; the packages stay as they were installed in WORK/packages."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("--zip", type=Path, help="see runtime.py")
+    given = parser.parse_args()
+    runtime, packages = given.folder / "runtime", given.work / "packages"
+    source = ["--zip", given.zip] if given.zip else []
+    command = [sys.executable, "-m", "installers.windows.runtime", runtime, *source]
+    subprocess.run(command, check=True, cwd=CHECKOUT)
+    (runtime / f"{LIBRARY}._pth").write_text(f"{LIBRARY}.zip\n.\n..\\lib\n", "ascii", newline="\r\n")
+    add_packages(packages)
+    add_program(packages, given.work)
+    take_over(packages, given.folder / "lib")
+    libraries.share_visual_cpp(given.folder)
+    for file in libraries.drop_unused(given.folder):
+        print(f"nobody asks for {file}")
+    lacking = libraries.missing(given.folder)
+    if lacking:
+        raise SystemExit("\n".join(["These are neither here nor a part of Windows:", *lacking]))
+    compile_all(given.folder / "lib")
+
+
+if __name__ == "__main__":
+    main()
