@@ -39,6 +39,9 @@ from advisor_app.charts.scene import (
 )
 from advisor_app.resources_folder import resources_folder
 
+_LARGEST_GLYPH = 60
+"""Device pixels up to which Qt paints glyphs; from 64 on its font engine of Linux paints none (6.11, 6.12)."""
+
 
 class ScenePainter:
     """Paints scenes in a theme's colours; keeps the fonts and glyphs it has laid out.
@@ -51,6 +54,7 @@ class ScenePainter:
         self._theme = theme
         self._fonts: dict[tuple[Weight, float], QRawFont] = {}
         self._glyphs: dict[tuple[str, float, Weight, Anchor], QGlyphRun] = {}
+        self._outlines: dict[tuple[str, float, Weight, Anchor], QPainterPath] = {}
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Paint the scene at the painter's origin."""
@@ -64,8 +68,7 @@ class ScenePainter:
     def _paint_shape(self, painter: QPainter, shape: Shape, snap: _Snap) -> None:
         match shape:
             case Text():
-                painter.setPen(self._colour(shape.role))
-                painter.drawGlyphRun(QPointF(*shape.place), self._glyph_run(shape))
+                self._paint_text(painter, shape, snap)
             case Line():
                 self._paint_line(painter, shape, snap)
             case Polyline():
@@ -88,6 +91,14 @@ class ScenePainter:
                 _paint_marker(painter, shape)
             case _:
                 assert_never(shape)
+
+    def _paint_text(self, painter: QPainter, text: Text, snap: _Snap) -> None:
+        colour = self._colour(text.role)
+        if snap.pixels(text.size) <= _LARGEST_GLYPH:
+            painter.setPen(colour)
+            painter.drawGlyphRun(QPointF(*text.place), self._glyph_run(text))
+        else:
+            painter.fillPath(self._outline(text).translated(*text.place), colour)
 
     def _paint_line(self, painter: QPainter, line: Line, snap: _Snap) -> None:
         (x1, y1), (x2, y2) = line.start, line.end
@@ -151,6 +162,18 @@ class ScenePainter:
             run = self._glyphs[key] = self._lay_out(text)
         return run
 
+    def _outline(self, text: Text) -> QPainterPath:
+        key = (text.text, text.size, text.weight, text.anchor)
+        outline = self._outlines.get(key)
+        if outline is None:
+            run = self._glyph_run(text)
+            font, outline = run.rawFont(), QPainterPath()
+            outline.setFillRule(Qt.FillRule.WindingFill)  # letters may touch
+            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                outline.addPath(font.pathForGlyph(glyph).translated(place))
+            self._outlines[key] = outline
+        return outline
+
     def _lay_out(self, text: Text) -> QGlyphRun:
         metrics = load_font_metrics()
         widths = [metrics.width(character, text.size, text.weight) for character in text.text]
@@ -182,6 +205,10 @@ class _Snap:
         transform = painter.deviceTransform()
         self._scale = transform.m11() or 1.0
         self._offset = (transform.dx(), transform.dy())
+
+    def pixels(self, length: float) -> float:
+        """A length in device pixels."""
+        return length * self._scale
 
     def width(self, width: float) -> float:
         """A line width of whole pixels, at least one."""

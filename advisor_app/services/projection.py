@@ -1,0 +1,309 @@
+"""What stands on the wall, word for word, made of names that a page gave and of the case as a room may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias, assert_never
+
+from advisor_app.charts.scene import Chart
+from advisor_app.domain.agenda import StepKind, StepState, find_step, state_of
+from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.plan import in_order
+from advisor_app.domain.poll import Poll, PollAbout, RoomRound, Settled
+from advisor_app.domain.projection import (
+    Projectable,
+    ProjectableBreak,
+    ProjectableJoin,
+    ProjectablePlan,
+    ProjectablePoll,
+    ProjectableQuestion,
+    ProjectableResult,
+    ProjectableStep,
+    for_room,
+)
+from advisor_app.domain.questionnaire import Question
+from advisor_app.texts import Texts
+
+if TYPE_CHECKING:
+    from advisor_app.domain.case import Case
+    from advisor_app.services.documents import Documents
+    from advisor_app.services.questionnaires import Questionnaires
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedLevel:
+    """One level of the scale: its number, the words of the question for it (may be empty), and the scale's own word."""
+
+    number: int
+    anchor: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedTitle:
+    """Nothing but where one is: the commune and the module, or the program."""
+
+    title: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedStep:
+    """A step with its goal, its place (from 1) among the steps of the day, and the title of the next one."""
+
+    title: str
+    goal: str
+    place: int
+    count: int
+    following: str
+    footing: str
+    is_break: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedQuestion:
+    """A question with its levels from 0 on, or its choices.
+
+    ``recorded`` is the level that was entered while the question stood on the wall, None where none was.
+    """
+
+    id: str
+    dimension: str
+    text: str
+    footing: str
+    levels: tuple[ProjectedLevel, ...] = ()
+    choices: tuple[str, ...] = ()
+    recorded: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedPoll:
+    """A poll: its rounds as the room may see them (the last one counts), and what the group settled on."""
+
+    id: str
+    dimension: str
+    text: str
+    footing: str
+    levels: tuple[ProjectedLevel, ...]
+    rounds: tuple[RoomRound, ...]
+    settled: Settled | None = None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedCharts:
+    """One chart, or two side by side, under a title."""
+
+    kicker: str
+    title: str
+    charts: tuple[Chart, ...]
+    footing: str
+    focus: str = ""
+    """The part of a chart that has to be in sight where not all of it fits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedBreak:
+    """A break, with the local time at which it goes on (``13:00``), empty where that was not said."""
+
+    resumes: str
+    footing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectedJoin:
+    """Where phones join a poll: its address, and the rows of its code (True for dark)."""
+
+    address: str
+    cells: tuple[tuple[bool, ...], ...]
+    footing: str
+
+
+Projection: TypeAlias = (
+    ProjectedTitle
+    | ProjectedStep
+    | ProjectedQuestion
+    | ProjectedPoll
+    | ProjectedCharts
+    | ProjectedBreak
+    | ProjectedJoin
+)
+"""Everything that can stand on the wall. Values: a frozen picture is one that is kept."""
+
+
+class Projections:
+    """Makes what the room sees; what is gone, confidential or empty becomes the title of the case."""
+
+    def __init__(self, catalog: Catalog, questionnaires: Questionnaires, documents: Documents, texts: Texts) -> None:
+        self._catalog = catalog
+        self._questionnaires = questionnaires
+        self._documents = documents
+        self._texts = texts
+        self._goals = {step.id: step.goal for template in catalog.agendas.values() for step in template.steps}
+
+    def of(self, case: Case, wanted: Projectable | None, before: Case | None = None) -> Projection:
+        """What is to be seen. ``before`` is the case as it stood when this came on the wall (None: just now)."""
+        room = for_room(case)
+        found: Projection | None
+        match wanted:
+            case ProjectableStep():
+                found = self._step(room, wanted)
+            case ProjectableQuestion():
+                found = self._question(room, wanted, before or case)
+            case ProjectablePoll():
+                found = self._poll(room, wanted)
+            case ProjectableResult():
+                found = self._result(room, wanted)
+            case ProjectablePlan():
+                found = self._plan(room, wanted)
+            case ProjectableBreak(resumes=moment):
+                resumes = "" if moment is None else f"{moment.astimezone(LOCAL):%H:%M}"
+                found = ProjectedBreak(resumes=resumes, footing=self._footing(room))
+            case ProjectableJoin():
+                found = ProjectedJoin(address=wanted.address, cells=wanted.cells, footing=self._footing(room))
+            case None:
+                found = None
+            case _:
+                assert_never(wanted)
+        return found or self._title(room)
+
+    def _title(self, case: Case) -> ProjectedTitle:
+        communes = self._texts.joined([commune.title for commune in case.head.communes])
+        return ProjectedTitle(title=communes, subtitle=self._texts.joined([self._module(m) for m in case.modules]))
+
+    def _step(self, case: Case, wanted: ProjectableStep) -> ProjectedStep | None:
+        day = case.agenda.get(wanted.day)
+        step = None if day is None else find_step(day, wanted.step)
+        if day is None or step is None:
+            return None
+        shown = [item for item in day.steps if state_of(item) is not StepState.SKIPPED or item.id == step.id]
+        place = shown.index(step)
+        return ProjectedStep(
+            title=step.title,
+            goal=self._goals.get(step.template_step or "", ""),
+            place=place + 1,
+            count=len(shown),
+            following=shown[place + 1].title if place + 1 < len(shown) else "",
+            footing=self._footing(case, step.module or day.module),
+            is_break=step.kind is not StepKind.WORK,
+        )
+
+    def _question(self, case: Case, wanted: ProjectableQuestion, before: Case) -> ProjectedQuestion | None:
+        assessment = case.assessments.get(wanted.assessment)
+        question = self._asked(assessment, wanted.question)
+        if assessment is None or question is None:
+            return None
+        wording = question.wording(case.commune.kind)
+        answer = case.answer(assessment.id, question.id)
+        is_new = answer.level != before.answer(assessment.id, question.id).level
+        return ProjectedQuestion(
+            id=question.id,
+            dimension=self._dimension(assessment, question.dimension),
+            text=wording.text or question.text,
+            footing=self._footing(case, self._questionnaires.of(assessment).module),
+            levels=self._levels(assessment, wording.anchors or ()) if question.scores else (),
+            choices=question.shown_choices,
+            recorded=answer.level if is_new else None,
+        )
+
+    def _poll(self, case: Case, wanted: ProjectablePoll) -> ProjectedPoll | None:
+        poll = case.polls.get(wanted.poll)
+        assessment = None if poll is None else case.assessments.get(poll.assessment)
+        if poll is None or assessment is None:
+            return None
+        outcome = poll.outcome
+        shown = ProjectedPoll(
+            id=poll.item,
+            dimension=self._dimension(assessment, poll.item),
+            text=self._texts("projector.target-question"),
+            footing=self._footing(case, self._questionnaires.of(assessment).module),
+            levels=self._levels(assessment, ()),
+            rounds=poll.shown,
+            settled=None if outcome is None else outcome.settled,
+            level=None if outcome is None else outcome.level,
+        )
+        return self._asking(case, assessment, poll, shown) if poll.about is PollAbout.QUESTION else shown
+
+    def _asking(self, case: Case, assessment: Assessment, poll: Poll, shown: ProjectedPoll) -> ProjectedPoll | None:
+        """The poll with the words of its question, which may not be for the room."""
+        question = self._asked(assessment, poll.item)
+        if question is None:
+            return None
+        wording = question.wording(case.commune.kind)
+        return replace(
+            shown,
+            dimension=self._dimension(assessment, question.dimension),
+            text=wording.text or question.text,
+            levels=self._levels(assessment, wording.anchors_short or wording.anchors or ()),
+        )
+
+    def _result(self, case: Case, wanted: ProjectableResult) -> ProjectedCharts | None:
+        from advisor_app.services.results import Results
+
+        assessment = case.assessments.get(wanted.assessment)
+        if assessment is None or not case.answers.get(assessment.id):
+            return None
+        standing = Results(self._documents).standing(case, assessment)
+        charts = tuple(chart for chart in (standing.radar, standing.bars) if chart is not None)
+        if not charts:
+            return None
+        return ProjectedCharts(
+            kicker=self._texts("projector.result"),
+            title=standing.title,
+            charts=charts,
+            footing=self._footing(case, standing.module_id),
+        )
+
+    def _plan(self, case: Case, wanted: ProjectablePlan) -> ProjectedCharts | None:
+        from advisor_app.charts.gantt import Gantt
+        from advisor_app.documents.blocks import Figure
+        from advisor_app.documents.parts.plan_charts import gantt
+
+        given = self._documents.input_of(case, "implementation-plan")
+        blocks = gantt(given, in_order(case.measures.values()))
+        chart = next((block.chart for block in blocks if isinstance(block, Figure)), None)
+        if not isinstance(chart, Gantt):
+            return None
+        return ProjectedCharts(
+            kicker=self._texts("projector.plan"),
+            title=chart.title,
+            charts=(chart,),
+            footing=self._footing(case),
+            focus=wanted.measure,
+        )
+
+    def _asked(self, assessment: Assessment | None, name: str) -> Question | None:
+        """A question that may be asked in a room; one that is confidential is not."""
+        if assessment is None:
+            return None
+        questions: Iterable[Question] = self._questionnaires.of(assessment).questions
+        return next((item for item in questions if item.id == name and not item.confidential), None)
+
+    def _levels(self, assessment: Assessment, anchors: tuple[str, ...]) -> tuple[ProjectedLevel, ...]:
+        words = self._questionnaires.of(assessment).scale.levels
+        return tuple(
+            ProjectedLevel(
+                number=level.number,
+                anchor=anchors[level.number] if level.number < len(anchors) else "",
+                word=level.word,
+            )
+            for level in words
+        )
+
+    def _dimension(self, assessment: Assessment, name: str) -> str:
+        dimensions = self._questionnaires.of(assessment).dimensions
+        return next((item.title for item in dimensions if item.id == name), "")
+
+    def _footing(self, case: Case, module: str = "") -> str:
+        modules = case.modules
+        name = module or (modules[0] if len(modules) == 1 else "")
+        return " · ".join(filter(None, (case.commune.title, self._module(name) if name else "")))
+
+    def _module(self, name: str) -> str:
+        module = self._catalog.modules.get(name)
+        if module is None:
+            return ""
+        return f"{self._texts('assessments.module', number=module.number)} {module.title}"

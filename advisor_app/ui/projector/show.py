@@ -1,0 +1,143 @@
+"""What stands on the wall now, and why: what the adviser does, a pinned thing, a still, a break, or black."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from advisor_app.domain.agenda import is_paused
+from advisor_app.domain.projection import Projectable, ProjectableBreak
+from advisor_app.services.projection import ProjectedTitle, Projection, Projections
+from advisor_app.texts import Texts
+
+if TYPE_CHECKING:
+    from advisor_app.domain.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a wall paints: a projection, or nothing but black."""
+
+    projection: Projection
+    is_black: bool = False
+
+
+class Show(QObject):
+    """Follows the pages. Black goes before a break, a break before a still, a still before what is pinned."""
+
+    changed = Signal()
+
+    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.texts = texts
+        self._projections: Projections | None = None
+        self._case: Case | None = None
+        self._followed: Projectable | None = None
+        self._pinned: Projectable | None = None
+        self._is_pinned = self._is_black = self._rests = False
+        self._still: Projection | None = None
+        self._wanted: Projectable | None = None
+        self._before: Case | None = None
+        self._projection: Projection = ProjectedTitle(title="")
+        self._told: tuple[object, ...] = ()
+
+    @property
+    def picture(self) -> Picture:
+        """What the wall paints."""
+        return Picture(self._projection, self._is_black)
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether one thing stays on the wall, whatever the adviser does; it is kept up to date."""
+        return self._is_pinned
+
+    @property
+    def is_still(self) -> bool:
+        """Whether the wall stays as it was."""
+        return self._still is not None
+
+    @property
+    def is_black(self) -> bool:
+        """Whether the wall is black."""
+        return self._is_black
+
+    @property
+    def is_break(self) -> bool:
+        """Whether the wall says that there is a break."""
+        return self._break() is not None
+
+    def open(self, projections: Projections, case: Case) -> None:
+        """Show an open case from now on; another one than before begins with its title."""
+        self._projections = projections
+        if self._case is None or self._case.id != case.id:
+            self.forget()
+        self.update(case)
+
+    def forget(self) -> None:
+        """Leave the case that was shown, with all that was asked for of it."""
+        self._case = self._followed = self._pinned = self._still = self._wanted = self._before = None
+        self._is_pinned = self._rests = False
+        self._projection = ProjectedTitle(title="")
+        self._tell()
+
+    def update(self, case: Case) -> None:
+        """The case has changed."""
+        self._case = case
+        self._refresh()
+
+    def follow(self, wanted: Projectable | None) -> None:
+        """The adviser turns to something; None, where it is nothing for the room, leaves the wall as it is."""
+        if wanted is not None and wanted != self._followed:
+            self._followed = wanted
+            self._refresh()
+
+    def toggle_pin(self) -> None:
+        """Keep on the wall what stands there, or follow the adviser again."""
+        self._is_pinned = not self._is_pinned
+        self._pinned = self._wanted if self._is_pinned else None
+        self._refresh()
+
+    def toggle_still(self) -> None:
+        """Leave the wall as it is, or let it go on."""
+        self._still = None if self.is_still else self._projection
+        self._refresh()
+
+    def toggle_black(self) -> None:
+        """Black, or the picture again."""
+        self._is_black = not self._is_black
+        self._tell()
+
+    def toggle_rest(self) -> None:
+        """A break while no day runs, or no more."""
+        self._rests = not self._rests
+        self._refresh()
+
+    def _break(self) -> ProjectableBreak | None:
+        """The break of a day whose clock stands, else one that was asked for."""
+        days = self._case.agenda.values() if self._case is not None else ()
+        paused = next((day for day in days if is_paused(day)), None)
+        if paused is not None:
+            return ProjectableBreak(resumes=paused.pauses[-1].resumes)
+        return ProjectableBreak() if self._rests else None
+
+    def _refresh(self) -> None:
+        if self._projections is not None and self._case is not None:
+            rest = self._break()
+            wanted = self._pinned if self._is_pinned else self._followed
+            if wanted != self._wanted:
+                self._wanted, self._before = wanted, self._case
+            if rest is not None:
+                self._projection = self._projections.of(self._case, rest)
+            elif self._still is not None:
+                self._projection = self._still
+            else:
+                self._projection = self._projections.of(self._case, wanted, self._before)
+        self._tell()
+
+    def _tell(self) -> None:
+        state = (self.picture, self.is_pinned, self.is_still, self.is_break)
+        if state != self._told:
+            self._told = state
+            self.changed.emit()

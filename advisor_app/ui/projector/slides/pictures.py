@@ -1,0 +1,100 @@
+"""Charts on the wall, the same scenes as on screen and paper; and the code by which phones join a poll."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from advisor_app.charts.gantt import Gantt
+from advisor_app.charts.scene import Chart, Fill, Rect, Scene
+from advisor_app.services.projection import ProjectedCharts, ProjectedJoin
+from advisor_app.texts import Texts
+from advisor_app.ui.projector.slides.placing import Place, placed
+from advisor_app.ui.projector.slides.slide import Slide
+
+_FIRST_SHARE = 0.5
+_LEAST_SCALE = 26 / 34
+"""Labels of charts are no smaller than the smallest text on a wall, as long as a chart can be shown in parts."""
+_CODE_SHARE = 0.42
+
+
+def draw_charts(slide: Slide, shown: ProjectedCharts, texts: Texts) -> str:
+    """One chart, or two side by side; returns what the picture is called."""
+    slide.foot(shown.footing)
+    top = slide.head("", shown.kicker, shown.title) + slide.space("s4")
+    height = slide.bottom - top
+    gap = slide.space("s6")
+    shares = (1.0,) if len(shown.charts) == 1 else (_FIRST_SHARE, 1 - _FIRST_SHARE)
+    x = slide.left
+    for chart, share in zip(shown.charts, shares, strict=False):
+        width = slide.width * share - (gap / 2 if len(shown.charts) > 1 else 0.0)
+        scene = _fitting(_part(chart, width, height, shown.focus, slide, texts), width, height, slide, texts)
+        scale = width / scene.width
+        below = top + max(0.0, (height - scene.height * scale) / 2) * (len(shown.charts) > 1)
+        slide.add(*placed(scene, Place(x, below, scale)))
+        slide.reach(below + scene.height * scale)
+        slide.tell(scene.alternative)
+        x += width + gap
+    return shown.title
+
+
+def draw_join(slide: Slide, shown: ProjectedJoin, texts: Texts) -> str:
+    """The code to point a phone at, and the address to type; returns what the picture is called."""
+    slide.foot(shown.footing)
+    side = min(slide.width * _CODE_SHARE, slide.bottom - slide.top)
+    top = slide.top + (slide.bottom - slide.top - side) / 2
+    _draw_code(slide, shown.cells, top, side)
+    x = slide.left + side + slide.space("s6")
+    width = slide.right - x
+    title = slide.lines(texts("projector.join"), width, "title", 600, even=True)
+    address = slide.lines(shown.address, width, "figure", 600)
+    hint = slide.lines(texts("projector.join-hint"), width, "body")
+    heights = (len(title) * slide.type("title").line, len(address) * slide.type("figure").line)
+    height = sum(heights) + len(hint) * slide.type("body").line + 2 * slide.space("s4")
+    top = max(slide.top, slide.top + (slide.bottom - slide.top - height) / 2)
+    top = slide.put((x, top), title, "title", weight=600) + slide.space("s4")
+    top = slide.put((x, top), address, "figure", role="primary", weight=600) + slide.space("s4")
+    slide.put((x, top), hint, "body", role="ink2")
+    return texts("projector.join")
+
+
+def _draw_code(slide: Slide, cells: tuple[tuple[bool, ...], ...], top: float, side: float) -> None:
+    """Dark cells of a line as one bar each, on a light ground with the quiet margin that readers need."""
+    slide.add(Rect(slide.left, top, side, side, Fill("paper")))
+    cell = side / len(cells)
+    for row, line in enumerate(cells):
+        edges = [-1, *(i for i, (one, two) in enumerate(pairwise(line)) if one != two), len(line) - 1]
+        for before, last in pairwise(edges):
+            if line[last]:
+                place = (slide.left + (before + 1) * cell, top + row * cell)
+                slide.add(Rect(*place, (last - before) * cell, cell, Fill("ink")))
+    slide.reach(top + side)
+
+
+def _fitting(chart: Chart, width: float, height: float, slide: Slide, texts: Texts) -> Scene:
+    """The chart drawn so large that it fills its place: as wide as that, or wider and then made smaller."""
+    style = slide.theme.chart
+    scene = chart.scene(width, style, texts)
+    wide = width
+    while scene.height * width / wide > height and wide < width * 64:
+        wide *= 1.06
+        scene = chart.scene(wide, style, texts)
+    return scene
+
+
+def _part(chart: Chart, width: float, height: float, focus: str, slide: Slide, texts: Texts) -> Chart:
+    """The whole of a chart, or of a long plan the part with the measure that one looks at."""
+    if not isinstance(chart, Gantt):
+        return chart
+    count = len(chart.measures)
+    most = count
+    while most > 1:
+        fitting = _fitting(replace(chart, rows=(0, most)), width, height, slide, texts)
+        if width / fitting.width >= _LEAST_SCALE:
+            break
+        most -= 1
+    if most >= count:
+        return chart
+    at = next((place for place, measure in enumerate(chart.measures) if measure.id == focus), 0)
+    first = at // most * most
+    return replace(chart, rows=(first, min(first + most, count)))
