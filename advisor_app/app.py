@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +23,10 @@ from advisor_app.ui.shell.theming import Theming
 
 if TYPE_CHECKING:
     from advisor_app.services.entrance import Profile
+    from advisor_app.services.self_check.checks import Checks
+    from advisor_app.services.self_check.order import CheckOrder
     from advisor_app.services.workspace import Workspace
+    from advisor_app.ui.shell.window_checks import WindowChecks
 
 WINDOW_WAIT_MS = 50
 LISTEN_AFTER_MS = 300
@@ -55,8 +59,12 @@ def make_window(
     *,
     author: str = "",
     problem: AdvisorError | None = None,
+    enter: Callable[[], Profile] | None = None,
 ) -> MainWindow:
-    """The window over a data folder; the folder is opened after the first paint. ``problem``: see ``run``."""
+    """The window over a data folder; the folder is opened after the first paint. ``problem``: see ``run``.
+
+    ``enter`` opens the profile, by default with what this device keeps.
+    """
     theming = Theming(application, preferences.theme, preferences.zoom)
 
     def open_folder(profile: Profile | None = None, /) -> Workspace:
@@ -69,10 +77,24 @@ def make_window(
             access=Access.WINDOW,
             author=author,
             wait_ms=WINDOW_WAIT_MS,
-            enter=None if profile is None else lambda: profile,
+            enter=enter if profile is None else lambda: profile,
         )
 
     return MainWindow(open_folder, folder, preferences, theming, problem=_in_words_of_the_window(problem))
+
+
+def window_checks(order: CheckOrder, checks: Checks) -> WindowChecks:
+    """The checks of an installation that need Qt; a process has one application for all of them."""
+    from advisor_app.ui.shell.window_checks import WindowChecks
+
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else make_application(order.language)
+    preferences = Preferences(language=order.language)
+
+    def open_window(folder: Path) -> MainWindow:
+        return make_window(application, folder, preferences, enter=lambda: checks.enter(folder))
+
+    return WindowChecks(order, checks, open_window)
 
 
 def collect_garbage() -> None:

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships no types
 
 from advisor_app.documents.kinds import KINDS
-from advisor_app.domain.assessment import AssessmentKind
-from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AnswerSet, BookingSet
-from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.services.data_lock import Access
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.document_offer import Offer
-from advisor_app.services.ids import new_id
+from advisor_app.services.whole_example import a_year_later
 from advisor_app.services.workspace import Workspace, open_workspace
 from docs.example import PREFERENCES, FixedClock, small_png
 
@@ -43,7 +38,7 @@ def make_samples(wanted: Iterable[str] = ()) -> list[str]:
             case_id = ensure_example(workspace)
             missing = _make_all(workspace, workspace.cases.load(case_id), chosen)
             if missing:
-                missing = _make_all(workspace, _a_year_later(workspace, case_id), missing)
+                missing = _make_all(workspace, a_year_later(workspace, case_id), missing)
             _list(workspace)
         finally:
             workspace.close()
@@ -56,23 +51,6 @@ def _make_all(workspace: Workspace, case: Case, chosen: frozenset[str]) -> froze
     for kind in chosen & offers.keys():
         _make(workspace, case, offers[kind])
     return chosen - offers.keys()
-
-
-def _a_year_later(workspace: Workspace, case_id: str) -> Case:
-    """The example with every module, and after a follow-up in which every third answer is a level higher."""
-    session = workspace.cases.open(case_id)
-    for module in workspace.catalog.modules.keys() - {booking.module for booking in session.case.bookings.values()}:
-        booking = Booking(id=new_id(), module=module, commune=session.case.commune.id)
-        session.apply(BookingSet(booking.id, None, booking))
-    first = session.case.default_assessment()
-    if first is not None:
-        later = workspace.assessments.create(session, AssessmentKind.FOLLOW_UP, first.questionnaire)
-        for place, (question, answer) in enumerate(session.case.answers[first.id].items()):
-            level = answer.level
-            if level is not None and level < MAXIMUM_LEVEL and place % 3 == 0:
-                level += 1
-            session.apply(AnswerSet(later.id, question, None, replace(answer, level=level)))
-    return session.case
 
 
 def _make(workspace: Workspace, case: Case, offer: Offer) -> None:

@@ -90,24 +90,6 @@ def test_the_demo_opens_the_window_with_the_example_in_it(
     assert len(run("case", "list").lines) == 1
 
 
-def test_the_self_check_tells_what_works(run: Run, tmp_path: Path) -> None:
-    lines = run("self-check").lines
-    assert all(line.startswith("in Ordnung: ") for line in lines[:-1])
-    assert lines[-1] == "Die Installation arbeitet."
-    report = run("self-check", "--json").json
-    assert report["passed"] is True
-    assert {key for check in report["checks"] for key in check} == {"name", "passed", "detail", "seconds"}
-    assert list(tmp_path.glob("data-folder/*.sqlite")) == []
-
-
-def test_a_failed_self_check_ends_with_1(own_data_folder: Path) -> None:
-    (own_data_folder / "packs" / "x").mkdir(parents=True)
-    (own_data_folder / "packs" / "x" / "pack.toml").write_text("id =", encoding="utf-8")
-    result = in_process("self-check")
-    assert result.returncode == 1
-    assert result.stdout.decode().splitlines()[0].startswith("FEHLER: ")
-
-
 def test_an_official_file_is_imported_and_told(run: Run, own_data_folder: Path, tmp_path: Path) -> None:
     workspace = open_workspace(own_data_folder, Preferences())
     communes = workspace.register.index.communes

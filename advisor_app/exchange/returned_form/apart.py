@@ -24,7 +24,11 @@ class Reader:
 def read_apart(reader: Reader, data: bytes, seconds: float, most: int) -> bytes:
     """What a reader says of a file, at most ``most`` bytes and one more; less where its time is over or it failed."""
     with subprocess.Popen(
-        _command(reader), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+        command_of(reader),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment_of_program(),
     ) as process:
         timer = Timer(seconds, process.kill)
         feeder = Thread(target=_feed, args=(process, data))
@@ -46,14 +50,14 @@ def _feed(process: subprocess.Popen[bytes], data: bytes) -> None:
         process.stdin.close()
 
 
-def _command(reader: Reader) -> list[str]:
+def command_of(reader: Reader) -> list[str]:
     """This program as a reader: by the interpreter it runs in, or by itself where it is a program of its own."""
     if Path(sys.executable).stem.lower().startswith("python"):
-        return [sys.executable, "-m", reader.module]
+        return [sys.executable, "-P", "-m", reader.module]  # nothing from the folder that one stands in
     return [sys.executable, reader.argument]
 
 
-def _environment() -> dict[str, str]:
+def environment_of_program() -> dict[str, str]:
     """The environment with a way to this very program, wherever it lies."""
     root = str(Path(advisor_app.__file__).resolve().parent.parent)
     paths = filter(None, (root, os.environ.get("PYTHONPATH", "")))

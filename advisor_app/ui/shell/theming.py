@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
@@ -17,17 +18,21 @@ from advisor_app.ui.shell.style_sheet import StyleSheet
 _POINTS_PER_PIXEL = 0.75
 
 
-_CUTS = ("Regular", "Semibold")
+CUTS = ("Regular", "Semibold")
 """The cuts that the window shows; each one costs a millisecond before the window is painted."""
+
+
+def font_file(cut: str) -> Path:
+    """Where a cut of the shipped typeface lies."""
+    return resources_folder() / "fonts" / f"SourceSans3-{cut}.ttf"
 
 
 @cache
 def load_fonts() -> str:
     """Register the shipped fonts with Qt; returns the family's name. Needs an application."""
     family = ""
-    for cut in _CUTS:
-        file = resources_folder() / "fonts" / f"SourceSans3-{cut}.ttf"
-        identifier = QFontDatabase.addApplicationFont(str(file))
+    for cut in CUTS:
+        identifier = QFontDatabase.addApplicationFont(str(font_file(cut)))
         names = QFontDatabase.applicationFontFamilies(identifier)
         family = names[0] if names and not family else family
     return family

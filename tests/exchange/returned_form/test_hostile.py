@@ -78,7 +78,9 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def _stand_in(patch: pytest.MonkeyPatch, program: str) -> None:
-    patch.setattr("advisor_app.exchange.returned_form.apart._command", lambda _reader: [sys.executable, "-c", program])
+    patch.setattr(
+        "advisor_app.exchange.returned_form.apart.command_of", lambda _reader: [sys.executable, "-c", program]
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,12 +120,12 @@ def test_the_reader_keeps_to_its_memory_and_writes_no_file(monkeypatch: pytest.M
 
 
 def test_the_program_itself_is_a_reader_where_it_is_asked_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "_command", lambda _reader: [sys.executable, "-m", "advisor_app", READ_FORM])
+    monkeypatch.setattr(apart, "command_of", lambda _reader: [sys.executable, "-m", "advisor_app", READ_FORM])
     assert read_apart(survey()).problem == ""
     monkeypatch.undo()
-    assert apart._command(reading.READER)[0] == sys.executable
+    assert apart.command_of(reading.READER)[0] == sys.executable
     monkeypatch.setattr(sys, "executable", "/opt/advisor-app/beraterkoffer")
-    assert apart._command(reading.READER) == ["/opt/advisor-app/beraterkoffer", READ_FORM]
+    assert apart.command_of(reading.READER) == ["/opt/advisor-app/beraterkoffer", READ_FORM]
 
 
 def test_limits_are_looked_at_in_the_reading_itself() -> None:
