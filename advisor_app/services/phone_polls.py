@@ -58,7 +58,7 @@ class PhonePolls:
 
         return local_addresses()
 
-    def open(self, address: str, changed: Callable[[], None], port: int | None = None) -> OpenPhonePoll:
+    def open(self, address: str, changed: Callable[[], object], port: int | None = None) -> OpenPhonePoll:
         """Open a poll on one of the machine's local addresses; phones that come see that it begins soon.
 
         ``changed`` is called in the server's thread after each vote and each device that has come: pass on a queued

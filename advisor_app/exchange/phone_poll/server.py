@@ -37,7 +37,7 @@ class PhonePollServer:
         port: int,
         texts: Texts,
         *,
-        told: Callable[[], None],
+        told: Callable[[], object],
         failed: Failed,
         most_devices: int = MOST_DEVICES,
         request_seconds: float = REQUEST_SECONDS,

@@ -43,7 +43,7 @@ class Site:
     """Answers requests to one poll; ``told`` is called when a vote or a device has come."""
 
     def __init__(
-        self, *, origin: str, code: str, ballot: Ballot, texts: Texts, told: Callable[[], None], failed: Failed
+        self, *, origin: str, code: str, ballot: Ballot, texts: Texts, told: Callable[[], object], failed: Failed
     ) -> None:
         self._origin = origin
         self._path = f"/{code}"

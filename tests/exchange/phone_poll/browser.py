@@ -19,6 +19,7 @@ DRIVER = shutil.which("chromedriver")
 CHROMIUM = shutil.which("chromium")
 _SECONDS = 30.0
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # how the protocol marks an element
+_LOGGING = {"goog:loggingPrefs": {"browser": "ALL"}}
 _SWITCHES = (
     "--headless",
     "--no-sandbox",
@@ -77,8 +78,10 @@ class Browser:
         return str(self._ask("GET", "/title"))
 
     def click(self, selector: str) -> None:
-        """Click an element where it can be seen."""
-        self._ask("POST", f"/element/{self._find(selector)}/click", {})
+        """Scroll an element to the middle and click it."""
+        element = self._find(selector)
+        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", {_ELEMENT: element})
+        self._ask("POST", f"/element/{element}/click", {})
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other."""
@@ -92,6 +95,14 @@ class Browser:
     def role(self, selector: str) -> str:
         """What assistive technology takes an element for."""
         return str(self._ask("GET", f"/element/{self._find(selector)}/computedrole"))
+
+    def count(self, selector: str) -> int:
+        """How many elements there are, also where scripts are switched off."""
+        return len(self._ask("POST", "/elements", {"using": "css selector", "value": selector}))
+
+    def complaints(self) -> list[str]:
+        """What the browser has written to its console since it was last asked."""
+        return [entry["message"] for entry in self._ask("POST", "/se/log", {"type": "browser"})]
 
     def command(self, name: str, **parameters: object) -> Any:
         """A command of the Chrome DevTools protocol."""
@@ -135,7 +146,7 @@ def browsing(profile: Path) -> Iterator[Browser]:
         try:
             port = _port_of(driver)
             options = {"binary": CHROMIUM, "args": [*_SWITCHES, f"--user-data-dir={profile / 'profile'}"]}
-            wanted = {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options}}
+            wanted = {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options, **_LOGGING}}
             session = _answer(port, "POST", "/session", {"capabilities": wanted})
             browser = Browser(port, session["sessionId"])
             try:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 import pytest
 
+from advisor_app.exchange.phone_poll.connection import REQUEST_SECONDS
 from advisor_app.exchange.phone_poll.server import PhonePollServer
 from advisor_app.texts import load_texts
 from tests.exchange.phone_poll.phones import POLL, SECONDS
 
-Open = Callable[..., PhonePollServer]
+
+class Open(Protocol):
+    """Opens servers: ``opened(most_devices=2)``."""
+
+    def __call__(
+        self,
+        port: int = 0,
+        told: Callable[[], object] = lambda: None,
+        most_devices: int = 200,
+        request_seconds: float = REQUEST_SECONDS,
+    ) -> PhonePollServer:
+        """A server with limits of its own."""
 
 
 @pytest.fixture
@@ -21,11 +34,24 @@ def failures() -> list[Exception]:
 
 @pytest.fixture
 def opened(failures: list[Exception]) -> Iterator[Open]:
-    """Open servers: ``opened(most_devices=2)``; all are stopped afterwards, and none may have failed."""
+    """Opens servers; all are stopped afterwards, and none may have failed."""
     servers: list[PhonePollServer] = []
 
-    def open_it(port: int = 0, told: Callable[[], None] = lambda: None, **limits: float) -> PhonePollServer:
-        server = PhonePollServer("127.0.0.1", port, load_texts("de"), told=told, failed=failures.append, **limits)
+    def open_it(
+        port: int = 0,
+        told: Callable[[], object] = lambda: None,
+        most_devices: int = 200,
+        request_seconds: float = REQUEST_SECONDS,
+    ) -> PhonePollServer:
+        server = PhonePollServer(
+            "127.0.0.1",
+            port,
+            load_texts("de"),
+            told=told,
+            failed=failures.append,
+            most_devices=most_devices,
+            request_seconds=request_seconds,
+        )
         servers.append(server)
         return server
 

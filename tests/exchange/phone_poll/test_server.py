@@ -152,7 +152,7 @@ def test_phones_that_listen_take_part_before_they_have_voted(opened: Open) -> No
 
 def test_who_is_told_finds_every_vote_counted(opened: Open) -> None:
     seen: list[int] = []
-    server = opened(told=lambda: seen.append(server.counts().voted))
+    server: PhonePollServer = opened(told=lambda: seen.append(server.counts().voted))
     server.ask(POLL)
     for number in range(1, 5):
         Phone(server.url).vote("2")
