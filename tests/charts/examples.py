@@ -13,6 +13,7 @@ from advisor_app.charts.priority_matrix import MatrixMeasure, PriorityMatrix
 from advisor_app.charts.qr_code import QrCode
 from advisor_app.charts.radar import Axis, Radar, Series, SeriesKind
 from advisor_app.charts.scene import Band, Chart, Score
+from advisor_app.charts.swim_lanes import LaneMark, LaneStep, SwimLanes
 from advisor_app.charts.timeline import StepKind, Timeline, TimelineStep
 from advisor_app.charts.timeline import StepState as TimelineState
 
@@ -273,6 +274,59 @@ def qr_code() -> QrCode:
     return QrCode(title="Handy-Abfrage", words="http://192.168.1.20:8642/K7QF3M", rows=rows)
 
 
+def swim_lanes() -> SwimLanes:
+    """Dog tax as it runs today (fact base, E3)."""
+    steps = (
+        ("Eingang drucken, verteilen", 0, "4 min", "1 Tag", "Ausdruck"),
+        ("Prüfen, rückfragen", 1, "6 min", "", ""),
+        ("Daten abtippen", 1, "8 min", "2 Tage", "Abtippen"),
+        ("Bescheid drucken, unterschreiben, kuvertieren", 1, "7 min", "", "Unterschrift auf Papier"),
+        ("Marke versenden", 2, "4 min", "", ""),
+        ("Papierablage", 1, "4 min", "", "Papierweg"),
+    )
+    return SwimLanes(
+        title="P-01 Hundesteuer-Anmeldung, Ist-Ablauf",
+        summary="33 min, 3 Tage Liegezeit, 4 Medienbrüche.",
+        lanes=("Poststelle", "Steueramt", "Bürgerbüro"),
+        steps=tuple(
+            LaneStep(
+                key=str(number),
+                number=number,
+                title=title,
+                lane=lane,
+                minutes=minutes,
+                waiting=waiting,
+                media_break=kind,
+            )
+            for number, (title, lane, minutes, waiting, kind) in enumerate(steps, 1)
+        ),
+    )
+
+
+def crowded_lanes(count: int = 40) -> SwimLanes:
+    """Long words, every mark, and more steps than a row holds."""
+    lanes = ("Fachdienst Sicherheit, Ordnung und Bürgerangelegenheiten", "Kasse", "Donaudampfschifffahrtsgesellschaft")
+    marks = tuple(LaneMark)
+    return SwimLanes(
+        title="Ein langer Ablauf",
+        summary=f"{count} Schritte.",
+        lanes=lanes,
+        steps=tuple(
+            LaneStep(
+                key=str(number),
+                number=number,
+                title=LONG if number % 3 == 0 else "prüfen" if number % 2 else "",
+                lane=number % len(lanes),
+                minutes="999,5 min" if number % 2 else "",
+                waiting="120 Tage Liegezeit" if number % 4 == 0 else "",
+                media_break="Unterschrift auf Papier" if number % 5 == 0 else "",
+                mark=marks[number % len(marks)],
+            )
+            for number in range(1, count + 1)
+        ),
+    )
+
+
 LEVEL_WORDS = ("nicht vorhanden", "punktuell", "teilweise", "verbindlich", "gemessen")
 
 
@@ -293,6 +347,9 @@ CHARTS: dict[str, Chart] = {
         PollRound(title=LONG, counts=(20, 40, 500, 1, 0), unknown=30, remark=f"{LONG}. {LONG}"),
         PollRound(title="Runde 2, offen", counts=(12, 13, 24, 25, 26)),
     ),
+    "swim-lanes": swim_lanes(),
+    "swim-lanes-crowded": crowded_lanes(),
+    "swim-lanes-one": crowded_lanes(1),
     "radar": radar(),
     "radar with a gap": radar_with_gap(),
     "radar of zeros": radar_of(5, 0.0),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.process import Assumptions, MediaBreak, ProcessSheet, ProcessStep
 from advisor_app.domain.process_benefit import Missing, benefit_of, missing_for_benefit
+from tests.example_process import dog_tax
 
 
 def steps(*minutes: int | None) -> tuple[ProcessStep, ...]:
@@ -19,22 +20,7 @@ def steps(*minutes: int | None) -> tuple[ProcessStep, ...]:
     )
 
 
-DOG_TAX = ProcessSheet(
-    id="p",
-    number=1,
-    title="Hundesteuer-Anmeldung",
-    cases_per_year=310,
-    as_is=steps(4, 6, 8, 7, 4, 4),
-    to_be=steps(0, 4, 2, 1, 4, 0),
-    assumptions=Assumptions(
-        digital_percent=Decimal(60),
-        rest_minutes=Decimal(30),
-        hourly_rate=5800,
-        yearly_cost=60000,
-        once_cost=400000,
-        once_hours=Decimal(40),
-    ),
-)
+DOG_TAX = dog_tax()
 
 
 def test_the_worked_example() -> None:
