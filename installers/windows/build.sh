@@ -2,10 +2,12 @@
 # Builds the Windows program on Linux: installers/windows/build.sh FOLDER [--zip FILE]
 #   FOLDER/beraterkoffer-VERSION-x64.msi         for all people of a machine
 #   FOLDER/beraterkoffer-VERSION-x64-setup.exe   for one person, without an administrator
-#   FOLDER/beraterkoffer-VERSION-windows.cdx.json, contents.txt, SHA256SUMS
+#   FOLDER/beraterkoffer-VERSION-x64.cdx.json     what it is made of (CycloneDX)
+#   FOLDER/beraterkoffer-VERSION-x64-contents.txt every file with its size
+#   FOLDER/SHA256SUMS
 # --zip FILE takes the official embeddable package of Python instead of the one in runtime.lock (see runtime.py).
 # Needs: ./test once (the development environment), uv, Python 3.13 (ADVISOR_APP_PYTHON313 may name it), and of Debian
-#   nsis wixl gcc-mingw-w64-x86-64-win32 osslsigncode
+#   nsis wixl msitools gcc-mingw-w64-x86-64-win32 osslsigncode
 set -euo pipefail
 umask 022
 export LC_ALL=C.UTF-8
@@ -46,6 +48,9 @@ launcher advisor-app.exe -mconsole -DCONSOLE
 
 # --- papers, signatures, times ----------------------------------------------------------------------------------------
 
+cp "$checkout/LICENSE" "$stage/LICENSE.txt"
+"$python" -m installers.papers licences "$stage/lib" "$stage/LIZENZEN.txt"
+"$python" -m installers.sbom "$stage" "$stage/lib" "$work/packages" "$stage/sbom.cdx.json"
 "$here/sign.sh" "$stage/beraterkoffer.exe" "$stage/advisor-app.exe"
 find "$stage" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 
@@ -66,4 +71,10 @@ makensis -V2 -WX -INPUTCHARSET UTF8 "${for_nsis[@]}" "-DFILES=$work/files.nsh" "
     "-DOUTPUT=$base-setup.exe" "$here/setup.nsi"
 cp "$here/package.wxs" "$work/"
 (cd "$work" && wixl --arch x64 "${for_wix[@]}" -D ICON=beraterkoffer.ico -o "$base.msi" package.wxs files.wxs)
+# wixl knows no launch conditions: Windows 10 tells installers that it is 6.3 (603).
+msibuild "$base.msi" -q "INSERT INTO LaunchCondition (Condition, Description) VALUES ('Installed OR VersionNT64 >= 603', \
+'$NAME braucht Windows 10 (Version 1809) oder neuer, 64 Bit. Windows 10 (1809) or later is needed, 64 bit.')"
 "$here/sign.sh" "$base-setup.exe" "$base.msi"
+cp "$stage/sbom.cdx.json" "$base.cdx.json"
+"$python" -m installers.papers contents "$stage" "$base-contents.txt"
+"$python" -m installers.papers checksums "$out"

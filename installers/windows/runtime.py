@@ -82,7 +82,8 @@ def badly_signed(folder: Path) -> list[str]:
         if file.suffix not in {".dll", ".exe", ".pyd"} or file.name in OF_MICROSOFT:
             continue
         # Lists of withdrawn certificates would have to be fetched.
-        command = ["osslsigncode", "verify", "-ignore-crl", "-CAfile", roots, "-TSA-CAfile", roots, file]
+        trusted = ["-CAfile", str(roots), "-TSA-CAfile", str(roots)]
+        command = ["osslsigncode", "verify", "-ignore-crl", *trusted, str(file)]
         said = subprocess.run(command, capture_output=True, text=True, check=False)
         signer = re.search(r"Signer's certificate:.*?Subject: (.*)", said.stdout, re.DOTALL)
         if said.returncode != 0 or signer is None or "/O=Python Software Foundation/" not in signer[1].splitlines()[0]:

@@ -39,8 +39,8 @@ def add_packages(folder: Path) -> None:
 
 def add_program(folder: Path, work: Path) -> None:
     """Put our own wheel among the packages."""
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", work / "wheel", CHECKOUT]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(work / "wheel")]
+    subprocess.run([*command, str(CHECKOUT)], check=True, stdout=subprocess.DEVNULL)
     (wheel,) = (work / "wheel").glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder)
@@ -88,9 +88,9 @@ def compile_all(folder: Path) -> None:
     """Compile every module with the Python that will run it, so that nothing is ever written to the folder."""
     python = os.environ.get("ADVISOR_APP_PYTHON313") or f"python{PYTHON}"
     # Not checked against the source at every start: an update brings both.
-    mode = ["--invalidation-mode", "unchecked-hash", "-q", "-f", "-s", folder, "-p", "lib"]
+    mode = ["--invalidation-mode", "unchecked-hash", "-q", "-f", "-s", str(folder), "-p", "lib"]
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    subprocess.run([python, "-m", "compileall", *mode, folder], check=True, env=environment)
+    subprocess.run([python, "-m", "compileall", *mode, str(folder)], check=True, env=environment)
 
 
 def main() -> None:
@@ -101,8 +101,8 @@ def main() -> None:
     parser.add_argument("--zip", type=Path, help="see runtime.py")
     given = parser.parse_args()
     runtime, packages = given.folder / "runtime", given.work / "packages"
-    source = ["--zip", given.zip] if given.zip else []
-    command = [sys.executable, "-m", "installers.windows.runtime", runtime, *source]
+    source = ["--zip", str(given.zip)] if given.zip else []
+    command = [sys.executable, "-m", "installers.windows.runtime", str(runtime), *source]
     subprocess.run(command, check=True, cwd=CHECKOUT)
     (runtime / f"{LIBRARY}._pth").write_text(f"{LIBRARY}.zip\n.\n..\\lib\n", "ascii", newline="\r\n")
     add_packages(packages)
