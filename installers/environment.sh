@@ -219,6 +219,13 @@ offer_print_server() {
     apt_install cups-daemon cups-client || say "Without cupsd the tests of printing through a print server are skipped."
 }
 
+# offer_browser: the tests open the page of the phone poll in Chromium where it is there; asked for, never required.
+offer_browser() {
+    [ "$(uname -s)" = Linux ] || return 0
+    command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1 && return 0
+    apt_install chromium chromium-driver || say "Without Chromium and its driver the tests of the phone poll in a browser are skipped."
+}
+
 # set_up LOCK: everything above; afterwards "$python" runs the project.
 set_up() {
     set_up_venv "$1"
