@@ -168,7 +168,7 @@ class ScenePainter:
         if outline is None:
             run = self._glyph_run(text)
             font, outline = run.rawFont(), QPainterPath()
-            outline.setFillRule(Qt.FillRule.WindingFill)  # letters may touch
+            outline.setFillRule(Qt.FillRule.WindingFill)  # strokes of a letter lie on each other
             for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
                 outline.addPath(font.pathForGlyph(glyph).translated(place))
             self._outlines[key] = outline
