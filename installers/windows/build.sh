@@ -61,7 +61,7 @@ find "$stage" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 . "$work/values.sh"
 base=$out/beraterkoffer-$VERSION-x64
 defines=(NAME VERSION FILE_VERSION PUBLISHER LICENCE CASE_FILE_ENDING CASE_FILE_ID CASE_FILE_MEDIA_TYPE CASE_FILE_DE
-    CASE_FILE_EN SIZE_KB UPGRADE_CODE PRODUCT_CODE)
+    CASE_FILE_EN SIZE_KB UPGRADE_CODE PRODUCT_CODE PACKAGE_CODE)
 for_nsis=() for_wix=()
 for name in "${defines[@]}"; do
     for_nsis+=("-D$name=${!name}")
@@ -71,9 +71,13 @@ makensis -V2 -WX -INPUTCHARSET UTF8 "${for_nsis[@]}" "-DFILES=$work/files.nsh" "
     "-DOUTPUT=$base-setup.exe" "$here/setup.nsi"
 cp "$here/package.wxs" "$work/"
 (cd "$work" && wixl --arch x64 "${for_wix[@]}" -D ICON=beraterkoffer.ico -o "$base.msi" package.wxs files.wxs)
+# wixl draws a number of its own and takes English for the language.
+# shellcheck disable=SC2153  # NAME comes from values.sh
+msibuild "$base.msi" -s "$NAME $VERSION" "$PUBLISHER" "x64;1031" "{$PACKAGE_CODE}"
 # wixl knows no launch conditions: Windows 10 tells installers that it is 6.3 (603).
 msibuild "$base.msi" -q "INSERT INTO LaunchCondition (Condition, Description) VALUES ('Installed OR VersionNT64 >= 603', \
 '$NAME braucht Windows 10 (Version 1809) oder neuer, 64 Bit. Windows 10 (1809) or later is needed, 64 bit.')"
+"$python" -m installers.windows.msi_times "$base.msi"
 "$here/sign.sh" "$base-setup.exe" "$base.msi"
 cp "$stage/sbom.cdx.json" "$base.cdx.json"
 "$python" -m installers.papers contents "$stage" "$base-contents.txt"

@@ -77,12 +77,13 @@ def _on_target(place: str) -> str:
 
 
 def values(product: Product, stage: Path) -> dict[str, str]:
-    """Return the values that both installers are given; the product code is the same for equal content."""
+    """Return the values that both installers are given; equal content has equal codes of product and package."""
     content = hashlib.sha256()
     for file in files_in(stage):
         content.update(f"{file}\0{hashlib.sha256((stage / file).read_bytes()).hexdigest()}\n".encode())
     size = sum((stage / file).stat().st_size for file in files_in(stage))
-    code = uuid.uuid5(uuid.UUID(product.upgrade_code), f"{product.version} {content.hexdigest()}")
+    upgrade = uuid.UUID(product.upgrade_code)
+    code, package = (uuid.uuid5(upgrade, f"{kind}{product.version} {content.hexdigest()}") for kind in ("", "package "))
     return {
         "NAME": product.name,
         "VERSION": product.version,
@@ -91,6 +92,7 @@ def values(product: Product, stage: Path) -> dict[str, str]:
         "LICENCE": product.licence,
         "UPGRADE_CODE": product.upgrade_code,
         "PRODUCT_CODE": str(code).upper(),
+        "PACKAGE_CODE": str(package).upper(),
         "CASE_FILE_ENDING": product.file_type.ending,
         "CASE_FILE_ID": product.file_type.windows_id,
         "CASE_FILE_MEDIA_TYPE": product.file_type.media_type,
