@@ -33,6 +33,7 @@ from benchmarks import (
     large_form,
     long_report,
     opening,
+    phone_poll,
     portfolio,
     report,
 )
@@ -88,6 +89,7 @@ def all_figures(root: Path) -> Iterator[Figure]:
     yield from large_form.figures()
     yield from blank_questionnaire.figures(workspace.catalog)
     yield from certificates.figures(workspace, bridge.case)
+    yield from phone_poll.figures(context.lane)
     opening.give_large_questionnaire(context, bridge)
     yield from opening.figures(context, bridge)
     workspace.close()

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
-
-from PySide6.QtCore import QEventLoop, QTimer
 
 from advisor_app.domain.case import Case, Contact
 from advisor_app.services.print_packs import Copies
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.shell.background import BackgroundLane, Job
 from benchmarks.measuring import Figure, interleaved
+from benchmarks.standstill import counting, longest_gap
 
 PEOPLE = 30
-_BEAT_MS = 1
 _ROUNDS = 5
 
 
@@ -37,40 +34,10 @@ def figures(workspace: Workspace, case: Case) -> Iterator[Figure]:
         return time.perf_counter() - begun
 
     lane = BackgroundLane()
-    seconds, _ = _longest_gap(lane, draw)  # the first one also imports what draws
+    seconds, _ = longest_gap(lane, draw)  # the first one also imports what draws
     value, floor = interleaved(
-        lambda: _longest_gap(lane, draw)[1], lambda: _longest_gap(lane, _counting(seconds))[1], _ROUNDS
+        lambda: longest_gap(lane, draw)[1], lambda: longest_gap(lane, counting(seconds))[1], _ROUNDS
     )
     lane.close()
     name = f"longest standstill of the window while {PEOPLE} certificates are drawn"
     yield Figure(name=name, value=value * 1000, floor=floor * 1000, unit="ms", bound=2)
-
-
-def _counting(seconds: float) -> Callable[[Job[Any]], float]:
-    """Work in plain Python that lasts so long: what sharing the interpreter costs anyhow."""
-
-    def count(_job: Job[Any]) -> float:
-        end = time.perf_counter() + seconds
-        counted = 0
-        while time.perf_counter() < end:
-            counted += 1
-        return seconds
-
-    return count
-
-
-def _longest_gap(lane: BackgroundLane, work: Callable[[Job[Any]], float]) -> tuple[float, float]:
-    """What the work returned, and the longest gap in seconds between two beats of the event loop meanwhile."""
-    loop, timer = QEventLoop(), QTimer()
-    beats = [time.perf_counter()]
-    timer.setInterval(_BEAT_MS)
-    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
-    timer.start()
-    results: list[float] = []
-    job = lane.run(work)
-    job.succeeded.connect(results.append)
-    job.ended.connect(loop.quit)
-    loop.exec()
-    timer.stop()
-    beats.append(time.perf_counter())
-    return results[0], max(later - earlier for earlier, later in pairwise(beats))
