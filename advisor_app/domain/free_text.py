@@ -22,7 +22,7 @@ NO_FREE_TEXT = frozenset(
         "id", "person", "role", "roles", "merged_into", "module", "commune", "communes", "template", "template_step",
         "section", "questionnaire", "version", "digest", "areas", "predecessors", "part", "item", "media_type",
         "question", "successor", "kind", "number", "assessment", "content_digest", "file_digest",
-        "pinned_questions", "removed_questions", "question_order",
+        "pinned_questions", "removed_questions", "question_order", "minutes_entry",
         "identity", "origin", "questions", "service_key", "archived_document", "part_of", "day", "step", "measure",
         "archived_documents",
     }

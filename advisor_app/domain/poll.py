@@ -156,6 +156,7 @@ class Outcome:
     """What the group settled on. ``level`` is what is answered (None where it is postponed).
 
     ``responsible`` and ``due_on`` say who clarifies what was postponed until when, ``dissent`` what a minority holds.
+    ``minutes_entry`` is the id of the task in the minutes that came of postponing.
     """
 
     settled: Settled
@@ -166,6 +167,7 @@ class Outcome:
     responsible: str = ""
     due_on: date | None = None
     dissent: Words = Words()
+    minutes_entry: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

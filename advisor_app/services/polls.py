@@ -119,21 +119,29 @@ class Polls:
         """Let the group vote once more, openly; raises AdvisorError (UNKNOWN_POLL, POLL_ROUNDS)."""
         return self._changed(case, poll, lambda found: poll_course.with_second_round(found, self._clock.now()))
 
+    def drop(self, case: Case, poll: str) -> PollSet:
+        """Take a poll out; raises AdvisorError(UNKNOWN_POLL)."""
+        return PollSet(poll, self._find(case, poll), None)
+
     def release(self, case: Case, poll: str, audience: Audience) -> PollSet:
         """For whom the figures are released on paper; raises AdvisorError(UNKNOWN_POLL)."""
         return self._changed(case, poll, lambda found: replace(found, audience=audience))
 
     def settle(self, case: Case, poll: str, outcome: Outcome) -> tuple[Change, ...]:
-        """What the group has settled on, with what follows: the answer or target level, a task where it is postponed.
+        """What the group has settled on, or other words for it, with what follows: the answer or target level, a task.
 
-        Raises AdvisorError (UNKNOWN_POLL, BAD_LEVEL).
+        The task of what is postponed goes as soon as it is settled otherwise. Raises AdvisorError (UNKNOWN_POLL,
+        BAD_LEVEL).
         """
         found = self._find(case, poll)
-        decided = replace(outcome, decided_at=self._clock.now())
+        before = found.outcome
+        decided = replace(outcome, decided_at=self._clock.now() if before is None else before.decided_at)
+        task = case.minutes.get("" if before is None else before.minutes_entry)
+        after = self._task(case, found, decided, task) if decided.settled is Settled.POSTPONED else None
+        decided = replace(decided, minutes_entry="" if after is None else after.id)
         changes = poll_course.settled(case, found, decided)
-        if outcome.settled is Settled.POSTPONED:
-            changes = (*changes, *self._task(case, found, decided))
-        return changes
+        entry = after or task
+        return changes if entry is None else (*changes, MinutesEntrySet(entry.id, task, after))
 
     def addressed(self, case: Case, poll: Poll, number: int = -1) -> tuple[RoleVote, ...]:
         """What the roles that the question addresses say: as noted in a round, else as stated before the workshop."""
@@ -154,24 +162,24 @@ class Polls:
         """Why a round (the current one by default) needs to be clarified, by the rule for groups."""
         return doubts(poll.rounds[number].votes, self.addressed(case, poll, number))
 
-    def _task(self, case: Case, poll: Poll, outcome: Outcome) -> tuple[MinutesEntrySet, ...]:
-        """What was postponed, as a task of the workshop day at hand; none where the case has no day."""
+    def _task(self, case: Case, poll: Poll, outcome: Outcome, task: MinutesEntry | None) -> MinutesEntry | None:
+        """What was postponed, as a task of the workshop day at hand; None where the case has no day."""
+        if task is not None:
+            return replace(task, who=outcome.responsible, until=outcome.due_on)
         day = day_at_hand(case.agenda.values(), outcome.decided_at.astimezone(LOCAL).date())
         if day is None:
-            return ()
+            return None
         step = current_step(day)
-        words = self._texts("poll.task", item=poll.item)
-        entry = MinutesEntry(
+        return MinutesEntry(
             id=new_id(),
             day=day.id,
             kind=EntryKind.TASK,
             at=outcome.decided_at,
             step="" if step is None else step.id,
-            words=Words(words, first_audience(EntryKind.TASK)),
+            words=Words(self._texts("poll.task", item=poll.item), first_audience(EntryKind.TASK)),
             who=outcome.responsible,
             until=outcome.due_on,
         )
-        return (MinutesEntrySet(entry.id, None, entry),)
 
     def _find(self, case: Case, poll: str) -> Poll:
         found = case.polls.get(poll)

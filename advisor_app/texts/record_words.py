@@ -63,7 +63,7 @@ _CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate"
 _INVISIBLE = frozenset(
     {
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
-        "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
+        "minutes_entry", "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
         "content_digest", "file_digest", "origin", "identity", "archived_document", "part_of", "as_planned",
         "archived_documents",
     }

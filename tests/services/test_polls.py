@@ -91,9 +91,14 @@ def test_what_is_postponed_becomes_a_task_of_the_running_step(workspace: Workspa
     (task,) = session.case.minutes.values()
     assert (task.day, task.step, task.who, task.until) == ("d1", "s1", "IT", date(2026, 10, 1))
     assert "4.2.1" in task.words.text
+    later = replace(postponed, due_on=date(2026, 11, 1))
+    session.apply(*polls.settle(session.case, poll, later))
+    (moved,) = session.case.minutes.values()
+    assert moved == replace(task, until=date(2026, 11, 1))
+    session.apply(*polls.settle(session.case, poll, outcome(workspace.clock)))
+    assert session.case.minutes == {}  # it was settled after all
     session.undo()
-    assert session.case.minutes == {}
-    assert session.case.polls[poll].outcome is None
+    assert session.case.minutes == {moved.id: moved}
 
 
 def test_without_a_workshop_day_nothing_but_the_poll_tells_of_what_is_postponed(
