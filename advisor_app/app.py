@@ -20,6 +20,7 @@ from advisor_app.resources_folder import resources_folder
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.shell.wanted_case_file import WantedCaseFile
 
 if TYPE_CHECKING:
     from advisor_app.services.entrance import Profile
@@ -103,27 +104,40 @@ def collect_garbage() -> None:
     gc.enable()
 
 
-def run(folder: Path, preferences: Preferences, *, author: str = "", problem: AdvisorError | None = None) -> int:
+def run(
+    folder: Path,
+    preferences: Preferences,
+    *,
+    author: str = "",
+    problem: AdvisorError | None = None,
+    file: Path | None = None,
+) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
     Where the folder has a window already, that one comes to the front instead. ``problem`` is why the preferences could
-    not be read as they are; the window says so.
+    not be read as they are; the window says so. ``file`` is a case file to show the contents of.
     """
     application = make_application(preferences.language)
-    code, next_folder = _run_window(application, folder, preferences, author, problem)
+    code, next_folder = _run_window(application, folder, preferences, author, problem, file)
     while next_folder is not None:  # the adviser has chosen another data folder
         preferences, problem = PreferencesFile(next_folder).load_what_fits()
-        code, next_folder = _run_window(application, next_folder, preferences, author, problem)
+        code, next_folder = _run_window(application, next_folder, preferences, author, problem, None)
     return code
 
 
-def _run_window(
-    application: QApplication, folder: Path, preferences: Preferences, author: str, problem: AdvisorError | None
+def _run_window(  # what ``run`` was given
+    application: QApplication,
+    folder: Path,
+    preferences: Preferences,
+    author: str,
+    problem: AdvisorError | None,
+    file: Path | None,
 ) -> tuple[int, Path | None]:
     """Open one window and stay until it is closed; returns the exit code and the data folder to go on with, if any."""
-    if _is_shown_elsewhere(folder):
+    if _is_shown_elsewhere(folder, file):
         return 0, None
     window = make_window(application, folder, preferences, author=author, problem=problem)
+    case_file = WantedCaseFile(window)
     wanted: list[Path] = []
 
     def on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -135,11 +149,11 @@ def _run_window(
         window.ready.disconnect(on_opened)
         window.locked.disconnect(on_opened)
         collect_garbage()
-        QTimer.singleShot(LISTEN_AFTER_MS, window, partial(_listen, folder, window))
+        QTimer.singleShot(LISTEN_AFTER_MS, window, partial(_listen, folder, window, case_file))
 
     def on_failed() -> None:
         collect_garbage()
-        if _is_shown_elsewhere(folder):  # both were started at once, and the other one was first
+        if _is_shown_elsewhere(folder, file):  # both were started at once, and the other one was first
             window.close()
 
     sys.excepthook = on_uncaught
@@ -148,27 +162,35 @@ def _run_window(
     window.failed.connect(on_failed)
     window.folder_wanted.connect(wanted.append)
     window.folder_wanted.connect(window.close)
+    if file is not None:
+        case_file.want(file)
     window.show()
     return application.exec(), wanted[-1] if wanted else None
 
 
-def _is_shown_elsewhere(folder: Path) -> bool:
-    """Whether another window over the folder was brought to the front."""
+def _is_shown_elsewhere(folder: Path, file: Path | None) -> bool:
+    """Whether another window over the folder was brought to the front, with the case file."""
     from advisor_app.services.data_lock import is_window_open
 
     if not is_window_open(folder):
         return False
     from advisor_app.ui.shell.window_call import call_window
 
-    return call_window(folder)
+    return call_window(folder, file)
 
 
-def _listen(folder: Path, window: MainWindow) -> None:
-    """Come to the front when the program is started again."""
+def _listen(folder: Path, window: MainWindow, case_file: WantedCaseFile) -> None:
+    """Come to the front when the program is started again, with the case file that it was started with."""
     from advisor_app.ui.shell.window_call import WindowCall, bring_to_front
 
     call = WindowCall(folder, window)
-    call.called.connect(partial(bring_to_front, window))
+
+    def on_called(file: Path | None) -> None:
+        bring_to_front(window)
+        if file is not None:
+            case_file.want(file)
+
+    call.called.connect(on_called)
     call.listen()
 
 

@@ -33,7 +33,6 @@ from advisor_app.regular_file import open_chosen
 from advisor_app.sealing import CHUNK_BYTES, SealedWriter, WrongKeyError, derive
 from advisor_app.whole_file import refuse_target, written_whole
 
-ENDING = ".bkcase"
 FORMAT = 1
 
 MAGIC = b"BKCASE\r\n"

@@ -17,6 +17,7 @@ from enum import Enum
 from pathlib import Path
 
 from advisor_app.domain.backup import Backup
+from advisor_app.domain.case_file import ENDING as CASE_FILE_ENDING
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.exchange import case_file
@@ -213,7 +214,7 @@ def _in_folder(folder: Path, entries: Sequence[os.DirEntry[str]], open_folder: P
     except (OSError, ValueError, AdvisorError):  # gone or changed meanwhile
         return
     for entry in entries:
-        if entry.name.endswith((move_file.ENDING, case_file.ENDING)) and _is_file(entry):
+        if entry.name.endswith((move_file.ENDING, CASE_FILE_ENDING)) and _is_file(entry):
             with suppress(OSError, ValueError):
                 yield _file(Path(entry.path))
 

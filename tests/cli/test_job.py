@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from advisor_app.cli import main, window
+from advisor_app.cli.environment import Environment
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import open_workspace
 from tests.cli.conftest import EXAMPLE, Run, in_process
@@ -73,9 +75,6 @@ def test_the_demo_does_the_job_and_says_what_it_made(run: Run, tmp_path: Path) -
 def test_the_demo_opens_the_window_with_the_example_in_it(
     run: Run, own_data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from advisor_app.cli import window
-    from advisor_app.cli.environment import Environment
-
     opened: list[Path] = []
 
     def open_window(environment: Environment) -> int:
@@ -88,6 +87,24 @@ def test_the_demo_opens_the_window_with_the_example_in_it(
     assert len(run("case", "list").lines) == 1
     run("demo", "--open")
     assert len(run("case", "list").lines) == 1
+
+
+@pytest.mark.parametrize("name", ["fall.bkcase", "Übergabe.BKCASE"])
+def test_a_case_file_alone_opens_the_window_with_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    opened: list[Path | None] = []
+
+    def open_window(_environment: Environment, file: Path | None = None) -> int:
+        opened.append(file)
+        return 0
+
+    monkeypatch.setattr(window, "open_window", open_window)
+    monkeypatch.chdir(tmp_path)
+    assert main([name]) == 0
+    assert main(["--data", "x", str(tmp_path / name)]) == 0
+    assert main([]) == 0
+    assert opened == [tmp_path / name, tmp_path / name, None]
+    assert main([name, name]) == 2
+    assert main(["brief.pdf"]) == 2
 
 
 def test_an_official_file_is_imported_and_told(run: Run, own_data_folder: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-ENDING = ".bkcase"
+from advisor_app.domain.case_file import is_case_file
 
 
 class CaseFileDrop(QObject):
@@ -40,4 +40,4 @@ class CaseFileDrop(QObject):
 
 def _case_file_in(data: QMimeData) -> Path | None:
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix.lower() == ENDING else None
+    return files[0] if len(files) == 1 and is_case_file(files[0]) else None

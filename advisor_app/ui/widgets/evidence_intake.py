@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from advisor_app.domain.case_file import is_case_file
 from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.evidence import Evidence, Subject
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from advisor_app.services.evidence import Intake
 
-_CASE_FILE = ".bkcase"
 T = TypeVar("T")
 
 
@@ -141,7 +141,7 @@ class EvidenceIntake(QObject):
 def is_offered(given: QMimeData) -> bool:
     """Whether something that is dragged can be taken in; a case file is for the window to read."""
     files = [url.fileName() for url in given.urls() if url.isLocalFile()]
-    return (bool(files) or given.hasImage()) and not any(name.lower().endswith(_CASE_FILE) for name in files)
+    return (bool(files) or given.hasImage()) and not any(is_case_file(Path(name)) for name in files)
 
 
 def step_of(job: Job[T]) -> Callable[[float, str], None]:

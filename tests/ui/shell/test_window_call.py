@@ -9,21 +9,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.app import make_window
 from advisor_app.services import data_lock
 from advisor_app.services.data_lock import Access, hold, is_window_open
+from advisor_app.services.preferences import Preferences
+from advisor_app.ui.shell.main_window import MainWindow
+from advisor_app.ui.shell.wanted_case_file import WantedCaseFile
 from advisor_app.ui.shell.window_call import ANSWER_MS, SHOW, WindowCall, _name_of, bring_to_front, call_window
+from tests.ui.conftest import said
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 CALLER = """
 import sys
 from pathlib import Path
 from advisor_app.ui.shell.window_call import call_window
-sys.exit(0 if call_window(Path(sys.argv[1])) else 3)
+sys.exit(0 if call_window(Path(sys.argv[1]), *map(Path, sys.argv[2:])) else 3)
 """
 WINDOW = """
 import sys
@@ -55,9 +61,9 @@ sys.exit(app.run(Path(sys.argv[1]), Preferences()))
 """
 
 
-def program(source: str, folder: Path) -> subprocess.Popen[str]:
+def program(source: str, folder: Path, *files: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", source, str(folder)],
+        [sys.executable, "-c", source, str(folder), *map(str, files)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -102,8 +108,21 @@ def test_a_caller_is_answered(qtbot: QtBot, call: WindowCall, tmp_path: Path) ->
     assert (caller.communicate(), caller.returncode) == (("", ""), 0)
 
 
+@pytest.mark.parametrize("name", ["fall.bkcase", "Übergabe an Ämter.BKCASE"])
+def test_a_caller_may_name_a_case_file(qtbot: QtBot, call: WindowCall, tmp_path: Path, name: str) -> None:
+    with qtbot.waitSignal(call.called, timeout=30_000) as called:
+        caller = program(CALLER, tmp_path, tmp_path / name)
+    assert called.args == [tmp_path / name]
+    assert (caller.communicate(timeout=60), caller.returncode) == (("", ""), 0)
+
+
 @pytest.mark.parametrize(
-    "said", [b"", b"s", b"show", b"SHOW\n", b"show\nshow\n", b"open /etc/passwd\n", b"\x00" * 5, b"x" * 1_000_000]
+    "said",
+    [
+        *(b"", b"s", b"show", b"SHOW\n", b"show\nshow\n", b"open /etc/passwd\n", b"\x00" * 5, b"x" * 1_000_000),
+        *(b"read ", b"read /etc/passwd\n", b"read fall.bkcase\n", b"read /a\n.bkcase\n", b"read /\x00.bkcase\n"),
+        b"read /" + b"x" * 1_000_000 + b".bkcase\n",
+    ],
 )
 def test_anything_else_is_dropped_unanswered(qtbot: QtBot, call: WindowCall, tmp_path: Path, said: bytes) -> None:
     stranger = QLocalSocket()
@@ -161,3 +180,42 @@ def test_a_minimised_window_comes_back(qtbot: QtBot) -> None:
     with qtbot.waitActive(window):
         bring_to_front(window)
     assert not window.windowState() & Qt.WindowState.WindowMinimized
+
+
+def test_a_case_file_is_shown_once_the_data_are_open(qtbot: QtBot, main_window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "fremd.bkcase"
+    file.write_bytes(b"no case")
+    WantedCaseFile(main_window).want(file)
+    assert main_window.stack.shown == "case-import"
+    qtbot.waitUntil(lambda: bool(main_window.page) and not main_window.lane.is_busy, timeout=30_000)
+
+
+def test_a_program_started_with_a_case_file_shows_its_contents(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = make_window(qapp, tmp_path / "daten", Preferences())
+    qtbot.addWidget(window)
+    wanted = WantedCaseFile(window)
+    wanted.want(tmp_path / "erste.bkcase")
+    wanted.want(tmp_path / "zweite.bkcase")
+    assert window.stack.shown is None or window.stack.shown == ""
+    with qtbot.waitSignal(window.ready, timeout=30_000):
+        window.show()
+    assert window.stack.shown == "case-import"
+    qtbot.waitUntil(lambda: "zweite.bkcase" in window.notice.text or "zweite.bkcase" in said(window), timeout=30_000)
+    window.show_page("cases")
+    window.ready.emit()  # as after a lock: a file is shown once
+    assert window.stack.shown == "cases"
+
+
+def test_on_a_mac_a_double_click_is_an_event(
+    qtbot: QtBot, main_window: MainWindow, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    wanted = WantedCaseFile(main_window)
+    monkeypatch.undo()
+    for name, shown in (("brief.pdf", "cases"), ("fall.bkcase", "case-import")):
+        QCoreApplication.sendEvent(qapp, QFileOpenEvent(str(tmp_path / name)))
+        assert main_window.stack.shown == shown
+    qapp.removeEventFilter(wanted)
+    qtbot.waitUntil(lambda: not main_window.lane.is_busy, timeout=30_000)
