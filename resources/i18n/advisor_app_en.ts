@@ -39,40 +39,16 @@
 <context>
     <name>AgendaPage</name>
     <message>
-        <source>Agenda</source>
-        <translation>Agenda</translation>
+        <source>Danach: Ende des Tages</source>
+        <translation>Then: end of the day</translation>
     </message>
     <message>
-        <source>Tag hinzufügen: {module}, {title}</source>
-        <translation>Add a day: {module}, {title}</translation>
+        <source>Danach um {time}</source>
+        <translation>Then at {time}</translation>
     </message>
     <message>
-        <source>Schritt beginnen oder beenden</source>
-        <translation>Start or end a step</translation>
-    </message>
-    <message>
-        <source>Schritt überspringen</source>
-        <translation>Skip step</translation>
-    </message>
-    <message>
-        <source>Schritt ändern</source>
-        <translation>Edit step</translation>
-    </message>
-    <message>
-        <source>Schritt nach oben</source>
-        <translation>Move step up</translation>
-    </message>
-    <message>
-        <source>Schritt nach unten</source>
-        <translation>Move step down</translation>
-    </message>
-    <message>
-        <source>Schritt einfügen</source>
-        <translation>Insert step</translation>
-    </message>
-    <message>
-        <source>„{title}“ ist entfernt.</source>
-        <translation>“{title}” has been removed.</translation>
+        <source>{title}, {minutes} min</source>
+        <translation>{title}, {minutes} min</translation>
     </message>
 </context>
 <context>
@@ -1244,8 +1220,16 @@
         <translation>Add or remove days</translation>
     </message>
     <message>
-        <source>Datum, Beginn und Ort ändern</source>
-        <translation>Change date, start and place</translation>
+        <source>Agenda drucken ({keys})</source>
+        <translation>Print the agenda ({keys})</translation>
+    </message>
+    <message>
+        <source>Kalenderdatei für Einladungen sichern (.ics)</source>
+        <translation>Save a calendar file for invitations (.ics)</translation>
+    </message>
+    <message>
+        <source>Datum, Beginn, Ende und Ort ändern</source>
+        <translation>Change date, start, end and place</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -1254,6 +1238,10 @@
     <message>
         <source>Beginn</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Vereinbartes Ende</source>
+        <translation>Agreed end</translation>
     </message>
     <message>
         <source>Ort</source>
@@ -1304,6 +1292,10 @@
     <message>
         <source>Hinzufügen: leerer Tag</source>
         <translation>Add: empty day</translation>
+    </message>
+    <message>
+        <source>Schritte an diesen Tag anhängen</source>
+        <translation>Append steps to this day</translation>
     </message>
     <message>
         <source>Diesen Tag entfernen</source>
@@ -2244,8 +2236,16 @@
         <translation>Skip</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>Schritt beginnen</source>
         <translation>Start step</translation>
+    </message>
+    <message>
+        <source>Zurück zu „{title}“, der Schritt geht weiter</source>
+        <translation>Back to “{title}”, that step goes on</translation>
     </message>
     <message>
         <source>Doch nicht überspringen</source>
@@ -2258,6 +2258,18 @@
     <message>
         <source>Schritt fortsetzen</source>
         <translation>Resume step</translation>
+    </message>
+    <message>
+        <source>Pause beenden, die Uhr läuft weiter</source>
+        <translation>End the pause, the clock goes on</translation>
+    </message>
+    <message>
+        <source>Pause, die Uhr steht</source>
+        <translation>Pause, the clock stands</translation>
+    </message>
+    <message>
+        <source>Fortsetzen</source>
+        <translation>Resume</translation>
     </message>
     <message>
         <source>Zurück zu „{title}“</source>
@@ -3488,6 +3500,17 @@
     </message>
 </context>
 <context>
+    <name>NextLine</name>
+    <message>
+        <source>Nächster Schritt</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Beenden und den nächsten Schritt beginnen</source>
+        <translation>End this and begin the next step</translation>
+    </message>
+</context>
+<context>
     <name>NotesCard</name>
     <message>
         <source>Gespräche</source>
@@ -3589,6 +3612,25 @@
     <message>
         <source>Vergleichen …</source>
         <translation>Compare …</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRow</name>
+    <message>
+        <source>Amt oder Fachbereich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stufe {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stufe des Amts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amt entfernen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4031,25 @@
     </message>
 </context>
 <context>
+    <name>PauseLine</name>
+    <message>
+        <source>Weiter in …</source>
+        <translation>On in …</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Die Pause dauert: {words}</source>
+        <translation>The pause lasts: {words}</translation>
+    </message>
+</context>
+<context>
     <name>PdfBar</name>
     <message>
         <source>Seite zurück</source>
@@ -4380,6 +4441,206 @@
     </message>
 </context>
 <context>
+    <name>PlanningWork</name>
+    <message>
+        <source>„{title}“ ist entfernt.</source>
+        <translation>“{title}” has been removed.</translation>
+    </message>
+    <message>
+        <source>„{title}“ steht jetzt auf „{day}“.</source>
+        <translation>“{title}” is now on “{day}”.</translation>
+    </message>
+</context>
+<context>
+    <name>PollCount</name>
+    <message>
+        <source>weiß nicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stimmen für Stufe {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weiß nicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eine Stimme mehr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: eine mehr</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PollOutcome</name>
+    <message>
+        <source>Begründung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woran macht die Gruppe das fest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abweichende Meinung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohne Namen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>Wer klärt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bis wann</source>
+        <translation type="unfinished">Until when</translation>
+    </message>
+    <message>
+        <source>Stufe {level}, {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festgehalten: {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festgehalten: {level}, als niedrigere Stufe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je Amt verschieden; für das Haus zählt {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Festgehalten: {level}, mit abweichender Meinung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertagt. Die Frage bleibt unbekannt, das Klären ist eine Aufgabe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niedrigere Stufe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je Amt verschieden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amt hinzufügen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worauf einigt sich die Gruppe? 0 bis 4 hält die Stufe fest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PollPanel</name>
+    <message>
+        <source>Anwesende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aufdecken</source>
+        <translation type="unfinished">Reveal</translation>
+    </message>
+    <message>
+        <source>Aufdecken (Eingabe)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zweite Runde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zweite Runde (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zahlen ändern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neue Abfrage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intern</source>
+        <translation type="unfinished">internal</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation type="unfinished">minutes</translation>
+    </message>
+    <message>
+        <source>Bericht</source>
+        <translation type="unfinished">report</translation>
+    </message>
+    <message>
+        <source>Sichtbarkeit der Zahlen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abfrage schließen (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voted} von {present} Stimmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voted} Stimmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Stimme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 bis 4 und U zählen je eine Stimme, Rück nimmt die letzte zurück, Z tippt Zahlen, Eingabe deckt auf, Esc schließt. Bis dahin sieht die Runde nur, wie viele abgestimmt haben.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die zweite Runde ist offen: Bitten Sie um Handzeichen, und zählen Sie wie zuvor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klärungsbedarf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stufe von {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anwesend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die angesprochenen Rollen sagten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zahlen auf Papier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreparationPage</name>
     <message>
         <source>Vorbereitung</source>
@@ -4703,6 +4964,13 @@
     <message>
         <source>Phase {phase}</source>
         <translation>Phase {phase}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Beamer</source>
+        <translation>Projector</translation>
     </message>
 </context>
 <context>
@@ -5777,6 +6045,10 @@
 <context>
     <name>SidePanel</name>
     <message>
+        <source>Rest neu planen</source>
+        <translation>Replan the rest</translation>
+    </message>
+    <message>
         <source>Notiz zum Schritt</source>
         <translation>Note on the step</translation>
     </message>
@@ -6009,6 +6281,14 @@
         <translation>Commands</translation>
     </message>
     <message>
+        <source>Beamer an oder aus ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer aus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hell oder dunkel</source>
         <translation>Light or dark</translation>
     </message>
@@ -6074,8 +6354,20 @@
         <translation>Title</translation>
     </message>
     <message>
+        <source>Mindestens</source>
+        <translation>At least</translation>
+    </message>
+    <message>
         <source>Art</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Fester Beginn</source>
+        <translation>Fixed start</translation>
+    </message>
+    <message>
+        <source>Modul</source>
+        <translation>Module</translation>
     </message>
     <message>
         <source>Seite im Programm</source>
@@ -6091,6 +6383,44 @@
     </message>
 </context>
 <context>
+    <name>StepGuidance</name>
+    <message>
+        <source>So moderieren</source>
+        <translation>How to moderate</translation>
+    </message>
+    <message>
+        <source>Gesprächspunkte</source>
+        <translation>Talking points</translation>
+    </message>
+    <message>
+        <source>Zum Belegen</source>
+        <translation>Facts to refer to</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Am Ende liegt vor</source>
+        <translation>At the end there is</translation>
+    </message>
+    <message>
+        <source>Wenn der Schritt entfällt</source>
+        <translation>If the step is dropped</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Zurück zum Schritt</source>
+        <translation>Back to the step</translation>
+    </message>
+    <message>
+        <source>Schritt {place} von {count}: {title}</source>
+        <translation>Step {place} of {count}: {title}</translation>
+    </message>
+</context>
+<context>
     <name>StepList</name>
     <message>
         <source>Schritte</source>
@@ -6098,7 +6428,42 @@
     </message>
 </context>
 <context>
+    <name>StepMenu</name>
+    <message>
+        <source>Schritt teilen, verschieben oder entfernen</source>
+        <translation>Split, move or remove the step</translation>
+    </message>
+    <message>
+        <source>Teilen</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nicht mehr parallel</source>
+        <translation>No longer in parallel</translation>
+    </message>
+    <message>
+        <source>Parallel zum Schritt davor</source>
+        <translation>In parallel with the step before</translation>
+    </message>
+    <message>
+        <source>Auf einen anderen Tag</source>
+        <translation>To another day</translation>
+    </message>
+    <message>
+        <source>Auf einen neuen Tag</source>
+        <translation>To a new day</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
+    <message>
+        <source>Beginn festhalten</source>
+        <translation>Fix the start</translation>
+    </message>
     <message>
         <source>Schritt ändern (F2)</source>
         <translation>Edit step (F2)</translation>
@@ -6124,32 +6489,24 @@
         <translation>{minutes} min, at least {least}</translation>
     </message>
     <message>
-        <source>Danach: {title}</source>
-        <translation>Next: {title}</translation>
+        <source>Gruppe {name}</source>
+        <translation>Group {name}</translation>
     </message>
     <message>
-        <source>So moderieren</source>
-        <translation>How to facilitate</translation>
+        <source>fest um {time}</source>
+        <translation>fixed at {time}</translation>
     </message>
     <message>
-        <source>Gesprächspunkte</source>
-        <translation>Talking points</translation>
+        <source>{time} festhalten</source>
+        <translation>Fix {time}</translation>
     </message>
     <message>
-        <source>Zum Belegen</source>
-        <translation>As evidence</translation>
+        <source>Beginn um {time} Uhr ist fest</source>
+        <translation>The start at {time} is fixed</translation>
     </message>
     <message>
-        <source>Material</source>
-        <translation>Material</translation>
-    </message>
-    <message>
-        <source>Am Ende liegt vor</source>
-        <translation>Ready at the end</translation>
-    </message>
-    <message>
-        <source>Wenn der Schritt entfällt</source>
-        <translation>If the step is left out</translation>
+        <source>Beginn um {time} Uhr festhalten</source>
+        <translation>Fix the start at {time}</translation>
     </message>
 </context>
 <context>
@@ -6197,8 +6554,19 @@
 <context>
     <name>Timeline</name>
     <message>
+        <source>{minutes} Minuten</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
         <source>Schritte des Tages</source>
         <translation>Steps of the day</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDelegate</name>
+    <message>
+        <source>{before} → {after} min</source>
+        <translation>{before} → {after} min</translation>
     </message>
 </context>
 <context>
@@ -6694,6 +7062,18 @@
         <translation>Come to an end</translation>
     </message>
     <message>
+        <source>{minutes} min nach dem vereinbarten Ende ({time})</source>
+        <translation>{minutes} min after the agreed end ({time})</translation>
+    </message>
+    <message>
+        <source>{minutes} min vor dem vereinbarten Ende ({time})</source>
+        <translation>{minutes} min before the agreed end ({time})</translation>
+    </message>
+    <message>
+        <source>Jetzt abschließen</source>
+        <translation>Close now</translation>
+    </message>
+    <message>
         <source>{time} Uhr</source>
         <translation>{time}</translation>
     </message>
@@ -6704,6 +7084,22 @@
     <message>
         <source>bis {time}</source>
         <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>weiter um {time} Uhr</source>
+        <translation>on at {time}</translation>
+    </message>
+    <message>
+        <source>Pause ist vorbei</source>
+        <translation>The pause is over</translation>
+    </message>
+    <message>
+        <source>Pause, die Uhr steht</source>
+        <translation>Pause, the clock stands</translation>
+    </message>
+    <message>
+        <source>seit {time} Uhr</source>
+        <translation>since {time}</translation>
     </message>
     <message>
         <source>Um {time}: {title}</source>
@@ -6736,6 +7132,10 @@
     <message>
         <source>beendet um {time} Uhr</source>
         <translation>ended at {time}</translation>
+    </message>
+    <message>
+        <source>{title}, Fortsetzung</source>
+        <translation>{title}, continued</translation>
     </message>
     <message>
         <source>Neuer Schritt</source>
@@ -6818,6 +7218,22 @@
         <translation>Untitled</translation>
     </message>
     <message>
+        <source>{minutes} min frei</source>
+        <translation>{minutes} min free</translation>
+    </message>
+    <message>
+        <source>{minutes} min Überschneidung</source>
+        <translation>{minutes} min overlap</translation>
+    </message>
+    <message>
+        <source>ab {time}</source>
+        <translation>from {time}</translation>
+    </message>
+    <message>
+        <source>fest um {time}</source>
+        <translation>fixed at {time}</translation>
+    </message>
+    <message>
         <source>abgebrochen, {times}</source>
         <translation>stopped, {times}</translation>
     </message>
@@ -6826,12 +7242,32 @@
         <translation>skipped</translation>
     </message>
     <message>
+        <source>unterbrochen, wartet</source>
+        <translation>interrupted, waiting</translation>
+    </message>
+    <message>
         <source>seit {begin}, bis {end}</source>
         <translation>since {begin}, until {end}</translation>
     </message>
     <message>
+        <source>zu kurz, mindestens {minutes} min</source>
+        <translation>too short, at least {minutes} min</translation>
+    </message>
+    <message>
         <source>Prognose {time}</source>
         <translation>forecast {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min zu spät, um {time}</source>
+        <translation>{minutes} min late, at {time}</translation>
+    </message>
+    <message>
+        <source>vereinbart</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>fest</source>
+        <translation>fixed</translation>
     </message>
     <message>
         <source>läuft</source>
@@ -6840,6 +7276,10 @@
     <message>
         <source>beendet</source>
         <translation>ended</translation>
+    </message>
+    <message>
+        <source>unterbrochen</source>
+        <translation>interrupted</translation>
     </message>
     <message>
         <source>offen</source>
@@ -6852,6 +7292,98 @@
     <message>
         <source>Es gibt noch keine Vorab-Abfrage. Auf der Seite „Erhebung“ legt das Plus sie an.</source>
         <translation>There is no pre-survey yet. On the page “Assessment” the plus adds one.</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Tag hinzufügen: {module}, {title}</source>
+        <translation>Add day: {module}, {title}</translation>
+    </message>
+    <message>
+        <source>Schritt beginnen oder beenden</source>
+        <translation>Begin or end the step</translation>
+    </message>
+    <message>
+        <source>Schritt überspringen</source>
+        <translation>Skip the step</translation>
+    </message>
+    <message>
+        <source>Zurück zum Schritt davor</source>
+        <translation>Back to the step before</translation>
+    </message>
+    <message>
+        <source>Pause beenden, die Uhr läuft weiter</source>
+        <translation>End the pause, the clock goes on</translation>
+    </message>
+    <message>
+        <source>Weiter zum nächsten Schritt</source>
+        <translation>On to the next step</translation>
+    </message>
+    <message>
+        <source>Rest neu planen</source>
+        <translation>Replan the rest</translation>
+    </message>
+    <message>
+        <source>Schritt ändern</source>
+        <translation>Edit the step</translation>
+    </message>
+    <message>
+        <source>Schritt nach oben</source>
+        <translation>Move the step up</translation>
+    </message>
+    <message>
+        <source>Schritt nach unten</source>
+        <translation>Move the step down</translation>
+    </message>
+    <message>
+        <source>Schritt einfügen</source>
+        <translation>Insert a step</translation>
+    </message>
+    <message>
+        <source>Schritt teilen</source>
+        <translation>Split the step</translation>
+    </message>
+    <message>
+        <source>Beginn des Schritts festhalten</source>
+        <translation>Fix the start of the step</translation>
+    </message>
+    <message>
+        <source>Parallel zum Schritt davor</source>
+        <translation>In parallel with the step before</translation>
+    </message>
+    <message>
+        <source>Agenda drucken</source>
+        <translation>Print the agenda</translation>
+    </message>
+    <message>
+        <source>bis {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>Notiz</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Beschluss</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Aufgabe</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Offener Punkt</source>
+        <translation>Open point</translation>
+    </message>
+    <message>
+        <source>Themenspeicher</source>
+        <translation>Parking lot</translation>
+    </message>
+    <message>
+        <source>Zitat</source>
+        <translation>Quote</translation>
     </message>
 </context>
 <context>

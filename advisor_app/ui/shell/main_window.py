@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.shell.free_text_guard import FreeTextGuard
     from advisor_app.ui.shell.notice import Notice
     from advisor_app.ui.shell.page import Page
+    from advisor_app.ui.shell.step_line import StepLine
 
 NARROW_BELOW = 1100
 SMALLEST = (900, 600)
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
     folder_wanted = Signal(object)  # Path of another data folder
 
     notice: Notice
+    step_line: StepLine
     focus_ring: FocusRing
     free_text_guard: FreeTextGuard
 
@@ -211,7 +213,7 @@ class MainWindow(QMainWindow):
         self._case.changed.connect(self._on_case_changed)
         self.rail.chosen.connect(self._on_rail_chosen)
         self.bar.back.connect(self.close_case)
-        self.stack.navigated.connect(self.show_page)
+        self.stack.navigated.connect(self._on_stack_navigated)
         self.stack.headline_changed.connect(self._show_headline)
         self.status.palette_wanted.connect(self.commands.open_palette)
         self.status.theme_toggled.connect(self._view.toggle_theme)
@@ -237,9 +239,12 @@ class MainWindow(QMainWindow):
         from advisor_app.ui.shell.focus_ring import FocusRing
         from advisor_app.ui.shell.free_text_guard import FreeTextGuard
         from advisor_app.ui.shell.notice import Notice
+        from advisor_app.ui.shell.step_line import StepLine
 
+        self.step_line = StepLine(self)
+        self._column.insertWidget(1, self.step_line)
         self.notice = Notice(self.theming)
-        self._column.insertWidget(1, self.notice)
+        self._column.insertWidget(2, self.notice)
         self.focus_ring = FocusRing(self.theming, self)
         CaseFileDrop(self, lambda file: self.show_page("case-import", str(file)))
         self.free_text_guard = FreeTextGuard(
@@ -258,6 +263,7 @@ class MainWindow(QMainWindow):
         """Show or hide everything that belongs to open data."""
         for widget in (self.rail, self.bar, self.stack):
             widget.setVisible(shown)
+        self.step_line.hide()  # until a page is shown
         self.notice.clear()
 
     def _show(self, entry: PageEntry, item: str) -> None:
@@ -271,6 +277,7 @@ class MainWindow(QMainWindow):
                 self._show(PAGES[0], "")
             return
         self.notice.leave_page()
+        self.step_line.show_for(entry.name)
         self._show_rail()
         self._show_headline()
         self.words.show_reading()
@@ -289,6 +296,7 @@ class MainWindow(QMainWindow):
             self.faults.on_case_dropped()
             self.stack.drop_case_pages()
             self.words.forget()
+            self.step_line.forget()
 
     def _show_rail(self) -> None:
         entry = self.stack.entry
@@ -344,13 +352,19 @@ class MainWindow(QMainWindow):
     def _fit_rail(self) -> None:
         self.rail.set_narrow(narrow=self.width() < self.theming.scaled(NARROW_BELOW))
 
+    def _on_stack_navigated(self, name: str, item: str) -> None:
+        self.step_line.remember()
+        self.show_page(name, item)
+
     def _on_rail_chosen(self, name: str) -> None:
+        self.step_line.forget()
         self.show_page(name)
         self._show_rail()
 
     def _on_case_changed(self, changes: tuple[Change, ...]) -> None:
         from advisor_app.domain.changes import AgendaDaySet, BookingSet, HandoverSet, HeadSet
 
+        self.step_line.on_case_changed(changes)
         if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet | HandoverSet) for change in changes):
             self._show_headline()
             self._show_rail()

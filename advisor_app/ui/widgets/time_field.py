@@ -31,14 +31,16 @@ def _moved(value: time, steps: int) -> time:
 
 
 class TimeField(ParsedField):
-    """A time of day, never empty."""
+    """A time of day; ``optional``: it may be empty, which is None."""
 
-    def __init__(self, theming: Theming, texts: Texts, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theming: Theming, texts: Texts, name: str, *, optional: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             theming,
             texts,
-            parse=lambda text: read_time(text, name),
-            write=lambda value: f"{value:%H:%M}",
-            step=_moved,
+            parse=lambda text: None if optional and not text.strip() else read_time(text, name),
+            write=lambda value: "" if value is None else f"{value:%H:%M}",
+            step=lambda value, steps: None if value is None else _moved(value, steps),
             parent=parent,
         )

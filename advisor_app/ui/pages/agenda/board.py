@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.services.clock import today
-from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.agenda.day_panel import DayPanel
 from advisor_app.ui.pages.agenda.foot_bar import FootBar
+from advisor_app.ui.pages.agenda.next_line import NextLine
 from advisor_app.ui.pages.agenda.side_panel import SidePanel
 from advisor_app.ui.pages.agenda.step_panel import StepPanel
-from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.labels import vertical_hairline
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
+from advisor_app.ui.widgets.labels import hairline, vertical_hairline
 
 _DAY_WIDTH, _DAY_SHARE = 304, 0.36
 _SIDE_WIDTH = 300
@@ -26,31 +25,21 @@ _NARROW_BELOW = 1000
 class DayBoard(QWidget):
     """Holds the panels of a day and gives each its room."""
 
-    def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theming = theming
+        self._theming = theming = context.theming
+        workspace = context.workspace
         self._is_narrow = False
         self.days = DayPanel(theming, workspace.texts, workspace.clock)
-        self.step_panel = StepPanel(theming, workspace.texts, workspace.catalog, partial(today, workspace.clock))
+        self.step_panel = StepPanel(context)
+        self.evidence = EvidenceStrip(context, bridge)
+        self.next = NextLine(theming)
         self.foot = FootBar(theming)
         self.side = SidePanel(theming, workspace.clock, workspace.preferences.language)
-        middle = QWidget()
-        middle.setProperty("kind", "paper")
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._middle = QVBoxLayout(middle)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.setSpacing(0)
-        self._middle.addWidget(self.step_panel, 1)
-        self._middle.addWidget(self.foot)
+        self._stack = QStackedWidget()
+        self._middle = QVBoxLayout()
         self._side_line = vertical_hairline()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.days)
-        row.addWidget(vertical_hairline())
-        row.addWidget(middle, 1)
-        row.addWidget(self._side_line)
-        row.addWidget(self.side)
+        self._lay_out()
         theming.changed.connect(self._fit)
 
     def flush(self) -> None:
@@ -64,6 +53,31 @@ class DayBoard(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _lay_out(self) -> None:
+        self.step_panel.show_foot(self.evidence)
+        step = QWidget()
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.step_panel, hairline(), self.next, self.foot):
+            column.addWidget(widget, int(widget is self.step_panel))
+        self._stack.addWidget(step)
+        middle = QWidget()
+        middle.setProperty("kind", "paper")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        middle.setLayout(self._middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.days)
+        row.addWidget(vertical_hairline())
+        row.addWidget(middle, 1)
+        row.addWidget(self._side_line)
+        row.addWidget(self.side)
+
     def _fit(self) -> None:
         theming, width = self._theming, self.width()
         self.days.setFixedWidth(min(theming.scaled(_DAY_WIDTH), round(width * _DAY_SHARE)))
@@ -73,6 +87,7 @@ class DayBoard(QWidget):
             self._place_side()
         self.side.setFixedWidth(theming.scaled(_SIDE_WIDTH))
         self.foot.set_narrow(narrow=narrow)
+        self.next.set_narrow(narrow=narrow)
 
     def _place_side(self) -> None:
         """In a narrow window the clock stands above the step and the note below it."""
@@ -81,6 +96,7 @@ class DayBoard(QWidget):
         self.side.clock.set_compact(compact=self._is_narrow)
         if self._is_narrow:
             self._middle.insertWidget(0, self.side.clock)
+            self._middle.insertWidget(1, self.side.pause)
             self.step_panel.show_foot(self.side.forecast)
             self.step_panel.show_foot(self.side.note)
         else:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.agenda import AgendaDay, current_step, is_over
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, Pause, current_step, is_over, is_paused
+from advisor_app.domain.agenda_clock import StepClock, Urgency, clock_of
 from advisor_app.domain.agenda_course import next_step
-from advisor_app.domain.agenda_forecast import deadline, end_to_meet, forecast
-from advisor_app.domain.agenda_schedule import schedule
+from advisor_app.domain.agenda_forecast import end_to_meet, forecast, is_its_day
+from advisor_app.domain.agenda_schedule import planned_end, schedule
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.ui.widgets.dates import short_day
 
@@ -30,6 +30,9 @@ class Tone(Enum):
     ERROR = "error"
 
 
+_TONES = {Urgency.CALM: Tone.CALM, Urgency.AMBER: Tone.AMBER, Urgency.RED: Tone.ERROR}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockReading:
     """Title, time of day, the large figure, share of the step's time that is used (None: no bar), words below."""
@@ -45,16 +48,15 @@ class ClockReading:
     given: timedelta | None = None
 
 
-def read_clock(day: AgendaDay | None, now: datetime, limits: Mapping[str, float], language: str) -> ClockReading:
-    """The reading for a day: the time of day only on the day itself or once it has started, else when it is planned.
-
-    ``limits`` are the tokens ``amber_below`` and ``error_below``, shares of a step's time.
-    """
+def read_clock(day: AgendaDay | None, now: datetime, language: str) -> ClockReading:
+    """The reading for a day: the time of day only on the day itself or once it has started, else when it is planned."""
     running = current_step(day) if day is not None else None
-    ends = deadline(day, running, now) if day is not None and running is not None else None
-    if running is not None and running.started is not None and ends is not None:
-        return _running(running.started, ends, now, limits)
-    is_today = day is not None and day.on == now.astimezone(LOCAL).date()
+    if day is not None and is_paused(day):
+        return _paused(day.pauses[-1], now, running)
+    clock = clock_of(day, running, now) if day is not None and running is not None else None
+    if clock is not None:
+        return _running(clock, now)
+    is_today = day is not None and is_its_day(day, now)
     if day is not None and is_over(day):
         return _over(day, now) if is_today else _long_over(day, language)
     if day is not None and not is_today and not any(step.started for step in day.steps):
@@ -64,20 +66,10 @@ def read_clock(day: AgendaDay | None, now: datetime, limits: Mapping[str, float]
 
 def forecast_words(day: AgendaDay, now: datetime, language: str) -> tuple[str, str, Tone]:
     """When the day is expected to end, what that means, and how urgent it is."""
-    planned = schedule(day)
-    end = f"{planned[-1].ends:%H:%M}" if planned else f"{day.start:%H:%M}"
     expected = forecast(day, now)
     if expected is None:
-        title = translate("agenda", "Ende geplant {time} Uhr").format(time=end)
-        if is_over(day):
-            return (
-                translate("agenda", "Tag beendet"),
-                translate("agenda", "Alle Schritte sind beendet oder übersprungen."),
-                Tone.CALM,
-            )
-        if day.on is None:
-            return title, translate("agenda", "Der Tag hat noch kein Datum."), Tone.CALM
-        return title, translate("agenda", "Der Tag ist am {day}.").format(day=short_day(day.on, language)), Tone.CALM
+        return _without_forecast(day, language)
+    end = local_time(end_to_meet(day))
     title = translate("agenda", "Ende voraussichtlich {time} Uhr").format(time=local_time(expected.ends))
     if expected.delay is None:
         return title, translate("agenda", "Der Tag ist nicht für heute geplant."), Tone.CALM
@@ -86,9 +78,26 @@ def forecast_words(day: AgendaDay, now: datetime, language: str) -> tuple[str, s
         return title, translate("agenda", "Das ist wie geplant."), Tone.CALM
     if minutes > 0:
         late = translate("agenda", "{minutes} min später als geplant ({time})")
+        if day.ends is not None:
+            late = translate("agenda", "{minutes} min nach dem vereinbarten Ende ({time})")
         return title, late.format(minutes=minutes, time=end), Tone.AMBER if minutes >= LATE_MINUTES else Tone.CALM
     early = translate("agenda", "{minutes} min früher als geplant ({time})")
+    if day.ends is not None:
+        early = translate("agenda", "{minutes} min vor dem vereinbarten Ende ({time})")
     return title, early.format(minutes=-minutes, time=end), Tone.CALM
+
+
+def _without_forecast(day: AgendaDay, language: str) -> tuple[str, str, Tone]:
+    title = translate("agenda", "Ende geplant {time} Uhr").format(time=f"{planned_end(day):%H:%M}")
+    if is_over(day):
+        return (
+            translate("agenda", "Tag beendet"),
+            translate("agenda", "Alle Schritte sind beendet oder übersprungen."),
+            Tone.CALM,
+        )
+    if day.on is None:
+        return title, translate("agenda", "Der Tag hat noch kein Datum."), Tone.CALM
+    return title, translate("agenda", "Der Tag ist am {day}.").format(day=short_day(day.on, language)), Tone.CALM
 
 
 def local_time(instant: datetime) -> str:
@@ -96,28 +105,44 @@ def local_time(instant: datetime) -> str:
     return f"{instant.astimezone(LOCAL):%H:%M}"
 
 
-def _running(started: datetime, ends: datetime, now: datetime, limits: Mapping[str, float]) -> ClockReading:
-    given = max(ends - started, _MINUTE)
-    remaining = ends - now
-    left = remaining / given
-    tone, title = Tone.CALM, translate("agenda", "Noch im Schritt")
-    if left < limits["error_below"]:
-        tone, title = Tone.ERROR, translate("agenda", "Über der Zeit")
-    elif left < limits["amber_below"]:
-        tone, title = Tone.AMBER, translate("agenda", "Zum Ende kommen")
-    used = max(timedelta(), now - started)
+def _running(clock: StepClock, now: datetime) -> ClockReading:
+    is_over_time = clock.left < timedelta()
+    words = {
+        Urgency.CALM: translate("agenda", "Noch im Schritt"),
+        Urgency.AMBER: translate("agenda", "Zum Ende kommen"),
+        Urgency.RED: translate("agenda", "Über der Zeit") if is_over_time else translate("agenda", "Jetzt abschließen"),
+    }
+    whole = max(clock.given, _MINUTE)
+    used = max(timedelta(), clock.spent)
     return ClockReading(
-        title=title,
+        title=words[clock.urgency],
         now=translate("agenda", "{time} Uhr").format(time=local_time(now)),
-        figure=("+" if tone is Tone.ERROR else "") + _minutes_and_seconds(abs(remaining)),
+        figure=("+" if is_over_time else "") + _minutes_and_seconds(abs(clock.left)),
         left=translate("agenda", "{used} von {given} min").format(
-            used=int(used / _MINUTE), given=round(given / _MINUTE)
+            used=int(used / _MINUTE), given=round(clock.given / _MINUTE)
         ),
-        right=translate("agenda", "bis {time}").format(time=local_time(ends)),
-        share=min(1.0, used / given),
-        tone=tone,
-        remaining=remaining,
-        given=given,
+        right=translate("agenda", "bis {time}").format(time=local_time(clock.ends)),
+        share=min(1.0, used / whole),
+        tone=_TONES[clock.urgency],
+        remaining=clock.left,
+        given=clock.given,
+    )
+
+
+def _paused(pause: Pause, now: datetime, running: AgendaStep | None) -> ClockReading:
+    """The clock stands: how long until it goes on as the room was told, else for how long it has stood."""
+    over = pause.resumes is not None and now > pause.resumes
+    span = abs(pause.resumes - now) if pause.resumes is not None else max(now - pause.started, timedelta())
+    resumes = translate("agenda", "weiter um {time} Uhr")
+    return ClockReading(
+        title=translate("agenda", "Pause ist vorbei") if over else translate("agenda", "Pause, die Uhr steht"),
+        now=translate("agenda", "{time} Uhr").format(time=local_time(now)),
+        figure=("+" if over else "") + _minutes_and_seconds(span),
+        left=resumes.format(time=local_time(pause.resumes))
+        if pause.resumes is not None
+        else translate("agenda", "seit {time} Uhr").format(time=local_time(pause.started)),
+        right=running.title if running is not None else "",
+        tone=Tone.AMBER if over else Tone.CALM,
     )
 
 
@@ -147,7 +172,7 @@ def _planned(day: AgendaDay, language: str) -> ClockReading:
 def _long_over(day: AgendaDay, language: str) -> ClockReading:
     """A day of the past: when it ended, or was to end where no step was timed."""
     ends = [step.ended for step in day.steps if step.ended is not None]
-    end = local_time(max(ends) if ends else end_to_meet(day))
+    end = local_time(max(ends)) if ends else local_time(end_to_meet(day))
     title = translate("agenda", "Tag beendet um") if ends else translate("agenda", "Tag beendet, Ende geplant um")
     return ClockReading(
         title=title, now="", figure=end, left=short_day(day.on, language) if day.on is not None else "", right=""

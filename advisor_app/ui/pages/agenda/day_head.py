@@ -1,4 +1,4 @@
-"""The head of the timeline: which day, when and where it is, and the fields to change that."""
+"""The head of the timeline: which day, when and where it is, the fields to change that, paper and calendar."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyleOptionComboBox, QVBo
 from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay
-from advisor_app.domain.agenda_schedule import schedule
+from advisor_app.domain.agenda_schedule import planned_end
 from advisor_app.texts import Texts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.choice_field import ChoiceBox
@@ -19,6 +19,7 @@ from advisor_app.ui.widgets.dates import short_day
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.form import Form
 from advisor_app.ui.widgets.icon_button import IconButton, MenuButton
+from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.time_field import TimeField
 from advisor_app.ui.widgets.value_field import TextLine
@@ -42,6 +43,8 @@ class DayHead(QWidget):
     chosen = Signal(str)
     edited = Signal(str, object, str)
     typing = Signal()
+    print_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(
         self, theming: Theming, texts: Texts, today: Callable[[], date], parent: QWidget | None = None
@@ -54,12 +57,18 @@ class DayHead(QWidget):
         self.chooser.setMinimumContentsLength(8)
         self.chooser.setAccessibleName(self.tr("Workshoptag"))
         self.menu = MenuButton(theming, self.tr("Tage hinzufügen oder entfernen"))
+        self.print = IconButton(
+            theming, "printer", self.tr("Agenda drucken ({keys})").format(keys=native_keys("Ctrl+P"))
+        )
+        self.calendar = IconButton(theming, "calendar-plus", self.tr("Kalenderdatei für Einladungen sichern (.ics)"))
         self._summary = TextLabel(theming, "", "caption", "secondary", tabular=True, wrap=True)
-        self.pencil = IconButton(theming, "pencil", self.tr("Datum, Beginn und Ort ändern"))
-        self.form = Form(theming, 5)
-        self.form.add("on", self.tr("Datum"), DateField(theming, texts, today), span=3)
+        self.pencil = IconButton(theming, "pencil", self.tr("Datum, Beginn, Ende und Ort ändern"))
+        self.form = Form(theming, 4)
+        self.form.add("on", self.tr("Datum"), DateField(theming, texts, today), span=4)
         self.form.add("start", self.tr("Beginn"), TimeField(theming, texts, self.tr("Beginn")), span=2)
-        self.form.add("place", self.tr("Ort"), TextLine(), span=5)
+        ends = TimeField(theming, texts, self.tr("Vereinbartes Ende"), optional=True)
+        self.form.add("ends", self.tr("Vereinbartes Ende"), ends, span=2)
+        self.form.add("place", self.tr("Ort"), TextLine(), span=4)
         self.form.hide()
         self._lay_out()
         self._connect()
@@ -87,7 +96,8 @@ class DayHead(QWidget):
         head.setSpacing(4)
         head.addWidget(self._title, 1)
         head.addWidget(self.chooser, 1)
-        head.addWidget(self.menu)
+        for button in (self.print, self.calendar, self.menu):
+            head.addWidget(button)
         summary = QHBoxLayout()
         summary.setSpacing(4)
         summary.addWidget(self._summary, 1)
@@ -104,10 +114,11 @@ class DayHead(QWidget):
         self.pencil.clicked.connect(self._on_pencil_clicked)
         self.form.edited.connect(self.edited)
         self.form.typing.connect(self.typing)
+        self.print.clicked.connect(self.print_wanted)
+        self.calendar.clicked.connect(self.calendar_wanted)
 
     def _words(self, day: AgendaDay) -> str:
-        planned = schedule(day)
-        end = planned[-1].ends if planned else day.start
+        end = planned_end(day)
         when = short_day(day.on, self._language) if day.on is not None else self.tr("Noch ohne Datum")
         hours = self.tr("{begin}–{end} Uhr").format(begin=f"{day.start:%H:%M}", end=f"{end:%H:%M}")
         return "\n".join(filter(None, (f"{when} · {hours}", day.place)))

@@ -25,6 +25,7 @@ class DayPanel(QWidget):
 
     insert_wanted = Signal()
     day_wanted = Signal(str)
+    steps_wanted = Signal(str)
     day_removal_wanted = Signal()
 
     def __init__(self, theming: Theming, texts: Texts, clock: Clock, parent: QWidget | None = None) -> None:
@@ -57,7 +58,7 @@ class DayPanel(QWidget):
 
     def show_times(self, day: AgendaDay) -> None:
         """Show the steps with what is to be expected now."""
-        self.timeline.show_rows(timeline_rows(day, self._clock.now()))
+        self.timeline.show_rows(timeline_rows(day, self._clock.now()), [step.id for step in day.steps])
 
     def _show_menu(self, offered: Sequence[OfferedDay]) -> None:
         names = tuple(item.template for item in offered)
@@ -75,5 +76,9 @@ class DayPanel(QWidget):
                 words = item.words if several else self.tr("Hinzufügen: {title}").format(title=item.words)
                 menu.add_action(words, "calendar-plus", partial(self.day_wanted.emit, item.template), menu=within)
         menu.add_action(self.tr("Hinzufügen: leerer Tag"), "plus", partial(self.day_wanted.emit, ""))
+        within = menu.add_menu(self.tr("Schritte an diesen Tag anhängen"), "list-tree")
+        for item in offered:
+            words = f"{item.module}: {item.words}" if several else item.words
+            menu.add_action(words, "list-tree", partial(self.steps_wanted.emit, item.template), menu=within)
         menu.add_separator()
         menu.add_action(self.tr("Diesen Tag entfernen"), "trash-2", self.day_removal_wanted.emit)

@@ -1,23 +1,37 @@
-"""The agenda page: the day at the left, the step in the middle, clock and note at the right."""
+"""The agenda page: the day at the left, the step in the middle, clock, note and entries at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepState, find_step, state_of
-from advisor_app.domain.agenda_course import day_at_hand, step_at_hand
+from advisor_app.domain.agenda import (
+    AgendaDay,
+    AgendaStep,
+    find_step,
+    is_paused,
+    running_steps,
+)
+from advisor_app.domain.agenda_course import day_at_hand, next_step, step_at_hand
+from advisor_app.domain.agenda_forecast import forecast
+from advisor_app.domain.agenda_schedule import block_of, schedule
 from advisor_app.domain.changes import Change
-from advisor_app.domain.words import Words
+from advisor_app.domain.evidence import Subject
+from advisor_app.domain.minutes import in_order
 from advisor_app.services.clock import today
+from advisor_app.texts.assessments import module_name
 from advisor_app.ui.pages.agenda.board import DayBoard
+from advisor_app.ui.pages.agenda.clock_reading import local_time
 from advisor_app.ui.pages.agenda.day_edits import DayEdits
 from advisor_app.ui.pages.agenda.day_offer import DayOffer
-from advisor_app.ui.pages.agenda.foot_bar import KEYS
+from advisor_app.ui.pages.agenda.day_output import DayOutput
 from advisor_app.ui.pages.agenda.linked_page import linked_page
+from advisor_app.ui.pages.agenda.page_commands import page_commands
+from advisor_app.ui.pages.agenda.planning_work import PlanningWork
+from advisor_app.ui.pages.agenda.running_work import RunningWork
 from advisor_app.ui.pages.agenda.step_panel import ShownStep, template_of
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
@@ -27,7 +41,7 @@ from advisor_app.ui.widgets.offered_days import OfferedDay, offered_days
 
 
 class AgendaPage(CasePage):
-    """Agenda. Ctrl+Enter begins and ends steps, E opens the step's page, Einfg adds a step."""
+    """Agenda. Ctrl+Enter begins and ends steps, W goes on, E opens the step's page, Einfg adds a step."""
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(context, bridge, parent)
@@ -36,13 +50,16 @@ class AgendaPage(CasePage):
         self._step_id = ""
         agendas = workspace.catalog.agendas.values()
         self._templates = {step.id: step for template in agendas for step in template.steps}
-        self._edits = DayEdits(workspace, bridge)
         self._offer = DayOffer(context.theming)
-        self._board = DayBoard(context.theming, workspace)
-        self.days, self.step_panel = self._board.days, self._board.step_panel
-        self.foot, self.side = self._board.foot, self._board.side
+        self.board = DayBoard(context, bridge)
+        self.days, self.step_panel = self.board.days, self.board.step_panel
+        self.foot, self.side = self.board.foot, self.board.side
+        edits = DayEdits(workspace, bridge)
+        self.planning = PlanningWork(self, edits)
+        self.running = RunningWork(self, edits)
+        self.output = DayOutput(self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._board)
+        self._stack.addWidget(self.board)
         self._stack.addWidget(self._offer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,13 +78,20 @@ class AgendaPage(CasePage):
         """The step one looks at."""
         return find_step(self.day, self._step_id) if self.day is not None else None
 
+    @property
+    def offered(self) -> tuple[OfferedDay, ...]:
+        """Days that the case's modules propose."""
+        workspace, modules = self.context.workspace, self.bridge.case.modules
+        found = [item for item in workspace.catalog.agendas.values() if item.module in modules]
+        return offered_days(found, workspace.catalog, workspace.texts)
+
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
         self._show()
 
     @override
     def flush(self) -> bool:
-        self._board.flush()
+        self.board.flush()
         return True
 
     @override
@@ -78,200 +102,118 @@ class AgendaPage(CasePage):
     def open_item(self, item: str) -> None:
         for day in self.bridge.case.agenda.values():
             if day.id == item or find_step(day, item) is not None:
-                self._look_at(day.id, item if day.id != item else "")
+                self.look_at(day.id, item if day.id != item else "")
 
     @override
     def commands(self) -> Sequence[Command]:
-        kind = self.tr("Agenda")
-        commands = [] if self.step is None else self._step_commands(kind)
-        return [
-            *commands,
-            *(
-                Command(
-                    title=self.tr("Tag hinzufügen: {module}, {title}").format(module=item.module, title=item.words),
-                    kind=kind,
-                    act=partial(self._add_day, item.template),
-                    icon="calendar-plus",
-                )
-                for item in self._offered()
-            ),
-        ]
+        return page_commands(self)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.board.evidence.enter(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.board.evidence.drop(event)
+
+    def look_at(self, day: str, step: str = "") -> None:
+        """Show a day and one of its steps, without one that at hand."""
+        self.flush()
+        self._day_id, self._step_id = day, step
+        self._show()
+
+    def look_at_step(self, step: str) -> None:
+        """Show another step of the day, without one that at hand."""
+        self.look_at(self._day_id, step)
+
+    def show_times(self) -> None:
+        """Show what is planned and expected at this minute."""
+        day = self.day
+        if day is not None:
+            self.days.show_times(day)
+            self.side.show_forecast(day)
+            self._show_next(day)
 
     def _connect(self) -> None:
-        self._offer.wanted.connect(self._add_day)
-        self.days.head.chosen.connect(self._look_at)
-        self.days.head.edited.connect(self._on_head_edited)
-        self.days.day_wanted.connect(self._add_day)
-        self.days.day_removal_wanted.connect(self._remove_day)
-        self.days.insert_wanted.connect(self._insert)
-        timeline = self.days.timeline
-        timeline.chosen.connect(lambda step: self._look_at(self._day_id, step))
-        timeline.moved.connect(self._move)
-        timeline.lengthened.connect(self._lengthen)
-        timeline.edit_wanted.connect(self.step_panel.toggle_editor)
-        timeline.removal_wanted.connect(self._remove)
-        self.step_panel.edited.connect(self._on_step_edited)
-        self.step_panel.removal_wanted.connect(self._remove)
+        self._offer.wanted.connect(self.planning.add_day)
+        self.days.head.chosen.connect(self.look_at)
+        self.days.timeline.chosen.connect(self.look_at_step)
         self.step_panel.page_wanted.connect(self.navigated)
-        self.foot.back_wanted.connect(lambda: self._look_beside(-1))
-        self.foot.skip_wanted.connect(self._skip)
-        self.foot.act_wanted.connect(self._act)
-        self.side.clock.minute_passed.connect(self._show_times)
-        self.side.noted.connect(self._on_side_noted)
-        for part in (self.days.head, self.step_panel, self.side):
+        self.side.clock.minute_passed.connect(self.show_times)
+        evidence = self.board.evidence
+        evidence.serve(self)
+        evidence.noticed.connect(self.noticed)
+        evidence.warned.connect(self.warned)
+        evidence.removed.connect(self.removed)
+        for part in (self.days.head, self.step_panel.editor, self.side):
             part.typing.connect(self.typing)
 
     def _show(self) -> None:
         days = self._ordered()
         day = self.day or day_at_hand(days, today(self.context.workspace.clock))
-        self._stack.setCurrentWidget(self._offer if day is None else self._board)
+        self._stack.setCurrentWidget(self._offer if day is None else self.board)
         self.side.clock.show_day(day)
         if day is None:
             self._day_id = self._step_id = ""
-            self._offer.show_days(self._offered())
+            self._offer.show_days(self.offered)
             return
         self._day_id = day.id
         step = find_step(day, self._step_id) or step_at_hand(day)
         self._step_id = step.id if step is not None else ""
-        self.days.show_day(day, day_titles(days), self._offered())
-        self._show_times()
+        self.days.show_day(day, day_titles(days), self.offered)
+        self.show_times()
         self.days.timeline.mark(self._step_id)
-        self.step_panel.setVisible(step is not None)
-        self.foot.setVisible(step is not None)
+        for part in (self.step_panel, self.foot, self.board.next):
+            part.setVisible(step is not None)
         self.side.show_note(step)
+        entries = [entry for entry in self.bridge.case.minutes.values() if entry.day == day.id]
+        self.side.show_entries(in_order(entry for entry in entries if entry.step == self._step_id))
         if step is not None:
             self._show_step(day, step)
 
     def _show_step(self, day: AgendaDay, step: AgendaStep) -> None:
-        workspace, place = self.context.workspace, day.steps.index(step)
-        following = day.steps[place + 1].title if place + 1 < len(day.steps) else ""
+        workspace, case, place = self.context.workspace, self.bridge.case, day.steps.index(step)
+        begins = next(item.begins for item in schedule(day) if item.step.id == step.id)
+        others = [item for item in day_titles(self._ordered()) if item[0] != day.id]
+        modules = [
+            ("" if name == day.module else name, module_name(name, workspace.catalog, workspace.texts))
+            for name in case.modules
+        ]
         shown = ShownStep(
             step=step,
             place=place + 1,
             count=len(day.steps),
+            begins=f"{begins:%H:%M}",
             template=template_of(step, self._templates),
-            following=following,
+            modules=sorted(modules),
+            days=others,
+            is_parallel=len(block_of(day, step)) > 1,
         )
         linked = None
         if step.section is not None:
-            linked = linked_page(step.section, self.bridge.case, day, workspace)
+            linked = linked_page(step.section, case, day, workspace)
         self.step_panel.show_step(shown, linked)
-        self.foot.show_step(step, day.steps[place - 1] if place else None)
+        self.board.evidence.show_subject(Subject.step(day.id, step.id))
+        running = running_steps(day)
+        resumes = step in running
+        before = self.running.before(day, step)
+        self.foot.show_step(step, before, resumes=resumes)
+        self.foot.show_clock(runs=bool(running), stands=is_paused(day))
 
-    def _show_times(self) -> None:
-        if self.day is not None:
-            self.days.show_times(self.day)
-            self.side.show_forecast(self.day)
-
-    def _step_commands(self, kind: str) -> list[Command]:
-        edit = self.step_panel.toggle_editor
-        up, down = partial(self._shift, -1), partial(self._shift, 1)
-        return [
-            Command(title=self.tr("Schritt beginnen oder beenden"), kind=kind, act=self._act, icon="play", keys=KEYS),
-            Command(title=self.tr("Schritt überspringen"), kind=kind, act=self._skip, icon="skip-forward"),
-            Command(title=self.tr("Schritt ändern"), kind=kind, act=edit, icon="pencil", keys="F2"),
-            Command(title=self.tr("Schritt nach oben"), kind=kind, act=up, icon="arrow-up", keys="Alt+Up"),
-            Command(title=self.tr("Schritt nach unten"), kind=kind, act=down, icon="arrow-down", keys="Alt+Down"),
-            Command(title=self.tr("Schritt einfügen"), kind=kind, act=self._insert, icon="plus", keys="Ins"),
-        ]
+    def _show_next(self, day: AgendaDay) -> None:
+        """Say what comes behind what runs, else behind the step one looks at."""
+        following, expected = next_step(day), forecast(day, self.context.workspace.clock.now())
+        if not running_steps(day) and self.step is not None:
+            place = day.steps.index(self.step) + 1
+            following = next((step for step in day.steps[place:] if not step.skipped), None)
+        if following is None:
+            self.board.next.show_next(self.tr("Danach: Ende des Tages"), "", runs=False)
+            return
+        planned = next(item.begins for item in schedule(day) if item.step.id == following.id)
+        begins = expected.begins.get(following.id, planned) if expected is not None else planned
+        when = self.tr("Danach um {time}").format(time=local_time(begins))
+        title = self.tr("{title}, {minutes} min").format(title=following.title, minutes=following.minutes)
+        self.board.next.show_next(when, title, runs=bool(running_steps(day)))
 
     def _ordered(self) -> list[AgendaDay]:
         return sorted(self.bridge.case.agenda.values(), key=lambda day: (day.module, day.number, day.id))
-
-    def _offered(self) -> tuple[OfferedDay, ...]:
-        """Days that the case's modules propose."""
-        workspace, modules = self.context.workspace, self.bridge.case.modules
-        found = [item for item in workspace.catalog.agendas.values() if item.module in modules]
-        return offered_days(found, workspace.catalog, workspace.texts)
-
-    def _look_at(self, day: str, step: str = "") -> None:
-        self.flush()
-        self._day_id, self._step_id = day, step
-        self._show()
-
-    def _look_beside(self, places: int) -> None:
-        if self.day is not None and self.step is not None:
-            place = self.day.steps.index(self.step) + places
-            if 0 <= place < len(self.day.steps):
-                self._look_at(self._day_id, self.day.steps[place].id)
-
-    def _act(self) -> None:
-        """Begin the step, or end it and look at the one that is next."""
-        self.flush()
-        day, step = self.day, self.step
-        if day is not None and step is not None:
-            is_running = state_of(step) is StepState.RUNNING
-            if self._edits.begin_or_end(day, step) and is_running:
-                self._look_at_next()
-
-    def _skip(self) -> None:
-        self.flush()
-        day, step = self.day, self.step
-        if day is not None and step is not None:
-            is_skipped = state_of(step) is StepState.SKIPPED
-            if self._edits.skip_or_take_up(day, step) and not is_skipped:
-                self._look_at_next()
-
-    def _look_at_next(self) -> None:
-        following = step_at_hand(self.day) if self.day is not None else None
-        if following is not None:
-            self._look_at(self._day_id, following.id)
-
-    def _move(self, step: str, place: int) -> None:
-        self.flush()
-        if self.day is not None:
-            self._edits.move(self.day, step, place)
-            self._show_times()  # also where it stays: a dropped row shows its new place already
-
-    def _shift(self, places: int) -> None:
-        if self.day is not None and self.step is not None:
-            self._move(self.step.id, self.day.steps.index(self.step) + places)
-
-    def _lengthen(self, name: str, marks: int) -> None:
-        self.flush()
-        step = find_step(self.day, name) if self.day is not None else None
-        if self.day is not None and step is not None:
-            self._edits.lengthen(self.day, step, marks)
-
-    def _insert(self) -> None:
-        self.flush()
-        added = self._edits.insert_after(self.day, self.step) if self.day is not None else ""
-        if added:
-            self._look_at(self._day_id, added)
-            self.step_panel.toggle_editor()
-
-    def _remove(self, name: str) -> None:
-        self.flush()
-        day = self.day
-        step = find_step(day, name) if day is not None else None
-        if day is None or step is None:
-            return
-        rest = [other.id for other in day.steps if other.id != name]
-        place = min(day.steps.index(step), len(rest) - 1)
-        if self._edits.remove_step(day, step):
-            self._look_at(day.id, rest[place] if rest else "")
-            self.removed.emit(self.tr("„{title}“ ist entfernt.").format(title=step.title))
-
-    def _add_day(self, template: str) -> None:
-        self.flush()
-        added = self._edits.add_day(template)
-        if added:
-            self._look_at(added)
-
-    def _remove_day(self) -> None:
-        self.flush()
-        day = self.day
-        if day is not None and self._edits.remove_day(day):
-            self.removed.emit(self.tr("„{title}“ ist entfernt.").format(title=day.title))
-
-    def _on_head_edited(self, attribute: str, value: object, batch: str) -> None:
-        if self.day is not None:
-            self._edits.set_attribute(self.day, attribute, value, batch)
-
-    def _on_step_edited(self, step: AgendaStep, batch: str) -> None:
-        if self.day is not None:
-            self._edits.change_step(self.day, step, batch)
-
-    def _on_side_noted(self, step: str, words: Words, batch: str) -> None:
-        if self.day is not None:
-            self._edits.note(self.day, step, words, batch)

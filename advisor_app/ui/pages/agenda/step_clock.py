@@ -166,7 +166,7 @@ class StepClock(QWidget):
         return self._theming.font("page" if self._is_compact else "clock", weight=600, tabular=True)
 
     def _read(self) -> ClockReading:
-        return read_clock(self._day, self._clock.now(), self._theming.theme.clock, self._language)
+        return read_clock(self._day, self._clock.now(), self._language)
 
     def _name(self) -> None:
         reading = self._reading

@@ -1,7 +1,8 @@
-"""Changing a step: its title, minutes, kind and the page that belongs to it."""
+"""Changing a step: its title, minutes, kind, fixed beginning, module and the page that belongs to it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,13 +17,18 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.form import Form
 from advisor_app.ui.widgets.parsed_field import NumberField
+from advisor_app.ui.widgets.time_field import TimeField
 from advisor_app.ui.widgets.value_field import TextLine
 
 
 class StepEditor(QFrame):
-    """A card of fields; ``edited(step, batch)`` asks to commit the step as it then is."""
+    """A card of fields; ``edited(step, batch)`` asks to commit the step as it then is.
+
+    ``pinned(step, time)`` asks for a fixed beginning, None for none.
+    """
 
     edited = Signal(object, str)
+    pinned = Signal(str, object)
     typing = Signal()
     removal_wanted = Signal(str)
 
@@ -40,7 +46,13 @@ class StepEditor(QFrame):
         self.form = Form(theming, 2)
         self.form.add("title", self.tr("Titel"), TextLine(), span=2)
         self.form.add("minutes", self.tr("Minuten"), minutes)
+        least = NumberField(theming, texts, self.tr("Mindestens"), low=0, high=LONGEST_STEP, empty=None)
+        self.form.add("minimum_minutes", self.tr("Mindestens"), least)
         self.form.add("kind", self.tr("Art"), ChoiceField(kinds))
+        begins = TimeField(theming, texts, self.tr("Fester Beginn"), optional=True)
+        self.form.add("pinned", self.tr("Fester Beginn"), begins)
+        self._modules = ChoiceField(())
+        self._module = self.form.add("module", self.tr("Modul"), self._modules, span=2)
         self.form.add("section", self.tr("Seite im Programm"), ChoiceField(pages), span=2)
         self.remove = Button(theming, self.tr("Schritt entfernen"), "trash-2", "link")
         self.close_button = Button(theming, self.tr("Fertig"), "check")
@@ -58,9 +70,11 @@ class StepEditor(QFrame):
         self.remove.clicked.connect(self._on_remove_clicked)
         self.close_button.clicked.connect(self._on_close_clicked)
 
-    def show_step(self, step: AgendaStep) -> None:
-        """Show a step of the snapshot."""
+    def show_step(self, step: AgendaStep, modules: Sequence[tuple[str, str]]) -> None:
+        """Show a step of the snapshot; ``modules`` it may belong to, empty for that of the day, with their names."""
         self._step = step
+        self._modules.set_choices(modules)
+        self._module.setVisible(len(modules) > 1)
         self.form.show_record(step)
 
     def flush(self) -> None:
@@ -77,13 +91,13 @@ class StepEditor(QFrame):
             title.line.selectAll()
 
     def _on_form_edited(self, attribute: str, value: Any, batch: str) -> None:
-        if self._step is None or (value is None and attribute == "minutes"):
+        if self._step is None or (value is None and attribute not in {"section", "pinned"}):
             return
-        step = replace(self._step, **{attribute: value})
-        if attribute == "minutes":
-            step = replace(step, minimum_minutes=min(step.minimum_minutes, step.minutes))
-        self._step = step
-        self.edited.emit(step, batch)
+        if attribute == "pinned":
+            self.pinned.emit(self._step.id, value)
+            return
+        self._step = replace(self._step, **{attribute: value})
+        self.edited.emit(self._step, batch)
 
     def _on_remove_clicked(self) -> None:
         if self._step is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStyle, QStyleOption, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from advisor_app.ui.pages.agenda.linked_page import LinkedPage
+from advisor_app.ui.shell.step_line import KEYS
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
@@ -93,15 +94,14 @@ class NumberedSentence(QWidget):
 
 
 class TalkingPoint(QWidget):
-    """A point to tick off; a click on its words ticks it too."""
+    """A point to tick off; a click on its words ticks it too. ``ticked`` asks for the other state."""
 
-    ticked = Signal(bool)
+    ticked = Signal()
 
-    def __init__(self, theming: Theming, text: str, *, is_ticked: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, theming: Theming, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QCheckBox()
         self.box.setAccessibleName(text)
-        self.box.setChecked(is_ticked)
         self._words = Paragraph(theming, text)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 0, 0)
@@ -109,18 +109,18 @@ class TalkingPoint(QWidget):
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.box.toggled.connect(self._on_box_toggled)
+        self.box.clicked.connect(self.ticked)
+
+    def show_tick(self, *, is_ticked: bool) -> None:
+        """Show the point as dealt with, or not."""
+        self.box.setChecked(is_ticked)
         self._words.set_tone("caption" if is_ticked else "")
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.box.toggle()
+            self.box.click()
         super().mouseReleaseEvent(event)
-
-    def _on_box_toggled(self, is_ticked: bool) -> None:  # noqa: FBT001 — a signal's argument
-        self._words.set_tone("caption" if is_ticked else "")
-        self.ticked.emit(is_ticked)
 
 
 class LinkedPageCard(QFrame):
@@ -137,6 +137,7 @@ class LinkedPageCard(QFrame):
         self._title = TextLabel(theming, "", "body", weight=600, wrap=True)
         self._state = TextLabel(theming, "", "caption", "secondary", wrap=True)
         self.button = Button(theming, "", shortcut="E", tooltip=self.tr("Seite öffnen"), show_keys=True)
+        QShortcut(QKeySequence(KEYS), self).activated.connect(self.button.click)  # the key that also leads back
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)

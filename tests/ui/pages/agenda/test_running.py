@@ -1,0 +1,105 @@
+"""Agenda: the day runs by clicks and keys, on disk at once, and goes on after a restart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC
+
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.agenda import StepState
+from advisor_app.domain.agenda_course import begun
+from advisor_app.domain.changes import AgendaDaySet
+from advisor_app.services.demo import ensure_example
+from advisor_app.ui.pages.agenda import AgendaPage
+from advisor_app.ui.pages.agenda.clock_reading import Tone
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import TestClock
+from tests.ui.pages.agenda.day_on_screen import (
+    LEFT,
+    Stored,
+    act,
+    cell,
+    first_day,
+    states,
+)
+
+
+def test_steps_begin_and_end_by_key_and_are_on_disk_at_once(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, stored: Stored, clock: TestClock
+) -> None:
+    act(qtbot, page)
+    day = first_day(bridge)
+    assert states(day)[:2] == [StepState.RUNNING, StepState.OPEN]
+    assert stored(bridge.case.id).agenda[day.id] == day
+    assert day.steps[0].started is not None
+    assert day.steps[0].started.tzinfo is UTC
+    assert page.foot.act.text() == "Schritt beenden"
+    assert cell(page, "Auftakt").below.startswith("seit 08:41, bis ")
+    clock.move(minutes=12)
+    act(qtbot, page)
+    assert states(first_day(bridge))[:2] == [StepState.DONE, StepState.OPEN]
+    assert cell(page, "Auftakt").below == "08:41–08:53"
+    assert page.step_panel.title.text() == "Beispiele aus Kommunen", "the next step is shown, and not begun by itself"
+    assert page.foot.act.text() == "Schritt beginnen"
+
+
+def test_buttons_do_the_same_and_a_step_is_skipped_and_taken_up_again(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge
+) -> None:
+    qtbot.mouseClick(page.foot.skip, LEFT)
+    assert states(first_day(bridge))[0] is StepState.SKIPPED
+    assert page.step_panel.title.text() == "Beispiele aus Kommunen"
+    assert cell(page, "Auftakt").below == "übersprungen"
+    qtbot.mouseClick(page.foot.back, LEFT)
+    assert page.step_panel.title.text() == "Auftakt"
+    assert page.foot.skip.text() == "Doch nicht überspringen"
+    qtbot.mouseClick(page.foot.skip, LEFT)
+    assert states(first_day(bridge))[0] is StepState.OPEN
+    qtbot.mouseClick(page.foot.act, LEFT)
+    assert states(first_day(bridge))[0] is StepState.RUNNING
+
+
+def test_every_step_is_one_undo_step(qtbot: QtBot, page: AgendaPage, bridge: CaseBridge) -> None:
+    before = first_day(bridge)
+    act(qtbot, page)
+    act(qtbot, page)
+    assert bridge.undo()
+    assert states(first_day(bridge))[0] is StepState.RUNNING
+    assert cell(page, "Auftakt").state is StepState.RUNNING
+    assert bridge.undo()
+    assert first_day(bridge) == before
+    assert bridge.redo()
+    assert states(first_day(bridge))[0] is StepState.RUNNING
+
+
+def test_after_a_restart_the_running_step_goes_on(main_window: MainWindow, clock: TestClock) -> None:
+    workspace = main_window.workspace
+    case_id = ensure_example(workspace)
+    session = workspace.cases.open(case_id)
+    day = next(day for day in session.case.agenda.values() if day.template == "m4-tag1")
+    again = replace(day, steps=tuple(replace(step, started=None, ended=None) for step in day.steps))
+    session.apply(AgendaDaySet(day.id, day, begun(again, again.steps[2].id, clock.now())))
+    clock.move(minutes=10)
+    main_window.open_case(case_id, "agenda")
+    page = main_window.page
+    assert isinstance(page, AgendaPage)
+    assert page.step_panel.title.text() == "Klärungsliste"
+    assert page.foot.act.text() == "Schritt beenden"
+    assert page.side.clock.reading.left == "10 von 55 min"
+    assert page.side.clock.reading.figure in ("45:00", "44:59")
+
+
+def test_a_late_step_is_foreseen_in_the_list_and_beside_the_clock(
+    qtbot: QtBot, page: AgendaPage, clock: TestClock
+) -> None:
+    clock.move(minutes=19)
+    act(qtbot, page)
+    assert page.side.meaning.text() == "Das ist wie geplant."
+    clock.move(minutes=31)
+    page.side.clock.tick()
+    assert page.side.expected.text() == "Ende voraussichtlich 15:41 Uhr"
+    assert page.side.meaning.text() == "11 min später als geplant (15:30)"
+    following = cell(page, "Beispiele aus Kommunen")
+    assert (following.below, following.tone) == ("Prognose 09:31", Tone.AMBER)
