@@ -12,6 +12,7 @@ from typing_extensions import override
 from advisor_app.resources_folder import resources_folder
 
 _DISABLED_OPACITY = 0.5
+_PRODUCT_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _STROKE_IN_FILE = 'stroke-width="2"'
 _STROKE = 'stroke-width="1.75"'
 
@@ -24,6 +25,14 @@ def _source(name: str) -> str:
 def coloured_svg(name: str, colour: str) -> str:
     """The icon's SVG with its lines in a colour (``#RRGGBB``); OSError where there is no such icon."""
     return _source(name).replace("currentColor", colour)
+
+
+def product_icon() -> QIcon:
+    """The program's own icon, in the sizes that systems show; each is read when it is first drawn."""
+    icon = QIcon()
+    for size in _PRODUCT_SIZES:
+        icon.addFile(str(resources_folder() / "product" / f"beraterkoffer-{size}.png"))
+    return icon
 
 
 class SvgIconEngine(QIconEngine):

@@ -19,6 +19,7 @@ from advisor_app.ui.shell.backup_watch import BackupWatch
 from advisor_app.ui.shell.case_bar import CaseBar
 from advisor_app.ui.shell.crashes import Crashes
 from advisor_app.ui.shell.fault_ways import FaultWays
+from advisor_app.ui.shell.icon_engine import product_icon
 from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.open_data import OpenData, OpenWorkspace
 from advisor_app.ui.shell.page_stack import PageStack
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Beraterkoffer")
-        self.setWindowIcon(self.theming.icon("briefcase", "primary"))
+        self.setWindowIcon(product_icon())
         self.setMinimumSize(*SMALLEST)
         self._column.setSpacing(0)
         self._column.addWidget(self.bar)

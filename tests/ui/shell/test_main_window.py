@@ -253,3 +253,9 @@ def test_the_list_shows_how_a_case_stands_that_was_just_left(main_window: MainWi
     assert isinstance(page, CasesPage)
     assert page.list.isVisible()
     assert not page.empty.isVisible()
+
+
+def test_the_window_has_the_icon_of_the_product_in_every_size(main_window: MainWindow) -> None:
+    sizes = [size.width() for size in main_window.windowIcon().availableSizes()]
+    assert {16, 24, 32, 48, 64, 128, 256} <= set(sizes)
+    assert main_window.windowIcon().pixmap(48).toImage().pixelColor(24, 4).name() != "#000000"

@@ -198,7 +198,6 @@ def test_a_program_started_with_a_case_file_shows_its_contents(
     wanted = WantedCaseFile(window)
     wanted.want(tmp_path / "erste.bkcase")
     wanted.want(tmp_path / "zweite.bkcase")
-    assert window.stack.shown is None or window.stack.shown == ""
     with qtbot.waitSignal(window.ready, timeout=30_000):
         window.show()
     assert window.stack.shown == "case-import"
