@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,7 +26,8 @@ class DocumentInput:
     what the document is about, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the
     confidential annex; ``state`` says how far the document is on its way out, ``internal`` that it stays in the house;
     ``retention_months`` is how long cases are kept after their last change.
-    A form needs an ``issue``: the number under which it is handed out.
+    A form needs an ``issue``: the number under which it is handed out. ``photo`` reads a photo of the case by its
+    digest (PNG or JPEG) and raises AdvisorError where it is missing or damaged; None: photos cannot be had.
     """
 
     case: Case
@@ -45,6 +46,7 @@ class DocumentInput:
     internal: bool = False
     retention_months: int | None = None
     issue: Issue | None = None
+    photo: Callable[[str], bytes] | None = None
 
     @property
     def house(self) -> str:

@@ -72,7 +72,9 @@ class Documents:
         titles: Callable[[Sequence[CaseCommune]], str],
         branding: Branding,
         forms_key: bytes,
+        photo: Callable[[str], bytes],
     ) -> None:
+        """``photo`` reads a photo of a case by its digest."""
         self._catalog = catalog
         self._questionnaires = questionnaires
         self._settings = settings
@@ -81,6 +83,7 @@ class Documents:
         self._titles = titles
         self._branding = branding
         self._forms_key = forms_key
+        self._photo = photo
 
     def offers(self, case: Case) -> tuple[Offer, ...]:
         """Every kind of document that the case's modules have, once for each thing of the case it can be about.
@@ -263,6 +266,7 @@ class Documents:
             retention_months=self._settings.current.retention_months,
             communes=self._titles(case.head.communes),
             brand=self._branding.brand(case),
+            photo=self._photo,
         )
 
     def _offers(self, kind: DocumentKind, given: DocumentInput) -> Iterator[Offer]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from advisor_app.services.form_returns import FormReturns
     from advisor_app.services.forms import Forms
     from advisor_app.services.history import History
+    from advisor_app.services.minutes import Minutes
     from advisor_app.services.packs import Packs
     from advisor_app.services.person_export import PersonExport
     from advisor_app.services.phone_polls import PhonePolls
@@ -190,6 +191,7 @@ class Workspace:
             self.register.titles,
             self.branding,
             self.profile.forms_key,
+            self.evidence.content,
         )
 
     @property
@@ -215,6 +217,13 @@ class Workspace:
         return DocumentArchive(
             self.documents, self.evidence, HistoryStore(self.database), self.record_words, self.clock
         )
+
+    @property
+    def minutes(self) -> Minutes:
+        """Entries of the minutes made, released, taken over into the plan."""
+        from advisor_app.services.minutes import Minutes
+
+        return Minutes(self.texts, self.clock)
 
     @property
     def forms(self) -> Forms:

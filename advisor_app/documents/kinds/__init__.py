@@ -27,12 +27,14 @@ from advisor_app.documents.kinds import (
     invitation,
     mayor_page,
     measure_sheet,
+    minutes,
     minutes_extract,
     minutes_form,
     module_handout,
     offer,
     order_confirmation,
     participants_query,
+    photo_minutes,
     pre_survey,
     privacy_notice,
     process_profile,
@@ -43,6 +45,7 @@ from advisor_app.documents.kinds import (
     room_equipment_list,
     run_sheet,
     service_list,
+    task_list,
     use_case,
     use_case_canvas,
     voting_cards,
@@ -237,6 +240,16 @@ KINDS: tuple[DocumentKind, ...] = (
         occasion=Occasion.COMPLETION,
         audience=Audience.REPORT,
         build=commune_extract.build,
+    ),
+    *(
+        DocumentKind(
+            id=paper.KIND,
+            occasion=Occasion.COMPLETION,
+            audience=Audience.MINUTES,
+            build=paper.build,
+            items=day_items,
+        )
+        for paper in (minutes, photo_minutes, task_list)
     ),
     DocumentKind(
         id=minutes_extract.KIND,

@@ -18,7 +18,7 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import SignatureLines
-from advisor_app.documents.parts.people import named_contacts
+from advisor_app.documents.parts.people import attendees
 from advisor_app.documents.parts.sheet_code import sheet_code
 from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, held
 from advisor_app.domain.agenda import AgendaDay
@@ -55,9 +55,9 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         ),
     )
     yield Paragraph(text=texts("purpose"), kind=ParagraphKind.NOTE, introduces=True)
-    contacts = named_contacts(given)
-    count = max(_ROWS, len(contacts) + _FEWEST_BLANK)
-    known = [(contact.name, contact.function) for contact in contacts]
+    expected = attendees(given)
+    count = max(_ROWS, len(expected) + _FEWEST_BLANK)
+    known = [(person.name, person.function) for person in expected]
     rows = known + [("", "")] * (count - len(known))
     yield Table(
         columns=(

@@ -12,6 +12,7 @@ from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.paper_blocks import Framed, WritingLines
 from advisor_app.documents.render.pdf import render
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind
+from advisor_app.domain.attendance import HalfDay, Participant, with_presence
 from advisor_app.domain.case import Case, Contact, Person
 from advisor_app.domain.errors import AdvisorError, Problem
 from tests.documents.reading import page_texts, squeezed, story
@@ -135,3 +136,57 @@ def test_without_a_day_nobody_took_part() -> None:
     with pytest.raises(AdvisorError) as caught:
         certificate(case_with(), "M4-c9")
     assert caught.value.problem is Problem.UNKNOWN_DOCUMENT_ITEM
+
+
+def with_participants(case: Case, *halves: tuple[HalfDay, ...]) -> Case:
+    """The case with a participant for each of these, there in so many halves of the first day."""
+    day = next(iter(case.agenda))
+    people = {f"w{place}": Person(id=f"w{place}", name=f"Teilnehmende Person {place}") for place in range(len(halves))}
+    participants = {
+        f"t{place}": with_presence(
+            Participant(id=f"t{place}", person=f"w{place}", function="Leitung", office="Bauamt", position=place),
+            day,
+            there,
+            present=True,
+        )
+        for place, there in enumerate(halves)
+    }
+    return replace(case, people={**case.people, **people}, participants=participants)
+
+
+def two_halves() -> AgendaDay:
+    steps = (
+        AgendaStep(id="a", title="Vormittags", minutes=90, minimum_minutes=30),
+        AgendaStep(id="b", title="Mittag", minutes=60, minimum_minutes=30, kind=StepKind.LUNCH),
+        AgendaStep(id="c", title="Nachmittags", minutes=45, minimum_minutes=30),
+    )
+    return replace(held_day(), steps=steps)
+
+
+def test_participants_take_the_place_of_contacts() -> None:
+    case = with_participants(case_with("Sabine Albers"), (), ())
+    (table,) = [block for block in LIST.make(given(case)).blocks if isinstance(block, Table)]
+    assert [row.cells[1:3] for row in table.rows][:3] == [
+        ("Teilnehmende Person 0", "Leitung, Bauamt"),
+        ("Teilnehmende Person 1", "Leitung, Bauamt"),
+        ("", ""),
+    ]
+
+
+def test_certificates_have_the_hours_of_the_halves_for_which_somebody_was_there() -> None:
+    case = with_participants(case_with(days=(two_halves(),)), (HalfDay.MORNING,), tuple(HalfDay), ())
+    morning = said(certificate(case, "M4-t0"))
+    assert squeezed("1 h 30 min") in morning
+    assert squeezed("14.09.2026, Vormittag") in morning
+    assert "Nachmittags" not in morning
+    whole = said(certificate(case, "M4-t1"))
+    assert squeezed("2 h 15 min") in whole
+    assert squeezed("09:00–12:15") in whole
+    with pytest.raises(AdvisorError) as refused:
+        certificate(case, "M4-t2")  # was never there
+    assert refused.value.problem is Problem.UNKNOWN_DOCUMENT_ITEM
+
+
+def test_before_anybody_is_registered_everybody_on_the_list_is_expected() -> None:
+    case = with_participants(case_with(days=(two_halves(),)), (), ())
+    assert squeezed("2 h 15 min") in said(certificate(case, "M4-t1"))

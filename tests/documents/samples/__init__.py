@@ -8,11 +8,13 @@ from typing import Any
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import DocumentKind
 from advisor_app.domain.case import Case
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import Issue
 from advisor_app.texts import load_texts
 from tests.builders import example_catalog
 from tests.documents.samples.cases import CASES, TODAY, full_case, small_case
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
+from tests.documents.samples.workshop import flipchart
 
 __all__ = [
     "CASES",
@@ -32,6 +34,12 @@ ISSUE = Issue("7K3Q-9F2D", b"key of the tests that is 32 long")
 """Under which forms are handed out here."""
 
 
+def _photo(digest: str) -> bytes:
+    if digest.startswith("0"):
+        raise AdvisorError(Problem.EVIDENCE_MISSING, file=digest)
+    return flipchart(digest)
+
+
 def given(case: Case, **parts: Any) -> DocumentInput:
     """A case with the catalogue of the tests; every assessment was made with its questionnaire."""
     catalog = example_catalog()
@@ -44,6 +52,7 @@ def given(case: Case, **parts: Any) -> DocumentInput:
         "today": TODAY,
         "provider": "Beratungsteam Mitte",
         "issue": ISSUE,
+        "photo": _photo,
     }
     return DocumentInput(**{**defaults, **parts})
 

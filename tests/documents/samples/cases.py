@@ -16,6 +16,7 @@ from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, R
 from advisor_app.domain.words import Audience, Words
 from tests.documents.samples.building import built
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
+from tests.documents.samples.workshop import with_odd_workshop, with_workshop
 from tests.example_case import example_answers, example_assessment, example_case, example_commune
 
 TODAY = date(2026, 10, 5)
@@ -46,13 +47,15 @@ def full_case() -> Case:
     case = example_case()
     answers = {name: answer for name, answer in example_answers().items() if not name.startswith("4.5.3")}
     return built(
-        replace(
-            case,
-            assessments={"a0": _pre_survey(), **case.assessments},
-            contacts={"k1": Contact(id="k1", person="p1", function="Hauptamt", roles=("DB", "HA"))},
-            people={"p1": Person(id="p1", name="Miriam Feldmann", phone="06000 1234-12", email="m@example.org")},
-            answers={**case.answers, "a0": answers},
-            document_states=_STATES,
+        with_workshop(
+            replace(
+                case,
+                assessments={"a0": _pre_survey(), **case.assessments},
+                contacts={"k1": Contact(id="k1", person="p1", function="Hauptamt", roles=("DB", "HA"))},
+                people={"p1": Person(id="p1", name="Miriam Feldmann", phone="06000 1234-12", email="m@example.org")},
+                answers={**case.answers, "a0": answers},
+                document_states=_STATES,
+            )
         )
     )
 
@@ -68,25 +71,27 @@ def extreme_case() -> Case:
     """Sixty measures, words of eighty letters, odd characters, a cell of several pages, every state of an answer."""
     case = example_case()
     return built(
-        replace(
-            case,
-            head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS),
-            assessments={"a0": _pre_survey(areas=("WB2",)), **case.assessments},
-            answers={"a0": example_answers(), "a1": _odd_answers(example_answers())},
-            use_cases={"uc1": _odd_use_case()},
-            plan=Plan(
-                module="M4",
-                start=date(2027, 1, 1),
-                end=date(2033, 12, 31),
-                steering=f"BM, HA, {LONG_WORD}",
-                summary=f"{ODD}\n\n- {LONG_WORD}\n- {NO_BREAKS}\n\n{ENDLESS[:2000]}",
-                milestones=tuple(Milestone(title=f"{LONG_WORD} {number}") for number in range(10)),
-            ),
-            measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
-            vocabulary={"executive": "Rat der Ältesten"},
-            contacts={"k1": Contact(id="k1", person="p1", function=LONG_WORD, roles=("DB",))},
-            people={"p1": Person(id="p1", name=f"{ODD} {LONG_WORD}", phone=NO_BREAKS, email=NO_BREAKS)},
-            agenda={"day-1": _odd_day()},
+        with_odd_workshop(
+            replace(
+                case,
+                head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS),
+                assessments={"a0": _pre_survey(areas=("WB2",)), **case.assessments},
+                answers={"a0": example_answers(), "a1": _odd_answers(example_answers())},
+                use_cases={"uc1": _odd_use_case()},
+                plan=Plan(
+                    module="M4",
+                    start=date(2027, 1, 1),
+                    end=date(2033, 12, 31),
+                    steering=f"BM, HA, {LONG_WORD}",
+                    summary=f"{ODD}\n\n- {LONG_WORD}\n- {NO_BREAKS}\n\n{ENDLESS[:2000]}",
+                    milestones=tuple(Milestone(title=f"{LONG_WORD} {number}") for number in range(10)),
+                ),
+                measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
+                vocabulary={"executive": "Rat der Ältesten"},
+                contacts={"k1": Contact(id="k1", person="p1", function=LONG_WORD, roles=("DB",))},
+                people={"p1": Person(id="p1", name=f"{ODD} {LONG_WORD}", phone=NO_BREAKS, email=NO_BREAKS)},
+                agenda={"day-1": _odd_day()},
+            )
         )
     )
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor_app.domain.days import read_day
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.ui.widgets.date_field import read_day
 from advisor_app.ui.widgets.dates import short_day
 
 TODAY = date(2026, 9, 14)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.commune import Commune
+from advisor_app.domain.days import read_day
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import today
 from advisor_app.services.requests import Request, note_request
@@ -19,7 +20,7 @@ from advisor_app.ui.widgets.autosave import TextField
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.chips_field import ChipsField
 from advisor_app.ui.widgets.commune_picker import CommunePicker
-from advisor_app.ui.widgets.date_field import DateField, read_day
+from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.labels import TextLabel
 
