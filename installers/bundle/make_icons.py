@@ -5,7 +5,6 @@ Run it with the development environment after a drawing has changed: .venv/bin/p
 
 from __future__ import annotations
 
-import io
 import os
 from pathlib import Path
 
@@ -39,7 +38,6 @@ def make_icons() -> None:
 
 
 def _drawn(drawing: Path, size: int) -> Image.Image:
-    from PySide6.QtCore import QBuffer, QIODevice
     from PySide6.QtGui import QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
@@ -49,10 +47,8 @@ def _drawn(drawing: Path, size: int) -> Image.Image:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(str(drawing)).render(painter)
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGBA")
+    plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return Image.frombytes("RGBA", (size, size), bytes(plain.constBits()))
 
 
 if __name__ == "__main__":
