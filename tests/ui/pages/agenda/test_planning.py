@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.ui.pages.agenda import AgendaPage
+from advisor_app.ui.pages.agenda.step_parts import Tag
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.value_field import TextLine
 from tests.ui.pages.agenda.day_on_screen import (
     ALT,
     CTRL,
     LEFT,
+    OpenCase,
     Stored,
+    cell,
+    choose,
     first_day,
     press,
     said,
+    shown,
     times,
+    titles,
 )
 
 
@@ -89,3 +100,152 @@ def test_date_start_and_place_are_changed_in_the_head(qtbot: QtBot, page: Agenda
     page.days.timeline.setFocus()
     assert head.form.labelled("start").below.text().startswith("Der Wert „25:00“ passt nicht zu „Beginn“.")
     assert first_day(bridge).start == time(8, 30)
+
+
+def test_a_step_is_parted_and_put_together_again_by_undo(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, stored: Stored
+) -> None:
+    choose(page, "Klärungsliste")
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_T)
+    first, second = first_day(bridge).steps[2:4]
+    assert [(step.title, step.minutes, step.minimum_minutes) for step in (first, second)] == [
+        ("Klärungsliste", 30, 15),
+        ("Klärungsliste, Fortsetzung", 25, 20),
+    ]
+    assert second.part_of == first.id
+    assert times(page)[2:5] == ["09:45", "10:15", "10:40"]
+    assert stored(bridge.case.id).agenda[first_day(bridge).id] == first_day(bridge)
+    assert bridge.undo()
+    assert first_day(bridge).steps[2].minutes == 55
+
+
+def test_a_beginning_is_held_by_a_button_that_says_its_time_and_by_key(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge
+) -> None:
+    choose(page, "Mittag")
+    assert page.step_panel.pin.text() == "12:05 festhalten"
+    assert page.step_panel.pin.accessibleName() == "Beginn um 12:05 Uhr festhalten"
+    qtbot.mouseClick(page.step_panel.pin, LEFT)
+    assert first_day(bridge).steps[7].pinned == time(12, 5)
+    assert page.step_panel.pin.text() == "fest um 12:05"
+    assert page.step_panel.pin.isChecked()
+    assert (cell(page, "Mittag").below, cell(page, "Mittag").is_pinned) == ("fest", True)
+    press(qtbot, page.step_panel.pin, Qt.Key.Key_A)
+    assert first_day(bridge).steps[7].pinned is None
+    assert bridge.undo()
+    assert page.step_panel.pin.isChecked()
+
+
+def test_the_time_of_a_fixed_beginning_is_typed_and_taken_away(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge
+) -> None:
+    choose(page, "Mittag")
+    qtbot.mouseClick(page.step_panel.edit_button, LEFT)
+    begins = page.step_panel.editor.form.field("pinned").target
+    begins.setFocus()
+    qtbot.keyClicks(begins, "1230")
+    qtbot.keyClick(begins, Qt.Key.Key_Return)
+    assert first_day(bridge).steps[7].pinned == time(12, 30)
+    assert said(page)[7] == "25 min frei"
+    qtbot.keyClick(begins, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(begins, Qt.Key.Key_Delete)
+    qtbot.keyClick(begins, Qt.Key.Key_Return)
+    assert first_day(bridge).steps[7].pinned is None
+
+
+def test_the_agreed_end_is_typed_in_the_head(qtbot: QtBot, page: AgendaPage, bridge: CaseBridge) -> None:
+    assert cell(page, "Ende").below == ""
+    head = page.days.head
+    qtbot.mouseClick(head.pencil, LEFT)
+    line = head.form.field("ends").target
+    line.setFocus()
+    qtbot.keyClicks(line, "15:00")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert first_day(bridge).ends == time(15)
+    assert (times(page)[-1], cell(page, "Ende").below) == ("15:00", "30 min zu spät, um 15:30")
+
+
+def test_steps_run_beside_each_other_by_key_and_follow_each_other_again(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge
+) -> None:
+    choose(page, "Zielstufen festlegen")
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_G)
+    assert [step.group for step in first_day(bridge).steps[4:6]] == ["A", "B"]
+    choose(page, "Wirkungsbereiche wählen")
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_G)
+    assert [step.group for step in first_day(bridge).steps[4:7]] == ["A", "B", "C"]
+    assert times(page)[4:6] == ["10:55", "11:20"], "the longest group counts"
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_G)
+    assert [step.group for step in first_day(bridge).steps[4:7]] == ["A", "B", ""]
+    choose(page, "Ergebnis zeigen")
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_G)
+    assert {step.group for step in first_day(bridge).steps} == {""}
+    assert sorted(titles(bridge)[4:6]) == ["Ergebnis zeigen", "Zielstufen festlegen"]
+
+
+def test_a_step_goes_to_another_day_and_to_a_new_one_in_one_undo_step_each(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge
+) -> None:
+    page.planning.add_day("m4-tag2")
+    other = next(day for day in bridge.case.agenda.values() if day.template == "m4-tag2")
+    page.look_at(first_day(bridge).id)
+    choose(page, "Wirkungsbereiche wählen")
+    moving = first_day(bridge).steps[6].id
+    within = next(action.menu() for action in page.step_panel.menu.menu_shown.actions() if action.menu())
+    assert isinstance(within, QMenu)
+    choices = {action.text(): action for action in within.actions()}
+    assert list(choices) == [other.title, "Auf einen neuen Tag"]
+    with qtbot.waitSignal(page.removed) as told:
+        choices[other.title].trigger()
+    assert told.args == [f"„Wirkungsbereiche wählen“ steht jetzt auf „{other.title}“."]
+    assert bridge.case.agenda[other.id].steps[-1].id == moving
+    assert bridge.undo()
+    assert first_day(bridge).steps[6].id == moving
+    page.open_item(moving)
+    page.planning.move_to_day("")
+    new = max(bridge.case.agenda.values(), key=lambda day: day.number)
+    assert ([step.id for step in new.steps], new.title) == ([moving], "Tag 3")
+    assert bridge.undo()
+    assert new.id not in bridge.case.agenda
+
+
+def test_a_day_takes_the_steps_of_another_module_which_say_so(
+    qtbot: QtBot, context: PageContext, open_case: OpenCase
+) -> None:
+    bridge = open_case("M1", "M4")
+    page = shown(qtbot, context, bridge)
+    page.look_at(first_day(bridge).id)
+    count = len(first_day(bridge).steps)
+    menu = page.days.head.menu.menu_shown
+    within = next(item for item in menu.findChildren(QMenu) if item.title() == "Schritte an diesen Tag anhängen")
+    next(action for action in within.actions() if action.text().startswith("Modul 1: 90 Minuten")).trigger()
+    added = first_day(bridge).steps[count:]
+    assert {step.module for step in added} == {"M1"}
+    assert page.step is not None
+    assert page.step.id == added[0].id
+    assert "Modul 1" in [tag.text() for tag in page.step_panel.findChildren(Tag)]
+    module = page.step_panel.editor.form.field("module")
+    assert isinstance(module, ChoiceField)
+    assert [module.box.itemText(place) for place in range(module.box.count())] == ["Modul 4", "Modul 1"]
+    assert bridge.undo()
+    assert len(first_day(bridge).steps) == count
+
+
+def test_sixty_steps_are_shown_and_moved_without_a_stop(qtbot: QtBot, page: AgendaPage, bridge: CaseBridge) -> None:
+    day = first_day(bridge)
+    many = tuple(replace(day.steps[place % 13], id=f"step-{place}") for place in range(60))
+    assert bridge.edit(AgendaDaySet(day.id, day, replace(day, steps=many)))
+    assert page.days.timeline.rows.rowCount() == 61
+    page.open_item("step-40")
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_Up, ALT)
+    assert first_day(bridge).steps[39].id == "step-40"
+    index = page.days.timeline.currentIndex()
+    assert page.days.timeline.viewport().rect().contains(page.days.timeline.visualRect(index).center())
+
+
+def test_the_agenda_goes_to_paper_by_key_and_button(qtbot: QtBot, page: AgendaPage, bridge: CaseBridge) -> None:
+    with qtbot.waitSignal(page.navigated) as navigated:
+        qtbot.keyClick(page.days.timeline, Qt.Key.Key_P, CTRL)
+    assert navigated.args == ["documents", f"agenda:{first_day(bridge).id}"]
+    with qtbot.waitSignal(page.navigated):
+        qtbot.mouseClick(page.days.head.print, LEFT)

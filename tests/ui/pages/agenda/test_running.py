@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import StepState
 from advisor_app.domain.agenda_course import begun
+from advisor_app.domain.agenda_edits import grouped
 from advisor_app.domain.changes import AgendaDaySet
+from advisor_app.domain.words import Words
 from advisor_app.services.demo import ensure_example
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.agenda.clock_reading import Tone
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TestClock
-from tests.ui.pages.agenda.day_on_screen import (
-    LEFT,
-    Stored,
-    act,
-    cell,
-    first_day,
-    states,
-)
+from tests.ui.pages.agenda.day_on_screen import LEFT, Stored, act, cell, first_day, press, states, times
 
 
 def test_steps_begin_and_end_by_key_and_are_on_disk_at_once(
@@ -103,3 +99,104 @@ def test_a_late_step_is_foreseen_in_the_list_and_beside_the_clock(
     assert page.side.meaning.text() == "11 min später als geplant (15:30)"
     following = cell(page, "Beispiele aus Kommunen")
     assert (following.below, following.tone) == ("Prognose 09:31", Tone.AMBER)
+
+
+def test_w_ends_what_runs_and_begins_what_is_next(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, clock: TestClock
+) -> None:
+    assert not page.board.next.go_on.isVisible(), "nothing runs yet"
+    act(qtbot, page)
+    clock.move(minutes=20)
+    page.side.clock.tick()
+    assert page.board.next.title.text() == "Beispiele aus Kommunen, 25 min"
+    press(qtbot, page.board.next.go_on, Qt.Key.Key_W)
+    assert states(first_day(bridge))[:2] == [StepState.DONE, StepState.RUNNING]
+    assert page.step_panel.title.text() == "Beispiele aus Kommunen"
+    assert page.board.next.title.text() == "Klärungsliste, 55 min"
+    assert bridge.undo()
+    assert states(first_day(bridge))[:2] == [StepState.RUNNING, StepState.OPEN]
+
+
+def test_what_was_planned_stays_beside_what_happened(qtbot: QtBot, page: AgendaPage, clock: TestClock) -> None:
+    clock.move(minutes=19)
+    act(qtbot, page)
+    clock.move(minutes=40)
+    press(qtbot, page.board.next.go_on, Qt.Key.Key_W)
+    assert times(page)[:3] == ["09:00", "09:20", "09:45"], "as planned when the day began"
+    assert cell(page, "Auftakt").below == "09:00–09:40"
+    assert cell(page, "Klärungsliste").below == "Prognose 10:05"
+    assert (cell(page, "Ende").below, cell(page, "Ende").tone) == ("Prognose 15:50", Tone.AMBER)
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_Plus)
+    assert times(page)[2] == "09:45", "planning anew changes what is expected, not what was planned"
+    assert cell(page, "Klärungsliste").below == "Prognose 10:10"
+
+
+def test_back_goes_on_with_the_step_before_and_the_other_one_waits(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, clock: TestClock
+) -> None:
+    act(qtbot, page)
+    clock.move(minutes=20)
+    press(qtbot, page.board.next.go_on, Qt.Key.Key_W)
+    clock.move(minutes=5)
+    assert page.foot.back.accessibleName() == "Zurück zu „Auftakt“, der Schritt geht weiter"
+    press(qtbot, page.foot.back, Qt.Key.Key_B)
+    assert states(first_day(bridge))[:2] == [StepState.RUNNING, StepState.INTERRUPTED]
+    assert page.step_panel.title.text() == "Auftakt"
+    assert cell(page, "Beispiele aus Kommunen").below == "unterbrochen, wartet"
+    clock.move(minutes=5)
+    press(qtbot, page.board.next.go_on, Qt.Key.Key_W)
+    assert states(first_day(bridge))[:2] == [StepState.DONE, StepState.RUNNING]
+    page.side.clock.tick()
+    assert page.side.clock.reading.left == "5 von 25 min", "the time between does not count"
+
+
+def test_a_pause_stops_the_clock_says_until_when_and_goes_on_by_the_same_key(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, clock: TestClock, stored: Stored
+) -> None:
+    assert not page.foot.pause.isVisible()
+    act(qtbot, page)
+    clock.move(minutes=8)
+    press(qtbot, page.foot.pause, Qt.Key.Key_P)
+    day = first_day(bridge)
+    assert stored(bridge.case.id).agenda[day.id].pauses == day.pauses
+    assert (page.side.clock.reading.title, page.side.clock.reading.left) == ("Pause, die Uhr steht", "seit 08:49 Uhr")
+    assert page.side.pause.isVisible()
+    qtbot.mouseClick(page.side.pause.choices[10], LEFT)
+    assert page.side.clock.reading.left == "weiter um 09:00 Uhr"
+    assert page.side.clock.reading.tone is Tone.CALM
+    clock.move(minutes=12)
+    page.side.clock.tick()
+    assert (page.side.clock.reading.title, page.side.clock.reading.tone) == ("Pause ist vorbei", Tone.AMBER)
+    assert page.foot.pause.accessibleName() == "Pause beenden, die Uhr läuft weiter"
+    press(qtbot, page.foot.pause, Qt.Key.Key_P)
+    assert not page.side.pause.isVisible()
+    assert (page.side.clock.reading.title, page.side.clock.reading.left) == ("Noch im Schritt", "8 von 20 min")
+    assert bridge.undo()
+    assert page.side.pause.isVisible()
+
+
+def test_groups_run_together_and_each_ends_by_itself(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, clock: TestClock
+) -> None:
+    day = first_day(bridge)
+    first, second = day.steps[0].id, day.steps[1].id
+    assert bridge.edit(AgendaDaySet(day.id, day, grouped(day, {first: "A", second: "B"})))
+    act(qtbot, page)
+    assert states(first_day(bridge))[:2] == [StepState.RUNNING, StepState.RUNNING]
+    clock.move(minutes=18)
+    act(qtbot, page)
+    assert states(first_day(bridge))[:2] == [StepState.DONE, StepState.RUNNING]
+    assert page.step_panel.title.text() == "Beispiele aus Kommunen"
+    clock.move(minutes=7)
+    press(qtbot, page.board.next.go_on, Qt.Key.Key_W)
+    assert states(first_day(bridge))[:3] == [StepState.DONE, StepState.DONE, StepState.RUNNING]
+
+
+def test_letters_are_words_in_the_note_and_no_keys(qtbot: QtBot, page: AgendaPage, bridge: CaseBridge) -> None:
+    act(qtbot, page)
+    before = first_day(bridge)
+    field = page.side.field.field
+    qtbot.mouseClick(field.viewport(), LEFT)
+    qtbot.keyClicks(field, "wbspartge")
+    assert replace(first_day(bridge).steps[0], note=Words()) == before.steps[0]
+    assert field.toPlainText() == "wbspartge"
