@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, Pause, StepKind, is_over, schedule
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, Pause, StepKind, is_over
+from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.domain.attendance import HalfDay, Participant
 from advisor_app.domain.local_time import LOCAL
 
 NOON = time(13, 0)
 """What begins before belongs to the morning of a day without lunch (own assumption)."""
-
-_DAY_MINUTES = 24 * 60
 
 _Span = tuple[float, float]
 
@@ -56,7 +55,7 @@ def half_of_steps(day: AgendaDay) -> Mapping[str, HalfDay]:
 def _recorded(day: AgendaDay) -> Iterable[tuple[AgendaStep, float, list[_Span]]]:
     for step in day.steps:
         if step.started is not None and step.ended is not None:
-            begins, ends = _minute(step.started), _minute(step.ended)
+            begins = _minute(step.started)
             ends = begins + (step.ended - step.started).total_seconds() / 60
             pauses = [_pause(pause, step.started, step.ended) for pause in (*day.pauses, *step.pauses)]
             yield step, begins, _without((begins, ends), [span for span in pauses if span is not None])
@@ -65,8 +64,7 @@ def _recorded(day: AgendaDay) -> Iterable[tuple[AgendaStep, float, list[_Span]]]
 def _planned(day: AgendaDay) -> Iterable[tuple[AgendaStep, float, list[_Span]]]:
     for item in schedule(day):
         begins = item.begins.hour * 60 + item.begins.minute
-        ends = item.ends.hour * 60 + item.ends.minute
-        ends = ends if ends >= begins else ends + _DAY_MINUTES  # over midnight
+        ends = begins + (item.ends - item.begins).total_seconds() / 60
         yield item.step, begins, [] if item.step.skipped else [(begins, ends)]
 
 

@@ -18,7 +18,7 @@ from advisor_app.documents.editable.text_document import text_document
 from advisor_app.documents.kinds import KINDS, find_kind
 from advisor_app.domain.assessment import AnswerState, Statement
 from advisor_app.domain.case import Case, CaseNote, SectionKey
-from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
+from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind, Subject
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.domain.words import Audience, Words
@@ -69,8 +69,8 @@ def talkative_case() -> Case:
         case,
         notes={"n1": CaseNote(id="n1", at=AT, words=Words())},
         statements={"a1": {("4.1.1", "BM"): said}},
-        evidence={"e1": photo},
-        minutes={"m1": MinutesEntry(id="m1", day="d1", kind=EntryKind.QUOTE, at=AT, words=Words())},
+        evidence={"e1": photo, "e2": replace(photo, id="e2", subject=Subject.step("day-1", "s1"), digest="1" * 64)},
+        minutes={"m1": MinutesEntry(id="m1", day="day-1", kind=EntryKind.TASK, at=AT, words=Words())},
         sections={SectionKey("result-report", "a1", "summary"): Words()},
     )
 
@@ -141,7 +141,7 @@ def test_nothing_reaches_those_who_may_not_read_it(kind: str, audience: Audience
     items = [item.id for item in found.items(given(case))] if found.items is not None else []
     texts = [text_of(found.make(given(case, item=item))) for item in items or [""]]
     told_to_them = [place for place in places(case) if any(place in text for text in texts)]
-    assert bool(told_to_them) is (kind == FOR[Audience.MINUTES] and audience is Audience.MINUTES)
+    assert bool(told_to_them) is (found.audience is Audience.MINUTES and audience is Audience.MINUTES)
 
 
 IN_CONFIDENCE = "4.1.1"

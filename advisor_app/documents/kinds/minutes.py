@@ -8,6 +8,7 @@ from advisor_app.documents.blocks import (
     Block,
     Bullets,
     Column,
+    Contents,
     Document,
     Heading,
     KeepTogether,
@@ -35,7 +36,8 @@ from advisor_app.documents.parts.minutes import (
 from advisor_app.documents.parts.prose import prose
 from advisor_app.documents.parts.workshop_days import chosen_day
 from advisor_app.documents.wording import DASH, WIDE
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, schedule
+from advisor_app.domain.agenda import AgendaDay, AgendaStep
+from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.domain.attendance import HalfDay, is_present
 from advisor_app.domain.attendance_hours import minutes_by_half
 from advisor_app.domain.day_minutes import DayMinutes, StepMinutes, day_minutes
@@ -62,6 +64,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         yield Paragraph(text=texts("empty"), kind=ParagraphKind.LEAD)
     else:
         yield _figures(texts, minutes)
+    yield Contents()
     yield from _results(given, texts, minutes, known)
     yield from _course(given, texts, day, minutes, known)
     yield from _later(given, texts, minutes, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from advisor_app.documents.blocks import Block, Document, Heading, Paragraph, ParagraphKind, TitleBlock
+from advisor_app.documents.blocks import Block, Contents, Document, Heading, Paragraph, ParagraphKind, TitleBlock
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.parts.minutes import changed_since, day_facts, numbers, task_table
 from advisor_app.documents.parts.workshop_days import chosen_day
@@ -36,6 +36,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
     lacking = sum(lacks_who(task) or lacks_until(task) for task in tasks)
     if lacking:
         yield Paragraph(text=texts("lacking", count=lacking), kind=ParagraphKind.LEAD)
+    yield Contents()
     for name, entries in (("tasks", tasks), ("open-points", points)):
         if entries:
             yield Heading(2, texts(name))
