@@ -44,7 +44,7 @@ class PhonePolls:
 
     @property
     def is_allowed(self) -> bool:
-        """Whether the policy allows it; where not, the switch in the settings is not shown."""
+        """Whether the policy allows it; where not, the settings say so and nothing else is shown."""
         return self._policy.phone_poll
 
     @property

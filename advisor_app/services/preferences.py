@@ -27,6 +27,9 @@ ASIDE_NAME = "settings.unreadable.toml"
 LOGO_NAMES: Mapping[str, str] = MappingProxyType({"image/png": "provider.png", "image/jpeg": "provider.jpg"})
 """Names that the house's logo may have, by its media type."""
 
+PORTS = range(1_024, 65_536)
+"""Ports that a program may use without special rights."""
+
 _SYNTAX = "Syntax (TOML)"
 _MOST_BYTES = 1_000_000
 _MOST_DOTS = 200  # in a line: a key of so many parts would keep tomli busy for minutes
@@ -46,7 +49,7 @@ _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
         "zoom": range(50, 301),
         "hourly_rate": range(1_000_001),
         "lock_minutes": range(241),
-        "phone_poll_port": range(1024, 65_536),
+        "phone_poll_port": PORTS,
         "retention_months": range(1, 241),
         "document_colour": _Colours(),
         "document_logo": ("", *LOGO_NAMES.values()),
@@ -71,6 +74,7 @@ class Preferences:
     cases whose time has come were last named. ``backup_place`` is the folder that gets a copy of each backup,
     ``synced_folder_told`` the data folder of which was said that somebody else copies it. ``document_colour`` is the
     accent of documents as ``#RRGGBB`` (empty: the shipped one), ``document_logo`` the name of the logo's file.
+    ``phone_poll`` lets polls be opened for phones, at ``phone_poll_port``.
     """
 
     adviser: str = ""

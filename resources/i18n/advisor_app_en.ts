@@ -3615,25 +3615,6 @@
     </message>
 </context>
 <context>
-    <name>OfficeRow</name>
-    <message>
-        <source>Amt oder Fachbereich</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stufe {level}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stufe des Amts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amt entfernen</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>OpenData</name>
     <message>
         <source>Die Daten sind offen, ohne Ihre Passphrase. Ist sie vergessen, legen Sie eine neue fest.</source>
@@ -4222,6 +4203,41 @@
     </message>
 </context>
 <context>
+    <name>PhonePollSection</name>
+    <message>
+        <source>ausgeschaltet</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>eingeschaltet</source>
+        <translation>switched on</translation>
+    </message>
+    <message>
+        <source>Im örtlichen Netz, ohne Internet und ohne Namen. Der Zugang ist nur offen, solange eine Abfrage läuft.</source>
+        <translation>On the local network, without internet and without names. The access is open only while a poll is running.</translation>
+    </message>
+    <message>
+        <source>Von Ihrer IT ausgeschaltet.</source>
+        <translation>Switched off by your IT department.</translation>
+    </message>
+    <message>
+        <source>Abstimmen auf Handys</source>
+        <translation>Voting on phones</translation>
+    </message>
+    <message>
+        <source>Anschluss (Port)</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Nur zu ändern, wenn ein anderes Programm ihn benutzt oder Ihre IT einen anderen freigibt.</source>
+        <translation>To be changed only where another program uses it, or where your IT department opens another one.</translation>
+    </message>
+    <message>
+        <source>Handy-Abfrage</source>
+        <translation>Phone poll</translation>
+    </message>
+</context>
+<context>
     <name>PhotoRow</name>
     <message>
         <source>ohne Uhrzeit</source>
@@ -4449,195 +4465,6 @@
     <message>
         <source>„{title}“ steht jetzt auf „{day}“.</source>
         <translation>“{title}” is now on “{day}”.</translation>
-    </message>
-</context>
-<context>
-    <name>PollCount</name>
-    <message>
-        <source>weiß nicht</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stimmen für Stufe {level}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weiß nicht</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Eine Stimme mehr</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: eine mehr</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PollOutcome</name>
-    <message>
-        <source>Begründung</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Woran macht die Gruppe das fest?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Abweichende Meinung</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ohne Namen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rolle</source>
-        <translation type="unfinished">Role</translation>
-    </message>
-    <message>
-        <source>Wer klärt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bis wann</source>
-        <translation type="unfinished">Until when</translation>
-    </message>
-    <message>
-        <source>Stufe {level}, {word}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Festgehalten: {level}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Festgehalten: {level}, als niedrigere Stufe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Je Amt verschieden; für das Haus zählt {level}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Festgehalten: {level}, mit abweichender Meinung.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vertagt. Die Frage bleibt unbekannt, das Klären ist eine Aufgabe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Niedrigere Stufe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Je Amt verschieden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vertagen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amt hinzufügen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worauf einigt sich die Gruppe? 0 bis 4 hält die Stufe fest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PollPanel</name>
-    <message>
-        <source>Anwesende</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aufdecken</source>
-        <translation type="unfinished">Reveal</translation>
-    </message>
-    <message>
-        <source>Aufdecken (Eingabe)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zweite Runde</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zweite Runde (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zahlen ändern</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neue Abfrage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>intern</source>
-        <translation type="unfinished">internal</translation>
-    </message>
-    <message>
-        <source>Protokoll</source>
-        <translation type="unfinished">minutes</translation>
-    </message>
-    <message>
-        <source>Bericht</source>
-        <translation type="unfinished">report</translation>
-    </message>
-    <message>
-        <source>Sichtbarkeit der Zahlen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Abfrage schließen (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{voted} von {present} Stimmen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{voted} Stimmen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 Stimme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 bis 4 und U zählen je eine Stimme, Rück nimmt die letzte zurück, Z tippt Zahlen, Eingabe deckt auf, Esc schließt. Bis dahin sieht die Runde nur, wie viele abgestimmt haben.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Die zweite Runde ist offen: Bitten Sie um Handzeichen, und zählen Sie wie zuvor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Klärungsbedarf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stufe von {role}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anwesend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Die angesprochenen Rollen sagten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zahlen auf Papier</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6279,14 +6106,6 @@
     <message>
         <source>Befehle</source>
         <translation>Commands</translation>
-    </message>
-    <message>
-        <source>Beamer an oder aus ({keys})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beamer aus</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hell oder dunkel</source>

@@ -14,6 +14,7 @@ from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.settings.about_section import AboutSection
 from advisor_app.ui.pages.settings.documents_section import DocumentsSection
 from advisor_app.ui.pages.settings.person_section import PersonSection
+from advisor_app.ui.pages.settings.phone_poll_section import PhonePollSection
 from advisor_app.ui.pages.settings.privacy_section import PrivacySection
 from advisor_app.ui.pages.settings.protection_section import ProtectionSection
 from advisor_app.ui.pages.settings.register_section import ChooseFile, RegisterSection
@@ -25,7 +26,7 @@ from advisor_app.ui.widgets.labels import hairline
 
 
 class SettingsPage(Page):
-    """Person and looks, documents, protection, register, data and about."""
+    """Person and looks, documents, polls on phones, protection, register, data and about."""
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class SettingsPage(Page):
         super().__init__(context, parent)
         self.person = PersonSection(context)
         self.documents = DocumentsSection(context, choose_file, choose_colour)
+        self.phone_poll = PhonePollSection(context)
         self.protection = ProtectionSection(context)
         self.register = RegisterSection(context, choose_file)
         self.privacy = PrivacySection(context)
@@ -48,6 +50,8 @@ class SettingsPage(Page):
         self.documents.form.typing.connect(self.typing)
         self.documents.noticed.connect(self.noticed)
         self.documents.warned.connect(self.warned)
+        self.phone_poll.edited.connect(self._on_person_edited)
+        self.phone_poll.form.typing.connect(self.typing)
         self.privacy.edited.connect(self._on_person_edited)
         self.privacy.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "privacy"))
         self.protection.edited.connect(self._on_person_edited)
@@ -62,6 +66,7 @@ class SettingsPage(Page):
     def flush(self) -> bool:
         self.person.form.flush()
         self.documents.form.flush()
+        self.phone_poll.form.flush()
         return True
 
     @override
@@ -89,6 +94,8 @@ class SettingsPage(Page):
         sections.addWidget(self.person)
         sections.addWidget(hairline())
         sections.addWidget(self.documents)
+        sections.addWidget(hairline())
+        sections.addWidget(self.phone_poll)
         sections.addWidget(hairline())
         sections.addWidget(self.protection)
         sections.addWidget(hairline())
@@ -118,6 +125,7 @@ class SettingsPage(Page):
     def _show_preferences(self) -> None:
         self.person.show_preferences(self.context.workspace.preferences)
         self.documents.show_preferences(self.context.workspace.preferences)
+        self.phone_poll.show_preferences(self.context.workspace.preferences)
         self.privacy.show_preferences(self.context.workspace.preferences)
 
     def _on_person_edited(self, attribute: str, value: object) -> None:
