@@ -1,0 +1,202 @@
+#!/bin/bash
+# Installs, uses, upgrades and removes the built Windows program under wine 8: one line per check, the last one tells
+# how many failed. installers/windows/wine/check.sh OLD NEW [PICTURES]
+#   OLD, NEW     folders that build.sh filled, NEW with a higher version
+#   PICTURES     a folder for pictures of the installed program's window
+# Wine 8 lacks three libraries that Windows 10 has. Those that stand in for them are made of the three .c files beside
+# this script, lie in wine's own system folder, and are in no installer: the first check looks.
+# Needs of Debian: wine wine64 gcc-mingw-w64-x86-64-win32 xvfb xdotool imagemagick locales osslsigncode
+set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+old=$(cd -- "${1:?folder of the older build}" && pwd)
+new=$(cd -- "${2:?folder of the newer build}" && pwd)
+pictures=${3:-}
+work=$(mktemp -d)
+failed=0 number=0
+
+if [ -z "${DISPLAY:-}" ]; then
+    exec xvfb-run -a -s "-screen 0 1366x768x24" "$0" "$@"
+fi
+
+# --- wine -------------------------------------------------------------------------------------------------------------
+
+export WINEPREFIX=$work/prefix WINEDEBUG=-all LOCPATH=$work/locale LANG=de_DE.UTF-8
+export WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=;mscms=n" ADVISOR_APP_NO_DIALOG=1
+unset LC_ALL
+finish() {
+    wineserver -k 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+mkdir -p "$LOCPATH"
+localedef -i de_DE -f UTF-8 "$LOCPATH/de_DE.UTF-8" 2>/dev/null || true
+wineboot --init >/dev/null 2>&1
+wine winecfg -v win10 >/dev/null 2>&1
+for shim in icuuc bcryptprimitives mscms; do
+    x86_64-w64-mingw32-gcc -shared -O2 -Wall -Wextra -Werror -o "$WINEPREFIX/drive_c/windows/system32/$shim.dll" \
+        "$here/$shim.c" -ladvapi32
+done
+home=$WINEPREFIX/drive_c/users/$(id -un)
+drive=$WINEPREFIX/drive_c
+start_menu="Microsoft/Windows/Start Menu/Programs/Beraterkoffer.lnk"
+uninstall_key='Software\Microsoft\Windows\CurrentVersion\Uninstall'
+
+# --- how things are told ------------------------------------------------------------------------------------------------
+
+# check WORDS COMMAND…: one line; what a failing command said follows it.
+check() {
+    local words=$1 said
+    shift
+    number=$((number + 1))
+    if said=$("$@" 2>&1); then
+        printf 'ok      %s\n' "$words"
+    else
+        failed=$((failed + 1))
+        printf 'FAILED  %s\n%s\n' "$words" "$(tail -n 15 <<<"$said" | sed 's/^/        /')"
+    fi
+}
+
+# program FILE ARGUMENT…: runs it with pipes, since wine 8 cannot tell Python what a plain file is.
+program() { wine "$@" </dev/null 2>&1 | cat; return "${PIPESTATUS[0]}"; }
+ends_with() {
+    local wanted=$1 code=0
+    shift
+    program "$@" || code=$?
+    echo "ended with $code"
+    [ "$code" -eq "$wanted" ]
+}
+version_of() { sed -n 's/.*beraterkoffer-\(.*\)-x64-setup\.exe$/\1/p' <<<"$(echo "$1"/*-setup.exe)"; }
+value() { wine reg query "$1" /v "$2" 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z]* *//p"; }
+default_value() { wine reg query "$1" /ve 2>/dev/null | tr -d '\r' | sed -n 's/^.*REG_SZ *//p'; }
+equal() { echo "'$1' instead of '$2'"; [ "$1" = "$2" ]; }
+absent() { ls -d -- "$@" 2>/dev/null && return 1 || return 0; }
+no_key() { ! wine reg query "$1" >/dev/null 2>&1; }
+holds() { grep -qF -- "$2" <<<"$1" || { echo "$1"; return 1; }; }
+soon() { # soon COMMAND…: a program that removes itself goes on for a moment
+    for _ in $(seq 60); do "$@" >/dev/null 2>&1 && return 0; sleep 0.5; done
+    "$@"
+}
+
+# --- what is checked ----------------------------------------------------------------------------------------------------
+
+no_shim() { ! grep -iE '(icuuc|bcryptprimitives|mscms)\.dll$' "$1"/*-contents.txt; }
+small_enough() { find "$1" -name '*-setup.exe' -size +60M | grep . && return 1 || return 0; }
+untouched() { (cd "$1" && sha256sum --quiet --check SHA256SUMS); }
+
+# reader EXECUTABLE ARGUMENT FILE: what a reader process says of a file that comes through a pipe
+# shellcheck disable=SC2002  # a pipe on purpose
+reader() { cat "$3" | wine "$1" "$2" 2>/dev/null | head -c 200; }
+
+# with_window EXECUTABLE DATA COMMAND…: opens the window, waits for it to be drawn, runs the command, closes it.
+with_window() {
+    local executable=$1 data=$2 window='' code=0
+    shift 2
+    (wine explorer "/desktop=check$RANDOM,1366x768" "$executable" --data "$data" </dev/null 2>&1 | cat) >"$work/window.log" &
+    local job=$!
+    for _ in $(seq 120); do
+        window=$(xdotool search --name '^Beraterkoffer' 2>/dev/null | tail -n 1) && [ -n "$window" ] && break
+        sleep 0.5
+    done
+    [ -n "$window" ] || { echo "no window"; cat "$work/window.log"; return 1; }
+    for _ in $(seq 60); do # until two pictures in a row are the same and not of one colour
+        import -window root "$work/now.png"
+        [ "$(identify -format %k "$work/now.png")" -gt 50 ] && cmp -s "$work/now.png" "$work/before.png" && break
+        mv "$work/now.png" "$work/before.png"
+        sleep 0.5
+    done
+    "$@" || code=$?
+    wine taskkill /im "$(basename -- "$executable")" >/dev/null 2>&1 || true
+    for _ in $(seq 40); do kill -0 "$job" 2>/dev/null || break; sleep 0.5; done
+    kill -0 "$job" 2>/dev/null && wine taskkill /f /im "$(basename -- "$executable")" >/dev/null 2>&1
+    wait "$job" 2>/dev/null || true
+    return "$code"
+}
+picture() {
+    [ "$(identify -format %k "$work/before.png")" -gt 50 ] || return 1
+    [ -z "$pictures" ] || cp "$work/before.png" "$pictures/$1.png"
+}
+
+# uses FOLDER: the installed program works; FOLDER is wine's name for it.
+uses() {
+    local app="$1\\advisor-app.exe" window="$1\\beraterkoffer.exe" version=$2 data='C:\Prüf Daten' form
+    check "  says its version" holds "$(program "$app" --version)" "$version"
+    check "  self-check: window, encrypted profile, every document" \
+        ends_with 0 "$app" self-check --out 'C:\self-check.txt'
+    check "  self-check writes its report" test -s "$drive/self-check.txt"
+    check "  does the main job" ends_with 0 "$app" --data "$data" demo --out 'C:\Papiere'
+    check "  makes forms" ends_with 0 "$app" --data "$data" forms make Eschentalbach --out 'C:\Formulare'
+    form=$(find "$drive/Formulare" -name '*.pdf' | head -n 1)
+    check "  reads a returned form in a process of its own" \
+        ends_with 0 "$app" --data "$data" forms import --preview Eschentalbach "C:\\Formulare\\$(basename -- "$form")"
+    check "  the window's launcher hands on --read-returned-form" \
+        holds "$(reader "$window" --read-returned-form "$form")" '"fields"'
+    check "  the window's launcher hands on --draw-returned-form" \
+        test -n "$(reader "$window" --draw-returned-form "$form" | tr -d '\0')"
+    check "  opens its window" with_window "$window" "$data" picture "$3"
+}
+# one case of the example is there, whatever was installed or removed
+data_is_there() { holds "$(program "$1\\advisor-app.exe" --data 'C:\Prüf Daten' case list)" Eschentalbach; }
+files_are_there() { test -s "$drive/Prüf Daten/beraterkoffer.sqlite" && test -s "$drive/Prüf Daten/keyslots.json"; }
+
+old_version=$(version_of "$old") new_version=$(version_of "$new")
+echo "wine $(wine --version), Beraterkoffer $old_version and $new_version, $(date -u +%F)"
+for folder in "$old" "$new"; do
+    check "$(version_of "$folder"): none of the libraries that stand in under wine is shipped" no_shim "$folder"
+    check "$(version_of "$folder"): SHA256SUMS fit" untouched "$folder"
+    check "$(version_of "$folder"): the set-up program has at most 60 MB" small_enough "$folder"
+done
+
+echo "setup.exe, for one person"
+where='C:\Prüf Ordner\Beraterkoffer'
+setup() { ends_with "$1" "$2"/*-setup.exe /S "/D=$where"; }
+there="$drive/Prüf Ordner/Beraterkoffer"
+check "installs silently into a folder with blank and umlaut" setup 0 "$old"
+check "  start menu" test -f "$home/AppData/Roaming/$start_menu"
+check "  file type" equal "$(default_value 'HKCU\Software\Classes\.bkcase')" Beraterkoffer.Case
+check "  a double click on a case file opens it" \
+    equal "$(default_value 'HKCU\Software\Classes\Beraterkoffer.Case\shell\open\command')" "\"$where\\beraterkoffer.exe\" \"%1\""
+check "  list of programs" equal "$(value "HKCU\\$uninstall_key\\Beraterkoffer" DisplayVersion)" "$old_version"
+uses "$where" "$old_version" windows-fenster
+echo "a note of somebody" >"$there/notes.txt"
+check "refused while the program is open" with_window "$where\\beraterkoffer.exe" 'C:\Prüf Daten' setup 6 "$new"
+check "upgrade" setup 0 "$new"
+check "  one entry, the new version" equal "$(value "HKCU\\$uninstall_key\\Beraterkoffer" DisplayVersion)" "$new_version"
+check "  says its version" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
+check "  cases are there" data_is_there "$where"
+check "  self-check" ends_with 0 "$where\\advisor-app.exe" self-check
+check "downgrade refused" setup 5 "$old"
+check "  the newer one stays" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
+check "uninstalls silently" ends_with 0 "$where\\uninstall.exe" /S
+check "  nothing of the program is left" soon absent "$there/runtime" "$there/lib" "$there/beraterkoffer.exe" "$there/uninstall.exe"
+check "  a file of somebody else's in its folder stays" test -f "$there/notes.txt"
+check "  start menu is clean" absent "$home/AppData/Roaming/$start_menu"
+check "  list of programs is clean" no_key "HKCU\\$uninstall_key\\Beraterkoffer"
+check "  file type is gone" no_key 'HKCU\Software\Classes\Beraterkoffer.Case'
+check "  cases stay" files_are_there
+
+echo "MSI, for all people of a machine"
+where='C:\Program Files\Beraterkoffer'
+there="$drive/Program Files/Beraterkoffer"
+msi() { ends_with "$1" msiexec "$2" "$(winepath -w "$3"/*.msi)" /qn; }
+check "installs silently" msi 0 /i "$old"
+check "  program folder" test -f "$there/beraterkoffer.exe"
+check "  start menu" test -f "$drive/ProgramData/$start_menu"
+check "  file type" equal "$(default_value 'HKLM\Software\Classes\.bkcase')" Beraterkoffer.Case
+check "  cases of the other installation are there" data_is_there "$where"
+uses "$where" "$old_version" windows-fenster-msi
+check "upgrade" msi 0 /i "$new"
+check "  says its version" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
+entries() { equal "$(wine reg query "HKLM\\$uninstall_key" /s 2>/dev/null | grep -c 'DisplayName *REG_SZ *Beraterkoffer')" 1; }
+check "  one entry" entries
+check "  cases are there" data_is_there "$where"
+downgrade() { local code=0; program msiexec /i "$(winepath -w "$old"/*.msi)" /qn || code=$?; echo "ended with $code"; [ "$code" -ne 0 ]; }
+check "downgrade refused" downgrade
+check "  the newer one stays" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
+check "uninstalls silently" msi 0 /x "$new"
+check "  nothing is left" absent "$there"
+check "  start menu is clean" absent "$drive/ProgramData/$start_menu"
+check "  file type is gone" no_key 'HKLM\Software\Classes\Beraterkoffer.Case'
+check "  cases stay" files_are_there
+
+echo "$((number - failed)) passed, $failed failed"
+[ "$failed" -eq 0 ]
