@@ -159,6 +159,7 @@ class Problem(Enum):
     UNKNOWN_ROLE = "unknown-role"
     UNKNOWN_ARCHIVED_DOCUMENT = "unknown-archived-document"
     UNKNOWN_USE_CASE = "unknown-use-case"
+    UNKNOWN_PROCESS = "unknown-process"
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_DAY = "unknown-day"
     UNKNOWN_STEP = "unknown-step"
@@ -172,6 +173,7 @@ class Problem(Enum):
     NO_BOOKING = "no-booking"
     NO_DAY = "no-day"
     NO_USE_CASE = "no-use-case"
+    NO_PROCESS = "no-process"
     # What the program brings itself: file
     FONT_MISSING = "font-missing"
     # Colours of documents: colour; of one that is too light its contrast, the contrast needed and a darker colour

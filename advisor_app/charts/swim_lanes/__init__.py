@@ -22,7 +22,7 @@ from advisor_app.charts.scene import (
 from advisor_app.charts.sketch import Sketch
 from advisor_app.texts import Texts
 
-_BOX, _GAP, _PAD = 118, 26, 7
+_BOX, _GAP, _PAD = 112, 24, 7
 
 
 class LaneMark(Enum):
@@ -100,7 +100,7 @@ class _Drawing:
         widest = max((sketch.text_width(name, sketch.style.label, 600) for name in chart.lanes), default=0.0)
         self.head = min(widest + 2 * self.pad, sketch.width * 0.22)
         room = sketch.width - self.head - self.gap
-        self.columns = max(1, int(room // (self.box + self.gap)))
+        self.columns = _evened(len(chart.steps), max(1, int(room // (self.box + self.gap))))
         self.box = min(room / self.columns - self.gap, self.box * 1.35)
 
     def draw(self) -> float:
@@ -229,6 +229,12 @@ class _Drawing:
         self.sketch.add(
             Polygon(tuple((x + size * right, middle + size * down) for right, down in shape), Fill("amber"))
         )
+
+
+def _evened(steps: int, most: int) -> int:
+    """How many steps a row takes, so that the last row is about as long as the others."""
+    rows = max(1, -(-steps // most))
+    return max(1, -(-steps // rows))
 
 
 def _sentence(chart: SwimLanes, step: LaneStep, texts: Texts) -> str:

@@ -47,10 +47,11 @@ def _lane_step(item: ComparedStep, number: int, lane: int, flow: Flow, texts: Te
 
 
 def in_parts(lanes: SwimLanes, most: int) -> tuple[SwimLanes, ...]:
-    """The flow in parts of at most so many steps, as a page has no room for more."""
+    """The flow in parts of at most so many steps and about the same length."""
     if len(lanes.steps) <= most:
         return (lanes,)
-    parts = [lanes.steps[begin : begin + most] for begin in range(0, len(lanes.steps), most)]
+    length = -(-len(lanes.steps) // -(-len(lanes.steps) // most))
+    parts = [lanes.steps[begin : begin + length] for begin in range(0, len(lanes.steps), length)]
     return tuple(_part(lanes, steps, begins=at == 0, ends=at == len(parts) - 1) for at, steps in enumerate(parts))
 
 

@@ -38,6 +38,7 @@ from advisor_app.documents.kinds import (
     pre_survey,
     privacy_notice,
     process_profile,
+    process_report,
     process_sheet,
     questionnaire_answered,
     questionnaire_blank,
@@ -157,6 +158,15 @@ KINDS: tuple[DocumentKind, ...] = (
         build=use_case.build,
         sections=use_case.sections,
         items=use_case.items,
+    ),
+    DocumentKind(
+        id=process_report.KIND,
+        occasion=Occasion.RESULTS,
+        audience=Audience.REPORT,
+        build=process_report.build,
+        sections=process_report.sections,
+        items=process_report.items,
+        modules=frozenset({"M2", "M3"}),
     ),
     DocumentKind(
         id=implementation_plan.KIND,

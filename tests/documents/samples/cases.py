@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind
@@ -12,12 +13,14 @@ from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import Case, CaseHead, Contact, Person
 from advisor_app.domain.case_document import RELEASED, DocumentKey, DocumentState, Stage
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
+from advisor_app.domain.process import Assumptions, MediaBreak, ProcessSheet, ProcessStep
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, UseCase
 from advisor_app.domain.words import Audience, Words
 from tests.documents.samples.building import built
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
 from tests.documents.samples.workshop import with_odd_workshop, with_workshop
 from tests.example_case import example_answers, example_assessment, example_case, example_commune
+from tests.example_process import dog_tax
 
 TODAY = date(2026, 10, 5)
 
@@ -36,6 +39,7 @@ def small_case() -> Case:
             head=CaseHead(communes=(replace(example_commune(), district="", population=None),), opened_on=TODAY),
             assessments={"a0": _pre_survey(areas=()), "a1": example_assessment(areas=())},
             use_cases={"uc1": UseCase(id="uc1", number=1, title="")},
+            processes={"p1": ProcessSheet(id="p1", number=1)},
             bookings={"b4": Booking(id="b4", module="M4", commune=example_commune().id)},
             agenda={"day-1": AgendaDay(id="day-1", module="M4", title="", number=1)},
         )
@@ -54,6 +58,7 @@ def full_case() -> Case:
                 contacts={"k1": Contact(id="k1", person="p1", function="Hauptamt", roles=("DB", "HA"))},
                 people={"p1": Person(id="p1", name="Miriam Feldmann", phone="06000 1234-12", email="m@example.org")},
                 answers={**case.answers, "a0": answers},
+                processes={"p-dog-tax": dog_tax()},
                 document_states=_STATES,
             )
         )
@@ -78,6 +83,7 @@ def extreme_case() -> Case:
                 assessments={"a0": _pre_survey(areas=("WB2",)), **case.assessments},
                 answers={"a0": example_answers(), "a1": _odd_answers(example_answers())},
                 use_cases={"uc1": _odd_use_case()},
+                processes={"p1": _odd_process()},
                 plan=Plan(
                     module="M4",
                     start=date(2027, 1, 1),
@@ -133,6 +139,42 @@ def _odd_answers(answers: Mapping[str, Answer]) -> dict[str, Answer]:
         "4.5.5": Answer(state=AnswerState.ANSWERED, number=None, text=""),
         "4.4.5": Answer(state=AnswerState.ANSWERED, text="Portal"),
     }
+
+
+def _odd_process() -> ProcessSheet:
+    """Twenty steps with words of every kind, and figures as large as they get."""
+    words = (ODD, LONG_WORD, NO_BREAKS[:200], "prüfen", "")
+    steps = tuple(
+        ProcessStep(
+            id=f"s{number}",
+            title=words[number % 5],
+            actor=(LONG_WORD[:40], ODD, "")[number % 3],
+            aid=words[(number + 1) % 5],
+            documents=words[(number + 2) % 5],
+            minutes=Decimal(9999) if number % 2 else None,
+            waiting_days=Decimal("999.5") if number % 3 else None,
+            media_break=tuple(MediaBreak)[number % 6] if number % 4 else None,
+            problem=words[(number + 3) % 5],
+            idea=words[(number + 4) % 5],
+        )
+        for number in range(20)
+    )
+    later = tuple(replace(step, id=f"t{step.id}", origin=step.id, minutes=Decimal(1)) for step in steps[:15])
+    assumptions = Assumptions(digital_percent=Decimal("33.3"), rest_minutes=Decimal(9999), hourly_rate=10**7)
+    return ProcessSheet(
+        id="p1",
+        number=99,
+        title=ODD,
+        office=LONG_WORD,
+        trigger=LONG_WORD,
+        result=NO_BREAKS,
+        legal_basis=ODD,
+        cases_per_year=10**7,
+        as_is=steps,
+        to_be=later,
+        assumptions=assumptions,
+        note=Words(ODD, Audience.REPORT),
+    )
 
 
 def _odd_use_case() -> UseCase:
