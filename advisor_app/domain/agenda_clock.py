@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, ClockChange, Pause, is_over, is_paused, running_steps
-from advisor_app.domain.agenda_forecast import deadline, given, remaining, spent
+from advisor_app.domain.agenda_forecast import deadline, remaining, spent
 from advisor_app.domain.agenda_schedule import MINUTE
 
 AMBER_SHARE, RED_SHARE = 0.20, 0.05
@@ -79,7 +79,7 @@ def clock_of(day: AgendaDay, step: AgendaStep, now: datetime) -> StepClock | Non
     ends = deadline(day, step, now)
     if ends is None or step not in running_steps(day):
         return None
-    left, whole = remaining(day, step, now), given(day, step, now)
+    left, whole = remaining(day, step, now), timedelta(minutes=step.minutes)
     return StepClock(
         step=step,
         spent=spent(day, step, now),

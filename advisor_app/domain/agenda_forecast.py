@@ -31,8 +31,8 @@ from advisor_app.domain.agenda_schedule import (
     block_of,
     full_minutes,
     lay_out,
-    nearest,
     planned_end,
+    start_of,
 )
 from advisor_app.domain.local_time import LOCAL
 
@@ -88,29 +88,16 @@ def spent(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
     return (step.ended or max(now, step.started)) - step.started - standstill(day, step, now)
 
 
-def given(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
-    """The time that a running step has: its minutes, less where a pinned step follows, never under its minimum."""
-    full = timedelta(minutes=step.minutes)
-    following = next_step(day)
-    is_alone = len(running_steps(day)) == 1 and following is not None and not following.group
-    if following is None or following.pinned is None or step.started is None or not is_alone:
-        return full
-    end = step.started + standstill(day, step, now) + full
-    room = nearest(following.pinned, end) - step.started - standstill(day, step, now)
-    least = timedelta(minutes=min(step.minimum_minutes, step.minutes))
-    return min(max(room, least), full)
-
-
 def remaining(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
     """The time that a running step has left; negative once it is over its time."""
-    return given(day, step, now) - spent(day, step, now)
+    return timedelta(minutes=step.minutes) - spent(day, step, now)
 
 
 def deadline(day: AgendaDay, step: AgendaStep, now: datetime) -> datetime | None:
-    """When a step that has begun should end, None before it has; while the clock stands it moves on with it."""
+    """When the time of a step that has begun is used up, None before it has; while the clock stands it moves on."""
     if step.started is None:
         return None
-    return step.started + standstill(day, step, now) + given(day, step, now)
+    return step.started + standstill(day, step, now) + timedelta(minutes=step.minutes)
 
 
 def is_its_day(day: AgendaDay, now: datetime) -> bool:
@@ -140,17 +127,19 @@ def ahead(day: AgendaDay, now: datetime) -> Layout:
     Lunch that is not pinned is never earlier than planned. Before its day a day is laid out as planned.
     """
     steps = steps_ahead(day)
-    durations = {step.id: _left_of(day, step, now) for step in steps if step.started is not None}
-    if running_steps(day):
-        return lay_out(
-            steps, _resumes(day, now), durations=durations, earliest=_held_back(day, steps, now), not_before=now
-        )
-    begin = begin_of(day)
-    if not is_its_day(day, now):
-        return lay_out(steps, begin if not any(step.started for step in day.steps) else now, durations=durations)
+    durations = {step.id: max(remaining(day, step, now), timedelta()) for step in steps if step.started is not None}
     is_begun = any(step.started is not None for step in day.steps)
-    moment = now if is_begun else max(now, begin)
-    return lay_out(steps, moment, durations=durations, earliest=_held_back(day, steps, now), not_before=moment)
+    if not running_steps(day) and not is_begun and not is_its_day(day, now):
+        return lay_out(steps, begin_of(day), durations=durations)
+    moment = _resumes(day, now) if is_begun else max(now, begin_of(day))
+    return lay_out(
+        steps,
+        moment,
+        start=start_of(day),
+        durations=durations,
+        earliest=_held_back(day, steps, now),
+        not_before=now,
+    )
 
 
 def forecast(day: AgendaDay, now: datetime) -> Forecast | None:
@@ -216,11 +205,6 @@ def _within(pauses: Iterable[Pause], start: datetime, end: datetime) -> Iterable
         begins, ends = max(pause.started, start), min(pause.ended or end, end)
         if ends > begins:
             yield begins, ends
-
-
-def _left_of(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
-    """What a step that has begun still takes: its full time less what it ran."""
-    return max(timedelta(minutes=step.minutes) - spent(day, step, now), timedelta())
 
 
 def _resumes(day: AgendaDay, now: datetime) -> datetime:

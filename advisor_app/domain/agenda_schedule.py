@@ -15,6 +15,7 @@ from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.local_time import LOCAL
 
 MINUTE = timedelta(minutes=1)
+_BEFORE_START = timedelta(hours=6)
 _SOME_DAY = date(2000, 1, 3)
 """On which a day without a date is reckoned; only its times of day mean anything."""
 
@@ -61,9 +62,10 @@ class Layout:
 
 @dataclass(slots=True, kw_only=True)
 class _Course:
-    """Where laying out has come to: ``moment`` is the next free instant."""
+    """Where laying out has come to: ``moment`` is the next free instant, ``start`` that of the day."""
 
     moment: datetime
+    start: datetime
     durations: Mapping[str, timedelta]
     earliest: Mapping[str, datetime]
     not_before: datetime | None
@@ -77,17 +79,17 @@ class _Course:
             self.placed[step.id] = (moment, moment)
             return moment
         begins = max(moment, self.earliest.get(step.id, moment))
+        pinned = begins
         if step.pinned is not None and step.started is None:
-            begins = nearest(step.pinned, moment)
+            pinned = begins = pinned_at(step.pinned, self.start)
             if self.not_before is not None:
                 begins = max(begins, self.not_before)
-        self._compare(step, moment, begins)
+        self._compare(step, moment, begins, pinned)
         ends = begins + duration
         self.placed[step.id] = (begins, ends)
         return max(moment, ends)
 
-    def _compare(self, step: AgendaStep, moment: datetime, begins: datetime) -> None:
-        pinned = nearest(step.pinned, moment) if step.pinned is not None and step.started is None else begins
+    def _compare(self, step: AgendaStep, moment: datetime, begins: datetime, pinned: datetime) -> None:
         if begins - moment >= MINUTE:
             self.findings.append(Finding(kind=FindingKind.GAP, step=step.id, minutes=(begins - moment) // MINUTE))
         elif (over := moment - pinned) >= MINUTE:
@@ -98,18 +100,24 @@ def lay_out(
     steps: Iterable[AgendaStep],
     begin: datetime,
     *,
+    start: datetime | None = None,
     durations: Mapping[str, timedelta] | None = None,
     earliest: Mapping[str, datetime] | None = None,
     not_before: datetime | None = None,
 ) -> Layout:
     """Steps one after the other from an instant on, the groups of a parallel block beside each other.
 
-    A pinned step that has not begun stands at its time, a skipped one takes none. ``durations`` of single steps stand
-    for their minutes, ``earliest`` holds steps back that are not pinned, ``not_before`` holds pinned ones back.
+    A pinned step that has not begun stands at its time of the day that starts at ``start`` (else at ``begin``), a
+    skipped one takes none. ``durations`` of single steps stand for their minutes, ``earliest`` holds steps back that
+    are not pinned, ``not_before`` holds pinned ones back.
     """
     ordered = tuple(steps)
     course = _Course(
-        moment=begin.astimezone(UTC), durations=durations or {}, earliest=earliest or {}, not_before=not_before
+        moment=begin.astimezone(UTC),
+        start=start or begin,
+        durations=durations or {},
+        earliest=earliest or {},
+        not_before=not_before,
     )
     for block in blocks_of(ordered):
         course.moment = max(_placed_lane(course, lane) for lane in lanes_of(block))
@@ -153,16 +161,27 @@ def block_of(day: AgendaDay, step: AgendaStep) -> tuple[AgendaStep, ...]:
     return next((block for block in blocks_of(day.steps) if any(other.id == step.id for other in block)), (step,))
 
 
-def nearest(clock: time, moment: datetime) -> datetime:
-    """The instant (UTC) nearest to another at which it is that time of day in Hesse; the later one of two as near."""
-    local = moment.astimezone(LOCAL).date()
-    found = (datetime.combine(local + timedelta(days=days), clock, LOCAL).astimezone(UTC) for days in (1, 0, -1))
-    return min(found, key=lambda instant: abs(instant - moment))
+def pinned_at(clock: time, start: datetime) -> datetime:
+    """The instant (UTC) that a local time means on a day that starts at another instant.
+
+    The first one from six hours before the start on: a little before it is a mistake to be shown, long before it is
+    meant for the night after it.
+    """
+    earliest = start.astimezone(UTC) - _BEFORE_START
+    local = earliest.astimezone(LOCAL).date()
+    found = (datetime.combine(local + timedelta(days=days), clock, LOCAL).astimezone(UTC) for days in (0, 1))
+    return next((instant for instant in found if instant >= earliest), earliest + timedelta(days=1))
 
 
 def begin_of(day: AgendaDay) -> datetime:
     """The local time at which the first step is planned."""
     return datetime.combine(day.on or _SOME_DAY, day.start, LOCAL)
+
+
+def start_of(day: AgendaDay) -> datetime:
+    """The local time from which the day is reckoned: as planned, or when it began on another day than planned."""
+    held_on = day.as_planned[0].begins.astimezone(LOCAL) if day.as_planned else None
+    return held_on if held_on is not None and held_on.date() != day.on else begin_of(day)
 
 
 def laid_out(day: AgendaDay) -> Layout:
@@ -194,7 +213,7 @@ def agreed_end(day: AgendaDay) -> datetime | None:
     """The agreed end as a local time: the first time of that kind after the day's start, None where none was agreed."""
     if day.ends is None:
         return None
-    begins = day.as_planned[0].begins.astimezone(LOCAL) if day.as_planned else begin_of(day)
+    begins = start_of(day)
     ends = datetime.combine(begins.date(), day.ends, LOCAL)
     return ends if ends > begins else datetime.combine(begins.date() + timedelta(days=1), day.ends, LOCAL)
 

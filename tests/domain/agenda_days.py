@@ -20,8 +20,7 @@ ON = date(2026, 9, 14)
 
 def at(clock: str, day: int = 14) -> datetime:
     """A local time of the workshop day (14 September 2026), or of another day of that month, as an instant in UTC."""
-    parts = [int(part) for part in clock.split(":")]
-    return datetime(2026, 9, day, *parts, tzinfo=LOCAL).astimezone(UTC)
+    return datetime.combine(ON.replace(day=day), time.fromisoformat(clock), LOCAL).astimezone(UTC)
 
 
 def clock(moment: datetime | None) -> str:

@@ -18,7 +18,7 @@ from advisor_app.domain.agenda_schedule import (
     findings,
     lanes_of,
     lay_out,
-    nearest,
+    pinned_at,
     planned_end,
     schedule,
 )
@@ -138,13 +138,13 @@ def test_the_agreed_end_is_the_first_after_the_beginning() -> None:
     assert ends.astimezone(UTC) == at("15:30")
     late = agreed_end(replace(DAY, start=time(18), ends=time(1)))
     assert late is not None
-    assert late.astimezone(UTC) == at("1:00", day=15)
+    assert late.astimezone(UTC) == at("01:00", day=15)
 
 
 @given(st.times(), st.datetimes(datetime(2026, 4, 1), datetime(2026, 10, 1), timezones=st.just(UTC)))  # noqa: DTZ001  # bounds
-def test_the_nearest_time_of_day_is_at_most_half_a_day_away(pin: time, moment: datetime) -> None:
-    found = nearest(pin, moment)
-    assert abs(found - moment) <= timedelta(hours=12)
+def test_a_pin_is_of_the_day_on_which_it_lies_whatever_the_steps_before_it_take(pin: time, start: datetime) -> None:
+    found = pinned_at(pin, start)
+    assert timedelta(hours=-6) <= found - start < timedelta(hours=18)
     assert found.astimezone(LOCAL).time() == pin
 
 
@@ -184,9 +184,9 @@ def test_without_pins_blocks_follow_without_gaps_and_last_as_long_as_their_longe
 @given(steps_of_any_day())
 def test_idle_time_and_overlaps_tell_all_that_differs_from_one_after_the_other(steps: tuple[AgendaStep, ...]) -> None:
     alone = tuple(replace(item, group="") for item in steps)
-    layout = lay_out(alone, at("9:00"))
+    layout = lay_out(alone, at("09:00"))
     found = {finding.step: finding for finding in layout.findings}
-    moment = at("9:00")
+    moment = at("09:00")
     for item in layout.steps:
         finding = found.get(item.step.id)
         if finding is None:
