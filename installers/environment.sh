@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by ./run and ./test (POSIX sh): makes .venv hold exactly what a lock file names, and sees to it that Qt finds
 # the system libraries it needs. Expects `here`, the checkout's folder. Network is used only when something is missing.
 # ADVISOR_APP_PYTHON=python3.13 takes that Python and an environment of its own, .venv-python3.13.
@@ -101,6 +102,31 @@ refuse_second_set_up() {
     fail "Another set-up is running in this folder (process $other); wait for it to end, then start again."
 }
 
+note_process() {
+    LC_ALL=C
+    printf '%s\n' "$$" >"$unfinished"
+}
+
+# log_says PATTERN: whether the log of the set-up holds it (an extended expression).
+log_says() { grep -Eiq "$1" "$set_up_log" 2>/dev/null; }
+
+# why_not_set_up LOCK: prints the sentence for what the log says. A network that is gone also makes packages "not found".
+why_not_set_up() {
+    if log_says 'no space left|errno 28|disk quota'; then
+        echo "The disk is full; make room for about 2 GB, then start again."
+    elif log_says 'do not match the hashes|badzipfile|not a zip file|invalid wheel|incomplete ?read|content-length'; then
+        echo "A package is not the one that $1 names, cut off on its way or altered; nothing of it is used: start again."
+    elif log_says 'connection|name resolution|timed out|retrying|proxy|ssl'; then
+        echo "The package registry could not be reached; check the network and start again."
+    elif log_says 'no matching distribution|not a supported wheel|none of the|hashes are required|require-hashes'; then
+        echo "$1 names no package that fits this system and Python; take the file as the project has it and start again."
+    elif log_says 'permission denied|read-only file system'; then
+        echo "This folder can't be written to; copy the project to one that you own."
+    else
+        echo "The Python packages could not be installed; $set_up_log says why: start again when that is mended."
+    fi
+}
+
 # set_up_venv LOCK: installs LOCK unless the copy of the last finished installation is the same.
 set_up_venv() {
     lock=$1
@@ -113,19 +139,23 @@ set_up_venv() {
         require_ensurepip
         rm -rf "$venv" || fail "The folder $venv can't be replaced; remove it by hand and start again."
     fi
-    printf '%s\n' "$$" >"$unfinished" || fail "This folder can't be written to; copy the project to one that you own."
+    refused=$(note_process 2>&1) || case $refused in
+    *"No space left"*) fail "The disk is full; make room for about 2 GB, then start again." ;;
+    *) fail "This folder can't be written to; copy the project to one that you own." ;;
+    esac
     say "Setting up $(basename "$venv") from $lock (needs the network once, about a minute) …"
+    # What goes wrong is told in a sentence; everything that was said about it is kept in there.
+    set_up_log="$unfinished.log"
     if [ ! -d "$venv" ]; then
-        "$base_python" -m venv "$venv" || fail "Python could not make $venv; the lines above say why."
+        "$base_python" -m venv "$venv" >"$set_up_log" 2>&1 || fail "$(why_not_set_up "$lock")"
     fi
     rm -f "$venv"/requirements*.lock
     "$python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --only-binary :all: \
-        -r "$here/$lock" ||
-        fail "The Python packages could not be installed (the lines above say why); check the network and start again."
+        -r "$here/$lock" >"$set_up_log" 2>&1 || fail "$(why_not_set_up "$lock")"
     # The development lock contains all of the other one.
     [ "$lock" = requirements.lock ] || cp "$here/requirements.lock" "$venv/requirements.lock"
     cp "$here/$lock" "$venv/$lock"
-    rm -f "$unfinished"
+    rm -f "$unfinished" "$set_up_log"
 }
 
 # --- Qt's system libraries (Linux only; the other systems' wheels carry all) --------------------------------------------
@@ -137,6 +167,7 @@ library_package() {
     libGL.so.1 | libGLX.so.0) echo libgl1 ;;
     libX11-xcb.so.1) echo libx11-xcb1 ;;
     libX11.so.6) echo libx11-6 ;;
+    libbrotlicommon.so.1 | libbrotlidec.so.1) echo libbrotli1 ;;
     libcups.so.2) echo libcups2 ;;
     libdbus-1.so.3) echo libdbus-1-3 ;;
     libfontconfig.so.1) echo libfontconfig1 ;;
@@ -162,6 +193,8 @@ library_package() {
     libxcb.so.1) echo libxcb1 ;;
     libxkbcommon-x11.so.0) echo libxkbcommon-x11-0 ;;
     libxkbcommon.so.0) echo libxkbcommon0 ;;
+    libz.so.1) echo zlib1g ;;
+    libzstd.so.1) echo libzstd1 ;;
     *) return 1 ;;
     esac
 }

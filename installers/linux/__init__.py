@@ -1,0 +1,1 @@
+"""The Debian package: what it is made of beside the program's folder."""
