@@ -34,7 +34,7 @@ mkdir -p "$stage"
 
 # --- launchers ------------------------------------------------------------------------------------------------------
 
-cp "$checkout/installers/bundle/icons/beraterkoffer.ico" "$work/beraterkoffer.ico"
+cp "$checkout"/installers/bundle/icons/{beraterkoffer,case-file}.ico "$work/"
 launcher() {
     x86_64-w64-mingw32-windres --include-dir="$here" --include-dir="$work" \
         -DVERSION="\\\"$VERSION\\\"" -DVERSION_NUMBERS="${FILE_VERSION//./,}" -DPUBLISHER="\\\"$PUBLISHER\\\"" \

@@ -122,7 +122,7 @@ Section "-Program"
   WriteRegStr HKCU "${CLASSES_KEY}\${CASE_FILE_ENDING}" "" "${CASE_FILE_ID}"
   WriteRegStr HKCU "${CLASSES_KEY}\${CASE_FILE_ENDING}" "Content Type" "${CASE_FILE_MEDIA_TYPE}"
   WriteRegStr HKCU "${CLASSES_KEY}\${CASE_FILE_ID}" "" "$(CaseFile)"
-  WriteRegStr HKCU "${CLASSES_KEY}\${CASE_FILE_ID}\DefaultIcon" "" "$INSTDIR\beraterkoffer.exe,0"
+  WriteRegStr HKCU "${CLASSES_KEY}\${CASE_FILE_ID}\DefaultIcon" "" "$INSTDIR\beraterkoffer.exe,1"
   WriteRegStr HKCU "${CLASSES_KEY}\${CASE_FILE_ID}\shell\open\command" "" '"$INSTDIR\beraterkoffer.exe" "%1"'
   ${RefreshShellIcons}
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "${NAME}"

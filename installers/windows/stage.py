@@ -56,9 +56,9 @@ def take_over(packages: Path, folder: Path) -> None:
     }
     for package in distributions(path=[str(packages)]):
         files = {PurePosixPath(file) for file in package.files or []} & wanted
-        statements = {file for file in files if file.parts[0].endswith(".dist-info")}
-        if files == statements:  # nothing is left that they are about
-            wanted -= statements
+        # Where nothing is left but statements, and what mypyc compiled of the modules that are gone.
+        if all(file.parts[0].endswith(".dist-info") or "__mypyc." in file.name for file in files):
+            wanted -= files
     for place in sorted(wanted):
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(packages / place, folder / place)
