@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from advisor_app.domain.poll import LEVELS, Votes
+
 UNKNOWN = "unknown"
 """The value of „weiß nicht“; levels have their figure."""
 MOST_OPTIONS = 12
@@ -23,11 +25,13 @@ class PhoneOption:
 class PhonePoll:
     """What phones are asked in one round; every text is one that was released for the room.
 
-    ``blind``: nobody sees how others voted until the round is closed. ValueError where it could not be voted on.
+    ``about`` is the dimension that the question belongs to. ``blind``: nobody sees how others voted until the round is
+    closed. ValueError where it could not be voted on.
     """
 
     title: str
     options: tuple[PhoneOption, ...]
+    about: str = ""
     round: int = 1
     blind: bool = True
 
@@ -53,6 +57,12 @@ class PollCounts:
     def voted(self) -> int:
         """How many devices have voted in this round."""
         return sum(self.votes.values())
+
+    @property
+    def levels(self) -> Votes:
+        """The same as the votes of a poll about levels."""
+        a, b, c, d, e = (self.votes.get(str(level), 0) for level in LEVELS)
+        return Votes(counts=(a, b, c, d, e), unknown=self.votes.get(UNKNOWN, 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@
     if polls.is_on:                                          # else there is no button
         networks = polls.addresses()                         # the adviser chooses where there are several
         poll = polls.open(networks[0].address, on_changed)   # in the background lane: part of a second
-        ...                                                  # poll.url and poll.qr_code on the projector
-        poll.ask(PhonePoll(title=..., options=..., round=1, blind=True))
+        projector.show(poll.join)                            # address and code
+        poll.ask(phone_poll_of(shown, texts))                # shown: the ProjectedPoll that the room sees
         counts = poll.close_round()                          # final: no vote is taken afterwards
-        poll.ask(PhonePoll(title=..., options=..., round=2, blind=False))  # phones show it by themselves
+        poll.ask(phone_poll_of(shown, texts))                # the second round: phones show it by themselves
         counts = poll.stop()                                 # with the poll, the case, the lock, the window
 
 Nothing of a web server is imported before a poll is opened. Everything here may be called from any thread.
@@ -20,9 +20,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.charts.qr_code import QrCode
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.phone_poll import LocalAddress, PhonePoll, PollCounts
+from advisor_app.domain.phone_poll import UNKNOWN, LocalAddress, PhoneOption, PhonePoll, PollCounts
+from advisor_app.domain.projection import ProjectableJoin
 from advisor_app.services.clock import Clock
 from advisor_app.services.policy import Policy
 from advisor_app.services.preferences import PreferencesFile
@@ -30,6 +30,20 @@ from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
     from advisor_app.exchange.phone_poll.server import PhonePollServer
+    from advisor_app.services.projection import ProjectedPoll
+
+
+def phone_poll_of(shown: ProjectedPoll, texts: Texts) -> PhonePoll:
+    """What phones are asked in the current round of a poll, in the words that the room sees on the wall."""
+    levels = (PhoneOption(str(level.number), level.word, level.anchor) for level in shown.levels)
+    count = max(1, len(shown.rounds))
+    return PhonePoll(
+        about=shown.dimension,
+        title=shown.text,
+        options=(*levels, PhoneOption(UNKNOWN, texts("phone-poll.unknown"))),
+        round=count,
+        blind=count == 1,
+    )
 
 
 class PhonePolls:
@@ -81,7 +95,7 @@ class PhonePolls:
             if error.errno == errno.EADDRNOTAVAIL:
                 raise AdvisorError(Problem.PHONE_POLL_NO_NETWORK, address=address) from error
             raise AdvisorError(Problem.PHONE_POLL_PORT, port=chosen) from error
-        return OpenPhonePoll(server, address, self._texts)
+        return OpenPhonePoll(server, address)
 
     def _write_down(self, error: Exception) -> None:
         from advisor_app.services.fault_log import write_down
@@ -92,10 +106,9 @@ class PhonePolls:
 class OpenPhonePoll:
     """A poll that phones can reach at ``url`` until it is stopped; votes live in memory only and end with it."""
 
-    def __init__(self, server: PhonePollServer, address: str, texts: Texts) -> None:
+    def __init__(self, server: PhonePollServer, address: str) -> None:
         self._server = server
         self._address = address
-        self._texts = texts
 
     @property
     def url(self) -> str:
@@ -103,11 +116,12 @@ class OpenPhonePoll:
         return self._server.url
 
     @property
-    def qr_code(self) -> QrCode:
-        """The address as a chart for the projector, in the projector's theme; made anew each time, milliseconds."""
+    def join(self) -> ProjectableJoin:
+        """What the projector is asked for so that the room can join: address and code; takes milliseconds."""
         from advisor_app.documents.render.qr import qr_rows
 
-        return QrCode(title=self._texts("phone-poll.name"), words=self.url, rows=qr_rows(self.url))
+        cells = tuple(tuple(module == "1" for module in row) for row in qr_rows(self.url))
+        return ProjectableJoin(address=self.url, cells=cells)
 
     @property
     def is_reachable(self) -> bool:

@@ -10,7 +10,6 @@ from advisor_app.charts.level_bars import LevelBars, Row
 from advisor_app.charts.phase_steps import PhaseSteps, Step, StepState
 from advisor_app.charts.poll import PollDots, PollRound
 from advisor_app.charts.priority_matrix import MatrixMeasure, PriorityMatrix
-from advisor_app.charts.qr_code import QrCode
 from advisor_app.charts.radar import Axis, Radar, Series, SeriesKind
 from advisor_app.charts.scene import Band, Chart, Score
 from advisor_app.charts.swim_lanes import LaneMark, LaneStep, SwimLanes
@@ -266,14 +265,6 @@ def timeline(now: int | None = None) -> Timeline:
     return Timeline(title="Tag 1", steps=tuple(placed), now=now)
 
 
-def qr_code() -> QrCode:
-    """The three squares of a code in the corners, and a dark line between them."""
-    square = ("1111111", "1000001", "1011101", "1011101", "1011101", "1000001", "1111111")
-    top = tuple(f"{row}0000000{row}" for row in square)
-    rows = (*top, *("0" * 10 + "1" + "0" * 10 for _ in square), *(f"{row}{'0' * 14}" for row in square))
-    return QrCode(title="Handy-Abfrage", words="http://192.168.1.20:8642/K7QF3M", rows=rows)
-
-
 def swim_lanes() -> SwimLanes:
     """Dog tax as it runs today (fact base, E3)."""
     steps = (
@@ -373,6 +364,5 @@ CHARTS: dict[str, Chart] = {
     "timeline": timeline(),
     "running timeline": timeline(10 * 60 + 37),
     "empty timeline": Timeline(title="Nichts", steps=()),
-    "QR code": qr_code(),
 }
 """Every kind of chart with its hard cases."""

@@ -15,13 +15,15 @@ import pytest
 from PySide6.QtCore import QObject, QThread, Signal
 from pytestqt.qtbot import QtBot
 
-from advisor_app.charts.palette import load_theme
-from advisor_app.charts.scene import Rect
+from advisor_app.documents.render.qr import qr_rows
 from advisor_app.domain.errors import Problem
+from advisor_app.domain.phone_poll import PhoneOption
+from advisor_app.domain.poll import RoomRound
 from advisor_app.services.clock import SystemClock
-from advisor_app.services.phone_polls import OpenPhonePoll, PhonePolls
+from advisor_app.services.phone_polls import OpenPhonePoll, PhonePolls, phone_poll_of
 from advisor_app.services.policy import Policy
 from advisor_app.services.preferences import Preferences, PreferencesFile
+from advisor_app.services.projection import ProjectedLevel, ProjectedPoll
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts import load_texts
 from tests.exchange.phone_poll.phones import POLL, SECONDS, Phone
@@ -87,27 +89,28 @@ def test_a_poll_is_asked_voted_on_closed_and_gone(poll: OpenPhonePoll) -> None:
         phone.look()
 
 
-def test_the_code_for_the_projector_leads_to_the_poll(poll: OpenPhonePoll) -> None:
-    code = poll.qr_code
-    assert code.words == poll.url
-    assert len(code.rows) == len(code.rows[0]) == 29
-    scene = code.scene(600, load_theme("projector").chart, TEXTS)
-    assert read(scene.shapes, 600, 29) == code.rows
-    assert poll.url in scene.alternative
+def test_the_projector_gets_the_address_and_a_code_that_says_it(poll: OpenPhonePoll) -> None:
+    join = poll.join
+    assert join.address == poll.url
+    assert len(join.cells) == 29
+    assert join.cells == tuple(tuple(module == "1" for module in row) for row in qr_rows(poll.url))
 
 
-def read(shapes: tuple[object, ...], width: float, modules: int) -> tuple[str, ...]:
-    """The rows of a drawn code: what lies in the middle of each module inside its quiet margin."""
-    bars = [shape for shape in shapes if isinstance(shape, Rect) and shape.fill and shape.fill.role == "ink"]
-    module = width / (modules + 8)
-
-    def is_dark(x: float, y: float) -> bool:
-        return any(bar.x < x < bar.x + bar.width and bar.y < y < bar.y + bar.height for bar in bars)
-
-    return tuple(
-        "".join(str(int(is_dark((x + 4.5) * module, (y + 4.5) * module))) for x in range(modules))
-        for y in range(modules)
+@pytest.mark.parametrize(("rounds", "blind"), [(1, True), (2, False)])
+def test_phones_are_asked_in_the_words_on_the_wall(rounds: int, blind: bool) -> None:  # noqa: FBT001  # parametrized
+    shown = ProjectedPoll(
+        id="4.1.1",
+        dimension="Strategie und Politik",
+        text="Gibt es ein Zielbild?",
+        footing="Lich",
+        levels=tuple(ProjectedLevel(number=number, anchor=f"Anker {number}", word="Wort") for number in range(5)),
+        rounds=(RoomRound(voted=0, present=9, votes=None),) * rounds,
     )
+    asked = phone_poll_of(shown, TEXTS)
+    assert (asked.about, asked.title, asked.round, asked.blind) == (shown.dimension, shown.text, rounds, blind)
+    assert [option.value for option in asked.options] == ["0", "1", "2", "3", "4", "unknown"]
+    assert asked.options[3] == PhoneOption("3", "Wort", "Anker 3")
+    assert asked.options[5].label == "weiß nicht"
 
 
 def test_it_tells_whether_phones_can_still_reach_it(poll: OpenPhonePoll) -> None:

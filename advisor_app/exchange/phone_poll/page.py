@@ -132,7 +132,8 @@ class Pages:
         options = "".join(_option(option, checked=option.value == visit.view.own) for option in poll.options)
         send = self._say("send" if visit.view.own is None else "send-again")
         return (
-            f'{self._notice(visit)}<form method="post" action="{self._address(visit)}" autocomplete="off">'
+            f"{self._notice(visit)}{_about(poll)}"
+            f'<form method="post" action="{self._address(visit)}" autocomplete="off">'
             f'<input type="hidden" name="device" value="{escape(visit.token)}">'
             f'<input type="hidden" name="question" value="{escape(visit.view.question)}">'
             f"<fieldset{wrong}><legend><h1>{escape(poll.title)}</h1></legend>"
@@ -165,6 +166,10 @@ class Pages:
             f'<noscript><p><a class="button" href="{self._address(visit)}">{self._say("look")}</a></p>'
             f'<p><a class="button" href="{other}">{self._say(words, seconds=_REFRESH_SECONDS)}</a></p></noscript>'
         )
+
+
+def _about(poll: PhonePoll) -> str:
+    return f'<p class="about">{escape(poll.about)}</p>' if poll.about else ""
 
 
 def _option(option: PhoneOption, *, checked: bool) -> str:

@@ -6,13 +6,14 @@ import http.client
 import re
 import socket
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from urllib.parse import urlencode, urlsplit
 
 from advisor_app.domain.phone_poll import UNKNOWN, PhoneOption, PhonePoll
 
 POLL = PhonePoll(
+    about="Strategie und Politik",
     title="Wie verbindlich ist geregelt, wer für Daten der Kommune zuständig ist?",
     options=(
         PhoneOption("0", "nicht vorhanden", "Niemand ist benannt; Daten liegen bei einzelnen Personen."),
@@ -23,7 +24,7 @@ POLL = PhonePoll(
         PhoneOption(UNKNOWN, "weiß nicht"),
     ),
 )
-AGAIN = PhonePoll(title=POLL.title, options=POLL.options, round=2, blind=False)
+AGAIN = replace(POLL, round=2, blind=False)
 SECONDS = 60.0
 FORM = "application/x-www-form-urlencoded"
 
