@@ -7,7 +7,8 @@ anew: ``agenda_replan``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
@@ -180,6 +181,19 @@ def find_step(day: AgendaDay, step_id: str) -> AgendaStep | None:
 def with_step(day: AgendaDay, step: AgendaStep) -> AgendaDay:
     """The day with another version of one step."""
     return replace(day, steps=tuple(step if other.id == step.id else other for other in day.steps))
+
+
+def days_in_order(days: Iterable[AgendaDay]) -> tuple[AgendaDay, ...]:
+    """Days by module, date and number; in each module those without a date come last."""
+    return tuple(sorted(days, key=lambda day: (day.module, day.on is None, str(day.on), day.number, day.id)))
+
+
+def coded_days(days: Iterable[AgendaDay]) -> Iterator[tuple[str, AgendaDay]]:
+    """Every day in order with its code: module, hyphen, place among the days of the module (``M4-1``)."""
+    count: Counter[str] = Counter()
+    for day in days_in_order(days):
+        count[day.module] += 1
+        yield f"{day.module}-{count[day.module]}", day
 
 
 def module_of(day: AgendaDay, step: AgendaStep) -> str:

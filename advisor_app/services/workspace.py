@@ -27,6 +27,7 @@ from advisor_app.texts import Texts, load_texts
 if TYPE_CHECKING:
     from advisor_app.content.selection import PackState
     from advisor_app.domain.case import Case
+    from advisor_app.services.agendas import Agendas
     from advisor_app.services.assessment_migrations import AssessmentMigrations
     from advisor_app.services.assessments import Assessments
     from advisor_app.services.backups import Backups
@@ -89,6 +90,13 @@ class Workspace:
     lock: ExitStack
 
     # Services that hold nothing of their own are loaded where they are first asked for: answering begins without them.
+
+    @property
+    def agendas(self) -> Agendas:
+        """Workshop days with what the packs know of their steps."""
+        from advisor_app.services.agendas import Agendas
+
+        return Agendas(self.catalog, self.questionnaires, self.assessments)
 
     @property
     def assessments(self) -> Assessments:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
-from advisor_app.domain.agenda import AgendaDay, StepKind, is_over
+from advisor_app.domain.agenda import AgendaDay, StepKind, coded_days, days_in_order, is_over
 from advisor_app.domain.agenda_schedule import laid_out
 from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -34,17 +32,14 @@ class HeldDay:
 
 def days_of(case: Case, module: str) -> tuple[AgendaDay, ...]:
     """The workshop days of a module, by date and number."""
-    found = (day for day in case.agenda.values() if day.module == module)
-    return tuple(sorted(found, key=lambda day: (day.on is None, str(day.on), day.number, day.id)))
+    return days_in_order(day for day in case.agenda.values() if day.module == module)
 
 
 def day_items(given: DocumentInput) -> tuple[Item, ...]:
     """All workshop days, module by module, each with a code (``M4-1``)."""
-    modules = sorted({day.module for day in given.case.agenda.values()})
-    found = [day for module in modules for day in days_of(given.case, module)]
     return tuple(
         Item(day.id, f"{code} {_day_title(given, day)}".rstrip(), day.module, code)
-        for code, day in ((f"{day.module}-{place}", day) for day, place in _placed(found))
+        for code, day in coded_days(given.case.agenda.values())
     )
 
 
@@ -108,14 +103,6 @@ def duration_words(given: DocumentInput, minutes: int | None) -> str:
     if rest or not hours:
         parts.append(given.texts("documents.minutes", count=rest))
     return " ".join(parts)
-
-
-def _placed(days: Sequence[AgendaDay]) -> Iterator[tuple[AgendaDay, int]]:
-    """Days with their place among those of their module, from 1."""
-    count: Counter[str] = Counter()
-    for day in days:
-        count[day.module] += 1
-        yield day, count[day.module]
 
 
 def _day_title(given: DocumentInput, day: AgendaDay) -> str:
