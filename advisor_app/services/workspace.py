@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from advisor_app.services.reserve import Reserve
     from advisor_app.services.results import Results
     from advisor_app.services.retention import RetentionTerms
+    from advisor_app.services.processes import Processes
     from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
     from advisor_app.storage.profile import Profile
@@ -177,6 +178,13 @@ class Workspace:
             require_recovery=self.protection.require_recovery,
             back_up=lambda: backups.create(BackupReason.IMPORT) if backups.is_changed else None,
         )
+
+    @property
+    def processes(self) -> Processes:
+        """Process sheets begun and handed out."""
+        from advisor_app.services.processes import Processes
+
+        return Processes(self.texts, self.settings)
 
     @property
     def use_cases(self) -> UseCases:
