@@ -75,8 +75,9 @@ class PhonePolls:
     def open(self, address: str, changed: Callable[[], object], port: int | None = None) -> OpenPhonePoll:
         """Open a poll on one of the machine's local addresses; phones that come see that it begins soon.
 
-        ``changed`` is called in the server's thread after each vote and each device that has come: pass on a queued
-        signal there and read ``counts()`` in its slot. ``port`` is the preferences' where it is None, 0 any.
+        ``changed`` is called in the server's thread, until the poll is stopped, after each vote and each device that
+        has come: pass on a queued signal there and read ``counts()`` in its slot. ``port`` is the preferences' where it
+        is None, 0 any.
         Raises AdvisorError: PHONE_POLL_FORBIDDEN, PHONE_POLL_OFF, PHONE_POLL_NO_NETWORK, PHONE_POLL_PORT.
         """
         if not self.is_allowed:

@@ -76,6 +76,11 @@ class Ballot:
             self._version += 1
             return self._counts(is_open=False)
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether no votes are taken any more."""
+        return self._has_ended
+
     def counts(self) -> PollCounts:
         """How the round stands now."""
         with self._lock:

@@ -178,7 +178,8 @@ class Site:
 
     def _tell(self) -> None:
         try:
-            self._told()
+            if not self._ballot.has_ended:  # who was told may be gone by then
+                self._told()
         except Exception as error:  # noqa: BLE001  # whoever is told must not cost a vote
             self._failed(error)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -201,6 +204,22 @@ def test_who_does_not_finish_is_hung_up_on(opened: Open, begun: bytes) -> None:
     still_works(server, voted=1)
 
 
+def ask_without_end(phone: Phone) -> None:
+    """Ask for the page again and again and read nothing."""
+    with phone.socket() as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+        while True:
+            connection.sendall(f"GET {phone.path} HTTP/1.1\r\nHost: {phone.host}:{phone.port}\r\n\r\n".encode())
+
+
+def test_who_asks_and_takes_no_answers_is_hung_up_on(opened: Open) -> None:
+    server = opened(request_seconds=0.5)
+    server.ask(POLL)
+    with pytest.raises(ConnectionError):
+        ask_without_end(Phone(server.url))
+    still_works(server)
+
+
 def test_who_waits_for_changes_is_not_hung_up_on(opened: Open) -> None:
     server = opened(request_seconds=0.2)
     phone = Phone(server.url)
@@ -226,5 +245,13 @@ def test_more_connections_than_there_may_be_are_hung_up_on(opened: Open, monkeyp
     still_works(server)
 
 
-def test_the_program_keeps_half_of_the_files_it_may_open() -> None:
-    assert 0 < connection.connections_allowed() <= connection.MOST_CONNECTIONS
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+@pytest.mark.parametrize(("soft", "hard", "most"), [(256, 4_096, 512), (256, 300, 150), (64, 64, 32)])
+def test_the_program_keeps_half_of_the_files_it_may_open(soft: int, hard: int, most: int) -> None:
+    code = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({soft}, {hard}))\n"
+        "from advisor_app.exchange.phone_poll.connection import connections_allowed\n"
+        "print(connections_allowed())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) == most
