@@ -1,4 +1,4 @@
-"""What the Windows installers are built from: every file of the program, the product's names, nothing made for tests."""
+"""What the Windows installers are built from: every file, the names of the product, nothing made for tests."""
 
 from __future__ import annotations
 

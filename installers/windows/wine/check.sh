@@ -148,7 +148,8 @@ done
 
 echo "setup.exe, for one person"
 where='C:\Prüf Ordner\Beraterkoffer'
-setup() { ends_with "$1" "$2"/*-setup.exe /S "/D=$where"; }
+# NSIS takes the rest of the line for the folder, blanks and all, and knows no quotes.
+setup() { ends_with "$1" cmd /c "$(winepath -w "$2"/*-setup.exe) /S /D=$where"; }
 there="$drive/Prüf Ordner/Beraterkoffer"
 check "installs silently into a folder with blank and umlaut" setup 0 "$old"
 check "  start menu" test -f "$home/AppData/Roaming/$start_menu"
