@@ -1,4 +1,4 @@
-"""The poll's three addresses as an ASGI application: the page, a vote, and word of changes. There is nothing else.
+"""The poll as an ASGI application: its page, a vote, and word of changes. There is nothing else.
 
 What is refused is refused before it is looked at any further, and nothing of a request is written down anywhere.
 """
