@@ -25,6 +25,7 @@ from advisor_app.cli import (
     funding,
     keys,
     migrations,
+    minutes,
     moving,
     plans,
     print_packs,
@@ -88,6 +89,7 @@ _GROUPS = (
     processes,
     evidence,
     forms,
+    minutes,
     documents,
     keys,
     privacy,
@@ -96,6 +98,7 @@ _GROUPS = (
 )
 for group in _GROUPS:
     program.add_typer(group.group, name=group.NAME)
+program.add_typer(minutes.day_group, name=minutes.DAY_NAME)
 assessments.group.command("migrate", cls=Command)(migrations.migrate)
 backups.group.command("salvage", cls=Command)(salvage.salvage)
 cases.group.command("history", cls=Command)(case_history.history)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from advisor_app.services.case_export import CaseExport
     from advisor_app.services.case_import import CaseImport
     from advisor_app.services.clarifications import Clarifications
+    from advisor_app.services.day_closing import DayClosing
     from advisor_app.services.document_archive import DocumentArchive
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
@@ -232,6 +233,15 @@ class Workspace:
 
         return DocumentArchive(
             self.documents, self.evidence, HistoryStore(self.database), self.record_words, self.clock
+        )
+
+    @property
+    def day_closing(self) -> DayClosing:
+        """Workshop days closed: what is open, and the package of documents."""
+        from advisor_app.services.day_closing import DayClosing
+
+        return DayClosing(
+            self.documents, self.document_archive, self.settings, self.texts, self.clock, self.questionnaires
         )
 
     @property
