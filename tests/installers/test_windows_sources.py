@@ -135,7 +135,8 @@ def test_what_stands_in_under_wine_is_in_no_list_of_the_product() -> None:
 
 
 @pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not installed")
-def test_scripts_of_installers_are_clean() -> None:
-    scripts = [file for file in (CHECKOUT / "installers").rglob("*.sh") if file.read_bytes().startswith(b"#!")]
+def test_scripts_are_clean() -> None:
+    folders = (WINDOWS, CHECKOUT / "installers" / "macos")
+    scripts = [file for folder in folders for file in folder.rglob("*.sh")]
     done = subprocess.run(["shellcheck", "--severity=warning", *scripts], capture_output=True, text=True, check=False)
     assert done.stdout == ""

@@ -155,7 +155,7 @@ check "installs silently into a folder with blank and umlaut" setup 0 "$old"
 check "  start menu" test -f "$home/AppData/Roaming/$start_menu"
 check "  file type" equal "$(default_value 'HKCU\Software\Classes\.bkcase')" Beraterkoffer.Case
 check "  a double click on a case file opens it" \
-    equal "$(default_value 'HKCU\Software\Classes\Beraterkoffer.Case\shell\open\command')" "\"$where\\beraterkoffer.exe\" \"%1\""
+    holds "$(default_value 'HKCU\Software\Classes\Beraterkoffer.Case\shell\open\command')" '\beraterkoffer.exe" "%1"'
 check "  list of programs" equal "$(value "HKCU\\$uninstall_key\\Beraterkoffer" DisplayVersion)" "$old_version"
 uses "$where" "$old_version" windows-fenster
 echo "a note of somebody" >"$there/notes.txt"
