@@ -5256,6 +5256,110 @@
     </message>
 </context>
 <context>
+    <name>ReplanPanel</name>
+    <message>
+        <source>Rest neu planen</source>
+        <translation>Replan the rest</translation>
+    </message>
+    <message>
+        <source>Schritte kürzen, keinen unter sein Mindestmaß</source>
+        <translation>Shorten steps, none below its minimum</translation>
+    </message>
+    <message>
+        <source>Ende des Tages</source>
+        <translation>End of the day</translation>
+    </message>
+    <message>
+        <source>Ende</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{minutes} min später, {time} Uhr</source>
+        <translation>{minutes} min later, {time}</translation>
+    </message>
+    <message>
+        <source>bleibt um {time} Uhr</source>
+        <translation>stays at {time}</translation>
+    </message>
+    <message>
+        <source>Ende um {time} Uhr, alles passt.</source>
+        <translation>End at {time}, everything fits.</translation>
+    </message>
+    <message>
+        <source>Ende um {time} Uhr statt {before} Uhr, alles passt.</source>
+        <translation>End at {time} instead of {before}, everything fits.</translation>
+    </message>
+    <message>
+        <source>Ende um {time} Uhr.</source>
+        <translation>End at {time}.</translation>
+    </message>
+    <message>
+        <source>Vor „{title}“ fehlen {minutes} min.</source>
+        <translation>{minutes} min are missing before “{title}”.</translation>
+    </message>
+    <message>
+        <source>Bis zum Ende fehlen {minutes} min.</source>
+        <translation>{minutes} min are missing until the end.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplanStepCard</name>
+    <message>
+        <source>Entf in der Tabelle</source>
+        <translation>Del in the table</translation>
+    </message>
+    <message>
+        <source>Die Vorlage sieht nicht vor, dass dieser Schritt entfällt.</source>
+        <translation>The template does not intend this step to be dropped.</translation>
+    </message>
+    <message>
+        <source>Kann entfallen.</source>
+        <translation>May be dropped.</translation>
+    </message>
+    <message>
+        <source>Dieser Schritt hat begonnen.</source>
+        <translation>This step has begun.</translation>
+    </message>
+    <message>
+        <source>Doch behalten</source>
+        <translation>Keep after all</translation>
+    </message>
+    <message>
+        <source>Streichen</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Doch an diesem Tag</source>
+        <translation>On this day after all</translation>
+    </message>
+    <message>
+        <source>Auf „{day}“</source>
+        <translation>To “{day}”</translation>
+    </message>
+</context>
+<context>
+    <name>ReplanTable</name>
+    <message>
+        <source>Rest des Tages, bisher und neu</source>
+        <translation>Rest of the day, so far and new</translation>
+    </message>
+</context>
+<context>
+    <name>ReplanWork</name>
+    <message>
+        <source>Der Rest des Tages ist neu geplant.</source>
+        <translation>The rest of the day has been replanned.</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>Anfrage notieren</source>
@@ -7029,8 +7133,44 @@
         <translation>no measures yet</translation>
     </message>
     <message>
+        <source>{title}: bisher {before}, neu {after}</source>
+        <translation>{title}: so far {before}, new {after}</translation>
+    </message>
+    <message>
         <source>Ende</source>
         <translation>End</translation>
+    </message>
+    <message>
+        <source>entfällt</source>
+        <translation>dropped</translation>
+    </message>
+    <message>
+        <source>auf „{day}“</source>
+        <translation>to “{day}”</translation>
+    </message>
+    <message>
+        <source>{words} (−{less})</source>
+        <translation>{words} (−{less})</translation>
+    </message>
+    <message>
+        <source>läuft, {minutes} min</source>
+        <translation>running, {minutes} min</translation>
+    </message>
+    <message>
+        <source>{time}, {minutes} min</source>
+        <translation>{time}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>Schritt</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Bisher</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>Neu</source>
+        <translation>New</translation>
     </message>
     <message>
         <source>Ohne Titel</source>
@@ -7203,6 +7343,30 @@
     <message>
         <source>Zitat</source>
         <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Nicht gefragt: {names}.</source>
+        <translation>Not asked: {names}.</translation>
+    </message>
+    <message>
+        <source>„{title}“ bleibt bei {share} % beantworteten Fragen und damit vorläufig.</source>
+        <translation>“{title}” stays at {share} % of its questions answered, and so provisional.</translation>
+    </message>
+    <message>
+        <source>Noch ohne Zielstufe: {names}.</source>
+        <translation>Still without a target level: {names}.</translation>
+    </message>
+    <message>
+        <source>Nachholen lässt sich das in „{title}“.</source>
+        <translation>That can be made up for in “{title}”.</translation>
+    </message>
+    <message>
+        <source>Es fehlt dann: {outcome}.</source>
+        <translation>Missing then: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Nicht gebraucht: {names}.</source>
+        <translation>Not needed: {names}.</translation>
     </message>
 </context>
 <context>

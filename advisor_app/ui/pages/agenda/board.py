@@ -10,6 +10,7 @@ from typing_extensions import override
 from advisor_app.ui.pages.agenda.day_panel import DayPanel
 from advisor_app.ui.pages.agenda.foot_bar import FootBar
 from advisor_app.ui.pages.agenda.next_line import NextLine
+from advisor_app.ui.pages.agenda.replan_panel import ReplanPanel
 from advisor_app.ui.pages.agenda.side_panel import SidePanel
 from advisor_app.ui.pages.agenda.step_panel import StepPanel
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -36,11 +37,16 @@ class DayBoard(QWidget):
         self.next = NextLine(theming)
         self.foot = FootBar(theming)
         self.side = SidePanel(theming, workspace.clock, workspace.preferences.language)
+        self.replan = ReplanPanel(theming)
         self._stack = QStackedWidget()
         self._middle = QVBoxLayout()
         self._side_line = vertical_hairline()
         self._lay_out()
         theming.changed.connect(self._fit)
+
+    def show_replanning(self, *, shown: bool) -> None:
+        """Show the preview of another plan in place of the step, or the step again."""
+        self._stack.setCurrentIndex(int(shown))
 
     def flush(self) -> None:
         """Ask to commit what is half typed."""
@@ -62,6 +68,7 @@ class DayBoard(QWidget):
         for widget in (self.step_panel, hairline(), self.next, self.foot):
             column.addWidget(widget, int(widget is self.step_panel))
         self._stack.addWidget(step)
+        self._stack.addWidget(self.replan)
         middle = QWidget()
         middle.setProperty("kind", "paper")
         middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from advisor_app.domain.agenda import (
     AgendaDay,
     AgendaStep,
+    current_step,
     find_step,
     is_paused,
     running_steps,
@@ -21,6 +22,7 @@ from advisor_app.domain.agenda_schedule import block_of, schedule
 from advisor_app.domain.changes import Change
 from advisor_app.domain.evidence import Subject
 from advisor_app.domain.minutes import in_order
+from advisor_app.domain.projection import ProjectableStep
 from advisor_app.services.clock import today
 from advisor_app.texts.assessments import module_name
 from advisor_app.ui.pages.agenda.board import DayBoard
@@ -31,8 +33,9 @@ from advisor_app.ui.pages.agenda.day_output import DayOutput
 from advisor_app.ui.pages.agenda.linked_page import linked_page
 from advisor_app.ui.pages.agenda.page_commands import page_commands
 from advisor_app.ui.pages.agenda.planning_work import PlanningWork
+from advisor_app.ui.pages.agenda.replan_work import ReplanWork
 from advisor_app.ui.pages.agenda.running_work import RunningWork
-from advisor_app.ui.pages.agenda.step_panel import ShownStep, template_of
+from advisor_app.ui.pages.agenda.step_panel import ShownStep
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
@@ -48,8 +51,6 @@ class AgendaPage(CasePage):
         workspace = context.workspace
         self._day_id = ""
         self._step_id = ""
-        agendas = workspace.catalog.agendas.values()
-        self._templates = {step.id: step for template in agendas for step in template.steps}
         self._offer = DayOffer(context.theming)
         self.board = DayBoard(context, bridge)
         self.days, self.step_panel = self.board.days, self.board.step_panel
@@ -57,6 +58,7 @@ class AgendaPage(CasePage):
         edits = DayEdits(workspace, bridge)
         self.planning = PlanningWork(self, edits)
         self.running = RunningWork(self, edits)
+        self.replanning = ReplanWork(self)
         self.output = DayOutput(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
@@ -109,6 +111,25 @@ class AgendaPage(CasePage):
         return page_commands(self)
 
     @override
+    def projectable(self) -> ProjectableStep | None:
+        """The step that runs; only before the day begins the one that the adviser looks at."""
+        day = self.day
+        step = None if day is None else current_step(day) or self.step
+        return None if day is None or step is None else ProjectableStep(day=day.id, step=step.id)
+
+    @override
+    def show_beside(self, places: int) -> None:
+        day, step = self.day, self.step
+        if day is None or step is None:
+            return
+        if running_steps(day):
+            (self.running.go_on if places > 0 else self.running.go_back)()
+            return
+        place = day.steps.index(step) + places
+        if 0 <= place < len(day.steps):
+            self.look_at_step(day.steps[place].id)
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.board.evidence.enter(event)
 
@@ -133,6 +154,11 @@ class AgendaPage(CasePage):
             self.days.show_times(day)
             self.side.show_forecast(day)
             self._show_next(day)
+            self.replanning.follow()
+
+    def ordered_days(self) -> list[AgendaDay]:
+        """The days of the case: by module, in each by number."""
+        return sorted(self.bridge.case.agenda.values(), key=lambda day: (day.module, day.number, day.id))
 
     def _connect(self) -> None:
         self._offer.wanted.connect(self.planning.add_day)
@@ -149,7 +175,7 @@ class AgendaPage(CasePage):
             part.typing.connect(self.typing)
 
     def _show(self) -> None:
-        days = self._ordered()
+        days = self.ordered_days()
         day = self.day or day_at_hand(days, today(self.context.workspace.clock))
         self._stack.setCurrentWidget(self._offer if day is None else self.board)
         self.side.clock.show_day(day)
@@ -170,11 +196,12 @@ class AgendaPage(CasePage):
         self.side.show_entries(in_order(entry for entry in entries if entry.step == self._step_id))
         if step is not None:
             self._show_step(day, step)
+        self.projectable_changed.emit()
 
     def _show_step(self, day: AgendaDay, step: AgendaStep) -> None:
         workspace, case, place = self.context.workspace, self.bridge.case, day.steps.index(step)
         begins = next(item.begins for item in schedule(day) if item.step.id == step.id)
-        others = [item for item in day_titles(self._ordered()) if item[0] != day.id]
+        others = [item for item in day_titles(self.ordered_days()) if item[0] != day.id]
         modules = [
             ("" if name == day.module else name, module_name(name, workspace.catalog, workspace.texts))
             for name in case.modules
@@ -184,7 +211,7 @@ class AgendaPage(CasePage):
             place=place + 1,
             count=len(day.steps),
             begins=f"{begins:%H:%M}",
-            template=template_of(step, self._templates),
+            template=workspace.agendas.template_of(step),
             modules=sorted(modules),
             days=others,
             is_parallel=len(block_of(day, step)) > 1,
@@ -214,6 +241,3 @@ class AgendaPage(CasePage):
         when = self.tr("Danach um {time}").format(time=local_time(begins))
         title = self.tr("{title}, {minutes} min").format(title=following.title, minutes=following.minutes)
         self.board.next.show_next(when, title, runs=bool(running_steps(day)))
-
-    def _ordered(self) -> list[AgendaDay]:
-        return sorted(self.bridge.case.agenda.values(), key=lambda day: (day.module, day.number, day.id))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, is_paused, running_steps
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, is_over, is_paused
 from advisor_app.domain.minutes import MinutesEntry
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import Clock
@@ -60,7 +60,7 @@ class SidePanel(QWidget):
         self.expected.setText(title)
         self.meaning.setText(meaning)
         self.meaning.set_tone("amber" if tone is Tone.AMBER else "secondary")
-        self.replan.setVisible(bool(running_steps(day)))
+        self.replan.setVisible(bool(day.steps) and not is_over(day))
         self.pause.setVisible(is_paused(day))
 
     def show_note(self, step: AgendaStep | None) -> None:

@@ -51,7 +51,7 @@ class StepEntries(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         for number, entry in enumerate(self._shown):
             if number:

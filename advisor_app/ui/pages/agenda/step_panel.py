@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -45,11 +45,6 @@ class ShownStep:
     is_parallel: bool
 
 
-def template_of(step: AgendaStep, templates: Mapping[str, StepTemplate]) -> StepTemplate | None:
-    """What the packs say of a step today; None for a step of one's own, or of a pack that is gone."""
-    return templates.get(step.template_step or "")
-
-
 class StepPanel(QScrollArea):
     """Shows one step; what is asked for with it is told by its menu, its editor and these signals."""
 
@@ -68,6 +63,7 @@ class StepPanel(QScrollArea):
         self._guidance = StepGuidance(theming, self._source, None)
         self._counted = TextLabel(theming, "", "body", "secondary", tabular=True)
         self._tags = QWidget()
+        self._shown_tags: list[Tag] = []
         self._tag_flow = FlowLayout(8, self._tags)
         self.pin = Button(theming, "", "pin", "chip", shortcut=PIN_KEYS, tooltip=self.tr("Beginn festhalten"))
         self.pin.setCheckable(True)
@@ -160,8 +156,9 @@ class StepPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _show_tags(self, shown: ShownStep) -> None:
-        for tag in self._tags.findChildren(Tag):
-            tag.setParent(None)
+        for tag in self._shown_tags:
+            self._tag_flow.removeWidget(tag)
+            tag.hide()
             tag.deleteLater()
         self._tag_flow.removeWidget(self.pin)
         step, template = shown.step, shown.template
@@ -177,6 +174,7 @@ class StepPanel(QScrollArea):
             tags.append(Tag(self._theming, dict(shown.modules).get(step.module, step.module)))
         if step.group:
             tags.append(Tag(self._theming, self.tr("Gruppe {name}").format(name=step.group), "git-branch"))
+        self._shown_tags = tags
         for tag in tags:
             self._tag_flow.addWidget(tag)
         self._tag_flow.addWidget(self.pin)

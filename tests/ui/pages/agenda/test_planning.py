@@ -191,7 +191,7 @@ def test_a_step_goes_to_another_day_and_to_a_new_one_in_one_undo_step_each(
     page.look_at(first_day(bridge).id)
     choose(page, "Wirkungsbereiche wählen")
     moving = first_day(bridge).steps[6].id
-    within = next(action.menu() for action in page.step_panel.menu.menu_shown.actions() if action.menu())
+    within = page.step_panel.menu.menu_shown.findChild(QMenu)
     assert isinstance(within, QMenu)
     choices = {action.text(): action for action in within.actions()}
     assert list(choices) == [other.title, "Auf einen neuen Tag"]
