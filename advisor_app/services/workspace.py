@@ -52,13 +52,13 @@ if TYPE_CHECKING:
     from advisor_app.services.policy import Policy
     from advisor_app.services.polls import Polls
     from advisor_app.services.print_packs import PrintPacks
+    from advisor_app.services.processes import Processes
     from advisor_app.services.projection import Projections
     from advisor_app.services.protection import Protection
     from advisor_app.services.recovery_sheets import RecoverySheets
     from advisor_app.services.reserve import Reserve
     from advisor_app.services.results import Results
     from advisor_app.services.retention import RetentionTerms
-    from advisor_app.services.processes import Processes
     from advisor_app.services.use_cases import UseCases
     from advisor_app.storage.database import Database
     from advisor_app.storage.profile import Profile
