@@ -121,6 +121,7 @@ class Projecting(QObject):
         self._where = Where.WALL
         self._screens.remember(screen)
         self._opened().fill(screen, takes_keys=False)
+        self._main_window.activateWindow()  # the keys stay with the notes
         self.changed.emit()
 
     def _cover(self) -> None:

@@ -34,6 +34,7 @@ class Show(QObject):
         self.texts = texts
         self._projections: Projections | None = None
         self._case: Case | None = None
+        self._case_id = ""
         self._followed: Projectable | None = None
         self._pinned: Projectable | None = None
         self._is_pinned = self._is_black = self._rests = False
@@ -47,6 +48,11 @@ class Show(QObject):
     def picture(self) -> Picture:
         """What the wall paints."""
         return Picture(self._projection, self._is_black)
+
+    @property
+    def has_case(self) -> bool:
+        """Whether a case is at hand to be shown."""
+        return self._case is not None
 
     @property
     def is_pinned(self) -> bool:
@@ -70,15 +76,20 @@ class Show(QObject):
 
     def open(self, projections: Projections, case: Case) -> None:
         """Show an open case from now on; another one than before begins with its title."""
-        self._projections = projections
-        if self._case is None or self._case.id != case.id:
+        if self._case_id != case.id:
             self.forget()
+        self._projections, self._case_id = projections, case.id
         self.update(case)
+
+    def release(self) -> None:
+        """Let go of a case that is closed; the wall stays as it is until it is known what comes after."""
+        self._case = self._before = self._projections = None
 
     def forget(self) -> None:
         """Leave the case that was shown, with all that was asked for of it."""
-        self._case = self._followed = self._pinned = self._still = self._wanted = self._before = None
-        self._is_pinned = self._rests = False
+        self.release()
+        self._followed = self._pinned = self._still = self._wanted = None
+        self._case_id, self._is_pinned, self._rests = "", False, False
         self._projection = ProjectedTitle(title="")
         self._tell()
 
@@ -126,7 +137,7 @@ class Show(QObject):
         if self._projections is not None and self._case is not None:
             rest = self._break()
             wanted = self._pinned if self._is_pinned else self._followed
-            if wanted != self._wanted:
+            if wanted != self._wanted or self._before is None:
                 self._wanted, self._before = wanted, self._case
             if rest is not None:
                 self._projection = self._projections.of(self._case, rest)

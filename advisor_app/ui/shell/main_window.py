@@ -30,6 +30,7 @@ from advisor_app.ui.shell.view_commands import ViewCommands
 from advisor_app.ui.shell.window_commands import WindowCommands
 from advisor_app.ui.shell.window_faults import WindowFaults
 from advisor_app.ui.shell.window_lock import WindowLock
+from advisor_app.ui.shell.window_projector import WindowProjector
 from advisor_app.ui.shell.window_words import WindowWords
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.background import Job
     from advisor_app.ui.shell.bridge import CaseBridge
+    from advisor_app.ui.shell.command import Command
     from advisor_app.ui.shell.focus_ring import FocusRing
     from advisor_app.ui.shell.free_text_guard import FreeTextGuard
     from advisor_app.ui.shell.notice import Notice
@@ -93,7 +95,8 @@ class MainWindow(QMainWindow):
         self._crashes = Crashes(folder, theming, self)
         self.data = OpenData(self, open_workspace, problem)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
-        self.commands = WindowCommands(self, theming, self._view.commands, self._undo, self._redo)
+        self.projector = WindowProjector(self, self._case, folder)
+        self.commands = WindowCommands(self, theming, self._further_commands, self._undo, self._redo)
         self._connect()
         self._view.restore_geometry()
         self._show_rail()
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._view.save_geometry()
+        self.projector.stop()
         self.data.keep_place()
         self.drop_case()
         self.backups.finish()
@@ -285,6 +289,10 @@ class MainWindow(QMainWindow):
         page.take_focus()
         if item:
             page.open_item(item)
+        self.projector.follow()
+
+    def _further_commands(self) -> Sequence[Command]:
+        return (*self._view.commands(), *self.projector.commands())
 
     def leave_pages(self) -> bool:
         """Whether all pages may be left: see ``OpenCase.settle``."""
@@ -293,6 +301,7 @@ class MainWindow(QMainWindow):
     def drop_case(self) -> None:
         """Let go of the open case and its pages."""
         if self.bridge is not None:
+            self.projector.release()
             self._case.drop()  # first: the page that comes in sight shows how the case stands now
             self.faults.on_case_dropped()
             self.stack.drop_case_pages()

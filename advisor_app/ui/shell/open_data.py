@@ -59,7 +59,7 @@ class OpenData(QObject):
         window.fault_ways.mended.connect(self._on_mended)
         window.fault_ways.again.connect(self.load)
         window.faults.rescue_wanted.connect(self._rescue)
-        window.stack.protection_changed.connect(self._show_protection)
+        window.stack.protection_changed.connect(self.show_protection)
         window.stack.data_replacing.connect(self.replace)
         self.idle.idle.connect(self.lock)
 
@@ -82,7 +82,7 @@ class OpenData(QObject):
         self._window.fault_ways.hide()
         self._window.show_pages(shown=True)
         self._window.status.show_opened()
-        self._show_protection()
+        self.show_protection()
         self._window.backups.begin(workspace)
         self._place.come_back()
         problems = filter(None, (self._problem, workspace.content_problem))
@@ -200,13 +200,15 @@ class OpenData(QObject):
         self._window.lock_screen.show(problem, holds_words=bool(self._sealed))
         self.locked.emit()
 
-    def _show_protection(self) -> None:
+    def show_protection(self) -> None:
         """Say in the status bar how the data are protected, and watch for idle hands where they can be locked."""
         workspace = self._window.workspace
         has_passphrase = workspace.protection.ways.passphrase
         self._window.status.show_protection(locks=has_passphrase)
-        minutes = workspace.preferences.idle_minutes(workspace.policy) if has_passphrase else 0
-        self.idle.watch(minutes)
+        minutes = workspace.preferences.idle_minutes(workspace.policy)
+        if self._window.projector.is_running:  # whoever talks to a room touches no key; only the policy locks then
+            minutes = workspace.policy.lock_after_minutes or 0
+        self.idle.watch(minutes if has_passphrase else 0)
 
     def _rescue(self) -> None:
         """Close what is damaged and show what helps; the words that are not on disk go along."""

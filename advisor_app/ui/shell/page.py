@@ -15,6 +15,7 @@ from advisor_app.domain.errors import AdvisorError
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
+    from advisor_app.domain.projection import Projectable
     from advisor_app.services.entrance import Profile
     from advisor_app.services.workspace import Workspace
     from advisor_app.ui.shell.background import BackgroundLane
@@ -69,6 +70,7 @@ class Page(QWidget):
     data_replacing = Signal(object)  # Replacement
     folder_wanted = Signal(object)  # Path of another data folder, to go on with instead
     protection_changed = Signal()  # a passphrase came or went, or the idle time is another one
+    projectable_changed = Signal()  # what the page has for a room is something else now
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +108,13 @@ class Page(QWidget):
     def present_item(self) -> str:
         """The part of the page that is shown, as ``open_item`` takes it; empty where there are no parts."""
         return ""
+
+    def projectable(self) -> Projectable | None:
+        """What of this page a room is shown while it is projected; None leaves the wall as it is."""
+        return None
+
+    def show_beside(self, places: int) -> None:
+        """Go so many parts on (or back, where negative), as clickers ask; pages without an order ignore it."""
 
     def flush(self) -> bool:
         """Commit half-typed text before the page is left or the window closes; False where that failed."""

@@ -30,6 +30,7 @@ class PageStack(QStackedWidget):
     data_replacing = Signal(object)
     folder_wanted = Signal(object)
     protection_changed = Signal()
+    projectable_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,6 +146,7 @@ class PageStack(QStackedWidget):
         page.data_replacing.connect(self.data_replacing)
         page.folder_wanted.connect(self.folder_wanted)
         page.protection_changed.connect(self.protection_changed)
+        page.projectable_changed.connect(self.projectable_changed)
         self.addWidget(page)
         self._pages[entry.name] = page
         self._put_back(entry.name, page)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
 
+_ANY_HEIGHT = 16_777_215  # Qt's own upper bound
 _ICON_GAP = 8  # besides the four pixels that Qt leaves between icon and text
 
 
@@ -34,6 +35,7 @@ class Rail(QWidget):
         self._shown: tuple[RailItem, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._narrow = False
+        self._below: list[QWidget] = []
         self._group = QButtonGroup(self)
         self._lay_out()
         self._group.buttonToggled.connect(self._on_theming_changed)
@@ -72,10 +74,18 @@ class Rail(QWidget):
             button.setChecked(False)
         self._group.setExclusive(True)
 
+    def put_below(self, widget: QWidget) -> None:
+        """Put a widget below the list; it has no room in a narrow window."""
+        self._below.append(widget)
+        self._column.addWidget(widget)
+        widget.setMaximumHeight(0 if self._narrow else _ANY_HEIGHT)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons only, or icons with their words."""
         if narrow != self._narrow:
             self._narrow = narrow
+            for widget in self._below:
+                widget.setMaximumHeight(0 if narrow else _ANY_HEIGHT)
             self._on_theming_changed()
 
     def _lay_out(self) -> None:
@@ -101,11 +111,11 @@ class Rail(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head)
-        layout.addWidget(scroll, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._column.addWidget(scroll, 1)
 
     def _button(self, item: RailItem) -> QPushButton:
         button = QPushButton(self)

@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
     theme_toggled = Signal()
     zoom_wanted = Signal()
     lock_wanted = Signal()
+    projector_wanted = Signal()  # on or off
     help_wanted = Signal()  # what can be done about a damaged database
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
@@ -49,6 +50,7 @@ class StatusBar(QStatusBar):
         self._theme.clicked.connect(self.theme_toggled)
         self._zoom.clicked.connect(self.zoom_wanted)
         self._lock.clicked.connect(self.lock_wanted)
+        self._projector.clicked.connect(self.projector_wanted)
         self._help.clicked.connect(self.help_wanted)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         theming.changed.connect(self._on_theming_changed)
@@ -74,6 +76,11 @@ class StatusBar(QStatusBar):
     def lock_button(self) -> Button:
         """Locks the data, or leads to where a passphrase is set."""
         return self._lock
+
+    @property
+    def projector_button(self) -> Button:
+        """Starts and stops the projection, and says what the room sees."""
+        return self._projector
 
     @property
     def help_button(self) -> Button:
@@ -128,7 +135,7 @@ class StatusBar(QStatusBar):
         self._lock.setText(words)
         self._lock.show_icon(icon)
         self._lock.setToolTip(hint.format(keys=keys))
-        for widget in (self._lock, self._keys, self._palette):
+        for widget in (self._lock, self._keys, self._palette, self._projector):
             widget.show()
 
     def show_writing(self) -> None:
@@ -166,6 +173,11 @@ class StatusBar(QStatusBar):
         }
         said = self.tr("nicht gesichert") if problem is None else words.get(problem, self.tr("nicht gesichert"))
         self._settle(("triangle-alert", "error", said))
+
+    def show_projector(self, words: str, *, running: bool) -> None:
+        """Say what the room sees."""
+        self._projector.setText(words)
+        self._projector.show_icon("presentation" if running else "monitor")
 
     def show_damaged(self) -> None:
         """A damaged page was found: nothing more is written, and what helps is in reach until it is mended."""
@@ -215,17 +227,19 @@ class StatusBar(QStatusBar):
         hint = self.tr("Seiten, Befehle und Fälle nach Namen ({keys})").format(keys=native)
         self._keys = key_label(theming, native)
         self._palette = Button(theming, self.tr("Befehle"), "", "status", tooltip=hint)
+        beamer = self.tr("Beamer an oder aus ({keys})").format(keys=native_keys("F5"))
+        self._projector = Button(theming, self.tr("Beamer aus"), "monitor", "status", tooltip=beamer)
         self._lock = Button(theming, "", "lock", "status")
         self._lock.hide()
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
         self._zoom = Button(theming, "", "zoom-in", "status")
         for widget in (self._icon, self._saved, self._help, self._room, self._label, self._progress, self._cancel):
             self.addWidget(widget)
-        for widget in (self._lock, self._keys, self._palette, self._theme, self._zoom):
+        for widget in (self._lock, self._keys, self._palette, self._projector, self._theme, self._zoom):
             self.addPermanentWidget(widget)
 
     def _hide_what_needs_data(self) -> None:
-        for widget in (self._help, self._lock, self._keys, self._palette):
+        for widget in (self._help, self._lock, self._keys, self._palette, self._projector):
             widget.hide()
 
     def _settle(self, state: _STATE) -> None:

@@ -15,6 +15,7 @@ from advisor_app.domain.answering import cleared, stored, with_level
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, TargetSet
 from advisor_app.domain.foundations import DimensionKind
+from advisor_app.domain.projection import ProjectableQuestion
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.making import AssessmentMaking
@@ -117,6 +118,17 @@ class AssessmentPage(CasePage):
     @override
     def commands(self) -> Sequence[Command]:
         return () if self.can_only_be_read else self._making.commands(self._on_chooser_wanted)
+
+    @override
+    def projectable(self) -> ProjectableQuestion | None:
+        course = self._course
+        if course is None or not course.has(course.current):
+            return None
+        return ProjectableQuestion(assessment=course.assessment.id, question=course.current)
+
+    @override
+    def show_beside(self, places: int) -> None:
+        self._step(places)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -224,6 +236,7 @@ class AssessmentPage(CasePage):
         course.go_to(name)
         self._side.outline.mark(name)
         self.sheet.show_question(course, self.bridge.case, is_other_dimension=before is not course.dimension)
+        self.projectable_changed.emit()
 
     def _show_answer(self) -> None:
         course = self._course

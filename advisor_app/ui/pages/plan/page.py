@@ -24,6 +24,7 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import Measure, in_order
+from advisor_app.domain.projection import ProjectablePlan
 from advisor_app.domain.proposals import Proposal
 from advisor_app.services.clock import today
 from advisor_app.services.results import DimensionStanding, Standing
@@ -91,6 +92,16 @@ class PlanPage(CasePage):
         if item in self.bridge.case.measures:
             self._show_view(self.head.views.current())
             self._choose(item)
+
+    @override
+    def projectable(self) -> ProjectablePlan | None:
+        return ProjectablePlan(measure=self._current) if self.bridge.case.measures else None
+
+    @override
+    def show_beside(self, places: int) -> None:
+        names = [measure.id for measure in in_order(self.bridge.case.measures.values())]
+        if self._current in names:
+            self._choose(names[min(max(names.index(self._current) + places, 0), len(names) - 1)])
 
     @override
     def commands(self) -> Sequence[Command]:
@@ -204,6 +215,7 @@ class PlanPage(CasePage):
     def _show_current(self) -> None:
         self.body.schedule.select(self._current)
         self.detail.show_measure(self.current)
+        self.projectable_changed.emit()
 
     def _show_standing(self) -> None:
         case, results = self.bridge.case, self.context.workspace.results

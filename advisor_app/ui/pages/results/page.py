@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, HeadSet, TargetSet
+from advisor_app.domain.projection import ProjectableResult
 from advisor_app.services.clock import today
 from advisor_app.services.results import Standing
 from advisor_app.ui.pages.results.calculation_panel import CalculationPanel
@@ -92,6 +93,10 @@ class ResultsPage(CasePage):
         if item in self.bridge.case.assessments:
             self._assessment = self.bridge.case.assessments[item]
             self._show_assessments()
+
+    @override
+    def projectable(self) -> ProjectableResult | None:
+        return None if self._standing is None else ProjectableResult(assessment=self._standing.assessment.id)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -208,6 +213,7 @@ class ResultsPage(CasePage):
         self._notice.setText(f"{standing.notice}. {standing.versions}")
         if self._calculation.isVisible():
             self._show_calculation(self._calculation.dimension)
+        self.projectable_changed.emit()
 
     def _show_calculation(self, name: str) -> None:
         if self._standing is None:
