@@ -110,9 +110,16 @@ note_process() {
 # log_says PATTERN: whether the log of the set-up holds it (an extended expression).
 log_says() { grep -Eiq "$1" "$set_up_log" 2>/dev/null; }
 
+# is_full: whether next to nothing can be written here; what stops for that does not always get to say so.
+is_full() {
+    # shellcheck disable=SC2046  # fields, split on purpose
+    set -- $(df -Pk "$here" 2>/dev/null | tail -n 1)
+    [ "${4:-1000000}" -lt 20000 ] 2>/dev/null
+}
+
 # why_not_set_up LOCK: prints the sentence for what the log says. A network that is gone also makes packages "not found".
 why_not_set_up() {
-    if log_says 'no space left|errno 28|disk quota'; then
+    if log_says 'no space left|errno 28|disk quota' || is_full; then
         echo "The disk is full; make room for about 2 GB, then start again."
     elif log_says 'do not match the hashes|badzipfile|not a zip file|invalid wheel|incomplete ?read|content-length'; then
         echo "A package is not the one that $1 names, cut off on its way or altered; nothing of it is used: start again."

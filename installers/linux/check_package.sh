@@ -69,7 +69,7 @@ validates() {
 
 window_opens() { # NAME ARGUMENTS WORDS: whether a window comes that has the words in its title or answers a snapshot
     inside "$1" kim "Xvfb :9 -screen 0 1366x768x24 >/dev/null 2>&1 & sleep 3
-        DISPLAY=:9 advisor-app $2 & 
+        DISPLAY=:9 advisor-app $2 &
         for second in \$(seq 60); do
             DISPLAY=:9 xwininfo -root -tree 2>/dev/null | grep -i '\"beraterkoffer' | grep -v 'has no name' && { kill -9 -1; exit 0; }
             sleep 1

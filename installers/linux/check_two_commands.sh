@@ -158,7 +158,7 @@ begin_anew() { rm -rf "$lab/$1$2"/.venv*; }
 
 # cut_off NAME FOLDER: begins a set-up and kills all of it while pip works.
 cut_off() {
-    inside "$1" kim "cd $2; (exec setsid ./run) & 
+    inside "$1" kim "cd $2; (exec setsid ./run) &
         for second in \$(seq 60); do
             sleep 1
             for process in /proc/[0-9]*; do
