@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.domain.agenda import Section, module_of
 from advisor_app.domain.answering import stored
-from advisor_app.domain.assessment import UNANSWERED, Assessment
+from advisor_app.domain.assessment import UNANSWERED, Assessment, AssessmentKind
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import AnswerSet, ClarificationSet
 from advisor_app.domain.clarification import Clarification, ClarificationList, Confirmable, Said
@@ -50,6 +50,13 @@ class Clarifications:
             self._hand(case, assessment.id),
             polled,
         )
+
+    def comes_first(self, case: Case, assessment: Assessment) -> bool:
+        """Whether work begins with the list: after a survey, as long as something is to be settled or confirmed."""
+        if assessment.kind is AssessmentKind.PRE_SURVEY or self._voices.survey_before(case, assessment) is None:
+            return False
+        found = self.find(case, assessment)
+        return found.has_survey and bool(found.confirmable or found.settled < len(found.items))
 
     def minutes_planned(self, case: Case, assessment: Assessment) -> int | None:
         """Minutes that the agenda gives to the assessment of its module; None where no step does."""

@@ -242,6 +242,53 @@
     </message>
 </context>
 <context>
+    <name>BenefitPanel</name>
+    <message>
+        <source>Das Ergebnis ist freie Arbeitszeit, nicht von selbst eine Einsparung im Haushalt. Alle Zeiten sind Angaben der Beteiligten, keine Messung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annahmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteil digitaler Fälle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wie viele kommen künftig online?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minuten auf dem alten Weg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Für Fälle, die weiter auf Papier kommen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stundensatz</source>
+        <translation type="unfinished">Hourly rate</translation>
+    </message>
+    <message>
+        <source>Kosten eines Arbeitsplatzes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folgekosten im Jahr</source>
+        <translation type="unfinished">Running costs a year</translation>
+    </message>
+    <message>
+        <source>Einmalige Kosten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Einmalige Stunden im Haus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookingsCard</name>
     <message>
         <source>Buchungen</source>
@@ -620,6 +667,100 @@
     </message>
 </context>
 <context>
+    <name>ClarificationPanel</name>
+    <message>
+        <source>Frage auf die Liste setzen</source>
+        <translation>Put a question on the list</translation>
+    </message>
+    <message>
+        <source>{settled} von {count} geklärt, etwa {minutes} min für alles, noch {left} min</source>
+        <translation>{settled} of {count} settled, about {minutes} min for all, {left} min left</translation>
+    </message>
+    <message>
+        <source>; in der Agenda stehen {planned} min. Das reicht nicht.</source>
+        <translation>; the agenda has {planned} min. That is not enough.</translation>
+    </message>
+    <message>
+        <source>; in der Agenda stehen {planned} min.</source>
+        <translation>; the agenda has {planned} min.</translation>
+    </message>
+    <message>
+        <source>Es gibt nichts zu klären.</source>
+        <translation>There is nothing to clarify.</translation>
+    </message>
+    <message>
+        <source>Ohne Antworten aus der Vorab-Abfrage stehen hier nur Sperrfragen und Fragen, die über die Phase oder eine Stufe entscheiden.</source>
+        <translation>Without answers from the pre-survey, only blocking questions and those that decide the phase or a level stand here.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Stufe {level}</source>
+        <translation>Level {level}</translation>
+    </message>
+    <message>
+        <source>Frage auf die Liste setzen …</source>
+        <translation>Put a question on the list …</translation>
+    </message>
+    <message>
+        <source>Entfernte zurückholen ({count})</source>
+        <translation>Bring back removed ones ({count})</translation>
+    </message>
+    <message>
+        <source>Weiter offen und nicht auf der Liste: {names}.</source>
+        <translation>Still open and not on the list: {names}.</translation>
+    </message>
+    <message>
+        <source>Vertraulich, nicht in der Runde zu klären: {names}.</source>
+        <translation>Confidential, not to be settled in the room: {names}.</translation>
+    </message>
+    <message>
+        <source>Strittige Fragen brauchen 5 bis 8 Minuten; die übrigen Minuten sind eigene Annahmen.</source>
+        <translation>Disputed questions take 5 to 8 minutes; the other minutes are our own assumptions.</translation>
+    </message>
+    <message>
+        <source>{question} ist von der Klärungsliste genommen.</source>
+        <translation>{question} was taken off the list.</translation>
+    </message>
+    <message>
+        <source>{count} Antworten bestätigt. Strg+Z nimmt alle zurück.</source>
+        <translation>{count} answers confirmed. Ctrl+Z takes all of them back.</translation>
+    </message>
+</context>
+<context>
+    <name>ClarificationRow</name>
+    <message>
+        <source>geklärt</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Nicht mehr festhalten (B)</source>
+        <translation>Pin no longer (B)</translation>
+    </message>
+    <message>
+        <source>Auf der Liste festhalten (B)</source>
+        <translation>Pin to the list (B)</translation>
+    </message>
+    <message>
+        <source>Nach oben (Alt+Pfeil)</source>
+        <translation>Up (Alt+arrow)</translation>
+    </message>
+    <message>
+        <source>Nach unten (Alt+Pfeil)</source>
+        <translation>Down (Alt+arrow)</translation>
+    </message>
+    <message>
+        <source>Von der Liste nehmen (Entf)</source>
+        <translation>Take off the list (Del)</translation>
+    </message>
+</context>
+<context>
     <name>ColourField</name>
     <message>
         <source>Farbe wählen</source>
@@ -784,6 +925,34 @@
     <message>
         <source>Grund für den Nachweis, ohne Namen (freiwillig)</source>
         <translation>Reason for the record, without names (optional)</translation>
+    </message>
+    <message>
+        <source>Alle Rollen, die geantwortet haben, sagen dasselbe. Sehen Sie vorher nach, was übernommen wird.</source>
+        <translation>All roles that have answered say the same. See first what will be taken over.</translation>
+    </message>
+    <message>
+        <source>Ansehen</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Eine Antwort bestätigen</source>
+        <translation>Confirm one answer</translation>
+    </message>
+    <message>
+        <source>{count} Antworten auf einmal bestätigen</source>
+        <translation>Confirm {count} answers at once</translation>
+    </message>
+    <message>
+        <source>Bestätigen</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Zuklappen</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>vertraulich, Antwort verdeckt</source>
+        <translation>confidential, answer covered</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2387,21 @@
     </message>
 </context>
 <context>
+    <name>FlowPanel</name>
+    <message>
+        <source>Nur Ämter und Funktionen nennen, keine Namen. Ein „!“ steht für einen Medienbruch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ist-Ablauf übernehmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noch kein Schritt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FootBar</name>
     <message>
         <source>Pfeiltasten wechseln die Frage, 0–4 wählen die Stufe</source>
@@ -3381,6 +3565,29 @@
     </message>
 </context>
 <context>
+    <name>MirrorPanel</name>
+    <message>
+        <source>Bild anheften, oder mit Ihnen mitgehen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standbild: Die Gruppe sieht nicht, was Sie weiter tun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schwarz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, die Uhr steht</source>
+        <translation>Pause, the clock stands</translation>
+    </message>
+    <message>
+        <source>Beamer aus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModuleCard</name>
     <message>
         <source>Modul {number}</source>
@@ -3612,6 +3819,25 @@
     <message>
         <source>Vergleichen …</source>
         <translation>Compare …</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRow</name>
+    <message>
+        <source>Amt oder Fachbereich</source>
+        <translation>Office or department</translation>
+    </message>
+    <message>
+        <source>Stufe {level}</source>
+        <translation>Level {level}</translation>
+    </message>
+    <message>
+        <source>Stufe des Amts</source>
+        <translation>Level of the office</translation>
+    </message>
+    <message>
+        <source>Amt entfernen</source>
+        <translation>Remove office</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +4694,248 @@
     </message>
 </context>
 <context>
+    <name>PollCount</name>
+    <message>
+        <source>weiß nicht</source>
+        <translation>don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Stimmen für Stufe {level}</source>
+        <translation>Votes for level {level}</translation>
+    </message>
+    <message>
+        <source>Weiß nicht</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>{name}: eine mehr</source>
+        <translation>{name}: one more</translation>
+    </message>
+</context>
+<context>
+    <name>PollLine</name>
+    <message>
+        <source>Punktabfrage</source>
+        <translation>Poll</translation>
+    </message>
+    <message>
+        <source>Punktabfrage (P)</source>
+        <translation>Poll (P)</translation>
+    </message>
+    <message>
+        <source>Zielstufe</source>
+        <translation>Target level</translation>
+    </message>
+    <message>
+        <source>Zielstufe abfragen (T)</source>
+        <translation>Poll the target level (T)</translation>
+    </message>
+</context>
+<context>
+    <name>PollOutcome</name>
+    <message>
+        <source>Begründung</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Woran macht die Gruppe das fest?</source>
+        <translation>What does the group base this on?</translation>
+    </message>
+    <message>
+        <source>Abweichende Meinung</source>
+        <translation>Dissenting view</translation>
+    </message>
+    <message>
+        <source>Ohne Namen</source>
+        <translation>Without names</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Wer klärt</source>
+        <translation>Who clarifies</translation>
+    </message>
+    <message>
+        <source>Bis wann</source>
+        <translation>Until when</translation>
+    </message>
+    <message>
+        <source>Stufe {level}, {word}</source>
+        <translation>Level {level}, {word}</translation>
+    </message>
+    <message>
+        <source>Festgehalten: {level}.</source>
+        <translation>Recorded: {level}.</translation>
+    </message>
+    <message>
+        <source>Festgehalten: {level}, als niedrigere Stufe.</source>
+        <translation>Recorded: {level}, as the lower level.</translation>
+    </message>
+    <message>
+        <source>Je Amt verschieden; für das Haus zählt {level}.</source>
+        <translation>Differs per office; for the house {level} counts.</translation>
+    </message>
+    <message>
+        <source>Festgehalten: {level}, mit abweichender Meinung.</source>
+        <translation>Recorded: {level}, with a dissenting view.</translation>
+    </message>
+    <message>
+        <source>Vertagt. Die Frage bleibt unbekannt, das Klären ist eine Aufgabe.</source>
+        <translation>Postponed. The question stays unknown, clarifying it is a task.</translation>
+    </message>
+    <message>
+        <source>Niedrigere Stufe</source>
+        <translation>Lower level</translation>
+    </message>
+    <message>
+        <source>Je Amt verschieden</source>
+        <translation>Differs per office</translation>
+    </message>
+    <message>
+        <source>Vertagen</source>
+        <translation>Postpone</translation>
+    </message>
+    <message>
+        <source>Amt hinzufügen</source>
+        <translation>Add office</translation>
+    </message>
+    <message>
+        <source>Worauf einigt sich die Gruppe? 0 bis 4 hält die Stufe fest.</source>
+        <translation>What does the group agree on? 0 to 4 records the level.</translation>
+    </message>
+</context>
+<context>
+    <name>PollPanel</name>
+    <message>
+        <source>Anwesende</source>
+        <translation>People present</translation>
+    </message>
+    <message>
+        <source>Aufdecken</source>
+        <translation>Reveal</translation>
+    </message>
+    <message>
+        <source>Aufdecken (Eingabe)</source>
+        <translation>Reveal (Enter)</translation>
+    </message>
+    <message>
+        <source>Zweite Runde</source>
+        <translation>Second round</translation>
+    </message>
+    <message>
+        <source>Zweite Runde (R)</source>
+        <translation>Second round (R)</translation>
+    </message>
+    <message>
+        <source>Zahlen ändern</source>
+        <translation>Change numbers</translation>
+    </message>
+    <message>
+        <source>Neue Abfrage</source>
+        <translation>New poll</translation>
+    </message>
+    <message>
+        <source>intern</source>
+        <translation>internal</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Bericht</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Sichtbarkeit der Zahlen</source>
+        <translation>Who may see the figures</translation>
+    </message>
+    <message>
+        <source>Abfrage schließen (Esc)</source>
+        <translation>Close poll (Esc)</translation>
+    </message>
+    <message>
+        <source>{voted} von {present} Stimmen</source>
+        <translation>{voted} of {present} votes</translation>
+    </message>
+    <message>
+        <source>{voted} Stimmen</source>
+        <translation>{voted} votes</translation>
+    </message>
+    <message>
+        <source>1 Stimme</source>
+        <translation>1 vote</translation>
+    </message>
+    <message>
+        <source>0 bis 4 und U zählen je eine Stimme, Rück nimmt die letzte zurück, Z tippt Zahlen, Eingabe deckt auf, Esc schließt. Bis dahin sieht die Runde nur, wie viele abgestimmt haben.</source>
+        <translation>0 to 4 and U count one vote each, Backspace takes the last one back, Z types numbers, Enter reveals, Esc closes. Until then the room sees only how many have voted.</translation>
+    </message>
+    <message>
+        <source>Die zweite Runde ist offen: Bitten Sie um Handzeichen, und zählen Sie wie zuvor.</source>
+        <translation>The second round is open: ask for a show of hands, and count as before.</translation>
+    </message>
+    <message>
+        <source>Klärungsbedarf</source>
+        <translation>To be clarified</translation>
+    </message>
+    <message>
+        <source>Stufe von {role}</source>
+        <translation>Level of {role}</translation>
+    </message>
+    <message>
+        <source>Anwesend</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Die angesprochenen Rollen sagten</source>
+        <translation>The roles addressed said</translation>
+    </message>
+    <message>
+        <source>Zahlen auf Papier</source>
+        <translation>Figures on paper</translation>
+    </message>
+</context>
+<context>
+    <name>PollViews</name>
+    <message>
+        <source>1 Stimme</source>
+        <translation>1 vote</translation>
+    </message>
+    <message>
+        <source>{count} Stimmen</source>
+        <translation>{count} votes</translation>
+    </message>
+    <message>
+        <source>noch verdeckt</source>
+        <translation>still covered</translation>
+    </message>
+    <message>
+        <source>Klärungsbedarf</source>
+        <translation>To be clarified</translation>
+    </message>
+    <message>
+        <source>Punktabfrage {question}</source>
+        <translation>Poll {question}</translation>
+    </message>
+    <message>
+        <source>Zielstufe {dimension}</source>
+        <translation>Target level {dimension}</translation>
+    </message>
+</context>
+<context>
+    <name>Polling</name>
+    <message>
+        <source>Mit Rück geht nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.</source>
+        <translation>Backspace takes back only what was just counted. Ctrl+Z takes earlier steps back.</translation>
+    </message>
+    <message>
+        <source>In dieser Runde gibt es keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie.</source>
+        <translation>There is no level in this round. Choose one with 0 to 4, or postpone.</translation>
+    </message>
+</context>
+<context>
     <name>PreparationPage</name>
     <message>
         <source>Vorbereitung</source>
@@ -4740,6 +5208,243 @@
     <message>
         <source>noch nicht abgeschlossen</source>
         <translation>not finished yet</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessHead</name>
+    <message>
+        <source>Steckbrief</source>
+        <translation type="unfinished">Profile</translation>
+    </message>
+    <message>
+        <source>Ist-Ablauf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soll-Ablauf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nutzen</source>
+        <translation type="unfinished">Benefit</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation type="unfinished">View PDF</translation>
+    </message>
+    <message>
+        <source>Mehr: exportieren, löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablauf als BPMN 2.0 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablauf als Bild (SVG) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prozess löschen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohne Namen</source>
+        <translation type="unfinished">Without names</translation>
+    </message>
+    <message>
+        <source>ausgewählt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kandidat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessProfile</name>
+    <message>
+        <source>Anmerkung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name des Prozesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z. B. Hundesteuer-Anmeldung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auslöser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Womit beginnt der Prozess?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ergebnis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Womit endet er?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fälle im Jahr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schlüssel aus dem Leistungskatalog, wo bekannt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeiKa-Schlüssel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rechtsgrundlage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation type="unfinished">open</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation type="unfinished">yes</translation>
+    </message>
+    <message>
+        <source>nein</source>
+        <translation type="unfinished">no</translation>
+    </message>
+    <message>
+        <source>Schriftform vorgeschrieben</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fachverfahren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formulare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welche Ämter und Funktionen, keine Namen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wer im Workshop dabei sein muss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>für den Workshop ausgewählt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessesPage</name>
+    <message>
+        <source>Prozesse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anlegen</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>Noch kein Prozess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier wird aufgenommen, wie ein Prozess heute läuft und wie er laufen soll: Schritte, Rollen, Zeiten und Medienbrüche, mit Zeichnung und Nutzenrechnung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prozess anlegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prozess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steckbrief</source>
+        <translation type="unfinished">Profile</translation>
+    </message>
+    <message>
+        <source>Ist-Ablauf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soll-Ablauf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nutzen</source>
+        <translation type="unfinished">Benefit</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation type="unfinished">View PDF</translation>
+    </message>
+    <message>
+        <source>Ablauf als BPMN 2.0 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablauf als Bild (SVG) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abschnitt</source>
+        <translation type="unfinished">Section</translation>
+    </message>
+    <message>
+        <source>ausgewählt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kandidat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ohne Namen</source>
+        <translation type="unfinished">Without names</translation>
+    </message>
+    <message>
+        <source>{code} ist gelöscht.</source>
+        <translation type="unfinished">{code} has been deleted.</translation>
+    </message>
+    <message>
+        <source>Ablauf als BPMN 2.0 speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPMN-Dateien (*.bpmn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablauf als Bild speichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilder (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gespeichert in {path}.</source>
+        <translation type="unfinished">Saved in {path}.</translation>
     </message>
 </context>
 <context>
@@ -5318,11 +6023,11 @@
     </message>
     <message>
         <source>Die Vorlage sieht nicht vor, dass dieser Schritt entfällt.</source>
-        <translation>The template does not intend this step to be dropped.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kann entfallen.</source>
-        <translation>May be dropped.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dieser Schritt hat begonnen.</source>
@@ -5950,8 +6655,16 @@
         <translation>List</translation>
     </message>
     <message>
+        <source>Klärung</source>
+        <translation>Clarify</translation>
+    </message>
+    <message>
         <source>Es gibt noch keine Erhebung. Sie entsteht, sobald ein Modul gebucht ist.</source>
         <translation>There is no assessment yet. It is made as soon as a module is booked.</translation>
+    </message>
+    <message>
+        <source>Klärungsliste</source>
+        <translation>List to clarify</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +6925,14 @@
         <translation>Commands</translation>
     </message>
     <message>
+        <source>Beamer an oder aus ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer aus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hell oder dunkel</source>
         <translation>Light or dark</translation>
     </message>
@@ -6248,6 +6969,13 @@
     <message>
         <source>{title}: {figure}</source>
         <translation>{title}: {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>StepDelegate</name>
+    <message>
+        <source>keiner</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6382,6 +7110,53 @@
     </message>
 </context>
 <context>
+    <name>StepModel</name>
+    <message>
+        <source>Nr.</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>Tätigkeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>Hilfsmittel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minuten</source>
+        <translation type="unfinished">Minutes</translation>
+    </message>
+    <message>
+        <source>Tage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medienbruch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unterlagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problem</translation>
+    </message>
+    <message>
+        <source>Idee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nächster Schritt, z. B. Bürgerbüro: Antrag drucken 4m !</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
     <message>
         <source>Beginn festhalten</source>
@@ -6430,6 +7205,13 @@
     <message>
         <source>Beginn um {time} Uhr festhalten</source>
         <translation>Fix the start at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepTable</name>
+    <message>
+        <source>Schritte</source>
+        <translation type="unfinished">Steps</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +7621,61 @@
     <message>
         <source>Alle Dateien (*)</source>
         <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>WindowProjector</name>
+    <message>
+        <source>Beamer</source>
+        <translation>Projector</translation>
+    </message>
+    <message>
+        <source>Beamer an oder aus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer: Bild anheften oder mitgehen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer: Standbild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer: schwarz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause mit Pausenbild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer: anderer Bildschirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drücken Sie Win+P und wählen Sie „Erweitern“</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stellen Sie in den Anzeige-Einstellungen „Erweitern“ ein</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es gibt nur einen Bildschirm, oder der Beamer zeigt dasselbe wie dieser. {how}, dann sieht die Gruppe nur ihr Bild. Oder drücken Sie noch einmal F5: Dann steht hier das Bild für die Gruppe, ohne Notizen, und Esc führt zurück.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Beamer ist nicht mehr da. Es ist nichts verloren: Sobald er wieder angeschlossen ist, zeigt er das Bild von eben. Bitte prüfen Sie das Kabel, oder beenden Sie die Projektion mit F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Beamer zeigt jetzt das Bild für die Gruppe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das System lässt nicht zu, dass das Programm den Bildschirm wach hält. Der Beamer läuft. Bitte stellen Sie in den Energieoptionen ein, dass Bildschirm und Rechner anbleiben.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7346,27 +8183,27 @@
     </message>
     <message>
         <source>Nicht gefragt: {names}.</source>
-        <translation>Not asked: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>„{title}“ bleibt bei {share} % beantworteten Fragen und damit vorläufig.</source>
-        <translation>“{title}” stays at {share} % of its questions answered, and so provisional.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noch ohne Zielstufe: {names}.</source>
-        <translation>Still without a target level: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nachholen lässt sich das in „{title}“.</source>
-        <translation>That can be made up for in “{title}”.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Es fehlt dann: {outcome}.</source>
-        <translation>Missing then: {outcome}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nicht gebraucht: {names}.</source>
-        <translation>Not needed: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8507,6 +9344,10 @@
         <translation>Results</translation>
     </message>
     <message>
+        <source>Prozesse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Anwendungsfall</source>
         <translation>Use case</translation>
     </message>
@@ -8544,6 +9385,37 @@
     <message>
         <source>in {count} früheren Fassungen</source>
         <translation>in {count} earlier versions</translation>
+    </message>
+</context>
+<context>
+    <name>projector</name>
+    <message>
+        <source>Beamer aus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer fehlt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer schwarz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer: Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer: Standbild</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer: angeheftet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beamer an</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from advisor_app.texts import Texts
 
 _GAP = 32
-_NARROWEST = 280
+_NARROWEST = 205
 _NARROWEST_WITH_WORDS = 300
 _DOT, _SMALL_DOT = 6.0, 3.5  # radius
 _BETWEEN = 3

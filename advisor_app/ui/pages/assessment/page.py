@@ -13,14 +13,15 @@ from typing_extensions import override
 from advisor_app.domain.agenda import Section
 from advisor_app.domain.answering import cleared, stored, with_level
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
-from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, TargetSet
+from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, PollSet, TargetSet
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.projection import ProjectableQuestion
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.making import AssessmentMaking
 from advisor_app.ui.pages.assessment.offer_line import OfferLine
-from advisor_app.ui.pages.assessment.sheet import ONE, Sheet
+from advisor_app.ui.pages.assessment.polling import Polling
+from advisor_app.ui.pages.assessment.sheet import CLARIFY, ONE, Sheet
 from advisor_app.ui.pages.assessment.side_panel import SidePanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
@@ -39,7 +40,8 @@ _ON = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
 class AssessmentPage(CasePage):
     """Erhebung. Keys outside text fields: 0–4, U, N, F, Delete, arrows; Ctrl+Enter leaves a text.
 
-    Its items are an assessment, a question or dimension, ``areas``, or one of these after an assessment and a colon.
+    P and T poll the group, K goes to the Klärungsliste and back. Its items are an assessment, a question or dimension,
+    ``areas``, ``clarify``, or one of these after an assessment and a colon.
     """
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
@@ -48,6 +50,7 @@ class AssessmentPage(CasePage):
         self._making = AssessmentMaking(context, bridge)
         self._side = SidePanel(context.theming)
         self.sheet = Sheet(context, bridge)
+        self.polling = Polling(context, bridge, self.sheet.question)
         self.offer = OfferLine(context)
         self._lay_out()
         self._connect()
@@ -85,10 +88,14 @@ class AssessmentPage(CasePage):
             self._show_question(course.current)
         else:
             self._show_answer()
+        if any(isinstance(change, PollSet) for change in changes):
+            self.polling.refresh()
+        self.sheet.show_clarification(course)
 
     @override
     def flush(self) -> bool:
         self.sheet.question.flush()
+        self.polling.flush()
         return True
 
     @override
@@ -108,9 +115,10 @@ class AssessmentPage(CasePage):
             return
         if name == AREAS:
             self.sheet.open_areas()
+        elif name == CLARIFY:
+            self._change_mode(CLARIFY)
         elif course.has(name):
-            self.sheet.mode.choose(ONE)
-            self.sheet.show_mode(ONE)
+            self._change_mode(ONE)
             self._show_question(name)
         else:
             self._show_question(course.first_of(name))
@@ -137,8 +145,14 @@ class AssessmentPage(CasePage):
         course = self._course
         if not plain or course is None or not course.current:
             super().keyPressEvent(event)
+        elif key is Qt.Key.Key_K:
+            self._change_mode(ONE if self.sheet.mode.current() == CLARIFY else CLARIFY)
+        elif self.sheet.mode.current() == CLARIFY:
+            self.sheet.clarification.focus_row()
         elif key in _BACK or key in _ON:
             self._step(1 if key in _ON else -1)
+        elif self.sheet.mode.current() == ONE and self.polling.takes(key):
+            event.accept()
         elif course.is_covered or not self._answer_by(key, course):
             super().keyPressEvent(event)
 
@@ -179,10 +193,15 @@ class AssessmentPage(CasePage):
         self.offer.successor_wanted.connect(self.open_item)
         sheet.mode_chosen.connect(self._on_mode_chosen)
         sheet.areas_chosen.connect(self._on_areas_chosen)
+        sheet.question_wanted.connect(self._on_list_opened)
+        sheet.noticed.connect(self.noticed)
+        sheet.removed.connect(self.removed)
         sheet.history_button.clicked.connect(lambda: self.navigated.emit("history", self.current_question))
         sheet.question.edited.connect(self._on_panel_edited)
         sheet.question.typing.connect(self.typing)
         sheet.question.revealed.connect(self._on_panel_revealed)
+        self.polling.warned.connect(self.warned)
+        self.polling.typing.connect(self.typing)
         sheet.list.edited.connect(self._on_list_edited)
         sheet.list.opened.connect(self._on_list_opened)
         sheet.foot.stepped.connect(self._step)
@@ -207,6 +226,7 @@ class AssessmentPage(CasePage):
 
     def _show_assessment(self, chosen: Assessment | None) -> None:
         current = self.current_question
+        is_other = chosen != self.assessment
         self._course = None
         if chosen is None:
             self.sheet.show_nothing()
@@ -221,6 +241,10 @@ class AssessmentPage(CasePage):
         self._show_outline()
         self._side.show_progress(evaluation)
         self._show_question(current if course.has(current) else course.first_open(self.bridge.case))
+        if is_other and self.context.workspace.clarifications.comes_first(self.bridge.case, chosen):
+            self._change_mode(CLARIFY)
+        else:
+            self.sheet.show_clarification(course)
 
     def _show_outline(self) -> None:
         if self._course is not None:
@@ -236,6 +260,7 @@ class AssessmentPage(CasePage):
         course.go_to(name)
         self._side.outline.mark(name)
         self.sheet.show_question(course, self.bridge.case, is_other_dimension=before is not course.dimension)
+        self.polling.show_question(course)
         self.projectable_changed.emit()
 
     def _show_answer(self) -> None:
@@ -302,8 +327,15 @@ class AssessmentPage(CasePage):
             )
             self.warned.emit(words.format(question=self.current_question))
 
+    def _change_mode(self, mode: str) -> None:
+        if mode != self.sheet.mode.current():
+            self.sheet.mode.choose(mode)
+            self._on_mode_chosen(mode)
+
     def _on_outline_chosen(self, name: str) -> None:
         self.flush()
+        if self.sheet.mode.current() == CLARIFY:
+            self._change_mode(ONE)
         self._show_question(name)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -316,7 +348,12 @@ class AssessmentPage(CasePage):
         self.flush()
         if self._course is not None and self._course.has(self._course.current):
             self.sheet.show_list(self._course, self.bridge.case)  # built before it is shown, and so laid out once
+            self.sheet.show_clarification(self._course)
         self.sheet.show_mode(mode)
+        if mode == CLARIFY:
+            self.sheet.clarification.focus_row()
+        elif mode == ONE:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_panel_edited(self, answer: Answer, batch: str) -> None:
         self._edit(self.current_question, answer, batch)

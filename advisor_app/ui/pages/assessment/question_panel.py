@@ -16,6 +16,7 @@ from advisor_app.domain.words import Words
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.ui.pages.assessment.cover import Cover
 from advisor_app.ui.pages.assessment.marks import MarksRow
+from advisor_app.ui.pages.assessment.poll_line import PollLine
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.answer_editor import build_editor
 from advisor_app.ui.widgets.audience_field import WordsField
@@ -38,6 +39,7 @@ class QuestionPanel(QScrollArea):
         self._context = context
         self._answer = Answer()
         self._question: Question | None = None
+        self._polling = False
         self._editors: dict[QuestionType, AnswerEditor] = {}
         self._editor: AnswerEditor | None = None
         theming = context.theming
@@ -52,6 +54,8 @@ class QuestionPanel(QScrollArea):
         self._title = TextLabel(theming, "", "page", wrap=True)
         self._hint = TextLabel(theming, "", "body", "secondary", wrap=True)
         self._holder = QVBoxLayout()
+        self.poll_line = PollLine(theming)
+        self._poll_holder = QVBoxLayout()
         self._below = QVBoxLayout()
         self._marks = MarksRow(theming)
         self._not_applicable = QCheckBox(self.tr("Trifft nicht zu"), self)
@@ -98,7 +102,7 @@ class QuestionPanel(QScrollArea):
         self._roles.setVisible(bool(names))
         self._title.setText(wording.text or "")
         self._hint.setText(wording.hint or "")
-        self._hint.setVisible(bool(wording.hint))
+        self._hint.setVisible(bool(wording.hint) and not self._polling)
         self._evidence.setText(self.tr("Nachweis: {evidence}").format(evidence=question.evidence))
         self._evidence.setVisible(bool(question.evidence))
         self._not_applicable_line.setVisible(question.not_applicable is not None)
@@ -155,6 +159,17 @@ class QuestionPanel(QScrollArea):
         """Put a widget below the words, for good."""
         self._below.addWidget(widget)
 
+    def hold_poll(self, panel: QWidget) -> None:
+        """Put the panel of polls below the cards, for good."""
+        self._poll_holder.addWidget(panel)
+
+    def show_polling(self, *, polling: bool) -> None:
+        """Make room for a poll: question and cards stay, all else waits until it is put away."""
+        self._polling = polling
+        for widget in (self._rest, self._states_line, self._marks_holder):
+            widget.setVisible(not polling)
+        self._hint.setVisible(not polling and bool(self._hint.text()))
+
     def focus_note(self) -> None:
         """Go to the note."""
         self._note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -208,28 +223,37 @@ class QuestionPanel(QScrollArea):
         self._words.setSpacing(24)
         self._words.addWidget(self._note, 3)
         self._words.addLayout(said, 2)
+        self._rest = QWidget()
+        rest = QVBoxLayout(self._rest)
+        rest.setContentsMargins(0, 6, 0, 0)
+        rest.setSpacing(10)
+        rest.addLayout(self._words)
+        rest.addLayout(self._below)
         layout = QVBoxLayout(self._open)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._title)
         layout.addWidget(self._hint)
         layout.addLayout(self._holder)
-        layout.addWidget(self._marks)
-        layout.addLayout(self._states())
+        self._marks_holder = QWidget()
+        QVBoxLayout(self._marks_holder).addWidget(self._marks)
+        layout.addWidget(self._marks_holder)
+        layout.addWidget(self._states())
         layout.addWidget(self._case_of_not_applicable)
         layout.addLayout(self._reason_holder)
-        layout.addSpacing(6)
-        layout.addLayout(self._words)
-        layout.addLayout(self._below)
+        layout.addLayout(self._poll_holder)
+        layout.addWidget(self._rest)
         outer = QVBoxLayout(content)
         outer.setContentsMargins(32, 8, 32, 24)
         outer.addWidget(self._cover)
         outer.addWidget(self._open)
         outer.addStretch(1)
 
-    def _states(self) -> QHBoxLayout:
+    def _states(self) -> QWidget:
         """The line with what a question may be instead of answered."""
-        states = QHBoxLayout()
+        self._states_line = QWidget()
+        states = QHBoxLayout(self._states_line)
+        states.setContentsMargins(0, 0, 0, 0)
         states.setSpacing(8)
         self._not_applicable_line = (
             QWidget()
@@ -237,13 +261,14 @@ class QuestionPanel(QScrollArea):
         line = QHBoxLayout(self._not_applicable_line)
         line.setContentsMargins(0, 0, 12, 0)
         line.addWidget(self._not_applicable)
-        line.addWidget(key_label(self._context.theming, "N"))
+        line.addWidget(key_label(self._context.theming, "N"), 0, Qt.AlignmentFlag.AlignVCenter)
         states.addWidget(self._not_applicable_line)
         states.addWidget(self._unknown)
         self._unknown_key = key_label(self._context.theming, "U")
-        states.addWidget(self._unknown_key)
+        states.addWidget(self._unknown_key, 0, Qt.AlignmentFlag.AlignVCenter)
         states.addStretch(1)
-        return states
+        states.addWidget(self.poll_line)
+        return self._states_line
 
     def _connect(self) -> None:
         self._unknown.clicked.connect(self._on_unknown_clicked)

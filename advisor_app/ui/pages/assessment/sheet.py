@@ -11,6 +11,7 @@ from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.questionnaire import Dimension
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.assessment.areas_panel import AreasPanel
+from advisor_app.ui.pages.assessment.clarification_panel import ClarificationPanel
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.foot_bar import FootBar
 from advisor_app.ui.pages.assessment.list_panel import ListPanel
@@ -22,7 +23,7 @@ from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
 from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel
 
-ONE, LIST = "one", "list"
+ONE, LIST, CLARIFY = "one", "list", "clarify"
 
 
 class Sheet(QWidget):
@@ -30,6 +31,9 @@ class Sheet(QWidget):
 
     mode_chosen = Signal(str)
     areas_chosen = Signal(tuple)
+    question_wanted = Signal(str)  # from the Klärungsliste
+    noticed = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +46,12 @@ class Sheet(QWidget):
         self.foot = FootBar(theming)
         self.evidence = EvidenceStrip(context, bridge)
         self.history_button = IconButton(theming, "history", self.tr("Verlauf dieser Antwort"))
-        self.mode = Segments(theming, ((ONE, self.tr("Eine Frage"), ""), (LIST, self.tr("Liste"), "")))
+        self.mode = Segments(
+            theming, ((CLARIFY, self.tr("Klärung"), ""), (ONE, self.tr("Eine Frage"), ""), (LIST, self.tr("Liste"), ""))
+        )
+        self.mode.choose(ONE)
+        self._bridge = bridge
+        self._clarification: ClarificationPanel | None = None  # made when somebody looks at it
         self._areas: AreasPanel | None = None  # made when areas are to be chosen: work begins without it
         self._offered: tuple[Dimension, ...] = ()
         self._chosen: tuple[str, ...] = ()
@@ -70,11 +79,32 @@ class Sheet(QWidget):
         for widget in (self.foot, self.question.head, self.mode, self.history_button):
             widget.hide()
 
+    @property
+    def clarification(self) -> ClarificationPanel:
+        """The Klärungsliste, made when somebody looks at it."""
+        if self._clarification is None:
+            panel = self._clarification = ClarificationPanel(self._context, self._bridge)
+            panel.opened.connect(self.question_wanted)
+            panel.confirmed.connect(self.noticed)
+            panel.removed.connect(self.removed)
+            self._stack.addWidget(panel)
+        return self._clarification
+
+    def show_clarification(self, course: Course) -> None:
+        """Bring the Klärungsliste up to date where it is shown."""
+        if self.mode.current() == CLARIFY:
+            self.clarification.show_assessment(course.assessment, [question for _, question in course.order])
+
     def show_mode(self, mode: str) -> None:
-        """Show one question, or the list."""
-        self._stack.setCurrentWidget(self.list if mode == LIST else self.question)
+        """Show one question, the list of its dimension, or the Klärungsliste."""
+        self._stack.setCurrentWidget(
+            self.clarification if mode == CLARIFY else self.list if mode == LIST else self.question
+        )
+        self.foot.setVisible(mode != CLARIFY)
         self.question.head.setVisible(mode == ONE)
-        self._list_heading.setVisible(mode == LIST)
+        self._list_heading.setVisible(mode != ONE)
+        if mode == CLARIFY:
+            self._list_heading.setText(self.tr("Klärungsliste"))
 
     def show_areas(self, course: Course) -> None:
         """Show which impact areas are chosen, where the questionnaire has any."""
@@ -103,8 +133,9 @@ class Sheet(QWidget):
             self.show_list(course, case)
         if self._stack.currentWidget() is self._empty:
             self.show_mode(self.mode.current())
-        for widget in (self.foot, self.mode, self.history_button):
+        for widget in (self.mode, self.history_button):
             widget.show()
+        self.foot.setVisible(self.mode.current() != CLARIFY)
         self.foot.show_neighbours(*course.neighbours())
         self.show_cover(course)
         self.show_answer(course, case)

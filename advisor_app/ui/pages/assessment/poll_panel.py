@@ -1,0 +1,276 @@
+"""A poll of the group as the adviser sees it: counting, the opened distribution, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from advisor_app.charts.poll import PollDots
+from advisor_app.domain.poll import LEVELS, MOST_ROUNDS, Outcome, Poll, RoleVote
+from advisor_app.domain.words import Audience
+from advisor_app.ui.pages.assessment.poll_count import FigureBox, PollCount
+from advisor_app.ui.pages.assessment.poll_outcome import PollOutcome
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.announce import announce
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.chart_view import ChartView
+from advisor_app.ui.widgets.choice_field import ChoiceField
+from advisor_app.ui.widgets.flow_layout import FlowLayout
+from advisor_app.ui.widgets.icon_button import IconButton
+from advisor_app.ui.widgets.labels import TextLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollView:
+    """A poll with everything that is said of it.
+
+    ``chart`` holds the revealed rounds, None before; ``doubts`` are sentences; ``roles`` those that the question
+    addresses, each with its title.
+    """
+
+    poll: Poll
+    title: str
+    round_title: str
+    words: tuple[str, ...]
+    chart: PollDots | None
+    doubts: tuple[str, ...]
+    roles: tuple[tuple[str, str], ...]
+
+
+class PollPanel(QFrame):
+    """Every signal asks for a step of the poll that is shown."""
+
+    voted = Signal(int)  # a level; -1: does not know
+    typed = Signal(object)  # Votes
+    present_changed = Signal(int)
+    reveal_wanted = Signal()
+    second_round_wanted = Signal()
+    role_said = Signal(str, object)  # role, level or None
+    settled = Signal(object)  # Settled
+    outcome_edited = Signal(object, str)  # Outcome, batch
+    released = Signal(object)  # Audience
+    anew_wanted = Signal()
+    closed = Signal()
+    typing = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._told = ""
+        theming, texts = context.theming, context.workspace.texts
+        self.setProperty("kind", "card-soft")
+        self._title = TextLabel(theming, "", "emphasised", weight=600)
+        self._round = TextLabel(theming, "", "caption", "tag")
+        self._voted = TextLabel(theming, "", "body", "secondary", tabular=True)
+        self.present = FigureBox(theming, self.tr("Anwesende"))
+        self.count = PollCount(theming)
+        self.reveal = Button(theming, self.tr("Aufdecken"), "eye", "primary", tooltip=self.tr("Aufdecken (Eingabe)"))
+        self._hint = TextLabel(theming, "", "caption", "secondary", wrap=True)
+        self.chart = ChartView(theming, texts)
+        self._verdict = TextLabel(theming, "", "caption", "tag-amber")
+        self._doubts = TextLabel(theming, "", "body", "", wrap=True)
+        self.second = Button(theming, self.tr("Zweite Runde"), "rotate-ccw", tooltip=self.tr("Zweite Runde (R)"))
+        self.correct = Button(theming, self.tr("Zahlen ändern"), "pencil", "link")
+        self.anew = Button(theming, self.tr("Neue Abfrage"), "plus", "link")
+        self._audience = ChoiceField(
+            [
+                (Audience.INTERNAL, self.tr("intern")),
+                (Audience.MINUTES, self.tr("Protokoll")),
+                (Audience.REPORT, self.tr("Bericht")),
+            ]
+        )
+        self._audience.set_name(self.tr("Sichtbarkeit der Zahlen"))
+        self._roles = QWidget()
+        self._role_fields: dict[str, ChoiceField] = {}
+        self._role_holders: list[QWidget] = []
+        self.outcome = PollOutcome(context)
+        self._close = IconButton(theming, "x", self.tr("Abfrage schließen (Esc)"))
+        self._counting, self._open = QWidget(), QWidget()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def verdict(self) -> str:
+        """What is said of the revealed round: the word, and why."""
+        return " ".join(filter(None, (self._verdict.text(), self._doubts.text())))
+
+    def show_poll(self, view: PollView) -> None:
+        """Show where a poll stands."""
+        poll, current = view.poll, view.poll.current
+        self._title.setText(view.title)
+        self._round.setText(view.round_title)
+        if current.present:
+            words = self.tr("{voted} von {present} Stimmen")
+        else:
+            words = self.tr("{voted} Stimmen") if current.votes.total != 1 else self.tr("1 Stimme")
+        self._voted.setText(words.format(voted=current.votes.total, present=current.present))
+        self._voted.set_tone("amber" if 0 < current.present < current.votes.total else "secondary")
+        self.present.show_figure(current.present)
+        self.count.show_words(view.words)
+        self.count.show_votes(current.votes)
+        counts = poll.takes_votes
+        if counts:
+            self.correct.setChecked(False)
+        self._counting.setVisible(counts or (self.correct.isChecked() and poll.outcome is None))
+        self.reveal.setVisible(counts)
+        self._hint.setText(self._hint_words(poll))
+        self._open.setVisible(view.chart is not None)
+        self._columns.setStretch(0, len(poll.rounds) + 1)  # two rounds beside each other need more room
+        self._columns.setStretch(1, 2)
+        self.chart.show_chart(view.chart)
+        self._show_verdict(view, counts=counts)
+        self.second.setVisible(not counts and poll.outcome is None and len(poll.rounds) < MOST_ROUNDS)
+        self.correct.setVisible(not counts and poll.outcome is None)
+        self.anew.setVisible(poll.outcome is not None)
+        self._audience.show_value(poll.audience)
+        self._show_roles(view.roles, current.roles)
+        self.outcome.setVisible(not counts)
+        self.outcome.show_outcome(poll.outcome, view.words)
+        self._tell(counts=counts)
+
+    def flush(self) -> None:
+        """Commit half-typed texts."""
+        self.outcome.flush()
+
+    def _hint_words(self, poll: Poll) -> str:
+        if len(poll.rounds) == 1:
+            return self.tr(
+                "0 bis 4 und U zählen je eine Stimme, Rück nimmt die letzte zurück, Z tippt Zahlen, "
+                "Eingabe deckt auf, Esc schließt. Bis dahin sieht die Runde nur, wie viele abgestimmt haben."
+            )
+        return self.tr("Die zweite Runde ist offen: Bitten Sie um Handzeichen, und zählen Sie wie zuvor.")
+
+    def _show_verdict(self, view: PollView, *, counts: bool) -> None:
+        for widget in (self._verdict, self._doubts):
+            widget.setVisible(not counts)
+        texts = self._context.workspace.texts
+        if view.poll.current.votes.median is None:
+            self._verdict.hide()
+            self._doubts.setText(texts("poll.doubt.nothing"))
+        elif view.doubts:
+            self._verdict.setText(self.tr("Klärungsbedarf"))
+            self._doubts.setText(" ".join(view.doubts))
+        else:
+            self._verdict.hide()
+            self._verdict.setText("")
+            self._doubts.setText(texts("poll.doubt.none"))
+
+    def _show_roles(self, roles: tuple[tuple[str, str], ...], said: tuple[RoleVote, ...]) -> None:
+        """Fields for what the roles that the question addresses have said, made anew for another question."""
+        if tuple(self._role_fields) != tuple(role for role, _ in roles):
+            for holder in self._role_holders:
+                self._role_row.removeWidget(holder)
+                holder.deleteLater()
+            self._role_holders = []
+            self._role_fields = {role: self._role_field(role, title) for role, title in roles}
+        levels = {item.role: item.level for item in said}
+        for role, field in self._role_fields.items():
+            field.show_value(levels.get(role))
+        self._roles.setVisible(bool(roles))
+
+    def _role_field(self, role: str, title: str) -> ChoiceField:
+        choices: list[tuple[int | None, str]] = [(None, "–"), *((level, str(level)) for level in LEVELS)]
+        field = ChoiceField(choices)
+        field.set_name(self.tr("Stufe von {role}").format(role=title))
+        field.edited.connect(lambda level, _batch, role=role: self.role_said.emit(role, level))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(TextLabel(self._context.theming, title, "caption", "secondary", wrap=True), 1)
+        row.addWidget(field)
+        self._role_row.addWidget(holder)
+        self._role_holders.append(holder)
+        return field
+
+    def _tell(self, *, counts: bool) -> None:
+        """Tell those who listen how many have voted, or what came out."""
+        told = self._voted.text() if counts else self.verdict
+        if told != self._told:
+            self._told = told
+            announce(self, told)
+
+    def _lay_out(self) -> None:
+        theming = self._context.theming
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        for label in (self._title, self._round, self._voted):
+            head.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        present = TextLabel(theming, self.tr("Anwesend"), "body", "secondary")
+        present.setBuddy(self.present)
+        for widget in (present, self.present, self._close):
+            head.addWidget(widget)
+        counting = QVBoxLayout(self._counting)
+        counting.setContentsMargins(0, 0, 0, 0)
+        counting.setSpacing(8)
+        counting.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignTop)
+        counting.addLayout(foot)
+        self._lay_out_open()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._counting)
+        layout.addWidget(self._open)
+
+    def _lay_out_open(self) -> None:
+        theming = self._context.theming
+        verdict = QHBoxLayout()
+        verdict.setSpacing(10)
+        verdict.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
+        verdict.addWidget(self._doubts, 1)
+        self.correct.setCheckable(True)
+        links = QWidget()
+        flow = FlowLayout(12, links)
+        for button in (self.second, self.correct, self.anew):
+            flow.addWidget(button)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(verdict)
+        right.addWidget(self.outcome)
+        right.addWidget(links)
+        right.addStretch(1)
+        self._roles.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        roles = QVBoxLayout(self._roles)
+        roles.setContentsMargins(0, 4, 0, 0)
+        roles.setSpacing(4)
+        roles.addWidget(TextLabel(theming, self.tr("Die angesprochenen Rollen sagten"), "caption", "secondary"))
+        self._role_row = QVBoxLayout()
+        self._role_row.setSpacing(4)
+        roles.addLayout(self._role_row)
+        released = QHBoxLayout()
+        released.addWidget(TextLabel(theming, self.tr("Zahlen auf Papier"), "caption", "secondary"), 1)
+        released.addWidget(self._audience)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.chart)
+        left.addWidget(self._roles)
+        left.addLayout(released)
+        left.addStretch(1)
+        self._columns = QHBoxLayout(self._open)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(28)
+        self._columns.addLayout(left, 1)
+        self._columns.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.count.voted.connect(self.voted)
+        self.count.typed.connect(self.typed)
+        self.present.changed.connect(self.present_changed)
+        self.reveal.clicked.connect(self.reveal_wanted)
+        self.second.clicked.connect(self.second_round_wanted)
+        self.anew.clicked.connect(self.anew_wanted)
+        self.correct.toggled.connect(self._counting.setVisible)
+        self._audience.edited.connect(lambda audience, _batch: self.released.emit(audience))
+        self.outcome.chosen.connect(self.settled)
+        self.outcome.edited.connect(self._on_outcome_edited)
+        self.outcome.typing.connect(self.typing)
+        self._close.clicked.connect(self.closed)
+
+    def _on_outcome_edited(self, outcome: Outcome, batch: str) -> None:
+        self.outcome_edited.emit(outcome, batch)

@@ -1,0 +1,279 @@
+"""Polls on the assessment page: what keys and clicks do to the poll about what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from advisor_app.domain.changes import Change
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.poll import (
+    LEVELS,
+    CountedBy,
+    Outcome,
+    Poll,
+    PollAbout,
+    Settled,
+    lower_level,
+    votes_of,
+)
+from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.assessment.course import Course
+from advisor_app.ui.pages.assessment.poll_outcome import OUTCOME_KEYS
+from advisor_app.ui.pages.assessment.poll_panel import PollPanel
+from advisor_app.ui.pages.assessment.poll_views import PollViews
+from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+
+_LEVELS = {Qt.Key(Qt.Key.Key_0.value + level): level for level in LEVELS}
+_OUTCOMES = {Qt.Key(ord(key)): way for key, way in OUTCOME_KEYS.items()}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Polling(QObject):
+    """Holds which poll is open; every step is committed at once and can be undone."""
+
+    warned = Signal(str)
+    typing = Signal()
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, shown: QuestionPanel) -> None:
+        super().__init__(shown)
+        self._context, self._bridge, self._shown = context, bridge, shown
+        self._polls = context.workspace.polls
+        self._views = PollViews(context.workspace)
+        self._course: Course | None = None
+        self._about: PollAbout | None = None  # None: closed
+        self._items: dict[PollAbout, str] = {}  # what is shown: its question, and the dimension whose target it serves
+        self._pressed: list[tuple[str, int, int | None]] = []  # poll, round and level of each key, the last one last
+        self._panel: PollPanel | None = None  # made for the first poll
+        self.line = shown.poll_line
+        self.line.question.clicked.connect(lambda: self.toggle(PollAbout.QUESTION))
+        self.line.target.clicked.connect(lambda: self.toggle(PollAbout.TARGET))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a poll stands below the question."""
+        return self._about is not None
+
+    @property
+    def poll(self) -> Poll | None:
+        """The poll that is open."""
+        return None if self._about is None else self._latest(self._about)
+
+    def show_question(self, course: Course) -> None:
+        """Follow the course to a question; a poll about another one is put away."""
+        items = {PollAbout.QUESTION: course.current, PollAbout.TARGET: course.dimension.id}
+        if items != self._items or course is not self._course:
+            self.close()
+        self._course, self._items = course, items
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the case holds now."""
+        course = self._course
+        if course is None or not course.has(course.current):
+            return
+        can = self._polls.can_be_polled(course.assessment, course.question)
+        target = course.question.scores and course.conceals
+        self.line.question.setEnabled(can)
+        self.line.target.setEnabled(target)
+        self.line.setVisible((can or target) and not self.is_open)
+        last = self._latest(PollAbout.QUESTION)
+        self.line.show_summary(*(("", "") if last is None else self._views.summary(self._bridge.case, last)))
+        poll = self.poll
+        if self.is_open and poll is None:
+            self.close()  # undone
+        elif poll is not None and self._panel is not None:
+            self._panel.show_poll(self._views.view(self._bridge.case, course, poll))
+
+    def takes(self, key: Qt.Key) -> bool:
+        """Do what a key says to polls; False where it says nothing to them."""
+        if key in (Qt.Key.Key_P, Qt.Key.Key_T):
+            self.toggle(PollAbout.QUESTION if key is Qt.Key.Key_P else PollAbout.TARGET)
+            return True
+        poll = self.poll
+        if poll is None:
+            return False
+        if key is Qt.Key.Key_Escape:
+            self.close()
+            return True
+        return self._counts(key, poll) if poll.takes_votes else self._settles(key, poll)
+
+    def toggle(self, about: PollAbout) -> None:
+        """Open the poll about the question or the target level, begun where there is none; or close it."""
+        course = self._course
+        if course is None or (course.is_covered and about is PollAbout.TARGET):
+            return
+        if self._about is about:
+            self.close()
+            return
+        self.close()
+        if self._latest(about) is None and not self._begin(about):
+            return
+        self._about = about
+        panel = self._panel or self._make_panel()
+        self._shown.show_polling(polling=True)
+        panel.show()
+        self.refresh()
+        self._show_whole()
+
+    def close(self) -> None:
+        """Put the poll away; one without any vote is taken out again."""
+        poll = self.poll
+        self._about = None
+        if self._panel is not None and not self._panel.isHidden():
+            self._panel.flush()
+            self._panel.hide()
+            self._shown.show_polling(polling=False)
+        if poll is not None and len(poll.rounds) == 1 and not poll.current.votes.total and poll.outcome is None:
+            self._do(lambda: self._polls.drop(self._bridge.case, poll.id))
+        self.refresh()
+
+    def flush(self) -> None:
+        """Commit half-typed texts."""
+        if self._panel is not None:
+            self._panel.flush()
+
+    # Steps
+
+    def _counts(self, key: Qt.Key, poll: Poll) -> bool:
+        if key in _LEVELS or key is Qt.Key.Key_U:
+            self._vote(_LEVELS.get(key))
+        elif key is Qt.Key.Key_Backspace:
+            self._take_back(poll)
+        elif key in _ENTER:
+            self._reveal()
+        elif key is Qt.Key.Key_Z and self._panel is not None:
+            self._panel.count.focus_first()
+        else:
+            return key is Qt.Key.Key_N  # nobody answers „trifft nicht zu“ by mistake while votes are counted
+        return True
+
+    def _settles(self, key: Qt.Key, poll: Poll) -> bool:
+        if key in _LEVELS:
+            self._settle(Settled.AGREED if poll.outcome is None else poll.outcome.settled, _LEVELS[key])
+        elif key in _OUTCOMES:
+            self._on_panel_settled(_OUTCOMES[key])
+        elif key is Qt.Key.Key_R and poll.outcome is None:
+            self._second_round()
+        else:
+            return key in (Qt.Key.Key_U, Qt.Key.Key_N)
+        return True
+
+    def _show_whole(self) -> None:
+        """Bring the poll into sight once it is laid out."""
+        panel = self._panel
+        if panel is not None:
+            QTimer.singleShot(0, panel, lambda: self._shown.ensureWidgetVisible(panel))
+
+    def _begin(self, about: PollAbout) -> bool:
+        course = self._course
+        if course is None:
+            return False
+        present = max(self._bridge.case.polls.values(), key=lambda poll: (poll.started_at, poll.id), default=None)
+        count = 0 if present is None else present.current.present
+        return self._do(lambda: self._polls.start(course.assessment, self._items[about], about, count))
+
+    def _vote(self, level: int | None) -> None:
+        poll = self.poll
+        if poll is not None and self._do(
+            lambda: self._polls.count(self._bridge.case, poll.id, votes_of([level]), CountedBy.KEYS)
+        ):
+            self._pressed.append((poll.id, len(poll.rounds), level))
+
+    def _take_back(self, poll: Poll) -> None:
+        """Take back the last vote that was counted by a key since the poll was opened."""
+        here = [pressed for pressed in self._pressed if pressed[:2] == (poll.id, len(poll.rounds))]
+        if not here:
+            words = self.tr("Mit Rück geht nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.")
+            self.warned.emit(words)
+        elif self._do(lambda: self._polls.take_back(self._bridge.case, poll.id, here[-1][2])):
+            self._pressed.remove(here[-1])
+
+    def _reveal(self) -> None:
+        self._on_open_poll(lambda poll: self._polls.reveal(self._bridge.case, poll.id))
+
+    def _second_round(self) -> None:
+        self._on_open_poll(lambda poll: self._polls.second_round(self._bridge.case, poll.id))
+
+    def _settle(self, way: Settled, level: int | None) -> None:
+        """Settle the poll in a way; what was said of it before stays."""
+        poll = self.poll
+        if poll is None:
+            return
+        now = self._context.workspace.clock.now()
+        outcome = poll.outcome or Outcome(settled=way, decided_at=now)
+        self._on_panel_outcome_edited(replace(outcome, settled=way, level=level))
+
+    def _on_panel_settled(self, way: Settled) -> None:
+        """A way was chosen: its level is the one that stands, else the median's, rounded down."""
+        poll = self.poll
+        if poll is None:
+            return
+        level = poll.outcome.level if poll.outcome is not None else None
+        if way is Settled.LOWER or level is None:
+            level = lower_level(poll.current.votes)
+        if level is None and way is not Settled.POSTPONED:
+            self.warned.emit(
+                self.tr("In dieser Runde gibt es keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie.")
+            )
+            return
+        self._settle(way, level)
+        if self._panel is not None:
+            self._panel.outcome.focus_words()
+
+    def _on_panel_outcome_edited(self, outcome: Outcome, batch: str = "") -> None:
+        poll = self.poll
+        if poll is not None:
+            self._do(lambda: self._polls.settle(self._bridge.case, poll.id, outcome), batch)
+
+    def _on_anew_wanted(self) -> None:
+        if self._about is not None:
+            self._begin(self._about)
+            self.refresh()
+
+    def _on_open_poll(self, step: Callable[[Poll], Change]) -> None:
+        poll = self.poll
+        if poll is not None:
+            self._do(lambda: step(poll))
+
+    def _do(self, step: Callable[[], Change | Sequence[Change]], batch: str = "") -> bool:
+        """Commit what a step yields; False, with a sentence, where that is refused."""
+        try:
+            changes = step()
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, self._context.workspace.texts))
+            self.refresh()
+            return False
+        every = changes if isinstance(changes, Sequence) else (changes,)
+        return self._bridge.edit(*every, batch=batch or None)
+
+    def _latest(self, about: PollAbout) -> Poll | None:
+        if self._course is None:
+            return None
+        return self._polls.latest(self._bridge.case, self._course.assessment.id, self._items[about], about)
+
+    def _make_panel(self) -> PollPanel:
+        panel = self._panel = PollPanel(self._context)
+        case = self._bridge
+
+        def on(step: Callable[..., Change]) -> Callable[..., None]:
+            return lambda *given: self._on_open_poll(lambda poll: step(case.case, poll.id, *given))
+
+        panel.voted.connect(lambda level: self._vote(None if level < 0 else level))
+        panel.typed.connect(on(self._polls.type_numbers))
+        panel.present_changed.connect(on(self._polls.set_present))
+        panel.role_said.connect(on(self._polls.note_role))
+        panel.released.connect(on(self._polls.release))
+        panel.reveal_wanted.connect(self._reveal)
+        panel.second_round_wanted.connect(self._second_round)
+        panel.settled.connect(self._on_panel_settled)
+        panel.outcome_edited.connect(self._on_panel_outcome_edited)
+        panel.anew_wanted.connect(self._on_anew_wanted)
+        panel.closed.connect(self.close)
+        panel.typing.connect(self.typing)
+        self._shown.hold_poll(panel)
+        return panel
