@@ -3568,15 +3568,15 @@
     <name>MirrorPanel</name>
     <message>
         <source>Bild anheften, oder mit Ihnen mitgehen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pin the picture, or follow you</translation>
     </message>
     <message>
         <source>Standbild: Die Gruppe sieht nicht, was Sie weiter tun</source>
-        <translation type="unfinished"></translation>
+        <translation>Still: the group does not see what you do next</translation>
     </message>
     <message>
         <source>Schwarz</source>
-        <translation type="unfinished"></translation>
+        <translation>Black</translation>
     </message>
     <message>
         <source>Pause, die Uhr steht</source>
@@ -3584,7 +3584,7 @@
     </message>
     <message>
         <source>Beamer aus</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector off</translation>
     </message>
 </context>
 <context>
@@ -6926,11 +6926,11 @@
     </message>
     <message>
         <source>Beamer an oder aus ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector on or off ({keys})</translation>
     </message>
     <message>
         <source>Beamer aus</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector off</translation>
     </message>
     <message>
         <source>Hell oder dunkel</source>
@@ -7631,51 +7631,51 @@
     </message>
     <message>
         <source>Beamer an oder aus</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector on or off</translation>
     </message>
     <message>
         <source>Beamer: Bild anheften oder mitgehen</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector: pin the picture or follow</translation>
     </message>
     <message>
         <source>Beamer: Standbild</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector: still</translation>
     </message>
     <message>
         <source>Beamer: schwarz</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector: black</translation>
     </message>
     <message>
         <source>Pause mit Pausenbild</source>
-        <translation type="unfinished"></translation>
+        <translation>Break with a picture for it</translation>
     </message>
     <message>
         <source>Beamer: anderer Bildschirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector: another screen</translation>
     </message>
     <message>
         <source>Drücken Sie Win+P und wählen Sie „Erweitern“</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Win+P and choose “Extend”</translation>
     </message>
     <message>
         <source>Stellen Sie in den Anzeige-Einstellungen „Erweitern“ ein</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose “Extend” in the display settings</translation>
     </message>
     <message>
         <source>Es gibt nur einen Bildschirm, oder der Beamer zeigt dasselbe wie dieser. {how}, dann sieht die Gruppe nur ihr Bild. Oder drücken Sie noch einmal F5: Dann steht hier das Bild für die Gruppe, ohne Notizen, und Esc führt zurück.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is only one screen, or the projector shows the same as this one. {how}, then the group sees nothing but its picture. Or press F5 once more: the picture for the group then stands here, without notes, and Esc leads back.</translation>
     </message>
     <message>
         <source>Der Beamer ist nicht mehr da. Es ist nichts verloren: Sobald er wieder angeschlossen ist, zeigt er das Bild von eben. Bitte prüfen Sie das Kabel, oder beenden Sie die Projektion mit F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>The projector is gone. Nothing is lost: as soon as it is connected again, it shows the picture it had. Please check the cable, or end the projection with F5.</translation>
     </message>
     <message>
         <source>Der Beamer zeigt jetzt das Bild für die Gruppe.</source>
-        <translation type="unfinished"></translation>
+        <translation>The projector now shows the picture for the group.</translation>
     </message>
     <message>
         <source>Das System lässt nicht zu, dass das Programm den Bildschirm wach hält. Der Beamer läuft. Bitte stellen Sie in den Energieoptionen ein, dass Bildschirm und Rechner anbleiben.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system does not let the program keep the screen awake. The projector runs. Please set in the power options that screen and computer stay on.</translation>
     </message>
 </context>
 <context>
@@ -9391,31 +9391,31 @@
     <name>projector</name>
     <message>
         <source>Beamer aus</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector off</translation>
     </message>
     <message>
         <source>Beamer fehlt</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector missing</translation>
     </message>
     <message>
         <source>Beamer schwarz</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector black</translation>
     </message>
     <message>
         <source>Beamer: Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector: break</translation>
     </message>
     <message>
         <source>Beamer: Standbild</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector: still</translation>
     </message>
     <message>
         <source>Beamer: angeheftet</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector: pinned</translation>
     </message>
     <message>
         <source>Beamer an</source>
-        <translation type="unfinished"></translation>
+        <translation>Projector on</translation>
     </message>
 </context>
 <context>
