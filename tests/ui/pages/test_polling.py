@@ -15,6 +15,7 @@ from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.poll import CountedBy, Poll, PollAbout, Settled, Votes
+from advisor_app.domain.projection import ProjectablePoll, ProjectableQuestion
 from advisor_app.domain.words import Audience
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.assessment.poll_outcome import OfficeRow
@@ -261,6 +262,16 @@ def test_an_open_poll_is_found_again_after_a_restart(
         press(qtbot, again, Key.Key_Backspace)
     vote(qtbot, again, "2")
     assert only_poll(bridge).current.votes == Votes(counts=(0, 0, 3, 0, 0))
+
+
+def test_the_wall_follows_to_the_poll_and_back(qtbot: QtBot, page: AssessmentPage, bridge: CaseBridge) -> None:
+    with qtbot.waitSignal(page.projectable_changed):
+        press(qtbot, page, Key.Key_P)
+    vote(qtbot, page, "1")
+    assert page.projectable() == ProjectablePoll(poll=only_poll(bridge).id)
+    with qtbot.waitSignal(page.projectable_changed):
+        press(qtbot, page, Key.Key_Escape)
+    assert isinstance(page.projectable(), ProjectableQuestion)
 
 
 def test_confidential_questions_are_not_polled(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:

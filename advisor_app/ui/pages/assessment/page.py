@@ -15,7 +15,7 @@ from advisor_app.domain.answering import cleared, stored, with_level
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, PollSet, TargetSet
 from advisor_app.domain.foundations import DimensionKind
-from advisor_app.domain.projection import ProjectableQuestion
+from advisor_app.domain.projection import ProjectablePoll, ProjectableQuestion
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.making import AssessmentMaking
@@ -128,8 +128,10 @@ class AssessmentPage(CasePage):
         return () if self.can_only_be_read else self._making.commands(self._on_chooser_wanted)
 
     @override
-    def projectable(self) -> ProjectableQuestion | None:
-        course = self._course
+    def projectable(self) -> ProjectableQuestion | ProjectablePoll | None:
+        course, poll = self._course, self.polling.poll
+        if poll is not None:
+            return ProjectablePoll(poll=poll.id)
         if course is None or not course.has(course.current):
             return None
         return ProjectableQuestion(assessment=course.assessment.id, question=course.current)
@@ -202,6 +204,7 @@ class AssessmentPage(CasePage):
         sheet.question.revealed.connect(self._on_panel_revealed)
         self.polling.warned.connect(self.warned)
         self.polling.typing.connect(self.typing)
+        self.polling.changed.connect(self.projectable_changed)
         sheet.list.edited.connect(self._on_list_edited)
         sheet.list.opened.connect(self._on_list_opened)
         sheet.foot.stepped.connect(self._step)

@@ -36,6 +36,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Polling(QObject):
     """Holds which poll is open; every step is committed at once and can be undone."""
 
+    changed = Signal()  # another poll is open, or none
     warned = Signal(str)
     typing = Signal()
 
@@ -119,6 +120,7 @@ class Polling(QObject):
         panel.show()
         self.refresh()
         self._show_whole()
+        self.changed.emit()
 
     def close(self) -> None:
         """Put the poll away; one without any vote is taken out again."""
@@ -131,6 +133,8 @@ class Polling(QObject):
         if poll is not None and len(poll.rounds) == 1 and not poll.current.votes.total and poll.outcome is None:
             self._do(lambda: self._polls.drop(self._bridge.case, poll.id))
         self.refresh()
+        if poll is not None:
+            self.changed.emit()
 
     def flush(self) -> None:
         """Commit half-typed texts."""
@@ -234,6 +238,7 @@ class Polling(QObject):
         if self._about is not None:
             self._begin(self._about)
             self.refresh()
+            self.changed.emit()
 
     def _on_open_poll(self, step: Callable[[Poll], Change]) -> None:
         poll = self.poll
