@@ -112,8 +112,10 @@ log_says() { grep -Eiq "$1" "$set_up_log" 2>/dev/null; }
 
 # is_full: whether next to nothing can be written here; what stops for that does not always get to say so.
 is_full() {
-    # shellcheck disable=SC2046  # fields, split on purpose
-    set -- $(df -Pk "$here" 2>/dev/null | tail -n 1)
+    room=$(df -Pk "$here" 2>/dev/null) || return 1
+    # shellcheck disable=SC2086  # the fields of the last line, split on purpose
+    set -- ${room##*"
+"}
     [ "${4:-1000000}" -lt 20000 ] 2>/dev/null
 }
 

@@ -78,7 +78,7 @@ window_opens() { # NAME ARGUMENTS WORDS: whether a window comes that has the wor
 }
 
 check_release() {
-    local release=$1 system=package-$1 before after left
+    local release=$1 system=package-$1
     fresh_system "$system" "$release"
     # What a desktop has and the package only recommends.
     inside "$system" root "apt-get update -qq && apt-get install -y -qq --no-install-recommends xvfb xauth x11-utils \
