@@ -230,15 +230,15 @@ xcb.xcb_connect.restype = ctypes.c_void_p
 sys.exit(xcb.xcb_connection_has_error(ctypes.c_void_p(xcb.xcb_connect(None, None))))' 2>/dev/null
 }
 
-# require_qt_libraries: with a display also those that a real window and printing need.
+# require_qt_libraries: with a display also those that a real window needs.
 require_qt_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     command -v ldd >/dev/null 2>&1 || return 0
     qt=$(echo "$venv"/lib/python3.*/site-packages/PySide6)
     set -- "$qt"/Qt/plugins/platforms/libqoffscreen.so "$qt"/QtWidgets.abi3.so "$qt"/QtPdf.abi3.so \
-        "$qt"/QtPrintSupport.abi3.so "$qt"/QtSvg.abi3.so
+        "$qt"/QtPrintSupport.abi3.so "$qt"/QtSvg.abi3.so "$qt"/Qt/plugins/printsupport/libcupsprintersupport.so
     if has_display; then
-        set -- "$@" "$qt"/Qt/plugins/platforms/libqxcb.so "$qt"/Qt/plugins/printsupport/libcupsprintersupport.so
+        set -- "$@" "$qt"/Qt/plugins/platforms/libqxcb.so
         [ -z "${WAYLAND_DISPLAY:-}" ] || set -- "$@" "$qt"/Qt/plugins/platforms/libqwayland.so
     fi
     missing=$(missing_libraries "$@")

@@ -41,7 +41,7 @@ check_root() {
         does_the_job "$system" root "cd $folder && ./run"
     check "  … its documents are there" test "$(find "$lab/$system$folder/demo-output" -name '*.pdf' | wc -l)" -gt 30
     offline=1 check "  … without a network the second time" does_the_job "$system" root "cd $folder && ./run"
-    offline=1 check "  … any command, from any folder" works "$system" root "cd / && $folder/run case list" Eschentalbach
+    offline=1 check "  … any command, from any folder" works "$system" root "cd / && $folder/run communes find Lich" 'Lich'
     check "  … self-check passes" works "$system" root "cd $folder && ./run self-check" '^Die Installation arbeitet\.$'
     check "  … a display that does not answer counts as none" \
         does_the_job "$system" root "cd $folder && DISPLAY=:77 ./run"

@@ -30,7 +30,7 @@ _OF_SYSTEM = {"libgcc_s.so.1": "libgcc-s1", "libstdc++.so.6": "libstdc++6"}
 # Debian 13 gave these another name where time takes 64 bits.
 _RENAMED = {"libcups2": "libcups2t64", "libglib2.0-0": "libglib2.0-0t64"}
 # What only some desktops have; the program does without.
-_RECOMMENDED = {"libcups2", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"}
+_RECOMMENDED = {"libwayland-client0", "libwayland-cursor0", "libwayland-egl1"}
 _FURTHER = ("fonts-dejavu-core", "shared-mime-info")
 _GLIBC = "2.36"
 
