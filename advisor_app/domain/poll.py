@@ -217,6 +217,11 @@ class Poll:
             for item in self.rounds
         )
 
+    @property
+    def unnamed(self) -> Poll:
+        """The same poll without what single roles have said."""
+        return replace(self, rounds=tuple(replace(item, roles=()) for item in self.rounds))
+
     def with_current(self, changed: PollRound) -> Poll:
         """The same poll with another last round."""
         return replace(self, rounds=(*self.rounds[:-1], changed))

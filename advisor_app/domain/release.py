@@ -17,8 +17,9 @@ from advisor_app.domain.words import Audience, Words
 def released_to(case: Case, audience: Audience) -> Case:
     """The case without a word that the audience may not read.
 
-    What one role said goes with its note, a photo or file with its caption, an entry of the minutes with its words.
-    Every other field with an audience is found by its type, so that none can be forgotten.
+    What one role said goes with its note, a photo or file with its caption, an entry of the minutes with its words,
+    a poll with the audience of its figures and without what single roles said. Every other field with an audience is
+    found by its type, so that none can be forgotten.
     """
     if audience is Audience.INTERNAL:
         return case
@@ -32,14 +33,17 @@ def released_to(case: Case, audience: Audience) -> Case:
         statements=statements,
         evidence={name: item for name, item in case.evidence.items() if not _is_withheld(item, audience)},
         notes={name: item for name, item in case.notes.items() if not _is_withheld(item, audience)},
-        polls={name: item for name, item in case.polls.items() if not _is_withheld(item, audience)},
+        polls={name: item.unnamed for name, item in shown.polls.items() if not _is_withheld(item, audience)},
         minutes={name: item for name, item in case.minutes.items() if not _is_withheld(item, audience)},
     )
 
 
 def released_record(record: Any, audience: Audience) -> Any:
     """A record as ``released_to`` leaves it in its case, None where it is not there for the audience."""
-    return None if _is_withheld(record, audience) else _shown(record, audience)
+    if _is_withheld(record, audience):
+        return None
+    shown = _shown(record, audience)
+    return shown.unnamed if isinstance(shown, Poll) and audience is not Audience.INTERNAL else shown
 
 
 def _is_withheld(record: object, audience: Audience) -> bool:

@@ -72,6 +72,7 @@ def talkative_case() -> Case:
         evidence={"e1": photo, "e2": replace(photo, id="e2", subject=Subject.step("day-1", "s1"), digest="1" * 64)},
         minutes={"m1": MinutesEntry(id="m1", day="day-1", kind=EntryKind.TASK, at=AT, words=Words())},
         sections={SectionKey("result-report", "a1", "summary"): Words()},
+        polls={name: replace(poll, audience=Audience.REPORT) for name, poll in case.polls.items()},
     )
 
 

@@ -12,6 +12,7 @@ from advisor_app.domain.assessment import AnswerState, Statement
 from advisor_app.domain.case import Case, CaseNote, SectionKey
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
+from advisor_app.domain.poll import Outcome, Poll, PollAbout, PollRound, RoleVote, Settled, votes_of
 from advisor_app.domain.release import released_record, released_to
 from advisor_app.domain.words import Audience, Words
 from tests.example_case import example_answers, example_case
@@ -92,3 +93,28 @@ def test_a_single_record_is_released_as_in_its_case() -> None:
     answer = released_record(case.answers["a1"]["4.1.1"], Audience.REPORT)
     assert answer == released_to(case, Audience.REPORT).answers["a1"]["4.1.1"]
     assert released_record(None, Audience.REPORT) is None
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_poll_goes_with_its_figures_and_its_words_with_their_own_audience(audience: Audience) -> None:
+    said = (RoleVote(role="BM", level=4),)
+    counted = PollRound(started_at=AT, votes=votes_of([1, 4]), roles=said, revealed_at=AT)
+    outcome = Outcome(settled=Settled.DISSENT, decided_at=AT, level=1, dissent=Words("anders", Audience.MINUTES))
+    poll = Poll(
+        id="p1",
+        assessment="a1",
+        about=PollAbout.QUESTION,
+        item="4.1.1",
+        rounds=(counted,),
+        outcome=outcome,
+        audience=audience,
+    )
+    case = replace(example_case(), polls={"p1": poll})
+    for reader in (Audience.MINUTES, Audience.REPORT):
+        shown = released_to(case, reader).polls.get("p1")
+        assert released_record(poll, reader) == shown
+        assert (shown is not None) is reader.may_read(audience)
+        if shown is not None and shown.outcome is not None:
+            assert shown.rounds[0].roles == ()
+            assert bool(shown.outcome.dissent) is (reader is Audience.MINUTES)
+    assert released_to(case, Audience.INTERNAL).polls == {"p1": poll}

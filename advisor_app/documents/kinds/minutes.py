@@ -33,6 +33,7 @@ from advisor_app.documents.parts.minutes import (
     until_words,
     who_words,
 )
+from advisor_app.documents.parts.polls import poll_section, polls_of_day
 from advisor_app.documents.parts.prose import prose
 from advisor_app.documents.parts.workshop_days import chosen_day
 from advisor_app.documents.wording import DASH, WIDE
@@ -66,6 +67,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         yield _figures(texts, minutes)
     yield Contents()
     yield from _results(given, texts, minutes, known)
+    yield from poll_section(given, polls_of_day(given, day), 2)
     yield from _course(given, texts, day, minutes, known)
     yield from _later(given, texts, minutes, known)
     yield from _attendance(given, texts, minutes)

@@ -19,6 +19,7 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.parts.answers import answer_words, confidential_questions
 from advisor_app.documents.parts.booked_modules import module_line
+from advisor_app.documents.parts.polls import poll_section, polls_of_assessment
 from advisor_app.documents.parts.question_form import QuestionForm
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import Texts
@@ -59,6 +60,7 @@ def _blocks(current: Assessed, texts: Texts) -> Iterator[Block]:
     yield Paragraph(text=texts("how-to-read"))
     yield Contents()
     yield from _answers(current, texts, confidential=False)
+    yield from poll_section(given, polls_of_assessment(given, current.assessment.id), 2)
     hidden = confidential_questions(current)
     if hidden and given.confidential:
         yield Annex(texts("confidential"))

@@ -28,6 +28,7 @@ from advisor_app.documents.parts.answers import answer_table, confidential_quest
 from advisor_app.documents.parts.calculation import calculation
 from advisor_app.documents.parts.dimensions import dimension_in_detail, level_bars, proposed_judgement
 from advisor_app.documents.parts.key_figures import score_figure, standing_figure
+from advisor_app.documents.parts.polls import poll_section, polls_of_assessment
 from advisor_app.documents.parts.standing import (
     dimension_table,
     limits,
@@ -200,6 +201,7 @@ def _annexes(given: DocumentInput, current: Assessed) -> Iterator[Block]:
     yield Annex(texts("documents.result-report.annex-answers"))
     yield Paragraph(text=texts("documents.answers.intro", survey=current.occasion), introduces=True)
     yield from answer_table(current, confidential=False)
+    yield from poll_section(given, polls_of_assessment(given, current.assessment.id), 3)
     confidential = confidential_questions(current)
     if confidential and not given.confidential:
         text = texts("documents.answers.confidential", count=confidential)

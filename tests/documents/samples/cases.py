@@ -18,6 +18,7 @@ from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, R
 from advisor_app.domain.words import Audience, Words
 from tests.documents.samples.building import built
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
+from tests.documents.samples.polls import with_odd_polls, with_polls
 from tests.documents.samples.workshop import with_odd_workshop, with_workshop
 from tests.example_case import example_answers, example_assessment, example_case, example_commune
 from tests.example_process import dog_tax
@@ -50,19 +51,16 @@ def full_case() -> Case:
     """The worked example with a pre-survey to compare with."""
     case = example_case()
     answers = {name: answer for name, answer in example_answers().items() if not name.startswith("4.5.3")}
-    return built(
-        with_workshop(
-            replace(
-                case,
-                assessments={"a0": _pre_survey(), **case.assessments},
-                contacts={"k1": Contact(id="k1", person="p1", function="Hauptamt", roles=("DB", "HA"))},
-                people={"p1": Person(id="p1", name="Miriam Feldmann", phone="06000 1234-12", email="m@example.org")},
-                answers={**case.answers, "a0": answers},
-                processes={"p-dog-tax": dog_tax()},
-                document_states=_STATES,
-            )
-        )
+    case = replace(
+        case,
+        assessments={"a0": _pre_survey(), **case.assessments},
+        contacts={"k1": Contact(id="k1", person="p1", function="Hauptamt", roles=("DB", "HA"))},
+        people={"p1": Person(id="p1", name="Miriam Feldmann", phone="06000 1234-12", email="m@example.org")},
+        answers={**case.answers, "a0": answers},
+        processes={"p-dog-tax": dog_tax()},
+        document_states=_STATES,
     )
+    return built(with_polls(with_workshop(case)))
 
 
 def _pre_survey(areas: Iterable[str] = ("WB2", "WB8")) -> Assessment:
@@ -75,31 +73,28 @@ def _pre_survey(areas: Iterable[str] = ("WB2", "WB8")) -> Assessment:
 def extreme_case() -> Case:
     """Sixty measures, words of eighty letters, odd characters, a cell of several pages, every state of an answer."""
     case = example_case()
-    return built(
-        with_odd_workshop(
-            replace(
-                case,
-                head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS),
-                assessments={"a0": _pre_survey(areas=("WB2",)), **case.assessments},
-                answers={"a0": example_answers(), "a1": _odd_answers(example_answers())},
-                use_cases={"uc1": _odd_use_case()},
-                processes={"p1": _odd_process()},
-                plan=Plan(
-                    module="M4",
-                    start=date(2027, 1, 1),
-                    end=date(2033, 12, 31),
-                    steering=f"BM, HA, {LONG_WORD}",
-                    summary=f"{ODD}\n\n- {LONG_WORD}\n- {NO_BREAKS}\n\n{ENDLESS[:2000]}",
-                    milestones=tuple(Milestone(title=f"{LONG_WORD} {number}") for number in range(10)),
-                ),
-                measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
-                vocabulary={"executive": "Rat der Ältesten"},
-                contacts={"k1": Contact(id="k1", person="p1", function=LONG_WORD, roles=("DB",))},
-                people={"p1": Person(id="p1", name=f"{ODD} {LONG_WORD}", phone=NO_BREAKS, email=NO_BREAKS)},
-                agenda={"day-1": _odd_day()},
-            )
-        )
+    case = replace(
+        case,
+        head=replace(case.head, adviser=f"{ODD} {LONG_WORD}", provider=NO_BREAKS),
+        assessments={"a0": _pre_survey(areas=("WB2",)), **case.assessments},
+        answers={"a0": example_answers(), "a1": _odd_answers(example_answers())},
+        use_cases={"uc1": _odd_use_case()},
+        processes={"p1": _odd_process()},
+        plan=Plan(
+            module="M4",
+            start=date(2027, 1, 1),
+            end=date(2033, 12, 31),
+            steering=f"BM, HA, {LONG_WORD}",
+            summary=f"{ODD}\n\n- {LONG_WORD}\n- {NO_BREAKS}\n\n{ENDLESS[:2000]}",
+            milestones=tuple(Milestone(title=f"{LONG_WORD} {number}") for number in range(10)),
+        ),
+        measures={measure.id: measure for measure in map(_odd_measure, range(1, 61))},
+        vocabulary={"executive": "Rat der Ältesten"},
+        contacts={"k1": Contact(id="k1", person="p1", function=LONG_WORD, roles=("DB",))},
+        people={"p1": Person(id="p1", name=f"{ODD} {LONG_WORD}", phone=NO_BREAKS, email=NO_BREAKS)},
+        agenda={"day-1": _odd_day()},
     )
+    return built(with_odd_polls(with_odd_workshop(case)))
 
 
 def _odd_day() -> AgendaDay:
