@@ -9,6 +9,7 @@ import typer
 
 from advisor_app import __version__
 from advisor_app.cli import (
+    agendas,
     assessments,
     backups,
     case_files,
@@ -89,6 +90,7 @@ _GROUPS = (
     processes,
     evidence,
     forms,
+    agendas,
     minutes,
     documents,
     keys,

@@ -24,7 +24,7 @@ LONG_AWAY = timedelta(hours=6)
 
 
 class Urgency(Enum):
-    """How much of a step's time is left; the value is the key of its word under ``agenda.urgency``."""
+    """How much of a step's time is left; a colour is never shown without its word."""
 
     CALM = "calm"
     AMBER = "amber"
@@ -54,7 +54,7 @@ class ClockTimes:
 
 
 class Absence(Enum):
-    """What a program finds that comes back to a day under way; the value is the key under ``agenda.absence``.
+    """What a program finds that comes back to a day under way.
 
     SHORT: it goes on as if nothing was. LONG: the step has probably ended long ago. UNSURE: the clock went back and the
     machine was started anew, so nobody knows how long it was away.

@@ -172,6 +172,7 @@ class Problem(Enum):
     NO_COMPARISON = "no-comparison"
     NO_BOOKING = "no-booking"
     NO_DAY = "no-day"
+    DAY_WITHOUT_DATE = "day-without-date"
     NO_USE_CASE = "no-use-case"
     NO_PROCESS = "no-process"
     # What the program brings itself: file

@@ -1,10 +1,10 @@
-"""Workshop days with what the packs know of their steps: what dropping one costs, and the rest planned anew."""
+"""Workshop days with what the packs know of their steps: what dropping one costs, planning anew, calendar files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,24 +14,33 @@ from advisor_app.domain.agenda import (
     Section,
     StepState,
     coded_days,
+    days_in_order,
     is_over,
     module_of,
+    modules_of,
     state_of,
 )
 from advisor_app.domain.agenda_course import day_at_hand
 from advisor_app.domain.agenda_forecast import steps_ahead
 from advisor_app.domain.agenda_replan import Replan, ReplanChoice, proposal, replan
+from advisor_app.domain.agenda_schedule import agreed_end, begin_of, planned_end, schedule
 from advisor_app.domain.agenda_template import StepTemplate
 from advisor_app.domain.assessment import AnswerState, AssessmentKind
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind
+from advisor_app.services.clock import Clock, today
+from advisor_app.services.names import named
+from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from advisor_app.domain.assessment import Assessment
     from advisor_app.domain.case import Case
     from advisor_app.domain.questionnaire import Dimension
+    from advisor_app.exchange.calendar_file import Appointment
     from advisor_app.services.assessments import Assessments
     from advisor_app.services.questionnaires import Questionnaires
 
@@ -68,24 +77,28 @@ class DropOffer:
 class Agendas:
     """What can be said of the workshop days of a case, beyond what they tell themselves."""
 
-    def __init__(self, catalog: Catalog, questionnaires: Questionnaires, assessments: Assessments) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        questionnaires: Questionnaires,
+        assessments: Assessments,
+        clock: Clock,
+        texts: Texts,
+    ) -> None:
         self._catalog = catalog
         self._questionnaires = questionnaires
         self._assessments = assessments
+        self._clock = clock
+        self._texts = texts
         self._templates = {step.id: step for template in catalog.agendas.values() for step in template.steps}
 
-    def find(self, case: Case, name: str = "", today: date | None = None) -> AgendaDay:
-        """The day with an id or a code (``M4-1``), by default the one at hand.
-
-        Raises AdvisorError: NO_DAY where the case has none, UNKNOWN_DAY where the one named does not exist.
-        """
-        day = case.agenda.get(name) or dict(coded_days(case.agenda.values())).get(name)
-        if not name:
-            day = day_at_hand(case.agenda.values(), today or date.min)
-            if day is None:
-                raise AdvisorError(Problem.NO_DAY)
+    def find(self, case: Case, name: str = "") -> AgendaDay:
+        """The day that is named (:func:`named_day`), by default the one at hand; raises AdvisorError (NO_DAY)."""
+        if name:
+            return named_day(case, name)
+        day = day_at_hand(case.agenda.values(), today(self._clock))
         if day is None:
-            raise AdvisorError(Problem.UNKNOWN_DAY, name=name)
+            raise AdvisorError(Problem.NO_DAY)
         return day
 
     def template_of(self, step: AgendaStep) -> StepTemplate | None:
@@ -128,6 +141,51 @@ class Agendas:
         return tuple(
             AgendaDaySet(day.id, case.agenda[day.id], day) for day in days if case.agenda.get(day.id) not in (None, day)
         )
+
+    def calendar(self, case: Case, days: Iterable[AgendaDay]) -> bytes:
+        """Days as appointments of a calendar file: when, where, and what happens when. Nothing internal is in it.
+
+        A day keeps its id in every file, so that it is moved and not doubled when a newer one is read. Raises
+        AdvisorError(DAY_WITHOUT_DATE).
+        """
+        from advisor_app.exchange.calendar_file import write_calendar
+
+        entries = [self._appointment(case, day) for day in days_in_order(days)]
+        return write_calendar(case.commune.title, entries, self._clock.now().replace(microsecond=0))
+
+    def export_calendar(self, case: Case, days: Iterable[AgendaDay], path: Path) -> None:
+        """Write days to a calendar file; raises AdvisorError as :meth:`calendar`, or where it cannot be written."""
+        from advisor_app.whole_file import hand_out
+
+        hand_out(path, self.calendar(case, days))
+
+    def _appointment(self, case: Case, day: AgendaDay) -> Appointment:
+        from advisor_app.exchange.calendar_file import Appointment
+
+        if day.on is None:
+            raise AdvisorError(Problem.DAY_WITHOUT_DATE, title=day.title)
+        modules = " + ".join(self._module_title(name) for name in modules_of(day))
+        texts = self._texts
+        return Appointment(
+            uid=day.id,
+            title=texts("agenda.calendar.title", modules=modules, day=day.title, commune=case.commune.title),
+            begins=begin_of(day),
+            ends=agreed_end(day) or planned_end(day),
+            place=", ".join(filter(None, (day.place.strip(), case.head.room.strip()))),
+            details="\n".join(self._programme(day)),
+        )
+
+    def _programme(self, day: AgendaDay) -> Iterator[str]:
+        for item in schedule(day):
+            if not item.step.skipped:
+                group = f" ({item.step.group})" if item.step.group else ""
+                yield f"{item.begins:%H:%M}–{item.ends:%H:%M}  {item.step.title}{group}"
+
+    def _module_title(self, name: str) -> str:
+        module = self._catalog.modules.get(name)
+        if module is None:
+            return name
+        return self._texts("agenda.calendar.module", number=module.number, title=module.title)
 
     def _offer(self, case: Case, day: AgendaDay, step: AgendaStep, template: StepTemplate, order: int) -> DropOffer:
         used = {name for other in _left(case, day, step) for name in self._materials(other)}
@@ -191,6 +249,12 @@ class Agendas:
             if other.section is step.section and module_of(place, other) == module
         )
         return next(found, "")
+
+
+def named_day(case: Case, name: str) -> AgendaDay:
+    """The day with a code (``M4-1``), an id, or its unique beginning or end; raises AdvisorError(UNKNOWN_DAY)."""
+    coded = dict(coded_days(case.agenda.values())).get(name.upper())
+    return coded or case.agenda[named(name, case.agenda, Problem.UNKNOWN_DAY)]
 
 
 def _is_asked_in(day: AgendaDay, step: AgendaStep, dimension: Dimension) -> bool:

@@ -19,11 +19,11 @@ from advisor_app.domain.minutes import EntryKind, MinutesEntry, WorkingState, is
 from advisor_app.domain.reduction import reduce
 from advisor_app.domain.release import released_to
 from advisor_app.domain.words import Audience
+from advisor_app.services.agendas import named_day
 from advisor_app.services.clock import Clock
 from advisor_app.services.documents import make_folder
 from advisor_app.services.forms import FEEDBACK
 from advisor_app.services.ids import new_id
-from advisor_app.services.names import named
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 from advisor_app.whole_file import hand_out
@@ -111,14 +111,14 @@ class DayClosing:
         self._questionnaires = questionnaires
 
     def find(self, case: Case, name: str) -> AgendaDay:
-        """The day with an id or its unique beginning or end; without a name the last one.
+        """The day that is named (``named_day``); without a name the last one.
 
         Raises AdvisorError: NO_DAY, UNKNOWN_DAY.
         """
         if not case.agenda:
             raise AdvisorError(Problem.NO_DAY)
         if name:
-            return case.agenda[named(name, case.agenda, Problem.UNKNOWN_DAY)]
+            return named_day(case, name)
         ordered = sorted(case.agenda.values(), key=lambda day: (str(day.on or ""), day.module, day.number, day.id))
         return ordered[-1]
 

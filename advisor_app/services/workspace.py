@@ -98,7 +98,7 @@ class Workspace:
         """Workshop days with what the packs know of their steps."""
         from advisor_app.services.agendas import Agendas
 
-        return Agendas(self.catalog, self.questionnaires, self.assessments)
+        return Agendas(self.catalog, self.questionnaires, self.assessments, self.clock, self.texts)
 
     @property
     def assessments(self) -> Assessments:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, find_step
 from advisor_app.domain.agenda_course import begun, ended, skipped
@@ -16,6 +18,7 @@ from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.changes import AgendaDaySet, AnswerSet, TargetSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.words import Words
 from advisor_app.services.agendas import DropOffer
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
@@ -159,8 +162,33 @@ def test_days_are_found_by_id_by_code_and_by_the_day_at_hand(
     workspace: Workspace, session: CaseSession, day: AgendaDay
 ) -> None:
     agendas = workspace.agendas
-    assert agendas.find(session.case, day.id) == agendas.find(session.case, "M4-1") == day
-    assert agendas.find(session.case, today=ON) == day
+    for name in (day.id, day.id[-6:], "M4-1", "m4-1", ""):
+        assert agendas.find(session.case, name) == day
     refused(lambda: agendas.find(session.case, "M9-1"), Problem.UNKNOWN_DAY)
     session.apply(AgendaDaySet(day.id, day, None))
     refused(lambda: agendas.find(session.case), Problem.NO_DAY)
+
+
+def test_a_day_becomes_an_appointment_with_its_programme_and_without_anything_internal(
+    workspace: Workspace, session: CaseSession, day: AgendaDay, tmp_path: Path
+) -> None:
+    steps = tuple(replace(step, note=Words("Herr X fehlt"), skipped=step.title == "Auftakt") for step in day.steps)
+    placed = replace(day, place="Rathaus", ends=time(16), steps=(*steps[:-1], replace(steps[-1], module="M1")))
+    file = tmp_path / "tag.ics"
+    workspace.agendas.export_calendar(session.case, [placed], file)
+    (event,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert event["summary"] == (
+        f"Workshop Modul 4 Smart Region + Modul 1 {workspace.catalog.modules['M1'].title}: "
+        f"{day.title} ({session.case.commune.title})"
+    )
+    assert event.decoded("dtstart") == datetime.combine(ON, time(9), LOCAL)
+    assert event.decoded("dtend") == datetime.combine(ON, time(16), LOCAL)
+    assert event["location"] == "Rathaus"
+    programme = str(event["description"])
+    assert programme.splitlines()[0] == "09:00–09:25  Beispiele aus Kommunen"
+    assert "Auftakt" not in programme
+    assert b"Herr X" not in file.read_bytes()
+
+
+def test_a_day_without_a_date_is_no_appointment(workspace: Workspace, session: CaseSession, day: AgendaDay) -> None:
+    refused(lambda: workspace.agendas.calendar(session.case, [replace(day, on=None)]), Problem.DAY_WITHOUT_DATE)
