@@ -101,7 +101,7 @@ class _Drawing:
         self.head = min(widest + 2 * self.pad, sketch.width * 0.22)
         room = sketch.width - self.head - self.gap
         self.columns = _evened(len(chart.steps), max(1, int(room // (self.box + self.gap))))
-        self.box = min(room / self.columns - self.gap, self.box * 1.35)
+        self.box = min(room / self.columns - self.gap, self.box * 1.8)
 
     def draw(self) -> float:
         """Draw everything; returns the height."""

@@ -1,0 +1,293 @@
+"""The page of process sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.changes import Change, HeadSet, ProcessSet
+from advisor_app.domain.process import Flow, ProcessSheet, ProcessStep, begun_to_be, in_order
+from advisor_app.services.ids import new_id
+from advisor_app.ui.pages.processes.benefit_panel import BenefitPanel
+from advisor_app.ui.pages.processes.flow_panel import FlowPanel
+from advisor_app.ui.pages.processes.head import ProcessHead
+from advisor_app.ui.pages.processes.profile import ProcessProfile
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.page import CasePage, PageContext
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.empty_state import EmptyState
+from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
+from advisor_app.ui.widgets.side_list import SideEntry, SideList
+
+_SIDE = 232
+_PARTS = ("profile", "as-is", "to-be", "benefit")
+
+
+class ProcessesPage(CasePage):
+    """Prozesse. Insert adds one, Alt+1 to Alt+4 go to the parts of its sheet; the last part is ``present_item``."""
+
+    def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
+        super().__init__(context, bridge, parent)
+        theming = context.theming
+        self._current = ""
+        self._failed = False
+        self.list = SideList(theming, self.tr("Prozesse"))
+        self.add_button = Button(theming, self.tr("Anlegen"), "plus", "link", shortcut="Ins")
+        self.head = ProcessHead(theming)
+        self.profile = ProcessProfile(context)
+        self.flows = {flow: FlowPanel(context, flow) for flow in Flow}
+        self.benefit = BenefitPanel(context)
+        self.empty = EmptyState(
+            theming,
+            icon="workflow",
+            title=self.tr("Noch kein Prozess"),
+            sentence=self.tr(
+                "Hier wird aufgenommen, wie ein Prozess heute läuft und wie er laufen soll: Schritte, Rollen, Zeiten "
+                "und Medienbrüche, mit Zeichnung und Nutzenrechnung."
+            ),
+            action=self.tr("Prozess anlegen"),
+            keys="Ins",
+        )
+        self._stack = QStackedWidget()
+        self._parts = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_all()
+
+    @property
+    def current(self) -> ProcessSheet | None:
+        """The process that is shown."""
+        return self.bridge.case.processes.get(self._current)
+
+    @property
+    def part(self) -> str:
+        """The part of the sheet that is shown: profile, as-is, to-be or benefit."""
+        return self.head.parts.current()
+
+    @override
+    def refresh(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change, ProcessSet | HeadSet) for change in changes):
+            self._show_all()
+
+    @override
+    def flush(self) -> bool:
+        self._failed = False
+        self.profile.flush()
+        self.benefit.flush()
+        for panel in self.flows.values():
+            if panel.isVisible():
+                panel.flush()
+        return not self._failed
+
+    @override
+    def open_item(self, item: str) -> None:
+        name, _, part = item.partition("/")
+        if name in self.bridge.case.processes:
+            self._choose(name)
+            self.show_part(part or self.part)
+
+    @override
+    def present_item(self) -> str:
+        return f"{self._current}/{self.part}" if self._current else ""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = self.tr("Prozess")
+        commands = [Command(title=self.tr("Prozess anlegen"), kind=kind, act=self._add, icon="plus", keys="Ins")]
+        if self.current is None:
+            return commands
+        titles = (self.tr("Steckbrief"), self.tr("Ist-Ablauf"), self.tr("Soll-Ablauf"), self.tr("Nutzen"))
+        return [
+            *commands,
+            Command(title=self.tr("PDF ansehen"), kind=kind, act=self._show_pdf, icon="file-text", keys="Ctrl+P"),
+            Command(title=self.tr("Ablauf als BPMN 2.0 …"), kind=kind, act=self._export_bpmn, icon="workflow"),
+            Command(title=self.tr("Ablauf als Bild (SVG) …"), kind=kind, act=self._export_svg, icon="image"),
+            *(
+                Command(
+                    title=title,
+                    kind=self.tr("Abschnitt"),
+                    act=partial(self.show_part, part),
+                    icon="list",
+                    keys=f"Alt+{number}",
+                )
+                for number, (part, title) in enumerate(zip(_PARTS, titles, strict=True), 1)
+            ),
+        ]
+
+    def show_part(self, part: str) -> None:
+        """Show a part of the sheet and put the focus where work on it begins."""
+        if part not in _PARTS or not self.flush():
+            return
+        self.head.parts.choose(part)
+        self._parts.setCurrentIndex(_PARTS.index(part))
+        if part in ("as-is", "to-be"):
+            self.flows[Flow(part)].table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        theming = self.context.theming
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(16, 20, 16, 16)
+        column.setSpacing(8)
+        top = QHBoxLayout()
+        top.addWidget(TextLabel(theming, self.tr("Prozesse"), "body", "secondary"), 1)
+        top.addWidget(self.add_button)
+        column.addLayout(top)
+        column.addWidget(self.list)
+        column.addStretch(1)
+        for widget in (self.profile, *self.flows.values(), self.benefit):
+            self._parts.addWidget(widget)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.head)
+        right.addWidget(self._parts, 1)
+        work = QWidget()
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addWidget(vertical_hairline())
+        row.addLayout(right, 1)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(work)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._stack)
+        self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theming.changed.connect(self._fit)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self._add)
+        self.empty.wanted.connect(self._add)
+        self.list.chosen.connect(self._on_list_chosen)
+        self.head.parts.chosen.connect(self.show_part)
+        self.head.pdf_wanted.connect(self._show_pdf)
+        self.head.bpmn_wanted.connect(self._export_bpmn)
+        self.head.svg_wanted.connect(self._export_svg)
+        self.head.removal_wanted.connect(self._remove)
+        for panel in (self.profile, self.benefit):
+            panel.edited.connect(self._save)
+            panel.typing.connect(self.typing)
+        for flow_panel in self.flows.values():
+            flow_panel.edited.connect(self._on_flow_edited)
+            flow_panel.pasted.connect(self._on_flow_pasted)
+            flow_panel.typing.connect(self.typing)
+            flow_panel.begin_wanted.connect(self._begin_to_be)
+        removal = QShortcut(QKeySequence("Del"), self.list)
+        removal.setContext(Qt.ShortcutContext.WidgetShortcut)
+        removal.activated.connect(self._remove)
+        for number, part in enumerate(_PARTS, 1):
+            jump = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            jump.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            jump.activated.connect(partial(self.show_part, part))
+
+    def _show_all(self) -> None:
+        sheets = in_order(self.bridge.case.processes.values())
+        if self.current is None:
+            self._current = sheets[0].id if sheets else ""
+        self._stack.setCurrentIndex(1 if sheets else 0)
+        self.list.show_entries([self._entry(sheet) for sheet in sheets])
+        sheet = self.current
+        if sheet is None:
+            return
+        self.list.mark(sheet.id)
+        self.head.show_sheet(sheet, self.bridge.case.commune.title)
+        self.profile.show_sheet(sheet)
+        for panel in self.flows.values():
+            panel.show_sheet(sheet, is_reading=self.can_only_be_read)
+        self.benefit.show_sheet(sheet)
+
+    def _entry(self, sheet: ProcessSheet) -> SideEntry:
+        standing = self.tr("ausgewählt") if sheet.chosen else self.tr("Kandidat")
+        title = sheet.title.strip() or self.tr("Ohne Namen")
+        return SideEntry(key=sheet.id, title=title, below=f"{sheet.code} · {standing}")
+
+    def _choose(self, name: str) -> None:
+        if name != self._current and self.flush():
+            self._current = name
+            self._show_all()
+
+    def _add(self) -> None:
+        if not self.flush():
+            return
+        sheet = self.bridge.perform(self.context.workspace.processes.create)
+        if sheet is not None:
+            self._choose(sheet.id)
+            self.show_part("profile")
+            self.profile.form.take_focus()
+
+    def _remove(self) -> None:
+        sheet = self.current
+        if sheet is not None and self.flush() and self.bridge.edit(ProcessSet(sheet.id, self.current, None)):
+            self.removed.emit(self.tr("{code} ist gelöscht.").format(code=sheet.code))
+
+    def _save(self, sheet: ProcessSheet, batch: str) -> None:
+        before = self.current
+        if before is None or before.id != sheet.id or before == sheet:
+            return
+        if not self.bridge.edit(ProcessSet(sheet.id, before, sheet), batch=batch or None):
+            self._failed = True
+
+    def _begin_to_be(self) -> None:
+        sheet = self.current
+        if sheet is not None:
+            self._save(begun_to_be(sheet, new_id), "")
+            self.flows[Flow.TO_BE].table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_pdf(self) -> None:
+        if self.current is not None and self.flush():
+            self.navigated.emit("documents", f"process-report:{self._current}")
+
+    def _export_bpmn(self) -> None:
+        self._export(self.tr("Ablauf als BPMN 2.0 speichern"), "bpmn", self.tr("BPMN-Dateien (*.bpmn)"))
+
+    def _export_svg(self) -> None:
+        self._export(self.tr("Ablauf als Bild speichern"), "svg", self.tr("Bilder (*.svg)"))
+
+    def _export(self, title: str, ending: str, kinds: str) -> None:
+        sheet = self.current
+        if sheet is None or not self.flush():
+            return
+        flow = Flow.TO_BE if self.part == "to-be" else Flow.AS_IS
+        path = file_to_save(self, title, f"{sheet.code}-{flow.value}.{ending}", kinds)
+        if path is None:
+            return
+        services = self.context.workspace.processes
+        export = services.export_bpmn if ending == "bpmn" else services.export_svg
+
+        def work(_session: object) -> bool:
+            export(sheet, flow, path)
+            return True
+
+        if self.bridge.perform(work):
+            self.noticed.emit(self.tr("Gespeichert in {path}.").format(path=path))
+
+    def _fit(self) -> None:
+        self._side.setFixedWidth(min(self.context.theming.scaled(_SIDE), self.width() // 4))
+
+    def _on_list_chosen(self, name: str) -> None:
+        self._choose(name)
+        self.list.mark(self._current)
+
+    def _on_flow_edited(self, flow: Flow, steps: tuple[ProcessStep, ...], batch: str) -> None:
+        if self.current is not None:
+            self._save(self.current.with_steps(flow, steps), batch)
+
+    def _on_flow_pasted(self, flow: Flow, row: int, lines: Sequence[str]) -> None:
+        sheet = self.current
+        if sheet is not None:
+            new, steps = self.context.workspace.processes.steps_of(lines), sheet.steps(flow)
+            self._save(sheet.with_steps(flow, (*steps[: row + 1], *new, *steps[row + 1 :])), "")
