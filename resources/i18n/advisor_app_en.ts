@@ -249,43 +249,43 @@
     </message>
     <message>
         <source>Annahmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Assumptions</translation>
     </message>
     <message>
         <source>Anteil digitaler Fälle</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of digital cases</translation>
     </message>
     <message>
         <source>Wie viele kommen künftig online?</source>
-        <translation type="unfinished"></translation>
+        <translation>How many will come online?</translation>
     </message>
     <message>
         <source>Minuten auf dem alten Weg</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes the old way</translation>
     </message>
     <message>
         <source>Für Fälle, die weiter auf Papier kommen.</source>
-        <translation type="unfinished"></translation>
+        <translation>For cases that still come on paper.</translation>
     </message>
     <message>
         <source>Stundensatz</source>
-        <translation type="unfinished">Hourly rate</translation>
+        <translation>Hourly rate</translation>
     </message>
     <message>
         <source>Kosten eines Arbeitsplatzes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cost of a workplace.</translation>
     </message>
     <message>
         <source>Folgekosten im Jahr</source>
-        <translation type="unfinished">Running costs a year</translation>
+        <translation>Running costs per year</translation>
     </message>
     <message>
         <source>Einmalige Kosten</source>
-        <translation type="unfinished"></translation>
+        <translation>One-off costs</translation>
     </message>
     <message>
         <source>Einmalige Stunden im Haus</source>
-        <translation type="unfinished"></translation>
+        <translation>One-off hours of the house</translation>
     </message>
 </context>
 <context>
@@ -2389,16 +2389,16 @@
 <context>
     <name>FlowPanel</name>
     <message>
-        <source>Nur Ämter und Funktionen nennen, keine Namen. Ein „!“ steht für einen Medienbruch.</source>
-        <translation type="unfinished"></translation>
+        <source>Eine Zeile genügt: „Bürgerbüro: Antrag drucken 4m 2t !“. Nennen Sie nur Ämter und Funktionen, keine Namen.</source>
+        <translation>One line will do: “Post: print the letter 4m 2t !”. Name offices and functions only, no people.</translation>
     </message>
     <message>
         <source>Ist-Ablauf übernehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over the flow as it is</translation>
     </message>
     <message>
         <source>Noch kein Schritt.</source>
-        <translation type="unfinished"></translation>
+        <translation>No step yet.</translation>
     </message>
 </context>
 <context>
@@ -5214,237 +5214,237 @@
     <name>ProcessHead</name>
     <message>
         <source>Steckbrief</source>
-        <translation type="unfinished">Profile</translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Ist-Ablauf</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow as it is</translation>
     </message>
     <message>
         <source>Soll-Ablauf</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow to be</translation>
     </message>
     <message>
         <source>Nutzen</source>
-        <translation type="unfinished">Benefit</translation>
+        <translation>Benefit</translation>
     </message>
     <message>
         <source>PDF ansehen</source>
-        <translation type="unfinished">View PDF</translation>
+        <translation>View PDF</translation>
     </message>
     <message>
         <source>Mehr: exportieren, löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>More: export, delete</translation>
     </message>
     <message>
         <source>Ablauf als BPMN 2.0 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow as BPMN 2.0 …</translation>
     </message>
     <message>
         <source>Ablauf als Bild (SVG) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow as a picture (SVG) …</translation>
     </message>
     <message>
         <source>Prozess löschen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete process</translation>
     </message>
     <message>
         <source>Ohne Namen</source>
-        <translation type="unfinished">Without names</translation>
+        <translation>Without a name</translation>
     </message>
     <message>
         <source>ausgewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>Kandidat</source>
-        <translation type="unfinished"></translation>
+        <translation>candidate</translation>
     </message>
 </context>
 <context>
     <name>ProcessProfile</name>
     <message>
         <source>Anmerkung</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Name des Prozesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the process</translation>
     </message>
     <message>
         <source>z. B. Hundesteuer-Anmeldung</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. dog tax registration</translation>
     </message>
     <message>
         <source>Amt</source>
-        <translation type="unfinished"></translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Auslöser</source>
-        <translation type="unfinished"></translation>
+        <translation>Trigger</translation>
     </message>
     <message>
         <source>Womit beginnt der Prozess?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does the process begin with?</translation>
     </message>
     <message>
         <source>Ergebnis</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Womit endet er?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does it end with?</translation>
     </message>
     <message>
         <source>Fälle im Jahr</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases per year</translation>
     </message>
     <message>
         <source>Schlüssel aus dem Leistungskatalog, wo bekannt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Key from the catalogue of services, where known.</translation>
     </message>
     <message>
         <source>LeiKa-Schlüssel</source>
-        <translation type="unfinished"></translation>
+        <translation>Key of the service (LeiKa)</translation>
     </message>
     <message>
         <source>Rechtsgrundlage</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>offen</source>
-        <translation type="unfinished">open</translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished">yes</translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nein</source>
-        <translation type="unfinished">no</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Schriftform vorgeschrieben</source>
-        <translation type="unfinished"></translation>
+        <translation>Written form required</translation>
     </message>
     <message>
         <source>Fachverfahren</source>
-        <translation type="unfinished"></translation>
+        <translation>Specialist application</translation>
     </message>
     <message>
         <source>Formulare</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms</translation>
     </message>
     <message>
         <source>Welche Ämter und Funktionen, keine Namen</source>
-        <translation type="unfinished"></translation>
+        <translation>Which offices and functions, no names</translation>
     </message>
     <message>
         <source>Wer im Workshop dabei sein muss</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has to be in the workshop</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished">State</translation>
+        <translation>Standing</translation>
     </message>
     <message>
         <source>für den Workshop ausgewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen for the workshop</translation>
     </message>
 </context>
 <context>
     <name>ProcessesPage</name>
     <message>
         <source>Prozesse</source>
-        <translation type="unfinished"></translation>
+        <translation>Processes</translation>
     </message>
     <message>
         <source>Anlegen</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Noch kein Prozess</source>
-        <translation type="unfinished"></translation>
+        <translation>No process yet</translation>
     </message>
     <message>
         <source>Hier wird aufgenommen, wie ein Prozess heute läuft und wie er laufen soll: Schritte, Rollen, Zeiten und Medienbrüche, mit Zeichnung und Nutzenrechnung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here it is recorded how a process runs today and how it is to run: steps, roles, times and media breaks, with a drawing and the benefit.</translation>
     </message>
     <message>
         <source>Prozess anlegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a process</translation>
     </message>
     <message>
         <source>Prozess</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Steckbrief</source>
-        <translation type="unfinished">Profile</translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Ist-Ablauf</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow as it is</translation>
     </message>
     <message>
         <source>Soll-Ablauf</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow to be</translation>
     </message>
     <message>
         <source>Nutzen</source>
-        <translation type="unfinished">Benefit</translation>
+        <translation>Benefit</translation>
     </message>
     <message>
         <source>PDF ansehen</source>
-        <translation type="unfinished">View PDF</translation>
+        <translation>View PDF</translation>
     </message>
     <message>
         <source>Ablauf als BPMN 2.0 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow as BPMN 2.0 …</translation>
     </message>
     <message>
         <source>Ablauf als Bild (SVG) …</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow as a picture (SVG) …</translation>
     </message>
     <message>
         <source>Abschnitt</source>
-        <translation type="unfinished">Section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>ausgewählt</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>Kandidat</source>
-        <translation type="unfinished"></translation>
+        <translation>candidate</translation>
     </message>
     <message>
         <source>Ohne Namen</source>
-        <translation type="unfinished">Without names</translation>
+        <translation>Without a name</translation>
     </message>
     <message>
         <source>{code} ist gelöscht.</source>
-        <translation type="unfinished">{code} has been deleted.</translation>
+        <translation>{code} is deleted.</translation>
     </message>
     <message>
         <source>Ablauf als BPMN 2.0 speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the flow as BPMN 2.0</translation>
     </message>
     <message>
         <source>BPMN-Dateien (*.bpmn)</source>
-        <translation type="unfinished"></translation>
+        <translation>BPMN files (*.bpmn)</translation>
     </message>
     <message>
         <source>Ablauf als Bild speichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the flow as a picture</translation>
     </message>
     <message>
         <source>Bilder (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.svg)</translation>
     </message>
     <message>
         <source>Gespeichert in {path}.</source>
-        <translation type="unfinished">Saved in {path}.</translation>
+        <translation>Saved in {path}.</translation>
     </message>
 </context>
 <context>
@@ -6975,7 +6975,7 @@
     <name>StepDelegate</name>
     <message>
         <source>keiner</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -7117,43 +7117,43 @@
     </message>
     <message>
         <source>Tätigkeit</source>
-        <translation type="unfinished"></translation>
+        <translation>Activity</translation>
     </message>
     <message>
         <source>Rolle</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Hilfsmittel</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid</translation>
     </message>
     <message>
         <source>Minuten</source>
-        <translation type="unfinished">Minutes</translation>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Tage</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Medienbruch</source>
-        <translation type="unfinished"></translation>
+        <translation>Media break</translation>
     </message>
     <message>
         <source>Unterlagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Idee</source>
-        <translation type="unfinished"></translation>
+        <translation>Idea</translation>
     </message>
     <message>
-        <source>Nächster Schritt, z. B. Bürgerbüro: Antrag drucken 4m !</source>
-        <translation type="unfinished"></translation>
+        <source>Nächster Schritt</source>
+        <translation>Next step</translation>
     </message>
 </context>
 <context>
@@ -7211,7 +7211,7 @@
     <name>StepTable</name>
     <message>
         <source>Schritte</source>
-        <translation type="unfinished">Steps</translation>
+        <translation>Steps</translation>
     </message>
 </context>
 <context>
@@ -7595,6 +7595,37 @@
     <message>
         <source>Seite</source>
         <translation>Page</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDay</name>
+    <message>
+        <source>Der Rechner hat {span} geruht; „{title}“ läuft seit {time} Uhr, die Zeit zählt mit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es geht weiter mit „{title}“, seit {time} Uhr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wie lange das Programm zu war, ist unklar, bitte prüfen Sie die Uhr des Rechners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>das Programm war {span} zu, bitte tragen Sie mit F2 ein, wann der Schritt geendet hat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>das Programm war {span} zu, die Zeit zählt mit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>die Uhr des Rechners wurde um {span} zurückgestellt, die Zeiten des Tages gehen mit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>die Uhr des Rechners wurde um {span} vorgestellt, die Zeiten des Tages gehen mit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9345,7 +9376,7 @@
     </message>
     <message>
         <source>Prozesse</source>
-        <translation type="unfinished"></translation>
+        <translation>Processes</translation>
     </message>
     <message>
         <source>Anwendungsfall</source>
