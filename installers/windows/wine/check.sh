@@ -85,53 +85,71 @@ untouched() { (cd "$1" && sha256sum --quiet --check SHA256SUMS); }
 
 # reader EXECUTABLE ARGUMENT FILE: what a reader process says of a file that comes through a pipe
 # shellcheck disable=SC2002  # a pipe on purpose
-reader() { cat "$3" | wine "$1" "$2" 2>/dev/null | head -c 200; }
+reader() { cat "$3" | wine "$1" "$2" 2>/dev/null; }
+reads() { holds "$(reader "$1" --read-returned-form "$2")" '"q_4_1_1"'; }
+draws() { [ "$(reader "$1" --draw-returned-form "$2" | wc -c)" -gt 100000 ]; }
 
 # with_window EXECUTABLE DATA COMMAND…: opens the window, waits for it to be drawn, runs the command, closes it.
 with_window() {
     local executable=$1 data=$2 window='' code=0
     shift 2
+    set -m # a process group of its own, to end whatever does not end by itself
     (wine explorer "/desktop=check$RANDOM,1366x768" "$executable" --data "$data" </dev/null 2>&1 | cat) >"$work/window.log" &
     local job=$!
+    set +m
     for _ in $(seq 120); do
         window=$(xdotool search --name '^Beraterkoffer' 2>/dev/null | tail -n 1) && [ -n "$window" ] && break
         sleep 0.5
     done
     [ -n "$window" ] || { echo "no window"; cat "$work/window.log"; return 1; }
-    for _ in $(seq 60); do # until two pictures in a row are the same and not of one colour
-        import -window root "$work/now.png"
-        [ "$(identify -format %k "$work/now.png")" -gt 50 ] && cmp -s "$work/now.png" "$work/before.png" && break
-        mv "$work/now.png" "$work/before.png"
-        sleep 0.5
-    done
+    until_at_rest
     "$@" || code=$?
-    wine taskkill /im "$(basename -- "$executable")" >/dev/null 2>&1 || true
-    for _ in $(seq 40); do kill -0 "$job" 2>/dev/null || break; sleep 0.5; done
-    kill -0 "$job" 2>/dev/null && wine taskkill /f /im "$(basename -- "$executable")" >/dev/null 2>&1
+    xdotool key alt+F4
+    for _ in $(seq 60); do kill -0 "$job" 2>/dev/null || break; sleep 0.5; done
+    if kill -0 "$job" 2>/dev/null; then
+        echo "the window did not close"
+        code=1
+        kill -- "-$job"
+    fi
     wait "$job" 2>/dev/null || true
     return "$code"
 }
+# until_at_rest: six pictures in a row are the same and not of one colour
+until_at_rest() {
+    local before='' now same=0
+    for _ in $(seq 60); do
+        import -window root "$work/window.png"
+        now=$(identify -format '%# %k' "$work/window.png")
+        if [ "$now" = "$before" ] && [ "${now#* }" -gt 50 ]; then same=$((same + 1)); else same=0; fi
+        [ "$same" -lt 5 ] || return 0
+        before=$now
+        sleep 1
+    done
+}
 picture() {
-    [ "$(identify -format %k "$work/before.png")" -gt 50 ] || return 1
-    [ -z "$pictures" ] || cp "$work/before.png" "$pictures/$1.png"
+    [ "$(identify -format %k "$work/window.png")" -gt 50 ] || return 1
+    [ -z "$pictures" ] || cp "$work/window.png" "$pictures/$1.png"
 }
 
 # uses FOLDER: the installed program works; FOLDER is wine's name for it.
 uses() {
-    local app="$1\\advisor-app.exe" window="$1\\beraterkoffer.exe" version=$2 data='C:\Prüf Daten' form
+    local app="$1\\advisor-app.exe" window="$1\\beraterkoffer.exe" version=$2 data='C:\Prüf Daten' case_id form
     check "  says its version" holds "$(program "$app" --version)" "$version"
     check "  self-check: window, encrypted profile, every document" \
         ends_with 0 "$app" self-check --out 'C:\self-check.txt'
     check "  self-check writes its report" test -s "$drive/self-check.txt"
     check "  does the main job" ends_with 0 "$app" --data "$data" demo --out 'C:\Papiere'
-    check "  makes forms" ends_with 0 "$app" --data "$data" forms make Eschentalbach --out 'C:\Formulare'
-    form=$(find "$drive/Formulare" -name '*.pdf' | head -n 1)
+    case_id=$(program "$app" --data "$data" case list | sed -n 's/  .*Eschentalbach.*//p')
+    rm -rf "$drive/Formulare"
+    check "  makes a form" \
+        ends_with 0 "$app" --data "$data" forms make "$case_id" --module M4 --role BM --out 'C:\Formulare'
+    form=$(find "$drive" -path '*/Formulare/*.pdf')
     check "  reads a returned form in a process of its own" \
-        ends_with 0 "$app" --data "$data" forms import --preview Eschentalbach "C:\\Formulare\\$(basename -- "$form")"
+        ends_with 0 "$app" --data "$data" forms import --preview "$case_id" "C:\\Formulare\\$(basename -- "$form")"
     check "  the window's launcher hands on --read-returned-form" \
-        holds "$(reader "$window" --read-returned-form "$form")" '"fields"'
+        reads "$window" "$form"
     check "  the window's launcher hands on --draw-returned-form" \
-        test -n "$(reader "$window" --draw-returned-form "$form" | tr -d '\0')"
+        draws "$window" "$form"
     check "  opens its window" with_window "$window" "$data" picture "$3"
 }
 # one case of the example is there, whatever was installed or removed
