@@ -17,6 +17,7 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.whole_file import write_file
 
 if TYPE_CHECKING:
+    from advisor_app.domain.changes import Change
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
@@ -91,13 +92,43 @@ def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
     case = workspace.cases.load(newest.case_id)
     title = workspace.register.titles(case.head.communes)
     what = RecordWords(texts, workspace.catalog, case).title(newest.kind, newest.change)
-    question = getattr(newest.change, "question", "")
+    page, item = _place_of(newest.change)
     return BadEnd(
         sentence=texts("faults.bad-end.changed", day=_day(ended, texts), time=time, case=title, what=what),
         case_id=newest.case_id,
-        page="assessment" if question else "overview",
-        item=question,
+        page=page,
+        item=item,
     )
+
+
+def step_left_running(workspace: Workspace) -> tuple[str, str] | None:
+    """Case and step of the workshop day that ran when a window ended badly; None where none did, or none ran."""
+    from advisor_app.domain.agenda import current_step
+    from advisor_app.domain.agenda_forecast import is_its_day
+
+    if not (workspace.folder / FILE_NAME).exists():
+        return None
+    newest = workspace.cases.newest_change()
+    if newest is None:
+        return None
+    now = workspace.clock.now()
+    for day in workspace.cases.load(newest.case_id).agenda.values():
+        step = current_step(day)
+        if step is not None and is_its_day(day, now):
+            return newest.case_id, step.id
+    return None
+
+
+def _place_of(change: Change) -> tuple[str, str]:
+    """Page and item on which a change was made."""
+    from advisor_app.domain.agenda import current_step
+    from advisor_app.domain.changes import AgendaDaySet
+
+    if isinstance(change, AgendaDaySet) and change.after is not None:
+        step = current_step(change.after)
+        return "agenda", change.after.id if step is None else step.id
+    question = getattr(change, "question", "")
+    return ("assessment", question) if question else ("overview", "")
 
 
 def _day(at: datetime, texts: Texts) -> str:

@@ -28,6 +28,7 @@ from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.shell.view_commands import ViewCommands
 from advisor_app.ui.shell.window_commands import WindowCommands
+from advisor_app.ui.shell.window_day import WindowDay
 from advisor_app.ui.shell.window_faults import WindowFaults
 from advisor_app.ui.shell.window_lock import WindowLock
 from advisor_app.ui.shell.window_projector import WindowProjector
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.faults = WindowFaults(folder, self.lane, self.status, self)
         self.fault_ways = FaultWays(theming, self.lane, folder, preferences, self._column)
         self.words = WindowWords(self, self._case)
+        self.day = WindowDay(self)
         self._crashes = Crashes(folder, theming, self)
         self.data = OpenData(self, open_workspace, problem)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         bridge = CaseBridge(self.workspace, session)
         self._case.open(self.workspace, bridge)
         self._show(page_named("set-up" if bridge.case.head.draft and page == "overview" else page), item)
+        self.day.follow(opens=True)
 
     def close_case(self) -> None:
         """Go back to all cases."""
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
         self.data.keep_place()
         self.drop_case()
         self.backups.finish()
+        self.day.close()
         self.lane.close()
         self.lock_screen.release()
         if self.is_ready:
@@ -302,6 +306,7 @@ class MainWindow(QMainWindow):
         """Let go of the open case and its pages."""
         if self.bridge is not None:
             self.projector.release()
+            self.day.leave()
             self._case.drop()  # first: the page that comes in sight shows how the case stands now
             self.faults.on_case_dropped()
             self.stack.drop_case_pages()
@@ -375,6 +380,7 @@ class MainWindow(QMainWindow):
         from advisor_app.domain.changes import AgendaDaySet, BookingSet, HandoverSet, HeadSet
 
         self.step_line.on_case_changed(changes)
+        self.day.follow()
         if any(isinstance(change, BookingSet | HeadSet | AgendaDaySet | HandoverSet) for change in changes):
             self._show_headline()
             self._show_rail()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.pages.agenda.clock_reading import ClockReading
     from advisor_app.ui.shell.main_window import MainWindow
 
-KEYS = "F6"
+KEYS = "F4"
 _AGENDA = "agenda"
 _SECOND_MS = 1000
 _TONES = {"calm": "secondary", "amber": "amber", "error": "error"}

@@ -50,8 +50,9 @@ class WindowPlace:
         self._left = _Left(page)
 
     def come_back(self) -> None:
-        """Show what was left; at first where a window was closed today, else all cases."""
-        left = self._left or (self._of_today() if self._is_first else None) or _Left(PAGES[0].name)
+        """Show what was left; at first the step that ran when a window was killed, else where one was closed today."""
+        at_first = (self._of_running_day() or self._of_today()) if self._is_first and self._left is None else None
+        left = self._left or at_first or _Left(PAGES[0].name)
         self._left, self._is_first = None, False
         if left.case_id:
             self._window.open_case(left.case_id, left.page, left.item)
@@ -85,6 +86,14 @@ class WindowPlace:
             item=page.present_item(),
             focus=place_in(page, self._window.focusWidget()),
         )
+
+    def _of_running_day(self) -> _Left | None:
+        from advisor_app.services.last_run import step_left_running
+
+        found = None
+        with suppress(AdvisorError):  # the case may be damaged, and so it is said when it is opened
+            found = step_left_running(self._window.workspace)
+        return None if found is None else _Left("agenda", *found)
 
     def _of_today(self) -> _Left | None:
         from advisor_app.services.clock import today
