@@ -102,7 +102,7 @@ with_window() {
         sleep 0.5
     done
     [ -n "$window" ] || { echo "no window"; cat "$work/window.log"; return 1; }
-    until_at_rest
+    until_at_rest || code=$?
     "$@" || code=$?
     xdotool key alt+F4
     for _ in $(seq 60); do kill -0 "$job" 2>/dev/null || break; sleep 0.5; done
@@ -114,21 +114,41 @@ with_window() {
     wait "$job" 2>/dev/null || true
     return "$code"
 }
-# until_at_rest: six pictures in a row are the same and not of one colour
+# until_at_rest: five times in a row nothing moves but a cursor, and the picture has more than a few colours
 until_at_rest() {
-    local before='' now same=0
-    for _ in $(seq 60); do
-        import -window root "$work/window.png"
-        now=$(identify -format '%# %k' "$work/window.png")
-        if [ "$now" = "$before" ] && [ "${now#* }" -gt 50 ]; then same=$((same + 1)); else same=0; fi
-        [ "$same" -lt 5 ] || return 0
-        before=$now
+    local moved same=0
+    import -window root "$work/window.png"
+    for _ in $(seq 40); do
         sleep 1
+        import -window root "$work/now.png"
+        moved=$(compare -metric AE "$work/window.png" "$work/now.png" null: 2>&1 || true)
+        mv "$work/now.png" "$work/window.png"
+        if [ "${moved%%.*}" -lt 200 ] && [ "$(identify -format %k "$work/window.png")" -gt 50 ]; then
+            same=$((same + 1))
+        else
+            same=0
+        fi
+        [ "$same" -lt 5 ] || return 0
     done
+    echo "the window does not come to rest"
+    return 1
 }
-picture() {
-    [ "$(identify -format %k "$work/window.png")" -gt 50 ] || return 1
-    [ -z "$pictures" ] || cp "$work/window.png" "$pictures/$1.png"
+picture() { [ -z "$pictures" ] || cp "$work/window.png" "$pictures/$1.png"; }
+# tour NAME: through the first case, as a person would with the keyboard
+tour() {
+    local page
+    picture "$1"
+    xdotool key Down Return
+    until_at_rest
+    for page in Ergebnisse Dokumente; do
+        xdotool key ctrl+k
+        sleep 2
+        xdotool type "$page"
+        sleep 2
+        xdotool key Return
+        until_at_rest
+        picture "$1-${page,,}"
+    done
 }
 
 # uses FOLDER: the installed program works; FOLDER is wine's name for it.
@@ -150,7 +170,7 @@ uses() {
         reads "$window" "$form"
     check "  the window's launcher hands on --draw-returned-form" \
         draws "$window" "$form"
-    check "  opens its window" with_window "$window" "$data" picture "$3"
+    check "  opens its window" with_window "$window" "$data" tour "$3"
 }
 # one case of the example is there, whatever was installed or removed
 data_is_there() { holds "$(program "$1\\advisor-app.exe" --data 'C:\Prüf Daten' case list)" Eschentalbach; }
