@@ -24,7 +24,7 @@ from advisor_app.documents.kind import EditableSection, section_of, written
 from advisor_app.documents.paper_blocks import WritingLines
 from advisor_app.documents.parts.booked_modules import module_line
 from advisor_app.documents.parts.step_templates import step_templates, template_of
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, ends_of, titled
 from advisor_app.domain.agenda import AgendaDay, StepKind
 from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
 from advisor_app.texts import Texts
@@ -57,7 +57,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
             Fact(texts("documents.commune"), given.house),
             Fact(texts("day"), given.wording.appointment(day.on)),
             Fact(texts("documents.module"), given.module_title(day.module)),
-            Fact(texts("time"), _span(given, planned)),
+            Fact(texts("time"), _span(given, day, planned)),
             Fact(texts("documents.adviser"), given.wording.or_open(given.adviser)),
             Fact(texts("place"), given.wording.or_open(day.place)),
         ),
@@ -81,19 +81,19 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
     yield WritingLines(label=texts("notes-label"), count=_NOTE_LINES)
 
 
-def _span(given: DocumentInput, planned: list[ScheduledStep]) -> Text:
+def _span(given: DocumentInput, day: AgendaDay, planned: list[ScheduledStep]) -> Text:
     if not planned:
         return given.wording.open
-    return clock_words(given, min(item.begins for item in planned), max(item.ends for item in planned))
+    return clock_words(given, min(item.begins for item in planned), ends_of(day))
 
 
 def _row(given: DocumentInput, day: AgendaDay, item: ScheduledStep) -> Row:
     step = item.step
     times = f"{item.begins:%H:%M}–{item.ends:%H:%M}"
     if step.kind is not StepKind.WORK:
-        return Row(((Run(times, quiet=True),), (Run(step.title, quiet=True),), ""))
+        return Row(((Run(times, quiet=True),), (Run(titled(step), quiet=True),), ""))
     template = template_of(step_templates(given, day), step)
-    title: tuple[Text, ...] = ((Run(step.title, strong=True),),)
+    title: tuple[Text, ...] = ((Run(titled(step), strong=True),),)
     if template is None:
         return Row((times, Lines(title), ""))
     goal: tuple[Text, ...] = (template.goal,) if template.goal else ()

@@ -33,7 +33,7 @@ from advisor_app.documents.paper_blocks import Tick, TickBox, TickList, WritingL
 from advisor_app.documents.parts.level_cards import level_cards
 from advisor_app.documents.parts.shortening import shortened
 from advisor_app.documents.parts.step_templates import step_templates, template_of
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, held
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, held, titled
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.agenda import AgendaDay, StepKind
 from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
@@ -169,12 +169,12 @@ def _course(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Bloc
 def _step(item: ScheduledStep, template: StepTemplate | None, texts: Texts) -> Row:
     step = item.step
     is_work = step.kind is StepKind.WORK
-    title: Cell = (Run(step.title, strong=is_work, quiet=not is_work),)
+    title: Cell = (Run(titled(step), strong=is_work, quiet=not is_work),)
     aims = () if template is None else (template.goal, template.method)
     notes = ((Run(shortened(step.note.text, _LONGEST_NOTE), italic=True),),) if step.note else ()
     lines = (*filter(None, aims), *notes)
     outcome = "" if template is None else template.outcome
-    done: Cell = (TickBox(texts("done-words", title=step.title)),) if is_work else ""
+    done: Cell = (TickBox(texts("done-words", title=titled(step))),) if is_work else ""
     return Row((f"{item.begins:%H:%M}–{item.ends:%H:%M}", title, Lines(lines) if lines else "", outcome, done))
 
 

@@ -21,9 +21,9 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import EditableSection, Item, section_of, written
 from advisor_app.documents.parts.letter import draft_note, letter_head, letter_sections, regards, salutation
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, ends_of, titled
 from advisor_app.domain.agenda import AgendaDay, StepKind
-from advisor_app.domain.agenda_schedule import planned_end, schedule
+from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.domain.assessment import AssessmentKind
 from advisor_app.texts import Texts
 
@@ -89,7 +89,7 @@ def _blocks(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Bloc
 
 def _facts(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Fact]:
     planned = schedule(day)
-    clock = clock_words(given, day.start, planned_end(day)) if planned else texts("clock-open")
+    clock = clock_words(given, day.start, ends_of(day)) if planned else texts("clock-open")
     on = given.wording.appointment(day.on) if day.on is not None else texts("date-open")
     yield Fact(texts("when"), f"{on}, {clock}")
     yield Fact(texts("where"), day.place.strip() or texts("place-open"))
@@ -107,7 +107,7 @@ def _course(day: AgendaDay, texts: Texts) -> Iterator[Block]:
     yield Table(
         columns=(Column(title=texts("clock")), Column(title=texts("step"), weight=1)),
         rows=tuple(
-            Row((f"{item.begins:%H:%M}", (Run(item.step.title, quiet=item.step.kind is not StepKind.WORK),)))
+            Row((f"{item.begins:%H:%M}", (Run(titled(item.step), quiet=item.step.kind is not StepKind.WORK),)))
             for item in planned
         ),
         summary=texts("course"),

@@ -23,7 +23,7 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import SignatureLines, WritingLines
 from advisor_app.documents.parts.sheet_code import sheet_code
 from advisor_app.documents.parts.step_templates import step_templates, template_of
-from advisor_app.documents.parts.workshop_days import chosen_day
+from advisor_app.documents.parts.workshop_days import chosen_day, titled
 from advisor_app.documents.wording import WIDE
 from advisor_app.domain.agenda import AgendaDay, StepKind
 from advisor_app.domain.agenda_schedule import schedule
@@ -71,7 +71,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         yield Heading(2, texts("course"))
     for item in steps:
         template = template_of(templates, item.step)
-        blocks: list[Block] = [Heading(3, f"{item.begins:%H:%M}{WIDE}{item.step.title}")]
+        blocks: list[Block] = [Heading(3, f"{item.begins:%H:%M}{WIDE}{titled(item.step)}")]
         if template is not None and template.outcome:
             words = texts("expected", outcome=template.outcome)
             blocks.append(Paragraph(text=words, kind=ParagraphKind.NOTE, introduces=True))

@@ -8,6 +8,8 @@ from advisor_app.documents.blocks import (
     Align,
     Block,
     Bullets,
+    Callout,
+    CalloutKind,
     Column,
     Contents,
     Document,
@@ -27,10 +29,10 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import Tick, TickList, WritingLines
 from advisor_app.documents.parts.facts import fact_list, facts_named
 from advisor_app.documents.parts.step_templates import step_templates, template_of
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, titled
 from advisor_app.documents.wording import DASH, WIDE
 from advisor_app.domain.agenda import AgendaDay, StepKind
-from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
+from advisor_app.domain.agenda_schedule import ScheduledStep, findings, schedule
 from advisor_app.domain.agenda_template import StepTemplate
 from advisor_app.texts import Texts
 
@@ -61,7 +63,8 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
             Fact(texts("place"), given.wording.or_open(day.place)),
         ),
     )
-    yield FactTable((Fact(texts("room"), given.wording.or_open(given.case.head.room)),))
+    yield FactTable(tuple(_more_facts(given, texts, day)))
+    yield from _misfits(given, texts, day)
     yield from _contacts(given, texts)
     yield Contents()
     if not planned:
@@ -74,6 +77,23 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
     yield Heading(2, texts("steps"))
     for item in planned:
         yield from _step(given, texts, item, template_of(templates, item.step))
+
+
+def _more_facts(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Fact]:
+    yield Fact(texts("room"), given.wording.or_open(given.case.head.room))
+    if day.ends is not None:
+        yield Fact(texts("agreed-end"), texts("clock", time=f"{day.ends:%H:%M}"))
+
+
+def _misfits(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Block]:
+    """What does not fit in the plan: idle time, overlaps, an end that is too late."""
+    titles = {step.id: step.title for step in day.steps}
+    found = tuple(
+        given.texts(f"agenda.finding.{item.kind.value}", minutes=item.minutes, title=titles.get(item.step, ""))
+        for item in findings(day)
+    )
+    if found:
+        yield Callout(((Run(texts("misfits"), strong=True),), *(f"{words}." for words in found)), CalloutKind.ATTENTION)
 
 
 def _span(given: DocumentInput, planned: Sequence[ScheduledStep]) -> Text:
@@ -119,11 +139,11 @@ def _overview(texts: Texts, planned: Sequence[ScheduledStep], templates: Mapping
 def _overview_row(texts: Texts, item: ScheduledStep, template: StepTemplate | None) -> Row:
     step = item.step
     order = None if template is None else template.drop_order
-    title = texts("skipped", title=step.title) if step.skipped else step.title
+    title = texts("skipped", title=titled(step)) if step.skipped else titled(step)
     quiet = step.skipped or step.kind is not StepKind.WORK
     return Row(
         (
-            f"{item.begins:%H:%M}–{item.ends:%H:%M}",
+            texts("pinned", times=_times(item)) if step.pinned is not None else _times(item),
             (Run(title, quiet=quiet, strong=not quiet),),
             str(step.minutes),
             str(step.minimum_minutes),
@@ -174,8 +194,8 @@ def _materials(
 
 def _step(given: DocumentInput, texts: Texts, item: ScheduledStep, template: StepTemplate | None) -> Iterator[Block]:
     step = item.step
-    title = texts("skipped", title=step.title) if step.skipped else step.title
-    heading = Heading(3, f"{item.begins:%H:%M}–{item.ends:%H:%M}{WIDE}{title}")
+    title = texts("skipped", title=titled(step)) if step.skipped else titled(step)
+    heading = Heading(3, f"{_times(item)}{WIDE}{title}")
     if step.kind is not StepKind.WORK:
         yield KeepTogether((heading, Paragraph(text=_duration(texts, item), kind=ParagraphKind.NOTE)))
         return
@@ -207,6 +227,10 @@ def _guide(given: DocumentInput, texts: Texts, template: StepTemplate) -> Iterat
     if facts:
         yield Heading(4, texts("facts"))
         yield from fact_list(given, facts)
+
+
+def _times(item: ScheduledStep) -> str:
+    return f"{item.begins:%H:%M}–{item.ends:%H:%M}"
 
 
 def _duration(texts: Texts, item: ScheduledStep) -> str:

@@ -10,9 +10,14 @@ from advisor_app.domain.agenda_template import StepTemplate
 
 
 def step_templates(given: DocumentInput, day: AgendaDay) -> Mapping[str, StepTemplate]:
-    """Today's templates of a day's steps by their ids; empty where the day's template is gone."""
-    template = given.catalog.agendas.get(day.template or "")
-    return {} if template is None else {step.id: step for step in template.steps}
+    """Today's templates of steps by their ids: those of the day's own template hold before others.
+
+    A step may have come from another day, or from another module's.
+    """
+    agendas = given.catalog.agendas
+    own = agendas.get(day.template or "")
+    found = {step.id: step for template in agendas.values() for step in template.steps}
+    return found if own is None else {**found, **{step.id: step for step in own.steps}}
 
 
 def template_of(templates: Mapping[str, StepTemplate], step: AgendaStep) -> StepTemplate | None:

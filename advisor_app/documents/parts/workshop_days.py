@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
-from advisor_app.domain.agenda import AgendaDay, StepKind, coded_days, days_in_order, is_over
-from advisor_app.domain.agenda_schedule import laid_out
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind, coded_days, days_in_order, is_over
+from advisor_app.domain.agenda_schedule import agreed_end, planned_end
+from advisor_app.domain.attendance_hours import minutes_by_half
 from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.local_time import LOCAL
-
-_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,27 +58,35 @@ def chosen_day(given: DocumentInput, kind: str) -> AgendaDay:
 
 
 def held(day: AgendaDay) -> HeldDay:
-    """The times of a day: the recorded ones once it is over."""
-    spans = [(step, step.started, step.ended) for step in day.steps]
-    taken = [(step, start, end) for step, start, end in spans if start is not None and end is not None]
+    """The times of a day: the recorded ones once it is over; work that goes on in several groups counts once."""
+    work = sum(minutes_by_half(day).values())
+    spans = [(step.started, step.ended) for step in day.steps]
+    taken = [(start, end) for start, end in spans if start is not None and end is not None]
     if is_over(day) and taken:
-        work = sum((end - start for step, start, end in taken if step.kind is StepKind.WORK), start=timedelta())
         return HeldDay(
             day=day,
-            begins=_clock(min(start for _step, start, _end in taken)),
-            ends=_clock(max(end for _step, _start, end in taken)),
-            minutes=round(work / _MINUTE),
+            begins=_clock(min(start for start, _end in taken)),
+            ends=_clock(max(end for _start, end in taken)),
+            minutes=work,
             recorded=True,
         )
-    planned = laid_out(day)
-    minutes = sum(step.minutes for step in day.steps if step.kind is StepKind.WORK and not step.skipped)
     return HeldDay(
         day=day,
         begins=day.start if day.steps else None,
-        ends=planned.ends.time() if day.steps else None,
-        minutes=minutes if day.steps else None,
+        ends=ends_of(day).time() if day.steps else None,
+        minutes=work if day.steps else None,
         recorded=False,
     )
+
+
+def ends_of(day: AgendaDay) -> datetime:
+    """The local time at which people can leave: the agreed end, else the planned one."""
+    return agreed_end(day) or planned_end(day)
+
+
+def titled(step: AgendaStep) -> str:
+    """The title of a step, behind the name of its group where several work beside each other."""
+    return f"{step.group}: {step.title}" if step.group else step.title
 
 
 def contents_of(day: AgendaDay) -> tuple[str, ...]:

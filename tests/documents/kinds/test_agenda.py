@@ -68,7 +68,8 @@ def test_steps_that_are_left_out_are_not_announced_and_take_no_time() -> None:
 
 
 def test_a_step_of_a_template_that_is_gone_keeps_its_title() -> None:
-    text = said(build(with_day(template="gone")))
+    first, pause = example_case().agenda["day-1"].steps
+    text = said(build(with_day(template="gone", steps=(replace(first, template_step="gone"), pause))))
     assert "Auftakt" in text
     assert squeezed("Ein Ziel.") not in text
 
@@ -104,3 +105,15 @@ def test_a_day_without_steps_has_no_empty_table() -> None:
     document = build(with_day(steps=()))
     assert not any(isinstance(block, Table) for block in document.blocks)
     assert squeezed("Der Tag hat noch keine Schritte.") in said(document)
+
+
+def test_a_step_that_came_from_another_day_keeps_what_the_packs_say_of_it() -> None:
+    assert squeezed("Ein Ziel.") in said(build(with_day(template="gone")))
+
+
+def test_groups_are_named_at_their_times_and_the_day_ends_when_it_was_agreed() -> None:
+    first, pause = example_case().agenda["day-1"].steps
+    both = (replace(first, group="Nord"), replace(first, id="s1b", title="Rundgang", group="Süd"), pause)
+    text = said(build(with_day(steps=both, ends=time(10, 30))))
+    for words in ("09:00–10:30 Uhr", "09:00–09:20 Nord: Auftakt", "09:00–09:20 Süd: Rundgang", "09:20–09:35 Pause"):
+        assert squeezed(words) in text, words

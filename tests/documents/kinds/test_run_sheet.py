@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -100,3 +101,29 @@ def test_a_case_without_days_says_so() -> None:
     with pytest.raises(AdvisorError) as caught:
         build(replace(small_case(), agenda={}))
     assert caught.value.problem is Problem.NO_DAY
+
+
+def test_fixed_times_groups_and_what_does_not_fit_are_told() -> None:
+    steps = (
+        step("Auftakt"),
+        step("Mittag", pinned=time(12)),
+        step("Rundgang", group="Nord"),
+        step("Werkstatt", group="Süd"),
+    )
+    case = case_of(*steps)
+    day = replace(case.agenda["d"], start=time(9), ends=time(12, 30))
+    text = said(build(replace(case, agenda={"d": day})))
+    for words in (
+        *(
+            "Vereinbartes Ende 12:30 Uhr",
+            "12:00–12:20 fest",
+            "12:20–12:40 Nord: Rundgang",
+            "12:20–12:40 Süd: Werkstatt",
+        ),
+        *("Das passt noch nicht", "160 min Leerlauf vor „Mittag“.", "Ende 10 min nach dem vereinbarten."),
+    ):
+        assert squeezed(words) in text, words
+
+
+def test_a_plan_that_fits_says_nothing_of_that() -> None:
+    assert squeezed("Das passt noch nicht") not in said(build(case_of(step("Auftakt"))))

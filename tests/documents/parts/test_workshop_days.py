@@ -9,10 +9,11 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from advisor_app.documents.parts.workshop_days import clock_words, contents_of, days_of, duration_words, held
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, Pause, StepKind
 from tests.documents.samples import given
 from tests.example_case import example_case
 
+MINUTE = timedelta(minutes=1)
 NINE = datetime(2026, 9, 14, 7, 0, tzinfo=UTC)
 """Nine o'clock of a summer's day in Berlin."""
 
@@ -50,6 +51,19 @@ def test_a_day_that_is_over_counts_the_times_that_were_taken() -> None:
     )
     found = held(day(*steps))
     assert (found.begins, found.ends, found.minutes, found.recorded) == (time(9, 5), time(11, 25), 120, True)
+
+
+def test_groups_beside_each_other_count_once_and_pauses_not_at_all() -> None:
+    north, south = (replace(step(name, 60), group=name) for name in ("Nord", "Süd"))
+    assert held(day(north, south)).minutes == 60
+    over = replace(
+        day(taken(north, 0, 60), taken(south, 0, 70)), pauses=(Pause(started=NINE, ended=NINE + 5 * MINUTE),)
+    )
+    assert held(over).minutes == 65
+
+
+def test_a_planned_day_ends_when_it_was_agreed() -> None:
+    assert held(replace(day(step("a", 60)), ends=time(10, 30))).ends == time(10, 30)
 
 
 def test_a_day_without_steps_says_nothing() -> None:
