@@ -29,6 +29,7 @@ from advisor_app.cli import (
     minutes,
     moving,
     plans,
+    polls,
     print_packs,
     privacy,
     processes,
@@ -84,6 +85,7 @@ _GROUPS = (
     communes,
     cases,
     assessments,
+    polls,
     funding,
     plans,
     use_cases,
@@ -102,6 +104,7 @@ for group in _GROUPS:
     program.add_typer(group.group, name=group.NAME)
 program.add_typer(minutes.day_group, name=minutes.DAY_NAME)
 assessments.group.command("migrate", cls=Command)(migrations.migrate)
+assessments.group.command("clarification", cls=Command)(polls.clarification)
 backups.group.command("salvage", cls=Command)(salvage.salvage)
 cases.group.command("history", cls=Command)(case_history.history)
 cases.group.command("export", cls=Command)(case_files.export_case)

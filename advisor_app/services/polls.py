@@ -91,6 +91,18 @@ class Polls:
         poll = Poll(id=new_id(), assessment=assessment.id, about=about, item=item, rounds=(first,))
         return PollSet(poll.id, None, poll_course.with_present(poll, present))
 
+    def enter(
+        self, case: Case, assessment: Assessment, item: str, about: PollAbout, votes: Votes, outcome: Outcome | None
+    ) -> tuple[Change, ...]:
+        """A poll that was counted elsewhere, revealed, with what came of it; raises AdvisorError as each step does."""
+        begun = self.start(assessment, item, about).after
+        if begun is None:
+            return ()
+        poll = poll_course.revealed(poll_course.with_numbers(begun, votes), self._clock.now())
+        if outcome is None:
+            return (PollSet(poll.id, None, poll),)
+        return poll_course.settled(case, poll, replace(outcome, decided_at=self._clock.now()))
+
     def count(self, case: Case, poll: str, votes: Votes, counted_by: CountedBy) -> PollSet:
         """Votes more in the current round; raises AdvisorError (UNKNOWN_POLL, POLL_CLOSED, POLL_VOTES)."""
         return self._changed(case, poll, lambda found: poll_course.with_votes(found, votes, counted_by))
