@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from advisor_app.charts.poll.from_poll import dots_of
-from advisor_app.documents.blocks import Block, Bullets, Figure, Heading, KeepTogether, Paragraph, ParagraphKind, Run
+from advisor_app.documents.blocks import (
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    KeepTogether,
+    Paragraph,
+    ParagraphKind,
+    Row,
+    Run,
+    Table,
+)
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.local_time import LOCAL
-from advisor_app.domain.poll import Outcome, Poll, PollAbout, Settled
+from advisor_app.domain.poll import LEVELS, Outcome, Poll, PollAbout, Settled
 from advisor_app.domain.questionnaire import Dimension, Questionnaire
+from advisor_app.texts.polls import round_word
 
 
 def polls_of_assessment(given: DocumentInput, assessment: str) -> tuple[Poll, ...]:
@@ -29,7 +43,7 @@ def polls_of_day(given: DocumentInput, day: AgendaDay) -> tuple[Poll, ...]:
 
 
 def poll_section(given: DocumentInput, polls: Iterable[Poll], level: int) -> Iterator[Block]:
-    """A heading of a level with every poll below one of its own; nothing without polls."""
+    """A heading of a level, every poll below one of its own, and a table of all figures; nothing without polls."""
     every = tuple(polls)
     if not every:
         return
@@ -39,15 +53,34 @@ def poll_section(given: DocumentInput, polls: Iterable[Poll], level: int) -> Ite
         first, *rest = poll_blocks(given, poll)
         yield KeepTogether((Heading(level + 1, _title(given, poll)), first, *rest[:1]))
         yield from rest[1:]
+    yield _figures(given, every)
 
 
 def poll_blocks(given: DocumentInput, poll: Poll) -> tuple[Block, ...]:
-    """The distribution with its table, and the outcome in words; a dissent only where it is released."""
+    """The distribution, and the outcome in words; a dissent only where it is released."""
     questionnaire = given.questionnaires[poll.assessment]
     words = tuple(level.word for level in questionnaire.scale.levels)
     chart = dots_of(poll, _title(given, poll), words, given.texts)
-    figure: tuple[Block, ...] = () if chart is None else (Figure(chart=chart),)
+    figure: tuple[Block, ...] = () if chart is None else (Figure(chart=chart, with_table=False),)
     return (*figure, *_outcome(given, poll.outcome, words))
+
+
+def _figures(given: DocumentInput, polls: Iterable[Poll]) -> Table:
+    """All figures of all polls, a row for each revealed round."""
+    texts = given.texts
+    rows = []
+    for poll in polls:
+        for number, shown in enumerate(poll.shown, 1):
+            if shown.votes is not None:
+                counts = (str(count) for count in (*shown.votes.counts, shown.votes.unknown))
+                rows.append(Row((poll.item, round_word(number, texts), *counts)))
+    columns = (
+        Column(title=texts("documents.polls.about-what"), weight=1),
+        Column(title=texts("documents.polls.round"), weight=1.6),
+        *(Column(title=str(level), align=Align.END) for level in LEVELS),
+        Column(title=texts("charts.poll.unknown"), align=Align.END),
+    )
+    return Table(columns=columns, rows=tuple(rows), summary=texts("documents.polls.figures"))
 
 
 def _outcome(given: DocumentInput, outcome: Outcome | None, words: tuple[str, ...]) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from advisor_app.documents.blocks import Figure, KeepTogether
+from advisor_app.documents.blocks import Figure, KeepTogether, Table
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.parts.polls import poll_blocks, poll_section, polls_of_assessment
@@ -67,12 +67,20 @@ def test_covered_rounds_and_notes_of_roles_never_reach_paper() -> None:
     assert with_roles == poll_blocks(given(case), poll)
 
 
-def test_every_poll_is_a_figure_with_its_table() -> None:
+def test_every_poll_is_a_figure_and_one_table_has_all_figures() -> None:
     blocks = tuple(poll_section(given(full_case()), polls_of_assessment(given(full_case()), "a1"), 3))
     figures = [inner for block in blocks if isinstance(block, KeepTogether) for inner in block.blocks]
     charts = [block for block in figures if isinstance(block, Figure)]
     assert len(charts) == 3
-    assert all(figure.with_table for figure in charts)
+    table = blocks[-1]
+    assert isinstance(table, Table)
+    assert [row.cells[:2] for row in table.rows] == [
+        ("4.2.3", "Runde 1, verdeckt"),
+        ("4.3.2", "Runde 1, verdeckt"),
+        ("4.3.2", "Runde 2, offen"),
+        ("4.3", "Runde 1, verdeckt"),
+    ]
+    assert table.rows[0].cells[2:] == ("3", "2", "1", "2", "0", "6")
 
 
 @pytest.mark.parametrize("kind", ["result-report", "questionnaire-answered", "minutes"])
