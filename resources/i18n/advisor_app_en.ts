@@ -245,7 +245,7 @@
     <name>BenefitPanel</name>
     <message>
         <source>Das Ergebnis ist freie Arbeitszeit, nicht von selbst eine Einsparung im Haushalt. Alle Zeiten sind Angaben der Beteiligten, keine Messung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is working time set free, not by itself a saving in the budget. All times were told by those involved, not measured.</translation>
     </message>
     <message>
         <source>Annahmen</source>
@@ -1446,6 +1446,25 @@
     <message>
         <source>{count} Schritte, {length}</source>
         <translation>{count} steps, {length}</translation>
+    </message>
+</context>
+<context>
+    <name>DayOutput</name>
+    <message>
+        <source>Workshop {day}.ics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalenderdatei sichern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gespeichert in {path}.</source>
+        <translation type="unfinished">Saved in {path}.</translation>
     </message>
 </context>
 <context>
@@ -6023,11 +6042,11 @@
     </message>
     <message>
         <source>Die Vorlage sieht nicht vor, dass dieser Schritt entfällt.</source>
-        <translation>The template does not intend this step to be dropped.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kann entfallen.</source>
-        <translation>May be dropped.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dieser Schritt hat begonnen.</source>
@@ -6572,6 +6591,13 @@
     </message>
 </context>
 <context>
+    <name>RunningWork</name>
+    <message>
+        <source>{time} Uhr passt nicht: Ein Schritt endet nach seinem Beginn und nicht in der Zukunft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionEditor</name>
     <message>
         <source>Gedruckt wird nur, was für den Bericht freigegeben ist; sonst steht im Dokument der Vorschlag.</source>
@@ -7025,6 +7051,14 @@
         <translation>Page in the program</translation>
     </message>
     <message>
+        <source>Hat begonnen um</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hat geendet um</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Schritt entfernen</source>
         <translation>Remove step</translation>
     </message>
@@ -7113,7 +7147,7 @@
     <name>StepModel</name>
     <message>
         <source>Nr.</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Tätigkeit</source>
@@ -7601,31 +7635,31 @@
     <name>WindowDay</name>
     <message>
         <source>Der Rechner hat {span} geruht; „{title}“ läuft seit {time} Uhr, die Zeit zählt mit.</source>
-        <translation>The computer slept for {span}; “{title}” has been running since {time}, and that time counts.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Es geht weiter mit „{title}“, seit {time} Uhr</source>
-        <translation>The day goes on with “{title}”, since {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wie lange das Programm zu war, ist unklar, bitte prüfen Sie die Uhr des Rechners</source>
-        <translation>how long the program was closed is not clear, please check the computer&apos;s clock</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>das Programm war {span} zu, bitte tragen Sie mit F2 ein, wann der Schritt geendet hat</source>
-        <translation>the program was closed for {span}, please press F2 and enter when the step ended</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>das Programm war {span} zu, die Zeit zählt mit</source>
-        <translation>the program was closed for {span}, and that time counts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>die Uhr des Rechners wurde um {span} zurückgestellt, die Zeiten des Tages gehen mit</source>
-        <translation>the computer&apos;s clock was set back by {span}, the times of the day move along</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>die Uhr des Rechners wurde um {span} vorgestellt, die Zeiten des Tages gehen mit</source>
-        <translation>the computer&apos;s clock was set forward by {span}, the times of the day move along</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8185,6 +8219,10 @@
         <translation>Print the agenda</translation>
     </message>
     <message>
+        <source>Kalenderdatei sichern (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bis {day}</source>
         <translation>by {day}</translation>
     </message>
@@ -8214,27 +8252,27 @@
     </message>
     <message>
         <source>Nicht gefragt: {names}.</source>
-        <translation>Not asked: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>„{title}“ bleibt bei {share} % beantworteten Fragen und damit vorläufig.</source>
-        <translation>“{title}” stays at {share} % of its questions answered, and so provisional.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noch ohne Zielstufe: {names}.</source>
-        <translation>Still without a target level: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nachholen lässt sich das in „{title}“.</source>
-        <translation>That can be made up for in “{title}”.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Es fehlt dann: {outcome}.</source>
-        <translation>Missing then: {outcome}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nicht gebraucht: {names}.</source>
-        <translation>Not needed: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
