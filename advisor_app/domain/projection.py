@@ -19,6 +19,7 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.free_text import with_texts_by_path
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
+from advisor_app.domain.process import Flow, ProcessSheet
 from advisor_app.domain.release import released_to
 from advisor_app.domain.words import Audience
 
@@ -34,9 +35,12 @@ WRITTEN_FOR_THE_ROOM: Mapping[type, frozenset[tuple[str, ...]]] = MappingProxyTy
         AgendaDay: frozenset({("title",), ("steps", "title")}),
         Measure: frozenset({("title",), ("milestones", "title")}),
         Plan: frozenset({("milestones", "title")}),
+        ProcessSheet: frozenset(
+            {("title",), ("as_is", "title"), ("as_is", "actor"), ("to_be", "title"), ("to_be", "actor")}
+        ),
     }
 )
-"""Free texts by their record and path that the group reads anyway: on its agenda and in its plan.
+"""Free texts by their record and path that the group reads anyway: on its agenda, in its plan and in its processes.
 
 A field that is not listed does not reach a projector, whoever adds it to a record.
 """
@@ -82,6 +86,15 @@ class ProjectablePlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectableProcess:
+    """A flow of a process; where not all of it fits, the part with this step."""
+
+    process: str
+    flow: Flow = Flow.AS_IS
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectableBreak:
     """A break; ``resumes`` is an instant in UTC, None where it was not said."""
 
@@ -112,6 +125,7 @@ Projectable: TypeAlias = (
     | ProjectablePoll
     | ProjectableResult
     | ProjectablePlan
+    | ProjectableProcess
     | ProjectableBreak
     | ProjectableJoin
 )

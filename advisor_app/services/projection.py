@@ -19,6 +19,7 @@ from advisor_app.domain.projection import (
     ProjectableJoin,
     ProjectablePlan,
     ProjectablePoll,
+    ProjectableProcess,
     ProjectableQuestion,
     ProjectableResult,
     ProjectableStep,
@@ -159,6 +160,8 @@ class Projections:
                 found = self._result(room, wanted)
             case ProjectablePlan():
                 found = self._plan(room, wanted)
+            case ProjectableProcess():
+                found = self._process(room, wanted)
             case ProjectableBreak(resumes=moment):
                 resumes = "" if moment is None else f"{moment.astimezone(LOCAL):%H:%M}"
                 found = ProjectedBreak(resumes=resumes, footing=self._footing(room))
@@ -171,8 +174,9 @@ class Projections:
         return found or self._title(room)
 
     def _title(self, case: Case) -> ProjectedTitle:
+        modules = [name for name in map(self._module, case.modules) if name]
         communes = self._texts.joined([commune.title for commune in case.head.communes])
-        return ProjectedTitle(title=communes, subtitle=self._texts.joined([self._module(m) for m in case.modules]))
+        return ProjectedTitle(title=communes, subtitle=self._texts.joined(modules))
 
     def _step(self, case: Case, wanted: ProjectableStep) -> ProjectedStep | None:
         day = case.agenda.get(wanted.day)
@@ -273,6 +277,20 @@ class Projections:
             charts=(chart,),
             footing=self._footing(case),
             focus=wanted.measure,
+        )
+
+    def _process(self, case: Case, wanted: ProjectableProcess) -> ProjectedCharts | None:
+        from advisor_app.charts.swim_lanes.process import process_lanes
+
+        sheet = case.processes.get(wanted.process)
+        if sheet is None or not sheet.steps(wanted.flow):
+            return None
+        return ProjectedCharts(
+            kicker=self._texts(f"projector.flow.{wanted.flow.value}", code=sheet.code),
+            title=sheet.title or sheet.code,
+            charts=(process_lanes(sheet, wanted.flow, self._texts),),
+            footing=self._footing(case),
+            focus=wanted.step,
         )
 
     def _asked(self, assessment: Assessment | None, name: str) -> Question | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
+from math import sqrt
 
 from advisor_app.charts.gantt import Gantt
 from advisor_app.charts.scene import Chart, Fill, Rect, Scene
+from advisor_app.charts.swim_lanes import SwimLanes
+from advisor_app.charts.swim_lanes.process import in_parts
 from advisor_app.services.projection import ProjectedCharts, ProjectedJoin
 from advisor_app.texts import Texts
 from advisor_app.ui.projector.slides.placing import Place, placed
@@ -15,6 +19,9 @@ from advisor_app.ui.projector.slides.slide import Slide
 _FIRST_SHARE = 0.5
 _LEAST_SCALE = 26 / 34
 """Labels of charts are no smaller than the smallest text on a wall, as long as a chart can be shown in parts."""
+_LEAST_OF_ALL = 1 / 64
+_TRIES = 9
+"""Halvings in which the size of a chart is found, to within a hundredth."""
 _CODE_SHARE = 0.42
 
 
@@ -73,28 +80,44 @@ def _draw_code(slide: Slide, cells: tuple[tuple[bool, ...], ...], top: float, si
 
 def _fitting(chart: Chart, width: float, height: float, slide: Slide, texts: Texts) -> Scene:
     """The chart drawn so large that it fills its place: as wide as that, or wider and then made smaller."""
-    style = slide.theme.chart
-    scene = chart.scene(width, style, texts)
-    wide = width
-    while scene.height * width / wide > height and wide < width * 64:
-        wide *= 1.06
-        scene = chart.scene(wide, style, texts)
-    return scene
+    scene = chart.scene(width, slide.theme.chart, texts)
+    if scene.height <= height:
+        return scene
+    best, low, high = scene, _LEAST_OF_ALL, 1.0
+    for _ in range(_TRIES):
+        scale = sqrt(low * high)
+        scene = chart.scene(width / scale, slide.theme.chart, texts)
+        if scene.height * scale <= height:
+            best, low = scene, scale
+        else:
+            high = scale
+    return best
 
 
 def _part(chart: Chart, width: float, height: float, focus: str, slide: Slide, texts: Texts) -> Chart:
-    """The whole of a chart, or of a long plan the part with the measure that one looks at."""
-    if not isinstance(chart, Gantt):
+    """The whole of a chart, or of a long plan or flow the part with what one looks at."""
+    if not isinstance(chart, Gantt | SwimLanes):
         return chart
+
+    def is_readable(part: Chart) -> bool:
+        scene = part.scene(width / _LEAST_SCALE, slide.theme.chart, texts)
+        return scene.height * _LEAST_SCALE <= height
+
+    if is_readable(chart):
+        return chart
+    count = len(chart.measures if isinstance(chart, Gantt) else chart.steps)
+    most = max(1, bisect_left(range(1, count), 1, key=lambda few: not is_readable(_parts(chart, few)[0])))
+    parts = _parts(chart, most)
+    return next((part for part in parts if focus in _names(part)), parts[0])
+
+
+def _parts(chart: Gantt | SwimLanes, most: int) -> tuple[Gantt | SwimLanes, ...]:
+    """The chart in parts of so many rows or steps at most."""
+    if isinstance(chart, SwimLanes):
+        return in_parts(chart, most)
     count = len(chart.measures)
-    most = count
-    while most > 1:
-        fitting = _fitting(replace(chart, rows=(0, most)), width, height, slide, texts)
-        if width / fitting.width >= _LEAST_SCALE:
-            break
-        most -= 1
-    if most >= count:
-        return chart
-    at = next((place for place, measure in enumerate(chart.measures) if measure.id == focus), 0)
-    first = at // most * most
-    return replace(chart, rows=(first, min(first + most, count)))
+    return tuple(replace(chart, rows=(first, min(first + most, count))) for first in range(0, count, most))
+
+
+def _names(chart: Gantt | SwimLanes) -> tuple[str, ...]:
+    return tuple(item.id for item in chart.shown) if isinstance(chart, Gantt) else tuple(i.key for i in chart.steps)

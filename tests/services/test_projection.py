@@ -1,0 +1,341 @@
+"""What a room is shown: nothing that was not written for it, whatever is planted into a case."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields, is_dataclass, replace
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind, Statement
+from advisor_app.domain.case import Case
+from advisor_app.domain.changes import AnswerSet, MeasureSet, StatementSet
+from advisor_app.domain.free_text import NO_FREE_TEXT, with_texts_by_path
+from advisor_app.domain.plan import Measure
+from advisor_app.domain.poll import Outcome, Poll, PollAbout, PollRound, RoleVote, Settled, Votes
+from advisor_app.domain.projection import (
+    ROOM,
+    WRITTEN_FOR_THE_ROOM,
+    Projectable,
+    ProjectableBreak,
+    ProjectableJoin,
+    ProjectablePlan,
+    ProjectablePoll,
+    ProjectableProcess,
+    ProjectableQuestion,
+    ProjectableResult,
+    ProjectableStep,
+    for_room,
+)
+from advisor_app.domain.words import Audience, Words
+from advisor_app.services.projection import (
+    ProjectedBreak,
+    ProjectedCharts,
+    ProjectedPoll,
+    ProjectedQuestion,
+    ProjectedStep,
+    ProjectedTitle,
+)
+from advisor_app.services.session import CaseSession
+from advisor_app.services.workspace import Workspace
+from tests.services.conftest import OpenCase
+
+SECRET, ROOMY = "geheim", "sichtbar"
+NOW = datetime(2026, 9, 14, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def session(open_case: OpenCase) -> CaseSession:
+    """A case with two modules, answers, statements and measures."""
+    session = open_case("M2", "M4")
+    workshop = next(item for item in session.case.assessments.values() if item.questionnaire == "m4")
+    for question in ("4.1.1", "4.1.2", "4.1.3", "4.2.1", "4.2.2", "4.2.3", "4.3.1", "4.3.2", "4.3.3"):
+        session.apply(AnswerSet(workshop.id, question, None, Answer(state=AnswerState.ANSWERED, level=2)))
+    session.apply(
+        StatementSet(
+            workshop.id, "4.1.1", "BM", None, Statement(role="BM", state=AnswerState.ANSWERED, level=1, note=Words("x"))
+        )
+    )
+    for name in ("U1", "U2"):
+        measure = Measure(id=name, title=name, start=date(2027, 1, 1), end=date(2027, 3, 1))
+        session.apply(MeasureSet(name, None, measure))
+    return session
+
+
+class Planted:
+    """Makes records of any type with marks in every text, so that fields of tomorrow are filled as well."""
+
+    def __init__(self, audience: Audience) -> None:
+        self._audience = audience
+        self._number = 0
+
+    def mark(self) -> str:
+        """Words that stand nowhere else."""
+        self._number += 1
+        return f"{SECRET}{self._number}"
+
+    def words(self) -> Words:
+        """Words that are not released to the room."""
+        return Words(self.mark(), self._audience)
+
+    def into(self, record: Any) -> Any:
+        """The same record with a mark in each of its free texts and in all words that it holds."""
+        allowed = WRITTEN_FOR_THE_ROOM.get(type(record), frozenset())
+        return self._worded(with_texts_by_path(self._filled(record), lambda path, _words: self._kept(path, allowed)))
+
+    def record(self, kind: Any) -> Any:
+        """A record of a type; what is optional is there."""
+        return self.into(self._made(kind, ""))
+
+    def _kept(self, path: tuple[str, ...], allowed: frozenset[tuple[str, ...]]) -> str:
+        mark = self.mark()
+        return mark.replace(SECRET, ROOMY) if path in allowed else mark
+
+    def _filled(self, value: Any) -> Any:
+        """Empty texts get something to be replaced."""
+        if type(value) is str:
+            return value or "leer"
+        if isinstance(value, tuple):
+            return tuple(self._filled(item) for item in value)
+        if is_dataclass(value) and not isinstance(value, type) and not isinstance(value, Words):
+            named = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
+            return replace(value, **{n: v if n in NO_FREE_TEXT else self._filled(v) for n, v in named.items()})
+        return value
+
+    def _worded(self, value: Any) -> Any:
+        """Words lose their release."""
+        if isinstance(value, Words):
+            return self.words()
+        if isinstance(value, tuple):
+            return tuple(self._worded(item) for item in value)
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(value, **{f.name: self._worded(getattr(value, f.name)) for f in fields(value) if f.init})
+        return value
+
+    def _made(self, kind: Any, name: str) -> Any:
+        origin, arguments = get_origin(kind), get_args(kind)
+        if origin in (Union, types.UnionType):
+            return self._made(next(item for item in arguments if item is not type(None)), name)
+        if origin is tuple:
+            return tuple(self._made(item, name) for item in arguments if item is not Ellipsis)
+        if origin is not None and issubclass(origin, Mapping):
+            return {self._made(arguments[0], "id"): self._made(arguments[1], name)}
+        if origin is frozenset:
+            return frozenset({self._made(arguments[0], name)})
+        if isinstance(kind, type) and issubclass(kind, Enum):
+            return next(iter(kind))
+        if kind is Words:
+            return self.words()
+        if isinstance(kind, type) and is_dataclass(kind):
+            return self._of_class(kind)
+        plain: dict[Any, Any] = {
+            str: "x" if name in NO_FREE_TEXT else self.mark(),
+            int: 1,
+            bool: True,
+            float: 1.0,
+            Decimal: Decimal(1),
+            Fraction: Fraction(1),
+            date: date(2026, 9, 14),
+            datetime: NOW,
+            time: time(9, 0),
+        }
+        return plain[kind]
+
+    def _of_class(self, kind: type[Any]) -> Any:
+        hints = get_type_hints(kind)
+        parts = {f.name: self._made(hints[f.name], f.name) for f in fields(kind) if f.init}
+        try:
+            return kind(**parts)
+        except ValueError:  # not everything goes together: with what it cannot do without
+            return kind(**{f.name: parts[f.name] for f in fields(kind) if f.default is MISSING})
+
+
+def planted_case(case: Case, audience: Audience) -> Case:
+    """The case with marks in every record it has, and one more record, made by its type, in every other place."""
+    planting, hints = Planted(audience), get_type_hints(Case)
+    changed: dict[str, Any] = {}
+    for field in fields(Case):
+        value = getattr(case, field.name)
+        if field.name == "id":
+            continue
+        if isinstance(value, Mapping):
+            inner, there = get_args(hints[field.name])[1], {key: _inside(item, planting) for key, item in value.items()}
+            made = planting._made(inner, field.name)
+            changed[field.name] = there or {"x": made}
+            if is_dataclass(made) and field.name not in {"assessments", "agenda"}:
+                changed[field.name] = {**there, "x": planting.into(made)}
+        elif value is None:
+            changed[field.name] = planting.record(hints[field.name])
+        else:
+            changed[field.name] = planting.into(value)
+    return replace(case, **changed | {"polls": polls_of(case, planting)})
+
+
+def _inside(value: Any, planting: Planted) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _inside(item, planting) for key, item in value.items()}
+    return planting.mark() if type(value) is str else planting.into(value)
+
+
+def polls_of(case: Case, planting: Planted) -> Mapping[str, Poll]:
+    """One poll that runs, one that is opened and settled with words, one about a target."""
+    workshop = next(item for item in case.assessments.values() if item.questionnaire == "m4")
+    votes = Votes(counts=(1, 0, 3, 2, 0), unknown=1)
+    running = PollRound(started_at=NOW, votes=votes, present=9, roles=(RoleVote(role=planting.mark(), level=3),))
+    opened = replace(running, revealed_at=NOW)
+    outcome = Outcome(
+        settled=Settled.DISSENT,
+        decided_at=NOW,
+        level=2,
+        reason=planting.words(),
+        responsible=planting.mark(),
+        dissent=planting.words(),
+    )
+    blind = Poll(id="p1", assessment=workshop.id, about=PollAbout.QUESTION, item="4.1.1", rounds=(running,))
+    return {
+        "p1": blind,
+        "p2": replace(blind, id="p2", item="4.1.2", rounds=(opened, opened), outcome=outcome),
+        "p3": replace(blind, id="p3", about=PollAbout.TARGET, item="4.1", rounds=(opened,)),
+    }
+
+
+def everything(case: Case, workspace: Workspace) -> Iterator[Projectable | None]:
+    """All that pages can ask for in a case."""
+    yield None
+    for day in case.agenda.values():
+        yield from (ProjectableStep(day=day.id, step=step.id) for step in day.steps)
+    for assessment in case.assessments.values():
+        questions = workspace.questionnaires.of(assessment).questions
+        yield from (ProjectableQuestion(assessment=assessment.id, question=item.id) for item in questions)
+        yield ProjectableResult(assessment=assessment.id)
+    yield from (ProjectablePoll(poll=name) for name in case.polls)
+    yield from (ProjectableProcess(process=name) for name in case.processes)
+    yield ProjectablePlan()
+    yield ProjectableBreak(resumes=NOW)
+    yield ProjectableJoin(address="http://192.168.1.7:8731/k7Qp", cells=((True, False), (False, True)))
+
+
+@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.MINUTES])
+def test_no_text_that_was_not_written_for_the_room_reaches_it(
+    workspace: Workspace, session: CaseSession, audience: Audience
+) -> None:
+    before = session.case
+    case = planted_case(before, audience)
+    assert repr(case).count(SECRET) > 60
+    seen = [repr(workspace.projections.of(case, item, before)) for item in everything(case, workspace)]
+    assert len(seen) > 100
+    assert [words for words in seen if SECRET in words] == []
+    assert any(ROOMY in words for words in seen)
+    assert SECRET not in repr(for_room(case))
+
+
+def test_the_room_reads_what_the_report_may_say(session: CaseSession) -> None:
+    assert ROOM is Audience.REPORT
+    assert for_room(session.case).people == {}
+    assert for_room(session.case).statements == {}
+
+
+def test_a_step_has_its_goal_and_its_place(workspace: Workspace, session: CaseSession) -> None:
+    day = next(day for day in session.case.agenda.values() if day.module == "M4" and day.number == 1)
+    shown = workspace.projections.of(session.case, ProjectableStep(day=day.id, step=day.steps[0].id))
+    assert isinstance(shown, ProjectedStep)
+    assert (shown.title, shown.place, shown.count) == (day.steps[0].title, 1, len(day.steps))
+    assert (bool(shown.goal), shown.following) == (True, day.steps[1].title)
+    assert shown.footing.endswith("Modul 4 Smart Region")
+
+
+def test_a_question_is_shown_without_the_answer_it_had(workspace: Workspace, session: CaseSession) -> None:
+    wanted = ProjectableQuestion(assessment=workshop(session.case), question="4.1.1")
+    shown = workspace.projections.of(session.case, wanted, session.case)
+    assert isinstance(shown, ProjectedQuestion)
+    assert ([level.number for level in shown.levels], shown.recorded) == ([0, 1, 2, 3, 4], None)
+    assert all(level.anchor and level.word for level in shown.levels)
+
+
+def test_a_level_that_is_entered_before_the_room_is_marked(workspace: Workspace, session: CaseSession) -> None:
+    before, name = session.case, workshop(session.case)
+    given = before.answer(name, "4.1.1")
+    session.apply(AnswerSet(name, "4.1.1", given, replace(given, level=3)))
+    wanted = ProjectableQuestion(assessment=name, question="4.1.1")
+    shown = workspace.projections.of(session.case, wanted, before)
+    assert isinstance(shown, ProjectedQuestion)
+    assert shown.recorded == 3
+
+
+def test_a_confidential_question_is_not_for_the_room(workspace: Workspace, session: CaseSession) -> None:
+    case = session.case
+    assessment = next(item for item in case.assessments.values() if item.questionnaire == "m2")
+    questions = workspace.questionnaires.of(assessment).questions
+    name = next(question.id for question in questions if question.confidential)
+    poll = Poll(
+        id="p", assessment=assessment.id, about=PollAbout.QUESTION, item=name, rounds=(PollRound(started_at=NOW),)
+    )
+    case = replace(case, polls={"p": poll})
+    for wanted in (ProjectableQuestion(assessment=assessment.id, question=name), ProjectablePoll(poll="p")):
+        assert isinstance(workspace.projections.of(case, wanted), ProjectedTitle)
+
+
+def test_a_poll_tells_how_many_voted_and_no_more_until_it_is_opened(workspace: Workspace, session: CaseSession) -> None:
+    case = replace(session.case, polls=polls_of(session.case, Planted(Audience.INTERNAL)))
+    blind, opened = (workspace.projections.of(case, ProjectablePoll(poll=name)) for name in ("p1", "p2"))
+    assert isinstance(blind, ProjectedPoll)
+    assert isinstance(opened, ProjectedPoll)
+    assert [(item.voted, item.votes) for item in blind.rounds] == [(7, None)]
+    assert blind.level is None
+    assert opened.rounds[-1].votes == Votes(counts=(1, 0, 3, 2, 0), unknown=1)
+    assert (opened.settled, opened.level) == (Settled.DISSENT, 2)
+
+
+def test_the_result_grows_with_every_answer(workspace: Workspace, session: CaseSession) -> None:
+    wanted = ProjectableResult(assessment=workshop(session.case))
+    before = workspace.projections.of(session.case, wanted)
+    session.apply(AnswerSet(wanted.assessment, "4.4.1", None, Answer(state=AnswerState.ANSWERED, level=4)))
+    after = workspace.projections.of(session.case, wanted)
+    assert isinstance(before, ProjectedCharts)
+    assert isinstance(after, ProjectedCharts)
+    assert len(before.charts) == 2
+    assert before.charts != after.charts
+
+
+def test_a_break_says_the_local_time_at_which_it_is_over(workspace: Workspace, session: CaseSession) -> None:
+    shown = workspace.projections.of(session.case, ProjectableBreak(resumes=datetime(2026, 9, 14, 11, 0, tzinfo=UTC)))
+    assert isinstance(shown, ProjectedBreak)
+    assert shown.resumes == "13:00"
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ProjectableStep(day="gone", step="gone"),
+        ProjectableQuestion(assessment="gone", question="4.1.1"),
+        ProjectablePoll(poll="gone"),
+        ProjectableResult(assessment="gone"),
+        ProjectableProcess(process="gone"),
+    ],
+)
+def test_what_is_gone_leaves_the_title(workspace: Workspace, session: CaseSession, wanted: Projectable) -> None:
+    shown = workspace.projections.of(session.case, wanted)
+    assert shown == ProjectedTitle(title="Stadt Lich", subtitle="Modul 2 Umsetzungsberatung und Modul 4 Smart Region")
+
+
+@pytest.mark.parametrize("address", ["", "Frau Muster, Zimmer 4", "javascript:alert(1)", "http://a b/c", "http://x/ä"])
+def test_an_address_carries_no_words(address: str) -> None:
+    with pytest.raises(ValueError, match="address"):
+        ProjectableJoin(address=address, cells=((True,),))
+
+
+def test_a_code_is_a_square() -> None:
+    with pytest.raises(ValueError, match="square"):
+        ProjectableJoin(address="http://10.0.0.1:80/x", cells=((True, False),))
+
+
+def workshop(case: Case) -> str:
+    """The id of the workshop's assessment of module 4."""
+    found = (item for item in case.assessments.values() if item.kind is AssessmentKind.WORKSHOP)
+    return next(item.id for item in found if item.questionnaire == "m4")
