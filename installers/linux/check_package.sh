@@ -2,16 +2,18 @@
 # Builds the Debian package in a bare Debian 12 and tries it in bare Debian 12 and 13: installers/linux/check_package.sh
 #   --out FOLDER   where the package is put (default: the lab's folder)
 #   --once         one build instead of two that must be equal
+#   --deb FILE     no build at all, but a package that is there
 # One line per check, "N passed, N failed" at the end. Needs root, git, debootstrap, bc and the network.
 set -uo pipefail
 # shellcheck source=chroots.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/chroots.sh"
 
-once='' out=$lab/out
+once='' out=$lab/out deb=''
 while [ $# -gt 0 ]; do
     case $1 in
     --once) once=1 ;;
     --out) out=$2 && shift ;;
+    --deb) deb=$2 && shift ;;
     *) echo "unknown: $1" >&2 && exit 2 ;;
     esac
     shift
@@ -118,7 +120,7 @@ check_release() {
 }
 
 no_library_missing() {
-    inside "$1" kim "find /opt/advisor-app \\( -name '*.so*' -o -name advisor-app \\) -type f | grep -v wayland | grep -v cups | \
+    inside "$1" kim "find /opt/advisor-app \\( -name '*.so*' -o -name advisor-app \\) -type f | grep -vi wayland | \
         LD_LIBRARY_PATH=/opt/advisor-app/_internal:/opt/advisor-app/_internal/PySide6/Qt/lib xargs ldd 2>/dev/null | grep 'not found'"
     [ ! -s "$said" ]
 }
@@ -136,8 +138,10 @@ nothing_left() {
 }
 
 mkdir -p "$lab"
-check_build
-deb=$(echo "$out"/advisor-app_*_amd64.deb)
+if [ -z "$deb" ]; then
+    check_build
+    deb=$(echo "$out"/advisor-app_*_amd64.deb)
+fi
 for release in 12 13; do
     check_release "$release"
 done
