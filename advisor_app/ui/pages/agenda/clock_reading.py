@@ -73,7 +73,7 @@ def forecast_words(day: AgendaDay, now: datetime, language: str) -> tuple[str, s
     title = translate("agenda", "Ende voraussichtlich {time} Uhr").format(time=local_time(expected.ends))
     if expected.delay is None:
         return title, translate("agenda", "Der Tag ist nicht für heute geplant."), Tone.CALM
-    minutes = round(expected.delay / _MINUTE)
+    minutes = minutes_late(expected.ends, end_to_meet(day))
     if minutes == 0:
         return title, translate("agenda", "Das ist wie geplant."), Tone.CALM
     if minutes > 0:
@@ -98,6 +98,12 @@ def _without_forecast(day: AgendaDay, language: str) -> tuple[str, str, Tone]:
     if day.on is None:
         return title, translate("agenda", "Der Tag hat noch kein Datum."), Tone.CALM
     return title, translate("agenda", "Der Tag ist am {day}.").format(day=short_day(day.on, language)), Tone.CALM
+
+
+def minutes_late(instant: datetime, meant: datetime) -> int:
+    """By how many minutes a time of day is later than another, as both are shown; negative where it is earlier."""
+    shown, due = (item.replace(second=0, microsecond=0) for item in (instant, meant))
+    return round((shown - due) / _MINUTE)
 
 
 def local_time(instant: datetime) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepState, is_paused, running_steps, state_of
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepState, is_paused, running_steps, state_of, with_step
 from advisor_app.domain.agenda_course import (
     advanced,
     back,
@@ -16,6 +17,7 @@ from advisor_app.domain.agenda_course import (
     skipped,
     taken_up,
 )
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.clock import Clock
 from advisor_app.ui.pages.agenda.day_edits import DayEdits
 
@@ -51,6 +53,20 @@ class DayRun:
         if state_of(step) is StepState.SKIPPED:
             return self._edits.run(day, partial(taken_up, step_id=step.id))
         return self._edits.run(day, partial(skipped, step_id=step.id, at=self._clock.now()))
+
+    def set_time(self, day: AgendaDay, step: AgendaStep, attribute: str, clock: time) -> bool:
+        """Put right when a step really ``started`` or ``ended``; not in the future, and no end before the beginning."""
+        if step.started is None:
+            return False
+        instant = datetime.combine(step.started.astimezone(LOCAL).date(), clock, LOCAL).astimezone(UTC)
+        if attribute == "started":
+            changed = replace(step, started=instant)
+        else:
+            changed = replace(step, ended=instant if instant >= step.started else instant + timedelta(days=1))
+        latest = max(filter(None, (changed.started, changed.ended)))
+        if latest > self._clock.now() or (changed.ended is not None and changed.ended < (changed.started or latest)):
+            return False
+        return self._edits.run(day, partial(with_step, step=changed))
 
     def pause_or_go_on(self, day: AgendaDay) -> bool:
         """Stop the clock of a day that runs, or let it go on."""

@@ -81,6 +81,7 @@ def _output(page: AgendaPage, kind: str) -> list[Command]:
     output = page.output
     return [
         _command(kind, translate("agenda", "Agenda drucken"), output.open_document, "printer", "Ctrl+P"),
+        _command(kind, translate("agenda", "Kalenderdatei sichern (.ics)"), output.save_calendar, "calendar-plus"),
     ]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepState, running_steps, state_of
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepState, find_step, running_steps, state_of
 from advisor_app.domain.agenda_course import step_at_hand
 from advisor_app.ui.pages.agenda.day_edits import DayEdits
 from advisor_app.ui.pages.agenda.day_run import DayRun
@@ -28,6 +29,7 @@ class RunningWork(QObject):
         foot.pause_wanted.connect(self.pause)
         foot.act_wanted.connect(self.act)
         page.board.next.go_on_wanted.connect(self.go_on)
+        page.step_panel.editor.timed.connect(self._on_editor_timed)
         page.side.pause.minutes_chosen.connect(self._pause_for)
 
     def before(self, day: AgendaDay, step: AgendaStep) -> AgendaStep | None:
@@ -75,6 +77,15 @@ class RunningWork(QObject):
         day, _ = self._settled()
         if day is not None:
             self._run.pause_or_go_on(day)
+
+    def _on_editor_timed(self, name: str, attribute: str, clock: time) -> None:
+        day = self._page.day
+        step = find_step(day, name) if day is not None else None
+        if day is None or step is None:
+            return
+        if not self._run.set_time(day, step, attribute, clock):
+            words = self.tr("{time} Uhr passt nicht: Ein Schritt endet nach seinem Beginn und nicht in der Zukunft.")
+            self._page.warned.emit(words.format(time=f"{clock:%H:%M}"))
 
     def _pause_for(self, minutes: int) -> None:
         if self._page.day is not None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime, time
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import LONGEST_STEP, AgendaStep, Section, StepKind
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.agenda.linked_page import section_title
 from advisor_app.ui.shell.theming import Theming
@@ -21,14 +23,24 @@ from advisor_app.ui.widgets.time_field import TimeField
 from advisor_app.ui.widgets.value_field import TextLine
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Times:
+    """When a step really began and ended, as local times of day."""
+
+    started: time | None
+    ended: time | None
+
+
 class StepEditor(QFrame):
     """A card of fields; ``edited(step, batch)`` asks to commit the step as it then is.
 
-    ``pinned(step, time)`` asks for a fixed beginning, None for none.
+    ``pinned(step, time)`` asks for a fixed beginning, None for none, ``timed(step, attribute, time)`` for another time
+    at which it really began or ended.
     """
 
     edited = Signal(object, str)
     pinned = Signal(str, object)
+    timed = Signal(str, str, object)
     typing = Signal()
     removal_wanted = Signal(str)
 
@@ -54,6 +66,10 @@ class StepEditor(QFrame):
         self._modules = ChoiceField(())
         self._module = self.form.add("module", self.tr("Modul"), self._modules, span=2)
         self.form.add("section", self.tr("Seite im Programm"), ChoiceField(pages), span=2)
+        self.times = Form(theming, 2)
+        self.times.add("started", self.tr("Hat begonnen um"), TimeField(theming, texts, self.tr("Hat begonnen um")))
+        ended = TimeField(theming, texts, self.tr("Hat geendet um"), optional=True)
+        self.times.add("ended", self.tr("Hat geendet um"), ended)
         self.remove = Button(theming, self.tr("Schritt entfernen"), "trash-2", "link")
         self.close_button = Button(theming, self.tr("Fertig"), "check")
         foot = QHBoxLayout()
@@ -64,9 +80,12 @@ class StepEditor(QFrame):
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.form)
+        column.addWidget(self.times)
         column.addLayout(foot)
         self.form.edited.connect(self._on_form_edited)
         self.form.typing.connect(self.typing)
+        self.times.edited.connect(self._on_times_edited)
+        self.times.typing.connect(self.typing)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.close_button.clicked.connect(self._on_close_clicked)
 
@@ -76,11 +95,14 @@ class StepEditor(QFrame):
         self._modules.set_choices(modules)
         self._module.setVisible(len(modules) > 1)
         self.form.show_record(step)
+        self.times.setVisible(step.started is not None)
+        self.times.show_record(_Times(started=_local(step.started), ended=_local(step.ended)))
 
     def flush(self) -> None:
         """Ask to commit what is half typed."""
         if not self.isHidden():
             self.form.flush()
+            self.times.flush()
 
     def open_with_title(self) -> None:
         """Show the card, ready to name the step."""
@@ -99,10 +121,18 @@ class StepEditor(QFrame):
         self._step = replace(self._step, **{attribute: value})
         self.edited.emit(self._step, batch)
 
+    def _on_times_edited(self, attribute: str, value: Any, _batch: str) -> None:
+        if self._step is not None and value is not None:
+            self.timed.emit(self._step.id, attribute, value)
+
     def _on_remove_clicked(self) -> None:
         if self._step is not None:
             self.removal_wanted.emit(self._step.id)
 
     def _on_close_clicked(self) -> None:
-        self.form.flush()
+        self.flush()
         self.hide()
+
+
+def _local(instant: datetime | None) -> time | None:
+    return None if instant is None else instant.astimezone(LOCAL).time().replace(second=0, microsecond=0)

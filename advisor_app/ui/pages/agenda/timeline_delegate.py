@@ -155,9 +155,11 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(theming.font("caption", tabular=True))
         below = QRect(line.left(), line.bottom() + 1, end - line.left(), painter.fontMetrics().height())
         minutes = self._minutes(cell)
-        if minutes:
+        shown = f"{minutes}{_BETWEEN}" if cell.below else minutes
+        if painter.fontMetrics().horizontalAdvance(shown + cell.below) > below.width() and cell.below:
+            shown = ""  # what needs attention first; the length stands beside the step
+        if shown:
             painter.setPen(theming.colour("ink3"))
-            shown = f"{minutes}{_BETWEEN}" if cell.below else minutes
             self._paint_line(painter, below, shown)
             below.setLeft(below.left() + painter.fontMetrics().horizontalAdvance(shown))
         if cell.below:

@@ -15,12 +15,11 @@ from advisor_app.domain.agenda_schedule import (
     Layout,
     agreed_end,
     blocks_of,
-    full_minutes,
     laid_out,
     lanes_of,
     planned_end,
 )
-from advisor_app.ui.pages.agenda.clock_reading import LATE_MINUTES, Tone, local_time
+from advisor_app.ui.pages.agenda.clock_reading import LATE_MINUTES, Tone, local_time, minutes_late
 from advisor_app.ui.pages.agenda.timeline_model import TimelineCell, TimelineRow
 
 translate = QCoreApplication.translate
@@ -172,7 +171,7 @@ def _end(day: AgendaDay, now: datetime) -> TimelineRow:
     expected, agreed = forecast(day, now), agreed_end(day)
     meant = end_to_meet(day) if day.as_planned or agreed is not None else planned_end(day)
     ends = expected.ends if expected is not None else planned_end(day)
-    late = full_minutes(ends - meant)
+    late = minutes_late(ends, meant)
     below, tone = "", Tone.CALM
     if is_over(day):
         below = ""

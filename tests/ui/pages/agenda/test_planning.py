@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -191,8 +192,7 @@ def test_a_step_goes_to_another_day_and_to_a_new_one_in_one_undo_step_each(
     page.look_at(first_day(bridge).id)
     choose(page, "Wirkungsbereiche wählen")
     moving = first_day(bridge).steps[6].id
-    within = page.step_panel.menu.menu_shown.findChild(QMenu)
-    assert isinstance(within, QMenu)
+    within = page.step_panel.menu.menu_shown.findChildren(QMenu)[-1]
     choices = {action.text(): action for action in within.actions()}
     assert list(choices) == [other.title, "Auf einen neuen Tag"]
     with qtbot.waitSignal(page.removed) as told:
@@ -249,3 +249,34 @@ def test_the_agenda_goes_to_paper_by_key_and_button(qtbot: QtBot, page: AgendaPa
     assert navigated.args == ["documents", f"agenda:{first_day(bridge).id}"]
     with qtbot.waitSignal(page.navigated):
         qtbot.mouseClick(page.days.head.print, LEFT)
+
+
+def test_the_day_goes_into_a_calendar_file(qtbot: QtBot, page: AgendaPage, tmp_path: Path) -> None:
+    file = tmp_path / "tag.ics"
+    proposed: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kinds: str) -> Path:
+        proposed.append(name)
+        return file
+
+    page.output.choose_file = choose
+    with qtbot.waitSignal(page.noticed) as told:
+        qtbot.mouseClick(page.days.head.calendar, LEFT)
+    assert told.args == [f"Gespeichert in {file}."]
+    assert proposed == ["Workshop 2026-09-14.ics"]
+    content = file.read_text("utf-8")
+    assert "BEGIN:VEVENT" in content
+    assert "DTSTART;TZID=Europe/Berlin:20260914T090000" in content
+    assert "Klärungsliste" in content.replace("\r\n ", "").replace("\n ", "")
+
+
+def test_a_day_without_a_date_is_no_appointment_and_that_is_said(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, tmp_path: Path
+) -> None:
+    day = first_day(bridge)
+    assert bridge.edit(AgendaDaySet(day.id, day, replace(day, on=None)))
+    page.output.choose_file = lambda *_: tmp_path / "tag.ics"
+    with qtbot.waitSignal(page.warned) as told:
+        qtbot.mouseClick(page.days.head.calendar, LEFT)
+    assert day.title in told.args[0]
+    assert not (tmp_path / "tag.ics").exists()

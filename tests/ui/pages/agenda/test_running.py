@@ -200,3 +200,29 @@ def test_letters_are_words_in_the_note_and_no_keys(qtbot: QtBot, page: AgendaPag
     qtbot.keyClicks(field, "wbspartge")
     assert replace(first_day(bridge).steps[0], note=Words()) == before.steps[0]
     assert field.toPlainText() == "wbspartge"
+
+
+def test_a_step_that_nobody_ended_is_put_right(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, clock: TestClock
+) -> None:
+    clock.move(minutes=19)
+    act(qtbot, page)
+    clock.move(hours=14)
+    qtbot.mouseClick(page.step_panel.edit_button, LEFT)
+    editor = page.step_panel.editor
+    assert editor.times.isVisible()
+    line = editor.times.field("ended").target
+    line.setFocus()
+    qtbot.keyClicks(line, "9:25")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert states(first_day(bridge))[0] is StepState.DONE
+    assert cell(page, "Auftakt").below == "09:00–09:25"
+    for wrong in ("8:30", "23:59"):
+        qtbot.keyClick(line, Qt.Key.Key_A, CTRL)
+        with qtbot.waitSignal(page.warned) as told:
+            qtbot.keyClicks(line, wrong)
+            qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert "passt nicht" in told.args[0]
+    assert cell(page, "Auftakt").below == "09:00–09:25"
+    assert bridge.undo()
+    assert states(first_day(bridge))[0] is StepState.RUNNING
