@@ -110,8 +110,8 @@ class Pages:
     def _waiting(self, visit: Visit) -> str:
         poll, own = visit.view.poll, visit.view.own
         head = f"<h1>{self._say('waiting' if poll is None else 'closed')}</h1>{self._notice(visit)}"
-        chosen = "" if poll is None or own is None else self._chosen(poll, own)
-        return f"{head}{chosen}{self._paragraph('waiting-lead')}{self._by_hand(visit)}"
+        answered = "" if poll is None or own is None else self._chosen(poll, own)
+        return f"{head}{answered}{self._paragraph('waiting-lead')}{self._by_hand(visit)}"
 
     def _counted(self, poll: PhonePoll, own: str, visit: Visit) -> str:
         change = f"{self._path}?{CHANGE}=1{f'&amp;{AUTO}=1' if visit.auto else ''}"
