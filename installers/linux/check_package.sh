@@ -138,6 +138,7 @@ nothing_left() {
 }
 
 mkdir -p "$lab"
+begin
 if [ -z "$deb" ]; then
     check_build
     deb=$(echo "$out"/advisor-app_*_amd64.deb)

@@ -47,9 +47,9 @@ check_root() {
         does_the_job "$system" root "cd $folder && DISPLAY=:77 ./run"
     check "  … with a display the window opens on the example" opens_window "$system" "$folder"
     check "  … ./test sets up and passes the tests it is asked for" \
-        works "$system" root "cd $folder && ./test tests/domain tests/storage -q -n 2" '^[0-9]+ passed'
+        works "$system" root "cd $folder && ./test tests/domain -q -n 2 -m 'not long'" '^[0-9]+ passed'
     offline=1 check "  … again without a network" \
-        works "$system" root "cd $folder && ./test tests/domain -q -n 2" '^[0-9]+ passed'
+        works "$system" root "cd $folder && ./test tests/domain/test_scoring.py -q" '[0-9]+ passed'
     [ -z "$whole" ] || check "  … ./test passes everything" works "$system" root "cd $folder && ./test" '[0-9]+ passed'
 }
 
@@ -163,13 +163,14 @@ cut_off() {
             sleep 1
             for process in /proc/[0-9]*; do
                 case \$(tr '\\0' ' ' <\$process/cmdline 2>/dev/null) in
-                *'-m pip install'*) sleep 2; kill -9 -1 ;;
+                *'-m pip install'*) sleep 2; kill -9 -1; exit 0 ;;
                 esac
             done
         done"
     [ -e "$lab/$1$2/.venv-unfinished" ]
 }
 
+begin
 for release in "${releases[@]}"; do
     fresh_system "two-$release" "$release"
     check_person "two-$release"

@@ -88,6 +88,12 @@ ends_with_one_sentence() {
     tail -1 "$said" | grep -Eq -- "$1" && ! grep -q Traceback "$said"
 }
 
+# begin: a line on what is checked where.
+begin() {
+    printf '%s of commit %s, %s, %s cores, load %s\n' "$(basename "$0")" "$(git -C "$checkout" rev-parse --short HEAD)" \
+        "$(date -u +'%Y-%m-%d %H:%M UTC')" "$(nproc)" "$(cut -d' ' -f1 /proc/loadavg)"
+}
+
 conclude() {
     printf '%s\n' "$passed passed, $failed failed"
     [ "$failed" = 0 ]
