@@ -19,7 +19,7 @@ from advisor_app.ui.pages.agenda.clock_reading import Tone
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TestClock
-from tests.ui.pages.agenda.day_on_screen import LEFT, Stored, act, cell, first_day, press, states, times
+from tests.ui.pages.agenda.day_on_screen import CTRL, LEFT, Stored, act, cell, first_day, press, states, times
 
 
 def test_steps_begin_and_end_by_key_and_are_on_disk_at_once(
