@@ -30,15 +30,25 @@ def _id(kind: str, place: str) -> str:
     return kind + hashlib.sha256(place.encode()).hexdigest()[:24]
 
 
+def _by_folder(places: list[str]) -> dict[str, list[str]]:
+    """Return folder → what lies in it; "" is the program's own."""
+    found: dict[str, list[str]] = {}
+    for place in places:
+        found.setdefault(place.rpartition("/")[0], []).append(place)
+    return found
+
+
 def wix(stage: Path) -> str:
     """Return the WiX fragment with one component per file, as upgrades want it; to be read from the stage's parent."""
     files = files_in(stage)
+    folders = folders_of(files)
+    files_by, folders_by = _by_folder(files), _by_folder(folders)
     lines = ['<?xml version="1.0" encoding="utf-8"?>']
     lines += ['<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi"><Fragment>']
-    for folder in ["", *folders_of(files)]:
+    for folder in ["", *folders]:
         lines.append(f'<DirectoryRef Id="{_folder_id(folder)}">')
-        lines += [_wix_file(stage.name, file) for file in files if file.rpartition("/")[0] == folder]
-        inner = [other for other in folders_of(files) if other and other.rpartition("/")[0] == folder]
+        lines += [_wix_file(stage.name, file) for file in files_by.get(folder, [])]
+        inner = folders_by.get(folder, [])
         lines += [f'<Directory Id="{_folder_id(name)}" Name={quoteattr(Path(name).name)} />' for name in inner]
         lines.append("</DirectoryRef>")
     lines.append('<ComponentGroup Id="ProgramFiles">')
@@ -61,11 +71,11 @@ def _wix_file(stage: str, file: str) -> str:
 def nsis(stage: Path) -> str:
     """Return the NSIS macros that lay down and remove every file by its name, and the folders if they are empty."""
     files = files_in(stage)
-    folders = folders_of(files)
+    folders, by_folder = folders_of(files), _by_folder(files)
     lines = ["!macro InstallFiles"]
     for folder in ["", *folders]:
         lines.append(f'  SetOutPath "{_on_target(folder)}"')
-        lines += [f'  File "{stage / file}"' for file in files if file.rpartition("/")[0] == folder]
+        lines += [f'  File "{stage / file}"' for file in by_folder.get(folder, [])]
     lines += ["!macroend", "!macro RemoveFiles"]
     lines += [f'  Delete "{_on_target(file)}"' for file in files]
     lines += [f'  RMDir "{_on_target(folder)}"' for folder in reversed(folders)]
