@@ -158,6 +158,65 @@
     </message>
 </context>
 <context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Name; Funktion; Amt – Eingabe fügt hinzu, auch mehrere Zeilen auf einmal</source>
+        <translation>Name; function; office – Enter adds, also several lines at once</translation>
+    </message>
+    <message>
+        <source>Neue Person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Ansprechpersonen übernehmen</source>
+        <translation>Take over contacts</translation>
+    </message>
+    <message>
+        <source>Teilnahmeliste</source>
+        <translation>Attendance list</translation>
+    </message>
+    <message>
+        <source>Teilnahmebestätigungen</source>
+        <translation>Certificates of attendance</translation>
+    </message>
+    <message>
+        <source>{half}: {there} von {count}, {hours} h {minutes} min</source>
+        <translation>{half}: {there} of {count}, {hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>Gezählt wird die tatsächliche Arbeitszeit ohne Pausen.</source>
+        <translation>The actual working time without breaks counts.</translation>
+    </message>
+    <message>
+        <source>Gezählt wird die geplante Arbeitszeit ohne Pausen, bis der Tag gelaufen ist.</source>
+        <translation>The planned working time without breaks counts until the day is over.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Funktion</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Alle als anwesend eintragen, ein zweites Mal alle als abwesend</source>
+        <translation>Enter everybody as present, a second time everybody as absent</translation>
+    </message>
+    <message>
+        <source>Noch niemand eingetragen. Namen stehen getrennt von allem, was im Workshop gesagt wird.</source>
+        <translation>Nobody is listed yet. Names are kept apart from everything that is said in the workshop.</translation>
+    </message>
+    <message>
+        <source>Von der Liste nehmen</source>
+        <translation>Take off the list</translation>
+    </message>
+</context>
+<context>
     <name>BackupRow</name>
     <message>
         <source>auch am zweiten Ort</source>
@@ -758,6 +817,113 @@
     <message>
         <source>Von der Liste nehmen (Entf)</source>
         <translation>Take off the list (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>16-Uhr-Paket erstellen</source>
+        <translation>Make the closing package</translation>
+    </message>
+    <message>
+        <source>Noch offen</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Teilnahme und Rückmeldung</source>
+        <translation>Attendance and feedback</translation>
+    </message>
+    <message>
+        <source>Was im Paket liegt</source>
+        <translation>What is in the package</translation>
+    </message>
+    <message>
+        <source>Protokoll im Entwurf als PDF und zum Bearbeiten, Fotoprotokoll, Aufgabenliste, Kurzbericht für die Leitung, Kalenderdatei mit den Terminen und eine vorbereitete E-Mail. Nur was freigegeben ist, steht darin. Jedes Dokument bleibt im Fall so erhalten, wie es hinausgeht.</source>
+        <translation>Draft minutes as PDF and to be edited, photo minutes, task list, a page for the head of the house, a calendar file with the dates and a prepared e-mail. Only what is released is in them. Each document is kept in the case as it goes out.</translation>
+    </message>
+    <message>
+        <source>Dieser Tag ist noch nicht abgeschlossen.</source>
+        <translation>This day is not closed yet.</translation>
+    </message>
+    <message>
+        <source>Geändert seit Arbeitsstand {number} vom {day}, {time} Uhr. Ein neues Paket wird Arbeitsstand {next}.</source>
+        <translation>Changed since working state {number} of {day}, {time}. A new package will be working state {next}.</translation>
+    </message>
+    <message>
+        <source>Arbeitsstand {number} vom {day}, {time} Uhr, seitdem unverändert.</source>
+        <translation>Working state {number} of {day}, {time}, unchanged since.</translation>
+    </message>
+    <message>
+        <source>Aufgaben ohne Person oder Termin: {count}</source>
+        <translation>Tasks without a person or a date: {count}</translation>
+    </message>
+    <message>
+        <source>Jede Aufgabe hat jemanden und einen Termin.</source>
+        <translation>Every task has somebody and a date.</translation>
+    </message>
+    <message>
+        <source>Einträge, die intern bleiben: {count}</source>
+        <translation>Entries that stay internal: {count}</translation>
+    </message>
+    <message>
+        <source>Alle Einträge sind freigegeben.</source>
+        <translation>All entries are released.</translation>
+    </message>
+    <message>
+        <source>Fotos, die noch folgen: {awaited}, die intern bleiben: {internal}</source>
+        <translation>Photos still to come: {awaited}, that stay internal: {internal}</translation>
+    </message>
+    <message>
+        <source>Kein Foto fehlt.</source>
+        <translation>No photo is missing.</translation>
+    </message>
+    <message>
+        <source>Entfallene und offene Schritte: {titles}</source>
+        <translation>Steps left out and open: {titles}</translation>
+    </message>
+    <message>
+        <source>Alle Schritte sind gelaufen.</source>
+        <translation>All steps have been done.</translation>
+    </message>
+    <message>
+        <source>Fragen ohne Antwort: {count}</source>
+        <translation>Questions without an answer: {count}</translation>
+    </message>
+    <message>
+        <source>Alle Fragen sind beantwortet.</source>
+        <translation>All questions are answered.</translation>
+    </message>
+    <message>
+        <source>{half} {there} von {count}</source>
+        <translation>{half} {there} of {count}</translation>
+    </message>
+    <message>
+        <source>Anwesend: {parts}</source>
+        <translation>Present: {parts}</translation>
+    </message>
+    <message>
+        <source>Noch niemand ist als anwesend eingetragen.</source>
+        <translation>Nobody is entered as present yet.</translation>
+    </message>
+    <message>
+        <source>Ausgefüllte Bögen zurück: {count}</source>
+        <translation>Feedback forms returned: {count}</translation>
+    </message>
+    <message>
+        <source>Es wurde noch kein Feedbackbogen ausgegeben.</source>
+        <translation>No feedback form has been given out yet.</translation>
+    </message>
+    <message>
+        <source>erledigt</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Ansehen</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1961,61 @@
     </message>
 </context>
 <context>
+    <name>EntriesPanel</name>
+    <message>
+        <source>Alle Arten</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Jede Sichtbarkeit</source>
+        <translation>Any visibility</translation>
+    </message>
+    <message>
+        <source>Sichtbarkeit</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>nur Offenes</source>
+        <translation>only what is open</translation>
+    </message>
+    <message>
+        <source>Aufgaben in den Umsetzungsplan</source>
+        <translation>Tasks into the plan</translation>
+    </message>
+    <message>
+        <source>Notieren</source>
+        <translation>Note down</translation>
+    </message>
+    <message>
+        <source>Zum ganzen Tag</source>
+        <translation>On the day as a whole</translation>
+    </message>
+    <message>
+        <source>Hier steht noch nichts. Strg+M notiert, von jeder Seite aus.</source>
+        <translation>Nothing is here yet. Ctrl+M takes a note, from any page.</translation>
+    </message>
+    <message>
+        <source>{count} Einträge</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>1 Eintrag</source>
+        <translation>1 entry</translation>
+    </message>
+    <message>
+        <source>{shown} von {count} Einträgen</source>
+        <translation>{shown} of {count} entries</translation>
+    </message>
+    <message>
+        <source>{count} fürs Protokoll freigeben</source>
+        <translation>Release {count} for the minutes</translation>
+    </message>
+</context>
+<context>
     <name>EntryDetail</name>
     <message>
         <source>Diesen Stand wiederherstellen</source>
@@ -1830,10 +2051,72 @@
     </message>
 </context>
 <context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Wortlaut</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Rolle oder Amt</source>
+        <translation>Role or office</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Bis wann</source>
+        <translation>Until when</translation>
+    </message>
+    <message>
+        <source>bis</source>
+        <translation>until</translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>Verlauf</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>erledigt</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Sichtbarkeit</source>
+        <translation>Visibility</translation>
+    </message>
+    <message>
+        <source>Als Maßnahme in den Umsetzungsplan (M)</source>
+        <translation>As a measure into the plan (M)</translation>
+    </message>
+    <message>
+        <source>Entfernen (Entf)</source>
+        <translation>Remove (Del)</translation>
+    </message>
+    <message>
+        <source>Maßnahme {measure}</source>
+        <translation>Measure {measure}</translation>
+    </message>
+    <message>
+        <source>Sichtbarkeit: {word}. F gibt frei.</source>
+        <translation>Visibility: {word}. F releases.</translation>
+    </message>
+    <message>
+        <source>wer fehlt</source>
+        <translation>who is missing</translation>
+    </message>
+    <message>
+        <source>bis wann fehlt</source>
+        <translation>until when is missing</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3864,96 @@
     <message>
         <source>Maßnahmen</source>
         <translation>Measures</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesEntryLine</name>
+    <message>
+        <source>Was soll ins Protokoll? @Bauamt bis 30.09. …</source>
+        <translation>What goes into the minutes? @Bauamt until 30.09. …</translation>
+    </message>
+    <message>
+        <source>Eintrag für das Protokoll</source>
+        <translation>Entry for the minutes</translation>
+    </message>
+    <message>
+        <source>Zurück (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>{kind} notiert.</source>
+        <translation>{kind} noted.</translation>
+    </message>
+    <message>
+        <source>„{letter}“ und Leertaste am Anfang, oder Tab</source>
+        <translation>“{letter}” and space at the beginning, or Tab</translation>
+    </message>
+    <message>
+        <source>{title} – Eingabe notiert, Tab wechselt die Art, Esc geht zurück</source>
+        <translation>{title} – Enter takes it, Tab changes the kind, Esc goes back</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPage</name>
+    <message>
+        <source>Workshoptag</source>
+        <translation>Workshop day</translation>
+    </message>
+    <message>
+        <source>Einträge</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Teilnahme</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Tag abschließen</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Noch kein Workshoptag</source>
+        <translation>No workshop day yet</translation>
+    </message>
+    <message>
+        <source>Hier steht, was an einem Workshoptag notiert, beschlossen und vereinbart wurde, Schritt für Schritt. Dafür braucht der Fall einen Tag mit Schritten.</source>
+        <translation>Here is what was noted, decided and agreed on a workshop day, step by step. For this the case needs a day with steps.</translation>
+    </message>
+    <message>
+        <source>Zur Agenda</source>
+        <translation>To the agenda</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>16-Uhr-Paket erstellen</source>
+        <translation>Make the closing package</translation>
+    </message>
+    <message>
+        <source>Das Paket wird geschrieben.</source>
+        <translation>The package is being written.</translation>
+    </message>
+    <message>
+        <source>{kind} ist entfernt.</source>
+        <translation>{kind} was removed.</translation>
+    </message>
+    <message>
+        <source>{count} Aufgaben stehen jetzt im Umsetzungsplan.</source>
+        <translation>{count} tasks are in the implementation plan now.</translation>
+    </message>
+    <message>
+        <source>Die Aufgabe steht jetzt im Umsetzungsplan.</source>
+        <translation>The task is in the implementation plan now.</translation>
+    </message>
+    <message>
+        <source>Ordner für das 16-Uhr-Paket wählen</source>
+        <translation>Choose a folder for the closing package</translation>
+    </message>
+    <message>
+        <source>{count} Dateien liegen in {folder}, Arbeitsstand {number}.</source>
+        <translation>{count} files are in {folder}, working state {number}.</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +6101,21 @@
     </message>
 </context>
 <context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Fürs Protokoll notieren Sie in einem geöffneten Fall.</source>
+        <translation>Notes for the minutes are taken in an open case.</translation>
+    </message>
+    <message>
+        <source>Dieser Fall kann nur gelesen werden.</source>
+        <translation>This case can only be read.</translation>
+    </message>
+    <message>
+        <source>Für das Protokoll braucht der Fall einen Workshoptag. Unter „Agenda“ legen Sie ihn an.</source>
+        <translation>For minutes the case needs a workshop day. You add it under “Agenda”.</translation>
+    </message>
+</context>
+<context>
     <name>Rating</name>
     <message>
         <source>noch offen</source>
@@ -7611,6 +7999,10 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Fürs Protokoll notieren</source>
+        <translation>Note for the minutes</translation>
+    </message>
+    <message>
         <source>Befehle</source>
         <translation>Commands</translation>
     </message>
@@ -9427,6 +9819,10 @@
     <message>
         <source>Dokumente</source>
         <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>Verlauf</source>

@@ -79,6 +79,7 @@ CASE_PAGES = (
     PageEntry("use-case", "lightbulb", "use_case", "UseCasePage"),
     PageEntry("plan", "chart-gantt", "plan", "PlanPage"),
     PageEntry("documents", "file-text", "documents", "DocumentsPage"),
+    PageEntry("minutes", "scroll-text", "minutes", "MinutesPage"),
     PageEntry("history", "history", "history", "HistoryPage"),
     PageEntry("privacy", "shield-check", "privacy", "PrivacyPage"),
 )
@@ -107,6 +108,7 @@ def _titles() -> dict[str, str]:
         "use-case": translate("pages", "Anwendungsfall"),
         "plan": translate("pages", "Umsetzungsplan"),
         "documents": translate("pages", "Dokumente"),
+        "minutes": translate("pages", "Protokoll"),
         "history": translate("pages", "Verlauf"),
         "privacy": translate("pages", "Datenschutz"),
     }

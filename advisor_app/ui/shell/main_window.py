@@ -23,6 +23,7 @@ from advisor_app.ui.shell.icon_engine import product_icon
 from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.open_data import OpenData, OpenWorkspace
 from advisor_app.ui.shell.page_stack import PageStack
+from advisor_app.ui.shell.quick_entry import QuickEntry
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
@@ -94,6 +95,8 @@ class MainWindow(QMainWindow):
         self.fault_ways = FaultWays(theming, self.lane, folder, preferences, self._column)
         self.words = WindowWords(self, self._case)
         self.day = WindowDay(self)
+        self.quick_entry = QuickEntry(self, self._column)
+        self._case.save_also(lambda: self.quick_entry.line)
         self._crashes = Crashes(folder, theming, self)
         self.data = OpenData(self, open_workspace, problem)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
@@ -235,6 +238,7 @@ class MainWindow(QMainWindow):
         self.data.failed.connect(self.failed)
         self.lane.crashed.connect(self.show_crash)
         self.stack.folder_wanted.connect(self.folder_wanted)
+        self.stack.entry_wanted.connect(self.quick_entry.open)
         self.backups.crashed.connect(self.show_crash)
         self.backups.closing.connect(self._on_backups_closing)
         self.faults.case_wanted.connect(self.open_case)
@@ -307,6 +311,7 @@ class MainWindow(QMainWindow):
         if self.bridge is not None:
             self.projector.release()
             self.day.leave()
+            self.quick_entry.drop()
             self._case.drop()  # first: the page that comes in sight shows how the case stands now
             self.faults.on_case_dropped()
             self.stack.drop_case_pages()

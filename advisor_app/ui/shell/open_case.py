@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,8 @@ from advisor_app.ui.pages.registry import CASE_PAGES, PAGES
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
 
     from advisor_app.services.kept_words import KeptWords
     from advisor_app.services.workspace import Workspace
@@ -35,10 +37,15 @@ class OpenCase(QObject):
     def __init__(self, stack: PageStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stack = stack
+        self._beside: Callable[[], QWidget | None] = lambda: None
         self._workspace: Workspace | None = None
         self._bridge: CaseBridge | None = None
         self._was_refused = False
         self._insists = False
+
+    def save_also(self, beside: Callable[[], QWidget | None]) -> None:
+        """Ask this for what holds fields beside the pages."""
+        self._beside = beside
 
     @property
     def bridge(self) -> CaseBridge | None:
@@ -124,9 +131,10 @@ class OpenCase(QObject):
         rejected: list[str] = []
         failed = False
         fields: list[LineField | TextField] = []
-        if page is not None:
-            fields += page.findChildren(LineField)
-            fields += page.findChildren(TextField)
+        for holder in (page, self._beside()):
+            if holder is not None:
+                fields += holder.findChildren(LineField)
+                fields += holder.findChildren(TextField)
         for field in fields:
             self._was_refused = False
             field.flush()

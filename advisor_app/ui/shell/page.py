@@ -69,6 +69,7 @@ class Page(QWidget):
     headline_changed = Signal()
     data_replacing = Signal(object)  # Replacement
     folder_wanted = Signal(object)  # Path of another data folder, to go on with instead
+    entry_wanted = Signal()  # the line that takes an entry of the minutes
     protection_changed = Signal()  # a passphrase came or went, or the idle time is another one
     projectable_changed = Signal()  # what the page has for a room is something else now
 

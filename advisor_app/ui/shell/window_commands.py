@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from advisor_app.ui.pages.registry import PAGES, PageEntry
 from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.quick_entry import KEYS as QUICK_ENTRY_KEYS
 
 if TYPE_CHECKING:
     from advisor_app.ui.shell.command_palette import CommandPalette
@@ -65,6 +66,13 @@ class WindowCommands(QObject):
         return (
             Command(title=self.tr("Rückgängig"), kind=kind, act=self._undo, icon="undo-2", keys="Ctrl+Z"),
             Command(title=self.tr("Wiederholen"), kind=kind, act=self._redo, icon="redo-2", keys=_REDO),
+            Command(
+                title=self.tr("Fürs Protokoll notieren"),
+                kind=kind,
+                act=self._window.quick_entry.open,
+                icon="notebook-pen",
+                keys=QUICK_ENTRY_KEYS,
+            ),
             Command(title=self.tr("Befehle"), kind=kind, act=self.open_palette, icon="command", keys="Ctrl+K"),
             Command(title=self.tr("Tasten"), kind=kind, act=self.open_help, icon="keyboard", keys="F1"),
             Command(title=self.tr("Verschließen"), kind=kind, act=self._window.data.lock, icon="lock", keys="Ctrl+L"),

@@ -1,0 +1,221 @@
+"""Who takes part, and who was there in which half of the day: typed line by line, ticked by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.attendance import HalfDay, Participant, in_order, is_present, with_presence
+from advisor_app.domain.attendance_hours import is_recorded, minutes_by_half
+from advisor_app.domain.case import Case
+from advisor_app.texts import Texts
+from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.drafts import Drafts
+from advisor_app.ui.widgets.icon_button import IconButton
+from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.value_field import TextLine
+
+
+class PeopleLine(QLineEdit):
+    """One person per line: what is pasted with several lines is several people."""
+
+    pasted = Signal(list)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        lines = QGuiApplication.clipboard().text().splitlines() if event.matches(QKeySequence.StandardKey.Paste) else []
+        people = [line for line in lines if line.strip()]
+        if len(people) > 1:
+            self.pasted.emit(people)
+        else:
+            super().keyPressEvent(event)
+
+
+class AttendancePanel(QWidget):
+    """``added(lines)`` asks for people typed as „Name; Funktion; Amt“; ``named`` for another name of one.
+
+    ``edited(pairs, batch)`` asks to commit participants as (before, after); None stands for one that is to go.
+    """
+
+    added = Signal(list)
+    contacts_wanted = Signal()
+    named = Signal(str, str)  # id of a participant, name
+    edited = Signal(object, str)
+    documents_wanted = Signal(str)  # kind
+    typing = Signal()
+
+    def __init__(self, theming: Theming, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theming = theming
+        self._texts = texts
+        self._shown: tuple[str, ...] = ()
+        self._halves: tuple[HalfDay, ...] = ()
+        self._day = ""
+        self._people: dict[str, Participant] = {}
+        self.lines: dict[str, tuple[TextLine, TextLine, TextLine]] = {}
+        self.boxes: dict[tuple[str, HalfDay], QCheckBox] = {}
+        self.new = PeopleLine()
+        self.new.setPlaceholderText(self.tr("Name; Funktion; Amt – Eingabe fügt hinzu, auch mehrere Zeilen auf einmal"))
+        self.new.setAccessibleName(self.tr("Neue Person"))
+        self.drafts = Drafts(self, "participant")
+        self.drafts.add("participant", self.new)
+        self.contacts_button = Button(theming, self.tr("Ansprechpersonen übernehmen"), "users", "link")
+        self.list_button = Button(theming, self.tr("Teilnahmeliste"), "file-text", "link")
+        self.certificate_button = Button(theming, self.tr("Teilnahmebestätigungen"), "badge-check", "link")
+        self.hours = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self._area = QScrollArea()
+        self._lay_out()
+        self.new.returnPressed.connect(self._add)
+        self.new.pasted.connect(self.added)
+        self.contacts_button.clicked.connect(self.contacts_wanted)
+        self.list_button.clicked.connect(lambda: self.documents_wanted.emit("attendance-list"))
+        self.certificate_button.clicked.connect(lambda: self.documents_wanted.emit("attendance-certificate"))
+
+    def show_day(self, case: Case, day: AgendaDay) -> None:
+        """Show everybody with the halves of a day; rows that stay are not made anew."""
+        people = in_order(case.participants.values())
+        minutes = minutes_by_half(day)
+        halves = tuple(minutes)
+        key = tuple(item.id for item in people)
+        if (key, halves, day.id) != (self._shown, self._halves, self._day):
+            self._shown, self._halves, self._day = key, halves, day.id
+            self._build(people)
+        self._people = {item.id: item for item in people}
+        for item in people:
+            person = case.people.get(item.person)
+            values = ("" if person is None else person.name, item.function, item.office)
+            for field, value in zip(self.lines[item.id], values, strict=True):
+                field.show_value(value)
+            for half in halves:
+                self.boxes[item.id, half].setChecked(is_present(item, day.id, half))
+        listed = {item.person for item in people}
+        waiting = [item for item in case.contacts.values() if item.person not in listed and item.person in case.people]
+        self.contacts_button.setVisible(bool(waiting))
+        self.hours.setText(self._hours_words(people, day))
+
+    def flush(self) -> None:
+        """Ask to commit what is half typed."""
+        for fields in self.lines.values():
+            for field in fields:
+                field.flush()
+
+    def _hours_words(self, people: Sequence[Participant], day: AgendaDay) -> str:
+        minutes = minutes_by_half(day)
+        parts = [
+            self.tr("{half}: {there} von {count}, {hours} h {minutes} min").format(
+                half=self._texts(f"minutes.half.{half.value}"),
+                there=sum(is_present(item, day.id, half) for item in people),
+                count=len(people),
+                hours=count // 60,
+                minutes=count % 60,
+            )
+            for half, count in minutes.items()
+        ]
+        rule = (
+            self.tr("Gezählt wird die tatsächliche Arbeitszeit ohne Pausen.")
+            if is_recorded(day)
+            else self.tr("Gezählt wird die geplante Arbeitszeit ohne Pausen, bis der Tag gelaufen ist.")
+        )
+        return " · ".join((*parts, rule))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 12, 24, 8)
+        head.setSpacing(12)
+        head.addWidget(self.new, 1)
+        for button in (self.contacts_button, self.list_button, self.certificate_button):
+            head.addWidget(button)
+        below = QHBoxLayout()
+        below.setContentsMargins(24, 0, 24, 8)
+        below.addWidget(self.hours)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(below)
+        column.addWidget(hairline())
+        column.addWidget(self._area, 1)
+        self.setFocusProxy(self.new)
+
+    def _build(self, people: Sequence[Participant]) -> None:
+        self.lines, self.boxes = {}, {}
+        content = QWidget()
+        content.setProperty("kind", "paper")
+        grid = QGridLayout(content)
+        grid.setContentsMargins(24, 12, 24, 24)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        titles = [self.tr("Name"), self.tr("Funktion"), self.tr("Amt")]
+        for column, title in enumerate(titles if people else []):
+            grid.addWidget(TextLabel(self._theming, title, "caption", "secondary"), 0, column)
+        for column, half in enumerate(self._halves if people else ()):
+            words = self._texts(f"minutes.half.{half.value}")
+            everybody = Button(self._theming, words, "check-check", "link")
+            everybody.setToolTip(self.tr("Alle als anwesend eintragen, ein zweites Mal alle als abwesend"))
+            everybody.clicked.connect(partial(self._tick_all, half))
+            grid.addWidget(everybody, 0, 3 + column)
+        for row, item in enumerate(people, start=1):
+            self._add_row(grid, row, item)
+        if not people:
+            words = self.tr("Noch niemand eingetragen. Namen stehen getrennt von allem, was im Workshop gesagt wird.")
+            grid.addWidget(TextLabel(self._theming, words, "body", "secondary", wrap=True), 0, 0, 1, 5)
+        for column, stretch in enumerate((3, 3, 3)):
+            grid.setColumnStretch(column, stretch)
+        grid.setRowStretch(len(people) + 1, 1)
+        self._area.setWidget(content)
+
+    def _add_row(self, grid: QGridLayout, row: int, item: Participant) -> None:
+        fields = tuple(TextLine() for _column in range(3))
+        for column, (field, name) in enumerate(
+            zip(fields, (self.tr("Name"), self.tr("Funktion"), self.tr("Amt")), strict=True)
+        ):
+            field.set_name(name)
+            field.typing.connect(self.typing)
+            grid.addWidget(field, row, column)
+        first, function, office = fields
+        self.lines[item.id] = (first, function, office)
+        first.edited.connect(lambda name, _batch, who=item.id: self.named.emit(who, name))
+        function.edited.connect(lambda text, batch, who=item.id: self._change(who, "function", text, batch))
+        office.edited.connect(lambda text, batch, who=item.id: self._change(who, "office", text, batch))
+        for column, half in enumerate(self._halves):
+            box = QCheckBox()
+            box.setAccessibleName(self._texts(f"minutes.half.{half.value}"))
+            box.clicked.connect(lambda there, who=item.id, half=half: self._tick(who, half, present=there))
+            self.boxes[item.id, half] = box
+            grid.addWidget(box, row, 3 + column, Qt.AlignmentFlag.AlignHCenter)
+        remove = IconButton(self._theming, "trash-2", self.tr("Von der Liste nehmen"))
+        remove.clicked.connect(lambda _checked=False, who=item.id: self.edited.emit(((self._people[who], None),), ""))
+        grid.addWidget(remove, row, 3 + len(self._halves))
+
+    def _change(self, who: str, attribute: str, text: str, batch: str) -> None:
+        before = self._people[who]
+        changed = replace(before, function=text) if attribute == "function" else replace(before, office=text)
+        self.edited.emit(((before, changed),), batch)
+
+    def _tick(self, who: str, half: HalfDay, *, present: bool) -> None:
+        before = self._people[who]
+        self.edited.emit(((before, with_presence(before, self._day, [half], present=present)),), "")
+
+    def _tick_all(self, half: HalfDay, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # a signal's argument
+        everybody = list(self._people.values())
+        present = not all(is_present(item, self._day, half) for item in everybody)
+        pairs = [(item, with_presence(item, self._day, [half], present=present)) for item in everybody]
+        self.edited.emit(tuple(pair for pair in pairs if pair[0] != pair[1]), "")
+
+    def _add(self) -> None:
+        text = self.new.text().strip()
+        if text:
+            self.new.clear()
+            self.drafts.settle()
+            self.added.emit([text])

@@ -1,0 +1,262 @@
+"""The page of the minutes: entries by steps, release by keys, measures, attendance of many, closing a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.attendance import HalfDay, is_present
+from advisor_app.domain.changes import AgendaDaySet, MinutesEntrySet
+from advisor_app.domain.minutes import EntryKind, MinutesEntry
+from advisor_app.domain.words import Audience
+from advisor_app.services.minutes import Place
+from advisor_app.ui.pages.minutes.page import ATTENDANCE, CLOSING, MinutesPage
+from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.shell.theming import Theming
+from tests.ui.conftest import OpenCase, Stored
+
+_LINES = (
+    (0, EntryKind.NOTE, "Unter uns"),
+    (0, EntryKind.TASK, "@Bauamt bis 30.09.2030 Leitfaden schreiben"),
+    (1, EntryKind.TASK, "Raum buchen"),
+    (1, EntryKind.QUOTE, "Endlich klar"),
+)
+
+
+@pytest.fixture
+def bridge(open_case: OpenCase) -> CaseBridge:
+    """A case with one day and four entries at two steps."""
+    bridge = open_case("M4")
+    first, *others = bridge.case.agenda.values()
+    day = replace(first, on=date(2026, 9, 14))
+    bridge.edit(AgendaDaySet(day.id, first, day), *(AgendaDaySet(item.id, item, None) for item in others))
+    minutes = bridge.workspace.minutes
+    for step, kind, line in _LINES:
+        entry = minutes.typed(bridge.case, minutes.new_entry(Place(day, day.steps[step]), kind, line), line)
+        bridge.edit(MinutesEntrySet(entry.id, None, entry))
+    return bridge
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: PageContext, bridge: CaseBridge) -> MinutesPage:
+    return shown(qtbot, MinutesPage(context, bridge))
+
+
+def shown(qtbot: QtBot, page: MinutesPage) -> MinutesPage:
+    qtbot.addWidget(page)
+    page.resize(1182, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.take_focus()
+    return page
+
+
+def day_of(page: MinutesPage) -> AgendaDay:
+    assert page.day is not None
+    return page.day
+
+
+def entries(page: MinutesPage) -> Sequence[MinutesEntry]:
+    return [row.entry for row in page.entries.rows.values()]
+
+
+def press(page: MinutesPage, place: int, key: Qt.Key) -> None:
+    QTest.keyClick(list(page.entries.rows.values())[place], key)
+
+
+def test_entries_stand_by_their_steps_with_what_is_missing(page: MinutesPage) -> None:
+    assert [entry.words.text for entry in entries(page)] == [
+        "Unter uns",
+        "Leitfaden schreiben",
+        "Raum buchen",
+        "Endlich klar",
+    ]
+    names = [row.accessibleName() for row in page.entries.rows.values()]
+    assert "wer fehlt, bis wann fehlt" in names[2]
+    assert "Bauamt · bis 30.09.2030" in names[1]
+    assert "intern" in names[0]
+
+
+def test_one_key_releases_and_undo_takes_it_back(page: MinutesPage, bridge: CaseBridge) -> None:
+    for audience in (Audience.MINUTES, Audience.REPORT, Audience.INTERNAL, Audience.MINUTES):
+        press(page, 0, Qt.Key.Key_F)
+        assert entries(page)[0].words.audience is audience
+    bridge.undo()
+    assert entries(page)[0].words.audience is Audience.INTERNAL
+
+
+def test_all_of_a_kind_are_released_at_once(page: MinutesPage, bridge: CaseBridge) -> None:
+    page.entries.kind.edited.emit(EntryKind.QUOTE, "")
+    assert [entry.words.text for entry in entries(page)] == ["Endlich klar"]
+    page.entries.release_button.click()
+    audiences = {entry.kind: entry.words.audience for entry in bridge.case.minutes.values()}
+    assert audiences[EntryKind.QUOTE] is Audience.MINUTES
+    assert audiences[EntryKind.NOTE] is Audience.INTERNAL
+    page.entries.kind.edited.emit(None, "")
+    page.entries.only_open.click()
+    assert [entry.kind for entry in entries(page)] == [EntryKind.TASK, EntryKind.TASK]
+    page.entries.only_open.click()
+    page.entries.audience.edited.emit(Audience.INTERNAL, "")
+    assert [entry.words.text for entry in entries(page)] == ["Unter uns"]
+
+
+def test_an_entry_is_edited_in_its_place(page: MinutesPage, qtbot: QtBot, bridge: CaseBridge, stored: Stored) -> None:
+    press(page, 2, Qt.Key.Key_F2)
+    row = list(page.entries.rows.values())[2]
+    assert row.editor is not None
+    QTest.keyClicks(row.editor.text, " und Beamer")
+    row.editor.who.line.setFocus()
+    QTest.keyClicks(row.editor.who.line, "Hauptamt")
+    row.editor.until.line.setFocus()
+    QTest.keyClicks(row.editor.until.line, "1.10.2030")
+    QTest.keyClick(row.editor.until.line, Qt.Key.Key_Return)
+    row.editor.text.setFocus()
+    QTest.keyClick(row.editor.text, Qt.Key.Key_Escape)
+    assert row.editor is None
+    entry = row.entry
+    assert (entry.words.text, entry.who, entry.until) == ("Raum buchen und Beamer", "Hauptamt", date(2030, 10, 1))
+    assert stored(bridge.case.id).minutes[entry.id] == entry
+    qtbot.waitUntil(row.hasFocus)
+
+
+def test_keys_settle_remove_and_walk(page: MinutesPage, bridge: CaseBridge, qtbot: QtBot) -> None:
+    press(page, 1, Qt.Key.Key_Space)
+    assert entries(page)[1].done
+    QTest.keyClick(list(page.entries.rows.values())[1], Qt.Key.Key_Down)
+    assert list(page.entries.rows.values())[2].hasFocus()
+    with qtbot.waitSignal(page.removed):
+        press(page, 2, Qt.Key.Key_Delete)
+    assert len(bridge.case.minutes) == 3
+    bridge.undo()
+    assert len(entries(page)) == 4
+
+
+def test_another_kind_is_chosen_in_the_editor(page: MinutesPage) -> None:
+    press(page, 0, Qt.Key.Key_Return)
+    row = next(iter(page.entries.rows.values()))
+    assert row.editor is not None
+    row.editor.kind.edited.emit(EntryKind.DECISION, "")
+    assert (row.entry.kind, row.entry.words.audience) == (EntryKind.DECISION, Audience.MINUTES)
+
+
+def test_a_task_becomes_a_measure_once(page: MinutesPage, bridge: CaseBridge, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.noticed):
+        press(page, 1, Qt.Key.Key_M)
+    (measure,) = bridge.case.measures.values()
+    assert (measure.title, measure.responsible) == ("Leitfaden schreiben", "Bauamt")
+    press(page, 1, Qt.Key.Key_M)
+    assert len(bridge.case.measures) == 1
+    page.entries.plan_button.click()
+    assert [item.title for item in bridge.case.measures.values()] == ["Leitfaden schreiben", "Raum buchen"]
+    assert not page.entries.plan_button.isVisible()
+    bridge.undo()
+    bridge.undo()
+    assert not bridge.case.measures
+
+
+def test_twenty_five_people_are_typed_and_ticked_by_keys(page: MinutesPage, bridge: CaseBridge, stored: Stored) -> None:
+    page.open_item(ATTENDANCE)
+    for number in range(23):
+        QTest.keyClicks(page.attendance.new, f"Person {number}; Leitung; Amt {number}")
+        QTest.keyClick(page.attendance.new, Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText("Aylin Öztürk; Klimaschutz\n\nBernd Ühlein\t\tBauhof\n")
+    QTest.keyClick(page.attendance.new, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(bridge.case.participants) == 25
+    people = sorted(bridge.case.participants.values(), key=lambda item: item.position)
+    assert [bridge.case.people[item.person].name for item in people[-2:]] == ["Aylin Öztürk", "Bernd Ühlein"]
+    assert (people[-1].function, people[-1].office) == ("", "Bauhof")
+    morning = next(button for button in page.attendance.findChildren(QPushButton) if button.text() == "Vormittag")
+    morning.click()
+    box = page.attendance.boxes[people[3].id, HalfDay.MORNING]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    day = day_of(page).id
+    there = [item for item in bridge.case.participants.values() if is_present(item, day, HalfDay.MORNING)]
+    assert len(there) == 24
+    assert "Vormittag: 24 von 25" in page.attendance.hours.text()
+    assert not is_present(stored(bridge.case.id).participants[people[3].id], day, HalfDay.MORNING)
+
+
+def test_a_person_is_renamed_and_taken_off_the_list(page: MinutesPage, bridge: CaseBridge) -> None:
+    page.open_item(ATTENDANCE)
+    QTest.keyClicks(page.attendance.new, "Anna Schmitt")
+    QTest.keyClick(page.attendance.new, Qt.Key.Key_Return)
+    (participant,) = bridge.case.participants.values()
+    name, function, _office = page.attendance.lines[participant.id]
+    function.line.setFocus()
+    QTest.keyClicks(function.line, "Leitung")
+    name.line.setFocus()
+    QTest.keyClicks(name.line, "z")
+    QTest.keyClick(name.line, Qt.Key.Key_Return)
+    assert bridge.case.participants[participant.id].function == "Leitung"
+    assert bridge.case.people[participant.person].name == "Anna Schmittz"
+    bridge.undo()  # of the function: names stand in no history
+    assert bridge.case.participants[participant.id].function == ""
+
+
+def test_the_day_is_closed_and_a_later_change_is_told(
+    page: MinutesPage, bridge: CaseBridge, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.open_item(CLOSING)
+    assert "Aufgaben ohne Person oder Termin: 1" in page.closing.lines
+    assert "noch nicht abgeschlossen" in page.closing.state.text()
+    with qtbot.waitSignal(page.noticed, timeout=60_000):
+        page.write_package(tmp_path / "paket")
+    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
+    assert {file.suffix for file in (tmp_path / "paket").iterdir()} == {".pdf", ".docx", ".ics", ".eml"}
+    assert "Arbeitsstand 1 vom 14.09.2026" in page.closing.state.text()
+    assert bridge.case.archived_documents
+    entry = next(item for item in bridge.case.minutes.values() if item.kind is EntryKind.TASK)
+    bridge.edit(MinutesEntrySet(entry.id, entry, replace(entry, who="Kämmerei")))
+    assert "Geändert seit Arbeitsstand 1" in page.closing.state.text()
+
+
+def test_a_package_that_is_cancelled_leaves_nothing(
+    page: MinutesPage, bridge: CaseBridge, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.open_item(CLOSING)
+    page.write_package(tmp_path / "paket")
+    page.closing.work.stop()
+    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job), timeout=60_000)
+    assert not bridge.case.working_states
+    assert not list((tmp_path / "paket").glob("*"))
+    assert page.closing.package_button.isEnabled()
+
+
+def test_without_a_day_it_says_what_belongs_here(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
+    bridge = open_case("M4")
+    bridge.edit(*(AgendaDaySet(day.id, day, None) for day in bridge.case.agenda.values()))
+    page = shown(qtbot, MinutesPage(context, bridge))
+    with qtbot.waitSignal(page.navigated) as led:
+        page._empty.button.click()  # the only button
+    assert led.args == ["agenda", ""]
+
+
+def test_an_entry_is_opened_by_its_id(page: MinutesPage) -> None:
+    page.open_item(CLOSING)
+    wanted = list(page.entries.rows)[3]
+    page.open_item(wanted)
+    assert page.entries.rows[wanted].hasFocus()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_everything_stays_reachable(page: MinutesPage, theming: Theming, zoom: int) -> None:
+    theming.set_zoom(zoom)
+    page.resize(1182, 690)
+    for part in (CLOSING, ATTENDANCE, "entries"):
+        page.open_item(part)
+        assert page.minimumSizeHint().width() <= 1182 * zoom / 100
+    theming.set_zoom(100)
