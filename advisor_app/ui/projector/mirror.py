@@ -7,6 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from advisor_app.services.projection import (
+    ProjectedCharts,
+    ProjectedJoin,
+    ProjectedPoll,
+    ProjectedQuestion,
+    ProjectedStep,
+    Projection,
+)
 from advisor_app.ui.projector.projecting import Projecting, Where
 from advisor_app.ui.projector.show import Show
 from advisor_app.ui.projector.wall import Wall
@@ -33,7 +41,25 @@ def state_words(show: Show, projecting: Projecting) -> str:
         return translate("projector", "Beamer: Standbild")
     if show.is_pinned:
         return translate("projector", "Beamer: angeheftet")
-    return translate("projector", "Beamer an")
+    heading = _heading(show.picture.projection)
+    return (
+        translate("projector", "Beamer zeigt {title}").format(title=heading)
+        if heading
+        else translate("projector", "Beamer an")
+    )
+
+
+def _heading(projection: Projection) -> str:
+    """What a picture is called in a word or two; empty for the title alone."""
+    match projection:
+        case ProjectedStep() | ProjectedCharts():
+            return projection.title
+        case ProjectedQuestion() | ProjectedPoll():
+            return projection.id
+        case ProjectedJoin():
+            return translate("projector", "den Zugang")
+        case _:
+            return ""
 
 
 class ProjectorMirror(Wall):

@@ -8,6 +8,8 @@ from itertools import pairwise
 from math import sqrt
 
 from advisor_app.charts.gantt import Gantt
+from advisor_app.charts.level_bars import LevelBars
+from advisor_app.charts.radar import Radar
 from advisor_app.charts.scene import Chart, Fill, Rect, Scene
 from advisor_app.charts.swim_lanes import SwimLanes
 from advisor_app.charts.swim_lanes.process import in_parts
@@ -33,7 +35,7 @@ def draw_charts(slide: Slide, shown: ProjectedCharts, texts: Texts) -> str:
     gap = slide.space("s6")
     shares = (1.0,) if len(shown.charts) == 1 else (_FIRST_SHARE, 1 - _FIRST_SHARE)
     x = slide.left
-    for chart, share in zip(shown.charts, shares, strict=False):
+    for chart, share in zip(_beside_each_other(shown.charts), shares, strict=False):
         width = slide.width * share - (gap / 2 if len(shown.charts) > 1 else 0.0)
         scene = _fitting(_part(chart, width, height, shown.focus, slide, texts), width, height, slide, texts)
         scale = width / scene.width
@@ -43,6 +45,13 @@ def draw_charts(slide: Slide, shown: ProjectedCharts, texts: Texts) -> str:
         slide.tell(scene.alternative)
         x += width + gap
     return shown.title
+
+
+def _beside_each_other(charts: tuple[Chart, ...]) -> tuple[Chart, ...]:
+    """A radar beside bars leaves the names to them: with keys alone it can be twice as large."""
+    if len(charts) == 2 and isinstance(charts[0], Radar) and isinstance(charts[1], LevelBars):
+        return replace(charts[0], axes=tuple(replace(axis, title="") for axis in charts[0].axes)), charts[1]
+    return charts
 
 
 def draw_join(slide: Slide, shown: ProjectedJoin, texts: Texts) -> str:
