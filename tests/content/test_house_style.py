@@ -17,7 +17,8 @@ RULES = {
     "a neutral form with a sign or capital within (name both or the group)": re.compile(
         r"[a-zäöüß](?:[*:][a-zäöüß]|_in(?:nen)?\b|/-?in(?:nen)?\b|\(in(?:nen)?\)|In(?:nen)?\b)"
     ),
-    "an exclamation mark": re.compile(r"!"),
+    # behind a blank it is the mark of a media break, quoted as one types it
+    "an exclamation mark": re.compile(r"(?<! )!"),
     # Figures filled into a line of a list may stand apart.
     "two spaces": re.compile(r"[^\s}]  +[^\s{]"),
     "a space before a punctuation mark": re.compile(r"\s[,.;:?](?=\s|$)"),

@@ -21,8 +21,8 @@ WORDS = Path(__file__).parent / "words.txt"
 # Placeholders, marks of rich text, addresses, file names, options, commands, keys of a file format, mnemonics.
 _NOT_WORDS = re.compile(
     r"\{[^{}\n]*\}|<[^<>\n]+>|\S+@\S+|\bhttps?:\S+|[\w*./\\-]*[./\\][a-z]{2,}\b|--?[a-z][\w-]*"
-    r"|„(?:advisor-app|backup|case|content|documents|key|plan) [a-z][^“]*“"
-    r"|\[\[?\w+\]\]?|\b\w+_\w+\b|\bNEUER_AGS\b|&(?=\w)"
+    r"|„(?:advisor-app|backup|case|content|documents|key|plan|poll|process) [a-z][^“]*“"
+    r"|\bas-is\b|\bto-be\b|\[\[?\w+\]\]?|\b\w+_\w+\b|\bNEUER_AGS\b|&(?=\w)"
 )
 _WORD = re.compile(r"-?\w+(?:[-’]\w+)*-?")
 
@@ -45,6 +45,7 @@ _FORMAT = frozenset(
         "none",
         "not",
         "note",
+        "printing",
         "question",
         "reason",
         "released",
@@ -53,6 +54,7 @@ _FORMAT = frozenset(
         "team",
         "theirs",
         "true",
+        "window",
     }
 )
 _MOST_SUGGESTED = 20
