@@ -155,7 +155,7 @@ class OfficeLevel:
 class Outcome:
     """What the group settled on. ``level`` is what is answered (None where it is postponed).
 
-    ``responsible`` and ``due_on`` say who clarifies what was postponed until when, ``dissent`` what a minority holds.
+    ``responsible`` and ``until`` say who clarifies what was postponed until when, ``dissent`` what a minority holds.
     ``minutes_entry`` is the id of the task in the minutes that came of postponing.
     """
 
@@ -165,7 +165,7 @@ class Outcome:
     reason: Words = Words()
     offices: tuple[OfficeLevel, ...] = ()
     responsible: str = ""
-    due_on: date | None = None
+    until: date | None = None
     dissent: Words = Words()
     minutes_entry: str = ""
 

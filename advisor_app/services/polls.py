@@ -177,7 +177,7 @@ class Polls:
     def _task(self, case: Case, poll: Poll, outcome: Outcome, task: MinutesEntry | None) -> MinutesEntry | None:
         """What was postponed, as a task of the workshop day at hand; None where the case has no day."""
         if task is not None:
-            return replace(task, who=outcome.responsible, until=outcome.due_on)
+            return replace(task, who=outcome.responsible, until=outcome.until)
         day = day_at_hand(case.agenda.values(), outcome.decided_at.astimezone(LOCAL).date())
         if day is None:
             return None
@@ -190,7 +190,7 @@ class Polls:
             step="" if step is None else step.id,
             words=Words(self._texts("poll.task", item=poll.item), first_audience(EntryKind.TASK)),
             who=outcome.responsible,
-            until=outcome.due_on,
+            until=outcome.until,
         )
 
     def _find(self, case: Case, poll: str) -> Poll:

@@ -287,6 +287,8 @@ class RecordWords:
                 return self._case.evidence[value].title if value in self._case.evidence else self._texts("history.item")
             case str() if name == "day":
                 return self._case.agenda[value].title if value in self._case.agenda else ""
+            case str() if name == "assessment":
+                return self._assessment(value)
             case str() if name == "step":
                 return self._step(value)
             case Presence():

@@ -194,7 +194,7 @@ OUTCOMES = st.builds(
     reason=WORDS,
     offices=st.lists(st.builds(OfficeLevel, office=TEXT, level=st.integers(0, 4)), max_size=2).map(tuple),
     responsible=TEXT,
-    due_on=DAYS,
+    until=DAYS,
     dissent=WORDS,
 )
 POLLS = st.builds(

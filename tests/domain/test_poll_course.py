@@ -125,7 +125,7 @@ def test_an_outcome_becomes_the_answer_with_its_reason_and_can_be_undone(way: Se
 
 def test_what_is_postponed_leaves_the_question_unknown() -> None:
     case = replace(example_case(), polls={"p": OPEN})
-    outcome = Outcome(settled=Settled.POSTPONED, decided_at=AT, level=2, responsible="IT", due_on=date(2026, 10, 1))
+    outcome = Outcome(settled=Settled.POSTPONED, decided_at=AT, level=2, responsible="IT", until=date(2026, 10, 1))
     poll, answer = settled(case, OPEN, outcome)
     assert isinstance(answer, AnswerSet)
     assert answer.after is not None

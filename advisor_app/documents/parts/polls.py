@@ -97,13 +97,13 @@ def _outcome(given: DocumentInput, outcome: Outcome | None, words: tuple[str, ..
     if outcome.settled is Settled.PER_OFFICE and outcome.offices:
         offices = (texts("documents.polls.office", office=item.office, level=item.level) for item in outcome.offices)
         yield Bullets(tuple(offices))
-    if outcome.settled is Settled.POSTPONED and (outcome.responsible or outcome.due_on):
+    if outcome.settled is Settled.POSTPONED and (outcome.responsible or outcome.until):
         who = given.role(outcome.responsible) if outcome.responsible in given.catalog.roles else outcome.responsible
         yield Paragraph(
             text=texts(
                 "documents.polls.task",
                 who=who or given.wording.open,
-                until=given.wording.day(outcome.due_on) if outcome.due_on else given.wording.open,
+                until=given.wording.day(outcome.until) if outcome.until else given.wording.open,
             )
         )
     if outcome.dissent:

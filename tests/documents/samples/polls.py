@@ -49,7 +49,7 @@ def with_polls(case: Case) -> Case:
         dissent=Words("Das Bauamt sieht das Haus auf Stufe 2.", Audience.REPORT),
     )
     target = Outcome(settled=Settled.AGREED, decided_at=_AT, level=2, reason=Words("Vorerst nicht mehr."))
-    postponed = Outcome(settled=Settled.POSTPONED, decided_at=_AT, responsible="DB", due_on=date(2026, 10, 30))
+    postponed = Outcome(settled=Settled.POSTPONED, decided_at=_AT, responsible="DB", until=date(2026, 10, 30))
     polls = (
         _poll("q1", "4.3.2", scattered, _round(0, (1, 6, 5, 2, 0)), _round(1, (0, 11, 3, 0, 0))),
         _poll("q2", "4.3", target, _round(2, (0, 0, 9, 4, 1))),

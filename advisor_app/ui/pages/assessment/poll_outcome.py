@@ -107,7 +107,7 @@ class PollOutcome(QWidget):
         self.reason.show_words(outcome.reason)
         self.dissent.show_words(outcome.dissent)
         self.responsible.show_value(outcome.responsible)
-        self.due.show_value(outcome.due_on)
+        self.due.show_value(outcome.until)
         self._show_offices(outcome.offices)
 
     def flush(self) -> None:
@@ -221,7 +221,7 @@ class PollOutcome(QWidget):
 
     def _on_due_edited(self, day: date | None, batch: str) -> None:
         if self._outcome is not None:
-            self.edited.emit(replace(self._outcome, due_on=day), batch)
+            self.edited.emit(replace(self._outcome, until=day), batch)
 
     def _on_add_clicked(self) -> None:
         if self._outcome is not None:
