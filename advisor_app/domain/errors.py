@@ -20,6 +20,7 @@ class Problem(Enum):
     NO_REGULAR_FILE = "no-regular-file"
     FILE_TOO_LARGE = "file-too-large"
     FILE_FORMAT = "file-format"
+    REPORT_FILE = "report-file"
     FILE_NOT_WRITABLE = "file-not-writable"
     FILE_OF_PROGRAM = "file-of-program"
     ERASURE_UNFINISHED = "erasure-unfinished"

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from advisor_app.services.plans import Plans
     from advisor_app.services.policy import Policy
     from advisor_app.services.polls import Polls
+    from advisor_app.services.portfolio_figures import PortfolioFigures
     from advisor_app.services.print_packs import PrintPacks
     from advisor_app.services.processes import Processes
     from advisor_app.services.projection import Projections
@@ -127,6 +128,15 @@ class Workspace:
         from advisor_app.services.plans import Plans
 
         return Plans(self.catalog, self.questionnaires, self.texts)
+
+    @property
+    def portfolio_figures(self) -> PortfolioFigures:
+        """What the portfolio adds up to."""
+        from advisor_app.services.portfolio_figures import PortfolioFigures
+        from advisor_app.storage.figures import FiguresStore
+
+        store, profile = FiguresStore(self.database), self.profile.keyslots.profile
+        return PortfolioFigures(store, profile, self.catalog, self.texts, self.clock)
 
     @property
     def phone_polls(self) -> PhonePolls:

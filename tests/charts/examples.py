@@ -7,6 +7,7 @@ from datetime import date
 
 from advisor_app.charts.gantt import Gantt, Measure, Milestone
 from advisor_app.charts.level_bars import LevelBars, Row
+from advisor_app.charts.paired_bars import PairedBars, PairedRow
 from advisor_app.charts.phase_steps import PhaseSteps, Step, StepState
 from advisor_app.charts.poll import PollDots, PollRound
 from advisor_app.charts.priority_matrix import MatrixMeasure, PriorityMatrix
@@ -204,6 +205,14 @@ def gantt() -> Gantt:
     )
 
 
+def paired_bars(*rows: tuple[str, int, int]) -> PairedBars:
+    """Requests and completions, by district where nothing else is given."""
+    given = rows or tuple((area, 12 * number, 7 * number) for number, area in enumerate(AREAS))
+    head = "Landkreis"
+    chosen = tuple(PairedRow(*row) for row in given)
+    return PairedBars(title="Auswertung", head=head, first="Anträge", second="Abgeschlossen", rows=chosen)
+
+
 def odd_gantt() -> Gantt:
     """No dates, an end before its beginning, only a beginning, a single day, unknown and own predecessors, a circle."""
     return Gantt(
@@ -351,6 +360,10 @@ CHARTS: dict[str, Chart] = {
     "level bars": level_bars(),
     "hard level bars": hard_level_bars(),
     "no level bars": LevelBars(title="Nichts", rows=()),
+    "paired bars": paired_bars(),
+    "paired bars of the modules": paired_bars(("Modul 1", 80, 15), ("Modul 2", 194, 77), ("Modul 3", 61, 0)),
+    "hard paired bars": paired_bars((LONG, 1_000_000, 1), ("Kassel, Stadt", 0, 0), (LONG, 0, 999_999)),
+    "no paired bars": PairedBars(title="Nichts", head="Modul", first="Anträge", second="Abgeschlossen", rows=()),
     "phases": phase_steps(),
     "possible phases": phase_steps(possible=True),
     "long phases": long_phase_steps(),

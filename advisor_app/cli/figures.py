@@ -1,0 +1,113 @@
+"""Commands for the figures of the portfolio."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from advisor_app.cli.help import Command, new_group
+from advisor_app.cli.output import show
+from advisor_app.cli.parameters import Json
+from advisor_app.domain.figures import Cut, Figures, figures_of
+from advisor_app.services.data_lock import Access
+from advisor_app.texts.figures import cut_word, year_word
+
+if TYPE_CHECKING:
+    from advisor_app.services.workspace import Workspace
+
+NAME = "figures"
+
+group = new_group()
+
+_Year = Annotated[str, typer.Option("--year", metavar="YEAR")]
+_Out = Annotated[Path, typer.Option("--out", metavar="FILE")]
+
+
+@group.command("show", cls=Command)
+def show_figures(
+    context: typer.Context,
+    *,
+    year: _Year = "",
+    by: Annotated[Cut | None, typer.Option("--by", metavar="module|district|month|programme|state")] = None,
+    as_json: Json = False,
+) -> None:
+    """Count requests and completed bookings of all cases."""
+    with context.obj.open(Access.READ) as workspace:
+        figures = figures_of(workspace.portfolio_figures.facts(), year)
+        cuts = tuple(Cut) if by is None else (by,)
+        show(_value(figures, cuts), _lines(figures, cuts, workspace), as_json=as_json)
+
+
+@group.command("export", cls=Command)
+def export_figures(context: typer.Context, file: _Out, *, year: _Year = "", as_json: Json = False) -> None:
+    """Write the figures as a workbook (.xlsx) or as CSV."""
+    with context.obj.open(Access.READ) as workspace:
+        service = workspace.portfolio_figures
+        figures = figures_of(service.facts(), year)
+        service.export(figures, file)
+        line = workspace.texts("commands.figures.exported", file=file)
+        show({**_value(figures, ()), "file": str(file)}, [line], as_json=as_json)
+
+
+@group.command("report", cls=Command)
+def write_report(context: typer.Context, file: _Out, *, as_json: Json = False) -> None:
+    """Write the report file of this laptop: figures and nothing else."""
+    with context.obj.open(Access.READ) as workspace:
+        report = workspace.portfolio_figures.report(file)
+        line = workspace.texts("commands.figures.reported", file=file, count=len(report.facts))
+        value = {
+            "profile": report.profile,
+            "made_at": report.made_at.isoformat(),
+            "bookings": len(report.facts),
+            "file": str(file),
+        }
+        show(value, [line], as_json=as_json)
+
+
+@group.command("merge", cls=Command)
+def merge_reports(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
+    *,
+    year: _Year = "",
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
+    as_json: Json = False,
+) -> None:
+    """Put several report files together without counting twice."""
+    with context.obj.open(Access.READ) as workspace:
+        service, texts = workspace.portfolio_figures, workspace.texts
+        merged = service.merge(files)
+        figures = figures_of(merged.facts, year)
+        counts = {"used": len(merged.used), "replaced": merged.replaced, "doubles": merged.doubles}
+        lines = [texts("commands.figures.merged", **counts), *_lines(figures, Cut, workspace)]
+        if out is not None:
+            service.export(figures, out)
+            lines.append(texts("commands.figures.exported", file=out))
+        show({**counts, **_value(figures, Cut)}, lines, as_json=as_json)
+
+
+def _value(figures: Figures, cuts: Iterable[Cut]) -> dict[str, Any]:
+    return {
+        "year": figures.year,
+        "requests": figures.total.requests,
+        "completed": figures.total.completed,
+        **{
+            cut.value: {
+                key: {"requests": item.requests, "completed": item.completed} for key, item in figures.cuts[cut].items()
+            }
+            for cut in cuts
+        },
+    }
+
+
+def _lines(figures: Figures, cuts: Iterable[Cut], workspace: Workspace) -> Iterator[str]:
+    texts, service = workspace.texts, workspace.portfolio_figures
+    total, when = figures.total, year_word(figures.year, texts)
+    yield texts("commands.figures.total", when=when, requests=total.requests, completed=total.completed)
+    for cut in cuts:
+        yield f"{cut_word(cut, texts)}:"
+        for name, requests, completed in service.rows(figures, cut):
+            yield "  " + texts("commands.figures.row", name=name, requests=requests, completed=completed)
