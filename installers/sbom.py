@@ -32,6 +32,7 @@ from installers.licences import licence_of
 
 # What packages list of themselves though it is not in the file that is shipped.
 NOT_IN_THERE = {
+    "FriBiDi": "Pillow takes it from the system, where it is there",
     "libimagequant": "Pillow's list names what it can be built with; its wheels are built without",
     "libxcb": "the same",
     "PIL._imagingtk": "left out by contents.toml",
