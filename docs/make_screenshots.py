@@ -1,6 +1,7 @@
 """Takes the pictures in ``docs/screenshots``: every page of the real program with the worked example, light and dark.
 
-``python -m docs.make_screenshots`` in the checkout takes all of them, with names of pages only those. Clock, author,
+``python -m docs.make_screenshots`` in the checkout takes all of them, with names of pages only those; ``projector`` are
+those of what a room sees. Clock, author,
 fonts and size of the window are fixed, so a second run writes the same pictures unless the program has changed.
 """
 
@@ -34,6 +35,7 @@ from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
+from docs import projector_pictures
 from docs.example import PREFERENCES, FixedClock, small_png
 from docs.flipcharts import draw_flipchart
 
@@ -62,6 +64,7 @@ PICTURES = (
     Picture("assessment", "4.3.2"),
     Picture("evidence"),
     Picture("results"),
+    Picture("processes"),
     Picture("use-case"),
     Picture("plan"),
     Picture("documents", "result-report"),
@@ -75,7 +78,7 @@ PICTURES = (
 
 def main(wanted: Sequence[str]) -> int:
     """Take the named pictures, all of them where none is named; returns the exit code."""
-    unknown = set(wanted) - {picture.page for picture in PICTURES}
+    unknown = set(wanted) - {picture.page for picture in PICTURES} - {projector_pictures.NAME}
     if unknown:
         print(f"No such page: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
@@ -86,12 +89,24 @@ def main(wanted: Sequence[str]) -> int:
     theming = Theming(application, ThemeChoice.LIGHT)
     with _fresh_folder():
         case_id = _make_example()
-        for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        if not wanted or projector_pictures.NAME in wanted:
+            _take_projector(case_id)
+        for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK) if pictures else ():
             theming.choose(choice)
             with _open_window(theming, choice) as window:
                 for picture in pictures:
                     _take(window, picture, case_id, TARGET / f"{picture.page}-{choice.value}.png")
     return 0
+
+
+def _take_projector(case_id: str) -> None:
+    """What the room sees; the same whatever theme the window has."""
+    workspace = open_workspace(DATA_FOLDER, PREFERENCES, access=Access.READ, clock=FixedClock())
+    try:
+        for file in projector_pictures.take_projector(workspace, case_id, TARGET):
+            print(f"{file.name}  {file.stat().st_size / 1000:.0f} kB")
+    finally:
+        workspace.close()
 
 
 @contextmanager

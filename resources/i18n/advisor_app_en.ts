@@ -1618,19 +1618,19 @@
     <name>DayOutput</name>
     <message>
         <source>Workshop {day}.ics</source>
-        <translation>Workshop {day}.ics</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kalenderdatei sichern</source>
-        <translation>Save calendar file</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kalender (*.ics)</source>
-        <translation>Calendar (*.ics)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gespeichert in {path}.</source>
-        <translation>Saved in {path}.</translation>
+        <translation type="unfinished">Saved in {path}.</translation>
     </message>
 </context>
 <context>
@@ -6430,11 +6430,11 @@
     </message>
     <message>
         <source>Die Vorlage sieht nicht vor, dass dieser Schritt entfällt.</source>
-        <translation>The template does not intend this step to be dropped.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kann entfallen.</source>
-        <translation>May be dropped.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dieser Schritt hat begonnen.</source>
@@ -6982,7 +6982,7 @@
     <name>RunningWork</name>
     <message>
         <source>{time} Uhr passt nicht: Ein Schritt endet nach seinem Beginn und nicht in der Zukunft.</source>
-        <translation>{time} does not fit: a step ends after its beginning and not in the future.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7440,11 +7440,11 @@
     </message>
     <message>
         <source>Hat begonnen um</source>
-        <translation>Began at</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hat geendet um</source>
-        <translation>Ended at</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schritt entfernen</source>
@@ -8027,31 +8027,31 @@
     <name>WindowDay</name>
     <message>
         <source>Der Rechner hat {span} geruht; „{title}“ läuft seit {time} Uhr, die Zeit zählt mit.</source>
-        <translation>The computer slept for {span}; “{title}” has been running since {time}, and that time counts.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Es geht weiter mit „{title}“, seit {time} Uhr</source>
-        <translation>The day goes on with “{title}”, since {time}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>wie lange das Programm zu war, ist unklar, bitte prüfen Sie die Uhr des Rechners</source>
-        <translation>how long the program was closed is not clear, please check the computer&apos;s clock</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>das Programm war {span} zu, bitte tragen Sie mit F2 ein, wann der Schritt geendet hat</source>
-        <translation>the program was closed for {span}, please press F2 and enter when the step ended</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>das Programm war {span} zu, die Zeit zählt mit</source>
-        <translation>the program was closed for {span}, and that time counts</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>die Uhr des Rechners wurde um {span} zurückgestellt, die Zeiten des Tages gehen mit</source>
-        <translation>the computer&apos;s clock was set back by {span}, the times of the day move along</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>die Uhr des Rechners wurde um {span} vorgestellt, die Zeiten des Tages gehen mit</source>
-        <translation>the computer&apos;s clock was set forward by {span}, the times of the day move along</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8612,7 +8612,7 @@
     </message>
     <message>
         <source>Kalenderdatei sichern (.ics)</source>
-        <translation>Save calendar file (.ics)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bis {day}</source>
@@ -8644,27 +8644,27 @@
     </message>
     <message>
         <source>Nicht gefragt: {names}.</source>
-        <translation>Not asked: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>„{title}“ bleibt bei {share} % beantworteten Fragen und damit vorläufig.</source>
-        <translation>“{title}” stays at {share} % of its questions answered, and so provisional.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noch ohne Zielstufe: {names}.</source>
-        <translation>Still without a target level: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nachholen lässt sich das in „{title}“.</source>
-        <translation>That can be made up for in “{title}”.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Es fehlt dann: {outcome}.</source>
-        <translation>Missing then: {outcome}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nicht gebraucht: {names}.</source>
-        <translation>Not needed: {names}.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9879,8 +9879,16 @@
         <translation>Projector: pinned</translation>
     </message>
     <message>
+        <source>Beamer zeigt {title}</source>
+        <translation>Projector shows {title}</translation>
+    </message>
+    <message>
         <source>Beamer an</source>
         <translation>Projector on</translation>
+    </message>
+    <message>
+        <source>den Zugang</source>
+        <translation>the access</translation>
     </message>
 </context>
 <context>
