@@ -30,12 +30,12 @@ from advisor_app.services.licences import read_components
 from installers.bundle.product import Product, read_product
 from installers.licences import licence_of
 
-# What packages list of themselves though it is not in the file that is shipped.
-NOT_IN_THERE = {
-    "FriBiDi": "Pillow takes it from the system, where it is there",
-    "libimagequant": "Pillow's list names what it can be built with; its wheels are built without",
-    "libxcb": "the same",
-    "PIL._imagingtk": "left out by contents.toml",
+# Pillow lists whatever it can be built with; its wheels hold less. These are there only if such a file is.
+ONLY_WITH_FILE = {
+    "FriBiDi": "**/*fribidi*",
+    "PIL._imagingtk": "**/_imagingtk*",
+    "libimagequant": "**/*imagequant*",
+    "libxcb": "**/pillow.libs/libxcb*",
 }
 _SELF = re.compile(r"PIL\._.*|cryptography-.*|fribidi-shim|pythoncapi_compat|pybind11")
 
@@ -50,7 +50,7 @@ def bill(bundle: Path, packages: Path, statements: Path) -> Bom:
         bom_ref="program",
         licenses=[_licence(product.licence)],
     )
-    found = [*_parts(bundle), *_packages(packages, statements)]
+    found = [*_parts(bundle), *_packages(bundle, packages, statements)]
     moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
     listed = json.dumps([[part.name, part.version] for part in found])
     bom = Bom(components=found, serial_number=_serial(product, listed))
@@ -90,7 +90,7 @@ def _versions(pattern: str, file: Path) -> Iterator[str]:
             yield found.decode("ascii")
 
 
-def _packages(packages: Path, statements: Path) -> Iterator[Component]:
+def _packages(bundle: Path, packages: Path, statements: Path) -> Iterator[Component]:
     """The Python packages that are in the folder, each with what it lists of its own inside."""
     there = {package.metadata["Name"] for package in distributions(path=[str(packages)])}
     installed = distributions(path=[str(statements)])
@@ -106,11 +106,11 @@ def _packages(packages: Path, statements: Path) -> Iterator[Component]:
             bom_ref=f"pypi:{plain}",
             purl=PackageURL("pypi", name=plain, version=package.version),
             licenses=[_licence(licence_of(plain))],
-            components=list(_inside(plain, package)),
+            components=list(_inside(plain, package, bundle)),
         )
 
 
-def _inside(owner: str, package: Distribution) -> Iterator[Component]:
+def _inside(owner: str, package: Distribution, bundle: Path) -> Iterator[Component]:
     """What a package's own lists (PEP 770) name, without the package itself and what is not there."""
     seen = set()
     for file in package.files or []:
@@ -118,7 +118,7 @@ def _inside(owner: str, package: Distribution) -> Iterator[Component]:
             continue
         for entry in json.loads(file.read_text("utf-8")).get("components", []):
             name, version = str(entry["name"]), str(entry.get("version") or "")
-            if name in NOT_IN_THERE or _SELF.fullmatch(name) or (name, version) in seen:
+            if _SELF.fullmatch(name) or (name, version) in seen or not _is_there(name, bundle):
                 continue
             seen.add((name, version))
             yield Component(
@@ -128,6 +128,10 @@ def _inside(owner: str, package: Distribution) -> Iterator[Component]:
                 bom_ref=f"pypi:{owner}/{name} {version}".strip(),
                 licenses=[_licence(words) for words in _stated(entry)],
             )
+
+
+def _is_there(name: str, bundle: Path) -> bool:
+    return name not in ONLY_WITH_FILE or any(bundle.glob(ONLY_WITH_FILE[name]))
 
 
 def _stated(entry: dict[str, Any]) -> Iterator[str]:
