@@ -25,6 +25,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.app import WINDOW_WAIT_MS, make_application
+from advisor_app.domain.changes import ProcessSet
 from advisor_app.domain.evidence import WHOLE_CASE, Subject
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.data_lock import Access
@@ -38,6 +39,7 @@ from advisor_app.ui.shell.theming import Theming
 from docs import projector_pictures
 from docs.example import PREFERENCES, FixedClock, small_png
 from docs.flipcharts import draw_flipchart
+from tests.example_process import dog_tax
 
 TARGET = Path(__file__).resolve().parent / "screenshots"
 DATA_FOLDER = Path("Beraterkoffer")
@@ -64,7 +66,6 @@ PICTURES = (
     Picture("assessment", "4.3.2"),
     Picture("evidence"),
     Picture("results"),
-    Picture("processes"),
     Picture("use-case"),
     Picture("plan"),
     Picture("documents", "result-report"),
@@ -75,10 +76,13 @@ PICTURES = (
     Picture("settings", in_case=False),
 )
 
+PROCESS = Picture("processes", "p-dog-tax/as-is")
+"""Taken of a case of its own: the worked example has no module with processes."""
+
 
 def main(wanted: Sequence[str]) -> int:
     """Take the named pictures, all of them where none is named; returns the exit code."""
-    unknown = set(wanted) - {picture.page for picture in PICTURES} - {projector_pictures.NAME}
+    unknown = set(wanted) - {picture.page for picture in (*PICTURES, PROCESS)} - {projector_pictures.NAME}
     if unknown:
         print(f"No such page: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
@@ -91,12 +95,20 @@ def main(wanted: Sequence[str]) -> int:
         case_id = _make_example()
         if not wanted or projector_pictures.NAME in wanted:
             _take_projector(case_id)
-        for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK) if pictures else ():
-            theming.choose(choice)
-            with _open_window(theming, choice) as window:
-                for picture in pictures:
-                    _take(window, picture, case_id, TARGET / f"{picture.page}-{choice.value}.png")
+        _take_pages(theming, case_id, pictures)
+    if not wanted or PROCESS.page in wanted:
+        with _fresh_folder():
+            _take_pages(theming, _make_process(), [PROCESS])
     return 0
+
+
+def _take_pages(theming: Theming, case_id: str, pictures: Sequence[Picture]) -> None:
+    """Pages of the window in both themes."""
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK) if pictures else ():
+        theming.choose(choice)
+        with _open_window(theming, choice) as window:
+            for picture in pictures:
+                _take(window, picture, case_id, TARGET / f"{picture.page}-{choice.value}.png")
 
 
 def _take_projector(case_id: str) -> None:
@@ -129,6 +141,21 @@ def _make_example() -> str:
         _add_evidence(workspace, case_id)
         workspace.backups.create()
         return case_id
+    finally:
+        workspace.close()
+
+
+def _make_process() -> str:
+    """A case with module 2 and the worked example of a process."""
+    workspace = open_workspace(DATA_FOLDER, PREFERENCES, access=Access.WRITE, clock=FixedClock())
+    workspace.author.device = "Notebook"
+    try:
+        example = workspace.cases.load(ensure_example(workspace))
+        commune = workspace.register.get(example.commune.id)
+        session = workspace.cases.create(commune, ("M2",))
+        sheet = dog_tax()
+        session.apply(ProcessSet(sheet.id, None, sheet))
+        return session.case.id
     finally:
         workspace.close()
 
