@@ -114,16 +114,17 @@ with_window() {
     wait "$job" 2>/dev/null || true
     return "$code"
 }
-# until_at_rest: five times in a row nothing moves but a cursor, and the picture has more than a few colours
+# until_at_rest: five times in a row nothing moves but a cursor, and there is more to see than an empty page, which has
+# some 800 colours
 until_at_rest() {
     local moved same=0
     import -window root "$work/window.png"
-    for _ in $(seq 40); do
+    for _ in $(seq 60); do
         sleep 1
         import -window root "$work/now.png"
         moved=$(compare -metric AE "$work/window.png" "$work/now.png" null: 2>&1 || true)
         mv "$work/now.png" "$work/window.png"
-        if [ "${moved%%.*}" -lt 200 ] && [ "$(identify -format %k "$work/window.png")" -gt 50 ]; then
+        if [ "${moved%%.*}" -lt 200 ] && [ "$(identify -format %k "$work/window.png")" -gt 1200 ]; then
             same=$((same + 1))
         else
             same=0
