@@ -6,7 +6,7 @@ Whatever reads or writes here is made for a worker thread: thousands of bookings
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,11 @@ class PortfolioFigures:
         self._catalog = catalog
         self._texts = texts
         self._clock = clock
+
+    @property
+    def day(self) -> date:
+        """Today, of which a report tells."""
+        return today(self._clock)
 
     def facts(self) -> tuple[BookingFact, ...]:
         """What is counted of every booking; cases that were handed over are counted by whoever has them now."""

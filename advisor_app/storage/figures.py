@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.figures import BookingFact, fitting_district
@@ -34,33 +35,23 @@ class FiguresStore:
         with self._database.read() as connection:
             rows = connection.exec_driver_sql(BOOKINGS).fetchall()
         districts = {name: fitting_district(name or "") for name in {row[-1] for row in rows}}
-        return tuple(_fact(*row, districts) for row in rows)
+        return tuple(_fact(row, districts) for row in rows)
 
 
 _STATES = {state.value: state for state in BookingState}
 _FINANCINGS = {financing.value: financing for financing in Financing}
 
 
-def _fact(  # noqa: PLR0913, PLR0917  # the columns of a row, in their order
-    booking: str,
-    module: str,
-    state: str,
-    financing: str,
-    programme: str | None,
-    requested: str | None,
-    completed: str | None,
-    district: str | None,
-    districts: Mapping[str | None, str],
-) -> BookingFact:
+def _fact(row: Sequence[Any], districts: Mapping[str | None, str]) -> BookingFact:
+    booking, module, state, financing, programme, requested, completed, district = row
     found = _STATES[state]
-    done = completed if found is BookingState.COMPLETED else None
     return BookingFact(
-        booking,
-        module,
-        districts[district],
-        _FINANCINGS[financing],
-        programme or "",
-        found,
-        requested or "",
-        done or "",
+        booking=booking,
+        module=module,
+        district=districts[district],
+        financing=_FINANCINGS[financing],
+        programme=programme or "",
+        state=found,
+        requested=requested or "",
+        completed=(completed or "") if found is BookingState.COMPLETED else "",
     )

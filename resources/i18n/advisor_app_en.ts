@@ -371,6 +371,53 @@
     </message>
 </context>
 <context>
+    <name>BookingsSection</name>
+    <message>
+        <source>Ausgeben …</source>
+        <translation>Hand out …</translation>
+    </message>
+    <message>
+        <source>Meldedatei schreiben …</source>
+        <translation>Write report file …</translation>
+    </message>
+    <message>
+        <source>Zusammenführen …</source>
+        <translation>Merge …</translation>
+    </message>
+    <message>
+        <source>Diagramm</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Tabelle</source>
+        <translation type="unfinished">Table</translation>
+    </message>
+    <message>
+        <source>Eigene Zahlen zeigen</source>
+        <translation>Show own figures</translation>
+    </message>
+    <message>
+        <source>Gezählt wird je Buchung: ein Modul für eine Kommune. Als Antrag zählt auch, was erst angefragt ist; wie weit jede Buchung ist, steht unter „Stand“. Ein Antrag zählt in dem Monat, in dem er kam, ein Abschluss in dem Monat, in dem er war. Weitergegebene Fälle zählen bei der Person, die sie jetzt hat.</source>
+        <translation>What counts is the booking: one module for one commune. What has only been asked for counts as a request, too; how far each booking is stands under “State”. A request counts in the month in which it came, a completion in the month in which it was. Cases that were handed over count with the person who has them now.</translation>
+    </message>
+    <message>
+        <source>Zahlen aus Meldedateien, gezählte Meldungen: {count}.</source>
+        <translation>Figures from report files, reports counted: {count}.</translation>
+    </message>
+    <message>
+        <source>Durch eine neuere Meldung ersetzt: {count}.</source>
+        <translation>Replaced by a newer report: {count}.</translation>
+    </message>
+    <message>
+        <source>Von mehreren gemeldet und nur einmal gezählt: {count} Buchungen.</source>
+        <translation>Reported by several and counted only once: {count} bookings.</translation>
+    </message>
+    <message>
+        <source>Von mehreren gemeldet und nur einmal gezählt: 1 Buchung.</source>
+        <translation>Reported by several and counted only once: 1 booking.</translation>
+    </message>
+</context>
+<context>
     <name>BrandingCard</name>
     <message>
         <source>Farbe und Logo der Kommune</source>
@@ -2601,6 +2648,65 @@
     <message>
         <source>{folder} öffnen</source>
         <translation>Open {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Noch nichts zu zählen</source>
+        <translation>Nothing to count yet</translation>
+    </message>
+    <message>
+        <source>Sobald es Fälle mit Buchungen gibt, stehen hier Anträge und abgeschlossene Beratungen nach Modul, Landkreis, Monat, Förderprogramm und Stand.</source>
+        <translation>As soon as there are cases with bookings, requests and completed consultings stand here by module, district, month, funding programme and state.</translation>
+    </message>
+    <message>
+        <source>Anfrage notieren</source>
+        <translation type="unfinished">Note a request</translation>
+    </message>
+    <message>
+        <source>Meldedateien zusammenführen …</source>
+        <translation>Merge report files …</translation>
+    </message>
+    <message>
+        <source>Die Fälle werden gezählt …</source>
+        <translation>The cases are being counted …</translation>
+    </message>
+    <message>
+        <source>Zahlen ausgeben (Excel, CSV)</source>
+        <translation>Hand out figures (Excel, CSV)</translation>
+    </message>
+    <message>
+        <source>Meldedatei schreiben</source>
+        <translation>Write report file</translation>
+    </message>
+    <message>
+        <source>Meldedateien zusammenführen</source>
+        <translation>Merge report files</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappe (*.xlsx);;CSV-Datei (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Zahlen ausgeben</source>
+        <translation>Hand out figures</translation>
+    </message>
+    <message>
+        <source>Die Zahlen stehen in „{file}“.</source>
+        <translation>The figures are in “{file}”.</translation>
+    </message>
+    <message>
+        <source>Die Meldedatei steht in „{file}“. Sie enthält nur Zahlen, keine Namen und keine Inhalte.</source>
+        <translation>The report file is in “{file}”. It holds figures only, no names and no contents.</translation>
+    </message>
+    <message>
+        <source>Meldedateien (*.bkmeldung);;Alle Dateien (*)</source>
+        <translation>Report files (*.bkmeldung);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Die Fälle lassen sich gerade nicht zählen.</source>
+        <translation>The cases cannot be counted just now.</translation>
     </message>
 </context>
 <context>
@@ -8615,34 +8721,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bis {day}</source>
-        <translation>by {day}</translation>
-    </message>
-    <message>
-        <source>Notiz</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Beschluss</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>Aufgabe</source>
-        <translation>Task</translation>
-    </message>
-    <message>
-        <source>Offener Punkt</source>
-        <translation>Open point</translation>
-    </message>
-    <message>
-        <source>Themenspeicher</source>
-        <translation>Parking lot</translation>
-    </message>
-    <message>
-        <source>Zitat</source>
-        <translation>Quote</translation>
-    </message>
-    <message>
         <source>Nicht gefragt: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9839,6 +9917,10 @@
     <message>
         <source>Falldatei einlesen</source>
         <translation>Read a case file</translation>
+    </message>
+    <message>
+        <source>Auswertung</source>
+        <translation>Figures</translation>
     </message>
 </context>
 <context>
