@@ -34,11 +34,12 @@ def test_every_check_has_its_result_in_order(tmp_path: Path) -> None:
     assert [(result.key, result.passed) for result in found] == [("a", True), ("babbles", True), ("b", True)]
 
 
+@pytest.mark.long
 def test_a_check_that_hangs_is_ended_and_the_others_go_on(tmp_path: Path) -> None:
-    found = results(tmp_path, "a", "hangs", "b", limit=1)
+    found = results(tmp_path, "a", "hangs", "b", limit=5)
     assert [(result.key, result.passed) for result in found] == [("a", True), ("hangs", False), ("b", True)]
-    assert found[1].detail == "nach 1 s ohne Antwort abgebrochen"
-    assert 1 <= found[1].seconds < 30
+    assert found[1].detail == "nach 5 s ohne Antwort abgebrochen"
+    assert 5 <= found[1].seconds < 60
 
 
 @pytest.mark.parametrize("checks", [("falls",), ("falls", "b"), ("a", "falls", "falls", "b")])
