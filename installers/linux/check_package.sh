@@ -1,5 +1,5 @@
 #!/bin/bash
-# Builds the Debian package in a bare Debian 12 and tries it in bare Debian 12 and 13: installers/linux/check_package.sh
+# Builds the Debian package in a bare Debian 12 and tries it in bare Debian 12 and 13, or in one of them: installers/linux/check_package.sh [12|13]…
 #   --out FOLDER   where the package is put (default: the lab's folder)
 #   --once         one build instead of two that must be equal
 #   --deb FILE     no build at all, but a package that is there
@@ -8,12 +8,13 @@ set -uo pipefail
 # shellcheck source=chroots.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/chroots.sh"
 
-once='' out=$lab/out deb=''
+once='' out=$lab/out deb='' releases=()
 while [ $# -gt 0 ]; do
     case $1 in
     --once) once=1 ;;
     --out) out=$2 && shift ;;
     --deb) deb=$2 && shift ;;
+    12 | 13) releases+=("$1") ;;
     *) echo "unknown: $1" >&2 && exit 2 ;;
     esac
     shift
@@ -142,7 +143,8 @@ if [ -z "$deb" ]; then
     check_build
     deb=$(echo "$out"/advisor-app_*_amd64.deb)
 fi
-for release in 12 13; do
+[ ${#releases[@]} -gt 0 ] || releases=(12 13)
+for release in "${releases[@]}"; do
     check_release "$release"
 done
 conclude

@@ -106,10 +106,10 @@ check_bad_luck() {
 
     begin_anew "$system" "$folder"
     check "no room on the disk" \
-        refused "$system" root "mount -t tmpfs -o size=60m,mode=777 tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt && ./run" \
+        refused "$system" root "mount -t tmpfs -o size=300m,mode=777 tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt && ./run" \
         'The disk is full'
     check "  … the next run, with room, works" works "$system" root \
-        "mount -t tmpfs -o size=60m tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt; ./run; mount -o remount,size=2g /mnt; ./run --version" \
+        "mount -t tmpfs -o size=300m tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt; ./run; mount -o remount,size=2g /mnt; ./run --version" \
         '^Beraterkoffer [0-9]'
 
     begin_anew "$system" "$folder"
