@@ -21,9 +21,12 @@ from advisor_app.services.document_offer import Offer
 from advisor_app.services.whole_example import a_year_later
 from advisor_app.services.workspace import Workspace, open_workspace
 from docs.example import PREFERENCES, FixedClock, small_png
+from docs.example_minutes import add_minutes, first_day
 
 TARGET = Path(__file__).resolve().parent / "samples"
 PAGES = 2
+_OF_THE_DAY = frozenset({"minutes", "photo-minutes", "task-list"})
+"""Documents about the day that went in the example, and not about the first one that is planned."""
 SCALE = 0.85
 
 
@@ -36,6 +39,7 @@ def make_samples(wanted: Iterable[str] = ()) -> list[str]:
         workspace.author.device = "Notebook"  # not the name of the machine that makes the samples
         try:
             case_id = ensure_example(workspace)
+            add_minutes(workspace, workspace.cases.open(case_id))
             missing = _make_all(workspace, workspace.cases.load(case_id), chosen)
             if missing:
                 missing = _make_all(workspace, a_year_later(workspace, case_id), missing)
@@ -47,7 +51,9 @@ def make_samples(wanted: Iterable[str] = ()) -> list[str]:
 
 def _make_all(workspace: Workspace, case: Case, chosen: frozenset[str]) -> frozenset[str]:
     """Make the first document of each chosen kind; returns the kinds that the case lacks the matter for."""
-    offers = {offer.kind: offer for offer in reversed(workspace.documents.offers(case)) if offer.missing is None}
+    every = [offer for offer in workspace.documents.offers(case) if offer.missing is None]
+    offers = {offer.kind: offer for offer in reversed(every)}
+    offers |= {offer.kind: offer for offer in every if offer.kind in _OF_THE_DAY and offer.item == first_day(case).id}
     for kind in chosen & offers.keys():
         _make(workspace, case, offers[kind])
     return chosen - offers.keys()
@@ -56,7 +62,7 @@ def _make_all(workspace: Workspace, case: Case, chosen: frozenset[str]) -> froze
 def _make(workspace: Workspace, case: Case, offer: Offer) -> None:
     file = TARGET / f"{offer.kind}.pdf"
     workspace.documents.create(offer.kind, workspace.documents.input_of(case, offer.kind, offer.item), file)
-    for old in TARGET.glob(f"{offer.kind}-*.png"):
+    for old in TARGET.glob(f"{offer.kind}-[0-9].png"):
         old.unlink()
     with pdfium.PdfDocument(file) as document:
         document.init_forms()

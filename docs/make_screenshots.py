@@ -38,6 +38,7 @@ from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 from docs import projector_pictures
 from docs.example import PREFERENCES, FixedClock, small_png
+from docs.example_minutes import add_minutes
 from docs.flipcharts import draw_flipchart
 from tests.example_process import dog_tax
 
@@ -69,6 +70,7 @@ PICTURES = (
     Picture("use-case"),
     Picture("plan"),
     Picture("documents", "result-report"),
+    Picture("minutes"),
     Picture("history"),
     Picture("privacy"),
     Picture("contents", "m4/questionnaire/4.1", in_case=False),
@@ -139,6 +141,7 @@ def _make_example() -> str:
     try:
         case_id = ensure_example(workspace)
         _add_evidence(workspace, case_id)
+        add_minutes(workspace, workspace.cases.open(case_id))
         workspace.backups.create()
         return case_id
     finally:

@@ -1665,19 +1665,19 @@
     <name>DayOutput</name>
     <message>
         <source>Workshop {day}.ics</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshop {day}.ics</translation>
     </message>
     <message>
         <source>Kalenderdatei sichern</source>
-        <translation type="unfinished"></translation>
+        <translation>Save calendar file</translation>
     </message>
     <message>
         <source>Kalender (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar (*.ics)</translation>
     </message>
     <message>
         <source>Gespeichert in {path}.</source>
-        <translation type="unfinished">Saved in {path}.</translation>
+        <translation>Saved in {path}.</translation>
     </message>
 </context>
 <context>
@@ -6536,11 +6536,11 @@
     </message>
     <message>
         <source>Die Vorlage sieht nicht vor, dass dieser Schritt entfällt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The template does not intend this step to be dropped.</translation>
     </message>
     <message>
         <source>Kann entfallen.</source>
-        <translation type="unfinished"></translation>
+        <translation>May be dropped.</translation>
     </message>
     <message>
         <source>Dieser Schritt hat begonnen.</source>
@@ -7088,7 +7088,7 @@
     <name>RunningWork</name>
     <message>
         <source>{time} Uhr passt nicht: Ein Schritt endet nach seinem Beginn und nicht in der Zukunft.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} does not fit: a step ends after its beginning and not in the future.</translation>
     </message>
 </context>
 <context>
@@ -7546,11 +7546,11 @@
     </message>
     <message>
         <source>Hat begonnen um</source>
-        <translation type="unfinished"></translation>
+        <translation>Began at</translation>
     </message>
     <message>
         <source>Hat geendet um</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended at</translation>
     </message>
     <message>
         <source>Schritt entfernen</source>
@@ -8133,31 +8133,31 @@
     <name>WindowDay</name>
     <message>
         <source>Der Rechner hat {span} geruht; „{title}“ läuft seit {time} Uhr, die Zeit zählt mit.</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer slept for {span}; “{title}” has been running since {time}, and that time counts.</translation>
     </message>
     <message>
         <source>Es geht weiter mit „{title}“, seit {time} Uhr</source>
-        <translation type="unfinished"></translation>
+        <translation>The day goes on with “{title}”, since {time}</translation>
     </message>
     <message>
         <source>wie lange das Programm zu war, ist unklar, bitte prüfen Sie die Uhr des Rechners</source>
-        <translation type="unfinished"></translation>
+        <translation>how long the program was closed is not clear, please check the computer&apos;s clock</translation>
     </message>
     <message>
         <source>das Programm war {span} zu, bitte tragen Sie mit F2 ein, wann der Schritt geendet hat</source>
-        <translation type="unfinished"></translation>
+        <translation>the program was closed for {span}, please press F2 and enter when the step ended</translation>
     </message>
     <message>
         <source>das Programm war {span} zu, die Zeit zählt mit</source>
-        <translation type="unfinished"></translation>
+        <translation>the program was closed for {span}, and that time counts</translation>
     </message>
     <message>
         <source>die Uhr des Rechners wurde um {span} zurückgestellt, die Zeiten des Tages gehen mit</source>
-        <translation type="unfinished"></translation>
+        <translation>the computer&apos;s clock was set back by {span}, the times of the day move along</translation>
     </message>
     <message>
         <source>die Uhr des Rechners wurde um {span} vorgestellt, die Zeiten des Tages gehen mit</source>
-        <translation type="unfinished"></translation>
+        <translation>the computer&apos;s clock was set forward by {span}, the times of the day move along</translation>
     </message>
 </context>
 <context>
@@ -8718,31 +8718,59 @@
     </message>
     <message>
         <source>Kalenderdatei sichern (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save calendar file (.ics)</translation>
     </message>
     <message>
         <source>Nicht gefragt: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked: {names}.</translation>
     </message>
     <message>
         <source>„{title}“ bleibt bei {share} % beantworteten Fragen und damit vorläufig.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” stays at {share} % of its questions answered, and so provisional.</translation>
     </message>
     <message>
         <source>Noch ohne Zielstufe: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still without a target level: {names}.</translation>
     </message>
     <message>
         <source>Nachholen lässt sich das in „{title}“.</source>
-        <translation type="unfinished"></translation>
+        <translation>That can be made up for in “{title}”.</translation>
     </message>
     <message>
         <source>Es fehlt dann: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing then: {outcome}.</translation>
     </message>
     <message>
         <source>Nicht gebraucht: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed: {names}.</translation>
+    </message>
+    <message>
+        <source>bis {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>Notiz</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Beschluss</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Aufgabe</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Offener Punkt</source>
+        <translation>Open point</translation>
+    </message>
+    <message>
+        <source>Themenspeicher</source>
+        <translation>Parking lot</translation>
+    </message>
+    <message>
+        <source>Zitat</source>
+        <translation>Quote</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.labels import TextLabel
 from tests.ui.conftest import OpenCase, Stored
 
 _LINES = (
@@ -243,6 +244,21 @@ def test_without_a_day_it_says_what_belongs_here(qtbot: QtBot, context: PageCont
     with qtbot.waitSignal(page.navigated) as led:
         page._empty.button.click()  # the only button
     assert led.args == ["agenda", ""]
+
+
+def test_an_empty_day_says_how_to_begin(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
+    page = shown(qtbot, MinutesPage(context, open_case("M4")))
+    assert not page.entries.rows
+    assert any("Strg+M" in label.text() for label in page.entries.findChildren(TextLabel))
+
+
+def test_it_begins_with_the_day_that_was_written_about(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
+    bridge = open_case("M4")
+    *_others, last = bridge.case.agenda.values()
+    minutes = bridge.workspace.minutes
+    entry = minutes.new_entry(Place(last, None), EntryKind.NOTE, "Zum ganzen Tag")
+    bridge.edit(MinutesEntrySet(entry.id, None, entry))
+    assert day_of(shown(qtbot, MinutesPage(context, bridge))).id == last.id
 
 
 def test_an_entry_is_opened_by_its_id(page: MinutesPage) -> None:

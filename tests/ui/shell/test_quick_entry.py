@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,10 +18,14 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.words import Audience
+from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.overview.page import OverviewPage
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.widgets.minutes_entry_line import MinutesEntryLine
-from tests.ui.conftest import COMMUNE, Stored
+from tests.profiles import make_recoverable
+from tests.ui.conftest import COMMUNE, PREFERENCES, Stored
+
+CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -165,3 +173,52 @@ def test_an_entry_belongs_to_the_step_that_one_looks_at(main_window: MainWindow)
     QTest.keyClick(line.field, Qt.Key.Key_Return)
     (entry,) = entries(main_window)
     assert (entry.day, entry.step) == (day.id, day.steps[2].id)
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from advisor_app import app
+from advisor_app.services.preferences import Preferences
+from advisor_app.ui.shell.main_window import MainWindow
+
+class Working(MainWindow):
+    def work(self):
+        self.open_case(sys.argv[2], "assessment")
+        self.quick_entry.open()
+        QTest.keyClicks(self.quick_entry.line.field, "a Satz der bleibt")
+        self.look()
+
+    def look(self):
+        if self.bridge.case.minutes:
+            print("gesichert", flush=True)
+        else:
+            QTimer.singleShot(20, self.look)
+
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.ready.connect(lambda: QTimer.singleShot(50, self.work))
+
+app.MainWindow = Working
+sys.exit(app.run(Path(sys.argv[1]), Preferences()))
+"""
+
+
+def test_a_kill_costs_no_word_that_was_saved_while_typing(tmp_path: Path) -> None:
+    folder = make_recoverable(tmp_path / "killed")
+    workspace = open_workspace(folder, PREFERENCES)
+    case_id = workspace.cases.create(COMMUNE, ("M4",)).case.id
+    workspace.close()
+    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", KILLED, str(folder), case_id]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as window:
+        assert window.stdout is not None
+        said = window.stdout.readline()
+        window.kill()
+    assert said == "gesichert\n"
+    again = open_workspace(folder, PREFERENCES)
+    (entry,) = again.cases.load(case_id).minutes.values()
+    again.close()
+    assert (entry.kind, entry.words.text) == (EntryKind.TASK, "Satz der bleibt")

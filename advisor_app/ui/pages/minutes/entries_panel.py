@@ -42,7 +42,7 @@ class EntriesPanel(QWidget):
         self._day = ""
         self._kind: EntryKind | None = None
         self._audience: Audience | None = None
-        self._shown: list[tuple[str, tuple[str, ...]]] = []
+        self._shown: list[tuple[str, tuple[str, ...]]] | None = None
         self.rows: dict[str, EntryRow] = {}
         texts = workspace.texts
         kinds: list[tuple[Any, str]] = [(None, self.tr("Alle Arten"))]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.agenda import AgendaDay, current_step
 from advisor_app.domain.agenda_course import day_at_hand
 from advisor_app.domain.attendance import Participant
 from advisor_app.domain.changes import Change, MinutesEntrySet, ParticipantSet
@@ -187,7 +187,7 @@ class MinutesPage(CasePage):
     def _show(self) -> None:
         case = self.bridge.case
         days = sorted(case.agenda.values(), key=lambda day: (day.module, day.number, day.id))
-        day = self.day or day_at_hand(days, today(self.context.workspace.clock))
+        day = self.day or self._day_to_begin_with(days)
         self._stack.setCurrentIndex(1 if day is None else 0)
         if day is None:
             self._day_id = ""
@@ -196,6 +196,15 @@ class MinutesPage(CasePage):
         self.day_choice.set_choices(day_titles(days))
         self.day_choice.show_value(day.id)
         self._show_part()
+
+    def _day_to_begin_with(self, days: Sequence[AgendaDay]) -> AgendaDay | None:
+        """The day that runs or is today's, else the one of the newest entry, else the next one."""
+        case, now = self.bridge.case, today(self.context.workspace.clock)
+        at_hand = day_at_hand(days, now)
+        written = [entry for entry in case.minutes.values() if entry.day in case.agenda]
+        if at_hand is None or at_hand.on == now or current_step(at_hand) is not None or not written:
+            return at_hand
+        return case.agenda[max(written, key=lambda entry: entry.at).day]
 
     def _show_part(self) -> None:
         """Show the part that is in sight; the others are read when they are chosen."""
