@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from typing_extensions import override
 
 from advisor_app.domain.errors import Problem
 from advisor_app.ui.shell.theming import Theming
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from advisor_app.ui.shell.background import Job
 
+_WIDE = 800
 _STATE = tuple[str, str, str]  # icon, tone, words
 
 
@@ -176,8 +179,10 @@ class StatusBar(QStatusBar):
 
     def show_projector(self, words: str, *, running: bool) -> None:
         """Say what the room sees."""
-        self._projector.setText(words)
+        self._projected = words
+        self._projector.setAccessibleName(words)
         self._projector.show_icon("presentation" if running else "monitor")
+        self._fit_projector()
 
     def show_damaged(self) -> None:
         """A damaged page was found: nothing more is written, and what helps is in reach until it is mended."""
@@ -209,6 +214,15 @@ class StatusBar(QStatusBar):
         job.ended.connect(lambda: self._forget(job))
         self._show_jobs()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_projector()
+
+    def _fit_projector(self) -> None:
+        """Its icon alone where all words would not find room."""
+        self._projector.setText(self._projected if self.width() >= self._theming.scaled(_WIDE) else "")
+
     def _lay_out(self) -> None:
         theming = self._theming
         self.setSizeGripEnabled(False)
@@ -228,7 +242,9 @@ class StatusBar(QStatusBar):
         self._keys = key_label(theming, native)
         self._palette = Button(theming, self.tr("Befehle"), "", "status", tooltip=hint)
         beamer = self.tr("Beamer an oder aus ({keys})").format(keys=native_keys("F5"))
-        self._projector = Button(theming, self.tr("Beamer aus"), "monitor", "status", tooltip=beamer)
+        self._projected = self.tr("Beamer aus")
+        self._projector = Button(theming, self._projected, "monitor", "status", tooltip=beamer)
+        self._projector.setAccessibleName(self._projected)
         self._lock = Button(theming, "", "lock", "status")
         self._lock.hide()
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
@@ -303,6 +319,7 @@ class StatusBar(QStatusBar):
         self._theme.setText(self.tr("Dunkel") if theming.is_dark else self.tr("Hell"))
         self._theme.show_icon("moon" if theming.is_dark else "sun")
         self._zoom.setText(f"{theming.zoom} %")
+        self._fit_projector()
         words = self.tr("Schrift größer ({more}) oder kleiner ({less})")
         self._zoom.setToolTip(words.format(more=native_keys("Ctrl++"), less=native_keys("Ctrl+-")))
         self._progress.setFixedWidth(theming.scaled(120))

@@ -17,9 +17,10 @@ from advisor_app.domain.agenda_course import begun
 from advisor_app.domain.answering import with_level
 from advisor_app.domain.assessment import Answer
 from advisor_app.domain.case import CaseNote
-from advisor_app.domain.changes import AgendaDaySet, AnswerSet, MeasureSet, NoteSet
+from advisor_app.domain.changes import AgendaDaySet, AnswerSet, MeasureSet, NoteSet, ProcessSet
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import Measure
+from advisor_app.domain.process import ProcessSheet, ProcessStep
 from advisor_app.domain.words import Words
 from advisor_app.services.projection import (
     ProjectedBreak,
@@ -298,3 +299,26 @@ def question_shown(window: MainWindow) -> ProjectedQuestion:
     shown = show_of(window).picture.projection
     assert isinstance(shown, ProjectedQuestion)
     return shown
+
+
+def test_in_a_narrow_window_the_status_bar_shows_the_icon_and_says_the_words(projected: MainWindow) -> None:
+    button = projected.status.projector_button
+    projected.theming.set_zoom(200)
+    assert (button.text(), button.accessibleName()) == ("", "Beamer zeigt 4.3.3")
+    projected.theming.set_zoom(100)
+    assert button.text() == "Beamer zeigt 4.3.3"
+
+
+def test_of_a_process_the_room_sees_the_flow_one_looks_at_and_nothing_else(projected: MainWindow) -> None:
+    step = ProcessStep(id="s1", title="Antrag prüfen", actor="Steueramt", problem=MARK)
+    sheet = ProcessSheet(id="p1", number=1, title="Hundesteuer", as_is=(step,), note=Words(MARK))
+    bridge_of(projected).edit(ProcessSet("p1", None, sheet))
+    projected.show_page("processes", "p1/profile")
+    assert isinstance(show_of(projected).picture.projection, ProjectedQuestion)
+    projected.show_page("processes", "p1/as-is")
+    shown = show_of(projected).picture.projection
+    assert isinstance(shown, ProjectedCharts)
+    assert (shown.title, shown.kicker) == ("Hundesteuer", "P-01 · heute")
+    said = " ".join(all_said(wall_of(projected)))
+    assert "Antrag prüfen" in said
+    assert MARK not in said

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from advisor_app.domain.changes import Change, HeadSet, ProcessSet
 from advisor_app.domain.process import Flow, ProcessSheet, ProcessStep, begun_to_be, in_order
+from advisor_app.domain.projection import ProjectableProcess
 from advisor_app.services.ids import new_id
 from advisor_app.ui.pages.processes.benefit_panel import BenefitPanel
 from advisor_app.ui.pages.processes.flow_panel import FlowPanel
@@ -98,6 +99,12 @@ class ProcessesPage(CasePage):
         return f"{self._current}/{self.part}" if self._current else ""
 
     @override
+    def projectable(self) -> ProjectableProcess | None:
+        """The flow that one looks at; the other parts of a sheet are not for the room."""
+        flow = next((flow for flow in Flow if flow.value == self.part), None)
+        return None if self.current is None or flow is None else ProjectableProcess(process=self._current, flow=flow)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -134,6 +141,7 @@ class ProcessesPage(CasePage):
         self._parts.setCurrentIndex(_PARTS.index(part))
         if part in ("as-is", "to-be"):
             self.flows[Flow(part)].table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.projectable_changed.emit()
 
     def _lay_out(self) -> None:
         theming = self.context.theming
@@ -209,6 +217,7 @@ class ProcessesPage(CasePage):
         for panel in self.flows.values():
             panel.show_sheet(sheet, is_reading=self.can_only_be_read)
         self.benefit.show_sheet(sheet)
+        self.projectable_changed.emit()
 
     def _entry(self, sheet: ProcessSheet) -> SideEntry:
         standing = self.tr("ausgewählt") if sheet.chosen else self.tr("Kandidat")
