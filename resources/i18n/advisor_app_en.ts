@@ -8744,34 +8744,6 @@
         <source>Nicht gebraucht: {names}.</source>
         <translation>Not needed: {names}.</translation>
     </message>
-    <message>
-        <source>bis {day}</source>
-        <translation>by {day}</translation>
-    </message>
-    <message>
-        <source>Notiz</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Beschluss</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>Aufgabe</source>
-        <translation>Task</translation>
-    </message>
-    <message>
-        <source>Offener Punkt</source>
-        <translation>Open point</translation>
-    </message>
-    <message>
-        <source>Themenspeicher</source>
-        <translation>Parking lot</translation>
-    </message>
-    <message>
-        <source>Zitat</source>
-        <translation>Quote</translation>
-    </message>
 </context>
 <context>
     <name>assessment-making</name>

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -71,8 +72,16 @@ def clock_words(instant: datetime | None) -> str:
     return "" if instant is None else f"{instant.astimezone(LOCAL):%H:%M}"
 
 
+def minutes_of(window: MainWindow, folder: Path) -> str:
+    """The minutes as they are printed."""
+    file = folder / "protokoll.pdf"
+    documents = window.workspace.documents
+    documents.create("minutes", documents.input_of(agenda_of(window).bridge.case, "minutes", day_of(window).id), file)
+    return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(file).pages).split())
+
+
 def test_a_workshop_day_from_its_start_over_a_kill_to_its_end(
-    qtbot: QtBot, killed_morning: str, main_window: MainWindow, clock: TestClock
+    qtbot: QtBot, killed_morning: str, main_window: MainWindow, clock: TestClock, tmp_path: Path
 ) -> None:
     window = main_window
     window.activateWindow()
@@ -137,6 +146,19 @@ def test_a_workshop_day_from_its_start_over_a_kill_to_its_end(
         ("Pause", "14:20", 15, "14:22", "14:35", 13),
         (day.steps[11].title, "14:35", 30, "14:35", "15:00", 25),
         (day.steps[12].title, "15:05", 25, "15:00", "15:27", 27),
+    ]
+
+    # The minutes have all of it without retyping, and nothing that is internal.
+    assert len(page.bridge.case.minutes) == 3
+    text = minutes_of(window, tmp_path)
+    for words in ("Der Pegel wird gemessen", "Standorte nennen", "Bauamt", "30.09.2026", "09:50–11:00", "14:22–14:35"):
+        assert words in text, words
+    assert "Nur fuer mich" not in text
+    page.look_at_step(day.steps[2].id)
+    assert page.side.entries.words == [
+        "Der Pegel wird gemessen",
+        "Standorte nennen (Bauamt · bis 30.09.2026)",
+        "Nur fuer mich",
     ]
 
     # Every one of it is a step that can be taken back, and all of it is on disk.

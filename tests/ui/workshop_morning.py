@@ -69,7 +69,23 @@ def morning(window: MainWindow, clock: TestClock, case_id: str) -> Iterator[None
     press(Qt.Key.Key_F4)  # back to the same step
     assert window.page is page
     yield
-    set_to(clock, 10, 59)  # the questions have overrun
+    page.take_focus()
+    for line in ("b Der Pegel wird gemessen", "a @Bauamt bis 30.09. Standorte nennen", "n Nur fuer mich"):
+        press(Qt.Key.Key_M, CTRL)  # into the minutes, without losing the place
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, line)
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Escape)
+        yield
+    yield from overrun(page, clock)
+    window.day.tick()
+
+
+def overrun(page: AgendaPage, clock: TestClock) -> Iterator[None]:
+    """The questions have overrun: the rest is planned anew, one step is dropped; then the break, and a pause."""
+    yield
+    set_to(clock, 10, 59)
     page.side.clock.tick()
     press(Qt.Key.Key_R)
     yield
@@ -91,7 +107,6 @@ def morning(window: MainWindow, clock: TestClock, case_id: str) -> Iterator[None
     set_to(clock, 11, 31)
     press(Qt.Key.Key_P)
     set_to(clock, 11, 35)
-    window.day.tick()
 
 
 def main(folder: Path, case_id: str) -> int:

@@ -36,7 +36,7 @@ class DayBoard(QWidget):
         self.evidence = EvidenceStrip(context, bridge)
         self.next = NextLine(theming)
         self.foot = FootBar(theming)
-        self.side = SidePanel(theming, workspace.clock, workspace.preferences.language)
+        self.side = SidePanel(theming, workspace.clock, workspace.texts)
         self.replan = ReplanPanel(theming)
         self._stack = QStackedWidget()
         self._middle = QVBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -41,6 +41,8 @@ from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.day_titles import day_titles
 from advisor_app.ui.widgets.offered_days import OfferedDay, offered_days
+
+PHOTO_KEYS = "F"
 
 
 class AgendaPage(CasePage):
@@ -168,6 +170,7 @@ class AgendaPage(CasePage):
         self.side.clock.minute_passed.connect(self.show_times)
         evidence = self.board.evidence
         evidence.serve(self)
+        QShortcut(QKeySequence(PHOTO_KEYS), evidence).activated.connect(evidence.await_photo)
         evidence.noticed.connect(self.noticed)
         evidence.warned.connect(self.warned)
         evidence.removed.connect(self.removed)

@@ -11,6 +11,7 @@ from advisor_app.domain.agenda import AgendaDay, AgendaStep, is_over, is_paused
 from advisor_app.domain.minutes import MinutesEntry
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import Clock
+from advisor_app.texts import Texts
 from advisor_app.ui.pages.agenda.clock_reading import Tone, forecast_words
 from advisor_app.ui.pages.agenda.pause_line import PauseLine
 from advisor_app.ui.pages.agenda.step_clock import StepClock
@@ -31,14 +32,14 @@ class SidePanel(QWidget):
     typing = Signal()
     replan_wanted = Signal()
 
-    def __init__(self, theming: Theming, clock: Clock, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theming: Theming, clock: Clock, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._time = clock
-        self._language = language
+        self._language = texts.language
         self._step = ""
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.clock = StepClock(theming, clock, language)
+        self.clock = StepClock(theming, clock, texts.language)
         self.pause = PauseLine(theming)
         self.expected = TextLabel(theming, "", "body", weight=600, tabular=True, wrap=True)
         self.meaning = TextLabel(theming, "", "caption", "secondary", tabular=True, wrap=True)
@@ -48,7 +49,7 @@ class SidePanel(QWidget):
         self.field = WordsField(
             theming, self.tr("Notiz zum Schritt"), self.tr("Was wurde gesagt, was ist zu tun?"), _NOTE_LINES
         )
-        self.entries = StepEntries(theming, language)
+        self.entries = StepEntries(theming, texts)
         self._lay_out()
         self.field.edited.connect(self._on_field_edited)
         self.field.typing.connect(self.typing)

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.agenda import Section, StepState, day_from_template
 from advisor_app.domain.agenda_template import AgendaVariant
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
-from advisor_app.domain.changes import AnswerSet
+from advisor_app.domain.changes import AnswerSet, EvidenceSet, MinutesEntrySet
+from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject
+from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.ids import new_id
 from advisor_app.services.preferences import ThemeChoice
@@ -23,6 +25,7 @@ from tests.ui.pages.agenda.day_on_screen import (
     LEFT,
     OpenCase,
     Stored,
+    at,
     choose,
     first_day,
     shown,
@@ -135,3 +138,45 @@ def test_everything_stays_reachable_in_both_themes_and_sizes(
             assert page.rect().contains(button.mapTo(page, button.rect().bottomRight()))
     page.context.theming.set_zoom(100)
     page.context.theming.choose(ThemeChoice.LIGHT)
+
+
+def test_ticks_are_on_disk_and_taken_back_by_undo(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, stored: Stored
+) -> None:
+    box = page.step_panel.talking_points[2].box
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    day = first_day(bridge)
+    assert day.steps[0].ticked == (3,)
+    assert stored(bridge.case.id).agenda[day.id].steps[0].ticked == (3,)
+    assert bridge.undo()
+    assert not page.step_panel.talking_points[2].box.isChecked()
+
+
+def test_what_was_captured_at_a_step_stands_beside_it(page: AgendaPage, bridge: CaseBridge) -> None:
+    day = first_day(bridge)
+    words = Words("Der Bauhof misst mit", Audience.MINUTES)
+    entry = MinutesEntry(
+        id="e-1", day=day.id, step=day.steps[1].id, kind=EntryKind.DECISION, at=at(9, 30), words=words, who="Bauhof"
+    )
+    photo = Evidence(
+        id="p-1", subject=Subject.step(day.id, day.steps[1].id), kind=EvidenceKind.PHOTO, added_at=at(9, 31)
+    )
+    assert bridge.edit(MinutesEntrySet("e-1", None, entry), EvidenceSet("p-1", None, photo))
+    assert page.side.entries.words == []
+    assert page.board.evidence.tiles == []
+    choose(page, "Beispiele aus Kommunen")
+    assert page.side.entries.words == ["Der Bauhof misst mit (Bauhof)"]
+    assert page.side.entries.isVisible()
+    assert len(page.board.evidence.tiles) == 1
+    assert bridge.undo()
+    assert page.side.entries.words == []
+
+
+def test_f_keeps_a_place_for_a_photo_of_the_step(qtbot: QtBot, page: AgendaPage, bridge: CaseBridge) -> None:
+    qtbot.mouseClick(page.board.evidence.await_button, LEFT)
+    (awaited,) = bridge.case.evidence.values()
+    assert awaited.subject == Subject.step(first_day(bridge).id, first_day(bridge).steps[0].id)
+    assert awaited.digest is None
+    qtbot.keyClick(page.days.timeline, Qt.Key.Key_F)
+    assert len(bridge.case.evidence) == 2
