@@ -229,6 +229,22 @@ def test_idle_hands_lock_the_window(qtbot: QtBot, start: OpenWindow) -> None:
     assert is_hidden(window)
 
 
+def test_an_idle_window_is_not_locked_while_a_room_looks_on(
+    qtbot: QtBot, start: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever talks to a room touches no key."""
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "1")
+    window = start()
+    unlock(qtbot, window)
+    assert window.data.idle.is_watching
+    for _ in range(2):  # there is one screen only: the first time it is told
+        window.projector.toggle()
+    assert window.projector.is_running
+    assert not window.data.idle.is_watching
+    window.projector.stop()
+    assert window.data.idle.is_watching
+
+
 def test_the_policy_may_ask_for_less_idle_time_never_for_more() -> None:
     assert Preferences(lock_minutes=0).idle_minutes(Policy()) == 0
     assert Preferences(lock_minutes=0).idle_minutes(Policy(lock_after_minutes=5)) == 5
