@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Tabelle</source>
-        <translation type="unfinished">Table</translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Eigene Zahlen zeigen</source>
@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>Anfrage notieren</source>
-        <translation type="unfinished">Note a request</translation>
+        <translation>Note a request</translation>
     </message>
     <message>
         <source>Meldedateien zusammenführen …</source>
