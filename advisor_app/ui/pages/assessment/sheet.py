@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +13,6 @@ from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.questionnaire import Dimension
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.assessment.areas_panel import AreasPanel
-from advisor_app.ui.pages.assessment.clarification_panel import ClarificationPanel
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.foot_bar import FootBar
 from advisor_app.ui.pages.assessment.list_panel import ListPanel
@@ -22,6 +23,9 @@ from advisor_app.ui.widgets.buttons import Segments
 from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
 from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from advisor_app.ui.pages.assessment.clarification_panel import ClarificationPanel
 
 ONE, LIST, CLARIFY = "one", "list", "clarify"
 
@@ -83,6 +87,8 @@ class Sheet(QWidget):
     def clarification(self) -> ClarificationPanel:
         """The Klärungsliste, made when somebody looks at it."""
         if self._clarification is None:
+            from advisor_app.ui.pages.assessment.clarification_panel import ClarificationPanel
+
             panel = self._clarification = ClarificationPanel(self._context, self._bridge)
             panel.opened.connect(self.question_wanted)
             panel.confirmed.connect(self.noticed)
