@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -34,6 +35,7 @@ from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
 
+_FEWEST_ROWS = 5
 APPLY_KEYS = "Ctrl+Return"
 LATER = (0, 5, 10, 15, 20, 30, 45, 60, 90)
 """By how many minutes the end can be put off."""
@@ -173,7 +175,9 @@ class ReplanPanel(QWidget):
         row.addWidget(self.later)
         flow.addWidget(self.shrink)
         flow.addWidget(end)
-        column = QVBoxLayout()
+        content = QWidget()
+        content.setProperty("kind", "paper")
+        column = QVBoxLayout(content)
         column.setContentsMargins(32, 18, 32, 12)
         column.setSpacing(10)
         for widget in (self._title, self.summary, means):
@@ -191,7 +195,13 @@ class ReplanPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(column, 1)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole.addWidget(area, 1)
         whole.addWidget(foot)
 
     def _connect(self) -> None:
@@ -206,7 +216,9 @@ class ReplanPanel(QWidget):
         self._theming.changed.connect(self._fit_rows)
 
     def _fit_rows(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(self._theming.scaled(30))
+        height = self._theming.scaled(30)
+        self.table.verticalHeader().setDefaultSectionSize(height)
+        self.table.setMinimumHeight(_FEWEST_ROWS * height)
         self.table.horizontalHeader().setFont(self._theming.font("caption", weight=600))
 
     def _show_later(self, plan: Replan) -> None:
