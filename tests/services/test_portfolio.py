@@ -4,7 +4,6 @@ from datetime import date
 
 from advisor_app.domain.booking import BookingState
 from advisor_app.services.demo import ensure_example
-from advisor_app.services.licences import licence_texts
 from advisor_app.services.portfolio import search
 from advisor_app.services.requests import Request, note_request
 from advisor_app.services.workspace import Workspace
@@ -57,9 +56,3 @@ def test_a_request_is_noted_with_who_called_and_when_to_call_back(workspace: Wor
     assert [person.email for person in by_mail.case.people.values()] == ["roth@lich.example"]
     bare = note_request(workspace.cases, workspace.clock, Request(commune=lich, modules=("M4",))).case
     assert (dict(bare.contacts), dict(bare.notes), bare.modules) == ({}, {}, ("M4",))
-
-
-def test_licences_name_what_is_shipped() -> None:
-    text = licence_texts()
-    assert "pyside6" in text.casefold()
-    assert "SIL OPEN FONT LICENSE" in text
