@@ -13,11 +13,21 @@ import pytest
 from PIL import Image
 
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.case import CaseNote, Contact, Person
-from advisor_app.domain.changes import AnswerSet, ContactSet, HeadSet, MeasureSet, NoteSet
+from advisor_app.domain.changes import (
+    AnswerSet,
+    ContactSet,
+    HeadSet,
+    MeasureSet,
+    MinutesEntrySet,
+    NoteSet,
+    ParticipantSet,
+)
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import WHOLE_CASE
 from advisor_app.domain.free_text import REDACTED
+from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.plan import Measure
 from advisor_app.domain.words import Words
 from advisor_app.services.backups import restore
@@ -187,6 +197,24 @@ def test_only_the_chosen_texts_are_redacted(full: Full) -> None:
     assert "Wolkenhauer" not in after.head.wish
     assert "Wolkenhauer" in after.notes["n1"].words.text
     assert after.people == {BERT.id: BERT}
+
+
+def test_taking_part_goes_with_the_person_and_what_was_said_is_redacted(full: Full) -> None:
+    case, erasure = full.session.case, full.workspace.erasure
+    anna, bert = (Participant(id=f"t-{item.id}", person=item.id, office="Bauamt") for item in (ANNA, BERT))
+    words = Words("Wolkenhauer schreibt den Leitfaden")
+    at = datetime(2026, 9, 14, 8, 0, tzinfo=UTC)
+    entry = MinutesEntry(id="m1", day="d1", kind=EntryKind.TASK, at=at, words=words, who="Annegret Wolkenhauer")
+    full.session.apply(ParticipantSet(anna.id, None, anna), ParticipantSet(bert.id, None, bert))
+    full.session.apply(MinutesEntrySet(entry.id, None, entry))
+    assert full.workspace.person_export(full.session.case).stored(full.session.case, ANNA).participations == (anna,)
+    record = erasure.erase_person(full.session.case, ANNA)
+    assert record.counts["participant"] == 1
+    after = full.workspace.cases.load(case.id)
+    assert after.participants == {bert.id: bert}
+    assert after.minutes["m1"].words.text == f"{REDACTED} schreibt den Leitfaden"
+    assert "Wolkenhauer" not in after.minutes["m1"].who
+    assert full.traces("Wolkenhauer") == 0
 
 
 def test_names_of_people_who_are_not_listed_are_found_and_redacted(full: Full) -> None:
