@@ -48,7 +48,6 @@ class Theme:
     line: Mapping[str, float]
     elevation: Mapping[str, float]
     motion: Mapping[str, float]
-    clock: Mapping[str, float]
     page: Mapping[str, float]
 
     @property
@@ -82,7 +81,7 @@ def _tokens(file: Path) -> Mapping[str, Any]:
     return tomli.loads(file.read_text(encoding="utf-8"))
 
 
-_NUMBER_SECTIONS = ("space", "size", "radius", "line", "elevation", "motion", "clock", "page")
+_NUMBER_SECTIONS = ("space", "size", "radius", "line", "elevation", "motion", "page")
 
 
 def _numbers(raw: Mapping[str, Any], section: str) -> Mapping[str, float]:
