@@ -62,7 +62,7 @@ class _Drawing:
         self.figures = sketch.text_width(str(self.most), caption, 600) + sketch.units(8)
         self.bar = max(sketch.units(_BAR), caption.line * 0.6)
         natural = max((sketch.text_width(row.title, label) for row in chart.rows), default=0.0)
-        beside = min(natural, sketch.width * _TITLE_SHARE)
+        beside = min(natural + sketch.units(1), sketch.width * _TITLE_SHARE)  # sums of floats differ by a hair
         self.is_stacked = sketch.width - beside - self.gap - self.figures < sketch.units(_NARROWEST_BAR)
         self.titles = sketch.width if self.is_stacked else beside
         self.left = 0.0 if self.is_stacked else beside + self.gap

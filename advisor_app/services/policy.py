@@ -50,6 +50,7 @@ class Policy:
 
     ``lock_after_minutes`` is the longest idle time before the window is locked, ``retention_months`` how long cases are
     kept after their end, ``backup_place`` the second place of backups; None where nothing is laid down.
+    ``feedback_per_adviser`` is for houses whose staff council has agreed to that.
     """
 
     passphrase_required: bool = False
@@ -59,6 +60,7 @@ class Policy:
     backup_place: Path | None = None
     retention_months: int | None = None
     phone_poll: bool = True
+    feedback_per_adviser: bool = False
     file: Path | None = None
     """Where the rules come from."""
 
@@ -132,6 +134,7 @@ class _Reader:
             "backup": {"place": self._place},
             "retention": {"months": self._within(_MONTHS)},
             "phone_poll": {"allowed": self._truth},
+            "feedback": {"per_adviser": self._truth},
         }
 
     def policy(self) -> Policy:
@@ -148,6 +151,7 @@ class _Reader:
             "backup_place": found.get("backup", {}).get("place"),
             "retention_months": found.get("retention", {}).get("months"),
             "phone_poll": found.get("phone_poll", {}).get("allowed"),
+            "feedback_per_adviser": found.get("feedback", {}).get("per_adviser"),
         }
         return Policy(file=self._file, **{name: value for name, value in given.items() if value is not None})
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from advisor_app.services.documents import Documents
     from advisor_app.services.erasure import Erasure
     from advisor_app.services.evidence import EvidenceRoom
+    from advisor_app.services.feedback import FeedbackRoom
     from advisor_app.services.form_mail import FormMail
     from advisor_app.services.form_returns import FormReturns
     from advisor_app.services.forms import Forms
@@ -137,6 +138,14 @@ class Workspace:
 
         store, profile = FiguresStore(self.database), self.profile.keyslots.profile
         return PortfolioFigures(store, profile, self.catalog, self.texts, self.clock)
+
+    @property
+    def feedback(self) -> FeedbackRoom:
+        """What participants thought of the workshops."""
+        from advisor_app.services.feedback import FeedbackRoom
+        from advisor_app.storage.figures import FiguresStore
+
+        return FeedbackRoom(FiguresStore(self.database), self.policy, self.texts, self.clock)
 
     @property
     def phone_polls(self) -> PhonePolls:

@@ -2651,6 +2651,55 @@
     </message>
 </context>
 <context>
+    <name>FeedbackCard</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>Übernehmen, nächster Bogen</source>
+        <translation>Take over, next form</translation>
+    </message>
+    <message>
+        <source>Fertig</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>In dieser Runde übernommen: {count}</source>
+        <translation>Taken over in this round: {count}</translation>
+    </message>
+    <message>
+        <source>Feedback vom Papier</source>
+        <translation>Feedback from paper</translation>
+    </message>
+    <message>
+        <source>Die Tasten 1 bis 5 bewerten und führen zur nächsten Aussage, Tab lässt eine offen, Strg+Enter führt aus einem Text weiter. Der Bogen wird nur diesem Fall zugeordnet; bitte tippen Sie keine Namen ab.</source>
+        <translation>Keys 1 to 5 rate and lead to the next statement, Tab leaves one open, Ctrl+Enter leads on from a text. The form is tied to this case only; please type no names.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSection</name>
+    <message>
+        <source>Je Beraterin und Berater</source>
+        <translation>By adviser</translation>
+    </message>
+    <message>
+        <source>Mittelwerte von 1 (gar nicht) bis 5 (voll und ganz) aus den Feedbackbögen der Fälle auf diesem Laptop, erst ab fünf Bögen. Bögen eines Falls mit mehreren Modulen zählen bei jedem davon.</source>
+        <translation>Mean ratings from 1 (not at all) to 5 (fully) of the feedback forms of the cases on this laptop, from five forms on. Forms of a case with several modules count for each of them.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>ohne Namen</source>
+        <translation type="unfinished">without a name</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPage</name>
     <message>
         <source>Noch nichts zu zählen</source>
@@ -3042,6 +3091,10 @@
     <message>
         <source>Zurück bis</source>
         <translation>Back by</translation>
+    </message>
+    <message>
+        <source>Vom Papier eintippen …</source>
+        <translation>Type from paper …</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +4980,65 @@
     </message>
 </context>
 <context>
+    <name>PhoneLine</name>
+    <message>
+        <source>Einstellungen</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Code an die Wand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code an die Wand (Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mit Handys abstimmen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handy-Abfrage beenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frage an die Wand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Handy-Abfrage ist beendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Handy-Abfrage wird eingeschaltet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mit Handys abstimmen hat Ihre IT ausgeschaltet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mit Handys abstimmen schalten Sie in den Einstellungen unter „Handy-Abfrage“ ein.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Laptop ist in mehreren Netzen. In welchem sind die Handys?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Laptop ist nicht mehr in diesem Netz. Die Stimmen bis hierher sind gezählt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Es sind mehr Handys als Anwesende. Wiederholen Sie die Runde mit Karten, oder beenden Sie die Handy-Abfrage und schalten Sie sie neu ein.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diese Runde ist auf den Handys geschlossen. Weitere Stimmen zählen Sie mit den Tasten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhonePollSection</name>
     <message>
         <source>ausgeschaltet</source>
@@ -4959,6 +5071,48 @@
     <message>
         <source>Handy-Abfrage</source>
         <translation>Phone poll</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePollWatch</name>
+    <message>
+        <source>Der Beamer ist aus. F5 schaltet ihn ein, dann steht der Code an der Wand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Handys erreichen den Laptop nicht mehr, denn er ist nicht mehr in deren Netz. Die Stimmen bis hierher sind gezählt. Verbinden Sie das WLAN wieder, oder beenden Sie die Handy-Abfrage mit H und zählen Sie weiter mit den Tasten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Laptop ist wieder im Netz der Handys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der Workshoptag ist zu Ende. Die Handy-Abfrage ist beendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhoneWords</name>
+    <message>
+        <source>1 Gerät</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} Geräte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Stimme</source>
+        <translation type="unfinished">1 vote</translation>
+    </message>
+    <message>
+        <source>{count} Stimmen</source>
+        <translation type="unfinished">{count} votes</translation>
+    </message>
+    <message>
+        <source>Handy-Abfrage läuft: {devices}, {votes}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5606,10 @@
         <translation>Make a feedback form</translation>
     </message>
     <message>
+        <source>Feedback vom Papier eintippen</source>
+        <translation>Type feedback from paper</translation>
+    </message>
+    <message>
         <source>Bitte tippen Sie erst den Bogen zu Ende, oder verwerfen Sie ihn.</source>
         <translation>Please finish typing the form first, or discard it.</translation>
     </message>
@@ -5466,6 +5624,10 @@
     <message>
         <source>Ordner für den Feedbackbogen wählen</source>
         <translation>Choose a folder for the feedback form</translation>
+    </message>
+    <message>
+        <source>Auf diesem Bogen steht noch nichts. Bitte bewerten Sie wenigstens eine Aussage.</source>
+        <translation>Nothing stands on this form yet. Please rate at least one statement.</translation>
     </message>
     <message>
         <source>PDF-Dateien (*.pdf);;Alle Dateien (*)</source>
@@ -7451,6 +7613,10 @@
     <message>
         <source>Beamer aus</source>
         <translation>Projector off</translation>
+    </message>
+    <message>
+        <source>Zur Abfrage, an der Handys teilnehmen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hell oder dunkel</source>

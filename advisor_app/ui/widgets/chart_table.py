@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from advisor_app.charts.scene import Chart
@@ -9,6 +12,10 @@ from advisor_app.texts import Texts
 from advisor_app.ui.shell.theming import Theming
 
 _ANY_WIDTH = 400.0
+_FIGURE = re.compile(r"[−–-]?[\d.,]*")
+"""A number, or the dash that stands for a missing one."""
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChartTable(QTableWidget):
@@ -33,10 +40,17 @@ class ChartTable(QTableWidget):
         table = chart.scene(_ANY_WIDTH, self._theming.theme.chart, self._texts).table
         self.setColumnCount(len(table.header))
         self.setRowCount(len(table.rows))
-        self.setHorizontalHeaderLabels(list(table.header))
         for row, cells in enumerate(table.rows):
             for column, cell in enumerate(cells):
-                self.setItem(row, column, QTableWidgetItem(cell))
+                item = QTableWidgetItem(cell)
+                if column and _FIGURE.fullmatch(cell):
+                    item.setTextAlignment(_RIGHT)
+                self.setItem(row, column, item)
+        for column, title in enumerate(table.header):
+            is_figures = column and all(_FIGURE.fullmatch(cells[column]) for cells in table.rows)
+            head = QTableWidgetItem(title)
+            head.setTextAlignment(_RIGHT if is_figures else _LEFT)
+            self.setHorizontalHeaderItem(column, head)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.resizeRowsToContents()

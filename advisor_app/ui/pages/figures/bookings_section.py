@@ -99,21 +99,19 @@ class BookingsSection(QWidget):
         self.table.setFixedHeight(rows + 2 * self.table.frameWidth())  # the page scrolls, not the table in it
 
     def _lay_out(self) -> None:
-        totals = QHBoxLayout()
+        both = QWidget()
+        totals = QHBoxLayout(both)
+        totals.setContentsMargins(0, 0, 28, 0)
         totals.setSpacing(20)
         totals.addWidget(self.requests)
         totals.addWidget(vertical_hairline())
         totals.addWidget(self.completed)
-        ways = QWidget()
-        buttons = FlowLayout(8, ways)
-        buttons.addWidget(self.year_field)
+        head = QWidget()
+        ways = FlowLayout(8, head)
+        ways.addWidget(both)
+        ways.addWidget(self.year_field)
         for button in (self.export_button, self.report_button, self.merge_button):
-            buttons.addWidget(button)
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addLayout(totals)
-        head.addStretch(1)
-        head.addWidget(ways, 3)
+            ways.addWidget(button)
         self._source.setProperty("kind", "card")
         source = QHBoxLayout(self._source)
         source.setContentsMargins(14, 8, 14, 8)
@@ -126,8 +124,7 @@ class BookingsSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        layout.addLayout(head)
-        for widget in (self._source, choices, self.chart, self.table, self._note):
+        for widget in (head, self._source, choices, self.chart, self.table, self._note):
             layout.addWidget(widget)
         self._source.hide()
         self.table.hide()

@@ -13,8 +13,10 @@ from typing_extensions import override
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.figures import BookingFact, Figures, figures_of, years_of
 from advisor_app.domain.figures_report import FiguresReport, MergedReports
+from advisor_app.services.feedback import FeedbackFigures
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.figures.bookings_section import BookingsSection
+from advisor_app.ui.pages.figures.feedback_section import FeedbackSection
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import Headline, Page, PageContext
@@ -25,7 +27,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 ChooseFiles = Callable[[QWidget, str, str], list[Path]]
 ChoosePlace = Callable[[QWidget, str, str, str], Path | None]
 
-_Counted = tuple[tuple[BookingFact, ...], tuple[str, ...], Figures]
+_Counted = tuple[tuple[BookingFact, ...], tuple[str, ...], Figures, FeedbackFigures]
 
 
 class FiguresPage(Page):
@@ -49,6 +51,7 @@ class FiguresPage(Page):
         self._facts: tuple[BookingFact, ...] = ()
         self._figures: Figures | None = None
         self.bookings = BookingsSection(context)
+        self.feedback = FeedbackSection(context)
         self.empty = EmptyState(
             context.theming,
             icon="chart-column",
@@ -85,12 +88,13 @@ class FiguresPage(Page):
 
     def read(self) -> None:
         """Count anew, in the background: the bookings of this laptop, or those of the merged reports."""
-        service, merged, year = self.context.workspace.portfolio_figures, self._merged, self.bookings.year
+        workspace, merged, year = self.context.workspace, self._merged, self.bookings.year
+        service, feedback = workspace.portfolio_figures, workspace.feedback
 
         def count(_: Job[_Counted]) -> _Counted:
             facts = service.facts() if merged is None else merged.facts
             years = years_of(facts)
-            return facts, years, figures_of(facts, year if year in years else "")
+            return facts, years, figures_of(facts, year if year in years else ""), feedback.figures()
 
         job = self.context.lane.run(count)
         job.succeeded.connect(self._on_counted)
@@ -155,6 +159,7 @@ class FiguresPage(Page):
         column.setContentsMargins(28, 18, 28, 24)
         column.setSpacing(20)
         column.addWidget(self.bookings)
+        column.addWidget(self.feedback)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(content)
@@ -181,10 +186,11 @@ class FiguresPage(Page):
         self.bookings.own_wanted.connect(self._on_own_wanted)
 
     def _on_counted(self, counted: _Counted) -> None:
-        self._facts, years, self._figures = counted
+        self._facts, years, self._figures, feedback = counted
         is_empty = not self._facts and self._merged is None
         self._stack.setCurrentWidget(self.empty if is_empty else self._scroll)
         self.bookings.show_figures(self._figures, years, self._merged)
+        self.feedback.show_figures(feedback)
 
     def _on_merged(self, merged: MergedReports) -> None:
         self._merged = merged

@@ -17,6 +17,7 @@ from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.overview.bookings_card import BookingsCard
 from advisor_app.ui.pages.overview.branding_card import BrandingCard
 from advisor_app.ui.pages.overview.card import Card
+from advisor_app.ui.pages.overview.feedback_card import FeedbackCard
 from advisor_app.ui.pages.overview.handover_line import HandoverLine
 from advisor_app.ui.pages.overview.notes_card import NotesCard
 from advisor_app.ui.pages.overview.progress_card import ProgressCard
@@ -47,6 +48,7 @@ class OverviewPage(CasePage):
         self._bookings = BookingsCard(context)
         self._progress = ProgressCard(context)
         self._notes = NotesCard(context)
+        self.feedback = FeedbackCard(context)
         self._contacts = Card(theming, self.tr("Ansprechpersonen"))
         self._days = Card(theming, self.tr("Termine"))
         self._references = Card(theming, self.tr("Anliegen und Aktenzeichen"))
@@ -96,7 +98,7 @@ class OverviewPage(CasePage):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self._progress, self._bookings, self._notes)),
+            (left, (self._progress, self._bookings, self._notes, self.feedback)),
             (right, (self._days, self._contacts, self._references, self.branding)),
         ):
             column.setSpacing(16)
@@ -157,6 +159,7 @@ class OverviewPage(CasePage):
         self._progress.show_case(case)
         self._bookings.show_bookings(case.bookings)
         self._notes.show_notes(case.notes)
+        self.feedback.show_case(case)
         self._form.show_record(case.head)
         self.branding.show_case(case)
         self._show_contacts()

@@ -26,6 +26,7 @@ from advisor_app.services.form_pages import PagePicture
 from advisor_app.services.form_preview import FormPreview, ReadForm
 from advisor_app.services.forms import MadeForms
 from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.preparation.feedback_panel import FeedbackPanel
 from advisor_app.ui.pages.preparation.form_list import FormList
 from advisor_app.ui.pages.preparation.form_work import FormWork, OpenPlace, open_place, places_in
 from advisor_app.ui.pages.preparation.returns_panel import ReturnsPanel
@@ -70,6 +71,7 @@ class PreparationPage(CasePage):
         self.list = FormList(context)
         self.returns = ReturnsPanel(context)
         self.typing_panel = TypingPanel(context)
+        self.feedback_panel = FeedbackPanel(context)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -93,6 +95,7 @@ class PreparationPage(CasePage):
                 title=self.tr("Ordner mit Bögen einlesen"), kind=kind, act=self._choose_returned_folder, icon="folder"
             ),
             Command(title=self.tr("Feedbackbogen erstellen"), kind=kind, act=self._make_feedback, icon="file-plus"),
+            Command(title=self.tr("Feedback vom Papier eintippen"), kind=kind, act=self.type_feedback, icon="keyboard"),
         ]
 
     @override
@@ -108,6 +111,8 @@ class PreparationPage(CasePage):
             self.returns.take_focus()
         elif shown is self.typing_panel:
             self.typing_panel.setFocus()
+        elif shown is self.feedback_panel:
+            self.feedback_panel.take_focus()
         else:
             self.list.take_focus()
 
@@ -125,7 +130,7 @@ class PreparationPage(CasePage):
 
     def read_files(self, places: Sequence[Path]) -> None:
         """Read files and folders, and show what they would change."""
-        if self._stack.currentWidget() is self.typing_panel:
+        if self._stack.currentWidget() in {self.typing_panel, self.feedback_panel}:
             self.warned.emit(self.tr("Bitte tippen Sie erst den Bogen zu Ende, oder verwerfen Sie ihn."))
         elif places and not self.work.is_busy:
             self.tried.emit()
@@ -133,7 +138,7 @@ class PreparationPage(CasePage):
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
-        for widget in (self.list, self.returns, self.typing_panel):
+        for widget in (self.list, self.returns, self.typing_panel, self.feedback_panel):
             self._stack.addWidget(widget)
         self._line.setContentsMargins(24, 6, 24, 6)
         layout = QVBoxLayout(self)
@@ -153,6 +158,9 @@ class PreparationPage(CasePage):
         self.typing_panel.finished.connect(self._on_typing_finished)
         self.typing_panel.left.connect(self._on_typing_left)
         self.typing_panel.returning.connect(self._on_typing_returning)
+        self.feedback_panel.finished.connect(self._on_feedback_finished)
+        self.feedback_panel.left.connect(self._on_feedback_left)
+        self.feedback_panel.returning.connect(self.type_feedback)
         self.work.made.connect(self._on_work_made)
         self.work.mailed.connect(self._on_work_mailed)
         self.work.read.connect(self._on_work_read)
@@ -180,6 +188,8 @@ class PreparationPage(CasePage):
                 self._make(module, role)
             case "make":
                 self._make_feedback()
+            case "feedback":
+                self.type_feedback()
             case "modules":
                 self.navigated.emit("set-up", "modules")
             case "import":
@@ -218,6 +228,34 @@ class PreparationPage(CasePage):
         folder = self._choose_folder(self, self.tr("Ordner für den Feedbackbogen wählen"))
         if folder is not None and not self.work.is_busy:
             self.work.make(self.context.workspace.forms.prepare_feedback(self.bridge.case), folder)
+
+    def type_feedback(self) -> None:
+        """Begin to type feedback from paper."""
+        if self.can_only_be_read or self._stack.currentWidget() not in {self.list, self.feedback_panel}:
+            return
+        if self._stack.currentWidget() is self.list:
+            self.feedback_panel.begin()
+            self._stack.setCurrentWidget(self.feedback_panel)
+        self.feedback_panel.take_focus()
+
+    def _on_feedback_finished(self) -> None:
+        panel = self.feedback_panel
+        if panel.is_empty:
+            self.warned.emit(self.tr("Auf diesem Bogen steht noch nichts. Bitte bewerten Sie wenigstens eine Aussage."))
+            return
+        self.tried.emit()
+        change = self.context.workspace.feedback.entered(self.bridge.case, panel.ratings, panel.words)
+        if self.bridge.edit(change) or self.bridge.is_waiting:
+            panel.go_on()
+            panel.take_focus()
+
+    def _on_feedback_left(self) -> None:
+        if not self.feedback_panel.is_empty:
+            self._on_feedback_finished()
+            if not self.feedback_panel.is_empty:
+                return
+        self.feedback_panel.settle()
+        self._leave()
 
     def _choose_returned(self) -> None:
         kinds = self.tr("PDF-Dateien (*.pdf);;Alle Dateien (*)")
