@@ -176,6 +176,9 @@ def _in_turn(day: AgendaDay) -> list[AgendaStep]:
     """The steps in the order in which they begin: in a parallel block by their planned times."""
     turn: list[AgendaStep] = []
     for block in blocks_of(day.steps):
+        if len(block) == 1:
+            turn += block
+            continue
         begins = {item.step.id: item.begins for item in lay_out(block, begin_of(day)).steps}
         turn += sorted(block, key=lambda step: begins[step.id])
     return turn
