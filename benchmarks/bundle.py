@@ -21,7 +21,7 @@ from advisor_app.services.self_check.order import CheckOrder
 from benchmarks.__main__ import DOCUMENT, compile_sources, machine, table
 from benchmarks.measuring import Figure, interleaved
 
-ROUNDS = 9
+ROUNDS = 5
 BOUND = 1.2
 BEGIN, END = "<!-- bundle -->", "<!-- end of bundle -->"
 _MEGABYTE = 1_000_000

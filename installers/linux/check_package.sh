@@ -65,9 +65,9 @@ what_is_there() {
 works() { inside "$1" "$2" "$3" && says "${4:-.}"; }
 
 validates() {
-    inside "$1" root "apt-get install -y -qq --no-install-recommends appstream desktop-file-utils man-db shared-mime-info \
-        xdg-utils >/dev/null 2>&1; desktop-file-validate /usr/share/applications/beraterkoffer.desktop && \
-        appstreamcli validate --no-net /usr/share/metainfo/*beraterkoffer*.xml && appstreamcli --version"
+    # There is no page on the net to be named.
+    inside "$1" root "desktop-file-validate /usr/share/applications/beraterkoffer.desktop && \
+        appstreamcli validate --no-net --override url-homepage-missing=info /usr/share/metainfo/*beraterkoffer*.xml"
 }
 
 window_opens() { # NAME ARGUMENTS WORDS: whether a window comes that has the words in its title or answers a snapshot
@@ -85,7 +85,7 @@ check_release() {
     fresh_system "$system" "$release"
     # What a desktop has and the package only recommends.
     inside "$system" root "apt-get update -qq && apt-get install -y -qq --no-install-recommends xvfb xauth x11-utils \
-        shared-mime-info hicolor-icon-theme desktop-file-utils man-db"
+        shared-mime-info hicolor-icon-theme desktop-file-utils man-db appstream"
     what_is_there "$system" >"$lab/before"
     cp "$deb" "$lab/$system/srv/$package.deb"
     check "Debian $release: installed with apt and nothing but what it depends on" \
@@ -111,7 +111,6 @@ check_release() {
         "ADVISOR_APP_DATA=~/.local/share/Beraterkoffer-Beispiel advisor-app case list" 'Eschentalbach'
     check "  … an older version is not taken by itself" not_downgraded "$system"
     check "  … purged" works "$system" root "apt-get purge -y advisor-app && apt-get autoremove -y --purge" 'Purging|Removing'
-    inside "$system" root "apt-get purge -y -qq appstream xdg-utils && apt-get autoremove -y -qq --purge"
     rm -f "$lab/$system/srv"/*.deb
     what_is_there "$system" >"$lab/after"
     check "  … what it has left, besides cases:" nothing_left
