@@ -35,6 +35,7 @@ from benchmarks import (
     opening,
     phone_poll,
     portfolio,
+    portfolio_figures,
     report,
 )
 from benchmarks.measuring import Figure, interleaved, process
@@ -95,6 +96,7 @@ def all_figures(root: Path) -> Iterator[Figure]:
     workspace.close()
     large = open_workspace(root / "large", preferences, access=Access.WRITE)
     yield from portfolio.figures(large)
+    yield from portfolio_figures.figures(large)
     large.close()
     yield from data_safety.figures(root)
 
