@@ -33,6 +33,7 @@ class Product:
     desktop_id: str
     bundle_id: str
     publisher: str
+    homepage: str
     contact: str
     licence: str
     copyright: str

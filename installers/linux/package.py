@@ -119,6 +119,7 @@ def metainfo(product: Product, epoch: int) -> str:
   </developer>
   <description>
 {about}  </description>
+  <url type="homepage">{product.homepage}</url>
   <launchable type="desktop-id">{product.desktop_id}.desktop</launchable>
   <icon type="stock">{product.desktop_id}</icon>
   <categories>
