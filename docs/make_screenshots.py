@@ -73,6 +73,7 @@ PICTURES = (
     Picture("minutes"),
     Picture("history"),
     Picture("privacy"),
+    Picture("figures", in_case=False),
     Picture("contents", "m4/questionnaire/4.1", in_case=False),
     Picture("backups", in_case=False),
     Picture("settings", in_case=False),

@@ -122,7 +122,7 @@ def test_a_report_is_written_and_the_sum_of_several_shown(qtbot: QtBot, show_pag
     page = show_page(*others)
     with qtbot.waitSignal(page.noticed):
         press(qtbot, page, "Meldedatei schreiben …")
-    assert (tmp_path / "Meldung_2026-09-14.bkmeldung").is_file()
+    assert (tmp_path / "Meldung 2026-09-14.bkmeldung").is_file()
     press(qtbot, page, "Zusammenführen …")
     qtbot.waitUntil(lambda: totals(page) == ("385", "108"))
     press(qtbot, page, "Tabelle")
