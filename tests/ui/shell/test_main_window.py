@@ -63,14 +63,14 @@ def test_a_case_has_its_own_pages_and_the_way_back(qtbot: QtBot, main_window: Ma
     qtbot.mouseClick(main_window.bar.back_button, Qt.MouseButton.LeftButton)
     assert main_window.stack.shown == "cases"
     assert main_window.bridge is None
-    assert main_window.rail.names == ("cases", "contents", "backups", "settings")
+    assert main_window.rail.names == ("cases", "figures", "contents", "backups", "settings")
 
 
 def test_a_draft_goes_on_where_it_is_set_up(main_window: MainWindow) -> None:
     session = main_window.workspace.cases.create(COMMUNE, (), draft=True)
     main_window.open_case(session.case.id)
     assert main_window.stack.shown == "set-up"
-    assert main_window.rail.names == ("cases", "contents", "backups", "settings")
+    assert main_window.rail.names == ("cases", "figures", "contents", "backups", "settings")
     assert main_window.rail.button("cases").isChecked()
     assert main_window.bar.text.startswith("Fall anlegen  Schritt 2 von 5")
 

@@ -47,7 +47,7 @@ def test_the_folder_is_opened_after_the_first_paint(qtbot: QtBot, tmp_path: Path
     window = MainWindow(open_folder, tmp_path, Preferences(), theming)
     qtbot.addWidget(window)
     assert painted_when_opened == []
-    assert window.rail.names == ("cases", "contents", "backups", "settings")
+    assert window.rail.names == ("cases", "figures", "contents", "backups", "settings")
     with qtbot.waitSignal(window.failed):
         window.show()
     assert painted_when_opened == [True]
