@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Fertig</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>In dieser Runde übernommen: {count}</source>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>ohne Namen</source>
-        <translation type="unfinished">without a name</translation>
+        <translation>without a name</translation>
     </message>
 </context>
 <context>
@@ -4983,59 +4983,75 @@
     <name>PhoneLine</name>
     <message>
         <source>Einstellungen</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Code an die Wand</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the code</translation>
     </message>
     <message>
         <source>Code an die Wand (Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the code (Q)</translation>
     </message>
     <message>
         <source>Mit Handys abstimmen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote on phones</translation>
     </message>
     <message>
-        <source>Handy-Abfrage beenden</source>
-        <translation type="unfinished"></translation>
+        <source>Zum Abtippen: {address}</source>
+        <translation>To type: {address}</translation>
+    </message>
+    <message>
+        <source>Beenden</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Handy-Abfrage beenden (H)</source>
+        <translation>End the poll on phones (H)</translation>
+    </message>
+    <message>
+        <source>Mit Handys abstimmen (H)</source>
+        <translation>Vote on phones (H)</translation>
+    </message>
+    <message>
+        <source>Das Abstimmen auf Handys hat Ihre IT ausgeschaltet.</source>
+        <translation>Your IT department has switched off voting on phones.</translation>
+    </message>
+    <message>
+        <source>Abstimmen auf Handys schalten Sie in den Einstellungen unter „Handy-Abfrage“ ein.</source>
+        <translation>Switch on voting on phones in the settings under “Poll on phones”.</translation>
     </message>
     <message>
         <source>Frage an die Wand</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the question</translation>
     </message>
     <message>
         <source>Die Handy-Abfrage ist beendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The poll on phones has ended.</translation>
     </message>
     <message>
         <source>Die Handy-Abfrage wird eingeschaltet …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mit Handys abstimmen hat Ihre IT ausgeschaltet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mit Handys abstimmen schalten Sie in den Einstellungen unter „Handy-Abfrage“ ein.</source>
-        <translation type="unfinished"></translation>
+        <translation>The poll on phones is being switched on …</translation>
     </message>
     <message>
         <source>Der Laptop ist in mehreren Netzen. In welchem sind die Handys?</source>
-        <translation type="unfinished"></translation>
+        <translation>The laptop is in several networks. Which one are the phones in?</translation>
+    </message>
+    <message>
+        <source>Die Gruppe kann auch auf Handys abstimmen, ohne App und ohne Namen.</source>
+        <translation>The group can also vote on phones, without an app and without names.</translation>
     </message>
     <message>
         <source>Der Laptop ist nicht mehr in diesem Netz. Die Stimmen bis hierher sind gezählt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The laptop is no longer in this network. The votes so far are counted.</translation>
     </message>
     <message>
-        <source>Es sind mehr Handys als Anwesende. Wiederholen Sie die Runde mit Karten, oder beenden Sie die Handy-Abfrage und schalten Sie sie neu ein.</source>
-        <translation type="unfinished"></translation>
+        <source>Es sind mehr Handys als Anwesende. Wiederholen Sie diese Runde mit Karten.</source>
+        <translation>There are more phones than people present. Repeat this round with cards.</translation>
     </message>
     <message>
         <source>Diese Runde ist auf den Handys geschlossen. Weitere Stimmen zählen Sie mit den Tasten.</source>
-        <translation type="unfinished"></translation>
+        <translation>This round is closed on the phones. Count further votes with the keys.</translation>
     </message>
 </context>
 <context>
@@ -5077,42 +5093,42 @@
     <name>PhonePollWatch</name>
     <message>
         <source>Der Beamer ist aus. F5 schaltet ihn ein, dann steht der Code an der Wand.</source>
-        <translation type="unfinished"></translation>
+        <translation>The projector is off. F5 switches it on, then the code is on the wall.</translation>
     </message>
     <message>
         <source>Die Handys erreichen den Laptop nicht mehr, denn er ist nicht mehr in deren Netz. Die Stimmen bis hierher sind gezählt. Verbinden Sie das WLAN wieder, oder beenden Sie die Handy-Abfrage mit H und zählen Sie weiter mit den Tasten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phones no longer reach the laptop, as it has left their network. The votes so far are counted. Connect the Wi-Fi again, or end the poll on phones with H and go on counting with the keys.</translation>
     </message>
     <message>
         <source>Der Laptop ist wieder im Netz der Handys.</source>
-        <translation type="unfinished"></translation>
+        <translation>The laptop is back in the phones’ network.</translation>
     </message>
     <message>
         <source>Der Workshoptag ist zu Ende. Die Handy-Abfrage ist beendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The workshop day is over. The poll on phones has ended.</translation>
     </message>
 </context>
 <context>
     <name>PhoneWords</name>
     <message>
         <source>1 Gerät</source>
-        <translation type="unfinished"></translation>
+        <translation>1 device</translation>
     </message>
     <message>
         <source>{count} Geräte</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} devices</translation>
     </message>
     <message>
         <source>1 Stimme</source>
-        <translation type="unfinished">1 vote</translation>
+        <translation>1 vote</translation>
     </message>
     <message>
         <source>{count} Stimmen</source>
-        <translation type="unfinished">{count} votes</translation>
+        <translation>{count} votes</translation>
     </message>
     <message>
         <source>Handy-Abfrage läuft: {devices}, {votes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poll on phones is on: {devices}, {votes}</translation>
     </message>
 </context>
 <context>
@@ -7616,7 +7632,7 @@
     </message>
     <message>
         <source>Zur Abfrage, an der Handys teilnehmen</source>
-        <translation type="unfinished"></translation>
+        <translation>To the poll in which phones take part</translation>
     </message>
     <message>
         <source>Hell oder dunkel</source>
@@ -8655,6 +8671,10 @@
         <translation>Work out a use case</translation>
     </message>
     <message>
+        <source>Prozessblätter ausfüllen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maßnahmen planen</source>
         <translation>Plan measures</translation>
     </message>
@@ -8669,6 +8689,10 @@
     <message>
         <source>Zum Anwendungsfall</source>
         <translation>To the use case</translation>
+    </message>
+    <message>
+        <source>Zu den Prozessen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zum Umsetzungsplan</source>
