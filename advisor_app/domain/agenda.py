@@ -50,6 +50,7 @@ class Section(Enum):
     AREAS = "areas"
     TARGETS = "targets"
     USE_CASE = "use-case"
+    PROCESSES = "processes"
     PLAN = "plan"
 
 

@@ -8672,7 +8672,7 @@
     </message>
     <message>
         <source>Prozessblätter ausfüllen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in process sheets</translation>
     </message>
     <message>
         <source>Maßnahmen planen</source>
@@ -8692,7 +8692,7 @@
     </message>
     <message>
         <source>Zu den Prozessen</source>
-        <translation type="unfinished"></translation>
+        <translation>To the processes</translation>
     </message>
     <message>
         <source>Zum Umsetzungsplan</source>

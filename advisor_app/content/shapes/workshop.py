@@ -30,7 +30,7 @@ _VARIANTS: Choice = choice(
     AgendaVariant, "ganzer Tag", "halber Tag", "zwei halbe Tage", "90 Minuten", "online", "Vorab-Abfrage"
 )
 _SECTIONS: Choice = choice(
-    Section, "Erhebung", "Ergebnis", "Wirkungsbereiche", "Zielstufen", "Anwendungsfall", "Umsetzungsplan"
+    Section, "Erhebung", "Ergebnis", "Wirkungsbereiche", "Zielstufen", "Anwendungsfall", "Prozesse", "Umsetzungsplan"
 )
 
 _STEP = Shape(

@@ -10,6 +10,7 @@ from advisor_app.domain.agenda import AgendaDay, Section
 from advisor_app.domain.agenda_template import AgendaVariant
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.case import Case
+from advisor_app.domain.process import in_order
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.registry import page_named
@@ -35,6 +36,7 @@ _PAGES = {
     Section.RESULTS: "results",
     Section.TARGETS: "results",
     Section.USE_CASE: "use-case",
+    Section.PROCESSES: "processes",
     Section.PLAN: "plan",
 }
 
@@ -52,13 +54,21 @@ def section_title(section: Section) -> str:
             return translate("agenda", "Zielstufen festlegen")
         case Section.USE_CASE:
             return translate("agenda", "Anwendungsfall ausarbeiten")
+        case Section.PROCESSES:
+            return translate("agenda", "Prozessblätter ausfüllen")
         case Section.PLAN:
             return translate("agenda", "Maßnahmen planen")
 
 
-def linked_page(section: Section, case: Case, day: AgendaDay, workspace: Workspace) -> LinkedPage:
-    """The page of a section with its state in the case; of assessments the one that the day is about."""
+def linked_page(section: Section, case: Case, day: AgendaDay, workspace: Workspace) -> LinkedPage | None:
+    """The page of a section with its state in the case; of assessments the one that the day is about.
+
+    None where the case has no such page.
+    """
     name = _PAGES[section]
+    entry = page_named(name)
+    if not entry.is_needed(case):
+        return None
     template = workspace.catalog.agendas.get(day.template or "")
     is_survey = template is not None and template.variant is AgendaVariant.PRE_SURVEY
     kind = AssessmentKind.PRE_SURVEY if is_survey else None
@@ -70,7 +80,6 @@ def linked_page(section: Section, case: Case, day: AgendaDay, workspace: Workspa
     item = "" if assessment is None or not is_of_one else assessment.id
     if item and section is Section.AREAS:
         item = f"{item}:{Section.AREAS.value}"
-    entry = page_named(name)
     return LinkedPage(
         page=name,
         item=item,
@@ -91,6 +100,7 @@ def _action(page: str) -> str:
         "assessment": translate("agenda", "Zur Erhebung"),
         "results": translate("agenda", "Zu den Ergebnissen"),
         "use-case": translate("agenda", "Zum Anwendungsfall"),
+        "processes": translate("agenda", "Zu den Prozessen"),
         "plan": translate("agenda", "Zum Umsetzungsplan"),
     }
     return words[page]
@@ -115,6 +125,10 @@ def _state(section: Section, case: Case, assessment: Assessment | None, workspac
         case Section.USE_CASE:
             use_cases = sorted(case.use_cases.values(), key=lambda item: item.code)
             named = [f"{item.code} {item.title}".strip() for item in use_cases]
+            return _named(texts, named, translate("agenda", "noch keiner angelegt"))
+        case Section.PROCESSES:
+            sheets = in_order(case.processes.values())
+            named = [f"{sheet.code} {sheet.title}".strip() for sheet in sheets]
             return _named(texts, named, translate("agenda", "noch keiner angelegt"))
         case _:
             return _named(texts, sorted(case.measures), translate("agenda", "noch keine Maßnahmen"))

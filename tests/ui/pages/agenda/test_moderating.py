@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -10,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.agenda import Section, StepState, day_from_template
 from advisor_app.domain.agenda_template import AgendaVariant
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
-from advisor_app.domain.changes import AnswerSet, EvidenceSet, MinutesEntrySet
+from advisor_app.domain.changes import AgendaDaySet, AnswerSet, EvidenceSet, MinutesEntrySet, ProcessSet
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
+from advisor_app.domain.process import ProcessSheet
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.ids import new_id
 from advisor_app.services.preferences import ThemeChoice
@@ -20,6 +23,7 @@ from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.agenda.linked_page import linked_page
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.labels import TextLabel
 from tests.ui.pages.agenda.day_on_screen import (
     CTRL,
     LEFT,
@@ -87,10 +91,12 @@ def test_a_day_of_a_pre_survey_says_where_there_is_none(bridge: CaseBridge, cont
     survey = next(item for item in templates if (item.module, item.variant) == ("M4", AgendaVariant.PRE_SURVEY))
     day = day_from_template(survey, 1, new_id)
     linked = linked_page(Section.ASSESSMENT, bridge.case, day, workspace)
+    assert linked is not None
     assert linked.state.startswith("Es gibt noch keine Vorab-Abfrage.")
     made = bridge.perform(lambda session: workspace.assessments.create(session, AssessmentKind.PRE_SURVEY, "m4"))
     assert made is not None
     linked = linked_page(Section.ASSESSMENT, bridge.case, day, workspace)
+    assert linked is not None
     assert (linked.item, linked.state) == (made.id, "0 von 21 Fragen beantwortet")
 
 
@@ -180,3 +186,29 @@ def test_f_keeps_a_place_for_a_photo_of_the_step(qtbot: QtBot, page: AgendaPage,
     assert awaited.digest is None
     qtbot.keyClick(page.days.timeline, Qt.Key.Key_F)
     assert len(bridge.case.evidence) == 2
+
+
+def test_a_step_about_processes_opens_their_sheets_and_names_them(
+    qtbot: QtBot, context: PageContext, open_case: OpenCase
+) -> None:
+    bridge = open_case("M2")
+    page = shown(qtbot, context, bridge)
+    steps = [step for day in bridge.case.agenda.values() for step in day.steps]
+    page.open_item(next(step.id for step in steps if step.template_step == "m2-tag1-ist"))
+    said = [label.text() for label in page.step_panel.card.findChildren(TextLabel)]
+    assert {"Prozessblätter ausfüllen", "noch keiner angelegt"} <= set(said)
+    assert bridge.edit(ProcessSet("p1", None, ProcessSheet(id="p1", number=1, title="Hundesteuer")))
+    assert "P-01 Hundesteuer" in [label.text() for label in page.step_panel.card.findChildren(TextLabel)]
+    with qtbot.waitSignal(page.navigated) as navigated:
+        qtbot.keyClick(page.days.timeline, Qt.Key.Key_E)
+    assert navigated.args == ["processes", ""]
+
+
+def test_a_case_without_process_sheets_is_not_led_to_them(page: AgendaPage, bridge: CaseBridge) -> None:
+    day = first_day(bridge)
+    with_sheets = replace(day, steps=(replace(day.steps[0], section=Section.PROCESSES), *day.steps[1:]))
+    assert bridge.edit(AgendaDaySet(day.id, day, with_sheets))
+    page.open_item(day.steps[0].id)
+    assert not page.step_panel.card.isVisible()
+    page.open_item(day.steps[2].id)
+    assert page.step_panel.card.isVisible()
