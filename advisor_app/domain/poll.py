@@ -109,6 +109,11 @@ class Votes:
         a, b, c, d, e = (one + two for one, two in zip(self.counts, other.counts, strict=True))
         return Votes(counts=(a, b, c, d, e), unknown=self.unknown + other.unknown)
 
+    def without(self, other: Votes) -> Votes:
+        """These less those of another count; never below none."""
+        a, b, c, d, e = (max(0, one - two) for one, two in zip(self.counts, other.counts, strict=True))
+        return Votes(counts=(a, b, c, d, e), unknown=max(0, self.unknown - other.unknown))
+
 
 def votes_of(levels: Iterable[int | None]) -> Votes:
     """Votes out of single levels; None is one who does not know."""

@@ -37,6 +37,16 @@ def with_votes(poll: Poll, votes: Votes, counted_by: CountedBy) -> Poll:
     return _counted(poll, poll.current.votes.joined(votes), counted_by)
 
 
+def with_phones(poll: Poll, before: Votes, now: Votes) -> Poll:
+    """The votes of phones as they stand now, in place of what they were ``before``; raises as above.
+
+    A phone may change its vote, so that a level may lose one; whatever was counted otherwise stays.
+    """
+    if not poll.takes_votes:
+        raise AdvisorError(Problem.POLL_CLOSED)
+    return _counted(poll, poll.current.votes.joined(now).without(before), CountedBy.PHONES)
+
+
 def without_vote(poll: Poll, level: int | None) -> Poll:
     """One vote less for a level (None: one who does not know); raises POLL_CLOSED."""
     if not poll.takes_votes:

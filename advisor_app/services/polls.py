@@ -6,7 +6,8 @@ Everything here returns changes and writes nothing: the window hands them to ``C
     polls = workspace.polls
     begin = polls.start(assessment, "4.1.1", present=14)          # PollSet: a blind first round
     bridge.edit(begin)
-    bridge.edit(polls.count(bridge.case, begin.id, Votes(...), CountedBy.PHONES))   # only what has come in since
+    bridge.edit(polls.count(bridge.case, begin.id, Votes(...), CountedBy.KEYS))     # only what has come in since
+    bridge.edit(polls.count_phones(bridge.case, begin.id, before, now))             # phones may change their votes
     bridge.edit(polls.reveal(bridge.case, begin.id))                    # from now on the room sees the distribution
     bridge.edit(*polls.settle(bridge.case, begin.id, Outcome(...)))     # with the answer that follows, one step
 
@@ -106,6 +107,10 @@ class Polls:
     def count(self, case: Case, poll: str, votes: Votes, counted_by: CountedBy) -> PollSet:
         """Votes more in the current round; raises AdvisorError (UNKNOWN_POLL, POLL_CLOSED, POLL_VOTES)."""
         return self._changed(case, poll, lambda found: poll_course.with_votes(found, votes, counted_by))
+
+    def count_phones(self, case: Case, poll: str, before: Votes, now: Votes) -> PollSet:
+        """The votes of phones now, in place of those before in this round; raises AdvisorError as ``count``."""
+        return self._changed(case, poll, lambda found: poll_course.with_phones(found, before, now))
 
     def take_back(self, case: Case, poll: str, level: int | None) -> PollSet:
         """One vote less for a level (None: does not know); raises AdvisorError (UNKNOWN_POLL, POLL_CLOSED)."""

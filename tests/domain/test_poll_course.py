@@ -26,6 +26,7 @@ from advisor_app.domain.poll_course import (
     revealed,
     settled,
     with_numbers,
+    with_phones,
     with_present,
     with_role,
     with_second_round,
@@ -157,3 +158,24 @@ def test_a_settled_poll_takes_nothing_more() -> None:
     refused(Problem.POLL_CLOSED, lambda: with_votes(done, votes_of([1]), CountedBy.KEYS))
     refused(Problem.POLL_CLOSED, lambda: with_numbers(done, votes_of([1])))
     refused(Problem.POLL_ROUNDS, lambda: with_second_round(done, AT))
+
+
+@given(
+    counted=st.lists(st.integers(0, 4) | st.none(), max_size=6),
+    rooms=st.lists(st.lists(st.integers(0, 4) | st.none(), max_size=6), min_size=1, max_size=4),
+)
+def test_phones_may_change_their_votes_and_what_was_counted_otherwise_stays(
+    counted: list[int | None], rooms: list[list[int | None]]
+) -> None:
+    poll, before = with_votes(NEW, votes_of(counted), CountedBy.KEYS), Votes()
+    for room in rooms:
+        poll, before = with_phones(poll, before, votes_of(room)), votes_of(room)
+    assert poll.current.votes == votes_of([*counted, *rooms[-1]])
+
+
+def test_numbers_typed_below_those_of_phones_never_become_less_than_none() -> None:
+    voted = with_phones(NEW, Votes(), votes_of([2, 2, 2]))
+    typed = with_numbers(voted, votes_of([2]))
+    assert with_phones(typed, votes_of([2, 2, 2]), votes_of([1, 3])).current.votes == votes_of([1, 3])
+    assert with_phones(typed, votes_of([2, 2, 2]), votes_of([2, 2, 2, 2])).current.votes == votes_of([2, 2])
+    refused(Problem.POLL_CLOSED, lambda: with_phones(OPEN, Votes(), votes_of([1])))

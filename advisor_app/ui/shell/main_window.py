@@ -23,6 +23,7 @@ from advisor_app.ui.shell.icon_engine import product_icon
 from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.open_data import OpenData, OpenWorkspace
 from advisor_app.ui.shell.page_stack import PageStack
+from advisor_app.ui.shell.phone_poll_watch import PhonePollWatch
 from advisor_app.ui.shell.quick_entry import QuickEntry
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.data = OpenData(self, open_workspace, problem)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
         self.projector = WindowProjector(self, self._case, folder)
+        self.phones = PhonePollWatch(self, self._case)
         self.commands = WindowCommands(self, theming, self._further_commands, self._undo, self._redo)
         self._connect()
         self._view.restore_geometry()
@@ -309,6 +311,7 @@ class MainWindow(QMainWindow):
     def drop_case(self) -> None:
         """Let go of the open case and its pages."""
         if self.bridge is not None:
+            self.phones.end()
             self.projector.release()
             self.day.leave()
             self.quick_entry.drop()

@@ -110,6 +110,7 @@ class OpenData(QObject):
             )
         else:
             self._place.leave()
+            self._window.phones.end()  # first: their last votes are saved or sealed, too
             self._seal(self._window.words.keep(), self._window.workspace.profile)
             self._window.show_pages(shown=False)
             self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED))
@@ -148,6 +149,7 @@ class OpenData(QObject):
 
     def _shut(self, then: Callable[[], None]) -> None:
         """Close what is open as soon as nothing works with it any more."""
+        self._window.phones.end()
         self._window.backups.end()
         self._window.faults.end()
         if self._window.lane.is_busy:

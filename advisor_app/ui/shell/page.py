@@ -72,6 +72,7 @@ class Page(QWidget):
     entry_wanted = Signal()  # the line that takes an entry of the minutes
     protection_changed = Signal()  # a passphrase came or went, or the idle time is another one
     projectable_changed = Signal()  # what the page has for a room is something else now
+    voting_made = Signal(object)  # PhoneVoting: phones may take part here
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -33,6 +33,7 @@ class StatusBar(QStatusBar):
     zoom_wanted = Signal()
     lock_wanted = Signal()
     projector_wanted = Signal()  # on or off
+    phones_wanted = Signal()  # the poll in which phones take part
     help_wanted = Signal()  # what can be done about a damaged database
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
@@ -54,6 +55,7 @@ class StatusBar(QStatusBar):
         self._zoom.clicked.connect(self.zoom_wanted)
         self._lock.clicked.connect(self.lock_wanted)
         self._projector.clicked.connect(self.projector_wanted)
+        self._phones.clicked.connect(self.phones_wanted)
         self._help.clicked.connect(self.help_wanted)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         theming.changed.connect(self._on_theming_changed)
@@ -84,6 +86,11 @@ class StatusBar(QStatusBar):
     def projector_button(self) -> Button:
         """Starts and stops the projection, and says what the room sees."""
         return self._projector
+
+    @property
+    def phones_button(self) -> Button:
+        """Says how many phones take part in a poll, and leads there; hidden while none can."""
+        return self._phones
 
     @property
     def help_button(self) -> Button:
@@ -184,6 +191,12 @@ class StatusBar(QStatusBar):
         self._projector.show_icon("presentation" if running else "monitor")
         self._fit_projector()
 
+    def show_phones(self, words: str, *, warns: bool = False) -> None:
+        """Say how many phones take part in a poll; empty words while none can. ``warns`` where they cannot now."""
+        self._phones.setText(words)
+        self._phones.show_icon("triangle-alert" if warns else "smartphone")
+        self._phones.setVisible(bool(words))
+
     def show_damaged(self) -> None:
         """A damaged page was found: nothing more is written, and what helps is in reach until it is mended."""
         if self._settled[1] != "error":  # why the last edit is not on disk says more
@@ -245,13 +258,17 @@ class StatusBar(QStatusBar):
         self._projected = self.tr("Beamer aus")
         self._projector = Button(theming, self._projected, "monitor", "status", tooltip=beamer)
         self._projector.setAccessibleName(self._projected)
+        self._phones = Button(
+            theming, "", "smartphone", "status", tooltip=self.tr("Zur Abfrage, an der Handys teilnehmen")
+        )
+        self._phones.hide()
         self._lock = Button(theming, "", "lock", "status")
         self._lock.hide()
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
         self._zoom = Button(theming, "", "zoom-in", "status")
         for widget in (self._icon, self._saved, self._help, self._room, self._label, self._progress, self._cancel):
             self.addWidget(widget)
-        for widget in (self._lock, self._keys, self._palette, self._projector, self._theme, self._zoom):
+        for widget in (self._phones, self._lock, self._keys, self._palette, self._projector, self._theme, self._zoom):
             self.addPermanentWidget(widget)
 
     def _hide_what_needs_data(self) -> None:

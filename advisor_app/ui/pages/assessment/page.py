@@ -15,11 +15,12 @@ from advisor_app.domain.answering import cleared, stored, with_level
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, PollSet, TargetSet
 from advisor_app.domain.foundations import DimensionKind
-from advisor_app.domain.projection import ProjectablePoll, ProjectableQuestion
+from advisor_app.domain.projection import Projectable, ProjectablePoll, ProjectableQuestion
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.making import AssessmentMaking
 from advisor_app.ui.pages.assessment.offer_line import OfferLine
+from advisor_app.ui.pages.assessment.phone_polling import PhonePolling
 from advisor_app.ui.pages.assessment.polling import Polling
 from advisor_app.ui.pages.assessment.sheet import CLARIFY, ONE, Sheet
 from advisor_app.ui.pages.assessment.side_panel import SidePanel
@@ -128,10 +129,10 @@ class AssessmentPage(CasePage):
         return () if self.can_only_be_read else self._making.commands(self._on_chooser_wanted)
 
     @override
-    def projectable(self) -> ProjectableQuestion | ProjectablePoll | None:
+    def projectable(self) -> Projectable | None:
         course, poll = self._course, self.polling.poll
         if poll is not None:
-            return ProjectablePoll(poll=poll.id)
+            return self.polling.join or ProjectablePoll(poll=poll.id)
         if course is None or not course.has(course.current):
             return None
         return ProjectableQuestion(assessment=course.assessment.id, question=course.current)
@@ -205,6 +206,7 @@ class AssessmentPage(CasePage):
         self.polling.warned.connect(self.warned)
         self.polling.typing.connect(self.typing)
         self.polling.changed.connect(self.projectable_changed)
+        self.polling.phones_made.connect(self._on_phones_made)
         sheet.list.edited.connect(self._on_list_edited)
         sheet.list.opened.connect(self._on_list_opened)
         sheet.foot.stepped.connect(self._step)
@@ -329,6 +331,10 @@ class AssessmentPage(CasePage):
                 "Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U)."
             )
             self.warned.emit(words.format(question=self.current_question))
+
+    def _on_phones_made(self, phones: PhonePolling) -> None:
+        phones.settings_wanted.connect(lambda: self.navigated.emit("settings", "phone-poll"))
+        self.voting_made.emit(phones.voting)
 
     def _change_mode(self, mode: str) -> None:
         if mode != self.sheet.mode.current():

@@ -88,6 +88,7 @@ class PollPanel(QFrame):
         self.outcome = PollOutcome(context)
         self._close = IconButton(theming, "x", self.tr("Abfrage schließen (Esc)"))
         self._counting, self._open = QWidget(), QWidget()
+        self._phones = QVBoxLayout()
         self._lay_out()
         self._connect()
 
@@ -133,6 +134,10 @@ class PollPanel(QFrame):
     def flush(self) -> None:
         """Commit half-typed texts."""
         self.outcome.flush()
+
+    def hold_phones(self, line: QWidget) -> None:
+        """Put the line about phones below the counting, for good."""
+        self._phones.addWidget(line)
 
     def _hint_words(self, poll: Poll) -> str:
         if len(poll.rounds) == 1:
@@ -216,6 +221,7 @@ class PollPanel(QFrame):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._counting)
+        layout.addLayout(self._phones)
         layout.addWidget(self._open)
 
     def _lay_out_open(self) -> None:

@@ -19,8 +19,10 @@ from advisor_app.domain.poll import (
     lower_level,
     votes_of,
 )
+from advisor_app.domain.projection import ProjectableJoin
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.assessment.course import Course
+from advisor_app.ui.pages.assessment.phone_polling import PhonePolling
 from advisor_app.ui.pages.assessment.poll_outcome import OUTCOME_KEYS
 from advisor_app.ui.pages.assessment.poll_panel import PollPanel
 from advisor_app.ui.pages.assessment.poll_views import PollViews
@@ -39,6 +41,7 @@ class Polling(QObject):
     changed = Signal()  # another poll is open, or none
     warned = Signal(str)
     typing = Signal()
+    phones_made = Signal(object)  # PhonePolling
 
     def __init__(self, context: PageContext, bridge: CaseBridge, shown: QuestionPanel) -> None:
         super().__init__(shown)
@@ -50,6 +53,7 @@ class Polling(QObject):
         self._items: dict[PollAbout, str] = {}  # what is shown: its question, and the dimension whose target it serves
         self._pressed: list[tuple[str, int, int | None]] = []  # poll, round and level of each key, the last one last
         self._panel: PollPanel | None = None  # made for the first poll
+        self.phones: PhonePolling | None = None  # made with the panel
         self.line = shown.poll_line
         self.line.question.clicked.connect(lambda: self.toggle(PollAbout.QUESTION))
         self.line.target.clicked.connect(lambda: self.toggle(PollAbout.TARGET))
@@ -63,6 +67,11 @@ class Polling(QObject):
     def poll(self) -> Poll | None:
         """The poll that is open."""
         return None if self._about is None else self._latest(self._about)
+
+    @property
+    def join(self) -> ProjectableJoin | None:
+        """Where phones join the poll that is open, while the room is to see that."""
+        return None if self.phones is None or not self.is_open else self.phones.join
 
     def show_question(self, course: Course) -> None:
         """Follow the course to a question; a poll about another one is put away."""
@@ -89,6 +98,8 @@ class Polling(QObject):
             self.close()  # undone
         elif poll is not None and self._panel is not None:
             self._panel.show_poll(self._views.view(self._bridge.case, course, poll))
+        if self.phones is not None:
+            self.phones.follow(self.poll)
 
     def takes(self, key: Qt.Key) -> bool:
         """Do what a key says to polls; False where it says nothing to them."""
@@ -100,6 +111,8 @@ class Polling(QObject):
             return False
         if key is Qt.Key.Key_Escape:
             self.close()
+            return True
+        if self.phones is not None and self.phones.takes(key):
             return True
         return self._counts(key, poll) if poll.takes_votes else self._settles(key, poll)
 
@@ -125,6 +138,9 @@ class Polling(QObject):
     def close(self) -> None:
         """Put the poll away; one without any vote is taken out again."""
         poll = self.poll
+        if poll is not None and self.phones is not None:
+            self.phones.put_away(poll)
+            poll = self.poll
         self._about = None
         if self._panel is not None and not self._panel.isHidden():
             self._panel.flush()
@@ -198,6 +214,8 @@ class Polling(QObject):
             self._pressed.remove(here[-1])
 
     def _reveal(self) -> None:
+        if self.phones is not None:
+            self.phones.collect()
         self._on_open_poll(lambda poll: self._polls.reveal(self._bridge.case, poll.id))
 
     def _second_round(self) -> None:
@@ -281,4 +299,9 @@ class Polling(QObject):
         panel.closed.connect(self.close)
         panel.typing.connect(self.typing)
         self._shown.hold_poll(panel)
+        self.phones = PhonePolling(self._context, self._bridge, self)
+        self.phones.warned.connect(self.warned)
+        self.phones.changed.connect(self.changed)
+        panel.hold_phones(self.phones.line)
+        self.phones_made.emit(self.phones)
         return panel

@@ -71,11 +71,16 @@ class SettingsPage(Page):
 
     @override
     def open_item(self, item: str) -> None:
-        """``passphrase`` begins to set or change the passphrase, ``protection`` shows how the data are protected."""
+        """``passphrase`` begins to set or change the passphrase, ``protection`` shows how the data are protected.
+
+        ``phone-poll`` goes to where polls on phones are switched on.
+        """
         if item == "passphrase":
             self.protection.set_passphrase()
         if item in {"passphrase", "protection"}:
             QTimer.singleShot(0, self._show_protection)
+        if item == "phone-poll":
+            QTimer.singleShot(0, self._show_phone_poll)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -121,6 +126,11 @@ class SettingsPage(Page):
     def _show_protection(self) -> None:
         """Scroll to the protection, once it has its place."""
         self._scroll.verticalScrollBar().setValue(self.protection.y())
+
+    def _show_phone_poll(self) -> None:
+        """Scroll to the polls on phones, once they have their place, and go there."""
+        self._scroll.verticalScrollBar().setValue(self.phone_poll.y())
+        self.phone_poll.choice.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_preferences(self) -> None:
         self.person.show_preferences(self.context.workspace.preferences)
