@@ -12,6 +12,7 @@ from advisor_app.domain.agenda import AgendaDay, is_over
 from advisor_app.domain.agenda_replan import Replan, ReplanChoice
 from advisor_app.ui.pages.agenda.drop_costs import drop_costs
 from advisor_app.ui.pages.agenda.replan_panel import ShownReplan
+from advisor_app.ui.shell.background import Job
 from advisor_app.ui.widgets.day_titles import day_titles
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class ReplanWork(QObject):
         self._agendas = page.context.workspace.agendas
         self._choice = ReplanChoice()
         self._plan: Replan | None = None
+        self._job: Job[ReplanChoice] | None = None
         panel = page.board.replan
         page.side.replan_wanted.connect(self.toggle)
         panel.shrink_changed.connect(self._on_shrink_changed)
@@ -50,10 +52,12 @@ class ReplanWork(QObject):
         day = self._page.day
         if day is None or is_over(day) or not day.steps:
             return
-        self._choice = self._agendas.proposal(day, self._now())
+        self._choice = ReplanChoice()
         self._plan = self._planned(day)
         self._page.board.replan.begin(self._shown(day, self._plan), day)
         self._page.board.show_replanning(shown=True)
+        if not self._plan.fits:
+            self._propose(day)
 
     def follow(self) -> None:
         """The day or the minute is another one: so is the preview."""
@@ -77,9 +81,26 @@ class ReplanWork(QObject):
 
     def discard(self) -> None:
         """Leave everything as it is."""
+        self._stop_proposing()
         self._plan = None
         self._page.board.show_replanning(shown=False)
         self._page.take_focus()
+
+    def _propose(self, day: AgendaDay) -> None:
+        """Look for what to drop where shrinking is not enough: many previews on a long day, so not in this thread."""
+        agendas, now = self._agendas, self._now()
+        self._job = self._page.context.lane.run(lambda _job: agendas.proposal(day, now))
+        self._job.succeeded.connect(self._on_job_succeeded)
+
+    def _stop_proposing(self) -> None:
+        """What is chosen by hand, or left, is not overtaken by a proposal."""
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+
+    def _on_job_succeeded(self, choice: ReplanChoice) -> None:
+        if self._job is not None and self.sender() is self._job:
+            self._choose(choice)
 
     def _show(self) -> None:
         day = self._page.day
@@ -100,6 +121,7 @@ class ReplanWork(QObject):
         )
 
     def _choose(self, choice: ReplanChoice) -> None:
+        self._stop_proposing()
         self._choice = choice
         self._show()
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.agenda import AgendaDay, StepState
 from advisor_app.domain.agenda_course import advanced, begun
 from advisor_app.domain.agenda_edits import pinned
+from advisor_app.domain.agenda_replan import ReplanChoice
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -138,12 +139,42 @@ def test_a_step_goes_to_another_day_and_the_end_is_put_off(
     assert bridge.case.agenda[other.id] == other
 
 
+def test_what_may_go_is_proposed_beside_the_window_where_shrinking_is_not_enough(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, late: AgendaDay
+) -> None:
+    short = replace(late, ends=time(14, 0))
+    assert bridge.edit(AgendaDaySet(late.id, late, short))
+    agendas = page.context.workspace.agendas
+    wanted = agendas.proposal(short, page.context.workspace.clock.now())
+    assert wanted.drop
+    open_preview(qtbot, page)
+    assert page.replanning.plan is not None
+    assert not page.replanning.plan.choice.drop, "the preview opens at once"
+    qtbot.waitUntil(lambda: page.replanning.plan is not None and page.replanning.plan.choice == wanted, timeout=10_000)
+    assert page.board.replan.table.hasFocus()
+    assert {item.title for item in page.board.replan.model.rows if item.after == "entfällt"} == {
+        step.title for step in short.steps if step.id in wanted.drop
+    }
+
+
+def test_a_choice_by_hand_is_not_overtaken_by_the_proposal(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, late: AgendaDay
+) -> None:
+    assert bridge.edit(AgendaDaySet(late.id, late, replace(late, ends=time(14, 0))))
+    open_preview(qtbot, page)
+    qtbot.mouseClick(page.board.replan.shrink.box, LEFT)
+    qtbot.waitUntil(lambda: not page.context.lane.is_busy, timeout=10_000)
+    assert page.replanning.plan is not None
+    assert page.replanning.plan.choice == ReplanChoice(shrink=False)
+
+
 def test_what_is_pinned_stays_and_what_does_not_fit_is_said(
     qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, late: AgendaDay
 ) -> None:
     assert bridge.edit(AgendaDaySet(late.id, late, pinned(late, late.steps[7].id, time(11, 30))))
     open_preview(qtbot, page)
-    assert page.board.replan.summary.text() == "Ende um 14:55 Uhr. Vor „Mittag“ fehlen 5 min."
+    summary = page.board.replan.summary
+    qtbot.waitUntil(lambda: summary.text() == "Ende um 14:55 Uhr. Vor „Mittag“ fehlen 5 min.", timeout=10_000)
     assert row(page, "Mittag")[1] == "11:30, 60 min"
 
 
