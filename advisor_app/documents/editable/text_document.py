@@ -49,7 +49,7 @@ from advisor_app.documents.paper_blocks import (
     TickList,
     WritingLines,
 )
-from advisor_app.documents.printed_image import fitted_image, printed_image, printed_size
+from advisor_app.documents.printed_image import fitted_image, image_file, printed_image, printed_size
 from advisor_app.documents.theme import load_paper
 
 _HIGHEST_SHARE = 0.85
@@ -174,8 +174,7 @@ class _Writer:
         line.paragraph_format.keep_with_next = bool(block.caption)
         image = printed_image(block.content, block.words)
         width, height = printed_size(image, self._theme.sheet.room, block.greatest_height)
-        file = BytesIO()
-        fitted_image(image, width).save(file, "PNG")
+        file = image_file(fitted_image(image, width), block.content)
         speak_picture(line.add_run().add_picture(file, Pt(width), Pt(height)), block.caption, block.words)
         if block.caption:
             self._line(block.caption, "Caption")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 
-from PIL.Image import Image
 from typing_extensions import override
 
 from advisor_app.documents.paper_blocks import Picture
-from advisor_app.documents.printed_image import fitted_image, printed_image, printed_size
+from advisor_app.documents.printed_image import fitted_image, image_file, printed_image, printed_size
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
@@ -18,7 +18,7 @@ from advisor_app.documents.render.surface import Surface
 class PictureBox(Box):
     """A picture, so wide and high as it is drawn."""
 
-    image: Image
+    image: BytesIO
     element: Element
     width: float
 
@@ -35,7 +35,7 @@ def picture_box(picture: Picture, parent: Element, width: float, words: str, spa
         height=drawn[1],
         before=space,
         after=space,
-        image=fitted_image(image, drawn[0]),
+        image=image_file(fitted_image(image, drawn[0]), picture.content),
         element=parent.add("Figure", alternative=words),
         width=drawn[0],
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 
 from PIL.Image import Image
 from reportlab.lib.colors import Color, HexColor
@@ -183,8 +184,8 @@ class Surface:
         self._canvas.drawPath(path)
         self._canvas.restoreState()
 
-    def picture(self, image: Image, element: Element, x: float, y: float, size: tuple[float, float]) -> None:
-        """Draw a picture with its top left corner at (x, y), so wide and high."""
+    def picture(self, image: Image | BytesIO, element: Element, x: float, y: float, size: tuple[float, float]) -> None:
+        """Draw a picture (pixels or a PNG or JPEG file) with its top left corner at (x, y), so wide and high."""
         width, height = size
         bottom = self._from_top(y + height)
         element.bounds = (x, bottom, x + width, bottom + height)

@@ -186,6 +186,17 @@ def test_a_photo_is_told_and_made_as_small_as_it_is_printed() -> None:
         assert str(image.ColorSpace) == "/DeviceRGB"
 
 
+def test_a_photo_stays_a_photo_so_that_forty_of_them_can_be_mailed() -> None:
+    kept = BytesIO()
+    Image.effect_noise((2560, 1920), 60).convert("RGB").save(kept, "JPEG", quality=85)
+    data = drawn(Picture(content=kept.getvalue(), words="Pinnwand", greatest_height=96.0)).data
+    assert len(data) < 1_000_000
+    with pikepdf.open(BytesIO(data)) as pdf:
+        image = next(iter(pdf.pages[0].Resources.XObject.values()))
+        assert "/DCTDecode" in [str(item) for item in image.Filter]
+        assert 600 < int(image.Width) < 1500
+
+
 def test_a_small_picture_is_not_blown_up() -> None:
     data = drawn(Picture(content=png((110, 55), "RGBA"), words="Das Wappen der Gemeinde")).data
     with pikepdf.open(BytesIO(data)) as pdf:
