@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -344,3 +346,12 @@ def test_the_policy_forbids_it(qtbot: QtBot, context: PageContext, open_case: Op
     assert not line.switch.isVisibleTo(line)
     assert not line.settings.isVisibleTo(line)
     assert not phones.voting.is_opening
+
+
+def test_no_server_is_loaded_with_the_panel_of_a_poll() -> None:
+    code = (
+        "import sys, advisor_app.ui.pages.assessment.phone_polling, advisor_app.ui.shell.phone_poll_watch\n"
+        "print([name for name in ('uvicorn', 'h11', 'asyncio', 'psutil', 'segno') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
