@@ -2038,12 +2038,20 @@
         <translation>Note down</translation>
     </message>
     <message>
+        <source>Noch keine Einträge</source>
+        <translation>No entries yet</translation>
+    </message>
+    <message>
+        <source>Hier stehen Notizen, Beschlüsse, Aufgaben und offene Punkte dieses Tages, Schritt für Schritt. Strg+M notiert von jeder Seite aus.</source>
+        <translation>Notes, decisions, tasks and open points of this day stand here, step by step. Ctrl+M takes a note from any page.</translation>
+    </message>
+    <message>
         <source>Zum ganzen Tag</source>
         <translation>On the day as a whole</translation>
     </message>
     <message>
-        <source>Hier steht noch nichts. Strg+M notiert, von jeder Seite aus.</source>
-        <translation>Nothing is here yet. Ctrl+M takes a note, from any page.</translation>
+        <source>Kein Eintrag passt zu dieser Auswahl.</source>
+        <translation>No entry fits this selection.</translation>
     </message>
     <message>
         <source>{count} Einträge</source>
@@ -5595,12 +5603,12 @@
 <context>
     <name>Polling</name>
     <message>
-        <source>Mit Rück geht nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.</source>
-        <translation>Backspace takes back only what was just counted. Ctrl+Z takes earlier steps back.</translation>
+        <source>Die Rücktaste nimmt nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.</source>
+        <translation>Backspace takes back only what was counted just now. Ctrl+Z undoes earlier steps.</translation>
     </message>
     <message>
-        <source>In dieser Runde gibt es keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie.</source>
-        <translation>There is no level in this round. Choose one with 0 to 4, or postpone.</translation>
+        <source>Aus dieser Runde ergibt sich keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie die Frage.</source>
+        <translation>This round yields no level. Choose one by 0 to 4, or postpone the question.</translation>
     </message>
 </context>
 <context>
@@ -7864,6 +7872,17 @@
     <message>
         <source>Nächster Schritt</source>
         <translation>Next step</translation>
+    </message>
+</context>
+<context>
+    <name>StepNoteRow</name>
+    <message>
+        <source>Notiz zum Schritt</source>
+        <translation>Note on the step</translation>
+    </message>
+    <message>
+        <source>In der Agenda öffnen</source>
+        <translation>Open in the agenda</translation>
     </message>
 </context>
 <context>

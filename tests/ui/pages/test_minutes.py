@@ -18,8 +18,9 @@ from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.attendance import HalfDay, is_present
 from advisor_app.domain.changes import AgendaDaySet, MinutesEntrySet
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
-from advisor_app.domain.words import Audience
+from advisor_app.domain.words import Audience, Words
 from advisor_app.services.minutes import Place
+from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.minutes.page import ATTENDANCE, CLOSING, MinutesPage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -249,7 +250,37 @@ def test_without_a_day_it_says_what_belongs_here(qtbot: QtBot, context: PageCont
 def test_an_empty_day_says_how_to_begin(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
     page = shown(qtbot, MinutesPage(context, open_case("M4")))
     assert not page.entries.rows
-    assert any("Strg+M" in label.text() for label in page.entries.findChildren(TextLabel))
+    assert not page.entries.note_button.isVisible()
+    assert any("Strg+M" in label.text() for label in page.entries.empty.findChildren(TextLabel) if label.isVisible())
+    with qtbot.waitSignal(page.entry_wanted):
+        QTest.keyClick(page.entries.empty.button, Qt.Key.Key_Space)
+
+
+def test_a_selection_that_nothing_fits_is_no_empty_day(page: MinutesPage) -> None:
+    page.entries.kind.edited.emit(EntryKind.PARKED, "")
+    assert not page.entries.rows
+    assert page.entries.note_button.isVisible()
+    assert not page.entries.empty.isVisible()
+    assert any("Auswahl" in label.text() for label in page.entries.findChildren(TextLabel) if label.isVisible())
+
+
+def test_the_note_of_a_step_is_listed_and_changed_in_the_agenda(
+    page: MinutesPage, bridge: CaseBridge, qtbot: QtBot
+) -> None:
+    day = day_of(page)
+    step = replace(day.steps[2], note=Words("Es gilt die neue Satzung", Audience.MINUTES))
+    bridge.edit(AgendaDaySet(day.id, day, replace(day, steps=(*day.steps[:2], step, *day.steps[3:]))))
+    (row,) = page.entries.notes
+    assert row.words.text() == "Es gilt die neue Satzung"
+    assert row.audience_word.text() == state_word(Audience.MINUTES, page.context.workspace.texts)
+    with qtbot.waitSignal(page.navigated) as led:
+        row.button.click()
+    assert led.args == ["agenda", step.id]
+    page.entries.kind.edited.emit(EntryKind.TASK, "")
+    assert not page.entries.notes
+    page.entries.kind.edited.emit(EntryKind.NOTE, "")
+    page.entries.audience.edited.emit(Audience.INTERNAL, "")
+    assert not page.entries.notes
 
 
 def test_it_begins_with_the_day_that_was_written_about(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:

@@ -208,7 +208,9 @@ class Polling(QObject):
         """Take back the last vote that was counted by a key since the poll was opened."""
         here = [pressed for pressed in self._pressed if pressed[:2] == (poll.id, len(poll.rounds))]
         if not here:
-            words = self.tr("Mit Rück geht nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.")
+            words = self.tr(
+                "Die Rücktaste nimmt nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück."
+            )
             self.warned.emit(words)
         elif self._do(lambda: self._polls.take_back(self._bridge.case, poll.id, here[-1][2])):
             self._pressed.remove(here[-1])
@@ -240,7 +242,9 @@ class Polling(QObject):
             level = lower_level(poll.current.votes)
         if level is None and way is not Settled.POSTPONED:
             self.warned.emit(
-                self.tr("In dieser Runde gibt es keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie.")
+                self.tr(
+                    "Aus dieser Runde ergibt sich keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie die Frage."
+                )
             )
             return
         self._settle(way, level)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from advisor_app.domain.agenda import AgendaStep
 from advisor_app.domain.case import Case
 from advisor_app.domain.day_minutes import DayMinutes, StepMinutes, day_minutes
 from advisor_app.domain.local_time import LOCAL
@@ -17,11 +19,28 @@ from advisor_app.services.clock import today
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.minutes.entry_row import EntryRow
+from advisor_app.ui.pages.minutes.step_note_row import StepNoteRow
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceField
+from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.minutes_words import kind_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What is shown of a step: its own note, where it is to be seen, and entries."""
+
+    heading: str
+    noted: AgendaStep | None
+    entries: tuple[MinutesEntry, ...]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The same as long as the same rows stand here."""
+        note = None if self.noted is None else (self.noted.id, self.noted.note)
+        return self.heading, note, tuple(entry.id for entry in self.entries)
 
 
 class EntriesPanel(QWidget):
@@ -32,6 +51,7 @@ class EntriesPanel(QWidget):
     measure_wanted = Signal(object)  # entries
     release_wanted = Signal(object)  # entries
     note_wanted = Signal()
+    step_opened = Signal(str)
     typing = Signal()
 
     def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -42,8 +62,9 @@ class EntriesPanel(QWidget):
         self._day = ""
         self._kind: EntryKind | None = None
         self._audience: Audience | None = None
-        self._shown: list[tuple[str, tuple[str, ...]]] | None = None
+        self._shown: list[tuple[object, ...]] | None = None
         self.rows: dict[str, EntryRow] = {}
+        self.notes: list[StepNoteRow] = []
         texts = workspace.texts
         kinds: list[tuple[Any, str]] = [(None, self.tr("Alle Arten"))]
         self.kind = ChoiceField([*kinds, *((kind, kind_words(kind, texts)) for kind in EntryKind)])
@@ -56,7 +77,19 @@ class EntriesPanel(QWidget):
         self.release_button = Button(theming, "", "notebook-pen", "link")
         self.plan_button = Button(theming, self.tr("Aufgaben in den Umsetzungsplan"), "chart-gantt", "link")
         self.note_button = Button(theming, self.tr("Notieren"), "plus", "primary")
+        self.empty = EmptyState(
+            theming,
+            icon="scroll-text",
+            title=self.tr("Noch keine Einträge"),
+            sentence=self.tr(
+                "Hier stehen Notizen, Beschlüsse, Aufgaben und offene Punkte dieses Tages, Schritt für Schritt. "
+                "Strg+M notiert von jeder Seite aus."
+            ),
+            action=self.tr("Notieren"),
+        )
         self._area = QScrollArea()
+        self._filled = QWidget()
+        self._stack = QStackedWidget()
         self._lay_out()
         self.kind.edited.connect(self._on_kind_edited)
         self.audience.edited.connect(self._on_audience_edited)
@@ -64,21 +97,24 @@ class EntriesPanel(QWidget):
         self.release_button.clicked.connect(lambda: self.release_wanted.emit(self._internal()))
         self.plan_button.clicked.connect(lambda: self.measure_wanted.emit(self._tasks()))
         self.note_button.clicked.connect(self.note_wanted)
+        self.empty.wanted.connect(self.note_wanted)
 
     def show_day(self, case: Case, day: str) -> None:
         """Show the minutes of a day; rows that stay are not made anew."""
         self._case, self._day = case, day
         minutes = day_minutes(case, case.agenda[day])
         groups = self._groups(minutes)
-        keys = [(heading, tuple(entry.id for entry in entries)) for heading, entries in groups]
+        keys = [group.key for group in groups]
         if keys != self._shown:
             self._build(groups)
             self._shown = keys
-        for _heading, entries in groups:
-            for entry in entries:
+        for group in groups:
+            for entry in group.entries:
                 measure = entry.measure if entry.measure in case.measures else ""
                 self.rows[entry.id].show_entry(entry, measure)
         self._show_counts(minutes)
+        is_empty = not minutes.entries and not any(part.step and part.step.note for part in minutes.steps)
+        self._stack.setCurrentWidget(self.empty if is_empty else self._filled)
 
     def flush(self) -> None:
         """Ask to commit what is half typed."""
@@ -92,8 +128,9 @@ class EntriesPanel(QWidget):
             self._area.ensureWidgetVisible(self.rows[entry])
 
     def take_focus(self) -> bool:
-        """Put the focus on the first entry; False where there is none."""
-        first = next(iter(self.rows.values()), None)
+        """Put the focus on the first entry; on the one action where nothing is noted; False where there is neither."""
+        is_empty = self._stack.currentWidget() is self.empty
+        first = self.empty.button if is_empty else next(iter(self.rows.values()), None)
         if first is not None:
             first.setFocus()
         return first is not None
@@ -111,16 +148,32 @@ class EntriesPanel(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(hairline())
         column.addWidget(self._area, 1)
+        self._stack.addWidget(self._filled)
+        self._stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
 
-    def _groups(self, minutes: DayMinutes) -> list[tuple[str, Sequence[MinutesEntry]]]:
-        found = [(self._heading(part), tuple(filter(self._is_wanted, part.entries))) for part in minutes.steps]
-        return [(heading, entries) for heading, entries in found if entries]
+    def _groups(self, minutes: DayMinutes) -> list[_Group]:
+        found = [
+            _Group(self._heading(part), self._noted(part), tuple(filter(self._is_wanted, part.entries)))
+            for part in minutes.steps
+        ]
+        return [group for group in found if group.entries or group.noted]
+
+    def _noted(self, part: StepMinutes) -> AgendaStep | None:
+        """The step whose own note is to be seen: it stands in the minutes like a note."""
+        step = part.step
+        if step is None or not step.note or self.only_open.isChecked():
+            return None
+        is_wanted = self._kind in {None, EntryKind.NOTE} and self._audience in {None, step.note.audience}
+        return step if is_wanted else None
 
     def _heading(self, part: StepMinutes) -> str:
         if part.step is None:
@@ -137,24 +190,28 @@ class EntriesPanel(QWidget):
             and (not self.only_open.isChecked() or is_open(entry))
         )
 
-    def _build(self, groups: Sequence[tuple[str, Sequence[MinutesEntry]]]) -> None:
+    def _build(self, groups: Sequence[_Group]) -> None:
         focused = next((name for name, row in self.rows.items() if row.hasFocus()), "")
         place = self._area.verticalScrollBar().value()
-        old, self.rows = self.rows, {}
+        old, self.rows, self.notes = self.rows, {}, []
         content = QWidget()
         content.setProperty("kind", "paper")
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 12, 24, 24)
         column.setSpacing(4)
-        for heading, entries in groups:
-            column.addWidget(TextLabel(self._theming, heading, "emphasised", weight=600, tabular=True))
-            for entry in entries:
+        for group in groups:
+            column.addWidget(TextLabel(self._theming, group.heading, "emphasised", weight=600, tabular=True))
+            if group.noted is not None:
+                self.notes.append(StepNoteRow(self._theming, self._workspace.texts, group.noted))
+                self.notes[-1].opened.connect(self.step_opened)
+                column.addWidget(self.notes[-1])
+            for entry in group.entries:
                 row = old.get(entry.id) or self._row()
                 self.rows[entry.id] = row
                 column.addWidget(row)
             column.addSpacing(12)
         if not groups:
-            words = self.tr("Hier steht noch nichts. Strg+M notiert, von jeder Seite aus.")
+            words = self.tr("Kein Eintrag passt zu dieser Auswahl.")
             column.addWidget(TextLabel(self._theming, words, "body", "secondary", wrap=True))
         column.addStretch(1)
         self._area.setWidget(content)

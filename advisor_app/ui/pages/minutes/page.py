@@ -174,6 +174,7 @@ class MinutesPage(CasePage):
         self.entries.measure_wanted.connect(self._on_measure_wanted)
         self.entries.release_wanted.connect(self._on_release_wanted)
         self.entries.note_wanted.connect(self.entry_wanted)
+        self.entries.step_opened.connect(lambda step: self.navigated.emit("agenda", step))
         self.attendance.added.connect(self._on_people_added)
         self.attendance.contacts_wanted.connect(lambda: self.bridge.edit(*from_contacts(self.bridge.case)))
         self.attendance.named.connect(self._on_named)
