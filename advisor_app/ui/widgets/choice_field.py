@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from advisor_app.ui.widgets.value_field import ValueField
 
 
 class ChoiceBox(QComboBox):
-    """A combo box that the wheel never changes by accident."""
+    """A combo box that the wheel never changes by accident; Alt+Up and Alt+Down are its own, whatever the page does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,8 +22,21 @@ class ChoiceBox(QComboBox):
         self.setMaxVisibleItems(16)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _opens(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def _opens(event: QKeyEvent) -> bool:
+    """Whether a key opens or closes the list, as in every program."""
+    is_alone = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+    return is_alone and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class ChoiceField(ValueField):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from advisor_app.domain.agenda import is_paused, running_steps
 from advisor_app.ui.pages.agenda import foot_bar, next_line
+from advisor_app.ui.pages.agenda.planning_work import DOWN_KEYS, UP_KEYS
 from advisor_app.ui.pages.agenda.side_panel import REPLAN_KEYS
 from advisor_app.ui.pages.agenda.step_menu import BESIDE_KEYS, SPLIT_KEYS
 from advisor_app.ui.pages.agenda.step_panel import PIN_KEYS
@@ -68,8 +69,8 @@ def _planning(page: AgendaPage, kind: str) -> list[Command]:
     up, down = partial(work.shift, -1), partial(work.shift, 1)
     return [
         _command(kind, translate("agenda", "Schritt ändern"), page.step_panel.toggle_editor, "pencil", "F2"),
-        _command(kind, translate("agenda", "Schritt nach oben"), up, "arrow-up", "Alt+Up"),
-        _command(kind, translate("agenda", "Schritt nach unten"), down, "arrow-down", "Alt+Down"),
+        _command(kind, translate("agenda", "Schritt nach oben"), up, "arrow-up", UP_KEYS),
+        _command(kind, translate("agenda", "Schritt nach unten"), down, "arrow-down", DOWN_KEYS),
         _command(kind, translate("agenda", "Schritt einfügen"), work.insert, "plus", "Ins"),
         _command(kind, translate("agenda", "Schritt teilen"), work.split, "split", SPLIT_KEYS),
         _command(kind, translate("agenda", "Beginn des Schritts festhalten"), work.toggle_pin, "pin", PIN_KEYS),

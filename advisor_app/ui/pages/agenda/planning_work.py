@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, find_step
 from advisor_app.domain.agenda_edits import stretched
@@ -14,6 +16,9 @@ from advisor_app.ui.pages.agenda.day_edits import DayEdits
 
 if TYPE_CHECKING:
     from advisor_app.ui.pages.agenda.page import AgendaPage
+
+
+UP_KEYS, DOWN_KEYS = "Alt+Up", "Alt+Down"
 
 
 class PlanningWork(QObject):
@@ -35,7 +40,7 @@ class PlanningWork(QObject):
 
     def shift(self, places: int) -> None:
         """Move the shown step up or down."""
-        day, step = self._page.day, self._page.step
+        day, step = self._settled(), self._page.step
         if day is not None and step is not None:
             self._move(step.id, day.steps.index(step) + places)
 
@@ -120,6 +125,8 @@ class PlanningWork(QObject):
         panel.menu.day_wanted.connect(self.move_to_day)
         panel.menu.removal_wanted.connect(self.remove)
         page.side.noted.connect(self._on_side_noted)
+        for keys, places in ((UP_KEYS, -1), (DOWN_KEYS, 1)):
+            QShortcut(QKeySequence(keys), page).activated.connect(partial(self.shift, places))
 
     def _settled(self) -> AgendaDay | None:
         """The day with what was half typed."""

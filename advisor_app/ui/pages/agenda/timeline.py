@@ -21,7 +21,7 @@ _MARK_HEIGHT = 8
 
 
 class Timeline(QTableView):
-    """Keys: arrows look at steps, Alt+Up and Alt+Down move one, + and − change its minutes.
+    """Keys: arrows look at steps, + and − change the minutes of one; the page has those that move it.
 
     The mouse drags a step to another place, and its lower edge to another length; Esc leaves it as it was.
     """
@@ -87,13 +87,10 @@ class Timeline(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = self.current_step()
-        key, alt = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
         marks = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}
         if key is Qt.Key.Key_Escape and self._pressed is not None:
             self._end_drag()
-        elif step and alt and key in moves:
-            self.moved.emit(step, self._order.index(step) + moves[key])
         elif step and key in marks:
             self.lengthened.emit(step, marks[key])
         elif step and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

@@ -55,6 +55,26 @@ def test_steps_move_by_key_and_keep_their_choice(qtbot: QtBot, page: AgendaPage,
     assert first_day(bridge).steps[0].title == "Auftakt"
 
 
+def test_steps_move_by_key_wherever_the_focus_is_but_a_list_opens(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge
+) -> None:
+    note = page.side.field.field
+    qtbot.mouseClick(note.viewport(), LEFT)
+    qtbot.keyClicks(note, "Zwei fehlen")
+    qtbot.keyClick(note, Qt.Key.Key_Down, ALT)
+    assert titles(bridge)[:2] == ["Beispiele aus Kommunen", "Auftakt"]
+    assert first_day(bridge).steps[1].note.text == "Zwei fehlen"
+    assert note.hasFocus()
+    page.step_panel.toggle_editor()
+    kind = page.step_panel.editor.form.field("kind")
+    assert isinstance(kind, ChoiceField)
+    kind.box.setFocus()
+    qtbot.keyClick(kind.box, Qt.Key.Key_Down, ALT)
+    assert kind.box.view().isVisible()
+    assert titles(bridge)[:2] == ["Beispiele aus Kommunen", "Auftakt"]
+    kind.box.hidePopup()
+
+
 def test_a_step_is_added_named_timed_and_removed(
     qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, stored: Stored
 ) -> None:
