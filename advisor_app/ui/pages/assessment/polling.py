@@ -243,7 +243,8 @@ class Polling(QObject):
         if level is None and way is not Settled.POSTPONED:
             self.warned.emit(
                 self.tr(
-                    "Aus dieser Runde ergibt sich keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie die Frage."
+                    "Aus dieser Runde ergibt sich keine Stufe. "
+                    "Wählen Sie eine mit 0 bis 4, oder vertagen Sie die Frage."
                 )
             )
             return
