@@ -46,6 +46,7 @@ class StatusBar(QStatusBar):
         self._good: _STATE = self._settled
         self._reads_case = False
         self._has_drafts: Callable[[], bool] = lambda: False
+        self._names: dict[Button, str] = {}
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
         self._lay_out()
@@ -142,7 +143,7 @@ class StatusBar(QStatusBar):
         else:
             words, icon = self.tr("ohne Passphrase"), "lock-open"
             hint = self.tr("Nur das Gerät schützt die Daten. Hier legen Sie eine Passphrase fest ({keys}).")
-        self._lock.setText(words)
+        self._name(self._lock, words)
         self._lock.show_icon(icon)
         self._lock.setToolTip(hint.format(keys=keys))
         for widget in (self._lock, self._keys, self._palette, self._projector):
@@ -186,14 +187,12 @@ class StatusBar(QStatusBar):
 
     def show_projector(self, words: str, *, running: bool) -> None:
         """Say what the room sees."""
-        self._projected = words
-        self._projector.setAccessibleName(words)
+        self._name(self._projector, words)
         self._projector.show_icon("presentation" if running else "monitor")
-        self._fit_projector()
 
     def show_phones(self, words: str, *, warns: bool = False) -> None:
         """Say how many phones take part in a poll; empty words while none can. ``warns`` where they cannot now."""
-        self._phones.setText(words)
+        self._name(self._phones, words)
         self._phones.show_icon("triangle-alert" if warns else "smartphone")
         self._phones.setVisible(bool(words))
 
@@ -230,11 +229,19 @@ class StatusBar(QStatusBar):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_projector()
+        self._fit()
 
-    def _fit_projector(self) -> None:
-        """Its icon alone where all words would not find room."""
-        self._projector.setText(self._projected if self.width() >= self._theming.scaled(_WIDE) else "")
+    def _name(self, button: Button, words: str) -> None:
+        """Call a button so, in words for eyes where there is room."""
+        self._names[button] = words
+        button.setAccessibleName(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Icons alone where all words would not find room."""
+        is_wide = self.width() >= self._theming.scaled(_WIDE)
+        for button, words in self._names.items():
+            button.setText(words if is_wide else "")
 
     def _lay_out(self) -> None:
         theming = self._theming
@@ -255,9 +262,7 @@ class StatusBar(QStatusBar):
         self._keys = key_label(theming, native)
         self._palette = Button(theming, self.tr("Befehle"), "", "status", tooltip=hint)
         beamer = self.tr("Beamer an oder aus ({keys})").format(keys=native_keys("F5"))
-        self._projected = self.tr("Beamer aus")
-        self._projector = Button(theming, self._projected, "monitor", "status", tooltip=beamer)
-        self._projector.setAccessibleName(self._projected)
+        self._projector = Button(theming, "", "monitor", "status", tooltip=beamer)
         self._phones = Button(
             theming, "", "smartphone", "status", tooltip=self.tr("Zur Abfrage, an der Handys teilnehmen")
         )
@@ -266,6 +271,7 @@ class StatusBar(QStatusBar):
         self._lock.hide()
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
         self._zoom = Button(theming, "", "zoom-in", "status")
+        self._name(self._projector, self.tr("Beamer aus"))
         for widget in (self._icon, self._saved, self._help, self._room, self._label, self._progress, self._cancel):
             self.addWidget(widget)
         for widget in (self._phones, self._lock, self._keys, self._palette, self._projector, self._theme, self._zoom):
@@ -333,10 +339,9 @@ class StatusBar(QStatusBar):
 
     def _on_theming_changed(self) -> None:
         theming = self._theming
-        self._theme.setText(self.tr("Dunkel") if theming.is_dark else self.tr("Hell"))
+        self._name(self._theme, self.tr("Dunkel") if theming.is_dark else self.tr("Hell"))
         self._theme.show_icon("moon" if theming.is_dark else "sun")
         self._zoom.setText(f"{theming.zoom} %")
-        self._fit_projector()
         words = self.tr("Schrift größer ({more}) oder kleiner ({less})")
         self._zoom.setToolTip(words.format(more=native_keys("Ctrl++"), less=native_keys("Ctrl+-")))
         self._progress.setFixedWidth(theming.scaled(120))
