@@ -45,17 +45,24 @@ from tests.example_process import dog_tax
 TARGET = Path(__file__).resolve().parent / "screenshots"
 DATA_FOLDER = Path("Beraterkoffer")
 SIZE = (1366, 768)
+LARGE = (1920, 1080)
 QUIET_MS = 700  # longer than any pause a page makes before it goes on by itself
 PATIENCE_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page to take, the part of it to open, and whether it belongs to the open case."""
+    """A page to take, the part of it to open, whether it belongs to the open case, and how large (px)."""
 
     page: str
     item: str = ""
     in_case: bool = True
+    size: tuple[int, int] = SIZE
+
+    def file_name(self, choice: ThemeChoice) -> str:
+        """What its file is called; those of another size than the usual one say so."""
+        size = "" if self.size == SIZE else f"-{self.size[0]}x{self.size[1]}"
+        return f"{self.page}-{choice.value}{size}.png"
 
 
 PICTURES = (
@@ -64,6 +71,7 @@ PICTURES = (
     Picture("overview"),
     Picture("preparation"),
     Picture("agenda"),
+    Picture("agenda", size=LARGE),
     Picture("assessment", "4.3.2"),
     Picture("evidence"),
     Picture("results"),
@@ -111,7 +119,7 @@ def _take_pages(theming: Theming, case_id: str, pictures: Sequence[Picture]) -> 
         theming.choose(choice)
         with _open_window(theming, choice) as window:
             for picture in pictures:
-                _take(window, picture, case_id, TARGET / f"{picture.page}-{choice.value}.png")
+                _take(window, picture, case_id, TARGET / picture.file_name(choice))
 
 
 def _take_projector(case_id: str) -> None:
@@ -227,6 +235,7 @@ def _take(window: MainWindow, picture: Picture, case_id: str, file: Path) -> Non
         window.open_case(case_id, picture.page, picture.item)
     else:
         window.show_page(picture.page, picture.item)
+    window.resize(*picture.size)
     data = _optimised(_picture_at_rest(window))
     file.write_bytes(data)
     print(f"{file.name}  {len(data) / 1000:.0f} kB")
