@@ -64,7 +64,6 @@ class FormsCard(QFrame):
         self.due.line.setAccessibleName(self.tr("Zurück bis"))
         self.make_button = Button(theming, "", "file-plus", "primary" if is_first else "")
         self.type_button = Button(theming, self.tr("Vom Papier eintippen …"), "keyboard")
-        self.type_button.setVisible(not with_due)  # only feedback is typed without a form that was sent
         self._complaint = TextLabel(theming, "", "caption", "error", wrap=True)
         self._complaint.hide()
         self._holder = QVBoxLayout()
@@ -126,8 +125,6 @@ class FormsCard(QFrame):
         due.addWidget(self.due)
         due.addWidget(self._complaint, 1)
         due.addStretch(1)
-        for widget in (self._due_label, self.due):
-            widget.setVisible(with_due)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 8)
         layout.setSpacing(8)
@@ -136,6 +133,10 @@ class FormsCard(QFrame):
         layout.addLayout(due)
         layout.addSpacing(4)
         layout.addLayout(self._holder)
+        # Only now: what is shown before it has its place is a window of its own for a moment.
+        self.type_button.setVisible(not with_due)  # only feedback is typed without a form that was sent
+        for widget in (self._due_label, self.due):
+            widget.setVisible(with_due)
 
     def _on_due_edited(self, day: object, _batch: str) -> None:
         if isinstance(day, date):

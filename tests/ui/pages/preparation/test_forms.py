@@ -7,8 +7,10 @@ from email import message_from_bytes
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from advisor_app.domain.case import Contact, Person
 from advisor_app.domain.changes import ContactSet
@@ -26,6 +28,32 @@ def test_every_role_stands_there_before_anything_is_made(page: PreparationPage) 
     assert page.list.counted == "Noch kein Bogen erstellt."
     assert row_of(page, "BM").words == "Verwaltungsleitung | 8 Fragen | noch nicht erstellt"
     assert page.list.cards["M4"].due.value == DUE  # in two weeks: the workshop has no day yet
+
+
+class Windows(QObject):
+    """Notes every window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_is_a_window_of_its_own_while_the_page_is_built(
+    qtbot: QtBot, qapp: QApplication, context: PageContext, bridge: CaseBridge
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    try:
+        qtbot.addWidget(PreparationPage(context, bridge))
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.seen == []
 
 
 def test_all_forms_are_made_by_one_click(
