@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject
+from advisor_app.services.evidence import MAXIMUM_BYTES
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -79,8 +80,28 @@ def test_what_is_no_picture_and_what_is_too_large_is_told_and_the_photo_stays(
     Image.new("RGB", (64, 48), "navy").save(photo)
     false.write_text("no picture")
     with large.open("wb") as sparse:
-        sparse.truncate(80 * MEGABYTE)
+        sparse.truncate(MAXIMUM_BYTES + 1)
     with qtbot.waitSignal(page.warned, timeout=60_000) as warned:
         drop(qtbot, page, false, photo, large)
     assert "„false.jpg“ ist kein Bild" in warned.args[0]
+    assert warned.args[0].endswith("Weitere nicht übernommene Dateien: 1.")
     assert [piece.title for piece in taken(bridge)] == ["Foto"]
+    with qtbot.waitSignal(page.warned, timeout=60_000) as warned:
+        drop(qtbot, page, large)
+    assert warned.args[0].startswith("Die Datei „riesig.jpg“ ist zu groß.")
+    assert [piece.title for piece in taken(bridge)] == ["Foto"]
+
+
+def test_a_photo_of_eighty_megabytes_is_taken_and_kept_small(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, tmp_path: Path
+) -> None:
+    file = tmp_path / "Wand.png"
+    Image.new("RGB", (7000, 4000), "navy").save(file, compress_level=0)
+    assert file.stat().st_size > 80 * MEGABYTE
+    drop(qtbot, page, file)
+    (piece,) = taken(bridge)
+    assert piece.digest is not None
+    content = page.context.workspace.evidence.content(piece.digest)
+    assert len(content) < MEGABYTE
+    with Image.open(BytesIO(content)) as kept:
+        assert kept.size == (2560, 1463)
