@@ -14,7 +14,9 @@ from advisor_app.domain.attendance import in_order as listed
 from advisor_app.domain.case import Case
 from advisor_app.domain.evidence import Evidence, EvidenceKind, SubjectKind
 from advisor_app.domain.evidence import in_order as by_time
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.minutes import EntryKind, MinutesEntry, WorkingState, in_order, working_states
+from advisor_app.domain.poll import Poll
 from advisor_app.domain.release import released_to
 from advisor_app.domain.words import Audience
 
@@ -85,6 +87,16 @@ def day_minutes(case: Case, day: AgendaDay) -> DayMinutes:
     return DayMinutes(day=day, steps=(*parts, *(() if rest.is_empty else (rest,))), participants=listed(there))
 
 
+def polls_of_day(case: Case, day: AgendaDay) -> tuple[Poll, ...]:
+    """The revealed polls that were begun on the day, as they were made."""
+    found = (
+        poll
+        for poll in case.polls.values()
+        if poll.rounds[0].is_revealed and poll.started_at.astimezone(LOCAL).date() == day.on
+    )
+    return tuple(sorted(found, key=lambda poll: (poll.started_at, poll.id)))
+
+
 def content_digest(case: Case, day: AgendaDay) -> str:
     """SHA-256 over what documents of the day's minutes read: the same as long as they would say the same."""
     seen = released_to(case, Audience.MINUTES)
@@ -116,7 +128,21 @@ def _content(case: Case, minutes: DayMinutes) -> Iterator[list[Any]]:
             yield [entry.kind.value, entry.words.text, entry.who, until, entry.done]
         for photo in part.photos:
             yield ["photo", photo.digest, photo.caption.text, photo.title]
+    for poll in polls_of_day(case, day):
+        yield ["poll", poll.assessment, poll.about.value, poll.item, *_told(poll)]
     for item in minutes.participants:
         person = case.people.get(item.person)
         halves = [spot.half.value for spot in item.present if spot.day == day.id]
         yield ["participant", "" if person is None else person.name, item.function, item.office, *halves]
+
+
+def _told(poll: Poll) -> Iterator[Any]:
+    """The figures of revealed rounds, and what the group settled on."""
+    for shown in poll.shown:
+        if shown.votes is not None:
+            yield [*shown.votes.counts, shown.votes.unknown]
+    outcome = poll.outcome
+    if outcome is not None:
+        until = None if outcome.until is None else outcome.until.isoformat()
+        yield [outcome.settled.value, outcome.level, outcome.reason.text, outcome.dissent.text]
+        yield [outcome.responsible, until, *([item.office, item.level] for item in outcome.offices)]

@@ -8,6 +8,7 @@ from advisor_app.domain.attendance import HalfDay, with_presence
 from advisor_app.domain.case import Case
 from advisor_app.domain.day_minutes import content_digest, day_minutes, is_changed_since, last_state
 from advisor_app.domain.minutes import EntryKind
+from advisor_app.domain.poll import Outcome, Settled
 from advisor_app.domain.words import Audience, Words
 from tests.documents.samples import full_case
 
@@ -44,6 +45,10 @@ def test_the_digest_follows_everything_that_documents_say() -> None:
     case = full_case()
     day, entry, photo, participant = case.agenda[DAY], case.minutes["m11"], case.evidence["f1"], case.participants["t1"]
     words = Words("anders", Audience.MINUTES)
+    poll = case.polls["q3"]
+    begun = poll.rounds[0]
+    counted = replace(poll, rounds=(replace(begun, votes=begun.votes.plus(4)), *poll.rounds[1:]))
+    postponed = Outcome(settled=Settled.POSTPONED, decided_at=begun.started_at, responsible="BM")
     steps = (replace(day.steps[0], skipped=True), *day.steps[1:])
     noted = (replace(day.steps[0], note=words), *day.steps[1:])
     others = [
@@ -55,6 +60,9 @@ def test_the_digest_follows_everything_that_documents_say() -> None:
         replace(case, minutes={**case.minutes, "m11": replace(entry, until=None)}),
         replace(case, minutes={**case.minutes, "m11": replace(entry, done=True)}),
         replace(case, minutes={name: item for name, item in case.minutes.items() if name != "m11"}),
+        replace(case, polls={**case.polls, "q3": counted}),
+        replace(case, polls={**case.polls, "q3": replace(poll, outcome=postponed)}),
+        replace(case, polls={**case.polls, "q3": replace(poll, audience=Audience.INTERNAL)}),
         replace(case, evidence={**case.evidence, "f1": replace(photo, caption=words)}),
         replace(
             case,

@@ -21,7 +21,7 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.domain.agenda import AgendaDay
-from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.day_minutes import polls_of_day as begun_on
 from advisor_app.domain.poll import LEVELS, Outcome, Poll, PollAbout, Settled
 from advisor_app.domain.questionnaire import Dimension, Questionnaire
 from advisor_app.texts.polls import round_word
@@ -38,8 +38,11 @@ def polls_of_assessment(given: DocumentInput, assessment: str) -> tuple[Poll, ..
 
 def polls_of_day(given: DocumentInput, day: AgendaDay) -> tuple[Poll, ...]:
     """The revealed polls of a workshop day, as they were made."""
-    found = [poll for poll in given.case.polls.values() if poll.started_at.astimezone(LOCAL).date() == day.on]
-    return tuple(sorted(_in_order(given, found), key=lambda poll: (poll.started_at, poll.id)))
+    return tuple(
+        poll
+        for poll in begun_on(given.case, day)
+        if not _is_confidential(given.questionnaires.get(poll.assessment), poll)
+    )
 
 
 def poll_section(given: DocumentInput, polls: Iterable[Poll], level: int) -> Iterator[Block]:

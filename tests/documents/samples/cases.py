@@ -60,7 +60,7 @@ def full_case() -> Case:
         processes={"p-dog-tax": dog_tax()},
         document_states=_STATES,
     )
-    return built(with_polls(with_workshop(case)))
+    return built(with_workshop(with_polls(case)))
 
 
 def _pre_survey(areas: Iterable[str] = ("WB2", "WB8")) -> Assessment:
@@ -94,7 +94,7 @@ def extreme_case() -> Case:
         people={"p1": Person(id="p1", name=f"{ODD} {LONG_WORD}", phone=NO_BREAKS, email=NO_BREAKS)},
         agenda={"day-1": _odd_day()},
     )
-    return built(with_odd_polls(with_odd_workshop(case)))
+    return built(with_odd_workshop(with_odd_polls(case)))
 
 
 def _odd_day() -> AgendaDay:
