@@ -149,7 +149,8 @@ def test_without_a_command_the_window_is_opened(
 ) -> None:
     opened: list[Environment] = []
 
-    def open_window(environment: Environment) -> int:
+    def open_window(environment: Environment, file: Path | None = None) -> int:
+        assert file is None
         opened.append(environment)
         return 0
 

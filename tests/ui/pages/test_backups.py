@@ -154,11 +154,11 @@ def test_a_backup_that_was_altered_is_refused_and_the_window_goes_on(
     assert "unvollständig oder wurde verändert" in main_window.notice.text
     assert cases_of(main_window.workspace) == {case_id}
     page = page_of()
-    for button in (page.list.rows[0].verify_button, page.list.rows[0].restore_button):
-        main_window.notice.hide()
-        click(qtbot, button)
+    for name in ("verify_button", "restore_button"):
         settled(qtbot, main_window)
-        assert "unvollständig oder wurde verändert" in main_window.notice.text
+        main_window.notice.hide()
+        click(qtbot, getattr(page.list.rows[0], name))
+        qtbot.waitUntil(lambda: "unvollständig oder wurde verändert" in main_window.notice.text)
 
 
 def test_the_preview_can_be_left(qtbot: QtBot, main_window: MainWindow, page_of: Open) -> None:

@@ -268,10 +268,13 @@ def spoil_pages(folder: Path) -> None:
 def damaged_folder(data_folder: Path) -> tuple[Path, str]:
     """A folder with a case and a backup of it; damage it with ``spoil_pages``."""
     workspace = open_workspace(data_folder, PREFERENCES)
-    case_id = workspace.cases.create(COMMUNE, ("M4",)).case.id
+    session = workspace.cases.create(COMMUNE, ("M4",))
+    for number in range(40):  # so that the first page of the log leads to its rows and holds none of them
+        head = session.case.head
+        session.apply(HeadSet(head, replace(head, wish=f"Anliegen {number}")))
     workspace.backups.create()
     workspace.close()
-    return data_folder, case_id
+    return data_folder, session.case.id
 
 
 def test_damage_in_the_middle_of_work_stops_writing_and_leads_to_the_backup(
