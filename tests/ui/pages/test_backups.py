@@ -157,7 +157,8 @@ def test_a_backup_that_was_altered_is_refused_and_the_window_goes_on(
     for name in ("verify_button", "restore_button"):
         settled(qtbot, main_window)
         main_window.notice.hide()
-        click(qtbot, getattr(page.list.rows[0], name))
+        row = next(row for row in page.list.rows if row.backup.folder == backup.folder)  # a newer one may stand above
+        click(qtbot, getattr(row, name))
         qtbot.waitUntil(lambda: "unvollständig oder wurde verändert" in main_window.notice.text)
 
 
