@@ -1,6 +1,7 @@
 """Sicherungen in the window: made, verified, brought back without a restart, found, moved; all by clicks."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ from advisor_app.ui.pages.backups.move_card import MoveCard
 from advisor_app.ui.pages.case_files import CaseImportPage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
-from tests.profiles import SHEET, make_recoverable
+from tests.profiles import SHEET, connect_to, make_recoverable
 from tests.ui.conftest import COMMUNE, PREFERENCES, TestClock
 
 LEFT = Qt.MouseButton.LeftButton
@@ -146,7 +147,9 @@ def test_a_backup_that_was_altered_is_refused_and_the_window_goes_on(
     settled(qtbot, main_window)
     database = backup.folder / "beraterkoffer.sqlite"
     content = bytearray(database.read_bytes())
-    content[-100] ^= 1
+    with closing(connect_to(main_window.workspace.folder)) as connection:
+        ((page_of_cases,),) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'case_head'")
+    content[(page_of_cases - 1) * 4096 + 100] ^= 1
     database.write_bytes(content)
     with qtbot.waitSignal(main_window.ready):
         click(qtbot, page.preview.accept_button)
@@ -156,10 +159,12 @@ def test_a_backup_that_was_altered_is_refused_and_the_window_goes_on(
     page = page_of()
     for name in ("verify_button", "restore_button"):
         settled(qtbot, main_window)
-        main_window.notice.hide()
         row = next(row for row in page.list.rows if row.backup.folder == backup.folder)  # a newer one may stand above
-        click(qtbot, getattr(row, name))
-        qtbot.waitUntil(lambda: "unvollständig oder wurde verändert" in main_window.notice.text)
+        with qtbot.waitSignal(page.warned) as warned:
+            click(qtbot, getattr(row, name))
+        assert warned.args is not None
+        assert "unvollständig oder wurde verändert" in warned.args[0]
+        assert warned.args[0] in main_window.notice.text
 
 
 def test_the_preview_can_be_left(qtbot: QtBot, main_window: MainWindow, page_of: Open) -> None:
