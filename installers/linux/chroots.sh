@@ -12,7 +12,9 @@ mirror() {
     local found
     found=$(sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' \
         /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null | grep -v security | head -1)
-    echo "${found:-http://deb.debian.org/debian}"
+    found=${ADVISOR_APP_MIRROR:-$found}
+    [ -n "$found" ] || { echo "no mirror in the system's apt sources; name one in ADVISOR_APP_MIRROR" >&2; return 1; }
+    echo "$found"
 }
 
 # bare_system RELEASE: a minimal Debian in $lab/bare-RELEASE, without Python and without any library of Qt.
