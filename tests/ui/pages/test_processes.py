@@ -254,3 +254,18 @@ def test_two_hundred_steps_are_drawn_and_written(
     write(qtbot, page, Flow.AS_IS, 199, Column.AID, "Fachverfahren")
     qapp.processEvents()
     assert only_sheet(bridge.case).as_is[199].aid == "Fachverfahren"
+
+
+@pytest.mark.usefixtures("example")
+def test_large_type_leaves_room_for_head_and_rows(
+    page: ProcessesPage, context: PageContext, qapp: QApplication
+) -> None:
+    context.theming.set_zoom(200)
+    try:
+        page.show_part("as-is")
+        qapp.processEvents()
+        table = page.flows[Flow.AS_IS].table
+        assert table.rowAt(table.viewport().height() - 1) >= 2, "three rows at least"
+        assert page.head.title.height() >= page.head.title.heightForWidth(page.head.title.width()), "nothing is cut"
+    finally:
+        context.theming.set_zoom(100)

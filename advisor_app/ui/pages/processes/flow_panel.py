@@ -20,6 +20,8 @@ from advisor_app.ui.widgets.labels import TextLabel
 _DRAWN_AT_ONCE = 40
 """Longer flows are drawn when one pauses: measuring the words of a box takes a fraction of a millisecond."""
 _PAUSE_MS = 150
+_LOWEST_TABLE, _LOWEST_LANES = 184, 120
+"""The head and four rows; a lane."""
 _HALF = 1000
 """Of whatever height there is, half for the table and half for the lanes."""
 
@@ -35,7 +37,7 @@ class FlowPanel(QWidget):
     def __init__(self, context: PageContext, flow: Flow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theming, texts = context.theming, context.workspace.texts
-        self._texts = texts
+        self._theming, self._texts = theming, texts
         self._flow = flow
         self._sheet: ProcessSheet | None = None
         self.model = StepModel(texts, self)
@@ -119,9 +121,25 @@ class FlowPanel(QWidget):
         splitter.addWidget(top)
         splitter.addWidget(lanes)
         splitter.setSizes([_HALF, _HALF])
+        room = QWidget()
+        room.setProperty("kind", "paper")
+        around = QVBoxLayout(room)
+        around.setContentsMargins(24, 12, 24, 12)
+        around.addWidget(splitter)
+        self._lanes = lanes
+        area = QScrollArea()  # with large type there is not room for both: the panel scrolls, nothing is squeezed
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(room)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 12, 24, 12)
-        layout.addWidget(splitter)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        self._theming.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.table.setMinimumHeight(self._theming.scaled(_LOWEST_TABLE))
+        self._lanes.setMinimumHeight(self._theming.scaled(_LOWEST_LANES))
 
     def _on_table_removed(self, row: int) -> None:
         steps = self.model.steps

@@ -172,8 +172,8 @@ class StepTable(QTableView):
         if with_alt:
             keys = {Qt.Key.Key_Up: lambda: self._move(row, -1), Qt.Key.Key_Down: lambda: self._move(row, 1)}
         elif event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-            edit: Callable[[], object] = lambda: self.edit(self.currentIndex())  # noqa: E731 — one of several keys
-            keys = {Qt.Key.Key_Delete: lambda: self._remove(row), Qt.Key.Key_Return: edit, Qt.Key.Key_Enter: edit}
+            keys = {Qt.Key.Key_Delete: lambda: self._remove(row)}
+            keys |= dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter), lambda: self.edit(self.currentIndex()))
         act = keys.get(event.key())
         if act is not None and row >= 0 and not self.steps.is_reading:
             act()
