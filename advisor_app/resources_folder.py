@@ -1,4 +1,4 @@
-"""Where the shipped resources lie: content packs, communes, fonts, icons, texts, themes."""
+"""Where the shipped resources lie: content packs, communes, fonts, icons, texts, themes, the handbook."""
 
 from functools import cache
 from pathlib import Path
@@ -13,3 +13,12 @@ def resources_folder() -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"no resources folder beside {_PACKAGE}: the installation is incomplete")
+
+
+def handbook_folder() -> Path:
+    """Return where the handbook's chapters lie; its pictures lie in ``screenshots`` beside that folder.
+
+    An installed program has both among its resources, a checkout under ``docs``.
+    """
+    shipped = resources_folder() / "handbook"
+    return shipped if shipped.is_dir() else _PACKAGE.parent / "docs" / "handbuch"

@@ -15,7 +15,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from typing_extensions import Buffer, override
+from typing_extensions import Buffer
+
+from advisor_app.override import override
 
 KEY_BYTES = 32
 

@@ -1,13 +1,17 @@
-"""Runs all benchmarks and prints a table; with ``--write`` it goes into docs/PERFORMANCE.md."""
+"""Runs the benchmarks, each with its floor or peer in the same run, and prints a table.
+
+``--write`` puts the table into docs/PERFORMANCE.md and draws docs/performance.svg.
+"""
 
 from __future__ import annotations
 
+import argparse
 import compileall
 import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -15,99 +19,69 @@ from pathlib import Path
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from advisor_app.app import make_application
-from advisor_app.services.data_lock import Access
-from advisor_app.services.demo import ensure_example
-from advisor_app.services.preferences import Preferences
-from advisor_app.services.workspace import open_workspace
-from advisor_app.ui.shell.background import BackgroundLane
-from advisor_app.ui.shell.bridge import CaseBridge
-from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.shell.theming import Theming
-from benchmarks import (
-    answer,
-    blank_questionnaire,
-    certificates,
-    data_safety,
-    engine,
-    large_form,
-    long_report,
-    opening,
-    phone_poll,
-    portfolio,
-    portfolio_figures,
-    report,
-)
-from benchmarks.measuring import Figure, interleaved, process
+from benchmarks.measuring import Figure, Skipped
+from benchmarks.parts import PARTS
+from benchmarks.picture import picture
+from benchmarks.setting import Setting
 
-DOCUMENT = Path(__file__).parent.parent / "docs" / "PERFORMANCE.md"
-ROUNDS = 9
+CHECKOUT = Path(__file__).parent.parent
+DOCUMENT = CHECKOUT / "docs" / "PERFORMANCE.md"
+PICTURE = CHECKOUT / "docs" / "performance.svg"
+FIGURES, INSTALLED = "figures", "installed"
+"""What stands between the marks of the document; a program that was not named leaves its own figures as they are."""
 
 
-def start_figures(folder: Path) -> Iterator[Figure]:
-    """Whole processes, CPU time, interleaved."""
-    value, floor = interleaved(
-        lambda: process("window", str(folder))["cpu"], lambda: process("bare_window")["cpu"], ROUNDS
+def arguments(given: Sequence[str] | None = None) -> argparse.Namespace:
+    """The command line; everything is measured unless ``--only`` names parts."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "--only", action="append", choices=list(PARTS), metavar="PART", help=f"one of {', '.join(PARTS)}"
     )
-    yield Figure(name="window painted (CPU)", value=value * 1000, floor=floor * 1000, unit="ms", bound=1.5)
-    process("window", str(folder), "list")  # leaves the place where the next window of the day goes on
-    for until, name in (
-        ("ready", "ready to answer the question where one was today (CPU)"),
-        ("list", "ready to answer a question by way of the list of cases (CPU)"),
-    ):
-        value, floor = interleaved(
-            lambda until=until: process("window", str(folder), until)["cpu"],  # type: ignore[misc]
-            lambda: process("bare_window", "ready")["cpu"],
-            ROUNDS,
-        )
-        yield Figure(name=name, value=value * 1000, floor=floor * 1000, unit="ms", bound=1.6)
+    parser.add_argument("--write", action="store_true", help="put table and picture into docs; not with --only")
+    parser.add_argument("--picture", type=Path, metavar="FILE.svg", help="draw the picture there")
+    parser.add_argument(
+        "--survey-core",
+        type=Path,
+        metavar="FOLDER",
+        default=os.environ.get("SURVEY_CORE") or None,
+        help="a folder of Node packages with survey-core (node_modules); also SURVEY_CORE. Nothing is downloaded",
+    )
+    parser.add_argument(
+        "--installed", type=Path, metavar="PROGRAM", help="an installed program, to be compared as well"
+    )
+    read = parser.parse_args(given)
+    if read.write and read.only:
+        parser.error("--write replaces the whole table, so it needs all parts")
+    return read
 
 
-def memory_figures() -> Iterator[Figure]:
-    """Proportional set sizes of whole processes."""
-    bare, large = process("bare_window")["memory"], process("large_questionnaire")
-    yield Figure(name="memory with 1,000 questions open (PSS)", value=large["open"], floor=bare, unit="MiB", bound=3)
-    value, floor = large["after"], large["open"]
-    yield Figure(name="memory after opening it 200 times", value=value, floor=floor, unit="MiB", bound=1.1)
+def measured(names: Sequence[str], setting: Setting) -> dict[str, list[Figure | Skipped]]:
+    """Measure parts, telling each figure as it comes; returns them by part."""
+    found: dict[str, list[Figure | Skipped]] = {}
+    for name in names:
+        found[name] = []
+        for item in PARTS[name](setting):
+            found[name].append(item)
+            print(_line(item), flush=True)
+    return found
 
 
-def all_figures(root: Path) -> Iterator[Figure]:
-    """Every figure in turn."""
-    preferences = Preferences(adviser="Benchmark")
-    example = open_workspace(root / "example", preferences, access=Access.WRITE)
-    case_id = ensure_example(example)
-    example.close()
-    yield from start_figures(root / "example")
-    yield from memory_figures()
-    theming = Theming(make_application("de"))
-    workspace = open_workspace(root / "example", preferences, access=Access.WRITE)
-    context = PageContext(workspace=workspace, lane=BackgroundLane(), theming=theming)
-    bridge = CaseBridge(workspace, workspace.cases.open(case_id))
-    yield from answer.figures(context, bridge, root)
-    yield from engine.figures(workspace.catalog.scale)
-    yield from report.figures(workspace, bridge.case, root)
-    yield from long_report.figures()
-    yield from large_form.figures()
-    yield from blank_questionnaire.figures(workspace.catalog)
-    yield from certificates.figures(workspace, bridge.case)
-    yield from phone_poll.figures(context.lane)
-    opening.give_large_questionnaire(context, bridge)
-    yield from opening.figures(context, bridge)
-    workspace.close()
-    large = open_workspace(root / "large", preferences, access=Access.WRITE)
-    yield from portfolio.figures(large)
-    yield from portfolio_figures.figures(large)
-    large.close()
-    yield from data_safety.figures(root)
+def _line(item: Figure | Skipped) -> str:
+    if isinstance(item, Skipped):
+        return f"{item.name}: skipped, {item.why}"
+    return f"{item.name}: {item.value:.2f} / {item.floor:.2f} {item.unit} = {item.shown_ratio}"
 
 
-def table(figures: list[Figure]) -> str:
+def table(found: Sequence[Figure | Skipped]) -> str:
     """The figures as Markdown."""
     lines = ["| what | value | floor | ratio | bound | |", "|---|--:|--:|--:|--:|---|"]
-    for item in figures:
+    for item in found:
+        if isinstance(item, Skipped):
+            lines.append(f"| {item.name} | – | – | – | – | skipped: {item.why} |")
+            continue
         bound = "–" if item.bound is None else f"{item.bound:g}"
         value, floor = f"{item.value:.2f} {item.unit}", f"{item.floor:.2f} {item.unit}"
-        lines.append(f"| {item.name} | {value} | {floor} | {item.ratio:.2f} | {bound} | {item.verdict} |")
+        lines.append(f"| {item.name} | {value} | {floor} | {item.shown_ratio} | {bound} | {item.verdict} |")
     return "\n".join(lines)
 
 
@@ -132,26 +106,43 @@ def _cpuinfo() -> list[str]:
 def compile_sources() -> None:
     """An installed program does not compile itself at every start; a changed checkout would."""
     for package in ("advisor_app", "benchmarks"):
-        compileall.compile_dir(DOCUMENT.parent.parent / package, quiet=1)
+        compileall.compile_dir(CHECKOUT / package, quiet=1)
+
+
+def written(document: str, section: str, words: str) -> str:
+    """The document with other figures between the marks of a section."""
+    begin, end = f"<!-- {section} -->", f"<!-- end of {section} -->"
+    before, found, rest = document.partition(begin)
+    _, closed, after = rest.partition(end)
+    if not found or not closed:
+        raise ValueError(f"the document lacks {begin} or {end}")
+    return f"{before}{begin}\n\n{words}\n\n{end}{after}"
 
 
 def main() -> None:
     """Measure, print, and write where that is wanted."""
+    given = arguments()
     compile_sources()
-    figures = []
+    os.environ["PYTHONPATH"] = str(CHECKOUT)
     with tempfile.TemporaryDirectory() as root:
-        for figure in all_figures(Path(root)):
-            figures.append(figure)
-            print(
-                f"{figure.name}: {figure.value:.2f} / {figure.floor:.2f} {figure.unit} = {figure.ratio:.2f}", flush=True
-            )
-    shown = table(figures)
-    if "--write" in sys.argv:
-        text = DOCUMENT.read_text(encoding="utf-8")
-        head = text.split("<!-- figures -->")[0]
-        DOCUMENT.write_text(f"{head}<!-- figures -->\n\n{machine()}\n\n{shown}\n", encoding="utf-8")
-    else:
-        print(machine(), shown, sep="\n\n")
+        setting = Setting(Path(root), given.survey_core, given.installed)
+        try:
+            found = measured(given.only or list(PARTS), setting)
+        finally:
+            setting.close()
+    taken = machine()
+    everything = [item for items in found.values() for item in items]
+    print("", taken, "", table(everything), sep="\n")
+    file = PICTURE if given.write else given.picture
+    if file is not None:
+        file.write_bytes(picture([item for item in everything if isinstance(item, Figure)], taken))
+    if given.write:
+        document = DOCUMENT.read_text("utf-8")
+        installed = found.pop(INSTALLED)
+        if given.installed is not None:
+            document = written(document, INSTALLED, f"{taken}\n\n{table(installed)}")
+        main_table = table([item for items in found.values() for item in items])
+        DOCUMENT.write_text(written(document, FIGURES, f"{taken}\n\n{main_table}"), "utf-8")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from advisor_app.override import override
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
@@ -59,13 +60,16 @@ class _BarePage(QWidget):
         layout.addLayout(left, 1)
         layout.addLayout(right, 4)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 — named by Qt
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         level = event.key() - Qt.Key.Key_0
         self.connection.execute("BEGIN IMMEDIATE")
         self.connection.execute("INSERT OR REPLACE INTO answer VALUES (?, ?, ?)", ("4.1.1", level, ""))
         self.connection.execute("COMMIT")
         self.levels[level].setChecked(True)
-        self.tree.topLevelItem(0).setText(0, f"4.1.1 Frage  {level}")
+        row = self.tree.topLevelItem(0)
+        assert row is not None
+        row.setText(0, f"4.1.1 Frage  {level}")
         self.progress.setValue(level)
 
 

@@ -80,8 +80,10 @@ def by_reportlab(asked: Questionnaire) -> bytes:
 
 
 def _table(question: Question, body: ParagraphStyle, cell: ParagraphStyle) -> Flowable:
-    levels = [["", str(level), Paragraph(anchor, cell)] for level, anchor in enumerate(question.anchors)]
-    rows = [
+    levels: list[list[str | Paragraph]] = [
+        ["", str(level), Paragraph(anchor, cell)] for level, anchor in enumerate(question.anchors)
+    ]
+    rows: list[list[str | Paragraph]] = [
         [Paragraph(f"{question.id} {question.text}", body), "", ""],
         *levels,
         ["", "", Paragraph("Das weiß ich nicht.", cell)],

@@ -10,16 +10,17 @@ import statistics
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as driver
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.changes import AnswerSet
 from advisor_app.domain.words import Words
+from advisor_app.override import override
 from advisor_app.services.case_import import CaseImport
 from advisor_app.services.case_preview import ImportPreview
 from advisor_app.services.data_lock import Access
@@ -153,7 +154,7 @@ def _cohort_figure(folder: Path) -> Figure:
         for assessment in range(_COMMUNES * _YEARS):
             name, held_on = f"assessment-{assessment}", f"{2017 + assessment % _YEARS}-06-01"
             head = (name, f"case-{assessment // _YEARS}", "workshop", "m4", "1.0.0", "digest", 1, held_on, "")
-            connection.execute("INSERT INTO assessment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", head)
+            connection.execute("INSERT INTO assessment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", head)
             answers = [
                 (head[1], name, f"4.{question % 5 + 1}.{question // 5 + 1}", (assessment + question) % 5)
                 for question in range(_QUESTIONS)
@@ -205,8 +206,10 @@ def _backup_figure(folder: Path) -> Figure:
             os.fsync(stream.fileno())
 
     value, floor = interleaved(lambda: timed(back_up), lambda: timed(copy), 7)
-    size = profile.database.stat().st_size / 1e6
-    return Figure(name=f"verified backup of {size:.0f} MB against a copy", value=value, floor=floor, unit="ms", bound=3)
+    megabytes = profile.database.stat().st_size / 1e6
+    return Figure(
+        name=f"verified backup of {megabytes:.0f} MB against a copy", value=value, floor=floor, unit="ms", bound=3
+    )
 
 
 def _import_figures(giver: Path, taker: Path) -> Iterator[Figure]:
@@ -249,7 +252,7 @@ def _import_figures(giver: Path, taker: Path) -> Iterator[Figure]:
     written = f"case import with {_ANSWERS} answers, from the preview on, against the bare inserts"
     whole = f"case file with {_ANSWERS} answers, decrypted, checked, compared and imported"
     for name, with_reading, bound in ((written, False, 3), (whole, True, None)):
-        value, floor = interleaved(lambda chosen=with_reading: take_in(with_reading=chosen), insert, 9)
+        value, floor = interleaved(partial(take_in, with_reading=with_reading), insert, 9)
         yield Figure(name=name, value=value, floor=floor, unit="ms", bound=bound)
 
 

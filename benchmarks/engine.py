@@ -13,25 +13,31 @@ from advisor_app.domain.questionnaire import Questionnaire
 from benchmarks.large import questionnaire
 from benchmarks.measuring import Figure, interleaved, timed
 
-_ANSWERS = 2000
-_LEVELS = (2, 3, 2, 4)  # as a group wavers: some of the conditions turn, most hold
+ANSWERS = 2000
+"""Answers of one round."""
+LEVELS = (2, 3, 2, 4)
+"""As a group wavers: some of the conditions turn, most hold."""
 
 
 def _subject(scale: Scale, size: int) -> Callable[[], float]:
     """Milliseconds to take over 2,000 answers, each to a question that conditions look at."""
     made = questionnaire(scale, size)
-    evaluation = Evaluation(made, CommuneKind.MUNICIPALITY)
-    drivers = list(_touched(made))[:10]
-    answers = [Answer(state=AnswerState.ANSWERED, level=level) for level in _LEVELS]
+    return answering(made, Evaluation(made, CommuneKind.MUNICIPALITY))
+
+
+def answering(made: Questionnaire, evaluation: Evaluation) -> Callable[[], float]:
+    """Milliseconds to give an evaluation 2,000 answers, each to a question that conditions look at."""
+    drivers = list(touched(made))[:10]
+    answers = [Answer(state=AnswerState.ANSWERED, level=level) for level in LEVELS]
 
     def run() -> None:
-        for number in range(_ANSWERS):
+        for number in range(ANSWERS):
             evaluation.set_answer(drivers[number % len(drivers)], answers[number // len(drivers) % len(answers)])
 
     return lambda: timed(run)
 
 
-def _touched(made: Questionnaire) -> dict[str, list[QuestionWithin]]:
+def touched(made: Questionnaire) -> dict[str, list[QuestionWithin]]:
     """The conditions that look at a question, by the question."""
     touched: dict[str, list[QuestionWithin]] = {}
     for question in made.questions:
@@ -42,21 +48,21 @@ def _touched(made: Questionnaire) -> dict[str, list[QuestionWithin]]:
 
 def _floor(scale: Scale) -> Callable[[], float]:
     """The same conditions as bare closures over a list into which the answer is put."""
-    touched = _touched(questionnaire(scale, 1000))
-    values: list[int | None] = [None] * len(touched)
+    conditions_of = touched(questionnaire(scale, 1000))
+    values: list[int | None] = [None] * len(conditions_of)
 
     def closure(index: int, bound: int) -> Callable[[], bool]:
         return lambda: (value := values[index]) is not None and value >= bound
 
     tests = [
         [closure(index, int(condition.at_least or 0)) for condition in conditions]
-        for index, conditions in enumerate(touched.values())
+        for index, conditions in enumerate(conditions_of.values())
     ]
 
     def run() -> None:
-        for number in range(_ANSWERS):
+        for number in range(ANSWERS):
             index = number % len(tests)
-            values[index] = _LEVELS[number // len(tests) % len(_LEVELS)]
+            values[index] = LEVELS[number // len(tests) % len(LEVELS)]
             for test in tests[index]:
                 test()
 
@@ -69,16 +75,16 @@ def figures(scale: Scale) -> Iterator[Figure]:
     value, floor = interleaved(thousand, _floor(scale), 15)
     yield Figure(
         name="engine: one answer, 1,000 questions, against its conditions as bare closures",
-        value=value * 1000 / _ANSWERS,
-        floor=floor * 1000 / _ANSWERS,
+        value=value * 1000 / ANSWERS,
+        floor=floor * 1000 / ANSWERS,
         unit="µs",
         bound=5,
     )
     value, floor = interleaved(four_thousand, thousand, 15)
     yield Figure(
         name="engine: one answer, 4,000 questions, against 1,000",
-        value=value * 1000 / _ANSWERS,
-        floor=floor * 1000 / _ANSWERS,
+        value=value * 1000 / ANSWERS,
+        floor=floor * 1000 / ANSWERS,
         unit="µs",
         bound=1.3,
     )

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
+from typing import Literal
 
 import pikepdf
 from reportlab.lib.pagesizes import A4
@@ -17,7 +18,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from advisor_app.charts.radar import Axis, Radar, Score, Series
+from advisor_app.charts.radar import Axis, Radar, Series
+from advisor_app.charts.scene import Score
 from advisor_app.documents import blocks
 from advisor_app.documents.render.chart import draw_scene
 from advisor_app.documents.render.pdf import render
@@ -35,7 +37,7 @@ _AXES = tuple(Axis(key=f"1.{number}", title=f"Bereich {number}") for number in r
 
 
 def _chart(number: int) -> Radar:
-    def series(kind: str, first: int) -> Series:
+    def series(kind: Literal["current", "target"], first: int) -> Series:
         values = [(first + 3 * index) % 5 for index in range(len(_AXES))]
         return Series(kind=kind, name=kind, scores=tuple(Score(value, f"{value},0") for value in values))
 

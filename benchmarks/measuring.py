@@ -29,11 +29,24 @@ class Figure:
         return self.value / self.floor
 
     @property
+    def shown_ratio(self) -> str:
+        """The ratio in two places, a very small one in one that counts."""
+        return f"{self.ratio:.2f}" if self.ratio >= 0.01 else f"{self.ratio:.1g}"
+
+    @property
     def verdict(self) -> str:
         """Whether the bound holds."""
         if self.bound is None:
             return "–"
         return "holds" if self.ratio <= self.bound else "**misses**"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A line that could not be measured here, and why."""
+
+    name: str
+    why: str
 
 
 def interleaved(subject: Callable[[], float], floor: Callable[[], float], rounds: int) -> tuple[float, float]:

@@ -9,6 +9,7 @@ from urllib.request import urlopen
 
 from advisor_app.domain.phone_poll import PhoneOption, PhonePoll
 from advisor_app.exchange.phone_poll.server import PhonePollServer
+from advisor_app.override import override
 from advisor_app.texts import load_texts
 from advisor_app.ui.shell.background import BackgroundLane
 from benchmarks.measuring import Figure, interleaved, process
@@ -77,6 +78,7 @@ def _by_bare_server(page: bytes) -> float:
             self.end_headers()
             self.wfile.write(page)
 
+        @override
         def log_message(self, *_arguments: object) -> None:
             """Write nothing."""
 

@@ -12,7 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 
 from advisor_app.domain.case import Case
 from advisor_app.resources_folder import resources_folder
@@ -24,7 +24,7 @@ def _straight(lines: list[str], file: Path) -> None:
     """The report's lines as paragraphs and table rows of two cells, and its four charts as drawings."""
     body = ParagraphStyle("body", fontName="Plain", fontSize=10.5, leading=14.5)
     cell = ParagraphStyle("cell", parent=body, fontSize=9, leading=12)
-    story: list[object] = []
+    story: list[Flowable] = []
     for number, line in enumerate(lines):
         if number % 3 == 0:
             story.append(Paragraph(escape(line), body))

@@ -36,8 +36,7 @@ def longest_gap(lane: BackgroundLane, work: Callable[[Job[Any]], float]) -> tupl
     timer.start()
     results: list[float] = []
     job = lane.run(work)
-    job.succeeded.connect(results.append)
-    job.ended.connect(loop.quit)
+    job.tell(loop, succeeded=results.append, ended=loop.quit)
     loop.exec()
     timer.stop()
     beats.append(time.perf_counter())

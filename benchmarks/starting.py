@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from advisor_app.app import collect_garbage, make_application, make_window
+from advisor_app.override import override
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.shell.background import Job
 from benchmarks.measuring import memory
@@ -25,7 +26,8 @@ class _FirstPaint(QObject):
         super().__init__()
         self._then: Callable[[], None] | None = then
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 — named by Qt
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and self._then is not None:
             QTimer.singleShot(0, self._then)
             self._then = None
@@ -60,7 +62,8 @@ def start(folder: Path, until: str = "painted") -> None:
 
     def await_cases(job: Job[object]) -> None:
         if not jobs:
-            job.succeeded.connect(open_assessment)  # the first job reads the cases, of which an adviser chooses one
+            # the first job reads the cases, of which an adviser chooses one
+            job.tell(window, succeeded=lambda _: open_assessment())
         jobs.append(job)
 
     jobs: list[Job[object]] = []

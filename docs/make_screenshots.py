@@ -1,7 +1,7 @@
 """Takes the pictures in ``docs/screenshots``: every page of the real program with the worked example, light and dark.
 
-``python -m docs.make_screenshots`` in the checkout takes all of them, with names of pages only those; ``projector`` are
-those of what a room sees. Clock, author,
+``python -m docs.make_screenshots`` in the checkout takes all of them, with names of pages only those; ``guide`` are
+those of a running workshop day, ``projector`` those of what a room sees. Clock, author,
 fonts and size of the window are fixed, so a second run writes the same pictures unless the program has changed.
 """
 
@@ -25,11 +25,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.app import WINDOW_WAIT_MS, make_application
-from advisor_app.domain.changes import ProcessSet
-from advisor_app.domain.evidence import WHOLE_CASE, Subject
-from advisor_app.resources_folder import resources_folder
 from advisor_app.services.data_lock import Access
-from advisor_app.services.demo import ensure_example
 from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
@@ -38,43 +34,57 @@ from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 from docs import projector_pictures
 from docs.example import PREFERENCES, FixedClock, small_png
-from docs.example_minutes import add_minutes
-from docs.flipcharts import draw_flipchart
-from tests.example_process import dog_tax
+from docs.pictured_cases import (
+    DATA_FOLDER,
+    make_comparison,
+    make_e_file,
+    make_example,
+    make_process,
+    make_running_day,
+    make_selection,
+    make_usage,
+    make_workshop_ahead,
+)
 
 TARGET = Path(__file__).resolve().parent / "screenshots"
-DATA_FOLDER = Path("Beraterkoffer")
 SIZE = (1366, 768)
 LARGE = (1920, 1080)
 QUIET_MS = 700  # longer than any pause a page makes before it goes on by itself
 PATIENCE_MS = 30_000
+GUIDE = "guide"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page to take, the part of it to open, whether it belongs to the open case, and how large (px)."""
+    """A page to take, the part of it to open, whether it belongs to the open case, and how large (px).
+
+    ``part`` is added to the name of the file where there are several pictures of a page.
+    """
 
     page: str
     item: str = ""
     in_case: bool = True
     size: tuple[int, int] = SIZE
+    part: str = ""
 
     def file_name(self, choice: ThemeChoice) -> str:
         """What its file is called; those of another size than the usual one say so."""
         size = "" if self.size == SIZE else f"-{self.size[0]}x{self.size[1]}"
-        return f"{self.page}-{choice.value}{size}.png"
+        part = f"-{self.part}" if self.part else ""
+        return f"{self.page}{part}-{choice.value}{size}.png"
 
 
 PICTURES = (
     Picture("cases", in_case=False),
     Picture("set-up", "modules"),
     Picture("overview"),
-    Picture("preparation"),
     Picture("agenda"),
     Picture("agenda", size=LARGE),
     Picture("assessment", "4.3.2"),
     Picture("evidence"),
     Picture("results"),
+    Picture("services", "list"),
+    Picture("services", "offices", part="offices"),
     Picture("use-case"),
     Picture("plan"),
     Picture("documents", "result-report"),
@@ -87,30 +97,87 @@ PICTURES = (
     Picture("settings", in_case=False),
 )
 
-PROCESS = Picture("processes", "p-dog-tax/as-is")
-"""Taken of a case of its own: the worked example has no module with processes."""
-
 
 def main(wanted: Sequence[str]) -> int:
     """Take the named pictures, all of them where none is named; returns the exit code."""
-    unknown = set(wanted) - {picture.page for picture in (*PICTURES, PROCESS)} - {projector_pictures.NAME}
+    series = _series()
+    unknown = set(wanted) - {name for item in series for name in item.names} - {projector_pictures.NAME}
     if unknown:
         print(f"No such page: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
-    pictures = [picture for picture in PICTURES if not wanted or picture.page in wanted]
     TARGET.mkdir(exist_ok=True)
     application = make_application(PREFERENCES.language)
     application.setCursorFlashTime(0)
     theming = Theming(application, ThemeChoice.LIGHT)
-    with _fresh_folder():
-        case_id = _make_example()
-        if not wanted or projector_pictures.NAME in wanted:
-            _take_projector(case_id)
-        _take_pages(theming, case_id, pictures)
-    if not wanted or PROCESS.page in wanted:
+    for item in series:
+        pictures = [picture for picture in item.pictures if not wanted or item.name_of(picture) in wanted]
+        if pictures:
+            with _fresh_folder():
+                _take_pages(theming, item.make(), pictures)
+    if not wanted or projector_pictures.NAME in wanted:
         with _fresh_folder():
-            _take_pages(theming, _make_process(), [PROCESS])
+            _take_projector(make_example())
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """Pictures of one case, which ``make`` makes; all are asked for by ``name``, else each by its page."""
+
+    make: Callable[[], str]
+    pictures: Sequence[Picture]
+    name: str = ""
+
+    @property
+    def names(self) -> set[str]:
+        """By what pictures of it are asked for."""
+        return {self.name_of(picture) for picture in self.pictures}
+
+    def name_of(self, picture: Picture) -> str:
+        """By what a picture of it is asked for."""
+        return self.name or picture.page
+
+
+def _series() -> tuple[_Series, ...]:
+    return (
+        _Series(make_example, PICTURES),
+        _Series(
+            make_workshop_ahead,
+            (
+                Picture("preparation", "checklist"),
+                Picture("preparation", "forms", part="forms"),
+                Picture("preparation", "check", part="ready"),
+                Picture("bookings"),
+                Picture("cases", "board", in_case=False, part="board"),
+            ),
+            "preparation",
+        ),
+        _Series(make_process, (Picture("processes", "p-dog-tax/as-is"),)),
+        _Series(make_e_file, (Picture("e-file", "areas/mail-room"), Picture("e-file", "scanning", part="scanning"))),
+        _Series(make_usage, (Picture("usage", "month"), Picture("usage", "abandonment", part="abandonment"))),
+        _Series(
+            make_comparison,
+            tuple(Picture("results", part, part=part) for part in ("comparison", "what-if", "cohort")),
+        ),
+        _Series(
+            make_selection,
+            (
+                Picture("selection", "areas", part="areas"),
+                Picture("selection", "candidates/k1", part="candidates"),
+                Picture("selection", "ranking/k1"),
+                Picture("selection", "decision", part="decision"),
+            ),
+        ),
+        _Series(
+            make_running_day,
+            (
+                Picture("agenda", part=GUIDE),
+                Picture("agenda", size=LARGE, part=GUIDE),
+                Picture("documents", "voting-cards", part=GUIDE),
+            ),
+            GUIDE,
+        ),
+    )
 
 
 def _take_pages(theming: Theming, case_id: str, pictures: Sequence[Picture]) -> None:
@@ -142,56 +209,6 @@ def _fresh_folder() -> Iterator[None]:
             yield
         finally:
             os.chdir(before)
-
-
-def _make_example() -> str:
-    workspace = open_workspace(DATA_FOLDER, PREFERENCES, access=Access.WRITE, clock=FixedClock())
-    workspace.author.device = "Notebook"  # not the name of the machine that takes the pictures
-    try:
-        case_id = ensure_example(workspace)
-        _add_evidence(workspace, case_id)
-        add_minutes(workspace, workspace.cases.open(case_id))
-        workspace.backups.create()
-        return case_id
-    finally:
-        workspace.close()
-
-
-def _make_process() -> str:
-    """A case with module 2 and the worked example of a process."""
-    workspace = open_workspace(DATA_FOLDER, PREFERENCES, access=Access.WRITE, clock=FixedClock())
-    workspace.author.device = "Notebook"
-    try:
-        example = workspace.cases.load(ensure_example(workspace))
-        commune = workspace.register.get(example.commune.id)
-        session = workspace.cases.create(commune, ("M2",))
-        sheet = dog_tax()
-        session.apply(ProcessSet(sheet.id, None, sheet))
-        return session.case.id
-    finally:
-        workspace.close()
-
-
-def _add_evidence(workspace: Workspace, case_id: str) -> None:
-    """Photos of flipcharts, a file and two placeholders."""
-    session, room = workspace.cases.open(case_id), workspace.evidence
-    assessment = session.case.default_assessment()
-    assert assessment is not None  # noqa: S101  # the example has one
-    font = resources_folder() / "fonts" / "SourceSans3-Semibold.ttf"
-    for question, title, notes in (
-        ("4.1.1", "Ziele bis 2029", 7),
-        ("4.3.2", "Wo liegen unsere Daten?", 8),
-        ("4.3.2", "Portale heute", 5),
-        ("4.5.1", "Wer macht was?", 6),
-    ):
-        photo = draw_flipchart(Path(f"{title.rstrip('?')}.jpg"), title, notes, f"2026:11:30 10:1{notes}:00", font)
-        stored = room.take_in([photo]).stored
-        session.apply(*room.added(session.case, stored, Subject.question(assessment.id, question)))
-    plan = Path("Geräteliste Bauhof.pdf")
-    plan.write_bytes(b"%PDF-1.7" + bytes(240_000))
-    session.apply(*room.added(session.case, room.take_in([plan]).stored, WHOLE_CASE))
-    for question in ("4.3.2", "4.4.1"):
-        session.apply(room.awaited(Subject.question(assessment.id, question)))
 
 
 @contextmanager

@@ -1,14 +1,18 @@
-"""Writes what lies beside and in an installed program: texts of licences, its contents with sizes, checksums.
+"""Writes what lies beside and in an installed program: licences, its contents with sizes, the handbook, checksums.
 
 python -m installers.papers licences PACKAGES FILE   the texts of all licences, of the packages in a folder
 python -m installers.papers contents BUNDLE FILE     every file of a program's folder with its size in bytes
+python -m installers.papers handbook FILE            the handbook as a PDF, dated by SOURCE_DATE_EPOCH
 python -m installers.papers checksums FOLDER         FOLDER/SHA256SUMS over all other files in it
 """
 
 import hashlib
+import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+from advisor_app.services.handbook import write_pdf
 from advisor_app.services.licences import licence_texts
 from advisor_app.texts import load_texts
 
@@ -33,6 +37,11 @@ def contents(bundle: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
+def write_handbook(file: Path) -> None:
+    """Write the handbook as the program itself does; the same sources give the same bytes."""
+    write_pdf(file, datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date())
+
+
 def checksums(folder: Path) -> str:
     """Return the lines that sha256sum --check reads."""
     files = sorted(path for path in folder.iterdir() if path.is_file() and path.name != CHECKSUMS)
@@ -40,12 +49,14 @@ def checksums(folder: Path) -> str:
 
 
 def main() -> None:
-    """Write one of the three."""
+    """Write one of the four."""
     match sys.argv[1:]:
         case ["licences", packages, file]:
             write_licences(Path(packages), Path(file))
         case ["contents", bundle, file]:
             Path(file).write_text(contents(Path(bundle)), "utf-8")
+        case ["handbook", file]:
+            write_handbook(Path(file))
         case ["checksums", folder]:
             (Path(folder) / CHECKSUMS).write_text(checksums(Path(folder)), "utf-8")
         case _:

@@ -11,14 +11,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from advisor_app.content.packs import read_library
 from advisor_app.domain.agenda import Section, StepKind
 from advisor_app.domain.agenda_template import AgendaTemplate, AgendaVariant, StepTemplate
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.candidate_rules import Axis, CandidateRules, RatingCriterion, Way, WayRule
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import QuestionWithin
+from advisor_app.domain.e_file_guide import EFileGuide
 from advisor_app.domain.foundations import (
     Certainty,
     DimensionKind,
@@ -45,6 +49,8 @@ from advisor_app.domain.funding_rules import (
 from advisor_app.domain.knowledge import Fact, Handout, HandoutSection, Term
 from advisor_app.domain.measure_template import Effort, MeasureTemplate
 from advisor_app.domain.questionnaire import Criterion, Dimension, Phase, Question, Questionnaire, QuestionType, Variant
+from advisor_app.resources_folder import resources_folder
+from tests.example_services import maturity_models
 
 SCALE = Scale(
     version="1.0",
@@ -368,6 +374,13 @@ def _words() -> tuple[Word, ...]:
     return (*own, Word(id="office", title="Organisationseinheit", choices=("Amt", "Fachbereich", "Fachdienst")))
 
 
+@cache
+def shipped_guide() -> EFileGuide:
+    """What the shipped packs say about electronic files."""
+    library = read_library([resources_folder() / "content"], {"e_file.toml"})
+    return next(entry.value for pack in library.packs for entry in pack.e_file_guides)
+
+
 def example_catalog() -> Catalog:
     """A catalogue with a little of everything."""
     questionnaire = example_questionnaire()
@@ -413,9 +426,36 @@ def example_catalog() -> Catalog:
             )
         },
         handouts={"M4": example_handout()},
+        preparation={},
+        e_file_guides={"M3": shipped_guide()},
         services={},
-        maturity_models={},
+        maturity_models=maturity_models(),
+        load_candidate_rules=example_candidate_rules,
     )
+
+
+def example_candidate_rules() -> CandidateRules:
+    """Two criteria on each side, one of them with double weight, and a way for every phase."""
+    names = {Axis.BENEFIT: (("bedarf", 2), ("reichweite", 1)), Axis.FEASIBILITY: (("betrieb", 1), ("technik", 1))}
+    criteria = [
+        RatingCriterion(
+            id=name,
+            axis=axis,
+            title=name.capitalize(),
+            question=f"Wie steht es um {name}?",
+            low="schlecht",
+            high="gut",
+            weight=weight,
+            sources=("EV",),
+        )
+        for axis, of_axis in names.items()
+        for name, weight in of_axis
+    ]
+    ways = (
+        WayRule(id="1-2", way=Way.USE_CASE, first_phase=1, last_phase=2, text="Eher eines.", sources=("EV",)),
+        WayRule(id="3-5", way=Way.PLAN, first_phase=3, last_phase=5, text="Eher mehrere.", sources=("EV",)),
+    )
+    return CandidateRules(criteria={item.id: item for item in criteria}, ways=ways)
 
 
 def example_handout() -> Handout:

@@ -29,6 +29,8 @@ FONT_FILES: Mapping[Weight, str] = MappingProxyType(
 
 _MISSING = "\N{WHITE SQUARE}"
 _BLANKS = re.compile(" {2,}")
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff]*")
+"""Letters of which each stays what it is, composed already: what nearly all texts are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class FontMetrics:
     def width(self, text: str, size: float, weight: Weight = 400) -> float:
         """Width of drawable text at a font size, both in scene units; KeyError for a character without a glyph."""
         widths = self.faces[weight].widths
-        return size * sum(widths[character] for character in text)
+        return size * sum(map(widths.__getitem__, text))
 
     def cap_height(self, size: float, weight: Weight = 400) -> float:
         """Height of capitals and figures above the baseline."""
@@ -57,8 +59,11 @@ class FontMetrics:
     def drawable(self, text: str) -> str:
         """The text on one line, composed, with a box for what the font cannot draw (an emoji, say)."""
         glyphs = self.faces[400].widths
-        characters = (_visible(character) for character in unicodedata.normalize("NFC", text))
-        one_line = _BLANKS.sub(" ", "".join(characters)).strip(" ")
+        if not _PLAIN.fullmatch(text):
+            text = "".join(map(_visible, unicodedata.normalize("NFC", text)))
+        one_line = _BLANKS.sub(" ", text).strip(" ")
+        if glyphs.keys() >= set(one_line):
+            return one_line
         return "".join(character if character in glyphs else _MISSING for character in one_line)
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from advisor_app.charts.scene import Area, ChartStyle, DataTable, Fill, Line, Rect, Scene
 from advisor_app.charts.sketch import LegendItem, Sketch
 from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_decimal
 
 _ROLES = ("level.1", "level.3")
 """What the first and the second figure of a row are drawn with; the legend names both, their places tell them too."""
@@ -39,9 +40,9 @@ class PairedBars:
     def scene(self, width: float, style: ChartStyle, texts: Texts) -> Scene:
         """Draw at a width; see :class:`~advisor_app.charts.scene.Chart`."""
         sketch = Sketch(width, style)
-        height = _Drawing(self, sketch).draw()
-        rows = tuple((row.title, str(row.first), str(row.second)) for row in self.rows)
-        told = "; ".join(f"{_sentence(self, row)}" for row in self.rows)
+        height = _Drawing(self, sketch, texts).draw()
+        rows = tuple((row.title, _count(row.first, texts), _count(row.second, texts)) for row in self.rows)
+        told = "; ".join(f"{_sentence(self, row, texts)}" for row in self.rows)
         alternative = texts("charts.paired_bars.alternative", title=self.title, count=len(rows))
         return sketch.scene(
             title=self.title,
@@ -54,12 +55,12 @@ class PairedBars:
 class _Drawing:
     """Bars being drawn: titles left, bars to the right of them or below, figures at the bars' ends."""
 
-    def __init__(self, chart: PairedBars, sketch: Sketch) -> None:
-        self.chart, self.sketch = chart, sketch
+    def __init__(self, chart: PairedBars, sketch: Sketch, texts: Texts) -> None:
+        self.chart, self.sketch, self.texts = chart, sketch, texts
         label, caption = sketch.style.label, sketch.style.caption
         self.gap = sketch.units(12)
         self.most = max((max(row.first, row.second) for row in chart.rows), default=0)
-        self.figures = sketch.text_width(str(self.most), caption, 600) + sketch.units(8)
+        self.figures = sketch.text_width(_count(self.most, texts), caption, 600) + sketch.units(8)
         self.bar = max(sketch.units(_BAR), caption.line * 0.6)
         natural = max((sketch.text_width(row.title, label) for row in chart.rows), default=0.0)
         beside = min(natural + sketch.units(1), sketch.width * _TITLE_SHARE)  # sums of floats differ by a hair
@@ -99,7 +100,7 @@ class _Drawing:
             bottom = top + height + 2 * pad
         for place, (count, role) in enumerate(zip((row.first, row.second), _ROLES, strict=True)):
             self._draw_count(count, role, begin + (place + 0.5) * self._pitch)
-        sketch.mark(Area(row.title, _sentence(self.chart, row), 0.0, top, sketch.width, bottom - top))
+        sketch.mark(Area(row.title, _sentence(self.chart, row, self.texts), 0.0, top, sketch.width, bottom - top))
         return bottom
 
     @property
@@ -114,7 +115,9 @@ class _Drawing:
             self._draw_bar(role, length, self.left, middle)
         strong = role == _ROLES[1]
         place = (self.left + length + sketch.units(6), middle)
-        sketch.text(place, str(count), sketch.style.caption, role="ink" if strong else "ink2", weight=600)
+        sketch.text(
+            place, _count(count, self.texts), sketch.style.caption, role="ink" if strong else "ink2", weight=600
+        )
 
     def _draw_bar(self, role: str, length: float, left: float, middle: float) -> None:
         sketch = self.sketch
@@ -125,5 +128,10 @@ class _Drawing:
         self.sketch.add(Line((0, y), (self.sketch.width, y), self.sketch.hairline("line")))
 
 
-def _sentence(chart: PairedBars, row: PairedRow) -> str:
-    return f"{row.title}: {chart.first} {row.first}, {chart.second} {row.second}"
+def _sentence(chart: PairedBars, row: PairedRow, texts: Texts) -> str:
+    first, second = (_count(count, texts) for count in (row.first, row.second))
+    return f"{row.title}: {chart.first} {first}, {chart.second} {second}"
+
+
+def _count(count: int, texts: Texts) -> str:
+    return format_decimal(count, 0, texts.language)

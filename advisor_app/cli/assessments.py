@@ -137,15 +137,17 @@ def create(
     *,
     kind: Annotated[str, typer.Option("--kind", metavar="KIND")],
     questionnaire: Annotated[str, typer.Option("--questionnaire", metavar="m4")] = "",
+    commune: Annotated[str, typer.Option("--commune", metavar="AGS")] = "",
     as_json: Json = False,
 ) -> None:
-    """Add another assessment to a case."""
+    """Add another assessment to a case, of all its communes or of one by itself."""
     kinds = {item.value: item for item in AssessmentKind}
     if kind not in kinds:
         context.fail("Invalid value for '--kind'.")
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
-        made = workspace.assessments.create(session, kinds[kind], questionnaire)
+        of = workspace.register.get(commune).id if commune else ""
+        made = workspace.assessments.create(session, kinds[kind], questionnaire, of)
         value = {"case": session.case.id, "id": made.id, "kind": made.kind.value, "questionnaire": made.questionnaire}
         show(value, [f"{made.id}  {workspace.assessments.title(session.case, made)}"], as_json=as_json)
 

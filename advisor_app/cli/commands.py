@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import typer
 
@@ -12,30 +13,42 @@ from advisor_app.cli import (
     agendas,
     assessments,
     backups,
+    bookings,
+    candidates,
     case_files,
     case_history,
+    case_lists,
+    case_templates,
     cases,
     communes,
+    comparisons,
     content,
     content_files,
     demo,
     document_archive,
     documents,
+    e_files,
     evidence,
     figures,
     forms,
     funding,
+    handbook,
     keys,
     migrations,
     minutes,
     moving,
     plans,
     polls,
+    preparation,
+    prices,
     print_packs,
     privacy,
     processes,
+    requests,
     salvage,
     self_check,
+    services,
+    usage,
     use_cases,
 )
 from advisor_app.cli.environment import LANGUAGES, Environment
@@ -84,13 +97,20 @@ def _main(
 _GROUPS = (
     content,
     communes,
+    requests,
     cases,
+    bookings,
     assessments,
+    comparisons,
     polls,
     funding,
+    prices,
     plans,
     use_cases,
+    e_files,
     processes,
+    usage,
+    services,
     evidence,
     forms,
     agendas,
@@ -100,17 +120,25 @@ _GROUPS = (
     keys,
     privacy,
     backups,
+    candidates,
     moving,
 )
 for group in _GROUPS:
     program.add_typer(group.group, name=group.NAME)
 program.add_typer(minutes.day_group, name=minutes.DAY_NAME)
+program.add_typer(preparation.checklist_group, name=preparation.CHECKLIST_NAME)
+program.add_typer(preparation.ready_group, name=preparation.READY_NAME)
 assessments.group.command("migrate", cls=Command)(migrations.migrate)
+assessments.group.command("compare", cls=Command)(comparisons.compare)
+assessments.group.command("communes", cls=Command)(comparisons.communes)
+assessments.group.command("what-if", cls=Command)(comparisons.what_if)
 assessments.group.command("clarification", cls=Command)(polls.clarification)
 backups.group.command("salvage", cls=Command)(salvage.salvage)
 cases.group.command("history", cls=Command)(case_history.history)
+cases.group.command("duplicate", cls=Command)(case_templates.duplicate)
 cases.group.command("export", cls=Command)(case_files.export_case)
 cases.group.command("import", cls=Command)(case_files.import_case)
+cases.group.command("import-list", cls=Command)(case_lists.import_list)
 cases.group.command("recipient", cls=Command)(case_files.show_recipient)
 cases.group.command("take-back", cls=Command)(case_files.take_back)
 content.group.command("export", cls=Command)(content_files.export_pack)
@@ -122,7 +150,14 @@ documents.group.command("archive", cls=Command)(document_archive.show_archive)
 documents.group.command("changes", cls=Command)(document_archive.show_changes)
 documents.group.command("pack", cls=Command)(print_packs.make_pack)
 program.command("demo", cls=Command)(demo.demo)
+program.command("handbook", cls=Command)(handbook.write_handbook)
 program.command("self-check", cls=Command)(self_check.self_check)
+
+
+@cache
+def _commands() -> Callable[..., object]:
+    """All commands, put together once: that costs more than most of them do."""
+    return typer.main.get_command(program)
 
 
 def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
@@ -136,7 +171,7 @@ def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
 
     def run() -> int:
         try:
-            code = program(arguments, prog_name=PROGRAM, standalone_mode=False, obj=environment)
+            code = _commands()(arguments, prog_name=PROGRAM, standalone_mode=False, obj=environment)
         except typer.exceptions.TyperException as error:
             return refuse(_misunderstood(error, environment.texts), MISUNDERSTOOD)
         if code == INTERRUPTED:  # the library has caught it

@@ -10,9 +10,10 @@ import typer
 
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
-from advisor_app.cli.parameters import Case, Json, names_in
+from advisor_app.cli.parameters import Case, Json, commune_of, names_in
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.months import parse_start
+from advisor_app.domain.pre_survey import survey_key
 from advisor_app.services.clock import today
 from advisor_app.services.data_lock import Access
 from advisor_app.services.form_preview import FormPreview, Novelty
@@ -44,6 +45,7 @@ def make(  # noqa: PLR0913  # every option is a parameter
     folder: Annotated[Path, typer.Option("--out", metavar="FOLDER")],
     module: Annotated[str, typer.Option("--module", metavar="M4")] = "",
     roles: Annotated[str, typer.Option("--role", metavar="BM,IT")] = "",
+    commune: Annotated[str, typer.Option("--commune", metavar="AGS")] = "",
     due: Annotated[str, typer.Option("--due", metavar="2026-11-20")] = "",
     feedback: Annotated[bool, typer.Option("--feedback")] = False,
     as_json: Json = False,
@@ -55,7 +57,7 @@ def make(  # noqa: PLR0913  # every option is a parameter
         order = (
             forms.prepare_feedback(session.case)
             if feedback
-            else _order(workspace, session.case, module.upper(), names_in(roles), due)
+            else _order(workspace, session.case, module.upper(), names_in(roles), due, commune)
         )
         made = forms.make(order, folder)
         try:
@@ -80,10 +82,11 @@ def list_forms(context: typer.Context, case_name: Case, *, as_json: Json = False
         rows, lines = [], []
         for module in workspace.forms.of_modules(case):
             for role in module.roles:
-                asked = {"module": module.module, "role": role.role, "role_title": role.title}
+                asked = {"module": module.module, "role": role.role, "role_title": role.title, "survey": module.title}
                 if not role.forms:
                     rows.append({**asked, "questions": role.questions, "number": None, "stage": None})
-                    lines.append(f"{module.module}-{role.role}  {role.title}  {workspace.texts('commands.forms.none')}")
+                    words = f"{module.module}-{role.role}  {role.title}  {workspace.texts('commands.forms.none')}"
+                    lines.append(f"{words}  {module.title}" if module.commune else words)
                 for form in role.forms:
                     rows.append({**asked, **_form_value(workspace, case, form)})
                     lines.append(_form_line(workspace, form))
@@ -161,12 +164,16 @@ def import_forms(
         show(value, [*lines, *_agreed_lines(agreed, workspace.texts)], as_json=as_json)
 
 
-def _order(workspace: Workspace, case: CaseSnapshot, module: str, roles: Sequence[str], due: str) -> FormOrder:
-    asked = {item.module: item for item in workspace.forms.of_modules(case)}
+def _order(  # what was given on the command line
+    workspace: Workspace, case: CaseSnapshot, module: str, roles: Sequence[str], due: str, commune: str
+) -> FormOrder:
+    of = commune_of(case, commune) if commune else ""
+    asked = {item.module: item for item in workspace.forms.of_modules(case) if not item.commune}
     name = module or (next(iter(asked)) if len(asked) == 1 else "")
     if name not in asked:
         raise AdvisorError(Problem.UNKNOWN_MODULE if name else Problem.MODULE_NEEDED, name=name)
-    return workspace.forms.prepare(case, name, parse_start(due) if due else asked[name].due_on, roles)
+    day = parse_start(due) if due else asked[name].due_on
+    return workspace.forms.prepare(case, survey_key(name, of), day, roles)
 
 
 def _form_value(workspace: Workspace, case: CaseSnapshot, form: SentForm) -> dict[str, Any]:

@@ -34,15 +34,47 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Tell who pays for modules on a day, and whether they may be combined."""
+    with context.obj.open(Access.READ) as workspace:
+        verdict = _verdict(workspace, modules, on, commune)
+        show(_value(verdict), _lines(verdict, workspace), as_json=as_json)
+
+
+@group.command("cost", cls=Command)
+def cost(
+    context: typer.Context,
+    *,
+    modules: Annotated[str, typer.Option("--modules", metavar="M1,M3")],
+    on: Annotated[str, typer.Option("--on", metavar="DAY")] = "",
+    commune: Annotated[str, typer.Option("--commune", metavar="AGS")] = "",
+    as_json: Json = False,
+) -> None:
+    """Tell which modules would be funded and what the commune pays itself, with the sum by the price list."""
+    from advisor_app.domain.prices import paid_choices
+    from advisor_app.texts.payment import paid_words
+
+    with context.obj.open(Access.READ) as workspace:
+        choices = paid_choices(_verdict(workspace, modules, on, commune), workspace.prices)
+        value = [
+            {
+                "funded": list(choice.funded),
+                "self_paid": list(choice.self_paid),
+                "cents": choice.cents,
+                "without_price": list(choice.without_price),
+            }
+            for choice in choices
+        ]
+        show(value, [paid_words(choice, str, workspace.texts) for choice in choices], as_json=as_json)
+
+
+def _verdict(workspace: Workspace, modules: str, on: str, commune: str) -> FundingVerdict:
+    """The verdict on modules for a day and the communes of some keys."""
     from advisor_app.domain.months import parse_start
     from advisor_app.services.clock import today
 
-    with context.obj.open(Access.READ) as workspace:
-        day = parse_start(on) if on else today(workspace.clock)
-        communes = communes_named(commune, workspace) if commune else []
-        known = [name for found in communes for name in workspace.register.lineage(found)]
-        verdict = workspace.cases.check_funding(names_in(modules), day, dict.fromkeys(known))
-        show(_value(verdict), _lines(verdict, workspace), as_json=as_json)
+    day = parse_start(on) if on else today(workspace.clock)
+    communes = communes_named(commune, workspace) if commune else []
+    known = [name for found in communes for name in workspace.register.lineage(found)]
+    return workspace.cases.check_funding(names_in(modules), day, dict.fromkeys(known))
 
 
 def _value(verdict: FundingVerdict) -> dict[str, Any]:

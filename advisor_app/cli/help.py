@@ -1,6 +1,6 @@
 """Help in the words of the product, laid out in plain lines.
 
-The words stand in ``resources/i18n/<language>.toml`` under ``[help]``: a command's own under its path
+The words stand in ``resources/i18n/<language>/help.toml``: a command's own under its path
 (``help.case.create.about``), a parameter's under its command or, where several commands take it, under
 ``help.parameters``; placeholders of values under ``help.values`` where they are translated.
 """
@@ -13,9 +13,9 @@ from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
-from typing_extensions import override
 
 from advisor_app.cli.environment import Environment
+from advisor_app.override import override
 from advisor_app.texts import Texts
 
 _WIDTH = 100
@@ -26,7 +26,7 @@ class Command(TyperCommand):
 
     @override
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(_Help(ctx).of(self, "usage", ()))
+        formatter.write(_Help(ctx).of(self, "call", ()))
 
 
 class Group(TyperGroup):
@@ -35,7 +35,7 @@ class Group(TyperGroup):
     @override
     def format_help(self, ctx: Any, formatter: Any) -> None:
         names = self.list_commands(ctx)
-        formatter.write(_Help(ctx).of(self, "usage-of-group", names))
+        formatter.write(_Help(ctx).of(self, "call-of-group", names))
 
 
 def new_group() -> typer.Typer:
@@ -65,14 +65,14 @@ class _Help:
         self._context = context
         self._path = tuple(context.command_path.split()[1:])
 
-    def of(self, command: Command | Group, usage: str, subcommands: Iterable[str]) -> str:
+    def of(self, command: Command | Group, call: str, subcommands: Iterable[str]) -> str:
         texts = self._texts
         parameters: list[Any] = list(command.params)
         arguments = [item for item in parameters if item.param_type_name == "argument"]
         options = [item for item in parameters if item.param_type_name == "option"]
         names = " ".join(map(self._in_usage, arguments))
         lead = " ".join(filter(None, (self._context.command_path, names)))
-        parts = [texts(f"help.{usage}", command=lead)]
+        parts = [texts(f"help.{call}", command=lead)]
         parts.append(textwrap.fill(self._words(self._path, "about"), _WIDTH))
         for title, rows in (
             ("arguments", [(self._argument(item), self._about(item)) for item in arguments]),

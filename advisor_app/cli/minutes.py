@@ -16,6 +16,7 @@ from advisor_app.domain.minutes import EntryKind, MinutesEntry, in_order
 from advisor_app.services.data_lock import Access
 from advisor_app.services.minutes import Place
 from advisor_app.services.names import named
+from advisor_app.texts.digests import digest_words
 from advisor_app.texts.numbers import format_date
 
 if TYPE_CHECKING:
@@ -112,7 +113,8 @@ def close_day(
             "working_state": {"number": state.number, "at": state.at.isoformat(), "digest": state.digest},
             "files": [str(item) for item in closed.files],
         }
-        lines = [workspace.texts("commands.minutes.closed", title=day.title, number=state.number)]
+        words = {"title": day.title, "number": state.number, "digest": digest_words(state.digest)}
+        lines = [workspace.texts("commands.minutes.closed", **words)]
         show(value, [*lines, *(str(item) for item in closed.files)], as_json=as_json)
 
 

@@ -19,8 +19,9 @@ from advisor_app.texts.numbers import format_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from advisor_app.domain.case import Person
+    from advisor_app.domain.case import Case, Person
     from advisor_app.services.erasure import ErasureRecord
+    from advisor_app.services.retention import PersonTerm
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
@@ -79,6 +80,39 @@ def erase_person(
         person = workspace.erasure.person(case, person_name)
         record = workspace.erasure.erase_person(case, person, () if keep_texts else None, reason)
         _show_record(record, workspace, as_json=as_json)
+
+
+@group.command("keep-person", cls=Command)
+def keep_person(
+    context: typer.Context,
+    case_name: CaseName,
+    person_name: PersonName,
+    *,
+    until: Annotated[str, typer.Option("--until", metavar="DATE|usual")],
+    as_json: Json = False,
+) -> None:
+    """Keep a person's data until a day, or for the usual time."""
+    from advisor_app.domain.days import read_day
+    from advisor_app.services.clock import today
+
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        person = workspace.erasure.person(session.case, person_name)
+        day = None if until == "usual" else read_day(until, today(workspace.clock))
+        workspace.retention.keep_person_until(session, person.id, day)
+        _show_term(session.case, person, workspace, as_json=as_json)
+
+
+@group.command("erase-due", cls=Command)
+def erase_due(context: typer.Context, case_name: CaseName, *, reason: Reason = "", as_json: Json = False) -> None:
+    """Erase the people of a case whose time has come, and take their names out of all its texts."""
+    with context.obj.open(Access.WRITE) as workspace:
+        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        due = [case.people[name] for name, term in workspace.retention.people(case).items() if term.is_due]
+        if not due:
+            show(None, [workspace.texts("commands.privacy.nobody-due")], as_json=as_json)
+            return
+        _show_record(workspace.erasure.erase_people(case, due, None, reason), workspace, as_json=as_json)
 
 
 @group.command("redact", cls=Command)
@@ -153,6 +187,19 @@ def _show_record(record: ErasureRecord, workspace: Workspace, *, as_json: bool) 
     show(value, lines, as_json=as_json)
 
 
+def _show_term(case: Case, person: Person, workspace: Workspace, *, as_json: bool) -> None:
+    texts, term = workspace.texts, workspace.retention.people(case)[person.id]
+    value = {
+        "case": case.id,
+        "person": person.id,
+        "until": term.until.isoformat(),
+        "usual": term.usual.isoformat(),
+        "due": term.is_due,
+    }
+    line = texts("commands.privacy.kept", name=person.name or "–", day=format_date(term.until, texts.language))
+    show(value, [line], as_json=as_json)
+
+
 def _record(record: ErasureRecord) -> dict[str, Any]:
     return {
         "id": record.id,
@@ -176,9 +223,16 @@ def _record_line(record: ErasureRecord, texts: Texts) -> str:
 def _overview(workspace: Workspace) -> dict[str, Any]:
     return {
         "people": [
-            {"case": case.id, "commune": case.commune.title, "id": person.id, "name": person.name}
+            {
+                "case": case.id,
+                "commune": case.commune.title,
+                "id": person.id,
+                "name": person.name,
+                "until": term.until.isoformat(),
+                "due": term.is_due,
+            }
             for case in workspace.cases.load_all()
-            for person in case.people.values()
+            for person, term in _terms(case, workspace)
         ],
         "due": [
             {
@@ -196,10 +250,17 @@ def _overview(workspace: Workspace) -> dict[str, Any]:
 def _overview_lines(workspace: Workspace) -> Iterator[str]:
     texts = workspace.texts
     for case in workspace.cases.load_all():
-        for person in case.people.values():
-            yield f"{case.id}  {case.commune.title}  {person.id}  {person.name or '–'}"
+        for person, term in _terms(case, workspace):
+            day = format_date(term.until, texts.language)
+            words = texts("commands.privacy.until-over" if term.is_due else "commands.privacy.until", day=day)
+            yield f"{case.id}  {case.commune.title}  {person.id}  {person.name or '–'}  {words}"
     for item in workspace.retention.due():
         day = format_date(item.due_on, texts.language)
         yield texts("commands.privacy.due", commune=item.communes[0].title, id=item.case_id, day=day)
     for record in workspace.erasure.records():
         yield texts("commands.privacy.erased", line=_record_line(record, texts))
+
+
+def _terms(case: Case, workspace: Workspace) -> Iterator[tuple[Person, PersonTerm]]:
+    """The people of a case, each with until when they are kept."""
+    return ((case.people[name], term) for name, term in workspace.retention.people(case).items())

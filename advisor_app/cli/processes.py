@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,10 +12,10 @@ import typer
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import number, show
 from advisor_app.cli.parameters import Case, Json
-from advisor_app.domain.process import Flow, ProcessSheet, in_order, sums_of
+from advisor_app.domain.process import Assumptions, Flow, ProcessSheet, in_order, sums_of
 from advisor_app.domain.process_benefit import benefit_of, missing_for_benefit
 from advisor_app.services.data_lock import Access
-from advisor_app.texts.processes import sums_sentence
+from advisor_app.texts.processes import benefit_sentence, sums_sentence
 
 if TYPE_CHECKING:
     from advisor_app.texts import Texts
@@ -59,6 +60,58 @@ def create_process(
         show(_value(sheet), [line], as_json=as_json)
 
 
+@group.command("set", cls=Command)
+def set_process(  # noqa: PLR0913 — the flow to be and each assumption is an option
+    context: typer.Context,
+    case_name: Case,
+    name: Annotated[str, typer.Argument(metavar="P-01")],
+    *,
+    to_be: Annotated[Path | None, typer.Option("--to-be", metavar="STEPS.txt")] = None,
+    cases: Annotated[int | None, typer.Option("--cases", metavar="NUMBER", min=0)] = None,
+    digital: Annotated[float | None, typer.Option("--digital", metavar="PERCENT", min=0, max=100)] = None,
+    rest: Annotated[float | None, typer.Option("--rest", metavar="MINUTES", min=0)] = None,
+    rate: Annotated[float | None, typer.Option("--rate", metavar="EURO", min=0)] = None,
+    yearly: Annotated[float | None, typer.Option("--yearly", metavar="EURO", min=0)] = None,
+    once: Annotated[float | None, typer.Option("--once", metavar="EURO", min=0)] = None,
+    hours: Annotated[float | None, typer.Option("--hours", metavar="HOURS", min=0)] = None,
+    as_json: Json = False,
+) -> None:
+    """Set the flow to be and the assumptions of a process; what is not named stays."""
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        before = workspace.processes.find(session.case, name)
+        known = before.assumptions
+        assumptions = Assumptions(
+            digital_percent=_decimal(digital, known.digital_percent),
+            rest_minutes=_decimal(rest, known.rest_minutes),
+            hourly_rate=_cents(rate, known.hourly_rate),
+            yearly_cost=_cents(yearly, known.yearly_cost),
+            once_cost=_cents(once, known.once_cost),
+            once_hours=_decimal(hours, known.once_hours) or Decimal(0),
+        )
+        lines = None if to_be is None else workspace.processes.read_lines(to_be)
+        sheet = workspace.processes.assume(session, before, assumptions, cases=cases, to_be=lines)
+        show(_value(sheet), [_line(sheet, workspace.texts)], as_json=as_json)
+
+
+@group.command("measure", cls=Command)
+def make_measure(
+    context: typer.Context,
+    case_name: Case,
+    name: Annotated[str, typer.Argument(metavar="P-01")],
+    *,
+    as_json: Json = False,
+) -> None:
+    """Make a measure of the plan out of a process."""
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        sheet = workspace.processes.find(session.case, name)
+        session.apply(*workspace.processes.to_measure(session.case, sheet))
+        measure = session.case.measures[session.case.processes[sheet.id].measure]
+        line = workspace.texts("commands.process.measure", code=sheet.code, measure=measure.id, title=measure.title)
+        show({"process": sheet.code, "measure": measure.id, "title": measure.title}, [line], as_json=as_json)
+
+
 @group.command("export", cls=Command)
 def export_process(
     context: typer.Context,
@@ -80,9 +133,19 @@ def export_process(
         show(value, [workspace.texts("commands.process.exported", code=sheet.code, file=file)], as_json=as_json)
 
 
+def _decimal(number: float | None, known: Decimal | None) -> Decimal | None:
+    return known if number is None else Decimal(str(number))
+
+
+def _cents(euros: float | None, known: int) -> int:
+    return known if euros is None else int((Decimal(str(euros)) * 100).to_integral_value(ROUND_HALF_UP))
+
+
 def _line(sheet: ProcessSheet, texts: Texts) -> str:
     sums = " → ".join(sums_sentence(sums_of(sheet.steps(flow)), texts) for flow in Flow if sheet.steps(flow))
-    return "  ".join(filter(None, (sheet.code, sheet.title, sums)))
+    benefit = benefit_of(sheet)
+    gain = "" if benefit is None else benefit_sentence(benefit, texts)
+    return "  ".join(filter(None, (sheet.code, sheet.title, sums, gain)))
 
 
 def _value(sheet: ProcessSheet) -> dict[str, Any]:
@@ -92,6 +155,7 @@ def _value(sheet: ProcessSheet) -> dict[str, Any]:
         "code": sheet.code,
         "title": sheet.title,
         "chosen": sheet.chosen,
+        "group": sheet.group,
         "cases_per_year": sheet.cases_per_year,
         **{flow.value: _sums(sheet, flow) for flow in Flow},
         "missing": [name.value for name in missing_for_benefit(sheet)],

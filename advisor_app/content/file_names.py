@@ -24,6 +24,9 @@ FILES = frozenset(
         "glossary.toml",
         "facts.toml",
         "handout.toml",
+        "preparation.toml",
+        "candidates.toml",
+        "e_file.toml",
     }
 )
 """Files that any pack may hold."""
@@ -51,8 +54,12 @@ LATE_FILES = frozenset(
         "glossary.toml",
         "facts.toml",
         "handout.toml",
+        "preparation.toml",
+        "candidates.toml",
+        "e_file.toml",
         "services.toml",
         "maturity_models.toml",
+        PRODUCT_NAMES_FILE,
     }
 )
 """Files that nothing needs before somebody looks into them; so is what reads them, and what they become."""
@@ -79,6 +86,9 @@ TRANSLATED_FILES = (BEGINNING_FILES - {"sources.toml"}) | {
     "glossary.toml",
     "facts.toml",
     "handout.toml",
+    "preparation.toml",
+    "candidates.toml",
+    "e_file.toml",
     "services.toml",
     "maturity_models.toml",
 }

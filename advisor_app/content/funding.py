@@ -19,6 +19,9 @@ from advisor_app.domain.funding_rules import (
     SupportKind,
     Window,
 )
+from advisor_app.domain.use_case import MOST_COMMUNES
+
+MOST_EUROS = 100_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,12 @@ def _read_support(table: Table) -> Support:
         as_of=table.day("as_of"),
         sources=table.some_texts("sources"),
         valid_to=table.day_or_none("valid_to"),
-        minimum_grant=table.integer_or("minimum_grant", None, 0, 100_000_000),
+        minimum_grant=table.integer_or("minimum_grant", None, 0, MOST_EUROS),
+        maximum_grant=table.integer_or("maximum_grant", None, 0, MOST_EUROS),
+        quota_percent=table.integer_or("quota_percent", None, 0, 100),
+        alliance_quota_percent=table.integer_or("alliance_quota_percent", None, 0, 100),
+        commune_ceiling=table.integer_or("commune_ceiling", None, 0, MOST_EUROS),
+        minimum_communes=table.integer_or("minimum_communes", None, 2, MOST_COMMUNES),
+        applications_to=table.day_or_none("applications_to"),
         facts=table.texts_or("facts"),
     )

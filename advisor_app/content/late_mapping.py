@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from typing_extensions import override
+from advisor_app.override import override
 
 K = TypeVar("K")
 V = TypeVar("V")

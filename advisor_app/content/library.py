@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from advisor_app.content.base import (
     read_dimension,
@@ -25,6 +26,7 @@ from advisor_app.content.file_names import (
     FILES,
     LATE_FILES,
     PACK_FILE,
+    PRODUCT_NAMES_FILE,
     SOURCE_LANGUAGE,
     TRANSLATED_FILES,
     is_folder_anywhere,
@@ -37,10 +39,15 @@ from advisor_app.domain.foundations import DimensionTitle, KindTitle, Module, Ro
 from advisor_app.domain.questionnaire import Question
 
 if TYPE_CHECKING:
+    from advisor_app.content.candidates import CandidateContent
     from advisor_app.content.funding import FundingContent
     from advisor_app.domain.agenda_template import AgendaTemplate
+    from advisor_app.domain.candidate_rules import RatingCriterion, WayRule
+    from advisor_app.domain.e_file_guide import EFileGuide
     from advisor_app.domain.knowledge import Fact, FrequentService, Handout, MaturityModel, Term
     from advisor_app.domain.measure_template import MeasureTemplate
+    from advisor_app.domain.preparation import TaskTemplate
+    from advisor_app.domain.product_name import ProductName
 
 T = TypeVar("T")
 
@@ -80,6 +87,10 @@ class Pack:
     facts: list[Entry[Fact]] = field(default_factory=list)
     terms: list[Entry[Term]] = field(default_factory=list)
     handouts: list[Entry[Handout]] = field(default_factory=list)
+    preparation: list[Entry[TaskTemplate]] = field(default_factory=list)
+    candidates: CandidateContent | None = None
+    e_file_guides: list[Entry[EFileGuide]] = field(default_factory=list)
+    product_names: list[Entry[ProductName]] = field(default_factory=list)
     services: list[Entry[FrequentService]] = field(default_factory=list)
     maturity_models: list[Entry[MaturityModel]] = field(default_factory=list)
 
@@ -104,6 +115,14 @@ class Library:
     def funding(self) -> list[FundingContent]:
         """The funding rules of all packs that have some."""
         return [pack.funding for pack in self.packs if pack.funding is not None]
+
+    def criteria(self) -> Iterator[Entry[RatingCriterion]]:
+        """By what candidates for use cases are rated, over all packs."""
+        return (entry for pack in self.packs if pack.candidates is not None for entry in pack.candidates.criteria)
+
+    def ways(self) -> Iterator[Entry[WayRule]]:
+        """Which way suits which phase, over all packs."""
+        return (entry for pack in self.packs if pack.candidates is not None for entry in pack.candidates.ways)
 
     def questionnaires(self) -> list[QuestionnaireContent]:
         """The questionnaires of all packs that have one."""
@@ -200,24 +219,33 @@ def read_pack(folder: Path, files: Collection[str] | None = None, language: str 
 
 
 def _read_late(reader: _PackReader, pack: Pack) -> None:
-    # Here: what reads them and what they become is not needed before.
-    from advisor_app.content.agenda import read_agenda
-    from advisor_app.content.funding import read_funding
-    from advisor_app.content.handout import read_handout
-    from advisor_app.content.knowledge import read_fact, read_term
-    from advisor_app.content.measures import read_measure
-    from advisor_app.content.online_services import read_maturity_model, read_service
-
     funding = reader.table("funding.toml")
-    pack.funding = None if funding is None else read_funding(funding)
-    pack.agendas = reader.entries("agenda.toml", "template", read_agenda)
-    pack.measures = reader.entries("measures.toml", "measure", read_measure)
-    pack.facts = reader.entries("facts.toml", "fact", read_fact)
-    pack.terms = reader.entries("glossary.toml", "term", read_term)
+    pack.funding = None if funding is None else _late("funding", "read_funding")(funding)
+    pack.agendas = reader.entries("agenda.toml", "template", _late("agenda", "read_agenda"))
+    pack.measures = reader.entries("measures.toml", "measure", _late("measures", "read_measure"))
+    pack.facts = reader.entries("facts.toml", "fact", _late("knowledge", "read_fact"))
+    pack.terms = reader.entries("glossary.toml", "term", _late("knowledge", "read_term"))
     handout = reader.table("handout.toml")
-    pack.handouts = [] if handout is None else [Entry(read_handout(handout), handout)]
-    pack.services = reader.entries("services.toml", "service", read_service)
-    pack.maturity_models = reader.entries("maturity_models.toml", "model", read_maturity_model)
+    pack.handouts = [] if handout is None else [Entry(_late("handout", "read_handout")(handout), handout)]
+    pack.preparation = reader.entries("preparation.toml", "task", _late("preparation", "read_task"))
+    candidates = reader.table("candidates.toml")
+    pack.candidates = None if candidates is None else _late("candidates", "read_candidates")(candidates)
+    e_file = reader.table("e_file.toml")
+    pack.e_file_guides = [] if e_file is None else [Entry(_late("e_file", "read_e_file")(e_file), e_file)]
+    pack.product_names = reader.entries(PRODUCT_NAMES_FILE, "name", _late("product_names", "read_product_name"))
+    pack.services = reader.entries("services.toml", "service", _late("online_services", "read_service"))
+    pack.maturity_models = reader.entries(
+        "maturity_models.toml", "model", _late("online_services", "read_maturity_model")
+    )
+
+
+def _late(module: str, name: str) -> Callable[[Table], Any]:
+    """What reads a file, loaded with the first one: neither it nor what it makes is needed before."""
+
+    def read(table: Table) -> Any:
+        return getattr(import_module(f"advisor_app.content.{module}"), name)(table)
+
+    return read
 
 
 def _read_head(folder: Path, table: Table) -> Head:

@@ -20,6 +20,7 @@ def read_service(table: Table) -> FrequentService:
         area=table.text("area"),
         kinds=table.members("kinds", CommuneKind),
         key=table.text_or("leika"),
+        outside=table.flag("outside"),
         as_of=table.day("as_of"),
         sources=table.some_texts("sources"),
         certainty=table.member("certainty", Certainty),

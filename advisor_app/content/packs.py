@@ -10,7 +10,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from advisor_app.content.entry import Entry
-from advisor_app.content.file_names import BASE, BEGINNING_FILES, PACK_FILE, SOURCE_LANGUAGE, pack_folders
+from advisor_app.content.file_names import (
+    BASE,
+    BEGINNING_FILES,
+    PACK_FILE,
+    PRODUCT_NAMES_FILE,
+    SOURCE_LANGUAGE,
+    pack_folders,
+)
 from advisor_app.content.findings import Flaw, Severity
 from advisor_app.content.late_mapping import LateMapping, LateValue
 from advisor_app.content.library import Library, Pack, read_pack
@@ -20,6 +27,7 @@ from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from advisor_app.domain.candidate_rules import CandidateRules
     from advisor_app.domain.funding_rules import FundingRules
 
 T = TypeVar("T")
@@ -60,6 +68,14 @@ class _Edition:
 
         return self.family("questionnaire.toml", build)
 
+    def shared_questions(self) -> Mapping[str, str]:
+        """The words under which questions of several modules ask the same, by question."""
+
+        def build(found: Library) -> Mapping[str, str]:
+            return MappingProxyType({name: key for item in found.questionnaires() for name, key in item.shared.items()})
+
+        return self.family("questionnaire.toml", build)
+
     def funding(self) -> LateValue[FundingRules]:
         """The funding rules; of late packs they are read when they are first asked for."""
 
@@ -68,6 +84,18 @@ class _Edition:
 
             found = self._sound({"funding.toml"}) if self._late else self.library
             return join_funding(found.funding())
+
+        return LateValue(load)
+
+    def candidate_rules(self) -> LateValue[CandidateRules]:
+        """By what candidates for use cases are rated, and the ways; read when first asked for, as above."""
+
+        def load() -> CandidateRules:
+            from advisor_app.domain.candidate_rules import CandidateRules
+
+            found = self._sound({"candidates.toml"}) if self._late else self.library
+            criteria = _keyed((entry.value for entry in found.criteria()), lambda item: item.id)
+            return CandidateRules(criteria=criteria, ways=tuple(entry.value for entry in found.ways()))
 
         return LateValue(load)
 
@@ -147,9 +175,11 @@ def check_integrity(library: Library) -> None:
     from advisor_app.content.rules.cycles import check_cycles
     from advisor_app.content.rules.ids import check_ids
     from advisor_app.content.rules.references import check_references
+    from advisor_app.content.rules.shared_questions import check_shared_questions
 
     check_ids(library)
     check_references(library)
+    check_shared_questions(library)
     if first_error(library) is None:
         check_cycles(library)
 
@@ -202,14 +232,19 @@ def _catalog(edition: _Edition) -> Catalog:
         sources=_by_id(lambda pack: pack.sources)(library),
         vocabulary=_by_id(lambda pack: pack.vocabulary)(library),
         questionnaires=edition.questionnaires(),
+        shared_questions=edition.shared_questions(),
         agendas=later("agenda.toml", _by_id(lambda pack: pack.agendas)),
         measures=later("measures.toml", _by_id(lambda pack: pack.measures)),
         facts=later("facts.toml", _by_id(lambda pack: pack.facts)),
         terms=later("glossary.toml", _by_id(lambda pack: pack.terms)),
         handouts=later("handout.toml", _family(lambda pack: pack.handouts, lambda item: item.module)),
+        preparation=later("preparation.toml", _by_id(lambda pack: pack.preparation)),
+        e_file_guides=later("e_file.toml", _family(lambda pack: pack.e_file_guides, lambda item: item.module)),
+        product_names=later(PRODUCT_NAMES_FILE, _family(lambda pack: pack.product_names, lambda item: item.name)),
         services=later("services.toml", _by_id(lambda pack: pack.services)),
         maturity_models=later("maturity_models.toml", _by_id(lambda pack: pack.maturity_models)),
         load_funding=edition.funding(),
+        load_candidate_rules=edition.candidate_rules(),
     )
 
 

@@ -54,6 +54,12 @@ class QuestionnaireContent:
             phases=tuple(entry.value for entry in self.phases),
         )
 
+    @property
+    def shared(self) -> Mapping[str, str]:
+        """The words under which questions of several modules ask the same, by question."""
+        keys = {entry.value.id: shared_key(entry.table) for entry in self.questions if not entry.value.retired}
+        return {name: key for name, key in keys.items() if key}
+
     def _dimension(self, weight: Weight, title: DimensionTitle) -> Dimension:
         return Dimension(
             id=title.id,
@@ -104,6 +110,14 @@ def _read_criterion(table: Table) -> Criterion:
     return Criterion(at_least=table.decimal("at_least"), question=question, dimension=dimension)
 
 
+def shared_key(table: Table) -> str:
+    """The word under which a question asks the same as those of other modules; empty where it has none.
+
+    It is no part of the questionnaire that cases store: what was asked does not change by it.
+    """
+    return table.id("shared") if "shared" in table else ""
+
+
 def _read_question(table: Table) -> Question:
     kind = table.member("type", QuestionType)
     if not table.sound:
@@ -112,6 +126,7 @@ def _read_question(table: Table) -> Question:
     scores = table.sound and kind is QuestionType.LEVEL
     is_number = kind is QuestionType.NUMBER
     when = table.table("when")
+    shared_key(table)
     return Question(
         id=table.id(),
         dimension=table.id("dimension"),

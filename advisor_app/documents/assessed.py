@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -103,12 +103,18 @@ class Assessed:
         """When and how the answers came about (Workshop am 14.09.2026)."""
         kind = self.given.texts(f"documents.assessment.{self.assessment.kind.value}")
         if self.assessment.held_on is None:
-            return kind
+            opened = self.given.opened.get(self.assessment.id)
+            if opened is None:
+                return kind
+            return self.given.texts("documents.occasion-earlier", kind=kind, day=self.given.wording.day(opened))
         return self.given.texts("documents.occasion-on", kind=kind, day=self.given.wording.day(self.assessment.held_on))
 
 
 def assessed(given: DocumentInput, assessment: Assessment) -> Assessed:
-    """An assessment with the questionnaire it was made with."""
+    """An assessment with the questionnaire it was made with; one of a single commune as that commune sees it."""
+    if assessment.commune:
+        case = given.case.seen_from(assessment)
+        given = replace(given, case=case, communes=case.commune.title)
     return Assessed(given, assessment, given.questionnaires[assessment.id])
 
 
@@ -133,7 +139,7 @@ def pre_survey_before(given: DocumentInput, current: Assessed) -> Assessed | Non
         for item in given.case.in_order()
         if item.kind is AssessmentKind.PRE_SURVEY
         and item.id != current.assessment.id
-        and item.questionnaire == current.assessment.questionnaire
+        and (item.questionnaire, item.commune) == (current.assessment.questionnaire, current.assessment.commune)
         and item.number < current.assessment.number
         and given.case.superseding(item.id) is None
     ]

@@ -24,15 +24,21 @@ _ADDRESS = re.compile(r"https?://\S+|mailto:\S+@\S+")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words with one emphasis; ``quiet`` sets them in the second ink, an ``address`` (https, mailto) makes a link."""
+    """Words with one emphasis; ``quiet`` sets them in the second ink.
+
+    An ``address`` (https, mailto) makes a link, so does the ``anchor`` of a heading of the same document.
+    """
 
     text: str
     strong: bool = False
     italic: bool = False
     quiet: bool = False
     address: str = ""
+    anchor: str = ""
 
     def __post_init__(self) -> None:
+        if self.address and self.anchor:
+            raise ValueError("a link leads to one place")
         if self.address and not _ADDRESS.fullmatch(self.address):
             raise ValueError(f"no link leads to {self.address!r}")
 
@@ -93,10 +99,14 @@ class FactGrid:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading below the title (levels 2 to 4); it appears among the bookmarks, from level 2 in the contents."""
+    """A heading below the title (levels 2 to 4); it appears among the bookmarks, from level 2 in the contents.
+
+    Links find it by its ``anchor``.
+    """
 
     level: int
     text: str
+    anchor: str = ""
 
 
 class ParagraphKind(Enum):
@@ -119,9 +129,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without order."""
+    """A list; ``numbered`` where the order counts."""
 
     items: tuple[Text, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,18 +43,7 @@ class Compared:
     @cached_property
     def other_dimensions(self) -> frozenset[str]:
         """Dimensions whose figures of the two versions cannot be compared one to one."""
-        versions = self.versions
-        if versions.rescored:
-            return frozenset({*self.before.dimensions, *self.after.dimensions})
-        changed = {
-            dimension
-            for pair in versions.changed
-            if pair.old.scores or pair.new.scores
-            for dimension in (pair.old.dimension, pair.new.dimension)
-        }
-        new_or_gone = {item.dimension for item in (*versions.added, *versions.removed) if item.scores}
-        dimensions = {*versions.dimensions_added, *versions.dimensions_removed, *versions.reweighted}
-        return frozenset({*changed, *new_or_gone, *dimensions})
+        return self.versions.other_dimensions((*self.before.dimensions, *self.after.dimensions))
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
@@ -88,7 +77,8 @@ def comparable(case: Case) -> tuple[tuple[Assessment, Assessment], ...]:
         (before, after)
         for after in held
         for before in held
-        if before.questionnaire == after.questionnaire and places[before.id] < places[after.id]
+        if (before.questionnaire, before.commune) == (after.questionnaire, after.commune)
+        and places[before.id] < places[after.id]
     ]
     pairs.sort(key=lambda pair: (-places[pair[1].id], -places[pair[0].id]))
     return tuple(pairs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from advisor_app.documents.blocks import Block, Document, Margins
@@ -13,6 +13,7 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.case_document import DRAFT, DocumentState, Stage
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.form import Issue
+from advisor_app.domain.house_roles import role_title
 from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import module_name
@@ -26,6 +27,7 @@ class DocumentInput:
     what the document is about, ``assessment`` an assessment (empty: the default one); ``confidential`` adds the
     confidential annex; ``state`` says how far the document is on its way out, ``internal`` that it stays in the house;
     ``retention_months`` is how long cases are kept after their last change.
+    ``opened`` names the assessments that come from earlier cases of the commune, with the days those were opened.
     A form needs an ``issue``: the number under which it is handed out. ``photo`` reads a photo of the case by its
     digest (PNG or JPEG) and raises AdvisorError where it is missing or damaged; None: photos cannot be had.
     """
@@ -46,6 +48,7 @@ class DocumentInput:
     internal: bool = False
     retention_months: int | None = None
     issue: Issue | None = None
+    opened: Mapping[str, date] = field(default_factory=dict)
     photo: Callable[[str], bytes] | None = None
 
     @property
@@ -64,8 +67,7 @@ class DocumentInput:
 
     def role(self, name: str) -> str:
         """What a role is called in this house."""
-        mapping = self.case.roles.get(name)
-        return (mapping.title if mapping is not None else "") or self.catalog.roles[name].title
+        return role_title(name, self.catalog.roles, self.case.roles)
 
     def module_title(self, name: str) -> str:
         """Number and title of a module (4 Smart Region)."""

@@ -73,7 +73,8 @@ class DocumentKind:
     case that has booked none of them does not have it (empty: every case has it). ``initially`` is its state before
     anybody has said anything: ``RELEASED`` for papers that nobody has to release. ``in_pack`` is how often it is
     proposed for the print pack of a workshop. One that ``is_form`` comes back filled in and needs a number to be
-    handed out under. ``build`` and ``sections`` raise AdvisorError where the case lacks what the document is about.
+    handed out under. One that ``looks_back`` also gets the assessments of the commune's earlier cases. ``build`` and
+    ``sections`` raise AdvisorError where the case lacks what the document is about.
     """
 
     id: str
@@ -87,6 +88,7 @@ class DocumentKind:
     initially: DocumentState = DRAFT
     in_pack: PackShare = PackShare.NONE
     is_form: bool = False
+    looks_back: bool = False
 
     def make(self, given: DocumentInput) -> Document:
         """The document, from what its readers may see; raises AdvisorError where the case lacks its matter."""

@@ -101,12 +101,16 @@ class AddressField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A photo or a logo (bytes of a PNG or JPEG file); ``words`` say what is to be seen; heights are in millimetres."""
+    """A photo or a logo (bytes of a PNG or JPEG file); ``words`` say what is to be seen; heights are in millimetres.
+
+    One that is ``outlined`` has a thin line around it: a picture of a window would end nowhere on white paper.
+    """
 
     content: bytes
     words: str
     caption: str = ""
     greatest_height: float = 120.0
+    outlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

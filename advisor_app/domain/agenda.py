@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from advisor_app.domain.sheet_part import SheetPart
 from advisor_app.domain.words import Words
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class StepState(Enum):
 
 
 class Section(Enum):
-    """The page of the program that belongs to an agenda step."""
+    """The page of the program that belongs to an agenda step: its name, or a part of one that has its own work."""
 
     ASSESSMENT = "assessment"
     RESULTS = "results"
@@ -52,6 +53,18 @@ class Section(Enum):
     USE_CASE = "use-case"
     PROCESSES = "processes"
     PLAN = "plan"
+    CANDIDATES = "candidates"
+    RANKING = "ranking"
+    DECISION = "decision"
+    SERVICES = "services"
+    SERVICE_OFFICES = "service-offices"
+    E_FILE_AREAS = "e-file-areas"
+    E_FILE_WAY = "e-file-way"
+    FILE_PLAN = "file-plan"
+    FILING_EXERCISE = "filing-exercise"
+    SCANNING = "scanning"
+    E_FILE_ROLLOUT = "e-file-rollout"
+    COSTS = "costs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +104,9 @@ class AgendaStep:
     ``module``: the step's own where it differs from the day's. ``pinned``: the local time at which it begins, whatever
     stands before it. ``group``: neighbours with a group form a parallel block, in which the steps of each group follow
     one another. ``ticked``: numbers of the talking points that were dealt with, from 1. ``pauses``: when it stood still
-    after it had begun, because another step ran. ``part_of``: id of the step whose second part it is.
+    after it had begun, because another step ran. ``part_of``: id of the step whose second part it is. ``dimensions``:
+    those that the section is about, none for whatever the step stands for; ``part``: that of the process sheets.
+    ``document_kinds``: kinds of documents that are needed, None for those that the packs name.
     """
 
     id: str
@@ -111,6 +126,9 @@ class AgendaStep:
     ticked: tuple[int, ...] = ()
     pauses: tuple[Pause, ...] = ()
     part_of: str = ""
+    dimensions: tuple[str, ...] = ()
+    part: SheetPart | None = None
+    document_kinds: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +173,8 @@ def day_from_template(template: AgendaTemplate, number: int, new_id: Callable[[]
                 kind=step.kind,
                 template_step=step.id,
                 section=step.section,
+                dimensions=step.dimensions,
+                part=step.part,
             )
             for step in template.steps
         ),

@@ -7,11 +7,16 @@ from datetime import time
 from enum import Enum
 
 from advisor_app.domain.agenda import Section, StepKind
+from advisor_app.domain.sheet_part import SheetPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepTemplate:
-    """One step of an agenda template; times in minutes."""
+    """One step of an agenda template; times in minutes.
+
+    ``dimensions`` and ``part`` say which part of the section it is about, ``documents`` are ids of kinds in the order
+    in which they are needed.
+    """
 
     id: str
     title: str
@@ -25,6 +30,9 @@ class StepTemplate:
     talking_points: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     section: Section | None = None
+    dimensions: tuple[str, ...] = ()
+    part: SheetPart | None = None
+    documents: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     drop_order: int | None = None
     drop_cost: str = ""

@@ -29,7 +29,10 @@ class AnswerState(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """One pass through one questionnaire version; ``digest`` names the stored definition, ``areas`` the chosen ones."""
+    """One pass through one questionnaire version; ``digest`` names the stored definition, ``areas`` the chosen ones.
+
+    ``commune`` is the one that was assessed by itself in a case of several; empty: all of the case together.
+    """
 
     id: str
     kind: AssessmentKind
@@ -39,6 +42,7 @@ class Assessment:
     number: int
     held_on: date | None = None
     areas: tuple[str, ...] = ()
+    commune: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

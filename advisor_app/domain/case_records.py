@@ -9,31 +9,48 @@ from advisor_app.domain.changes import (
     AgendaDaySet,
     AnswerSet,
     ArchivedDocumentSet,
+    AreaPollSet,
+    AreaStandingSet,
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
     BrandingSet,
+    CandidateSet,
     Change,
     ClarificationSet,
+    CohortConsentSet,
+    CohortFiguresSet,
     ContactSet,
+    CriterionWeightSet,
     DocumentStateSet,
     EvidenceSet,
+    FilePlanEntrySet,
     HeadSet,
     MeasureSet,
     MinutesEntrySet,
     NoteSet,
+    OfficeSet,
     ParticipantSet,
+    PersonRetentionSet,
     PlanSet,
     PollSet,
+    PreparationTaskSet,
     ProcessSet,
+    ReadyCheckSet,
     RetentionSet,
     RoleSet,
+    RolloutStepSet,
+    SampleFilingSet,
     SectionSet,
     SentFormSet,
+    ServiceSet,
     StatementSet,
     TargetSet,
+    UsageSet,
     UseCaseSet,
+    VariantRatingSet,
     VocabularySet,
+    WayDecisionSet,
     WorkingStateSet,
 )
 from advisor_app.domain.plan import Plan
@@ -48,8 +65,11 @@ def records_of(case: Case) -> Iterator[Change]:
     yield from (VocabularySet(key, None, record) for key, record in case.vocabulary.items())
     yield from (RoleSet(key, None, record) for key, record in case.roles.items())
     yield from (AgendaDaySet(key, None, record) for key, record in case.agenda.items())
+    yield from (PreparationTaskSet(key, None, record) for key, record in case.preparation.items())
+    yield from (ReadyCheckSet(key, None, record) for key, record in case.ready_checks.items())
     yield from (MinutesEntrySet(key, None, record) for key, record in case.minutes.items())
     yield from (ParticipantSet(key, None, record) for key, record in case.participants.items())
+    yield from (PersonRetentionSet(key, None, record) for key, record in case.person_retentions.items())
     yield from (WorkingStateSet(key, None, record) for key, record in case.working_states.items())
     yield from (AssessmentSet(key, None, record) for key, record in case.assessments.items())
     for assessment, answers in case.answers.items():
@@ -63,11 +83,25 @@ def records_of(case: Case) -> Iterator[Change]:
     yield from (AssessmentMigrationSet(key, None, record) for key, record in case.migrations.items())
     yield from (PollSet(key, None, record) for key, record in case.polls.items())
     yield from (ClarificationSet(key, None, record) for key, record in case.clarifications.items())
+    yield from (AreaPollSet(key, None, record) for key, record in case.area_polls.items())
+    yield from (CandidateSet(key, None, record) for key, record in case.candidates.items())
+    yield from (WayDecisionSet(key, None, record) for key, record in case.way_decisions.items())
     yield from (UseCaseSet(key, None, record) for key, record in case.use_cases.items())
     yield from (ProcessSet(key, None, record) for key, record in case.processes.items())
+    yield from (UsageSet(key, None, record) for key, record in case.usage.items())
+    yield from (ServiceSet(key, None, record) for key, record in case.services.items())
+    yield from (OfficeSet(key, None, record) for key, record in case.offices.items())
+    yield from (AreaStandingSet(key, None, record) for key, record in case.e_file_areas.items())
+    yield from (FilePlanEntrySet(key, None, record) for key, record in case.file_plan.items())
+    yield from (SampleFilingSet(key, None, record) for key, record in case.sample_filings.items())
+    yield from (CriterionWeightSet(key, None, record) for key, record in case.scan_weights.items())
+    yield from (VariantRatingSet(key, None, record) for key, record in case.scan_ratings.items())
+    yield from (RolloutStepSet(key, None, record) for key, record in case.rollout.items())
     if case.plan != Plan():
         yield PlanSet(None, case.plan)
     yield from (MeasureSet(key, None, record) for key, record in case.measures.items())
+    yield from (CohortConsentSet(key, None, record) for key, record in case.cohort_consents.items())
+    yield from (CohortFiguresSet(key, None, record) for key, record in case.cohort_figures.items())
     if case.retention is not None:
         yield RetentionSet(None, case.retention)
     if case.branding is not None:

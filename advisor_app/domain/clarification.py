@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState, Statement
+from advisor_app.domain.e_file import AreaState
 from advisor_app.domain.poll import Doubt, RoleVote
 from advisor_app.domain.questionnaire import Dimension, Question
+from advisor_app.domain.service_questions import MeasuredLevel
 
 TELLING = frozenset({AnswerState.ANSWERED, AnswerState.NOT_APPLICABLE})
 """States of an answer that tells something."""
@@ -25,6 +28,8 @@ class Concern(Enum):
     UNKNOWN = "unknown"
     PHASE = "phase"
     LEVEL = "level"
+    MEASURED = "measured"
+    CONTRADICTED = "contradicted"
     DIFFERENT = "different"
     WANTED = "wanted"
 
@@ -35,6 +40,8 @@ MINUTES: Mapping[Concern, int] = {
     Concern.UNKNOWN: 4,
     Concern.PHASE: 4,
     Concern.LEVEL: 3,
+    Concern.MEASURED: 3,
+    Concern.CONTRADICTED: 3,
     Concern.DIFFERENT: 3,
     Concern.WANTED: 5,
 }
@@ -43,10 +50,17 @@ MINUTES: Mapping[Concern, int] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What was said to a question before: by which roles, and what the house had agreed on (else unanswered)."""
+    """What was said to a question before: by which roles, and what the house had agreed on (else unanswered).
+
+    ``measured`` is the number that a tool of the workshop tells, ``measured_level`` the level, ``areas`` what is said
+    of areas of the electronic file that the question bears on, as far as there is any.
+    """
 
     statements: tuple[Statement, ...] = ()
     agreed: Answer = UNANSWERED
+    measured: Decimal | None = None
+    areas: tuple[tuple[str, AreaState], ...] = ()
+    measured_level: MeasuredLevel | None = None
 
     @property
     def telling(self) -> tuple[Statement, ...]:

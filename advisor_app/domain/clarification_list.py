@@ -16,7 +16,7 @@ from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.questionnaire import Dimension, Question
 
 MOST_CHOSEN = 10
-"""How many questions the program chooses at most."""
+"""How many questions are on the list at most, whoever put them there."""
 
 _RANK = {concern: rank for rank, concern in enumerate(Concern)}
 
@@ -68,8 +68,11 @@ def _pinned(found: Item | None, dimension: Dimension, question: Question, finder
 
 
 def _chosen(wanted: Sequence[Item], places: Mapping[str, int]) -> list[Item]:
-    """Pinned ones, and of the others the most urgent as long as there are not ten."""
-    pinned = [item for item in wanted if item.is_pinned]
+    """Pinned ones, and of the others the most urgent as long as there are not ten.
+
+    More than ten pinned ones can only come with a case file or from before there was a limit; the first ones count.
+    """
+    pinned = [item for item in wanted if item.is_pinned][:MOST_CHOSEN]
     others = sorted((item for item in wanted if not item.is_pinned), key=lambda item: _urgency(item, places))
     return [*pinned, *others[: max(0, MOST_CHOSEN - len(pinned))]]
 

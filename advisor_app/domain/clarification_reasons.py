@@ -17,6 +17,7 @@ from advisor_app.domain.clarification import (
     Reason,
     Said,
 )
+from advisor_app.domain.e_file_questions import contradicting
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.poll import LEVELS, Doubt, doubts, votes_of
 from advisor_app.domain.questionnaire import Dimension, Question
@@ -48,7 +49,10 @@ class ReasonFinder:
     def lasts(self, item: Item, polled: Collection[str]) -> bool:
         """Whether a question is listed: open, or settled after somebody had reason to doubt."""
         concerns = {reason.concern for reason in item.reasons}
-        doubted = concerns & {Concern.DISPUTED, Concern.DIFFERENT} or item.said.statements
+        doubted = (
+            concerns & {Concern.DISPUTED, Concern.DIFFERENT, Concern.MEASURED, Concern.CONTRADICTED}
+            or item.said.statements
+        )
         return not item.is_settled or item.question.id in polled or bool(doubted)
 
     def item(self, dimension: Dimension, question: Question) -> Item | None:
@@ -99,8 +103,20 @@ class ReasonFinder:
                 yield Reason(concern=Concern.UNKNOWN)
         if question.scores:
             yield from self._decisive(dimension, question, is_known=is_known)
+        if self._is_measured_otherwise(question):
+            yield Reason(concern=Concern.MEASURED)
+        if contradicting(self._evaluation.answer(question.id).level, said.areas):
+            yield Reason(concern=Concern.CONTRADICTED)
         if differ and not disputed:
             yield Reason(concern=Concern.DIFFERENT)
+
+    def _is_measured_otherwise(self, question: Question) -> bool:
+        said, answer = self.said(question), self._evaluation.answer(question.id)
+        if answer.state is not AnswerState.ANSWERED:
+            return False
+        if said.measured_level is not None and answer.level != said.measured_level.level:
+            return True
+        return said.measured is not None and answer.number != said.measured
 
     def _is_unknown(self, question: Question) -> bool:
         return self._answers.get(question.id, UNANSWERED).state is AnswerState.UNKNOWN

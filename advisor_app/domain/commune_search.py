@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
+from functools import lru_cache
 
 from advisor_app.domain.commune import Commune, CommuneKind
 from advisor_app.domain.folding import fold, without_blanks
@@ -114,6 +115,11 @@ class CommuneIndex:
                 found[rank].append(entry.commune)
         return tuple(commune for rank in _Rank for commune in found[rank])[:limit]
 
+    def exactly(self, name: str) -> tuple[Commune, ...]:
+        """The communes of exactly this name, with or without their designation; several where it is not unique."""
+        said = without_blanks(fold(name))
+        return tuple(entry.commune for entry in self._entries if said in entry.exact) if said else ()
+
     def by_id(self, identifier: str) -> Commune | None:
         """The commune with this id."""
         return self._by_id.get(identifier)
@@ -127,6 +133,7 @@ def _order(commune: Commune) -> tuple[int, str, str]:
     return -(commune.population or 0), fold(commune.name), commune.id
 
 
+@lru_cache(maxsize=4096)  # a register is indexed anew whenever one of its entries changes
 def _entry(commune: Commune) -> _Entry:
     spellings = _spellings(commune.name)
     names = "".join("\n" + _spaced(name) for name in spellings)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
+from advisor_app.domain.area_poll import AreaPoll
 from advisor_app.domain.attendance import Participant
 from advisor_app.domain.attendance import in_order as listed
 from advisor_app.domain.case import Case
@@ -97,6 +98,16 @@ def polls_of_day(case: Case, day: AgendaDay) -> tuple[Poll, ...]:
     return tuple(sorted(found, key=lambda poll: (poll.started_at, poll.id)))
 
 
+def dots_of_day(case: Case, day: AgendaDay) -> tuple[AreaPoll, ...]:
+    """The dots for impact areas that were begun on the day and are open, as they were made."""
+    found = (
+        poll
+        for poll in case.area_polls.values()
+        if poll.is_revealed and poll.started_at.astimezone(LOCAL).date() == day.on
+    )
+    return tuple(sorted(found, key=lambda poll: (poll.started_at, poll.id)))
+
+
 def content_digest(case: Case, day: AgendaDay) -> str:
     """SHA-256 over what documents of the day's minutes read: the same as long as they would say the same."""
     seen = released_to(case, Audience.MINUTES)
@@ -130,6 +141,9 @@ def _content(case: Case, minutes: DayMinutes) -> Iterator[list[Any]]:
             yield ["photo", photo.digest, photo.caption.text, photo.title]
     for poll in polls_of_day(case, day):
         yield ["poll", poll.assessment, poll.about.value, poll.item, *_told(poll)]
+    for dots in dots_of_day(case, day):
+        counted = [f"{item.area} {item.dots}" for item in dots.area_dots]
+        yield ["dots", dots.assessment, dots.present, dots.dots_each, *counted, *dots.areas]
     for item in minutes.participants:
         person = case.people.get(item.person)
         halves = [spot.half.value for spot in item.present if spot.day == day.id]

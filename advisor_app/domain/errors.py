@@ -6,20 +6,26 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
+from advisor_app.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
 class Problem(Enum):
-    """What went wrong; the value is the key of the sentence in ``resources/i18n/<lang>.toml`` under ``errors``."""
+    """What went wrong; the value is the key of the sentence in ``resources/i18n/<language>/errors.toml``."""
 
     # Files and imports: file, and where known line and reason
     FILE_UNREADABLE = "file-unreadable"
     NO_REGULAR_FILE = "no-regular-file"
     FILE_TOO_LARGE = "file-too-large"
     FILE_FORMAT = "file-format"
+    CASES_WORKED_ON = "cases-worked-on"
+    TABLE_FILE = "table-file"
+    TABLE_FIELD = "table-field"
+    TABLE_COLUMN = "table-column"
+    TABLE_FIELDS_MISSING = "table-fields-missing"
+    TABLE_MAP = "table-map"
     REPORT_FILE = "report-file"
     FILE_NOT_WRITABLE = "file-not-writable"
     FILE_OF_PROGRAM = "file-of-program"
@@ -145,6 +151,8 @@ class Problem(Enum):
     UNKNOWN_CASE = "unknown-case"
     UNKNOWN_COMMUNE = "unknown-commune"
     UNKNOWN_MODULE = "unknown-module"
+    MODULE_NOT_BOOKED = "module-not-booked"
+    UNKNOWN_TASK = "unknown-task"
     MODULE_NEEDED = "module-needed"
     UNKNOWN_ASSESSMENT = "unknown-assessment"
     UNKNOWN_QUESTIONNAIRE = "unknown-questionnaire"
@@ -161,6 +169,9 @@ class Problem(Enum):
     UNKNOWN_ARCHIVED_DOCUMENT = "unknown-archived-document"
     UNKNOWN_USE_CASE = "unknown-use-case"
     UNKNOWN_PROCESS = "unknown-process"
+    UNKNOWN_E_FILE_PART = "unknown-e-file-part"
+    UNKNOWN_OFFICE_STEP = "unknown-office-step"
+    UNKNOWN_SERVICE = "unknown-service"
     UNKNOWN_PERSON = "unknown-person"
     UNKNOWN_DAY = "unknown-day"
     UNKNOWN_STEP = "unknown-step"
@@ -171,11 +182,24 @@ class Problem(Enum):
     ASSESSMENT_SUPERSEDED = "assessment-superseded"
     NOTHING_TO_MIGRATE = "nothing-to-migrate"
     NO_COMPARISON = "no-comparison"
+    NO_CONSENT = "no-consent"
+    JOINT_CASE = "joint-case"
+    NO_POPULATION = "no-population"
+    NO_COHORT = "no-cohort"
     NO_BOOKING = "no-booking"
     NO_DAY = "no-day"
+    NO_DAY_HELD = "no-day-held"
+    EMPTY_TASK = "empty-task"
     DAY_WITHOUT_DATE = "day-without-date"
     NO_USE_CASE = "no-use-case"
     NO_PROCESS = "no-process"
+    NO_E_FILE_GUIDE = "no-e-file-guide"
+    NO_SERVICE = "no-service"
+    NO_USAGE = "no-usage"
+    PROCESS_IN_PLAN = "process-in-plan"
+    SERVICE_IN_PLAN = "service-in-plan"
+    UNKNOWN_ONLINE_SERVICE = "unknown-online-service"
+    UNKNOWN_LEVEL = "unknown-level"
     # What the program brings itself: file
     FONT_MISSING = "font-missing"
     # Colours of documents: colour; of one that is too light its contrast, the contrast needed and a darker colour
@@ -189,12 +213,24 @@ class Problem(Enum):
     REASON_MISSING = "reason-missing"
     NOT_APPLICABLE_FORBIDDEN = "not-applicable-forbidden"
     # Polls of the group: name of the question; the most votes that a round takes
+    CLARIFICATION_FULL = "clarification-full"
     POLL_CONFIDENTIAL = "poll-confidential"
     POLL_WITHOUT_LEVELS = "poll-without-levels"
     POLL_CLOSED = "poll-closed"
     POLL_EMPTY = "poll-empty"
     POLL_ROUNDS = "poll-rounds"
     POLL_VOTES = "poll-votes"
+    # The shipped handbook: reason
+    HANDBOOK_MISSING = "handbook-missing"
+    # Dots for impact areas: open already, none yet, more than people can have
+    DOTS_OPEN = "dots-open"
+    NO_DOTS = "no-dots"
+    BAD_DOTS = "bad-dots"
+    # Candidates for use cases: value; name
+    BAD_RATING = "bad-rating"
+    UNKNOWN_CRITERION = "unknown-criterion"
+    UNKNOWN_CANDIDATE = "unknown-candidate"
+    NO_CANDIDATE = "no-candidate"
     # The snapshot moved on under an edit
     STALE_CHANGE = "stale-change"
     PLAN_CYCLE = "plan-cycle"

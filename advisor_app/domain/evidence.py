@@ -18,6 +18,7 @@ class SubjectKind(Enum):
     QUESTION = "question"
     STEP = "step"
     MEASURE = "measure"
+    PROCESS = "process"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,6 +38,11 @@ class Subject:
     def step(cls, day: str, step: str) -> Subject:
         """A step of a workshop day."""
         return cls(SubjectKind.STEP, day, step)
+
+    @classmethod
+    def process(cls, process: str) -> Subject:
+        """A process sheet."""
+        return cls(SubjectKind.PROCESS, item=process)
 
     @classmethod
     def measure(cls, measure: str) -> Subject:

@@ -54,17 +54,28 @@ class RatedItem:
 class FeedbackResult:
     """What forms add up to; ``items`` and ``words`` are empty while there are fewer than five.
 
-    Words stand in the order of the alphabet, so that nobody's answers can be told to belong together.
+    So they are where it is ``withheld``: beside other results it would tell what fewer than five forms say. Words stand
+    in the order of the alphabet, so that nobody's answers can be told to belong together.
     """
 
     forms: int
     items: tuple[RatedItem, ...] = ()
     words: Mapping[str, tuple[str, ...]] | None = None
+    withheld: bool = False
 
     @property
-    def is_enough(self) -> bool:
-        """Whether there are enough forms."""
-        return self.forms >= FEWEST
+    def is_told(self) -> bool:
+        """Whether more than the number of forms is told."""
+        return self.forms >= FEWEST and not self.withheld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackFigures:
+    """All feedback of a data folder: in all, by module, and by adviser where the house has switched that on."""
+
+    total: FeedbackResult
+    modules: Mapping[str, FeedbackResult]
+    advisers: Mapping[str, FeedbackResult]
 
 
 def evaluate_feedback(forms: Sequence[Form], *, with_words: bool = False) -> FeedbackResult:
@@ -90,18 +101,50 @@ def forms_of(sent: Iterable[SentForm]) -> tuple[Form, ...]:
     return tuple(item.feedback for form in sent for item in form.returns if item.feedback)
 
 
-def by_module(cases: Iterable[CaseFeedback]) -> dict[str, FeedbackResult]:
-    """Results by module; the forms of a case about several modules count for each of them."""
-    return _evaluated((module, case) for case in cases for module in case.modules)
+def evaluate_cases(cases: Sequence[CaseFeedback], *, per_adviser: bool) -> FeedbackFigures:
+    """All results that are shown side by side; the forms of a case about several modules count for each of them.
+
+    A whole and its parts tell of the rest, too: seven forms in all beside the five of a module would tell what the
+    other two say. So the smallest result is told first, the total last, and each only where it gives nothing away.
+    """
+    results = _Results(cases)
+    modules = results.of({name: case.modules for name, case in enumerate(cases)})
+    advisers = results.of({name: (case.adviser,) for name, case in enumerate(cases)}) if per_adviser else {}
+    return FeedbackFigures(total=results.result(frozenset(range(len(cases)))), modules=modules, advisers=advisers)
 
 
-def by_adviser(cases: Iterable[CaseFeedback]) -> dict[str, FeedbackResult]:
-    """Results by adviser, for houses that have agreed to it."""
-    return _evaluated((case.adviser, case) for case in cases)
+class _Results:
+    """Results of groups of cases, which are numbered, and what was told already."""
 
+    def __init__(self, cases: Sequence[CaseFeedback]) -> None:
+        self._forms = [[form for form in case.forms if form] for case in cases]
+        self._told: list[frozenset[int]] = []
 
-def _evaluated(named: Iterable[tuple[str, CaseFeedback]]) -> dict[str, FeedbackResult]:
-    forms: dict[str, list[Form]] = {}
-    for name, case in named:
-        forms.setdefault(name, []).extend(case.forms)
-    return {name: evaluate_feedback(forms[name]) for name in sorted(forms) if forms[name]}
+    def of(self, names: Mapping[int, Iterable[str]]) -> dict[str, FeedbackResult]:
+        """The result of each name, by the names of each case; those without any form are left out."""
+        groups: dict[str, set[int]] = {}
+        for case, found in names.items():
+            for name in found:
+                groups.setdefault(name, set()).add(case)
+        ordered = sorted(groups, key=lambda name: (self._count(groups[name]), name))
+        results = {name: self.result(frozenset(groups[name])) for name in ordered if self._count(groups[name])}
+        return {name: results[name] for name in sorted(results)}
+
+    def result(self, group: frozenset[int]) -> FeedbackResult:
+        """What the forms of a group add up to, as far as it may be told."""
+        result = evaluate_feedback([form for case in sorted(group) for form in self._forms[case]])
+        if not result.is_told:
+            return result
+        if self._gives_away(group):
+            return FeedbackResult(forms=result.forms, withheld=True)
+        self._told.append(group)
+        return result
+
+    def _gives_away(self, group: frozenset[int]) -> bool:
+        parts = [told for told in self._told if told <= group]
+        rests = [group - part for part in (*parts, frozenset[int]().union(*parts))] if parts else []
+        rests += [told - group for told in self._told if group <= told]
+        return any(0 < self._count(rest) < FEWEST for rest in rests)
+
+    def _count(self, cases: Iterable[int]) -> int:
+        return sum(len(self._forms[case]) for case in cases)

@@ -24,7 +24,8 @@ NO_FREE_TEXT = frozenset(
         "question", "successor", "kind", "number", "assessment", "content_digest", "file_digest",
         "pinned_questions", "removed_questions", "question_order", "minutes_entry",
         "identity", "origin", "questions", "service_key", "archived_document", "part_of", "day", "step", "measure",
-        "archived_documents",
+        "archived_documents", "code", "area", "model", "criterion", "use_case", "dimensions", "document_kinds",
+        "entry", "rollout",
     }
 )  # fmt: skip
 """Fields that hold ids, keys or what anybody may know: the communes of a case."""

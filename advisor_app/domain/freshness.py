@@ -8,7 +8,7 @@ from enum import Enum
 
 from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.funding_rules import Support
-from advisor_app.domain.knowledge import Fact
+from advisor_app.domain.knowledge import Fact, MaturityModel
 from advisor_app.domain.months import add_months
 
 OLD_AFTER_MONTHS = 12
@@ -69,3 +69,9 @@ def fact_doubts(fact: Fact, on: date) -> tuple[Doubt, ...]:
 def expired_supports(supports: Iterable[Support], on: date) -> Mapping[str, str]:
     """The supports that have expired on a day: title by id."""
     return {support.id: support.title for support in supports if is_expired(support.valid_to, on)}
+
+
+def model_in_force(models: Iterable[MaturityModel], day: date) -> MaturityModel | None:
+    """The version that holds on a day; of several the one that began last."""
+    found = [item for item in models if item.valid_from <= day and not is_expired(item.valid_to, day)]
+    return max(found, key=lambda item: item.valid_from, default=None)

@@ -53,13 +53,15 @@ def check_funding(
 ) -> FundingVerdict:
     """Check a choice of modules on a day; ``earlier`` are the commune's former bookings (module → programme or None).
 
-    An earlier booking of a module that is wanted again is the same booking and counts once.
+    An earlier booking of a module that is wanted again is the same booking and counts once. A rule that earlier
+    bookings break among themselves speaks against no module that it does not touch.
     """
     before = dict(earlier or {})
     chosen = tuple(sorted(set(wanted)))
     everything = tuple(sorted({*chosen, *before}))
     allocation = _allocate(rules, everything, on, before)
-    allowed = not allocation.broken
+    broken = _touching(rules, chosen, allocation.broken)
+    allowed = not broken
     alternatives = () if allowed else tuple(_alternatives(rules, chosen, on, before))
     modules = {}
     for module in chosen:
@@ -68,7 +70,7 @@ def check_funding(
         window = _window(rules, module, allocation.payers.get(module), on)
         reason = None
         if payer is None:
-            reason = next(iter(_reasons(rules, module, allocation.broken)), None)
+            reason = next(iter(_reasons(rules, module, broken)), None)
         modules[module] = ModuleFunding(
             module=module,
             payer=payer,
@@ -79,9 +81,9 @@ def check_funding(
         )
     return FundingVerdict(
         on=on,
-        funded=allowed and all(item.open for item in modules.values()),
+        funded=allowed and all(item.open and item.payer is not None for item in modules.values()),
         combination_allowed=allowed,
-        rules=allocation.broken or allocation.applied,
+        rules=broken or allocation.applied,
         modules=modules,
         alternatives=alternatives,
         earlier=before,
@@ -147,11 +149,17 @@ def _alternatives(
         found = [
             choice
             for choice in combinations(wanted, size)
-            if not _allocate(rules, tuple(sorted({*choice, *before})), on, before).broken
+            if not _touching(rules, choice, _allocate(rules, tuple(sorted({*choice, *before})), on, before).broken)
         ]
         if found:
             yield from found
             return
+
+
+def _touching(rules: FundingRules, modules: tuple[str, ...], broken: tuple[str, ...]) -> tuple[str, ...]:
+    """Rules among the broken ones that concern one of the modules."""
+    touching = {rule for module in modules for rule in _reasons(rules, module, broken)}
+    return tuple(rule for rule in broken if rule in touching)
 
 
 def _reasons(rules: FundingRules, module: str, broken: tuple[str, ...]) -> Iterator[str]:

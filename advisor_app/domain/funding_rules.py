@@ -87,7 +87,12 @@ class SupportKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """Who may help to pay for a measure; ``minimum_grant`` in EUR; sums, shares and deadlines stand in its facts."""
+    """Who may help to pay for a measure.
+
+    Sums are in EUR, shares in whole percent, each None where no source names it: ``quota_percent`` for one commune,
+    ``alliance_quota_percent`` for several together, ``commune_ceiling`` for each commune of a project,
+    ``applications_to`` the last known day to apply. They are what is reckoned with; in words they stand in its facts.
+    """
 
     id: str
     kind: SupportKind
@@ -97,6 +102,12 @@ class Support:
     sources: tuple[str, ...]
     valid_to: date | None = None
     minimum_grant: int | None = None
+    maximum_grant: int | None = None
+    quota_percent: int | None = None
+    alliance_quota_percent: int | None = None
+    commune_ceiling: int | None = None
+    minimum_communes: int | None = None
+    applications_to: date | None = None
     facts: tuple[str, ...] = ()
 
 

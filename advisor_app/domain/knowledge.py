@@ -87,7 +87,10 @@ class Handout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrequentService:
-    """An administrative service with many applications; ``key`` is its number in the national catalogue (LeiKa)."""
+    """An administrative service with many applications; ``key`` is its number in the national catalogue (LeiKa).
+
+    ``outside`` tells that its area works elsewhere than in the town hall: a day-care centre, a building yard.
+    """
 
     id: str
     name: str
@@ -97,6 +100,12 @@ class FrequentService:
     sources: tuple[str, ...]
     certainty: Certainty
     key: str = ""
+    outside: bool = False
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether nothing but our own assumption says that it is frequent."""
+        return set(self.sources) == {"EV"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

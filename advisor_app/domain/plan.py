@@ -52,7 +52,10 @@ class Grant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """One measure of the plan. ``id`` is printed (U1); costs in cents, None while they are open."""
+    """One measure of the plan. ``id`` is printed (U1); costs in cents, None while they are open.
+
+    ``rollout`` is the step of the rollout that it stands for, if any.
+    """
 
     id: str
     title: str
@@ -81,6 +84,7 @@ class Measure:
     milestones: tuple[Milestone, ...] = ()
     state: MeasureState = MeasureState.PROPOSED
     position: int = 0
+    rollout: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +162,7 @@ def find_cycle(predecessors: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 def check_plan(
     measures: Iterable[Measure], expired: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[PlanFinding, ...]:
-    """Everything that is impossible, missing or contradictory, measure by measure, a circle once at the end.
+    """Everything that is impossible, missing or contradictory: a circle first and once, then measure by measure.
 
     ``expired`` are the programmes, title by id, from which nothing more can be had; what they have approved stays.
     """
@@ -167,7 +171,7 @@ def check_plan(
     findings = [finding for measure in ordered for finding in _check_measure(measure, by_id, expired)]
     circle = find_cycle({measure.id: measure.predecessors for measure in ordered})
     if circle:
-        findings.append(PlanFinding(finding=Finding.CYCLE, measure=circle[0], others=circle))
+        findings.insert(0, PlanFinding(finding=Finding.CYCLE, measure=circle[0], others=circle))
     return tuple(findings)
 
 

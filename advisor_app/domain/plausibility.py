@@ -49,8 +49,9 @@ _RANGES: Mapping[str, range] = {
     "contingency_percent": range(1_001),
     "quota_percent": range(101),
     "internal_hours": range(10_000_000),
+    "maturity.level": range(20),  # of a maturity model of services, which have scales of their own
 }
-"""What whole numbers may be, by the name of their field."""
+"""What whole numbers may be, by the name of their field, or by that and the name of what it is in."""
 
 _names: dict[Any, tuple[str, ...]] = {}  # thousands of records are of a few kinds
 
@@ -138,7 +139,7 @@ def check_instant(at: datetime, place: str) -> None:
 
 
 def _check_whole(number: int, name: str, place: str) -> None:
-    allowed = _RANGES.get(name, _ANY)
+    allowed = _RANGES.get(".".join(place.split(".")[-2:]), _RANGES.get(name, _ANY))
     if number not in allowed:
         raise ImplausibleError(place)
 

@@ -113,14 +113,28 @@ def _by_dimension(
     )
 
 
+def survey_key(module: str, commune: str) -> str:
+    """What a pre-survey is called by: its module, in a joint case with the commune that alone is asked (M4@id)."""
+    return f"{module}@{commune}" if commune else module
+
+
+def asked_by(key: str) -> tuple[str, str]:
+    """The module and the commune (empty: all of the case) of a pre-survey's key."""
+    module, _, commune = key.partition("@")
+    return module, commune
+
+
 def surveyed_assessments(case: Case) -> tuple[Assessment, ...]:
     """Of every questionnaire of a case the assessment whose questions are asked beforehand.
 
-    That is the latest pre-survey, else the assessment that tells where the commune stands.
+    That is the latest pre-survey, else the assessment that tells where the commune stands. In a joint case the
+    pre-surveys of its communes by themselves follow.
     """
     ordered = [item for item in case.in_order() if case.superseding(item.id) is None]
-    surveys = {item.questionnaire: item for item in ordered if item.kind is AssessmentKind.PRE_SURVEY}
-    return tuple(surveys.get(item.questionnaire, item) for item in case.current_assessments())
+    surveys = {(item.questionnaire, item.commune): item for item in ordered if item.kind is AssessmentKind.PRE_SURVEY}
+    together = [surveys.pop((item.questionnaire, item.commune), item) for item in case.current_assessments()]
+    communes = {commune.id for commune in case.head.communes}
+    return (*together, *(item for (_, commune), item in surveys.items() if commune in communes))
 
 
 def proposed_due_day(case: Case, module: str, today: date) -> date:

@@ -71,13 +71,16 @@ class Assumptions:
 class ProcessSheet:
     """A process with its head, its flow of today, its flow to be (empty until begun) and the assumptions.
 
-    Until it is ``chosen`` for the workshop it is one of the candidates.
+    Until it is ``chosen`` for the workshop it is one of the candidates. ``group`` works on it while others work on
+    another one. ``is_document_way``: it shows how a document goes through the house (module 3). ``measure`` is the
+    one of the plan that it has become, if any.
     """
 
     id: str
     number: int
     title: str = ""
     chosen: bool = False
+    group: str = ""
     service_key: str = ""
     office: str = ""
     trigger: str = ""
@@ -88,10 +91,12 @@ class ProcessSheet:
     forms: str = ""
     in_the_room: str = ""
     cases_per_year: int | None = None
+    is_document_way: bool = False
     as_is: tuple[ProcessStep, ...] = ()
     to_be: tuple[ProcessStep, ...] = ()
     assumptions: Assumptions = Assumptions()
     note: Words = Words()
+    measure: str = ""
 
     @property
     def code(self) -> str:

@@ -11,16 +11,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from enum import Enum
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.candidate import Candidate
 from advisor_app.domain.case import Case
+from advisor_app.domain.e_file import RolloutStep
 from advisor_app.domain.free_text import with_texts_by_path
 from advisor_app.domain.plan import Measure, Plan
 from advisor_app.domain.poll import Poll
 from advisor_app.domain.process import Flow, ProcessSheet
 from advisor_app.domain.release import released_to
+from advisor_app.domain.service import Service
+from advisor_app.domain.usage import Period, ServiceUsage, UsageCut
 from advisor_app.domain.words import Audience
 
 ROOM = Audience.REPORT
@@ -32,15 +37,19 @@ asked to forget it: so what was released for the minutes alone does not stand on
 
 WRITTEN_FOR_THE_ROOM: Mapping[type, frozenset[tuple[str, ...]]] = MappingProxyType(
     {
+        Candidate: frozenset({("title",)}),
         AgendaDay: frozenset({("title",), ("steps", "title")}),
         Measure: frozenset({("title",), ("milestones", "title")}),
         Plan: frozenset({("milestones", "title")}),
+        RolloutStep: frozenset({("office",)}),
         ProcessSheet: frozenset(
             {("title",), ("as_is", "title"), ("as_is", "actor"), ("to_be", "title"), ("to_be", "actor")}
         ),
+        Service: frozenset({("title",), ("office",)}),
+        ServiceUsage: frozenset({("title",)}),
     }
 )
-"""Free texts by their record and path that the group reads anyway: on its agenda, in its plan and in its processes.
+"""Free texts by record and path that the group reads: agenda, plan, processes, candidates, services, offices.
 
 A field that is not listed does not reach a projector, whoever adds it to a record.
 """
@@ -95,6 +104,58 @@ class ProjectableProcess:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectableDots:
+    """Dots for impact areas: how many there are, and each area's once they are open."""
+
+    poll: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectableCandidates:
+    """The matrix of candidates for use cases; where not all of it fits, the part with this one (K-01)."""
+
+    focus: str = ""
+
+
+class ServicesPicture(Enum):
+    """What is shown of all services together."""
+
+    MOST_USED = "most-used"
+    OFFICES = "offices"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectableServices:
+    """The services: the ten used most beside how mature all are, or how far every office is."""
+
+    picture: ServicesPicture = ServicesPicture.MOST_USED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectableUsage:
+    """A cut of the usage statistics in a period; of all online services, or of the one with this id."""
+
+    cut: UsageCut
+    period: Period
+    service: str = ""
+
+
+class EFileView(Enum):
+    """What of an electronic file a room can look at."""
+
+    AREAS = "areas"
+    SCANNING = "scanning"
+    ROLLOUT = "rollout"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectableEFile:
+    """Functional areas with their gaps, variants of scanning by their points, or the rollout over time."""
+
+    view: EFileView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectableBreak:
     """A break; ``resumes`` is an instant in UTC, None where it was not said."""
 
@@ -126,6 +187,11 @@ Projectable: TypeAlias = (
     | ProjectableResult
     | ProjectablePlan
     | ProjectableProcess
+    | ProjectableDots
+    | ProjectableCandidates
+    | ProjectableServices
+    | ProjectableUsage
+    | ProjectableEFile
     | ProjectableBreak
     | ProjectableJoin
 )
@@ -135,9 +201,9 @@ Projectable: TypeAlias = (
 def for_room(case: Case) -> Case:
     """The case as a room may see it: without people and without a word that was not written for it.
 
-    Polls are there with what ``Poll.shown`` tells, whatever of them is released on paper.
+    Polls and dots are there with what ``shown`` of them tells, whatever of them is released on paper.
     """
-    shown = replace(released_to(case, ROOM), people={}, statements={}, polls=case.polls)
+    shown = replace(released_to(case, ROOM), people={}, statements={}, polls=case.polls, area_polls=case.area_polls)
     kept = {field.name: _readable(getattr(shown, field.name)) for field in fields(shown)}
     return replace(shown, **kept | {"polls": {name: _unnamed(item) for name, item in kept["polls"].items()}})
 

@@ -70,6 +70,11 @@ class Question:
         return self.type is QuestionType.LEVEL
 
     @property
+    def can_be_polled(self) -> bool:
+        """Whether a group may be asked for its levels."""
+        return self.scores and not self.confidential
+
+    @property
     def is_calculated(self) -> bool:
         """Whether the program answers it from other answers, so that nobody is asked."""
         return self.type is QuestionType.CALCULATION

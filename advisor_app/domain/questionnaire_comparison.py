@@ -81,6 +81,19 @@ class Comparison:
         weighed = any(pair.new.scores or pair.old.scores for pair in self.changed)
         return bool(dimensions or scoring or weighed or self.rescored)
 
+    def other_dimensions(self, dimensions: Iterable[str]) -> frozenset[str]:
+        """Those of the given dimensions, and of its own, whose figures cannot be compared one to one."""
+        if self.rescored:
+            return frozenset(dimensions)
+        changed = {
+            dimension
+            for pair in self.changed
+            if pair.old.scores or pair.new.scores
+            for dimension in (pair.old.dimension, pair.new.dimension)
+        }
+        new_or_gone = {item.dimension for item in (*self.added, *self.removed) if item.scores}
+        return frozenset({*changed, *new_or_gone, *self.dimensions_added, *self.dimensions_removed, *self.reweighted})
+
 
 def compare_questionnaires(old: Questionnaire, new: Questionnaire, kind: CommuneKind | None = None) -> Comparison:
     """What is different for a kind of commune, by default for any of them.

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from advisor_app.domain.area_poll import AreaPoll
 from advisor_app.domain.assessment import Statement
 from advisor_app.domain.case import Case, CaseNote
 from advisor_app.domain.evidence import Evidence
@@ -18,8 +19,8 @@ def released_to(case: Case, audience: Audience) -> Case:
     """The case without a word that the audience may not read.
 
     What one role said goes with its note, a photo or file with its caption, an entry of the minutes with its words,
-    a poll with the audience of its figures and without what single roles said. Every other field with an audience is
-    found by its type, so that none can be forgotten.
+    polls and dots for impact areas with the audience of their figures and without what single roles said. Every other
+    field with an audience is found by its type, so that none can be forgotten.
     """
     if audience is Audience.INTERNAL:
         return case
@@ -34,6 +35,7 @@ def released_to(case: Case, audience: Audience) -> Case:
         evidence={name: item for name, item in case.evidence.items() if not _is_withheld(item, audience)},
         notes={name: item for name, item in case.notes.items() if not _is_withheld(item, audience)},
         polls={name: item.unnamed for name, item in shown.polls.items() if not _is_withheld(item, audience)},
+        area_polls={name: item for name, item in case.area_polls.items() if not _is_withheld(item, audience)},
         minutes={name: item for name, item in case.minutes.items() if not _is_withheld(item, audience)},
     )
 
@@ -51,7 +53,7 @@ def _is_withheld(record: object, audience: Audience) -> bool:
     match record:
         case Statement(note=words) | Evidence(caption=words) | CaseNote(words=words) | MinutesEntry(words=words):
             return not audience.may_read(words.audience)
-        case Poll(audience=released):
+        case Poll(audience=released) | AreaPoll(audience=released):
             return not audience.may_read(released)
         case _:
             return False

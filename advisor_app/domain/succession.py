@@ -1,6 +1,7 @@
 """What goes along from an assessment to the one that takes over with another version of its questionnaire.
 
-The first one keeps everything that it has. Only a photo that is still to come is handed on: it is to be taken once.
+The first one keeps everything that it has. Handed on are a photo that is still to come, as it is to be taken once, and
+polls of what is asked as before, as a group was asked once: minutes and reports tell each poll once.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from advisor_app.domain.changes import (
     AssessmentSet,
     Change,
     EvidenceSet,
+    PollSet,
     SectionSet,
     StatementSet,
     TargetSet,
 )
 from advisor_app.domain.evidence import Subject, SubjectKind
+from advisor_app.domain.poll import PollAbout
 from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.questionnaire_comparison import Comparison, QuestionPair
 
@@ -83,6 +86,7 @@ class Succession:
             *self._statements(successor.id),
             *self._targets(successor.id),
             *self._evidence(successor.id, new_id),
+            *self._polls(successor.id),
             *self._sections(successor.id),
             AssessmentMigrationSet(self.original.id, self.case.migrations.get(self.original.id), finished),
         )
@@ -123,6 +127,15 @@ class Succession:
             else:
                 copy = replace(piece, id=new_id(), subject=about)
                 yield EvidenceSet(copy.id, None, copy)
+
+    def _polls(self, successor: str) -> Iterator[Change]:
+        """A poll goes along with the words that the group was asked about, or with its dimension."""
+        questions = {pair.new.id for pair in self._pairs() if pair.reads_the_same or self._keeps(pair)}
+        gone = self.comparison.dimensions_removed
+        for poll in self.case.polls.values():
+            goes = poll.item in questions if poll.about is PollAbout.QUESTION else poll.item not in gone
+            if poll.assessment == self.original.id and goes:
+                yield PollSet(poll.id, poll, replace(poll, assessment=successor))
 
     def _sections(self, successor: str) -> Iterator[Change]:
         """What the adviser wrote for documents about the assessment."""

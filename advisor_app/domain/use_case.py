@@ -7,6 +7,9 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+MOST_COMMUNES = 500
+"""Communes in an alliance; there are fewer in the whole Land."""
+
 
 class Roadmap(Enum):
     """How far a solution has come, from idea to transfer."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
-from typing_extensions import Buffer, override
+from typing_extensions import Buffer
 
+from advisor_app.override import override
 from advisor_app.sealing import CHUNK_BYTES, SealedReader, SealedWriter, WrongKeyError
 
 _ENTRY = struct.Struct(">HQ")  # bytes of the name, bytes of the content

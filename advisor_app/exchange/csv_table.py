@@ -32,7 +32,9 @@ def read_rows(
 
     Raises AdvisorError(FILE_FORMAT) with line and reason for unknown, doubled or missing columns and broken rows.
     """
-    lines = _split(decode(data, file, texts, windows=True), file, texts)
+    text = decode(data, file, texts, windows=True)
+    first = text.lstrip("\r\n").split("\n", 1)[0]
+    lines = split_rows(text, max(_SEPARATORS, key=first.count), file, texts)
     head = next(lines, None)
     if head is None:
         refuse(file, 1, texts("exchange.empty"))
@@ -60,10 +62,8 @@ def _rows(lines: Iterator[tuple[int, list[str]]], names: Sequence[str], file: st
         yield CsvRow(line, dict(zip(names, cells, strict=False)))
 
 
-def _split(text: str, file: str, texts: Texts) -> Iterator[tuple[int, list[str]]]:
-    """Rows that are not blank, each with the line it begins on."""
-    head = text.lstrip("\r\n").split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=head.count)
+def split_rows(text: str, separator: str, file: str, texts: Texts) -> Iterator[tuple[int, list[str]]]:
+    """Rows that are not blank, each with the line it begins on; raises AdvisorError(FILE_FORMAT) for broken quotes."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 1
     while True:

@@ -21,15 +21,22 @@ class Recipient:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file beside a message: a PDF, or a calendar by the ending of its name."""
+
+    name: str
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailDraft:
-    """A message with one PDF beside it; ``to`` may be empty for the user to fill in."""
+    """A message with the files beside it; ``to`` may be empty for the user to fill in."""
 
     to: Sequence[Recipient]
     subject: str
     text: str
-    attachment: bytes
-    attachment_name: str
+    attachments: Sequence[Attachment]
 
 
 def is_address(text: str) -> bool:
@@ -51,9 +58,9 @@ def write_draft(draft: MailDraft) -> bytes:
         message["To"] = addresses
     message["Subject"] = _plain(draft.subject)
     message.set_content(draft.text, charset="utf-8", cte="quoted-printable")
-    message.add_attachment(
-        draft.attachment, maintype="application", subtype="pdf", filename=_plain(draft.attachment_name)
-    )
+    for attachment in draft.attachments:
+        kind, subtype = ("text", "calendar") if attachment.name.endswith(".ics") else ("application", "pdf")
+        message.add_attachment(attachment.content, maintype=kind, subtype=subtype, filename=_plain(attachment.name))
     return message.as_bytes()
 
 

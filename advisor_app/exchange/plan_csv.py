@@ -14,6 +14,8 @@
 - ``milestones``: one line each, ``title | day``
 - ``state``: vorgeschlagen, geplant, läuft, erledigt or entfällt
 - ``position``: place in the order, from 0
+
+Which step of a rollout a measure stands for is no column: it stays as it is.
 """
 
 from __future__ import annotations
@@ -38,7 +40,7 @@ from advisor_app.texts import Texts
 
 E = TypeVar("E", bound=Enum)
 
-COLUMNS = tuple(field.name for field in fields(Measure))
+COLUMNS = tuple(field.name for field in fields(Measure) if field.name != "rollout")
 REQUIRED = ("id", "title")
 MOST_LETTERS = 20_000
 MOST_POSITIONS = 1_000_000

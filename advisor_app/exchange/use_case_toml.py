@@ -27,14 +27,13 @@ from typing import Any
 
 import tomlkit
 
-from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, Roadmap, UseCase
+from advisor_app.domain.use_case import MOST_COMMUNES, CostLine, Costs, Indicator, Milestone, Risk, Roadmap, UseCase
 from advisor_app.exchange.source_file import refuse
 from advisor_app.exchange.toml_table import TomlSource, TomlTable
 from advisor_app.texts import Texts
 
 LIST = "use_case"
 MOST_NUMBER = 999
-MOST_COMMUNES = 500
 MOST_HOURS = 1_000_000
 MOST_PERCENT = 1_000
 

@@ -105,6 +105,13 @@ class Agendas:
         """What the packs say of a step today, whichever day it is on; None for one that was added by hand."""
         return self._templates.get(step.template_step or "")
 
+    def documents_of(self, step: AgendaStep) -> tuple[str, ...]:
+        """The kinds of documents that a step needs, in order: those of the adviser, else those that the packs name."""
+        template = self.template_of(step)
+        proposed = () if template is None else template.documents
+        named = proposed if step.document_kinds is None else step.document_kinds
+        return tuple(kind for kind in named if f"document-kinds.{kind}" in self._texts)
+
     def offers(self, case: Case, day: AgendaDay) -> tuple[DropOffer, ...]:
         """The open steps ahead that may go, the first to go first, each with what that costs."""
         found = [
@@ -219,7 +226,7 @@ class Agendas:
         questions: list[str] = []
         thin: list[ThinDimension] = []
         for dimension in evaluation.dimensions():
-            if not _is_asked_in(day, step, dimension):
+            if not is_asked_in(day, step, dimension):
                 continue
             visible = evaluation.visible_questions(dimension)
             still_open = [q.id for q in visible if evaluation.answer(q.id).state is AnswerState.UNANSWERED]
@@ -257,8 +264,19 @@ def named_day(case: Case, name: str) -> AgendaDay:
     return coded or case.agenda[named(name, case.agenda, Problem.UNKNOWN_DAY)]
 
 
-def _is_asked_in(day: AgendaDay, step: AgendaStep, dimension: Dimension) -> bool:
-    """Whether a step asks for a dimension: behind the choice of impact areas for those, before it for the others."""
+def asks_for_some(day: AgendaDay, step: AgendaStep) -> bool:
+    """Whether a step that asks is about some dimensions only: those it names, or the impact areas chosen before it."""
+    sections = [other.section for other in day.steps]
+    return bool(step.dimensions) or Section.AREAS in sections[: day.steps.index(step)]
+
+
+def is_asked_in(day: AgendaDay, step: AgendaStep, dimension: Dimension) -> bool:
+    """Whether a step asks for a dimension: one that it names; where it names none, impact areas once they are chosen.
+
+    Before they are chosen the others are asked for, on a day without that choice every one.
+    """
+    if step.dimensions:
+        return dimension.id in step.dimensions
     sections = [other.section for other in day.steps]
     if Section.AREAS not in sections:
         return True

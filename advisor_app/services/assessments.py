@@ -86,7 +86,7 @@ class Assessments:
         found = [
             item
             for item in case.in_order()
-            if item.questionnaire == assessment.questionnaire
+            if (item.questionnaire, item.commune) == (assessment.questionnaire, assessment.commune)
             and item.number < assessment.number
             and case.superseding(item.id) is None
         ]
@@ -107,20 +107,29 @@ class Assessments:
         """``M4 · Workshop``."""
         return short_assessment_title(case, assessment, self._questionnaires.of(assessment).module, self._texts)
 
-    def offer_title(self, assessment: Assessment, kind: AssessmentKind) -> str:
-        """What another assessment with the questionnaire of this one is called, of a kind: ``Modul 4 · Workshop``."""
-        module = module_name(self._questionnaires.of(assessment).module, self._catalog, self._texts)
-        return f"{module} · {self._texts(f'documents.assessment.{kind.value}')}"
+    def offer_title(self, assessment: Assessment, kind: AssessmentKind, commune: str = "") -> str:
+        """What another assessment with the questionnaire of this one is called, of a kind: ``Modul 4 · Workshop``.
 
-    def create(self, session: CaseSession, kind: AssessmentKind, questionnaire: str = "") -> Assessment:
+        With the title of a ``commune`` that is to be assessed by itself.
+        """
+        module = module_name(self._questionnaires.of(assessment).module, self._catalog, self._texts)
+        kind_of = self._texts(f"documents.assessment.{kind.value}")
+        return " · ".join(filter(None, (module, kind_of, commune)))
+
+    def create(
+        self, session: CaseSession, kind: AssessmentKind, questionnaire: str = "", commune: str = ""
+    ) -> Assessment:
         """A further assessment, by default with the questionnaire of the latest one; its impact areas are kept.
 
-        Raises AdvisorError (UNKNOWN_QUESTIONNAIRE, NO_ASSESSMENT).
+        ``commune`` (an id) is the one of a joint case that is assessed by itself. Raises AdvisorError
+        (UNKNOWN_QUESTIONNAIRE, NO_ASSESSMENT, UNKNOWN_COMMUNE).
         """
+        if commune and commune not in {item.id for item in session.case.head.communes}:
+            raise AdvisorError(Problem.UNKNOWN_COMMUNE, name=commune)
         wanted = questionnaire or self.find(session.case).questionnaire
-        earlier = [item for item in session.case.in_order() if item.questionnaire == wanted]
+        earlier = [item for item in session.case.in_order() if (item.questionnaire, item.commune) == (wanted, commune)]
         made = self._cases.new_assessment(session.case, wanted, kind)
-        made = replace(made, areas=earlier[-1].areas if earlier else ())
+        made = replace(made, areas=earlier[-1].areas if earlier else (), commune=commune)
         session.apply(AssessmentSet(made.id, None, made))
         return made
 

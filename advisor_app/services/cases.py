@@ -30,13 +30,14 @@ from advisor_app.services.session import Author, CaseSession, Check
 
 if TYPE_CHECKING:
     from advisor_app.domain.funding import FundingVerdict
+    from advisor_app.domain.prices import PriceList
     from advisor_app.storage.cases import CaseStore, NewestChange
 
 
 class Cases:
     """The cases of one data folder."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what cases are made of, the last ones by name
         self,
         store: CaseStore,
         catalog: Catalog,
@@ -46,8 +47,13 @@ class Cases:
         checks: tuple[Check, ...],
         *,
         require_recovery: Callable[[], None],
+        prices: Callable[[], PriceList],
     ) -> None:
-        """``require_recovery`` refuses a real case while its data could be lost with the device."""
+        """``require_recovery`` refuses a real case while its data could be lost with the device.
+
+        ``prices`` tells what modules cost by now.
+        """
+        self._prices = prices
         self._store = store
         self._catalog = catalog
         self._questionnaires = questionnaires
@@ -64,11 +70,13 @@ class Cases:
         others: Iterable[Commune] = (),
         draft: bool = False,
         wish: str = "",
+        further: Callable[[Case], Iterable[Change]] | None = None,
     ) -> CaseSession:
         """Open a case with bookings, one workshop assessment per module with a questionnaire, and its agenda.
 
-        ``commune`` leads the case, ``others`` take part in it. Raises AdvisorError: UNKNOWN_MODULE, or RECOVERY_MISSING
-        for any but the worked example's, before anything is written.
+        ``commune`` leads the case, ``others`` take part in it; ``further`` says what else belongs to the same step.
+        Raises AdvisorError: UNKNOWN_MODULE, or RECOVERY_MISSING for any but the worked example's, before anything is
+        written.
         """
         wanted = self._known_modules(modules)
         if commune.id != EXAMPLE_COMMUNE:
@@ -87,6 +95,8 @@ class Cases:
             for change in booked:
                 case = reduce(case, change)
             changes += booked
+        if further is not None:
+            changes += further(case)
         return self._first_step(case.id, changes)
 
     def open(self, case_id: str) -> CaseSession:
@@ -113,6 +123,15 @@ class Cases:
         """Ids of the cases that a commune (by id) leads, oldest first."""
         return self._store.ids(commune)
 
+    def earlier(self, case: Case) -> tuple[Case, ...]:
+        """The cases of its commune alone that were opened before it, oldest first."""
+        from advisor_app.domain.earlier_cases import are_of_one_commune
+
+        ids = self._store.ids(case.commune.id)
+        before = ids[: ids.index(case.id)] if case.id in ids else ids
+        found = (self._store.load(name) for name in before)
+        return tuple(other for other in found if are_of_one_commune(case, other))
+
     def booking_changes(self, case: Case, module: str) -> list[Change]:
         """The changes that book a module: the booking, its assessment and the days its agenda proposes."""
         booking = Booking(
@@ -121,6 +140,7 @@ class Cases:
             commune=case.commune.id,
             requested_on=today(self._clock),
             financing=Financing.OPEN,
+            price=self._prices().price(module, today(self._clock)),
         )
         changes: list[Change] = [BookingSet(booking.id, None, booking)]
         questionnaire = self._catalog.questionnaire_of(module)
@@ -176,8 +196,14 @@ class Cases:
         for commune in communes:
             for case_id, booking in self._store.bookings_of(commune):
                 if case_id != except_case and booking.state.uses_funding:
-                    earlier[booking.module] = self._programme_of(booking, on)
+                    # Whoever paid for a module once has paid, whatever the commune paid itself later.
+                    earlier[booking.module] = earlier.get(booking.module) or self._programme_of(booking, on)
         return check_funding(self._catalog.funding, self._known_modules(modules), on, earlier)
+
+    def earlier_bookings(self, communes: Iterable[str], except_case: str) -> list[tuple[str, Booking]]:
+        """Bookings of communes (by id) in other cases, each with its case, in the order of the communes."""
+        every = (found for commune in communes for found in self._store.bookings_of(commune))
+        return [(case_id, booking) for case_id, booking in every if case_id != except_case]
 
     def _programme_of(self, booking: Booking, on: date) -> str | None:
         """Who pays, or while that is open: who would pay, so that nobody counts on the same money twice."""

@@ -5,7 +5,7 @@ Nothing is written here: changes go to ``CaseBridge.edit`` or ``CaseSession.appl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,28 +15,50 @@ from advisor_app.domain.assessment import UNANSWERED, Assessment, AssessmentKind
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import AnswerSet, ClarificationSet
 from advisor_app.domain.clarification import Clarification, ClarificationList, Confirmable, Said
-from advisor_app.domain.clarification_list import clarification_list
+from advisor_app.domain.clarification_list import MOST_CHOSEN, clarification_list
+from advisor_app.domain.e_file import AreaState, judged
+from advisor_app.domain.e_file_questions import states_by_question
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.poll import PollAbout
+from advisor_app.domain.process_questions import numbers_told
+from advisor_app.domain.service_questions import MOST_USED_ONLINE, most_used_online
+from advisor_app.domain.usage_questions import numbers_counted
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.voices import Voices
 
 if TYPE_CHECKING:
+    from advisor_app.domain.e_file_guide import EFileGuide
     from advisor_app.domain.evaluation import Evaluation
 
 
 class Clarifications:
     """What can be done with the Klärungsliste of an assessment."""
 
-    def __init__(self, questionnaires: Questionnaires, voices: Voices) -> None:
+    def __init__(self, questionnaires: Questionnaires, voices: Voices, guides: Mapping[str, EFileGuide]) -> None:
+        """``guides`` are what packs say about electronic files, by module."""
         self._questionnaires = questionnaires
         self._voices = voices
+        self._guides = guides
 
     def find(self, case: Case, assessment: Assessment) -> ClarificationList:
         """The list as the case stands; every possible answer is evaluated, which takes some hundredths of a second."""
         agreed, statements = self._voices.agreed(case, assessment), self._voices.of(case, assessment)
+        measured = {
+            **numbers_told(assessment.questionnaire, case.processes.values()),
+            **numbers_counted(assessment.questionnaire, case.usage.values()),
+        }
+        areas = self._areas(case, assessment)
+        online = most_used_online(assessment.questionnaire, case.services.values())
+        levels = {} if online is None else {MOST_USED_ONLINE: online}
         said = {
-            name: Said(statements=statements.get(name, ()), agreed=agreed.get(name, UNANSWERED))
-            for name in {*agreed, *statements}
+            name: Said(
+                statements=statements.get(name, ()),
+                agreed=agreed.get(name, UNANSWERED),
+                measured=measured.get(name),
+                areas=areas.get(name, ()),
+                measured_level=levels.get(name),
+            )
+            for name in {*agreed, *statements, *measured, *areas, *levels}
         }
         polled = {
             poll.item
@@ -70,9 +92,15 @@ class Clarifications:
         return sum(steps) if steps else None
 
     def pin(self, case: Case, assessment: Assessment, question: str) -> ClarificationSet:
-        """Put a question on the list, whatever the program finds; raises AdvisorError(UNKNOWN_QUESTION)."""
+        """Put a question on the list, whatever the program finds; the least urgent one of ten makes way for it.
+
+        Raises AdvisorError (UNKNOWN_QUESTION, CLARIFICATION_FULL where all ten were pinned by hand).
+        """
         self._questionnaires.question(assessment, question)
         hand = self._hand(case, assessment.id)
+        pinned = [item.question.id for item in self.find(case, assessment).items if item.is_pinned]
+        if len(pinned) >= MOST_CHOSEN and question not in pinned:
+            raise AdvisorError(Problem.CLARIFICATION_FULL, most=MOST_CHOSEN)
         return self._changed(
             case,
             replace(
@@ -118,6 +146,14 @@ class Clarifications:
             AnswerSet(assessment.id, item.question.id, before.get(item.question.id), stored(item.answer))
             for item in chosen
         )
+
+    def _areas(self, case: Case, assessment: Assessment) -> Mapping[str, tuple[tuple[str, AreaState], ...]]:
+        """What is said of areas of the electronic file, by the questions of the assessment that bear on them."""
+        if not case.e_file_areas:
+            return {}
+        module = self._questionnaires.of(assessment).module
+        guide = self._guides.get(module)
+        return {} if guide is None else states_by_question(judged(guide, case.e_file_areas))
 
     def _expected(self, case: Case, assessment: Assessment) -> Evaluation:
         """The assessment with what the house had agreed on wherever it has no answer of its own."""

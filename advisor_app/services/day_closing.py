@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind, StepState, state_of
+from advisor_app.domain.agenda import AgendaDay, AgendaStep, StepKind, StepState, coded_days, state_of
 from advisor_app.domain.attendance import HalfDay, in_order, is_present
 from advisor_app.domain.attendance_hours import minutes_by_half
 from advisor_app.domain.changes import Change, WorkingStateSet
 from advisor_app.domain.day_minutes import DayMinutes, content_digest, day_minutes, is_changed_since, last_state
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, SubjectKind
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.minutes import EntryKind, MinutesEntry, WorkingState, is_open, lacks_until, lacks_who
 from advisor_app.domain.reduction import reduce
 from advisor_app.domain.release import released_to
 from advisor_app.domain.words import Audience
 from advisor_app.services.agendas import named_day
-from advisor_app.services.clock import Clock
-from advisor_app.services.documents import make_folder
+from advisor_app.services.clock import Clock, today
+from advisor_app.services.documents import file_stem, make_folder
 from advisor_app.services.forms import FEEDBACK
 from advisor_app.services.ids import new_id
 from advisor_app.texts import Texts
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from advisor_app.services.preferences import PreferencesFile
     from advisor_app.services.questionnaires import Questionnaires
 
+_PRODUCT = "Beraterkoffer"
 MINUTES, PHOTO_MINUTES, TASK_LIST, MAYOR_PAGE = "minutes", "photo-minutes", "task-list", "mayor-page"
 
 Step = Callable[[float, str], None]
@@ -76,8 +79,7 @@ class ClosingOrder:
     state: WorkingState
     is_new: bool
     deliveries: tuple[tuple[Delivery, str], ...]
-    mail_text: str
-    mail_subject: str
+    mail_words: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,16 +113,30 @@ class DayClosing:
         self._questionnaires = questionnaires
 
     def find(self, case: Case, name: str) -> AgendaDay:
-        """The day that is named (``named_day``); without a name the last one.
+        """The day that is named (``named_day``); without a name the one that took place last, never one to come.
 
-        Raises AdvisorError: NO_DAY, UNKNOWN_DAY.
+        Raises AdvisorError: NO_DAY, UNKNOWN_DAY, NO_DAY_HELD.
         """
         if not case.agenda:
             raise AdvisorError(Problem.NO_DAY)
         if name:
             return named_day(case, name)
-        ordered = sorted(case.agenda.values(), key=lambda day: (str(day.on or ""), day.module, day.number, day.id))
-        return ordered[-1]
+        held = [(on, day.module, day.number, day.id) for day in case.agenda.values() for on in self._held_on(day)]
+        if not held:
+            raise AdvisorError(Problem.NO_DAY_HELD)
+        return case.agenda[max(held)[-1]]
+
+    def folder(self, case: Case, day: AgendaDay) -> Path:
+        """Where the package of a day goes: a folder for each working state in the place that the adviser has chosen."""
+        from platformdirs import user_documents_path
+
+        chosen = self._settings.current.package_place.strip()
+        place = Path(chosen).expanduser() if chosen else user_documents_path() / _PRODUCT
+        code = next(code for code, other in coded_days(case.agenda.values()) if other.id == day.id)
+        state, _ = self._state(case, day)
+        words = (case.commune.name, "" if day.on is None else day.on.isoformat(), code)
+        number = self._texts("day-closing.folder", number=state.number)
+        return place / file_stem(*filter(None, words), number)
 
     def summary(self, case: Case, day: AgendaDay) -> DaySummary:
         """What is open, who was there, what came back."""
@@ -163,8 +179,7 @@ class DayClosing:
             state=state,
             is_new=is_new,
             deliveries=tuple(deliveries),
-            mail_subject=self._texts("day-closing.mail.subject", **self._words(changed, day)),
-            mail_text=self._texts("day-closing.mail.text", **self._words(changed, day)),
+            mail_words=self._words(changed, day, state),
         )
 
     def write(self, order: ClosingOrder, folder: Path, step: Step | None = None) -> ClosedDay:
@@ -185,7 +200,7 @@ class DayClosing:
                 files.append(done.file)
             if step is not None:
                 step(len(order.deliveries) / total, self._texts("day-closing.copy"))
-            files += self._beside(order, folder, files)
+            files += self._beside(order, folder, tuple(files))
             if step is not None:
                 step(1.0, "")
         except AdvisorError:
@@ -208,6 +223,14 @@ class DayClosing:
         for file in files:
             with suppress(OSError):
                 file.unlink(missing_ok=True)
+
+    def _held_on(self, day: AgendaDay) -> Iterator[date]:
+        """The day on which steps ran last; where none did, the planned one if it is not to come."""
+        begun = [step.started.astimezone(LOCAL).date() for step in day.steps if step.started is not None]
+        if begun:
+            yield max(begun)
+        elif day.on is not None and day.on <= today(self._clock):
+            yield day.on
 
     def _state(self, case: Case, day: AgendaDay) -> tuple[WorkingState, bool]:
         """The state to be kept and whether it is a new one: the same minutes are the same state."""
@@ -237,15 +260,21 @@ class DayClosing:
 
     def _beside(self, order: ClosingOrder, folder: Path, files: Sequence[Path]) -> Iterator[Path]:
         """What is no document of the archive: the editable copy, the calendar and the message."""
+        from advisor_app.services.day_mail import day_message
+
+        kinds = (delivery.kind for delivery, _ in order.deliveries)
+        papers = dict(zip(kinds, files, strict=True))
+        enclosed = {self._texts(f"document-kinds.{kind}"): file for kind, file in papers.items() if kind != MAYOR_PAGE}
         delivery, name = order.deliveries[0]
         yield self._documents.create_copy(MINUTES, delivery.given, folder / Path(name).with_suffix(".docx").name)
         calendar = self._calendar(order)
         if calendar is not None:
             file = folder / f"{self._texts('day-closing.calendar-file')}.ics"
             hand_out(file, calendar)
+            enclosed[self._texts("day-closing.calendar-file")] = file
             yield file
         message = folder / f"{self._texts('day-closing.mail-file')}.eml"
-        hand_out(message, self._message(order, files[0]), private=True)
+        hand_out(message, day_message(order.case, self._texts, order.mail_words, enclosed), private=True)
         yield message
 
     def _calendar(self, order: ClosingOrder) -> bytes | None:
@@ -266,28 +295,13 @@ class DayClosing:
         ]
         return write_calendar(order.case.commune.title, due, order.state.at) if due else None
 
-    def _message(self, order: ClosingOrder, minutes: Path) -> bytes:
-        from advisor_app.exchange.mail_draft import MailDraft, Recipient, is_address, write_draft
-
-        people = order.case.people
-        contacts = (people[item.person] for item in order.case.contacts.values() if item.person in people)
-        return write_draft(
-            MailDraft(
-                to=[Recipient(person.name, person.email) for person in contacts if is_address(person.email.strip())],
-                subject=order.mail_subject,
-                text=order.mail_text,
-                attachment=minutes.read_bytes(),
-                attachment_name=minutes.name,
-            )
-        )
-
-    def _words(self, case: Case, day: AgendaDay) -> dict[str, str]:
-        language = self._texts.language
+    def _words(self, case: Case, day: AgendaDay, state: WorkingState) -> dict[str, str]:
         head = case.head
+        on = day.on or next(self._held_on(day), state.at.astimezone(LOCAL).date())
         return {
             "commune": case.commune.title,
             "title": day.title,
-            "day": "" if day.on is None else format_date(day.on, language),
+            "day": format_date(on, self._texts.language),
             "adviser": ", ".join(filter(None, (head.adviser, head.provider or self._settings.current.provider))),
         }
 

@@ -28,6 +28,7 @@ from advisor_app.domain.changes import (
     DocumentStateSet,
     HeadSet,
     NoteSet,
+    OfficeSet,
     PlanSet,
     SectionSet,
     TargetSet,
@@ -35,6 +36,7 @@ from advisor_app.domain.changes import (
 from advisor_app.domain.commune import EXAMPLE_COMMUNE, Commune, CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.plan import Plan
+from advisor_app.domain.service import Office
 from advisor_app.domain.words import Audience, Words
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.ids import new_id
@@ -150,6 +152,7 @@ class _Example:
             note = CaseNote(id=new_id(), at=at, words=words, call_back_on=values.get("call_back_on"))
             yield NoteSet(note.id, None, note)
         yield from self._days(case)
+        yield from self._services(case)
         for values in given["assessments"]:
             yield from self._answers(case, values)
         plan = Plan(**given["plan"])
@@ -162,6 +165,21 @@ class _Example:
             document = DocumentKey(values["document"], self._item(case, values))
             state = DocumentState(stage=Stage(values["stage"]), comments_until=values.get("comments_until"))
             yield DocumentStateSet(document, case.document_states.get(document), state)
+
+    def _services(self, case: Case) -> Iterator[Change]:
+        """The services of module 1, read as any table, and what was noted about two offices."""
+        from advisor_app.domain.column_mapping import read_mapped
+        from advisor_app.domain.service_table import SERVICES
+
+        imports = self._workspace.table_imports
+        (sheet,) = imports.read(self._folder / "services.csv")
+        matched = imports.matched(sheet, SERVICES)
+        rows = read_mapped(matched.table, SERVICES, matched.mapping)
+        yield from self._workspace.service_overviews.compare(case, rows, {}).taken
+        for values in self._given["offices"]:
+            effects = Words(values["effects"], Audience.REPORT)
+            office = Office(id=new_id(), title=values["title"], outside=values["outside"], effects=effects)
+            yield OfficeSet(office.id, None, office)
 
     def _item(self, case: Case, given: dict[str, Any]) -> str:
         """What a document of the example is about."""

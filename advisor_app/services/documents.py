@@ -14,6 +14,7 @@ from advisor_app.domain.case_document import DocumentKey, DocumentState
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import DocumentStateSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.folding import fold
 from advisor_app.domain.form import Issue
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.branding import Branding
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from advisor_app.documents.blocks import Block
     from advisor_app.documents.document_input import DocumentInput
     from advisor_app.documents.kind import DocumentKind, Item
+    from advisor_app.domain.questionnaire import Questionnaire
 
 _UNFIT_FOR_NAMES = re.compile(r"[^\w-]+")
 
@@ -73,8 +75,9 @@ class Documents:
         branding: Branding,
         forms_key: bytes,
         photo: Callable[[str], bytes],
+        earlier: Callable[[Case], Sequence[Case]],
     ) -> None:
-        """``photo`` reads a photo of a case by its digest."""
+        """``photo`` reads a photo of a case by its digest, ``earlier`` the earlier cases of its commune."""
         self._catalog = catalog
         self._questionnaires = questionnaires
         self._settings = settings
@@ -84,6 +87,7 @@ class Documents:
         self._branding = branding
         self._forms_key = forms_key
         self._photo = photo
+        self._earlier = earlier
 
     def offers(self, case: Case) -> tuple[Offer, ...]:
         """Every kind of document that the case's modules have, once for each thing of the case it can be about.
@@ -96,7 +100,19 @@ class Documents:
         given = self._given(case)
         order = list(Occasion)
         kinds = sorted(KINDS, key=lambda kind: order.index(kind.occasion))
-        return tuple(offer for kind in kinds if kind.belongs_to(case) for offer in self._offers(kind, given))
+        return tuple(
+            offer
+            for kind in kinds
+            if kind.belongs_to(case)
+            for offer in self._offers(kind, self._given_for(kind, case) if kind.looks_back else given)
+        )
+
+    def kinds(self, case: Case) -> tuple[tuple[str, str], ...]:
+        """The id and title of every kind of document that the case's modules have, by title."""
+        from advisor_app.documents.kinds import KINDS
+
+        found = ((kind.id, self.title(kind.id)) for kind in KINDS if kind.belongs_to(case))
+        return tuple(sorted(found, key=lambda kind: fold(kind[1])))
 
     def state_change(self, case: Case, kind: str, item: str, state: DocumentState) -> DocumentStateSet:
         """The change that sets how far a document is; raises AdvisorError(DOCUMENT_STAYS) where it never goes out."""
@@ -123,6 +139,10 @@ class Documents:
             return self._kind(kind).make(self.input_of(case, kind, item)).blocks
         except AdvisorError:
             return None
+
+    def questionnaire(self, assessment: Assessment) -> Questionnaire:
+        """The questionnaire as it was asked, in the language in use."""
+        return self._questionnaires.of(assessment)
 
     def title(self, kind: str) -> str:
         """What a kind of document is called."""
@@ -156,7 +176,7 @@ class Documents:
         UNKNOWN_ASSESSMENT).
         """
         found = self._kind(kind)
-        given = self._given(case)
+        given = self._given_for(found, case)
         item = self._item(found, given, (assessment or item) if found.by_assessment else item)
         return replace(
             given,
@@ -252,6 +272,16 @@ class Documents:
 
         return find_kind(name)
 
+    def _given_for(self, kind: DocumentKind, case: Case) -> DocumentInput:
+        """What a kind of document is made from: with the commune's earlier cases where it looks back."""
+        earlier = self._earlier(case) if kind.looks_back else ()
+        if not earlier:
+            return self._given(case)
+        from advisor_app.domain.earlier_cases import with_earlier
+
+        opened = {item: other.head.opened_on for other in earlier for item in other.assessments}
+        return replace(self._given(with_earlier(case, earlier)), opened=opened)
+
     def _given(self, case: Case) -> DocumentInput:
         """What all documents of a case are made from."""
         from advisor_app.documents.document_input import DocumentInput
@@ -340,7 +370,12 @@ def _missing(kind: DocumentKind, given: DocumentInput) -> AdvisorError | None:
 
 def pdf_name(*words: str) -> str:
     """Words as the name of a PDF that every system takes."""
-    return "_".join(_UNFIT_FOR_NAMES.sub("-", word).strip("-") for word in words) + ".pdf"
+    return file_stem(*words) + ".pdf"
+
+
+def file_stem(*words: str) -> str:
+    """Words as the name of a file without its ending, or of a folder, that every system takes."""
+    return "_".join(_UNFIT_FOR_NAMES.sub("-", word).strip("-") for word in words)
 
 
 def make_folder(folder: Path) -> None:

@@ -9,11 +9,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.case_content import CaseContent
+from advisor_app.domain.changes import ContactSet, ParticipantSet
 from advisor_app.domain.reconciliation import LogLine
 from advisor_app.services.erasure import Erased
 
 if TYPE_CHECKING:
     from advisor_app.storage.erasure_records import ErasureRecord
+
+_PARTS = (ContactSet.kind, ParticipantSet.kind)
+"""Kinds of records that name a person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,7 @@ def erased_here(
 def _named_in(lines: Sequence[LogLine]) -> Iterator[str]:
     """The ids of people who have, or had, a part in the case."""
     for line in lines:
-        if line.key.startswith("contact\x1f"):
+        if line.key.partition("\x1f")[0] in _PARTS:
             for value in (line.before, line.after):
                 if value is not None:
                     yield str(json.loads(value).get("person", ""))

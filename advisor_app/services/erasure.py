@@ -124,10 +124,24 @@ class Erasure:
         report: Report | None = None,
     ) -> ErasureRecord:
         """Erase a person and take the name out of the texts of these records (by log key; None: of all)."""
-        named = self.naming(case, [person])
+        return self.erase_people(case, [person], keys, reason, report)
+
+    def erase_people(
+        self,
+        case: Case,
+        people: Sequence[Person],
+        keys: Sequence[str] | None = None,
+        reason: str = "",
+        report: Report | None = None,
+    ) -> ErasureRecord:
+        """Erase at least one person as ``erase_person`` does, all in one; a record of each, the first one counts."""
+        named = self.naming(case, people)
         wanted = named.keys if keys is None else keys
-        record = self._record(Erased.PERSON, person.id, reason, traces_of(case.people.values()))
-        return self._finished(report, lambda: self._store.erase_people(case, [person.id], wanted, named.traces, record))
+        everybody, ids = traces_of(case.people.values()), [person.id for person in people]
+        record, *further = [self._record(Erased.PERSON, name, reason, everybody) for name in ids]
+        return self._finished(
+            report, lambda: self._store.erase_people(case, ids, wanted, named.traces, record, further=further)
+        )
 
     def erase_personal_data(self, case: Case, reason: str = "", report: Report | None = None) -> ErasureRecord:
         """Erase a case's people, photos and files, and names, mail addresses and telephone numbers in its texts."""

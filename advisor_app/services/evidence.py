@@ -254,6 +254,11 @@ def subject_words(case: Case, subject: Subject, texts: Texts) -> str:
             return texts("evidence.subject.step", name=title or "–")
         case SubjectKind.MEASURE:
             return texts("evidence.subject.measure", name=subject.item)
+        case SubjectKind.PROCESS:
+            sheet = case.processes.get(subject.item)
+            return texts(
+                "evidence.subject.process", name="–" if sheet is None else f"{sheet.code} {sheet.title}".strip()
+            )
         case SubjectKind.QUESTION:
             return texts("evidence.subject.question", name=subject.item)
 

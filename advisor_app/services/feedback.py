@@ -5,17 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.case_document import DocumentKey
 from advisor_app.domain.changes import SentFormSet
 from advisor_app.domain.feedback import RATINGS, WORDS
 from advisor_app.domain.feedback_evaluation import (
-    CaseFeedback,
+    FeedbackFigures,
     FeedbackResult,
-    by_adviser,
-    by_module,
+    evaluate_cases,
     evaluate_feedback,
     forms_of,
 )
@@ -30,15 +29,6 @@ if TYPE_CHECKING:
     from advisor_app.services.policy import Policy
     from advisor_app.storage.figures import FiguresStore
     from advisor_app.texts import Texts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedbackFigures:
-    """All feedback of a data folder: in all, by module, and by adviser where the house has switched that on."""
-
-    total: FeedbackResult
-    modules: Mapping[str, FeedbackResult]
-    advisers: Mapping[str, FeedbackResult]
 
 
 class FeedbackRoom:
@@ -89,12 +79,7 @@ class FeedbackRoom:
 
     def figures(self) -> FeedbackFigures:
         """What the forms of all cases add up to."""
-        cases: list[CaseFeedback] = list(self._store.feedback(FEEDBACK))
-        return FeedbackFigures(
-            total=evaluate_feedback([form for case in cases for form in case.forms]),
-            modules=by_module(cases),
-            advisers=by_adviser(cases) if self._policy.feedback_per_adviser else {},
-        )
+        return evaluate_cases(list(self._store.feedback(FEEDBACK)), per_adviser=self._policy.feedback_per_adviser)
 
     def _newest(self, case: Case) -> SentForm | None:
         forms = [form for form in case.sent_forms.values() if form.document.kind == FEEDBACK]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -39,11 +40,23 @@ class PreparedMail:
 class FormMail:
     """Writes messages; reads the form as it was made, so that its number is the one that is expected back."""
 
-    def __init__(self, forms: Forms, archive: DocumentArchive, settings: PreferencesFile, texts: Texts) -> None:
+    def __init__(
+        self, folder: Path, forms: Forms, archive: DocumentArchive, settings: PreferencesFile, texts: Texts
+    ) -> None:
+        """``folder`` holds messages until the next start of the program at the latest."""
+        self._folder = folder
         self._forms = forms
         self._archive = archive
         self._settings = settings
         self._texts = texts
+
+    def new_folder(self) -> Path:
+        """An empty folder for one message, which only the user can read; raises AdvisorError(FILE_NOT_WRITABLE)."""
+        try:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            return Path(mkdtemp(dir=self._folder))
+        except OSError as error:
+            raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(self._folder)) from error
 
     def prepare(self, case: Case, form: SentForm, folder: Path) -> PreparedMail:
         """Write the message (.eml) and the form beside it; made for a worker thread.
@@ -57,15 +70,16 @@ class FormMail:
         if entry is None:
             raise AdvisorError(Problem.ARCHIVED_DOCUMENT_MISSING, title=form.title)
         draft = self.draft(case, form, self._archive.content(entry))
-        document = folder / draft.attachment_name
+        (attachment,) = draft.attachments
+        document = folder / attachment.name
         message = document.with_suffix(".eml")
-        hand_out(document, draft.attachment, private=True)
+        hand_out(document, attachment.content, private=True)
         hand_out(message, write_draft(draft), private=True)
         return PreparedMail(message=message, document=document, to=tuple(item.address for item in draft.to))
 
     def draft(self, case: Case, form: SentForm, content: bytes) -> MailDraft:
         """What a message says, and to whom: everybody of the case who answers for the form's role."""
-        from advisor_app.exchange.mail_draft import MailDraft
+        from advisor_app.exchange.mail_draft import Attachment, MailDraft
 
         words = self._words(case, form)
         kind = form.document.kind
@@ -74,8 +88,7 @@ class FormMail:
             to=self._recipients(case, form),
             subject=self._texts(f"forms.mail.subject.{kind}", **words),
             text=self._texts(f"forms.mail.text.{kind}", **words),
-            attachment=content,
-            attachment_name=f"{'-'.join(name.split())}.pdf",
+            attachments=(Attachment(f"{'-'.join(name.split())}.pdf", content),),
         )
 
     def _words(self, case: Case, form: SentForm) -> dict[str, str]:

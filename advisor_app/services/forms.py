@@ -13,7 +13,8 @@ from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.case_document import DocumentKey
 from advisor_app.domain.changes import AssessmentSet, Change, SentFormSet
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.pre_survey import proposed_due_day, split_by_role, surveyed_assessments
+from advisor_app.domain.house_roles import role_title
+from advisor_app.domain.pre_survey import asked_by, proposed_due_day, split_by_role, survey_key, surveyed_assessments
 from advisor_app.domain.reduction import reduce
 from advisor_app.domain.sent_form import FormStage, SentForm
 from advisor_app.services.clock import Clock, today
@@ -53,12 +54,21 @@ class RoleForms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModuleForms:
-    """The pre-survey of a module; ``due_on`` is when its forms should be back."""
+    """The pre-survey of a module, of all the case's communes or of one alone; ``key`` tells which (``survey_key``).
 
+    ``due_on`` is when its forms should be back.
+    """
+
+    key: str
     module: str
     title: str
     due_on: date
     roles: tuple[RoleForms, ...]
+
+    @property
+    def commune(self) -> str:
+        """The commune (its id) that alone is asked; empty for all of the case."""
+        return asked_by(self.key)[1]
 
     @property
     def forms(self) -> tuple[SentForm, ...]:
@@ -129,38 +139,57 @@ class Forms:
 
     def role_title(self, case: Case, role: str) -> str:
         """What the house calls a role."""
-        mapping, found = case.roles.get(role), self._catalog.roles.get(role)
-        return (mapping.title if mapping is not None else "") or (role if found is None else found.title)
+        return role_title(role, self._catalog.roles, case.roles)
 
     def of_modules(self, case: Case) -> tuple[ModuleForms, ...]:
         """The pre-surveys of all modules that ask something beforehand, or have asked it, in their order."""
-        sent = {form.document.item.partition("-")[0] for form in _newest_first(case, PRE_SURVEY)}
-        modules = sorted({module for module in case.modules if self._catalog.questionnaire_of(module)} | sent)
-        return tuple(self._of_module(case, module) for module in modules)
+        keys = {_key_of(form) for form in _newest_first(case, PRE_SURVEY)}
+        keys |= {module for module in case.modules if self._catalog.questionnaire_of(module)}
+        if len(case.head.communes) > 1:
+            surveys = (item for item in surveyed_assessments(case) if item.kind is AssessmentKind.PRE_SURVEY)
+            keys |= {survey_key(self._module_of(item), item.commune) for item in surveys}
+        places = {commune.id: place for place, commune in enumerate(case.head.communes, 1)}
+        ordered = sorted(keys, key=lambda key: (asked_by(key)[0], places.get(asked_by(key)[1], 0), key))
+        return tuple(self._of_module(case, key) for key in ordered)
+
+    def offered(self, case: Case) -> tuple[tuple[str, str], ...]:
+        """Pre-surveys of one commune alone that a joint case may still have: key and words of each."""
+        if len(case.head.communes) == 1:
+            return ()
+        there = {item.key for item in self.of_modules(case)}
+        modules = [module for module in case.modules if self._catalog.questionnaire_of(module)]
+        found = ((survey_key(module, item.id), item.title, module) for module in modules for item in case.head.communes)
+        return tuple(
+            (key, f"{module_name(module, self._catalog, self._texts)} · {title}")
+            for key, title, module in found
+            if key not in there
+        )
 
     def feedback(self, case: Case) -> tuple[SentForm, ...]:
         """The feedback forms, newest first."""
         return _newest_first(case, FEEDBACK)
 
-    def prepare(self, case: Case, module: str, due_on: date, roles: Sequence[str] = ()) -> FormOrder:
-        """Begin to make the forms of a module: for these roles, else for all that have none yet.
+    def prepare(self, case: Case, key: str, due_on: date, roles: Sequence[str] = ()) -> FormOrder:
+        """Begin to make the forms of a pre-survey: for these roles, else for all that have none yet.
+
+        ``key`` is the module, or of one commune alone what ``survey_key`` makes of both.
 
         An assessment of kind pre-survey is made with them where there is none. Raises AdvisorError:
         UNKNOWN_QUESTIONNAIRE, UNKNOWN_ROLE for one that is asked nothing.
         """
-        made = self._survey_assessment(case, module)
+        made = self._survey_assessment(case, key)
         created = None
         if made is None:
-            made = created = self.new_survey(case, module)
+            made = created = self.new_survey(case, key)
             case = reduce(case, AssessmentSet(made.id, None, made))
         surveys = {item.role: item for item in self._surveys(case, made)}
         for role in roles:
             if role not in surveys:
                 raise AdvisorError(Problem.UNKNOWN_ROLE, name=role)
-        names = roles or [role for role in surveys if not self._forms_of(case, module, role)]
+        names = roles or [role for role in surveys if not self._forms_of(case, key, role)]
         forms = (
             Wanted(
-                document=DocumentKey(PRE_SURVEY, f"{module}-{role}"),
+                document=_document(key, role),
                 role=role,
                 questions=tuple(question.id for _dimension, asked in surveys[role].questions for question in asked),
                 due_on=due_on,
@@ -225,16 +254,17 @@ class Forms:
         """The change by which a form is followed no longer; what it brought stays."""
         return SentFormSet(form.number, form, None)
 
-    def due(self, case: Case, module: str, day: date) -> tuple[SentFormSet, ...]:
-        """The changes that give another day to all forms of a module that are still out."""
+    def due(self, case: Case, key: str, day: date) -> tuple[SentFormSet, ...]:
+        """The changes that give another day to all forms of a pre-survey that are still out."""
         return tuple(
             SentFormSet(form.number, form, replace(form, due_on=day))
-            for form in self._of_module(case, module).forms
+            for form in self._of_module(case, key).forms
             if form.stage in _OPEN and form.due_on != day
         )
 
-    def _of_module(self, case: Case, module: str) -> ModuleForms:
-        forms = [form for form in _newest_first(case, PRE_SURVEY) if form.document.item.startswith(f"{module}-")]
+    def _of_module(self, case: Case, key: str) -> ModuleForms:
+        module, commune = asked_by(key)
+        forms = [form for form in _newest_first(case, PRE_SURVEY) if _key_of(form) == key]
         open_days = [form.due_on for form in forms if form.stage in _OPEN and form.due_on is not None]
         rows = [
             RoleForms(
@@ -244,22 +274,26 @@ class Forms:
                 questions=item.count,
                 forms=tuple(form for form in forms if form.role == item.role),
             )
-            for item in self._asked_now(case, module)
+            for item in self._asked_now(case, key)
         ]
         asked = {row.role for row in rows}
         for role in dict.fromkeys(form.role for form in forms if form.role not in asked):
             own = tuple(form for form in forms if form.role == role)
             rows.append(RoleForms(role=role, title=self.role_title(case, role), merged=(), questions=0, forms=own))
+        alone = next((item.title for item in case.head.communes if item.id == commune), "")
         return ModuleForms(
+            key=key,
             module=module,
-            title=module_name(module, self._catalog, self._texts),
+            title=" · ".join(filter(None, (module_name(module, self._catalog, self._texts), alone))),
             due_on=max(open_days, default=proposed_due_day(case, module, today(self._clock))),
             roles=tuple(rows),
         )
 
-    def _asked_now(self, case: Case, module: str) -> tuple[RoleSurvey, ...]:
+    def _asked_now(self, case: Case, key: str) -> tuple[RoleSurvey, ...]:
         """Who would be asked what, also where the assessment for it is still to be made."""
-        made = next((item for item in surveyed_assessments(case) if self._module_of(item) == module), None)
+        module, commune = asked_by(key)
+        case = case.led_by(commune)
+        made = next(self._surveyed(case, key), None)
         if made is not None:
             return self._surveys(case, made)
         questionnaire = self._catalog.questionnaire_of(module)
@@ -268,31 +302,39 @@ class Forms:
         return split_by_role(questionnaire, case.commune.kind, (), tuple(self._catalog.roles), case.roles)
 
     def _surveys(self, case: Case, made: Assessment) -> tuple[RoleSurvey, ...]:
-        questionnaire = self._questionnaires.of(made)
-        return split_by_role(questionnaire, case.commune.kind, made.areas, tuple(self._catalog.roles), case.roles)
+        questionnaire, kind = self._questionnaires.of(made), case.assessed_commune(made).kind
+        return split_by_role(questionnaire, kind, made.areas, tuple(self._catalog.roles), case.roles)
 
-    def _survey_assessment(self, case: Case, module: str) -> Assessment | None:
-        found = (item for item in surveyed_assessments(case) if self._module_of(item) == module)
+    def _survey_assessment(self, case: Case, key: str) -> Assessment | None:
+        found = self._surveyed(case, key)
         return next((item for item in found if item.kind is AssessmentKind.PRE_SURVEY), None)
+
+    def _surveyed(self, case: Case, key: str) -> Iterator[Assessment]:
+        """The assessments that a pre-survey may belong to."""
+        module, commune = asked_by(key)
+        is_alone = len(case.head.communes) == 1
+        for item in surveyed_assessments(case):
+            if self._module_of(item) == module and (is_alone or item.commune == commune):
+                yield item
 
     def _module_of(self, made: Assessment) -> str:
         return self._questionnaires.of(made).module
 
-    def new_survey(self, case: Case, module: str) -> Assessment:
+    def new_survey(self, case: Case, key: str) -> Assessment:
         """An assessment of kind pre-survey with the impact areas of the latest one; not yet in the case.
 
         Raises AdvisorError(UNKNOWN_QUESTIONNAIRE).
         """
+        module, commune = asked_by(key)
         questionnaire = self._catalog.questionnaire_of(module)
         if questionnaire is None:
             raise AdvisorError(Problem.UNKNOWN_QUESTIONNAIRE, name=module)
         made = self._cases.new_assessment(case, questionnaire.id, AssessmentKind.PRE_SURVEY)
         earlier = [item for item in case.in_order() if item.questionnaire == questionnaire.id]
-        return replace(made, areas=earlier[-1].areas if earlier else ())
+        return replace(made, areas=earlier[-1].areas if earlier else (), commune=commune)
 
-    def _forms_of(self, case: Case, module: str, role: str) -> list[SentForm]:
-        key = DocumentKey(PRE_SURVEY, f"{module}-{role}")
-        return [form for form in case.sent_forms.values() if form.document == key]
+    def _forms_of(self, case: Case, key: str, role: str) -> list[SentForm]:
+        return [form for form in case.sent_forms.values() if form.document == _document(key, role)]
 
     def _begin(self, order: FormOrder, wanted: Wanted) -> tuple[Delivery, SentForm]:
         """What is handed over, and the record of it, under a number of its own."""
@@ -324,3 +366,15 @@ class Forms:
 def _newest_first(case: Case, kind: str) -> tuple[SentForm, ...]:
     forms: Iterator[SentForm] = (form for form in case.sent_forms.values() if form.document.kind == kind)
     return tuple(sorted(forms, key=lambda form: (form.made_at, form.number), reverse=True))
+
+
+def _document(key: str, role: str) -> DocumentKey:
+    """The document that a role fills in for a pre-survey."""
+    module, commune = asked_by(key)
+    return DocumentKey(PRE_SURVEY, survey_key(f"{module}-{role}", commune))
+
+
+def _key_of(form: SentForm) -> str:
+    """The pre-survey that a form belongs to."""
+    document, commune = asked_by(form.document.item)
+    return survey_key(document.partition("-")[0], commune)

@@ -103,14 +103,14 @@ def bad_end(workspace: Workspace, started: datetime) -> BadEnd:
 
 def step_left_running(workspace: Workspace) -> tuple[str, str] | None:
     """Case and step of the workshop day that ran when a window ended badly; None where none did, or none ran."""
-    from advisor_app.domain.agenda import current_step
-    from advisor_app.domain.agenda_forecast import is_its_day
-
     if not (workspace.folder / FILE_NAME).exists():
         return None
     newest = workspace.cases.newest_change()
     if newest is None:
         return None
+    from advisor_app.domain.agenda import current_step
+    from advisor_app.domain.agenda_forecast import is_its_day
+
     now = workspace.clock.now()
     for day in workspace.cases.load(newest.case_id).agenda.values():
         step = current_step(day)

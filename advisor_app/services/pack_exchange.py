@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.services.content_check import LOCAL_PACKS, content_folders, select_packs
 from advisor_app.services.pack_placing import PackPlacing
+from advisor_app.services.used_packs import LOCAL_PACKS, content_folders, select_packs
 from advisor_app.texts import Texts
 from advisor_app.whole_file import hand_out, refuse_target
 

@@ -16,19 +16,23 @@ from advisor_app.content.library import Library, read_pack
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.selection import FoundPack, Origin, PackState, PackUse, Selection, off_mark
 from advisor_app.domain.agenda_template import AgendaTemplate
+from advisor_app.domain.candidate_rules import CandidateRules
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.e_file_guide import EFileGuide
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.funding_rules import FundingRules
 from advisor_app.domain.knowledge import Fact, Term
 from advisor_app.domain.measure_template import MeasureTemplate
+from advisor_app.domain.preparation import TaskTemplate
 from advisor_app.domain.questionnaire import Questionnaire
 from advisor_app.domain.questionnaire_comparison import Comparison, compare_questionnaires, worded
 from advisor_app.services.clock import Clock, today
-from advisor_app.services.content_check import LOCAL_PACKS, select_packs
 from advisor_app.services.pack_exchange import ExportedPack, export_pack, import_folder, import_pack
+from advisor_app.services.used_packs import LOCAL_PACKS, select_packs
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
+    from advisor_app.content.candidates import CandidateContent
     from advisor_app.content.entry import Entry
     from advisor_app.content.funding import FundingContent
     from advisor_app.domain.knowledge import FrequentService, Handout, MaturityModel
@@ -95,6 +99,9 @@ class PackContents:
     terms: tuple[Term, ...]
     facts: tuple[Fact, ...]
     handout: Handout | None
+    e_file_guide: EFileGuide | None
+    preparation: tuple[TaskTemplate, ...]
+    candidates: CandidateRules | None
     services: tuple[FrequentService, ...]
     maturity_models: tuple[MaturityModel, ...]
     funding: FundingRules | None
@@ -169,6 +176,9 @@ class Packs:
             terms=tuple(catalog.terms[name] for name in _ids(found.terms)),
             facts=tuple(catalog.facts[name] for name in _ids(found.facts)),
             handout=next((catalog.handouts[entry.value.module] for entry in found.handouts), None),
+            preparation=tuple(catalog.preparation[name] for name in _ids(found.preparation)),
+            candidates=None if found.candidates is None else _own_rules(found.candidates, catalog.candidate_rules),
+            e_file_guide=next((catalog.e_file_guides[entry.value.module] for entry in found.e_file_guides), None),
             services=tuple(catalog.services[name] for name in _ids(found.services)),
             maturity_models=tuple(catalog.maturity_models[name] for name in _ids(found.maturity_models)),
             funding=None if found.funding is None else _own(found.funding, catalog.funding),
@@ -304,6 +314,15 @@ def _own(part: FundingContent, joined: FundingRules) -> FundingRules:
         rules={name: joined.rules[name] for name in _ids(part.rules)},
         hints=tuple(hint for hint in joined.hints if hint.id in hints),
         supports={name: joined.supports[name] for name in _ids(part.supports)},
+    )
+
+
+def _own_rules(part: CandidateContent, joined: CandidateRules) -> CandidateRules:
+    """What one pack adds to the rules for candidates, in the language in use."""
+    ways = set(_ids(part.ways))
+    return CandidateRules(
+        criteria={name: joined.criteria[name] for name in _ids(part.criteria)},
+        ways=tuple(way for way in joined.ways if way.id in ways),
     )
 
 

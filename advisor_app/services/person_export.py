@@ -14,6 +14,7 @@ from advisor_app.domain.case import Case, Contact, Person
 from advisor_app.domain.changes import ParticipantSet
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.erasure import Erasure
+from advisor_app.services.retention import RetentionTerms
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 from advisor_app.texts.record_words import RecordWords
@@ -38,6 +39,7 @@ class StoredAboutPerson:
     person: Person
     contacts: tuple[Contact, ...]
     participations: tuple[Participant, ...]
+    kept_until: date
     mentions: tuple[Mention, ...]
     on: date
 
@@ -45,8 +47,9 @@ class StoredAboutPerson:
 class PersonExport:
     """Tells what is stored about people."""
 
-    def __init__(self, erasure: Erasure, words: RecordWords, clock: Clock, texts: Texts) -> None:
+    def __init__(self, erasure: Erasure, terms: RetentionTerms, words: RecordWords, clock: Clock, texts: Texts) -> None:
         self._erasure = erasure
+        self._terms = terms
         self._words = words
         self._clock = clock
         self._texts = texts
@@ -59,6 +62,7 @@ class PersonExport:
             person=person,
             contacts=tuple(contact for contact in case.contacts.values() if contact.person == person.id),
             participations=tuple(item for item in case.participants.values() if item.person == person.id),
+            kept_until=self._terms.people(case)[person.id].until,
             mentions=tuple(
                 Mention(self._words.title(record.key.split("\x1f")[0], record.change), record.texts, record.earlier)
                 for record in self._erasure.naming(case, [person]).records
@@ -91,6 +95,7 @@ class PersonExport:
             change = ParticipantSet(item.id, None, item)
             details = "; ".join(f"{label}: {words}" for label, words in self._words.contents(change))
             yield texts("privacy.export.participation", details=details or "–")
+        yield texts("privacy.export.kept-until", day=format_date(stored.kept_until, texts.language))
         yield ""
         yield texts("privacy.export.mentions", count=len(stored.mentions))
         for mention in stored.mentions:
@@ -119,6 +124,7 @@ def as_value(stored: StoredAboutPerson) -> dict[str, Any]:
             }
             for item in stored.participations
         ],
+        "kept_until": stored.kept_until.isoformat(),
         "mentions": [
             {"title": mention.title, "texts": list(mention.texts), "earlier": mention.earlier}
             for mention in stored.mentions

@@ -16,7 +16,7 @@ Nothing of a web server is imported before a poll is opened. Everything here may
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from advisor_app.services.preferences import PreferencesFile
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
+    from advisor_app.domain.area_poll import AreaPoll
     from advisor_app.exchange.phone_poll.server import PhonePollServer
     from advisor_app.services.projection import ProjectedPoll
 
@@ -43,6 +44,15 @@ def phone_poll_of(shown: ProjectedPoll, texts: Texts) -> PhonePoll:
         options=(*levels, PhoneOption(UNKNOWN, texts("phone-poll.unknown"))),
         round=count,
         blind=count == 1,
+    )
+
+
+def dots_poll_of(poll: AreaPoll, areas: Mapping[str, str], texts: Texts) -> PhonePoll:
+    """What phones are asked in a poll by dots, ``areas`` being the titles of the impact areas by their ids."""
+    return PhonePoll(
+        title=texts("candidates.dots-title"),
+        options=tuple(PhoneOption(area, f"{area} {title}") for area, title in areas.items()),
+        dots=poll.dots_each,
     )
 
 

@@ -71,7 +71,7 @@ class Polls:
 
     def can_be_polled(self, assessment: Assessment, question: Question) -> bool:
         """Whether a group may be asked: a question with levels that is not confidential, before the workshop none."""
-        return question.scores and not question.confidential and assessment.kind is not AssessmentKind.PRE_SURVEY
+        return question.can_be_polled and assessment.kind is not AssessmentKind.PRE_SURVEY
 
     def start(
         self, assessment: Assessment, item: str, about: PollAbout = PollAbout.QUESTION, present: int = 0

@@ -40,12 +40,31 @@ class NextDate:
     is_call: bool = False
 
 
+class WorkshopDay(NamedTuple):
+    """A workshop day that is still to come, and whether everything is in place for it."""
+
+    id: str
+    on: date
+    module: str
+    title: str
+    is_ready: bool
+
+
+class BookedModule(NamedTuple):
+    """One booking as the board shows it."""
+
+    id: str
+    module: str
+    state: BookingState
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PortfolioRow:
     """One case as the list shows it; ``search`` holds its folded words, each after a blank.
 
     ``title`` names all communes, also by what they are called today; ``handed_over_to`` whom the case belongs to now.
-    Scores and counts are those of the case's default assessment, which is of the module ``assessed``.
+    Scores and counts are those of the case's default assessment, which is of the module ``assessed``. ``due_days`` are
+    when the open tasks of the preparation are due, earliest first.
     """
 
     case_id: str
@@ -63,11 +82,18 @@ class PortfolioRow:
     search: str
     assessed: str = ""
     handed_over_to: str = ""
+    bookings: tuple[BookedModule, ...] = ()
+    due_days: tuple[date, ...] = ()
+    workshop_days: tuple[WorkshopDay, ...] = ()
 
     @property
     def commune(self) -> CaseCommune:
         """The commune that leads the case."""
         return self.communes[0]
+
+    def overdue(self, on: date) -> int:
+        """How many tasks of the preparation should be done by a day and are not."""
+        return sum(day < on for day in self.due_days)
 
     @property
     def is_open(self) -> bool:
@@ -79,9 +105,15 @@ class Portfolio:
     """All cases of a data folder, read once and refreshed case by case."""
 
     def __init__(
-        self, store: CaseStore, questionnaires: Questionnaires, titles: Callable[[Sequence[CaseCommune]], str]
+        self,
+        store: CaseStore,
+        questionnaires: Questionnaires,
+        titles: Callable[[Sequence[CaseCommune]], str],
+        due_days: Callable[[Case], tuple[date, ...]],
     ) -> None:
+        """``due_days`` tells when the open tasks of a case are due."""
         self._store = store
+        self._due_days = due_days
         self._titles = titles
         self._questionnaires = questionnaires
         self._rows: dict[str, PortfolioRow] | None = None
@@ -145,6 +177,9 @@ class Portfolio:
             assessed=progress.module,
             search=_search_text(case, title),
             handed_over_to="" if case.handover is None else case.handover.to,
+            bookings=_bookings(case),
+            due_days=() if case.head.archived or case.handover is not None else self._due_days(case),
+            workshop_days=_workshop_days(case),
         )
 
     def _progress(self, case: Case) -> _Progress:
@@ -183,6 +218,23 @@ def _state(case: Case) -> BookingState | None:
         if state in states:
             return state
     return next(iter(sorted(states, key=lambda state: state.value)), None)
+
+
+def _bookings(case: Case) -> tuple[BookedModule, ...]:
+    ordered = sorted(case.bookings.values(), key=lambda booking: (booking.module, booking.id))
+    return tuple(BookedModule(booking.id, booking.module, booking.state) for booking in ordered)
+
+
+def _workshop_days(case: Case) -> tuple[WorkshopDay, ...]:
+    ahead = {booking.module for booking in case.bookings.values() if booking.state.is_ahead}
+    days = [
+        WorkshopDay(
+            day.id, day.on, day.module, day.title, day.id in case.ready_checks and case.ready_checks[day.id].is_ready
+        )
+        for day in case.agenda.values()
+        if day.on is not None and day.module in ahead and not is_over(day)
+    ]
+    return tuple(sorted(days, key=lambda day: (day.on, day.module, day.id)))
 
 
 def next_date(case: Case) -> NextDate | None:

@@ -7,17 +7,19 @@ import os
 import re
 import stat
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from advisor_app.domain.errors import AdvisorError, Problem
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
+    from advisor_app.domain.prices import ModulePrice
     from advisor_app.services.policy import Policy
 
 FILE_NAME = "settings.toml"
@@ -43,6 +45,23 @@ class _Colours:
         return isinstance(value, str) and re.fullmatch(r"(#[0-9A-F]{6})?", value) is not None
 
 
+class _Prices:
+    """Prices of modules as tables: module, cents and days."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, list) and all(_is_price(item) for item in value)
+
+
+class _ColumnMappings:
+    """Columns by the fields they fill, by what the tables were taken in for."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, dict) and all(
+            isinstance(columns, dict) and all(isinstance(word, str) for pair in columns.items() for word in pair)
+            for columns in value.values()
+        )
+
+
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     {
         "language": ("de", "en"),
@@ -53,6 +72,8 @@ _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
         "retention_months": range(1, 241),
         "document_colour": _Colours(),
         "document_logo": ("", *LOGO_NAMES.values()),
+        "column_mappings": _ColumnMappings(),
+        "prices": _Prices(),
     }
 )
 """Values that the program can work with, where not every one of the type will do."""
@@ -72,9 +93,11 @@ class Preferences:
 
     ``retention_months`` count from the last change of a case; ``retention_hinted_on`` is the day (ISO 8601) on which
     cases whose time has come were last named. ``backup_place`` is the folder that gets a copy of each backup,
+    ``package_place`` the one in which packages of workshop days are written (empty: a folder among the documents),
     ``synced_folder_told`` the data folder of which was said that somebody else copies it. ``document_colour`` is the
     accent of documents as ``#RRGGBB`` (empty: the shipped one), ``document_logo`` the name of the logo's file.
-    ``phone_poll`` lets polls be opened for phones, at ``phone_poll_port``.
+    ``phone_poll`` lets polls be opened for phones, at ``phone_poll_port``. ``column_mappings`` are the columns that
+    filled the fields of the last foreign table, by purpose and field. ``prices`` is the house's price list.
     """
 
     adviser: str = ""
@@ -86,17 +109,25 @@ class Preferences:
     retention_months: int = 12
     retention_hinted_on: str = ""
     backup_place: str = ""
+    package_place: str = ""
     lock_minutes: int = 10
     phone_poll: bool = False
     phone_poll_port: int = 8642
     synced_folder_told: str = ""
     document_colour: str = ""
     document_logo: str = ""
+    column_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    prices: tuple[ModulePrice, ...] = ()
 
     def idle_minutes(self, policy: Policy) -> int:
         """Minutes after which an idle window is locked, 0 for never; the policy may ask for fewer, never for more."""
         most = policy.lock_after_minutes
         return self.lock_minutes if most is None else min(self.lock_minutes or most, most)
+
+    def second_place(self, policy: Policy) -> Path | None:
+        """The folder that gets a copy of each backup: the policy's, else the one chosen here."""
+        chosen = self.backup_place.strip()
+        return policy.backup_place or (Path(chosen).expanduser() if chosen else None)
 
     @property
     def author(self) -> str:
@@ -140,9 +171,9 @@ class PreferencesFile:
 
         try:
             document = self._document()
-            for field in fields(preferences):
-                value = getattr(preferences, field.name)
-                document[field.name] = value.value if isinstance(value, Enum) else value
+            for item in fields(preferences):
+                value = getattr(preferences, item.name)
+                document[item.name] = _written(value)
             self.path.parent.mkdir(parents=True, exist_ok=True)
             part = self.path.with_suffix(".part")
             part.write_text(tomlkit.dumps(document), encoding="utf-8")
@@ -197,10 +228,10 @@ class PreferencesFile:
     def _fitting(self, table: dict[str, Any]) -> tuple[Preferences, AdvisorError | None]:
         fitting: dict[str, Any] = {}
         problem: AdvisorError | None = None
-        for field in fields(Preferences):
-            if field.name in table:
+        for item in fields(Preferences):
+            if item.name in table:
                 try:
-                    fitting[field.name] = self._fit(field.name, table[field.name])
+                    fitting[item.name] = self._fit(item.name, table[item.name])
                 except AdvisorError as error:
                     problem = problem or error
         return Preferences(**fitting), problem
@@ -209,10 +240,34 @@ class PreferencesFile:
         """A setting's value in its own type."""
         if name == "theme" and value in {choice.value for choice in ThemeChoice}:
             return ThemeChoice(value)
+        if name == "prices" and value in _ALLOWED[name]:
+            from advisor_app.domain.prices import ModulePrice  # here: the window is painted without a price list
+
+            return tuple(ModulePrice(**item) for item in cast("list[dict[str, Any]]", value))
         allowed = _ALLOWED.get(name)
         if type(value) is type(getattr(Preferences(), name)) and (allowed is None or value in allowed):
             return value
         raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=_line_of(self.path, name), reason=f"„{name}“")
+
+
+def _written(value: object) -> object:
+    """A setting's value as TOML has it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [{name: part for name, part in asdict(item).items() if part is not None} for item in value]
+    return value
+
+
+def _is_price(item: object) -> bool:
+    """Whether a table is a price of a module that the program can work with."""
+    from advisor_app.domain.prices import HIGHEST_PRICE
+
+    if not isinstance(item, dict) or not item.keys() <= {"module", "cents", "valid_from", "valid_to"}:
+        return False
+    cents, days = item.get("cents"), (item.get("valid_from"), item.get("valid_to"))
+    is_amount = cents is None or (type(cents) is int and 0 <= cents <= HIGHEST_PRICE)
+    return isinstance(item.get("module"), str) and is_amount and all(day is None or type(day) is date for day in days)
 
 
 def _line_of(path: Path, key: str) -> int:

@@ -9,29 +9,44 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from advisor_app.charts.scene import Chart
 from advisor_app.domain.agenda import StepKind, StepState, find_step, state_of
 from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.candidate import ranking
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.foundations import DimensionKind
+from advisor_app.domain.freshness import model_in_force
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import in_order
 from advisor_app.domain.poll import Poll, PollAbout, RoomRound, Settled
 from advisor_app.domain.projection import (
     Projectable,
     ProjectableBreak,
+    ProjectableCandidates,
+    ProjectableDots,
+    ProjectableEFile,
     ProjectableJoin,
     ProjectablePlan,
     ProjectablePoll,
     ProjectableProcess,
     ProjectableQuestion,
     ProjectableResult,
+    ProjectableServices,
     ProjectableStep,
+    ProjectableUsage,
+    ServicesPicture,
     for_room,
 )
 from advisor_app.domain.questionnaire import Question
+from advisor_app.domain.service_overview import most_used, overview_of
+from advisor_app.services.clock import Clock, today
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case
     from advisor_app.services.documents import Documents
     from advisor_app.services.questionnaires import Questionnaires
+
+
+_MOST_BARS = 12
+"""Services by name on a wall, which nobody can scroll; the rest is one bar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +119,8 @@ class ProjectedCharts:
     footing: str
     focus: str = ""
     """The part of a chart that has to be in sight where not all of it fits."""
+    note: str = ""
+    """What has to be said of the figures, whoever sees them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,11 +155,14 @@ Projection: TypeAlias = (
 class Projections:
     """Makes what the room sees; what is gone, confidential or empty becomes the title of the case."""
 
-    def __init__(self, catalog: Catalog, questionnaires: Questionnaires, documents: Documents, texts: Texts) -> None:
+    def __init__(
+        self, catalog: Catalog, questionnaires: Questionnaires, documents: Documents, texts: Texts, clock: Clock
+    ) -> None:
         self._catalog = catalog
         self._questionnaires = questionnaires
         self._documents = documents
         self._texts = texts
+        self._clock = clock
         self._goals = {step.id: step.goal for template in catalog.agendas.values() for step in template.steps}
 
     def of(self, case: Case, wanted: Projectable | None, before: Case | None = None) -> Projection:
@@ -162,6 +182,16 @@ class Projections:
                 found = self._plan(room, wanted)
             case ProjectableProcess():
                 found = self._process(room, wanted)
+            case ProjectableDots():
+                found = self._dots(room, wanted)
+            case ProjectableCandidates():
+                found = self._candidates(room, wanted)
+            case ProjectableServices():
+                found = self._services(room, wanted)
+            case ProjectableUsage():
+                found = self._usage(room, wanted)
+            case ProjectableEFile():
+                found = self._e_file(room, wanted)
             case ProjectableBreak(resumes=moment):
                 resumes = "" if moment is None else f"{moment.astimezone(LOCAL):%H:%M}"
                 found = ProjectedBreak(resumes=resumes, footing=self._footing(room))
@@ -256,9 +286,14 @@ class Projections:
             return None
         return ProjectedCharts(
             kicker=self._texts("projector.result"),
-            title=standing.title,
+            title=self._texts("documents.key.phase-near", title=standing.title) if standing.is_near else standing.title,
             charts=charts,
             footing=self._footing(case, standing.module_id),
+            note=self._texts(
+                "projector.own-model",
+                notice=standing.notice,
+                version=self._questionnaires.of(assessment).scale.version,
+            ),
         )
 
     def _plan(self, case: Case, wanted: ProjectablePlan) -> ProjectedCharts | None:
@@ -291,6 +326,90 @@ class Projections:
             charts=(process_lanes(sheet, wanted.flow, self._texts),),
             footing=self._footing(case),
             focus=wanted.step,
+        )
+
+    def _dots(self, case: Case, wanted: ProjectableDots) -> ProjectedCharts | None:
+        from advisor_app.charts.area_dots import dots_of
+
+        poll = case.area_polls.get(wanted.poll)
+        assessment = None if poll is None else case.assessments.get(poll.assessment)
+        if poll is None or assessment is None:
+            return None
+        title = self._texts("candidates.dots-title")
+        dimensions = self._questionnaires.of(assessment).dimensions
+        areas = {item.id: item.title for item in dimensions if item.kind is DimensionKind.IMPACT_AREA}
+        return ProjectedCharts(
+            kicker=self._texts("projector.dots"),
+            title=title,
+            charts=(dots_of(poll, areas, title, self._texts),),
+            footing=self._footing(case, self._questionnaires.of(assessment).module),
+        )
+
+    def _candidates(self, case: Case, wanted: ProjectableCandidates) -> ProjectedCharts | None:
+        from advisor_app.charts.candidate_matrix import matrix_of
+        from advisor_app.charts.rank_list import ranks_of
+
+        if not case.candidates:
+            return None
+        title = self._texts("candidates.matrix-title")
+        ranked = ranking(case.candidates.values(), self._catalog.candidate_rules)
+        return ProjectedCharts(
+            kicker=self._texts("projector.candidates"),
+            title=title,
+            charts=(replace(matrix_of(ranked, title, self._texts), is_low=True), ranks_of(ranked, title, self._texts)),
+            footing=self._footing(case),
+            focus=wanted.focus,
+        )
+
+    def _services(self, case: Case, wanted: ProjectableServices) -> ProjectedCharts | None:
+        from advisor_app.charts.stacked_bars.services import level_rows, most_used_rows, office_rows
+
+        models = self._catalog.maturity_models
+        current = model_in_force(models.values(), today(self._clock))
+        # Offices are told by the services that name them: what is noted about one is not for the room.
+        overview = overview_of(case.services.values(), (), models, "" if current is None else current.id)
+        charts: list[Chart] = []
+        if wanted.picture is ServicesPicture.OFFICES and overview.services:
+            charts = [office_rows(overview.offices, self._texts)]
+        elif overview.services:
+            used = [most_used_rows(overview, self._texts)] if most_used(overview.services) else []
+            charts = [*used, level_rows(overview, models, self._texts)]
+        if not charts:
+            return None
+        return ProjectedCharts(
+            kicker=self._texts("projector.services"),
+            title=self._texts.joined([chart.title for chart in charts]),
+            charts=tuple(charts),
+            footing=self._footing(case),
+        )
+
+    def _usage(self, case: Case, wanted: ProjectableUsage) -> ProjectedCharts | None:
+        from advisor_app.documents.parts.usage_charts import has_figures, usage_chart
+
+        services = [item for item in case.usage.values() if wanted.service in ("", item.id)]
+        if not has_figures(services, wanted.period, wanted.cut):
+            return None
+        chart = usage_chart(services, wanted.period, wanted.cut, self._texts, _MOST_BARS)
+        names = [item.title for item in services if wanted.service]
+        return ProjectedCharts(
+            kicker=" · ".join((self._texts("projector.usage"), *names)),
+            title=chart.title,
+            charts=(chart,),
+            footing=self._footing(case),
+        )
+
+    def _e_file(self, case: Case, wanted: ProjectableEFile) -> ProjectedCharts | None:
+        from advisor_app.services.e_file_charts import e_file_charts
+
+        guide = next(iter(self._catalog.e_file_guides.values()), None)
+        charts = () if guide is None else e_file_charts(case, guide, wanted.view, self._texts)
+        if guide is None or not charts:
+            return None
+        return ProjectedCharts(
+            kicker=self._texts("projector.e-file"),
+            title=charts[0].title,
+            charts=charts,
+            footing=self._footing(case, guide.module),
         )
 
     def _asked(self, assessment: Assessment | None, name: str) -> Question | None:

@@ -6,12 +6,14 @@ the same in the language in use, for whatever shows it. Ids, order and figures a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from advisor_app.content.definition import canonical_json, decode_questionnaire, digest_of
-from advisor_app.domain.assessment import Assessment
+from advisor_app.domain.assessment import Answer, Assessment
 from advisor_app.domain.case import Case
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.question_order import QuestionOrder, order_questions
@@ -90,9 +92,12 @@ class Questionnaires:
 
     def evaluate(self, case: Case, assessment: Assessment) -> Evaluation:
         """A fresh evaluation of an assessment of the case."""
-        answers = case.answers.get(assessment.id, {})
-        order = self._order_of(assessment)
-        return Evaluation(self.of(assessment), case.commune.kind, answers, assessment.areas, order)
+        kind = case.assessed_commune(assessment).kind
+        return self.evaluate_answers(assessment, kind, case.answers.get(assessment.id, {}))
+
+    def evaluate_answers(self, assessment: Assessment, kind: CommuneKind, answers: Mapping[str, Answer]) -> Evaluation:
+        """A fresh evaluation of what a kind of commune answered."""
+        return Evaluation(self.of(assessment), kind, answers, assessment.areas, self._order_of(assessment))
 
     def _order_of(self, assessment: Assessment) -> QuestionOrder:
         if assessment.digest not in self._orders:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from advisor_app.domain.register_update import RegisterUpdate
     from advisor_app.storage.log import Entry
     from advisor_app.storage.register import RegisterStore
+
+
+@cache
+def _shipped_register(folder: Path) -> tuple[Commune, ...]:
+    """What ships with the program; it stays the same whatever is added to it."""
+    return load_register(folder)
 
 
 class Register:
@@ -51,7 +57,7 @@ class Register:
             from advisor_app.domain.commune_register import overlaid
             from advisor_app.domain.commune_search import CommuneIndex
 
-            shipped = load_register(resources_folder() / "communes")
+            shipped = _shipped_register(resources_folder() / "communes")
             self._index = CommuneIndex(overlaid(shipped, self._store.entries()))
         return self._index
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from advisor_app.domain.case import CaseNote, Contact, Person
+from advisor_app.domain.case import Case, CaseNote, Contact, Person
 from advisor_app.domain.changes import Change, ContactSet, NoteSet
 from advisor_app.domain.commune import Commune
 from advisor_app.domain.words import Words
@@ -46,7 +47,33 @@ def note_request(cases: Cases, clock: Clock, request: Request) -> CaseSession:
         contact = Contact(id=new_id(), person=person.id)
         changes.append(ContactSet(contact.id, None, contact))
     if request.call_back_on is not None:
-        note = CaseNote(id=new_id(), at=clock.now(), words=Words(request.wish), call_back_on=request.call_back_on)
+        note = new_note(clock, request.wish, request.call_back_on)
         changes.append(NoteSet(note.id, None, note))
     session.apply(*changes)
     return session
+
+
+def new_note(clock: Clock, text: str, call_back_on: date | None) -> CaseNote:
+    """A note of a conversation that was held just now."""
+    return CaseNote(id=new_id(), at=clock.now(), words=Words(text.strip()), call_back_on=call_back_on)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """A call that was promised and not made: the day, the note that says so, and its case."""
+
+    on: date
+    note: CaseNote
+    case: Case
+
+
+def open_calls(cases: Iterable[Case]) -> list[OpenCall]:
+    """All calls that are still to be made, the oldest first; of archived cases and of those given away none."""
+    calls = [
+        OpenCall(note.call_back_on, note, case)
+        for case in cases
+        if not case.head.archived and case.handover is None
+        for note in case.notes.values()
+        if note.call_back_on is not None and not note.done
+    ]
+    return sorted(calls, key=lambda call: (call.on, call.note.at, call.note.id))

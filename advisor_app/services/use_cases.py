@@ -11,6 +11,7 @@ from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import UseCaseSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind
+from advisor_app.domain.joint_funding import JointGrant, joint_grants
 from advisor_app.domain.use_case import Costs, UseCase
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
@@ -56,17 +57,25 @@ class UseCases:
 
     def create(self, session: CaseSession, title: str, areas: Iterable[str] = ()) -> UseCase:
         """Begin a use case under the next number."""
-        use_case = UseCase(
+        use_case = self.begun(session.case, title, areas)
+        session.apply(UseCaseSet(use_case.id, None, use_case))
+        return use_case
+
+    def begun(self, case: Case, title: str, areas: Iterable[str] = ()) -> UseCase:
+        """A new use case under the case's next number, for all communes of the case; nothing is written."""
+        return UseCase(
             id=new_id(),
-            number=max((item.number for item in session.case.use_cases.values()), default=0) + 1,
+            number=max((item.number for item in case.use_cases.values()), default=0) + 1,
             title=title,
             author=self._author.name,
             as_of=today(self._clock),
             areas=tuple(areas),
-            costs=Costs(hourly_rate=self._settings.current.hourly_rate),
+            costs=Costs(hourly_rate=self._settings.current.hourly_rate, communes=len(case.head.communes)),
         )
-        session.apply(UseCaseSet(use_case.id, None, use_case))
-        return use_case
+
+    def joint_grants(self, costs: Costs) -> tuple[JointGrant, ...]:
+        """What every funding programme of the packs would pay at most as of today, with what speaks against it."""
+        return joint_grants(costs, self._catalog.funding.supports.values(), today(self._clock))
 
     def import_use_cases(self, session: CaseSession, path: Path) -> ImportedUseCases:
         """Take over a TOML file as one step that can be undone; a number that is known is that use case.

@@ -26,7 +26,7 @@ class Voices:
             item
             for item in case.in_order()
             if item.kind is AssessmentKind.PRE_SURVEY
-            and item.questionnaire == assessment.questionnaire
+            and (item.questionnaire, item.commune) == (assessment.questionnaire, assessment.commune)
             and item.id != assessment.id
             and case.superseding(item.id) is None
         ]

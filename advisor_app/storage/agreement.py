@@ -22,10 +22,10 @@ from advisor_app.domain.plan import Plan
 from advisor_app.storage import log
 from advisor_app.storage.cases import load_cases, stream_of, write_record
 from advisor_app.storage.json_records import from_json, to_json
-from advisor_app.storage.records import CASE, change_from_log, place_of
-from advisor_app.storage.register import COMMUNE
+from advisor_app.storage.records import change_from_log, place_of
 from advisor_app.storage.register import STREAM as REGISTER
 from advisor_app.storage.statements import deletion, insertion, run, run_many, upsert
+from advisor_app.storage.tables import CASE, COMMUNE, LOG
 
 Report = Callable[[float], None]
 
@@ -74,17 +74,17 @@ def agree(connection: Connection, whole: AbstractSet[str], entry: log.Entry, rep
         if row == (None if line is None else line.after):
             continue
         table = _table_of(key)
-        if line is not None and table not in whole and (log.LOG.name in whole or row is None):
+        if line is not None and table not in whole and (LOG.name in whole or row is None):
             _write(connection, key, line.after)
             rebuilt[table] += row is None
-        elif log.LOG.name not in whole:
+        elif LOG.name not in whole:
             added.append(_line(key, line, row, entry))
-    run_many(connection, insertion(log.LOG), added)
+    run_many(connection, insertion(LOG), added)
     return rebuilt
 
 
 def _last_lines(connection: Connection) -> dict[_Key, _Line]:
-    columns = log.LOG.c
+    columns = LOG.c
     last = select(func.max(columns.seq)).group_by(columns.stream, columns.key)
     query = select(columns.id, columns.stream, columns.key, columns.after).where(columns.seq.in_(last))
     lines = {}

@@ -20,24 +20,14 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.reconciliation import Copy, LogLine, Settlement
 from advisor_app.storage import log
 from advisor_app.storage.case_check import LOCAL_KIND, record_of
-from advisor_app.storage.cases import PERSON, load_case, stream_of
+from advisor_app.storage.cases import load_case, stream_of
 from advisor_app.storage.columns import columns_of
 from advisor_app.storage.database import Database
-from advisor_app.storage.definitions import DEFINITION
 from advisor_app.storage.erasure_records import ErasureRecords
 from advisor_app.storage.json_records import to_json
-from advisor_app.storage.records import (
-    ANSWER,
-    ASSESSMENT,
-    BOOKING,
-    CASE,
-    FILED_KINDS,
-    STATEMENT,
-    TARGET,
-    change_from_log,
-    place_of,
-)
+from advisor_app.storage.records import FILED_KINDS, change_from_log, place_of
 from advisor_app.storage.statements import deletion, insertion, run_many, text_of, upsert
+from advisor_app.storage.tables import ANSWER, ASSESSMENT, BOOKING, CASE, DEFINITION, LOG, PERSON, STATEMENT, TARGET
 
 _LINE_COLUMNS = ("id", "batch", "key", "parent", "undoes", "author", "device", "why", "before", "after", "merges")
 
@@ -128,7 +118,7 @@ class CaseTransfer:
                 raise AdvisorError(Problem.CASE_FILE_OVERTAKEN, file="")
             _refuse_foreign(connection, arrival)
             try:
-                run_many(connection, insertion(log.LOG), lines)
+                run_many(connection, insertion(LOG), lines)
             except driver.IntegrityError as error:
                 raise ValueError from error  # a line of another case
             for statement, values in rows:
@@ -145,19 +135,19 @@ _KEEP_DEFINITION = text_of(
 
 
 def _mark(connection: Connection, case_id: str) -> int:
-    query = select(func.max(log.LOG.c.seq)).where(log.LOG.c.stream == stream_of(case_id))
+    query = select(func.max(LOG.c.seq)).where(LOG.c.stream == stream_of(case_id))
     return connection.execute(query).scalar() or 0
 
 
 def _local_line(connection: Connection, case_id: str) -> str | None:
-    columns = log.LOG.c
+    columns = LOG.c
     query = select(columns.id).where(columns.stream == stream_of(case_id), columns.key == LOCAL_KIND)
     return connection.execute(query.order_by(columns.seq.desc()).limit(1)).scalar()
 
 
 def _lines(connection: Connection, case_id: str) -> list[LogLine]:
-    columns = log.LOG.c
-    query = select(log.LOG).where(columns.stream == stream_of(case_id), columns.key != LOCAL_KIND)
+    columns = LOG.c
+    query = select(LOG).where(columns.stream == stream_of(case_id), columns.key != LOCAL_KIND)
     return [
         LogLine(at=log.read_instant(row.at), **{name: getattr(row, name) for name in _LINE_COLUMNS})
         for row in connection.execute(query.order_by(columns.seq))

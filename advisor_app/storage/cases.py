@@ -27,25 +27,10 @@ from advisor_app.storage.columns import (
 )
 from advisor_app.storage.database import Database
 from advisor_app.storage.json_records import from_json, to_json
-from advisor_app.storage.records import (
-    ANSWER,
-    ASSESSMENT,
-    BOOKING,
-    CASE,
-    RECORD,
-    RECORD_KINDS,
-    STATEMENT,
-    TARGET,
-    Place,
-    change_from_log,
-    place_of,
-)
+from advisor_app.storage.records import RECORD_KINDS, Place, change_from_log, place_of, record_type
 from advisor_app.storage.reserve import give_up_reserve
 from advisor_app.storage.statements import deletion, run, upsert
-from advisor_app.storage.tables import PersonRow
-
-PERSON: Table = PersonRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
-
+from advisor_app.storage.tables import ANSWER, ASSESSMENT, BOOKING, CASE, LOG, PERSON, RECORD, STATEMENT, TARGET
 
 _STREAM = "case:"
 
@@ -135,7 +120,7 @@ class CaseStore:
     def _write(self, case_id: str, changes: Sequence[Change], entry: log.Entry) -> None:
         with self._database.write() as connection:
             for change in changes:
-                _write(connection, case_id, change, entry)
+                write_change(connection, case_id, change, entry)
 
     def batches(self, case_id: str) -> list[LoggedBatch]:
         """The batches of a case's log, for undo and redo."""
@@ -159,7 +144,7 @@ class CaseStore:
     def newest_change(self) -> NewestChange | None:
         """The last row of the log that is about a case which is still there."""
         cases = select(literal(_STREAM) + CASE.c.id)
-        query = select(log.LOG).where(log.LOG.c.stream.in_(cases)).order_by(log.LOG.c.seq.desc()).limit(1)
+        query = select(LOG).where(LOG.c.stream.in_(cases)).order_by(LOG.c.seq.desc()).limit(1)
         with self._database.read() as connection:
             row = connection.execute(query).first()
         if row is None:
@@ -199,7 +184,8 @@ def write_record(connection: Connection, case_id: str, change: Change) -> Place:
     return place
 
 
-def _write(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
+def write_change(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
+    """Bring the record of a change to its value and log it, within the open transaction."""
     place = write_record(connection, case_id, change)
     before = None if change.before is None else to_json(change.before)
     after = None if change.after is None else to_json(change.after)
@@ -250,7 +236,7 @@ def _empty_parts() -> dict[str, Any]:
 
 
 def _add_record(parts: dict[str, Any], row: Any) -> None:
-    record = from_json(RECORD_KINDS[row.kind], row.value)
+    record = from_json(record_type(row.kind), row.value)
     if row.kind in ("plan", "handover", "retention", "branding"):
         parts[row.kind] = record
     elif row.kind == "section":

@@ -106,6 +106,7 @@ def _assessment_columns(assessment: Assessment) -> dict[str, Any]:
         "number": assessment.number,
         "held_on": _day(assessment.held_on),
         "areas": ",".join(assessment.areas),
+        "commune": assessment.commune or None,
     }
 
 
@@ -155,7 +156,7 @@ def booking_of(row: Row[Any]) -> Booking:
     return Booking(
         id=row.id,
         module=row.module,
-        commune=row.commune,
+        commune=row.commune or "",
         state=BookingState(row.state),
         financing=Financing(row.financing),
         programme=row.programme,
@@ -180,6 +181,7 @@ def assessment_of(row: Row[Any]) -> Assessment:
         number=row.number,
         held_on=_to_day(row.held_on),
         areas=tuple(row.areas.split(",")) if row.areas else (),
+        commune=row.commune or "",
     )
 
 

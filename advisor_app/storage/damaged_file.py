@@ -14,9 +14,9 @@ from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage.connection import connect, rows_checked
-from advisor_app.storage.log import LOG
 from advisor_app.storage.migrations import CURRENT_VERSION
 from advisor_app.storage.profile import Profile
+from advisor_app.storage.tables import LOG
 
 _BATCH = 500  # rows read at once
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.storage.database import Database
-from advisor_app.storage.tables import DefinitionRow
-
-DEFINITION: Table = DefinitionRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
+from advisor_app.storage.tables import DEFINITION
 
 
 class DefinitionStore:

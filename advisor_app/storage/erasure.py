@@ -16,22 +16,22 @@ from sqlalchemy import Connection, Select, delete, select, update
 from sqlmodel import SQLModel
 
 from advisor_app.domain.attendance import Participant
-from advisor_app.domain.case import Case, Contact
+from advisor_app.domain.case import Case, Contact, PersonRetention
 from advisor_app.domain.case_document import ArchivedDocument
-from advisor_app.domain.changes import Change, ContactSet, EvidenceSet, ParticipantSet
+from advisor_app.domain.changes import Change, ContactSet, EvidenceSet, ParticipantSet, PersonRetentionSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence
 from advisor_app.domain.free_text import REDACTED, Traces, texts_in, with_texts
 from advisor_app.domain.reduction import current
 from advisor_app.storage import log
-from advisor_app.storage.cases import PERSON, stream_of
+from advisor_app.storage.cases import stream_of
 from advisor_app.storage.columns import columns_of
 from advisor_app.storage.database import Database
 from advisor_app.storage.erasure_records import ErasureRecord, ErasureRecords, keep_record
 from advisor_app.storage.json_records import to_json
-from advisor_app.storage.log import LOG
-from advisor_app.storage.records import CASE, change_from_log, place_of
+from advisor_app.storage.records import change_from_log, place_of
 from advisor_app.storage.statements import deletion, run, upsert
+from advisor_app.storage.tables import CASE, LOG, PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,12 @@ class ErasureStore:
         traces: Traces,
         record: ErasureRecord,
         *,
+        further: Sequence[ErasureRecord] = (),
         evidence: bool = False,
     ) -> ErasureRecord:
         """Erase people (by id) with their parts in the case, and take them out of the texts of these records.
+
+        ``record`` counts all of it; ``further`` ones say of the other people that they were erased with it.
 
         ``evidence``: photos, attached files and the files of documents that were handed over go as well, whoever they
         show or name; their contents are left to the caller. That a document was handed over stays told.
@@ -87,6 +90,7 @@ class ErasureStore:
             ContactSet(item.id, item, None) for item in case.contacts.values() if item.person in people
         ]
         parts += [ParticipantSet(item.id, item, None) for item in case.participants.values() if item.person in people]
+        parts += [PersonRetentionSet(key, kept, None) for key, kept in case.person_retentions.items() if key in people]
         if evidence:
             parts += [EvidenceSet(item.id, item, None) for item in case.evidence.values()]
         with self._erasing() as connection:
@@ -103,6 +107,8 @@ class ErasureStore:
                 counts[place_of(case.id, part).kind] += 1
             deleted = connection.execute(delete(PERSON).where(PERSON.c.case_id == case.id, PERSON.c.id.in_(people)))
             counts["person"] = deleted.rowcount
+            for other in further:
+                keep_record(connection, other)
             return keep_record(
                 connection, replace(record, counts={name: count for name, count in counts.items() if count})
             )
@@ -193,6 +199,8 @@ def _goes_with(value: object, people: Sequence[str], *, evidence: bool) -> bool:
     """Whether a record goes with these people."""
     if isinstance(value, Contact | Participant):
         return value.person in people
+    if isinstance(value, PersonRetention):
+        return value.id in people
     return evidence and isinstance(value, Evidence)
 
 

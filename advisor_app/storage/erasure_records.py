@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from advisor_app.storage.database import Database
-from advisor_app.storage.erasure_table import ErasureRow
+from advisor_app.storage.tables import ERASURE
 
-ERASURE: Table = ErasureRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 _RESTS = "rests"
 """Among the counts while the rests are still to be removed from the file."""
 

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
 
-from typing_extensions import Buffer, override
+from typing_extensions import Buffer
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.sealing import CHUNK_BYTES, SealedReader, SealedWriter, WrongKeyError
 from advisor_app.whole_file import sync_folder
 

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, or_, select
 
 from advisor_app.storage.cases import stream_of
 from advisor_app.storage.database import Database
-from advisor_app.storage.log import LOG
-from advisor_app.storage.records import FILED_KINDS, RECORD
+from advisor_app.storage.records import FILED_KINDS
+from advisor_app.storage.tables import LOG, RECORD
 
 
 class EvidenceUse:

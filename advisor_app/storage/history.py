@@ -15,8 +15,8 @@ from advisor_app.domain.history import LoggedBatch
 from advisor_app.storage import log
 from advisor_app.storage.cases import stream_of
 from advisor_app.storage.database import Database
-from advisor_app.storage.log import LOG
 from advisor_app.storage.records import change_from_log
+from advisor_app.storage.tables import LOG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, func, insert, select
+from sqlalchemy import Connection, and_, bindparam, func, insert, select
 from uuid_utils import uuid7
 
 from advisor_app.domain.history import LoggedBatch
 from advisor_app.storage.statements import run, text_of
-from advisor_app.storage.tables import LogRow
+from advisor_app.storage.tables import LOG
 
 _FIRST, _LAST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 12, 31, tzinfo=UTC)
 
 OPENING_KEY = "head"
 """The log key of a case's head, whose first row opens the case."""
-
-LOG: Table = LogRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,32 +55,20 @@ class LoggedChange:
     after: str | None
 
 
-_last = select(func.max(LOG.c.seq)).where(LOG.c.stream == bindparam("stream"), LOG.c.key == bindparam("key"))
-_parent = select(LOG.c.id).where(LOG.c.seq == _last.scalar_subquery()).scalar_subquery()
-_append = text_of(
-    insert(LOG).values(
-        id=bindparam("id"),
-        batch=bindparam("batch"),
-        stream=bindparam("stream"),
-        key=bindparam("key"),
-        parent=_parent,
-        undoes=bindparam("undoes"),
-        author=bindparam("author"),
-        device=bindparam("device"),
-        at=bindparam("at"),
-        why=bindparam("why"),
-        before=bindparam("before"),
-        after=bindparam("after"),
-        merges=bindparam("merges"),
-    )
-)
+@cache
+def _appending() -> str:
+    """Insert a row whose parent is the last one of its record."""
+    last = select(func.max(LOG.c.seq)).where(LOG.c.stream == bindparam("stream"), LOG.c.key == bindparam("key"))
+    parent = select(LOG.c.id).where(LOG.c.seq == last.scalar_subquery()).scalar_subquery()
+    given = ("id", "batch", "stream", "key", "undoes", "author", "device", "at", "why", "before", "after", "merges")
+    return text_of(insert(LOG).values(parent=parent, **{name: bindparam(name) for name in given}))
 
 
 def append(connection: Connection, stream: str, key: str, entry: Entry, before: str | None, after: str | None) -> None:
     """Append one row; its parent is the last row of the same stream and key."""
     run(
         connection,
-        _append,
+        _appending(),
         {
             "id": entry.ids.get(key) or str(uuid7()),
             "batch": entry.batch,

@@ -21,20 +21,20 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.storage.connection import connect, connect_unproven, rows_checked
-from advisor_app.storage.erasure_table import ErasureRow
 from advisor_app.storage.records import RECORD_KINDS
 from advisor_app.storage.tables import (
-    AnswerRow,
-    AssessmentRow,
-    BookingRow,
-    CaseRow,
-    CommuneRow,
-    DefinitionRow,
-    LogRow,
-    PersonRow,
-    RecordRow,
-    StatementRow,
-    TargetRow,
+    ANSWER,
+    ASSESSMENT,
+    BOOKING,
+    CASE,
+    COMMUNE,
+    DEFINITION,
+    ERASURE,
+    LOG,
+    PERSON,
+    RECORD,
+    STATEMENT,
+    TARGET,
 )
 
 PAGE_BYTES = 4096
@@ -188,7 +188,7 @@ def _copy_readable(source: Path, target: Path) -> None:
 def table_of(values: list[Any]) -> str | None:
     """The table whose rows have this form, columns that are not there being None; None for no table of ours."""
     if values[0] is None:  # the number of the row itself
-        return LogRow.__tablename__ if _are_texts(values[1:5]) and _is_instant(values[9]) else None
+        return LOG.name if _are_texts(values[1:5]) and _is_instant(values[9]) else None
     if not isinstance(values[0], str) or values[0] in _OF_SQLITE:
         return None
     last = max(number for number, value in enumerate(values) if value is not None)
@@ -212,31 +212,31 @@ def _is_instant(value: Any) -> bool:
 
 def _four(values: list[Any]) -> str | None:
     if isinstance(values[3], int):
-        return TargetRow.__tablename__
-    return RecordRow.__tablename__ if values[1] in RECORD_KINDS else DefinitionRow.__tablename__
+        return TARGET.name
+    return RECORD.name if values[1] in RECORD_KINDS else DEFINITION.name
 
 
 def _five(values: list[Any]) -> str | None:
-    return PersonRow.__tablename__ if all(isinstance(value, str) for value in values[:5]) else None
+    return PERSON.name if all(isinstance(value, str) for value in values[:5]) else None
 
 
 def _eight(values: list[Any]) -> str | None:
-    return ErasureRow.__tablename__ if _is_instant(values[1]) else StatementRow.__tablename__
+    return ERASURE.name if _is_instant(values[1]) else STATEMENT.name
 
 
 def _twelve(values: list[Any]) -> str | None:
-    return CaseRow.__tablename__ if isinstance(values[11], int) else AnswerRow.__tablename__
+    return CASE.name if isinstance(values[11], int) else ANSWER.name
 
 
 # By the number of the last column that holds anything.
 _FORMS: Mapping[int, Any] = {
-    2: lambda _: CommuneRow.__tablename__,
+    2: lambda _: COMMUNE.name,
     3: _four,
     4: _five,
     7: _eight,
-    8: lambda _: AssessmentRow.__tablename__,
-    9: lambda _: StatementRow.__tablename__,
-    10: lambda _: AnswerRow.__tablename__,
+    8: lambda _: ASSESSMENT.name,
+    9: lambda _: STATEMENT.name,
+    10: lambda _: ANSWER.name,
     11: _twelve,
-    15: lambda _: BookingRow.__tablename__,
+    15: lambda _: BOOKING.name,
 }

@@ -88,7 +88,10 @@ _FOURTH = (
     "ALTER TABLE statement ADD COLUMN text VARCHAR",
 )
 
-STEPS: Sequence[Sequence[str]] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# Which commune of a joint case was assessed by itself; a program of the fourth step would take it for all of them.
+_FIFTH = ("ALTER TABLE assessment ADD COLUMN commune VARCHAR",)
+
+STEPS: Sequence[Sequence[str]] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 """Statements of each step; step n leads from version n to n + 1."""
 
 CURRENT_VERSION = len(STEPS)

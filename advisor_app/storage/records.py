@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, NamedTuple, assert_never
 
 from sqlalchemy import Table
 
-from advisor_app.domain.agenda import AgendaDay
-from advisor_app.domain.assessment import Answer, Assessment, Statement
-from advisor_app.domain.assessment_migration import AssessmentMigration
-from advisor_app.domain.attendance import Participant
-from advisor_app.domain.booking import Booking
-from advisor_app.domain.case import (
-    CaseBranding,
-    CaseHead,
-    CaseNote,
-    Contact,
-    Handover,
-    Retention,
-    RoleMapping,
-    SectionKey,
-)
-from advisor_app.domain.case_document import ArchivedDocument, DocumentKey, DocumentState
+from advisor_app.domain.assessment import Answer, Statement
+from advisor_app.domain.case import CaseHead, SectionKey
+from advisor_app.domain.case_document import DocumentKey
 from advisor_app.domain.changes import (
     NAMED_RECORDS,
     AnswerSet,
@@ -43,25 +31,8 @@ from advisor_app.domain.changes import (
     TargetSet,
     VocabularySet,
 )
-from advisor_app.domain.clarification import Clarification
-from advisor_app.domain.evidence import Evidence
-from advisor_app.domain.minutes import MinutesEntry, WorkingState
-from advisor_app.domain.plan import Measure, Plan
-from advisor_app.domain.poll import Poll
-from advisor_app.domain.process import ProcessSheet
-from advisor_app.domain.sent_form import SentForm
-from advisor_app.domain.use_case import UseCase
-from advisor_app.domain.words import Words
 from advisor_app.storage.json_records import from_json
-from advisor_app.storage.tables import (
-    AnswerRow,
-    AssessmentRow,
-    BookingRow,
-    CaseRow,
-    RecordRow,
-    StatementRow,
-    TargetRow,
-)
+from advisor_app.storage.tables import ANSWER, ASSESSMENT, BOOKING, CASE, RECORD, STATEMENT, TARGET
 
 
 class Place(NamedTuple):
@@ -78,53 +49,38 @@ class Place(NamedTuple):
         return "\x1f".join((self.kind, *self.parts))
 
 
-def _table(row: type[Any]) -> Table:
-    table: Table = row.__table__
-    return table
+_OWN_TABLES: Mapping[str, Table] = {"booking": BOOKING, "assessment": ASSESSMENT}
+"""Records that one id names and that have a table with columns, by their kind in the log."""
 
+_NAMED: Mapping[str, Callable[[str, Any, Any], Change]] = {change.kind: change for change in NAMED_RECORDS}
 
-CASE, BOOKING, ASSESSMENT = _table(CaseRow), _table(BookingRow), _table(AssessmentRow)
-ANSWER, STATEMENT, TARGET, RECORD = _table(AnswerRow), _table(StatementRow), _table(TargetRow), _table(RecordRow)
-
-RECORD_KINDS: Mapping[str, type[Any]] = {
-    "note": CaseNote,
-    "contact": Contact,
-    "word": str,
-    "role": RoleMapping,
-    "agenda-day": AgendaDay,
-    "assessment-migration": AssessmentMigration,
-    "poll": Poll,
-    "clarification": Clarification,
-    "use-case": UseCase,
-    "process": ProcessSheet,
-    "plan": Plan,
-    "measure": Measure,
-    "section": Words,
-    "document-state": DocumentState,
-    "archived-document": ArchivedDocument,
-    "sent-form": SentForm,
-    "evidence": Evidence,
-    "minutes-entry": MinutesEntry,
-    "participant": Participant,
-    "working-state": WorkingState,
-    "handover": Handover,
-    "retention": Retention,
-    "branding": CaseBranding,
+_HOMES: Mapping[str, str] = {
+    **{change.kind: change.home for change in NAMED_RECORDS},
+    "role": "case.RoleMapping",
+    "assessment-migration": "assessment_migration.AssessmentMigration",
+    "plan": "plan.Plan",
+    "section": "words.Words",
+    "document-state": "case_document.DocumentState",
+    "handover": "case.Handover",
+    "retention": "case.Retention",
+    "branding": "case.CaseBranding",
 }
-"""Records that are read whole, by their kind in ``record`` and in the log."""
+"""Module and class of records that are values of ``domain``, by their kind in the log."""
+
+RECORD_KINDS = tuple(kind for kind in ("word", *_HOMES) if kind not in _OWN_TABLES)
+"""Kinds of records that are read whole, in ``record`` and in the log."""
 
 FILED_KINDS = ("evidence", "archived-document")
 """Kinds of records that name a file among the evidence files, by their ``digest``."""
 
 
-_OWN_TABLES: Mapping[str, tuple[Table, type[Any]]] = {
-    "booking": (BOOKING, Booking),
-    "assessment": (ASSESSMENT, Assessment),
-}
-"""Records that one id names and that have a table with columns, by their kind in the log."""
-
-
-_NAMED: Mapping[str, Callable[[str, Any, Any], Change]] = {change.kind: change for change in NAMED_RECORDS}
+def record_type(kind: str) -> type[Any]:
+    """The type of a record by its kind; its module is loaded with the first one."""
+    if kind == "word":
+        return str
+    module, _, name = _HOMES[kind].partition(".")
+    found: type[Any] = getattr(import_module(f"advisor_app.domain.{module}"), name)
+    return found
 
 
 def place_of(case_id: str, change: Change) -> Place:
@@ -137,7 +93,7 @@ def place_of(case_id: str, change: Change) -> Place:
         case HeadSet():
             return Place(CASE, {"id": case_id}, "head", ())
         case BookingSet() | AssessmentSet():
-            return Place(_OWN_TABLES[change.kind][0], {"id": change.id}, change.kind, (change.id,))
+            return Place(_OWN_TABLES[change.kind], {"id": change.id}, change.kind, (change.id,))
         case NamedRecordSet():
             return record(change.kind, change.id)
         case AnswerSet() | StatementSet() | TargetSet():
@@ -189,36 +145,39 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
     match kind, parts:
         case "head", []:
             return HeadSet(*both(CaseHead))
-        case _, [name] if kind in _NAMED:
-            return _NAMED[kind](name, *both(_record_type(kind)))
-        case "word", [word]:
-            return VocabularySet(word, *both(str))
-        case "role", [role]:
-            return RoleSet(role, *both(RoleMapping))
-        case "assessment-migration", [assessment]:
-            return AssessmentMigrationSet(assessment, *both(AssessmentMigration))
         case "answer", [assessment, question]:
             return AnswerSet(assessment, question, *both(Answer))
         case "statement", [assessment, question, role]:
             return StatementSet(assessment, question, role, *both(Statement))
         case "target", [assessment, dimension]:
             return TargetSet(assessment, dimension, *both(int))
-        case "plan", []:
-            return PlanSet(*both(Plan))
-        case "section", [document, item, section]:
-            return SectionSet(SectionKey(document, item, section), *both(Words))
-        case "document-state", [document, item]:
-            return DocumentStateSet(DocumentKey(document, item), *both(DocumentState))
-        case "handover", []:
-            return HandoverSet(*both(Handover))
-        case "retention", []:
-            return RetentionSet(*both(Retention))
-        case "branding", []:
-            return BrandingSet(*both(CaseBranding))
+        case _ if kind in RECORD_KINDS or kind in _OWN_TABLES:
+            return _record_change(kind, parts, *both(record_type(kind)))
         case _:
             raise ValueError(log_key)
 
 
-def _record_type(kind: str) -> type[Any]:
-    """The type of a record that one id names."""
-    return _OWN_TABLES[kind][1] if kind in _OWN_TABLES else RECORD_KINDS[kind]
+def _record_change(kind: str, parts: list[str], before: Any, after: Any) -> Change:
+    match kind, parts:
+        case _, [name] if kind in _NAMED:
+            return _NAMED[kind](name, before, after)
+        case "word", [word]:
+            return VocabularySet(word, before, after)
+        case "role", [role]:
+            return RoleSet(role, before, after)
+        case "assessment-migration", [assessment]:
+            return AssessmentMigrationSet(assessment, before, after)
+        case "plan", []:
+            return PlanSet(before, after)
+        case "section", [document, item, section]:
+            return SectionSet(SectionKey(document, item, section), before, after)
+        case "document-state", [document, item]:
+            return DocumentStateSet(DocumentKey(document, item), before, after)
+        case "handover", []:
+            return HandoverSet(before, after)
+        case "retention", []:
+            return RetentionSet(before, after)
+        case "branding", []:
+            return BrandingSet(before, after)
+        case _:
+            raise ValueError("\x1f".join((kind, *parts)))

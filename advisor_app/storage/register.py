@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from advisor_app.domain.commune import Commune
@@ -13,9 +13,8 @@ from advisor_app.domain.history import LoggedBatch
 from advisor_app.storage import log
 from advisor_app.storage.database import Database
 from advisor_app.storage.json_records import from_json, to_json
-from advisor_app.storage.tables import CommuneRow
+from advisor_app.storage.tables import COMMUNE
 
-COMMUNE: Table = CommuneRow.__table__  # type: ignore[attr-defined]  # SQLModel sets it when the class is made
 STREAM = "register"
 
 _SEPARATOR = "\x1f"

@@ -24,6 +24,8 @@ from advisor_app.whole_file import sync_folder, write_file
 ASIDE_NAME = "aside"
 MOVE_PART_NAME = "move.part"
 """Where a file from another machine is unpacked before it replaces anything."""
+OUTGOING_NAME = "outgoing"
+"""Where messages lie in the clear as long as the user's mail program may need them."""
 _PART_NAME = "restore.part"
 _READY_NAME = "restore.ready"
 _ORDER_NAME = "order.json"
@@ -32,8 +34,8 @@ _WITH_DATABASE = ("-wal", "-shm", "-journal")
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Remove what a restore or an unpacking that was cut off has gathered; only for who has the folder to himself."""
-    for name in (_PART_NAME, MOVE_PART_NAME):
+    """Remove what a program that was cut off has gathered or handed out; only for who has the folder to himself."""
+    for name in (_PART_NAME, MOVE_PART_NAME, OUTGOING_NAME):
         if (folder / name).exists():
             shutil.rmtree(folder / name, ignore_errors=True)
 

@@ -26,7 +26,7 @@ from advisor_app.storage.connection import connect
 from advisor_app.storage.damaged_file import DamagedFile, key_columns
 from advisor_app.storage.database import Database
 from advisor_app.storage.database_copy import check_pages, check_structure
-from advisor_app.storage.log import LOG, Entry
+from advisor_app.storage.log import Entry
 from advisor_app.storage.loose_pages import LoosePages
 from advisor_app.storage.migrations import CURRENT_VERSION, STEPS
 from advisor_app.storage.profile import Profile
@@ -37,6 +37,7 @@ from advisor_app.storage.replacement import (
     give_up_replacement,
     replace_files,
 )
+from advisor_app.storage.tables import LOG
 from advisor_app.storage.time_stamp import stamp_of
 from advisor_app.whole_file import sync_file
 

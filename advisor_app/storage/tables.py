@@ -1,182 +1,192 @@
-"""The rows of the database that work begins with; private to ``storage``.
+"""The tables of the database, in the metadata of SQLModel; private to ``storage``.
+
+They are tables and no classes of rows: rows are read and written by Core statements, nothing would ever make such an
+object, and each class costs every start three milliseconds.
 
 Records that figures are computed from have columns of their own; records that are only ever read whole are JSON in
-``RecordRow``. Instants and days are ISO 8601 text, so that a row reads the same in every tool.
+``RECORD``. Instants and days are ISO 8601 text, so that a row reads the same in every tool.
 """
 
-from sqlmodel import Field, SQLModel  # without postponed annotations: evaluating them costs each start 3 ms
+from sqlmodel import Boolean, Column, Index, Integer, SQLModel, String, Table
 
+_METADATA = SQLModel.metadata
 
-class CaseRow(SQLModel, table=True):
-    """A case's head; ``communes`` is JSON, ``commune`` the id of the one that leads."""
+CASE = Table(
+    "case_head",
+    _METADATA,
+    Column("id", String, primary_key=True),
+    Column("commune", String, index=True, nullable=False),
+    Column("communes", String, nullable=False),
+    Column("opened_on", String, nullable=False),
+    Column("adviser", String, nullable=False),
+    Column("provider", String, nullable=False),
+    Column("provider_reference", String, nullable=False),
+    Column("commune_reference", String, nullable=False),
+    Column("wish", String, nullable=False),
+    Column("room", String, nullable=False),
+    Column("draft", Boolean, nullable=False),
+    Column("archived", Boolean, nullable=False),
+)
+"""A case's head; ``communes`` is JSON, ``commune`` the id of the one that leads."""
 
-    __tablename__ = "case_head"
+BOOKING = Table(
+    "booking",
+    _METADATA,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, index=True, nullable=False),
+    Column("module", String, nullable=False),
+    Column("commune", String, index=True, nullable=False),
+    Column("state", String, nullable=False),
+    Column("financing", String, nullable=False),
+    Column("programme", String),
+    Column("price", Integer),
+    Column("requested_on", String),
+    Column("applied_on", String),
+    Column("approved_on", String),
+    Column("completed_on", String),
+    Column("clarified", String, nullable=False),
+    Column("clarified_audience", String, nullable=False),
+    Column("note", String, nullable=False),
+    Column("note_audience", String, nullable=False),
+)
+"""One module booked for one commune; ``price`` in cents."""
 
-    id: str = Field(primary_key=True)
-    commune: str = Field(index=True)
-    communes: str
-    opened_on: str
-    adviser: str
-    provider: str
-    provider_reference: str
-    commune_reference: str
-    wish: str
-    room: str
-    draft: bool
-    archived: bool
+ASSESSMENT = Table(
+    "assessment",
+    _METADATA,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, index=True, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("questionnaire", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("held_on", String),
+    Column("areas", String, nullable=False),
+    Column("commune", String),
+)
+"""One pass through a questionnaire; ``areas`` are ids separated by commas."""
 
+ANSWER = Table(
+    "answer",
+    _METADATA,
+    Column("case_id", String, index=True, nullable=False),
+    Column("assessment", String, primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("level", Integer),
+    Column("number", String),
+    Column("text", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("reason_audience", String, nullable=False),
+    Column("note", String, nullable=False),
+    Column("note_audience", String, nullable=False),
+    Column("role", String),
+)
+"""The agreed answer to one question."""
 
-class BookingRow(SQLModel, table=True):
-    """One module booked for one commune; ``price`` in cents."""
+STATEMENT = Table(
+    "statement",
+    _METADATA,
+    Column("case_id", String, index=True, nullable=False),
+    Column("assessment", String, primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("state", String, nullable=False),
+    Column("level", Integer),
+    Column("note", String, nullable=False),
+    Column("note_audience", String, nullable=False),
+    Column("number", String),
+    Column("text", String),
+)
+"""What one role said to one question."""
 
-    __tablename__ = "booking"
+TARGET = Table(
+    "target",
+    _METADATA,
+    Column("case_id", String, index=True, nullable=False),
+    Column("assessment", String, primary_key=True),
+    Column("dimension", String, primary_key=True),
+    Column("level", Integer, nullable=False),
+)
+"""The target level of one dimension."""
 
-    id: str = Field(primary_key=True)
-    case_id: str = Field(index=True)
-    module: str
-    commune: str = Field(index=True)
-    state: str
-    financing: str
-    programme: str | None
-    price: int | None
-    requested_on: str | None
-    applied_on: str | None
-    approved_on: str | None
-    completed_on: str | None
-    clarified: str
-    clarified_audience: str
-    note: str
-    note_audience: str
+RECORD = Table(
+    "record",
+    _METADATA,
+    Column("case_id", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+"""A record that is read whole: notes, contacts, words, roles, agenda days, use cases, plan, measures, sections."""
 
+PERSON = Table(
+    "person",
+    _METADATA,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, index=True, nullable=False),
+    Column("name", String, nullable=False),
+    Column("phone", String, nullable=False),
+    Column("email", String, nullable=False),
+)
+"""Data of a person; never in the log."""
 
-class AssessmentRow(SQLModel, table=True):
-    """One pass through a questionnaire; ``areas`` are ids separated by commas."""
+DEFINITION = Table(
+    "definition",
+    _METADATA,
+    Column("digest", String, primary_key=True),
+    Column("questionnaire", String, nullable=False),
+    Column("version", String, nullable=False),
+    Column("body", String, nullable=False),
+)
+"""A questionnaire as it was asked: canonical JSON under its SHA-256. Never changed."""
 
-    __tablename__ = "assessment"
+COMMUNE = Table(
+    "commune",
+    _METADATA,
+    Column("id", String, primary_key=True),
+    Column("key", String, unique=True),
+    Column("value", String, nullable=False),
+)
+"""An entry of the register that differs from the shipped one: own, edited or imported."""
 
-    id: str = Field(primary_key=True)
-    case_id: str = Field(index=True)
-    kind: str
-    questionnaire: str
-    version: str
-    digest: str
-    number: int
-    held_on: str | None
-    areas: str
+LOG = Table(
+    "log",
+    _METADATA,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String, unique=True, nullable=False),
+    Column("batch", String, index=True, nullable=False),
+    Column("stream", String, nullable=False),
+    Column("key", String, nullable=False),
+    Column("parent", String),
+    Column("undoes", String),
+    Column("author", String, nullable=False),
+    Column("device", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("why", String, nullable=False),
+    Column("before", String),
+    Column("after", String),
+    Column("adopted", String),
+    Column("merges", String),
+    Index("ix_log_stream_key", "stream", "key", "seq"),
+)
+"""One change: history, undo and later the outbox at once. Append-only.
 
+``adopted``: the batch of the import that brought this row from another device; such a row is history, no step.
+``merges``: the row of another device whose value this row takes over or overrules.
+"""
 
-class AnswerRow(SQLModel, table=True):
-    """The agreed answer to one question."""
-
-    __tablename__ = "answer"
-
-    case_id: str = Field(index=True)
-    assessment: str = Field(primary_key=True)
-    question: str = Field(primary_key=True)
-    state: str
-    level: int | None
-    number: str | None
-    text: str
-    reason: str
-    reason_audience: str
-    note: str
-    note_audience: str
-    role: str | None
-
-
-class StatementRow(SQLModel, table=True):
-    """What one role said to one question."""
-
-    __tablename__ = "statement"
-
-    case_id: str = Field(index=True)
-    assessment: str = Field(primary_key=True)
-    question: str = Field(primary_key=True)
-    role: str = Field(primary_key=True)
-    state: str
-    level: int | None
-    note: str
-    note_audience: str
-    number: str | None = None
-    text: str | None = None  # of rows from before there was one
-
-
-class TargetRow(SQLModel, table=True):
-    """The target level of one dimension."""
-
-    __tablename__ = "target"
-
-    case_id: str = Field(index=True)
-    assessment: str = Field(primary_key=True)
-    dimension: str = Field(primary_key=True)
-    level: int
-
-
-class RecordRow(SQLModel, table=True):
-    """A record that is read whole: notes, contacts, words, roles, agenda days, use cases, plan, measures, sections."""
-
-    __tablename__ = "record"
-
-    case_id: str = Field(primary_key=True)
-    kind: str = Field(primary_key=True)
-    key: str = Field(primary_key=True)
-    value: str
-
-
-class PersonRow(SQLModel, table=True):
-    """Data of a person; never in the log."""
-
-    __tablename__ = "person"
-
-    id: str = Field(primary_key=True)
-    case_id: str = Field(index=True)
-    name: str
-    phone: str
-    email: str
-
-
-class DefinitionRow(SQLModel, table=True):
-    """A questionnaire as it was asked: canonical JSON under its SHA-256. Never changed."""
-
-    __tablename__ = "definition"
-
-    digest: str = Field(primary_key=True)
-    questionnaire: str
-    version: str
-    body: str
-
-
-class CommuneRow(SQLModel, table=True):
-    """An entry of the register that differs from the shipped one: own, edited or imported."""
-
-    __tablename__ = "commune"
-
-    id: str = Field(primary_key=True)
-    key: str | None = Field(unique=True)
-    value: str
-
-
-class LogRow(SQLModel, table=True):
-    """One change: history, undo and later the outbox at once. Append-only.
-
-    ``adopted``: the batch of the import that brought this row from another device; such a row is history, no step.
-    ``merges``: the row of another device whose value this row takes over or overrules.
-    """
-
-    __tablename__ = "log"
-
-    seq: int | None = Field(default=None, primary_key=True)
-    id: str = Field(unique=True)
-    batch: str = Field(index=True)
-    stream: str
-    key: str
-    parent: str | None
-    undoes: str | None
-    author: str
-    device: str
-    at: str
-    why: str
-    before: str | None
-    after: str | None
-    adopted: str | None = None
-    merges: str | None = None
+ERASURE = Table(
+    "erasure",
+    _METADATA,
+    Column("id", String, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("author", String, nullable=False),
+    Column("device", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("counts", String, nullable=False),
+)
+"""That something was erased: what kind of thing, its id or number, why, and how many rows of each table (JSON)."""

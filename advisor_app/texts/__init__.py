@@ -1,15 +1,15 @@
-"""Words of errors, documents and charts, without Qt: ``resources/i18n/<language>.toml``, addressed with dots.
+"""Words of errors, documents and charts, without Qt: ``resources/i18n/<language>/*.toml``, addressed with dots.
 
     texts("charts.gantt.alternative", title="Umsetzungsplan", count=5)
 
-The words of one document stand in ``documents/<kind>.<language>.toml`` beside them and are read by ``of_document``.
+is the entry ``alternative`` of the table ``gantt`` in ``charts.toml``. The words of one kind of document stand in
+``documents/<kind>.<language>.toml`` beside them and are read by ``of_document``.
 
 A text may name fields in braces. Where a key leads to a table with ``one`` and ``other``, the field ``count`` chooses.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,27 +17,21 @@ from pathlib import Path
 from typing import Any
 
 import tomli
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.resources_folder import resources_folder
-
-_HEADER = re.compile(r"^\[([\w-]+)", re.MULTILINE)
 
 
 class _LateEntries(Mapping[str, str]):
-    """The entries of a file by their keys; each of its outermost tables is read when somebody looks into it.
+    """The entries of a language's folder by their keys; a file is read when somebody looks into it.
 
-    A window needs a few of them and begins without the words of commands, help and documents.
+    A window needs a few of them and begins without the words of commands, help and documents. What is given as ``own``
+    goes before them.
     """
 
-    def __init__(self, toml: str) -> None:
-        self._entries: dict[str, str] = {}
-        self._unread: dict[str, str] = {}
-        headers = list(_HEADER.finditer(toml))
-        begins = [*(header.start() for header in headers), len(toml)]
-        self._entries.update(_flattened(tomli.loads(toml[: begins[0]])))
-        for header, end in zip(headers, begins[1:], strict=True):
-            self._unread[header[1]] = self._unread.get(header[1], "") + toml[header.start() : end]
+    def __init__(self, folder: Path, own: Mapping[str, str] | None = None) -> None:
+        self._entries = dict(own or {})
+        self._unread = {file.stem: file for file in folder.iterdir() if file.suffix == ".toml"}
 
     @override
     def __getitem__(self, key: str) -> str:
@@ -55,9 +49,10 @@ class _LateEntries(Mapping[str, str]):
         return len(self._entries)
 
     def _read(self, name: str) -> None:
-        table = self._unread.get(name)
-        if table is not None:
-            self._entries.update(_flattened(tomli.loads(table)))
+        file = self._unread.get(name)
+        if file is not None:
+            for key, text in _flattened({name: _table(file)}):
+                self._entries.setdefault(key, text)
             self._unread.pop(name, None)  # only now: another thread may look, too
 
     def _read_all(self) -> None:
@@ -91,19 +86,22 @@ class Texts:
 
     def of_document(self, kind: str) -> Texts:
         """These texts with the words of a kind of document, addressed without a prefix; OSError where it has none."""
-        return Texts(self.language, {**self.entries, **_document_entries(kind, self.language)})
+        return Texts(self.language, _LateEntries(_shipped() / self.language, _document_entries(kind, self.language)))
 
 
 @cache
 def load_texts(language: str, folder: Path | None = None) -> Texts:
-    """Read a language's file (a shipped one by default); OSError where it does not exist."""
-    return Texts(language, _LateEntries(((folder or _shipped()) / f"{language}.toml").read_text(encoding="utf-8")))
+    """The texts of a language (of the shipped ones by default); OSError where there are none."""
+    return Texts(language, _LateEntries((folder or _shipped()) / language))
 
 
 @cache
 def _document_entries(kind: str, language: str) -> dict[str, str]:
-    file = _shipped() / "documents" / f"{kind}.{language}.toml"
-    return dict(_flattened(tomli.loads(file.read_text(encoding="utf-8"))))
+    return dict(_flattened(_table(_shipped() / "documents" / f"{kind}.{language}.toml")))
+
+
+def _table(file: Path) -> dict[str, Any]:
+    return tomli.loads(file.read_text(encoding="utf-8"))
 
 
 def _shipped() -> Path:

@@ -20,12 +20,18 @@ def assessment_title(case: Case, assessment: Assessment, module: str, catalog: C
 
     One that another one has taken over from says so and is not among the several.
     """
-    return " · ".join((module_name(module, catalog, texts), *_kind_and_mark(case, assessment, texts)))
+    name = module_name(module, catalog, texts)
+    return " · ".join((name, *_kind_and_mark(case, assessment, texts), *_commune(case, assessment)))
 
 
 def short_assessment_title(case: Case, assessment: Assessment, module: str, texts: Texts) -> str:
     """The same where there is little room: ``M4 · Workshop``."""
-    return " · ".join((module, *_kind_and_mark(case, assessment, texts)))
+    return " · ".join((module, *_kind_and_mark(case, assessment, texts), *_commune(case, assessment)))
+
+
+def _commune(case: Case, assessment: Assessment) -> tuple[str, ...]:
+    """The commune that was assessed by itself."""
+    return (case.assessed_commune(assessment).title,) if assessment.commune else ()
 
 
 def _kind_and_mark(case: Case, assessment: Assessment, texts: Texts) -> tuple[str, ...]:
@@ -38,7 +44,8 @@ def _kind_and_mark(case: Case, assessment: Assessment, texts: Texts) -> tuple[st
         item
         for item in case.in_order()
         if case.superseding(item.id) is None
-        and (item.questionnaire, item.kind) == (assessment.questionnaire, assessment.kind)
+        and (item.questionnaire, item.kind, item.commune)
+        == (assessment.questionnaire, assessment.kind, assessment.commune)
     ]
     if len(alike) < 2:
         return (kind,)

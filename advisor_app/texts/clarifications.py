@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.clarification import Concern, Item, Reason
 from advisor_app.domain.poll import DoubtKind
+from advisor_app.domain.usage_questions import SUPPORTED
 from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_decimal
 from advisor_app.texts.polls import doubt_words
 
 
@@ -32,5 +34,14 @@ def _sentences(item: Item, reason: Reason, role: Callable[[str], str], texts: Te
         case Concern.LEVEL:
             low, high = reason.between[0], reason.between[-1]
             yield texts("clarification.level", low=low, high=high, dimension=item.dimension.id)
+        case Concern.MEASURED if item.said.measured_level is not None:
+            told = item.said.measured_level
+            yield texts("clarification.measured-level", count=told.count, level=told.level)
+        case Concern.MEASURED:
+            number = format_decimal(item.said.measured or 0, 0, texts.language)
+            source = "counted" if item.question.id in SUPPORTED else "measured"
+            yield texts(f"clarification.{source}", number=number)
+        case Concern.CONTRADICTED:
+            yield texts("clarification.contradicted", areas=texts.joined([title for title, _ in item.said.areas]))
         case Concern.BLOCKING | Concern.DIFFERENT | Concern.WANTED:
             yield texts(f"clarification.{reason.concern.value}")

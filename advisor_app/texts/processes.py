@@ -45,6 +45,12 @@ def sums_sentence(sums: FlowSums, texts: Texts) -> str:
     return f"{', '.join(filter(None, parts))}."
 
 
+def sums_words(sheet: ProcessSheet, texts: Texts) -> str:
+    """The process with the sums of today's flow: ``P-01 Hundesteuer-Anmeldung, heute: 33 min, 4 Medienbrüche.``."""
+    name = f"{sheet.code} {sheet.title}".strip()
+    return texts("process.today", name=name, sums=sums_sentence(sums_of(sheet.as_is), texts))
+
+
 def missing_sentence(sheet: ProcessSheet, texts: Texts) -> str:
     """What has to be agreed before the benefit can be computed; empty where nothing is open."""
     missing = missing_for_benefit(sheet)
@@ -68,6 +74,13 @@ def payback_words(benefit: Benefit, texts: Texts) -> str:
     if benefit.payback_years is None:
         return texts("process.no-payback")
     return texts("process.years", number=format_decimal(benefit.payback_years, 1, texts.language))
+
+
+def benefit_sentence(benefit: Benefit, texts: Texts) -> str:
+    """What a year brings: ``74,4 Stunden im Jahr frei, Ersparnis 3.715,20 €, rechnet sich nach 1,7 Jahren.``."""
+    key = "process.gain" if benefit.payback_years is not None else "process.gain-never"
+    saving = format_cents(benefit.saving, texts.language)
+    return texts(key, hours=hours_words(benefit, texts), saving=saving, payback=payback_words(benefit, texts))
 
 
 def benefit_lines(sheet: ProcessSheet, benefit: Benefit, texts: Texts) -> tuple[tuple[str, str], ...]:

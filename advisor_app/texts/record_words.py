@@ -13,6 +13,7 @@ from advisor_app.domain.assessment import AnswerState, AssessmentKind
 from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.domain.attendance import HalfDay, Presence
 from advisor_app.domain.booking import BookingState, Financing
+from advisor_app.domain.candidate_rules import Way
 from advisor_app.domain.case import Case, CaseCommune
 from advisor_app.domain.case_document import DocumentKey, Stage
 from advisor_app.domain.catalog import Catalog
@@ -23,8 +24,11 @@ from advisor_app.domain.changes import (
     AssessmentMigrationSet,
     AssessmentSet,
     BookingSet,
+    CandidateSet,
     Change,
     ClarificationSet,
+    CohortConsentSet,
+    CohortFiguresSet,
     ContactSet,
     DocumentStateSet,
     EvidenceSet,
@@ -34,30 +38,45 @@ from advisor_app.domain.changes import (
     MinutesEntrySet,
     NoteSet,
     ParticipantSet,
+    PersonRetentionSet,
     PlanSet,
     PollSet,
+    PreparationTaskSet,
     ProcessSet,
+    ReadyCheckSet,
     RoleSet,
     SectionSet,
     SentFormSet,
+    ServiceSet,
     StatementSet,
     TargetSet,
     UseCaseSet,
     VocabularySet,
+    WayDecisionSet,
     WorkingStateSet,
 )
+from advisor_app.domain.e_file import AreaState, Need
+from advisor_app.domain.house_roles import role_title
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.minutes import EntryKind
 from advisor_app.domain.plan import GrantState, MeasureState, Priority
 from advisor_app.domain.poll import CountedBy, PollAbout, Settled
+from advisor_app.domain.preparation import Doer
 from advisor_app.domain.process import MediaBreak
+from advisor_app.domain.readiness import ReadyPoint, ReadyState
+from advisor_app.domain.scan_comparison import CriterionPoints
+from advisor_app.domain.service import Account, OnlineState, Payment, Platform
+from advisor_app.domain.usage import PaymentCount, PaymentKind, UsageMonth
 from advisor_app.domain.use_case import Roadmap
 from advisor_app.domain.words import Audience, Words
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import assessment_title
+from advisor_app.texts.e_file import e_file_criterion, e_file_title, e_file_word
 from advisor_app.texts.numbers import format_cents, format_date
 from advisor_app.texts.polls import poll_word
+from advisor_app.texts.services import service_word
 from advisor_app.texts.states import state_word
+from advisor_app.texts.usage import months_words
 
 _CENTS = frozenset({"price", "amount", "cost_once", "cost_yearly", "hourly_rate", "yearly", "yearly_cost", "once_cost"})
 _INVISIBLE = frozenset(
@@ -65,12 +84,14 @@ _INVISIBLE = frozenset(
         "at", "id", "digest", "position", "template", "template_step", "file", "person", "section", "kind",
         "minutes_entry", "subject", "part", "item", "media_type", "size", "added_at", "question", "successor",
         "content_digest", "file_digest", "origin", "identity", "archived_document", "part_of", "as_planned",
-        "archived_documents",
+        "archived_documents", "criterion", "area", "dimensions", "document_kinds", "code", "size_class",
+        "rollout",
     }
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
 _LONGEST_BEGINNING = 40
-_ITEM_NAMES = ("title", "label", "name", "risk", "programme", "question")
+_ITEM_NAMES = ("title", "label", "name", "risk", "programme", "question", "criterion", "area", "code", "model")
+_ITEM_KEYS = ("id", "question", "criterion", "area", "code", "model", "month")
 _STATES = (BookingState, Financing, MeasureState, GrantState, Roadmap)
 
 
@@ -123,9 +144,8 @@ class RecordWords:
         return " · ".join(filter(None, (self._label(name) for name in path)))
 
     def role(self, name: str) -> str:
-        """What a role is called."""
-        role = self._catalog.roles.get(name)
-        return role.title if role else name
+        """What the house of the case calls a role."""
+        return role_title(name, self._catalog.roles, self._case.roles)
 
     def _name(self, change: Change) -> str:
         record: Any = change.after or change.before
@@ -136,9 +156,8 @@ class RecordWords:
                 return self._value("at", record.at) if record else ""
             case BookingSet():
                 return record.module if record else ""
-            case ContactSet() | ParticipantSet():
-                person = self._case.people.get(record.person) if record else None
-                return person.name if person else ""
+            case ContactSet() | ParticipantSet() | PersonRetentionSet():
+                return self._person(change)
             case MinutesEntrySet():
                 return f"{self._enum(record.kind)} {_beginning(record.words.text)}".strip() if record else ""
             case WorkingStateSet():
@@ -150,7 +169,7 @@ class RecordWords:
                 return self.role(change.role)
             case AgendaDaySet() | EvidenceSet() | ArchivedDocumentSet() | SentFormSet():
                 return record.title if record else ""
-            case AssessmentSet() | ClarificationSet():
+            case AssessmentSet() | CohortFiguresSet() | ClarificationSet() | WayDecisionSet():
                 return self._assessment(change.id)
             case AssessmentMigrationSet():
                 return self._assessment(change.assessment)
@@ -162,7 +181,7 @@ class RecordWords:
                 return f"{self._of(change.question, change.assessment)}, {self.role(change.role)}"
             case TargetSet():
                 return self._of(change.dimension, change.assessment)
-            case UseCaseSet() | ProcessSet():
+            case UseCaseSet() | ProcessSet() | CandidateSet() | ServiceSet():
                 return f"{record.code} {record.title}".strip() if record else ""
             case MeasureSet():
                 return f"{change.id} {record.title}".strip() if record else change.id
@@ -171,7 +190,12 @@ class RecordWords:
             case DocumentStateSet():
                 return self.document(change.document)
             case _:
-                return getattr(record, "title", "")
+                return self._title_of(change, record)
+
+    def _person(self, change: ContactSet | ParticipantSet | PersonRetentionSet) -> str:
+        record = change.after or change.before
+        name = getattr(record, "person", change.id)
+        return self._case.people[name].name if name in self._case.people else ""
 
     def _of(self, name: str, assessment: str) -> str:
         """A question or dimension, with its assessment where the case has several of the questionnaire."""
@@ -207,9 +231,11 @@ class RecordWords:
             for field in _told_fields(value):
                 inner = " · ".join(filter(None, (label, self._label(field))))
                 yield from self._contents(inner, field, getattr(value, field))
+        elif isinstance(value, tuple) and value and isinstance(value[0], UsageMonth):
+            yield label, months_words(value, self._texts), False  # each for itself would fill a hundred pages
         elif isinstance(value, tuple) and value and is_dataclass(value[0]) and not isinstance(value[0], CaseCommune):
             for item in value:
-                own = " · ".join(filter(None, (label, _item_name(item))))
+                own = " · ".join(filter(None, (label, self._item_title(item))))
                 yield from self._contents(own, name, item)
         elif words := self._value(name, value):
             yield label, words, False
@@ -250,25 +276,49 @@ class RecordWords:
         """Items of a list by their ids, else by their places."""
         was, now = _placed(before), _placed(after)
         for key in dict.fromkeys((*was, *now)):
-            name = _item_name(now.get(key) or was[key])
+            name = self._item_title(now.get(key) or was[key])
             if key in was and key in now:
                 yield from self._compared(f"{label} · {name}" if name else label, was[key], now[key])
             else:
                 name = self._item(now.get(key) or was[key])
                 yield FieldChange(label, name if key in was else "", name if key in now else "")
         if list(was) != list(now) and sorted(was) == sorted(now):
-            names = ("; ".join(_item_name(item) for item in items) for items in (before, after))
+            names = ("; ".join(self._item_title(item) for item in items) for items in (before, after))
             yield FieldChange(f"{label} · {self._texts('history.order')}", *names)
+
+    def _item_title(self, item: Any) -> str:
+        """What one of several values of a field is called; a rating like its criterion."""
+        if isinstance(item, CriterionPoints):
+            return e_file_criterion(item.criterion, self._catalog)
+        criterion = getattr(item, "criterion", "")
+        rules = self._catalog.candidate_rules.criteria if criterion else {}
+        return rules[criterion].title if criterion in rules else _item_name(item)
 
     def _item(self, item: Any) -> str:
         if isinstance(item, Presence):
             return self._presence(item)
         if isinstance(item, Decision):
             return f"{item.question}: {self._enum(item.choice)}"
-        return _item_name(item) or self._texts("history.item")
+        if isinstance(item, UsageMonth):
+            return f"{item.label}: {item.uses}"
+        if isinstance(item, PaymentCount):
+            return f"{self._enum(item.payment)}: {item.count}"
+        return self._item_title(item) or self._texts("history.item")
 
     def _presence(self, item: Presence) -> str:
         return ", ".join(filter(None, (self._value("day", item.day), self._enum(item.half))))
+
+    def _title_of(self, change: Change, record: Any) -> str:
+        match change:
+            case PreparationTaskSet():
+                template = self._catalog.preparation.get(change.id.partition("@")[0])
+                return getattr(record, "title", "") or (template.title if template is not None else "")
+            case ReadyCheckSet():
+                return self._value("day", change.id)
+            case CohortConsentSet():
+                return self._value("commune", change.id)
+            case _:
+                return e_file_title(change, self._catalog) or getattr(record, "title", "")
 
     def _step(self, name: str) -> str:
         steps = (step for day in self._case.agenda.values() for step in day.steps)
@@ -285,10 +335,15 @@ class RecordWords:
                 return ""
             case str() if name == "logo":
                 return self._case.evidence[value].title if value in self._case.evidence else self._texts("history.item")
+            case str() if name == "use_case":
+                return self._case.use_cases[value].code if value in self._case.use_cases else ""
             case str() if name == "day":
                 return self._case.agenda[value].title if value in self._case.agenda else ""
             case str() if name == "assessment":
                 return self._assessment(value)
+            case str() if name == "entry":
+                entry = self._case.file_plan.get(value)
+                return f"{entry.number} {entry.title}".strip() if entry else ""
             case str() if name == "step":
                 return self._step(value)
             case Presence():
@@ -335,8 +390,22 @@ class RecordWords:
                 return poll_word(value, self._texts)
             case Stage():
                 return self._texts(f"documents.stage.{value.value}")
+            case PaymentKind():
+                return self._texts(f"usage.payment.{value.value}")
             case MediaBreak():
                 return self._texts(f"process.media-break.{value.value}")
+            case Doer():
+                return self._texts(f"preparation.who.{value.value}")
+            case ReadyPoint():
+                return self._texts(f"ready.point.{value.value}")
+            case ReadyState():
+                return self._texts(f"ready.state.{value.value}")
+            case OnlineState() | Platform() | Account() | Payment():
+                return service_word(value, self._texts)
+            case Way():
+                return self._texts(f"candidates.way.{value.value}")
+            case AreaState() | Need():
+                return e_file_word(value, self._texts)
             case Priority():
                 return value.value
             case BookingState() | Financing() | MeasureState() | GrantState() | Roadmap() | Audience():
@@ -366,7 +435,7 @@ def _beginning(text: str) -> str:
 
 
 def _placed(items: tuple[Any, ...]) -> dict[str, Any]:
-    keys = (getattr(item, "id", "") or getattr(item, "question", "") for item in items)
+    keys = (next((getattr(item, name) for name in _ITEM_KEYS if getattr(item, name, "")), "") for item in items)
     return {key or str(place): item for place, (key, item) in enumerate(zip(keys, items, strict=True))}
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from installers.bundle.product import CHECKOUT
+
 PLATFORMS = ("linux", "windows", "macos")
 _FILE = Path(__file__).with_name("contents.toml")
+_PICTURES = PurePosixPath("advisor_app/resources/screenshots")
+_PICTURE = re.compile(r"\(\.\./screenshots/([\w.-]+)\)")
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,8 @@ class Contents:
             return not path.name.startswith("lib") or name in self._table["system"][self.platform]["libraries"]
         if path.parts[0] == "PySide6":
             return self._holds_qt(path)
+        if _PICTURES in path.parents:
+            return path.name in handbook_pictures()
         for folder, files in self._table["data"].items():
             inside = PurePosixPath(folder)
             if inside in path.parents:
@@ -65,4 +73,21 @@ class Contents:
             return name.removeprefix("Qt6") in {*modules, *self._qt["libraries"]}
         if name.startswith("Qt"):  # a binding: QtCore.abi3.so, QtCore.pyd
             return name.removeprefix("Qt") in modules
-        return path.suffix == ".py" or name in self._qt["other_files"]
+        return path.suffix in {".py", ".pyc"} or name in self._qt["other_files"]
+
+
+def is_shipped(files: Iterable[PurePosixPath], there: Collection[PurePosixPath]) -> bool:
+    """Whether more of a package's files is there (all without their endings) than what it states of itself.
+
+    Left out of it is what mypyc compiled of modules that are gone: it lies beside the package.
+    """
+    own = (file for file in files if not file.parts[0].endswith(".dist-info") and "__mypyc." not in file.name)
+    return any(file.with_suffix("") in there for file in own)
+
+
+@cache
+def handbook_pictures() -> frozenset[str]:
+    """Pictures that the handbook shows, with their dark twins: of all that were taken only these are shipped."""
+    chapters = (file.read_text("utf-8") for file in (CHECKOUT / "docs" / "handbuch").glob("*.md"))
+    shown = {name for chapter in chapters for name in _PICTURE.findall(chapter)}
+    return frozenset(shown | {name.replace("-light.", "-dark.") for name in shown})

@@ -39,8 +39,9 @@ find "$bundle" -xtype l -delete
 find "$work/package" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 version=$(sed -n 's/^Version: //p' "$work/package/DEBIAN/control")
 base=$out/advisor-app_${version}_amd64
-dpkg-deb --root-owner-group --threads-max=1 -Zxz --build "$work/package" "$base.deb" >/dev/null
+dpkg-deb --root-owner-group --threads-max=1 -Zxz -z9 -Sextreme --build "$work/package" "$base.deb" >/dev/null
 cp "$bundle/sbom.cdx.json" "$base.cdx.json"
 "$python" -m installers.papers contents "$bundle" "$base-contents.txt"
+"$python" -m installers.papers handbook "$out/Beraterkoffer-Handbuch.pdf"
 "$python" -m installers.papers checksums "$out"
 say "Built $base.deb"

@@ -105,11 +105,13 @@ check_bad_luck() {
     check "  … the next run works" works "$system" kim "$run case list"
 
     begin_anew "$system" "$folder"
+    local room
+    room=$(($(du -sm "$lab/$system$folder" | cut -f1) + 100)) # for the checkout, and not for what is installed
     check "no room on the disk" \
-        refused "$system" root "mount -t tmpfs -o size=300m,mode=777 tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt && ./run" \
+        refused "$system" root "mount -t tmpfs -o size=${room}m,mode=777 tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt && ./run" \
         'The disk is full'
     check "  … the next run, with room, works" works "$system" root \
-        "mount -t tmpfs -o size=300m tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt; ./run; mount -o remount,size=2g /mnt; ./run --version" \
+        "mount -t tmpfs -o size=${room}m tmpfs /mnt && cp -r $folder/. /mnt/ && cd /mnt; ./run; mount -o remount,size=2g /mnt; ./run --version" \
         '^Beraterkoffer [0-9]'
 
     begin_anew "$system" "$folder"

@@ -7,7 +7,7 @@
 #   FOLDER/SHA256SUMS
 # --zip FILE takes the official embeddable package of Python instead of the one in runtime.lock (see runtime.py).
 # Needs: ./test once (the development environment), uv, Python 3.13 (ADVISOR_APP_PYTHON313 may name it), and of Debian
-#   nsis wixl msitools gcc-mingw-w64-x86-64-win32 osslsigncode
+#   nsis wixl msitools gcc gcc-mingw-w64-x86-64-win32 cabextract 7zip osslsigncode
 set -euo pipefail
 umask 022
 export LC_ALL=C.UTF-8
@@ -77,8 +77,10 @@ msibuild "$base.msi" -s "$NAME $VERSION" "$PUBLISHER" "x64;1031" "{$PACKAGE_CODE
 # wixl knows no launch conditions: Windows 10 tells installers that it is 6.3 (603).
 msibuild "$base.msi" -q "INSERT INTO LaunchCondition (Condition, Description) VALUES ('Installed OR VersionNT64 >= 603', \
 '$NAME braucht Windows 10 (Version 1809) oder neuer, 64 Bit. Windows 10 (1809) or later is needed, 64 bit.')"
+"$python" -m installers.windows.cabinet "$base.msi" "$work"
 "$python" -m installers.windows.msi_times "$base.msi"
 "$here/sign.sh" "$base-setup.exe" "$base.msi"
 cp "$stage/sbom.cdx.json" "$base.cdx.json"
 "$python" -m installers.papers contents "$stage" "$base-contents.txt"
+"$python" -m installers.papers handbook "$out/Beraterkoffer-Handbuch.pdf"
 "$python" -m installers.papers checksums "$out"

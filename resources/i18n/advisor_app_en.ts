@@ -20,8 +20,8 @@
         <translation>Data</translation>
     </message>
     <message>
-        <source>Alles liegt auf diesem Rechner. Das Programm greift nie auf das Netz zu.</source>
-        <translation>Everything is kept on this computer. The program never uses the network.</translation>
+        <source>Alles liegt auf diesem Rechner. Das Programm baut keine Verbindung ins Netz auf.</source>
+        <translation>Everything is kept on this computer. The program opens no connection to the network.</translation>
     </message>
     <message>
         <source>Über das Programm</source>
@@ -78,6 +78,103 @@
     </message>
 </context>
 <context>
+    <name>AreaDetail</name>
+    <message>
+        <source>Ist</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Bedarf</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Verantwortung</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Amt oder Funktion, kein Name</source>
+        <translation>Office or function, no name</translation>
+    </message>
+    <message>
+        <source>Bemerkung</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Eine je Zeile, ohne Produkt und ohne Hersteller.</source>
+        <translation>One a line, without product and without maker.</translation>
+    </message>
+    <message>
+        <source>Eigene Anforderungen</source>
+        <translation>Own requirements</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Fragen der Erhebung dazu</source>
+        <translation>Questions of the assessment on it</translation>
+    </message>
+    <message>
+        <source>In der Anforderungsliste</source>
+        <translation>In the list of requirements</translation>
+    </message>
+    <message>
+        <source>{names} ist ein Produkt oder ein Hersteller. Beschreiben Sie, was die Lösung können muss.</source>
+        <translation>{names} is a product or a vendor. Describe what the solution has to do.</translation>
+    </message>
+    <message>
+        <source>{names} sind Produkte oder Hersteller. Beschreiben Sie, was die Lösung können muss.</source>
+        <translation>{names} are products or vendors. Describe what the solution has to do.</translation>
+    </message>
+    <message>
+        <source>Frage öffnen: {words}</source>
+        <translation>Open question: {words}</translation>
+    </message>
+    <message>
+        <source>vertraulich</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>Stufe {level}</source>
+        <translation>Level {level}</translation>
+    </message>
+</context>
+<context>
+    <name>AreaModel</name>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Funktionsbereich</source>
+        <translation>Functional area</translation>
+    </message>
+    <message>
+        <source>Ist</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Bedarf</source>
+        <translation>Need</translation>
+    </message>
+    <message>
+        <source>Lücke</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Verantwortung</source>
+        <translation>Responsible</translation>
+    </message>
+</context>
+<context>
+    <name>AreaTable</name>
+    <message>
+        <source>Funktionsbereiche</source>
+        <translation>Functional areas</translation>
+    </message>
+</context>
+<context>
     <name>AreasPanel</name>
     <message>
         <source>Welche Wirkungsbereiche schauen Sie an?</source>
@@ -90,6 +187,53 @@
     <message>
         <source>Üblich sind ein bis drei. Jeder Bereich hat ein eigenes Profil ohne Einfluss auf die Phase.</source>
         <translation>One to three are usual. Each area has a profile of its own, which does not affect the phase.</translation>
+    </message>
+    <message>
+        <source>Tasten in der Tabelle: N nein, T teilweise, J ja; M Muss, S Soll, K Kann; Entf leert. „Muss“ heißt: Ohne diesen Punkt gibt es keine führende E-Akte.</source>
+        <translation>Keys in the table: N no, T partly, J yes; M must, S should, K could; Del empties. “Must” means: without this point there is no leading e-file.</translation>
+    </message>
+    <message>
+        <source>{need} {count}, Lücken {gaps}</source>
+        <translation>{need} {count}, gaps {gaps}</translation>
+    </message>
+    <message>
+        <source>{count} noch offen</source>
+        <translation>{count} still open</translation>
+    </message>
+</context>
+<context>
+    <name>AreasPart</name>
+    <message>
+        <source>Punktabfrage beginnen</source>
+        <translation>Begin the dot vote</translation>
+    </message>
+    <message>
+        <source>Die Rücktaste nimmt nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.</source>
+        <translation>Backspace only takes back what was counted just now. Ctrl+Z takes earlier steps back.</translation>
+    </message>
+    <message>
+        <source>{count} Bereiche gewählt. Mehr als drei sind an einem Tag kaum zu schaffen.</source>
+        <translation>{count} areas chosen. More than three can hardly be done in a day.</translation>
+    </message>
+    <message>
+        <source>Üblich sind ein bis drei. Jeder Bereich hat ein eigenes Profil ohne Einfluss auf die Phase.</source>
+        <translation>One to three are usual. Each area has a profile of its own without influence on the phase.</translation>
+    </message>
+    <message>
+        <source>Welche Wirkungsbereiche sind der Runde wichtig?</source>
+        <translation>Which impact areas matter to the group?</translation>
+    </message>
+    <message>
+        <source>Jede Person hat einige Punkte und verteilt sie nach Bedarf: auf Karten, dann zählen Sie mit den Tasten 1 bis 8 oder tippen die Zahlen, oder auf Handys. Bis zum Aufdecken sieht die Runde nur, wie viele Punkte gezählt sind.</source>
+        <translation>Everybody has some dots and spreads them by need: on cards, then count with the keys 1 to 8 or type the figures, or on phones. Until they are revealed the group only sees how many dots have been counted.</translation>
+    </message>
+    <message>
+        <source>In der Erhebung gewählt</source>
+        <translation>Chosen in the assessment</translation>
+    </message>
+    <message>
+        <source>Wirkungsbereich</source>
+        <translation>Impact area</translation>
     </message>
 </context>
 <context>
@@ -142,7 +286,7 @@
         <translation>new: level {level}</translation>
     </message>
     <message>
-        <source>Umgestellt auf Version {version}. Die bisherige Erhebung bleibt lesbar.</source>
+        <source>Umgestellt auf Fassung {version}. Die bisherige Erhebung bleibt lesbar.</source>
         <translation>Moved to version {version}. The former assessment can still be read.</translation>
     </message>
     <message>
@@ -155,6 +299,21 @@
     <message>
         <source>Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U).</source>
         <translation>Question {question} always applies. Answer it or choose “unknown” (U).</translation>
+    </message>
+</context>
+<context>
+    <name>AssumedRows</name>
+    <message>
+        <source>{question} nicht mehr annehmen</source>
+        <translation>No longer assume {question}</translation>
+    </message>
+    <message>
+        <source>vertraulich</source>
+        <translation>confidential</translation>
+    </message>
+    <message>
+        <source>heute {now}; dann: {anchor}</source>
+        <translation>today {now}; then: {anchor}</translation>
     </message>
 </context>
 <context>
@@ -208,12 +367,24 @@
         <translation>Enter everybody as present, a second time everybody as absent</translation>
     </message>
     <message>
+        <source>Aufbewahren bis</source>
+        <translation>Keep until</translation>
+    </message>
+    <message>
         <source>Noch niemand eingetragen. Namen stehen getrennt von allem, was im Workshop gesagt wird.</source>
         <translation>Nobody is listed yet. Names are kept apart from everything that is said in the workshop.</translation>
     </message>
     <message>
         <source>Von der Liste nehmen</source>
         <translation>Take off the list</translation>
+    </message>
+    <message>
+        <source>{name} wird aufbewahrt bis {day}. Ändern auf der Seite Datenschutz.</source>
+        <translation>{name} is kept until {day}. Change it on the page Data protection.</translation>
+    </message>
+    <message>
+        <source>Die Frist von {name} ist am {day} abgelaufen. Ändern oder löschen auf der Seite Datenschutz.</source>
+        <translation>The time of {name} ended on {day}. Change or erase on the page Data protection.</translation>
     </message>
 </context>
 <context>
@@ -348,10 +519,80 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Fall öffnen</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Anderer Stand</source>
+        <translation>Another state</translation>
+    </message>
+</context>
+<context>
+    <name>BookingCard</name>
+    <message>
+        <source>noch offen</source>
+        <translation>still open</translation>
+    </message>
+    <message>
+        <source>Preis</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>{module} auswählen</source>
+        <translation>Choose {module}</translation>
+    </message>
+    <message>
+        <source>noch ohne Termin</source>
+        <translation>no date yet</translation>
+    </message>
+    <message>
+        <source>Stand von {module}</source>
+        <translation>State of {module}</translation>
+    </message>
+    <message>
+        <source>Angefragt am</source>
+        <translation>Requested on</translation>
+    </message>
+    <message>
+        <source>Beantragt am</source>
+        <translation>Applied on</translation>
+    </message>
+    <message>
+        <source>Bewilligt am</source>
+        <translation>Approved on</translation>
+    </message>
+    <message>
+        <source>Abgeschlossen am</source>
+        <translation>Completed on</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Finanzierung</source>
+        <translation>Financing</translation>
+    </message>
+    <message>
+        <source>Programm</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Anmerkung (intern)</source>
+        <translation>Remark (internal)</translation>
+    </message>
+</context>
+<context>
     <name>BookingsCard</name>
     <message>
         <source>Buchungen</source>
         <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Tage und Preise</source>
+        <translation>Days and prices</translation>
     </message>
     <message>
         <source>Module und Förderung</source>
@@ -368,6 +609,49 @@
     <message>
         <source>Finanzierung von {module}</source>
         <translation>Financing of {module}</translation>
+    </message>
+</context>
+<context>
+    <name>BookingsPage</name>
+    <message>
+        <source>Module und Förderung</source>
+        <translation>Modules and funding</translation>
+    </message>
+    <message>
+        <source>Stand aller ausgewählten Buchungen</source>
+        <translation>State of all chosen bookings</translation>
+    </message>
+    <message>
+        <source>Für alle setzen</source>
+        <translation>Set for all</translation>
+    </message>
+    <message>
+        <source>Noch kein Modul gebucht</source>
+        <translation>No module booked yet</translation>
+    </message>
+    <message>
+        <source>Hier stehen Stand, Tage, Finanzierung und Preis jeder Buchung. Wählen Sie zuerst, welche Module die Kommune nutzt.</source>
+        <translation>State, days, financing and price of each booking stand here. First choose which modules the municipality uses.</translation>
+    </message>
+    <message>
+        <source>Module wählen</source>
+        <translation>Choose modules</translation>
+    </message>
+    <message>
+        <source>Buchungen</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Alle Buchungen auswählen</source>
+        <translation>Choose all bookings</translation>
+    </message>
+    <message>
+        <source>Finanzierung: {sums}</source>
+        <translation>Financing: {sums}</translation>
+    </message>
+    <message>
+        <source>{count} Buchungen ausgewählt. Stand für alle:</source>
+        <translation>{count} bookings chosen. State for all:</translation>
     </message>
 </context>
 <context>
@@ -499,6 +783,104 @@
     </message>
 </context>
 <context>
+    <name>CandidateForm</name>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Was entsteht, und wo?</source>
+        <translation>What is made, and where?</translation>
+    </message>
+    <message>
+        <source>Wirkungsbereiche</source>
+        <translation>Impact areas</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Was geschieht heute, und wen trifft es?</source>
+        <translation>What happens today, and whom does it affect?</translation>
+    </message>
+    <message>
+        <source>Idee</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>Die Lösung in einem Satz; wer betreibt sie?</source>
+        <translation>The solution in one sentence; who operates it?</translation>
+    </message>
+    <message>
+        <source>Wem es hilft</source>
+        <translation>Whom it helps</translation>
+    </message>
+    <message>
+        <source>Anmerkung</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Bewertung der Runde</source>
+        <translation>Ratings of the group</translation>
+    </message>
+    <message>
+        <source>Nutzen</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Machbarkeit</source>
+        <translation>Feasibility</translation>
+    </message>
+    <message>
+        <source>Bewerten Sie je Seite mindestens ein Kriterium: 1 bis 5, Entf leert.</source>
+        <translation>Rate at least one criterion on each side: 1 to 5, Delete empties.</translation>
+    </message>
+    <message>
+        <source>Nutzen {benefit}, Machbarkeit {feasibility}, Platz {rank}.</source>
+        <translation>Benefit {benefit}, feasibility {feasibility}, rank {rank}.</translation>
+    </message>
+    <message>
+        <source> · zählt {weight}-fach</source>
+        <translation> · counts {weight} times</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPart</name>
+    <message>
+        <source>Kandidaten</source>
+        <translation>Candidates</translation>
+    </message>
+    <message>
+        <source>Anlegen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kandidat löschen</source>
+        <translation>Delete candidate</translation>
+    </message>
+    <message>
+        <source>Noch kein Kandidat</source>
+        <translation>No candidate yet</translation>
+    </message>
+    <message>
+        <source>Hier sammelt die Runde Ideen für Anwendungsfälle: Problem, Idee, wem es hilft. Danach bewertet sie Nutzen und Machbarkeit.</source>
+        <translation>Here the group collects ideas for use cases: problem, idea, whom it helps. Then it rates benefit and feasibility.</translation>
+    </message>
+    <message>
+        <source>Kandidat anlegen</source>
+        <translation>Add candidate</translation>
+    </message>
+    <message>
+        <source>Platz {rank}</source>
+        <translation>Rank {rank}</translation>
+    </message>
+    <message>
+        <source>Ohne Titel</source>
+        <translation>Untitled</translation>
+    </message>
+</context>
+<context>
     <name>CaseBar</name>
     <message>
         <source>Fälle</source>
@@ -544,7 +926,7 @@
         <translation>Encrypted with</translation>
     </message>
     <message>
-        <source>Der Fall gehört danach der anderen Seite; hier bleibt eine Fassung zum Lesen.</source>
+        <source>Der Fall gehört danach der anderen Seite; hier bleibt eine Kopie zum Lesen.</source>
         <translation>The case belongs to the other side afterwards; a copy to read stays here.</translation>
     </message>
     <message>
@@ -706,6 +1088,18 @@
         <translation>Read a case file</translation>
     </message>
     <message>
+        <source>Fallliste einlesen</source>
+        <translation>Import list of cases</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Tafel</source>
+        <translation>Board</translation>
+    </message>
+    <message>
         <source>Alle offenen Fälle zeigen</source>
         <translation>Show all open cases</translation>
     </message>
@@ -719,10 +1113,108 @@
     </message>
 </context>
 <context>
+    <name>CaseListPage</name>
+    <message>
+        <source>Tabelle wählen</source>
+        <translation>Choose table</translation>
+    </message>
+    <message>
+        <source>Fälle zeigen</source>
+        <translation>Show cases</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Weitere Liste einlesen</source>
+        <translation>Import another list</translation>
+    </message>
+    <message>
+        <source>Eine vorhandene Liste (Excel oder CSV) mit einer Zeile je Buchung oder je Kommune wird zu Fällen mit Buchungen. Nötig sind die Kommune (Name oder AGS) und das Modul; Stand, Finanzierung, Tage, Aktenzeichen und Ansprechperson kommen mit, wo es sie gibt.</source>
+        <translation>An existing list (Excel or CSV) with a row per booking or per commune becomes cases with bookings. What is needed are the commune (name or official key) and the module; state, financing, days, reference and contact person come along where there are any.</translation>
+    </message>
+    <message>
+        <source>Vor der Übernahme sehen Sie jede Zeile: was neu ist, was schon da ist und was nicht stimmt. Nichts kommt doppelt herein.</source>
+        <translation>Before anything is taken in you see every row: what is new, what is there already and what is wrong. Nothing comes in twice.</translation>
+    </message>
+    <message>
+        <source>Die Fälle werden angelegt …</source>
+        <translation>Opening the cases …</translation>
+    </message>
+    <message>
+        <source>1 Fall ist angelegt.</source>
+        <translation>1 case has been opened.</translation>
+    </message>
+    <message>
+        <source>{count} Fälle sind angelegt.</source>
+        <translation>{count} cases have been opened.</translation>
+    </message>
+    <message>
+        <source>Nicht übernommene Zeilen: {count}.</source>
+        <translation>Rows left out: {count}.</translation>
+    </message>
+    <message>
+        <source>Die Fälle werden zurückgenommen …</source>
+        <translation>Taking the cases back …</translation>
+    </message>
+    <message>
+        <source>Die Übernahme ist zurückgenommen; keiner dieser Fälle ist mehr da.</source>
+        <translation>The import has been taken back; none of these cases is there any more.</translation>
+    </message>
+</context>
+<context>
     <name>CaseTable</name>
     <message>
         <source>Liste der Fälle</source>
         <translation>List of cases</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTemplatePage</name>
+    <message>
+        <source>Fall anlegen</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Für welche Kommune ist der neue Fall?</source>
+        <translation>Which commune is the new case for?</translation>
+    </message>
+    <message>
+        <source>Was kommt mit?</source>
+        <translation>What comes along?</translation>
+    </message>
+    <message>
+        <source>Nie mit kommen Antworten, Ergebnisse, Personen, Notizen, Termine, Kosten und Nachweise. Titel von Tagen, Schritten, Aufgaben und Maßnahmen kommen mit, wie sie hier stehen, ohne Namen von Personen dieses Falls.</source>
+        <translation>Answers, results, people, notes, dates, costs and evidence never come along. Titles of days, steps, tasks and measures come as they stand here, without names of people of this case.</translation>
+    </message>
+    <message>
+        <source>Gebucht wird dasselbe, als neue Anfrage: {modules}.</source>
+        <translation>The same is booked, as a new request: {modules}.</translation>
+    </message>
+    <message>
+        <source>In diesem Fall ist noch kein Modul gebucht.</source>
+        <translation>No module is booked in this case yet.</translation>
+    </message>
+    <message>
+        <source>Agenda, ohne Termine (Tage: {count})</source>
+        <translation>Agenda, without dates (days: {count})</translation>
+    </message>
+    <message>
+        <source>Wörter des Hauses ({count})</source>
+        <translation>Words of the house ({count})</translation>
+    </message>
+    <message>
+        <source>Rollen des Hauses ({count})</source>
+        <translation>Roles of the house ({count})</translation>
+    </message>
+    <message>
+        <source>Eigene Aufgaben der Vorbereitung ({count})</source>
+        <translation>Own tasks of the preparation ({count})</translation>
+    </message>
+    <message>
+        <source>Gerüst des Umsetzungsplans (Maßnahmen: {count})</source>
+        <translation>Framework of the plan (measures: {count})</translation>
     </message>
 </context>
 <context>
@@ -756,8 +1248,16 @@
         <translation>Cases</translation>
     </message>
     <message>
+        <source>Tafel der Buchungen</source>
+        <translation>Board of bookings</translation>
+    </message>
+    <message>
         <source>Falldatei einlesen</source>
         <translation>Read a case file</translation>
+    </message>
+    <message>
+        <source>Fallliste einlesen (Excel, CSV)</source>
+        <translation>Import list of cases (Excel, CSV)</translation>
     </message>
     <message>
         <source>Fälle durchsuchen</source>
@@ -770,6 +1270,59 @@
     <message>
         <source>Die Fälle lassen sich gerade nicht lesen.</source>
         <translation>The cases cannot be read at the moment.</translation>
+    </message>
+</context>
+<context>
+    <name>ChapterView</name>
+    <message>
+        <source>Text des Kapitels</source>
+        <translation>Text of the chapter</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistCard</name>
+    <message>
+        <source>Eigene Aufgabe</source>
+        <translation>Task of your own</translation>
+    </message>
+    <message>
+        <source>Eigene Aufgabe für {module}</source>
+        <translation>Task of your own for {module}</translation>
+    </message>
+    <message>
+        <source>Fällig am</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Hinzufügen</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Noch nichts vorzubereiten</source>
+        <translation>Nothing to prepare yet</translation>
+    </message>
+    <message>
+        <source>Sobald ein Modul gebucht ist, steht hier, was bis wann zu tun ist – zurückgezählt vom Workshoptag.</source>
+        <translation>As soon as a module is booked, this tells what is to be done by when – counted back from the workshop day.</translation>
+    </message>
+    <message>
+        <source>Module wählen</source>
+        <translation>Choose modules</translation>
+    </message>
+    <message>
+        <source>Workshop noch ohne Termin; die Tage ergeben sich, sobald einer feststeht</source>
+        <translation>Workshop without a date yet; the days follow as soon as there is one</translation>
+    </message>
+    <message>
+        <source>Workshop am {days}</source>
+        <translation>Workshop on {days}</translation>
+    </message>
+    <message>
+        <source>„{task}“ ist gelöscht.</source>
+        <translation>“{task}” is deleted.</translation>
     </message>
 </context>
 <context>
@@ -819,12 +1372,16 @@
         <translation>Still open and not on the list: {names}.</translation>
     </message>
     <message>
-        <source>Vertraulich, nicht in der Runde zu klären: {names}.</source>
-        <translation>Confidential, not to be settled in the room: {names}.</translation>
+        <source>Vertraulich, nur in der Vorab-Abfrage und nicht in der Runde: {names}.</source>
+        <translation>Confidential, in the pre-survey only and not in the room: {names}.</translation>
     </message>
     <message>
         <source>Strittige Fragen brauchen 5 bis 8 Minuten; die übrigen Minuten sind eigene Annahmen.</source>
         <translation>Disputed questions take 5 to 8 minutes; the other minutes are our own assumptions.</translation>
+    </message>
+    <message>
+        <source>{question} steht auf der Liste, {gone} ist dafür nicht mehr darauf: Zehn Fragen passen.</source>
+        <translation>{question} is on the list, {gone} no longer is: it holds ten questions.</translation>
     </message>
     <message>
         <source>{question} ist von der Klärungsliste genommen.</source>
@@ -871,6 +1428,14 @@
     <message>
         <source>16-Uhr-Paket erstellen</source>
         <translation>Make the closing package</translation>
+    </message>
+    <message>
+        <source>Ordner ändern</source>
+        <translation>Change folder</translation>
+    </message>
+    <message>
+        <source>Das Paket kommt nach {folder}</source>
+        <translation>The package goes to {folder}</translation>
     </message>
     <message>
         <source>Noch offen</source>
@@ -971,6 +1536,37 @@
     <message>
         <source>Ansehen</source>
         <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>CohortPanel</name>
+    <message>
+        <source>Am weitesten vom Median entfernt</source>
+        <translation>Furthest from the median</translation>
+    </message>
+    <message>
+        <source>Die Fälle werden gelesen …</source>
+        <translation>Reading the cases …</translation>
+    </message>
+    <message>
+        <source>Es haben noch nicht genug andere Kommunen dieser Art und Größe zugestimmt: Gezeigt wird erst ab fünf, damit sich keine einzelne erkennen lässt.</source>
+        <translation>Not enough other communes of this kind and size have agreed yet: figures are shown from five on, so that no single one can be recognised.</translation>
+    </message>
+    <message>
+        <source>Median {median}</source>
+        <translation>Median {median}</translation>
+    </message>
+    <message>
+        <source>In den Bericht übernehmen</source>
+        <translation>Put into the report</translation>
+    </message>
+    <message>
+        <source>Aus dem Bericht nehmen</source>
+        <translation>Take out of the report</translation>
+    </message>
+    <message>
+        <source>Im Ergebnisbericht stehen die Werte vom {day}.</source>
+        <translation>The result report holds the figures of {day}.</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1722,56 @@
     </message>
 </context>
 <context>
+    <name>CommunesPanel</name>
+    <message>
+        <source>Hier stehen die Kommunen nebeneinander, sobald zwei Erhebungen Antworten haben. Eine Erhebung für eine Kommune allein legen Sie auf der Seite Erhebung an.</source>
+        <translation>The communes stand side by side here as soon as two assessments have answers. An assessment for one commune alone is made on the page Assessment.</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Abstand</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Ergebnis ansehen</source>
+        <translation>See the result</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPanel</name>
+    <message>
+        <source>Vergleichen mit</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Als Dokument</source>
+        <translation>As a document</translation>
+    </message>
+    <message>
+        <source>Zu dieser Erhebung gibt es noch keine frühere mit demselben Fragebogen, auch nicht in einem früheren Fall der Kommune. Bei einer Folgeerhebung stehen hier beide nebeneinander.</source>
+        <translation>There is no earlier assessment with the same questionnaire yet, nor in an earlier case of the commune. With a follow-up both stand here side by side.</translation>
+    </message>
+    <message>
+        <source>Folgeerhebung anlegen</source>
+        <translation>Add a follow-up assessment</translation>
+    </message>
+    <message>
+        <source>Von {before} zu {now}</source>
+        <translation>From {before} to {now}</translation>
+    </message>
+    <message>
+        <source>Wie zuvor: {now}</source>
+        <translation>As before: {now}</translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>Abbrechen</source>
@@ -1184,6 +1830,41 @@
     </message>
 </context>
 <context>
+    <name>ConsentLine</name>
+    <message>
+        <source>Diese Kommune hat zugestimmt, anonym in Vergleiche anderer einzugehen</source>
+        <translation>This commune has agreed to be counted anonymously in comparisons of others</translation>
+    </message>
+    <message>
+        <source>zum Beispiel Leitung Hauptamt</source>
+        <translation>head of administration, for example</translation>
+    </message>
+    <message>
+        <source>Zugestimmt durch (Funktion, kein Name)</source>
+        <translation>Agreed by (function, no name)</translation>
+    </message>
+    <message>
+        <source>Am</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>{commune} hat zugestimmt, anonym in Vergleiche anderer einzugehen</source>
+        <translation>{commune} agreed to enter comparisons of others anonymously</translation>
+    </message>
+    <message>
+        <source>Ohne Zustimmung geht nichts von dieser Kommune in Vergleiche ein.</source>
+        <translation>Without consent nothing of this commune is counted in comparisons.</translation>
+    </message>
+    <message>
+        <source>Am {day} widerrufen: Nichts von dieser Kommune geht mehr in Vergleiche ein.</source>
+        <translation>Withdrawn on {day}: nothing of this commune is counted in comparisons any more.</translation>
+    </message>
+    <message>
+        <source>Vermerkt von {name}. Die Kommune kann jederzeit widerrufen.</source>
+        <translation>Noted by {name}. The commune can withdraw at any time.</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Person entfernen</source>
@@ -1208,6 +1889,10 @@
     <message>
         <source>Rollen</source>
         <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Aufbewahren bis</source>
+        <translation>Keep until</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1932,25 @@
     <message>
         <source>Die Person</source>
         <translation>The person</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsList</name>
+    <message>
+        <source>Im Handbuch suchen</source>
+        <translation>Search the handbook</translation>
+    </message>
+    <message>
+        <source>Kapitel</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>Nichts gefunden. Bitte versuchen Sie ein anderes oder ein kürzeres Wort.</source>
+        <translation>Nothing found. Please try another or a shorter word.</translation>
+    </message>
+    <message>
+        <source>Zum Anfang</source>
+        <translation>Introduction</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2451,65 @@
     </message>
 </context>
 <context>
+    <name>DecisionPart</name>
+    <message>
+        <source>Vorschlag zur Phase</source>
+        <translation>Suggestion for the phase</translation>
+    </message>
+    <message>
+        <source>noch offen</source>
+        <translation>still open</translation>
+    </message>
+    <message>
+        <source>Was entsteht?</source>
+        <translation>What is to be made?</translation>
+    </message>
+    <message>
+        <source>Entschieden am</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Ein Gremium oder eine Funktion, kein Name</source>
+        <translation>A body or a function, no name</translation>
+    </message>
+    <message>
+        <source>Entschieden von</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Begründung</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Warum dieser Weg?</source>
+        <translation>Why this way?</translation>
+    </message>
+    <message>
+        <source>Zum Anwendungsfall</source>
+        <translation>To the use case</translation>
+    </message>
+    <message>
+        <source>Zum Umsetzungsplan</source>
+        <translation>To the implementation plan</translation>
+    </message>
+    <message>
+        <source>unbestimmt</source>
+        <translation>not determined</translation>
+    </message>
+    <message>
+        <source>Als entschieden wurde, war die Phase {before}; heute ist sie {now}.</source>
+        <translation>When this was decided, the phase was {before}; today it is {now}.</translation>
+    </message>
+    <message>
+        <source>Das ist ein Vorschlag; entscheiden muss die Kommune.</source>
+        <translation>This is a suggestion; the commune has to decide.</translation>
+    </message>
+    <message>
+        <source>Solange Antworten fehlen, ist auch möglich: {words}</source>
+        <translation>While answers are missing, this is possible, too: {words}</translation>
+    </message>
+</context>
+<context>
     <name>DecisionSection</name>
     <message>
         <source>Entscheidung</source>
@@ -1867,6 +2630,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentsField</name>
+    <message>
+        <source>{title} gehört nicht mehr zum Schritt</source>
+        <translation>{title} no longer belongs to the step</translation>
+    </message>
+    <message>
+        <source>Dokument hinzufügen</source>
+        <translation>Add a document</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsHead</name>
     <message>
         <source>Worum es geht</source>
@@ -1964,6 +2738,10 @@
         <translation>Tables to edit (Excel)</translation>
     </message>
     <message>
+        <source>Dieses Dokument gehört zu keinem Modul, das der Fall gebucht hat.</source>
+        <translation>This document belongs to no module that the case has booked.</translation>
+    </message>
+    <message>
         <source>Diese Zeichen kennt die Schrift des Dokuments nicht, sie stehen dort als □: {signs}</source>
         <translation>The document’s font lacks these characters; they appear there as □: {signs}</translation>
     </message>
@@ -2005,6 +2783,245 @@
     <message>
         <source>Noch kein Logo. Es steht oben rechts auf der ersten Seite; der Grund soll weiß sein.</source>
         <translation>No logo yet. It stands at the top right of the first page; its ground should be white.</translation>
+    </message>
+</context>
+<context>
+    <name>DotsCard</name>
+    <message>
+        <source>Anwesende</source>
+        <translation>People present</translation>
+    </message>
+    <message>
+        <source>Punkte je Person</source>
+        <translation>Dots for each person</translation>
+    </message>
+    <message>
+        <source>Aufdecken</source>
+        <translation>Reveal</translation>
+    </message>
+    <message>
+        <source>Aufdecken (Eingabe)</source>
+        <translation>Reveal (Enter)</translation>
+    </message>
+    <message>
+        <source>Zahlen ändern</source>
+        <translation>Change numbers</translation>
+    </message>
+    <message>
+        <source>Neue Punktabfrage</source>
+        <translation>New dot vote</translation>
+    </message>
+    <message>
+        <source>intern</source>
+        <translation>internal</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Bericht</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Sichtbarkeit der Punkte</source>
+        <translation>Visibility of the dots</translation>
+    </message>
+    <message>
+        <source>{areas} in die Erhebung übernehmen</source>
+        <translation>Take {areas} over into the assessment</translation>
+    </message>
+    <message>
+        <source>Die Bereiche mit den meisten Punkten sind in der Erhebung gewählt.</source>
+        <translation>The areas with the most dots are chosen in the assessment.</translation>
+    </message>
+    <message>
+        <source>Zu viele Punkte: {excess} mehr, als {present} Personen mit je {each} haben.</source>
+        <translation>Too many dots: {excess} more than {present} people with {each} each have.</translation>
+    </message>
+    <message>
+        <source>1 bis 8 zählen je einen Punkt, Rück nimmt den letzten zurück, Z tippt Zahlen, Eingabe deckt auf.</source>
+        <translation>1 to 8 count one dot each, Backspace takes the last one back, Z types numbers, Enter reveals.</translation>
+    </message>
+    <message>
+        <source>Punktabfrage</source>
+        <translation>Dot vote</translation>
+    </message>
+    <message>
+        <source>Anwesend</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Zahlen auf Papier</source>
+        <translation>Numbers on paper</translation>
+    </message>
+</context>
+<context>
+    <name>DotsCount</name>
+    <message>
+        <source>Punkte für {area}</source>
+        <translation>Dots for {area}</translation>
+    </message>
+    <message>
+        <source>{name}: einer mehr</source>
+        <translation>{name}: one more</translation>
+    </message>
+</context>
+<context>
+    <name>EFileHead</name>
+    <message>
+        <source>E-Akte</source>
+        <translation>E-file</translation>
+    </message>
+    <message>
+        <source>Bereiche</source>
+        <translation>Areas</translation>
+    </message>
+    <message>
+        <source>Weg</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Aktenplan</source>
+        <translation>Filing plan</translation>
+    </message>
+    <message>
+        <source>Übung</source>
+        <translation>Exercise</translation>
+    </message>
+    <message>
+        <source>Scannen</source>
+        <translation>Scanning</translation>
+    </message>
+    <message>
+        <source>Einführung</source>
+        <translation>Rollout</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Mehr: Unterlagen, Aktenplan einlesen</source>
+        <translation>More: papers, read filing plan</translation>
+    </message>
+    <message>
+        <source>Anforderungsliste</source>
+        <translation>List of requirements</translation>
+    </message>
+    <message>
+        <source>Checkliste zum Ausfüllen</source>
+        <translation>Checklist to fill in</translation>
+    </message>
+    <message>
+        <source>Übungsblatt Aktenplan</source>
+        <translation>Worksheet filing plan</translation>
+    </message>
+    <message>
+        <source>Lösung zur Übung</source>
+        <translation>Solution of the exercise</translation>
+    </message>
+    <message>
+        <source>Aktenplan einlesen …</source>
+        <translation>Read filing plan …</translation>
+    </message>
+    <message>
+        <source>Aktenplan als CSV …</source>
+        <translation>Filing plan as CSV …</translation>
+    </message>
+</context>
+<context>
+    <name>EFilePage</name>
+    <message>
+        <source>E-Akte</source>
+        <translation>E-file</translation>
+    </message>
+    <message>
+        <source>Funktionsbereiche</source>
+        <translation>Functional areas</translation>
+    </message>
+    <message>
+        <source>Weg eines Schriftstücks</source>
+        <translation>Way of a document</translation>
+    </message>
+    <message>
+        <source>Aktenplan</source>
+        <translation>Filing plan</translation>
+    </message>
+    <message>
+        <source>Übung zum Aktenplan</source>
+        <translation>Exercise on the filing plan</translation>
+    </message>
+    <message>
+        <source>Posteingang und Scannen</source>
+        <translation>Intake and scanning</translation>
+    </message>
+    <message>
+        <source>Einführung nach Ämtern</source>
+        <translation>Rollout by office</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Anforderungsliste ansehen</source>
+        <translation>Look at list of requirements</translation>
+    </message>
+    <message>
+        <source>Übungsblatt Aktenplan ansehen</source>
+        <translation>Look at worksheet filing plan</translation>
+    </message>
+    <message>
+        <source>Aktenplan als CSV …</source>
+        <translation>Filing plan as CSV …</translation>
+    </message>
+    <message>
+        <source>Aktenplan einlesen …</source>
+        <translation>Read filing plan …</translation>
+    </message>
+    <message>
+        <source>Bereiche mit Bedarf: {needed}, mit Lücke: {gaps}</source>
+        <translation>Areas with a need: {needed}, with a gap: {gaps}</translation>
+    </message>
+    <message>
+        <source>1 Eintrag übernommen.</source>
+        <translation>1 entry taken over.</translation>
+    </message>
+    <message>
+        <source>{count} Einträge übernommen.</source>
+        <translation>{count} entries taken over.</translation>
+    </message>
+    <message>
+        <source>Aktenplan speichern</source>
+        <translation>Save filing plan</translation>
+    </message>
+    <message>
+        <source>Tabellen (*.csv)</source>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gespeichert in {path}.</source>
+        <translation>Saved in {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCard</name>
+    <message>
+        <source>Frühere und weitere Buchungen der Kommune</source>
+        <translation>Earlier and further bookings of the municipality</translation>
+    </message>
+    <message>
+        <source>Aus anderen Fällen, auch aus der Zeit vor einem Zusammenschluss. Sie zählen bei der Förderung mit.</source>
+        <translation>From other cases, also from before a merger. They count for the funding.</translation>
+    </message>
+    <message>
+        <source>Fall öffnen</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Fall mit {module} öffnen</source>
+        <translation>Open the case with {module}</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +3522,37 @@
     </message>
 </context>
 <context>
+    <name>ExercisePanel</name>
+    <message>
+        <source>Jede Gruppe ordnet die Schriftstücke in den Auszug ein und entscheidet, was nicht zur Akte gehört. Fragen Sie bei jeder Abweichung, welche Regel sie verhindert hätte.</source>
+        <translation>Each group files the documents in the extract and decides what belongs to no file. Ask for each difference which rule would have prevented it.</translation>
+    </message>
+    <message>
+        <source>Lösung und Hinweise zeigen</source>
+        <translation>Show solution and hints</translation>
+    </message>
+    <message>
+        <source>Übungsblatt ansehen</source>
+        <translation>Look at worksheet</translation>
+    </message>
+    <message>
+        <source>noch offen</source>
+        <translation>still open</translation>
+    </message>
+    <message>
+        <source>gehört nicht zur Akte</source>
+        <translation>belongs to no file</translation>
+    </message>
+    <message>
+        <source>{done} von {total} Schriftstücken eingeordnet</source>
+        <translation>{done} of {total} documents filed</translation>
+    </message>
+    <message>
+        <source>Zum Einordnen braucht es Einträge: Übernehmen Sie zuerst einen Auszug des Aktenplans.</source>
+        <translation>Filing needs entries: take over an extract of the filing plan first.</translation>
+    </message>
+</context>
+<context>
     <name>FaultScreen</name>
     <message>
         <source>Noch nicht gesichert – bitte kopieren</source>
@@ -2767,6 +3815,167 @@
     </message>
 </context>
 <context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Zeitraum</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Diagramm</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Tabelle</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Alle Dienste</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>Maßnahme {measure} ansehen</source>
+        <translation>View measure {measure}</translation>
+    </message>
+    <message>
+        <source>Maßnahme daraus</source>
+        <translation>Make it a measure</translation>
+    </message>
+    <message>
+        <source>In diesem Zeitraum sind keine Zahlungen gezählt.</source>
+        <translation>No payments were counted in this period.</translation>
+    </message>
+    <message>
+        <source>In diesem Zeitraum hat kein Dienst mindestens 20 begonnene Anträge mit gezählten Abbrüchen; darunter sagt eine Quote nichts.</source>
+        <translation>In this period no service has at least 20 applications begun with abandoned ones counted; below that a rate says nothing.</translation>
+    </message>
+    <message>
+        <source>In diesem Zeitraum sind keine Anträge gezählt.</source>
+        <translation>No applications were counted in this period.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Die zehn häufigsten Leistungen</source>
+        <translation>The ten most frequent services</translation>
+    </message>
+    <message>
+        <source>Reifegrad</source>
+        <translation>Maturity level</translation>
+    </message>
+    <message>
+        <source>Je Amt</source>
+        <translation>By office</translation>
+    </message>
+    <message>
+        <source>Online beantragbar: {count} von {total}.</source>
+        <translation>Can be applied for online: {count} of {total}.</translation>
+    </message>
+    <message>
+        <source>Noch bei keiner Leistung ist die Fallzahl bekannt.</source>
+        <translation>The number of cases is not known for any service yet.</translation>
+    </message>
+    <message>
+        <source>In Klammern steht die Fassung des Modells. Stufen einer früheren Fassung werden nicht umgerechnet.</source>
+        <translation>The version of the model stands in brackets. Levels of an earlier version are not converted.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlanPanel</name>
+    <message>
+        <source>Noch kein Auszug aus dem Aktenplan</source>
+        <translation>No extract of the filing plan yet</translation>
+    </message>
+    <message>
+        <source>Auszug zum Üben übernehmen</source>
+        <translation>Take over the extract to practise with</translation>
+    </message>
+    <message>
+        <source>Übernehmen Sie den Auszug zum Üben, beginnen Sie leer, oder lesen Sie den Plan des Hauses aus einer Tabelle ein (oben unter „Mehr“).</source>
+        <translation>Take over the extract to practise with, begin empty, or read the plan of the house from a table (above under “More”).</translation>
+    </message>
+    <message>
+        <source>Leer beginnen</source>
+        <translation>Begin empty</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Aufbewahrung</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Nächster Eintrag</source>
+        <translation>Next entry</translation>
+    </message>
+    <message>
+        <source>Aktenplan</source>
+        <translation>Filing plan</translation>
+    </message>
+    <message>
+        <source>Eintrag darunter</source>
+        <translation>Entry under it</translation>
+    </message>
+    <message>
+        <source>Einfg</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Entf</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Die Nummer sagt, wozu ein Eintrag gehört: 02 steht unter 0, 02.10 unter 02. Wer eine Nummer ändert, nimmt alles darunter mit. Fristen legt das Haus mit Registratur und Archiv fest.</source>
+        <translation>The number says where an entry belongs: 02 stands under 0, 02.10 under 02. Whoever changes a number takes along all under it. The house lays down periods with registry and archive.</translation>
+    </message>
+    <message>
+        <source>1 Eintrag</source>
+        <translation>1 entry</translation>
+    </message>
+    <message>
+        <source>{count} Einträge</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>{count} ohne Aufbewahrungsfrist</source>
+        <translation>{count} without period of retention</translation>
+    </message>
+    <message>
+        <source>{count} mit doppelter Nummer</source>
+        <translation>{count} with a doubled number</translation>
+    </message>
+    <message>
+        <source>Diese Nummer steht mehrfach.</source>
+        <translation>This number stands several times.</translation>
+    </message>
+    <message>
+        <source>Ohne Nummer hat der Eintrag keinen Platz im Plan.</source>
+        <translation>Without a number the entry has no place in the plan.</translation>
+    </message>
+    <message>
+        <source>„{entry}“ ist gelöscht, mit {count} darunter.</source>
+        <translation>“{entry}” is deleted, with {count} under it.</translation>
+    </message>
+    <message>
+        <source>„{entry}“ ist gelöscht.</source>
+        <translation>“{entry}” is deleted.</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Überall suchen</source>
@@ -2830,6 +4039,10 @@
     <message>
         <source>{measure} öffnen</source>
         <translation>Open {measure}</translation>
+    </message>
+    <message>
+        <source>{count} weitere; sie erscheinen hier, sobald die ersten erledigt sind.</source>
+        <translation>{count} more; they appear here once the first ones are done.</translation>
     </message>
     <message>
         <source>Weniger zeigen</source>
@@ -2909,6 +4122,14 @@
         <translation>Resume step</translation>
     </message>
     <message>
+        <source>Beenden</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Beginnen</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
         <source>Pause beenden, die Uhr läuft weiter</source>
         <translation>End the pause, the clock goes on</translation>
     </message>
@@ -2934,6 +4155,10 @@
     <message>
         <source>Ordner einlesen …</source>
         <translation>Import folder …</translation>
+    </message>
+    <message>
+        <source>Eine Kommune allein fragen …</source>
+        <translation>Ask one commune alone …</translation>
     </message>
     <message>
         <source>Zurückgekommene Dateien und Ordner können Sie auch auf diese Seite ziehen.</source>
@@ -3125,7 +4350,7 @@
     </message>
     <message>
         <source>Einlesen …</source>
-        <translation>Take in …</translation>
+        <translation>Import …</translation>
     </message>
     <message>
         <source>Diesen Datenbestand öffnen</source>
@@ -3175,6 +4400,12 @@
     <message>
         <source>Wer, wann, Aktenzeichen</source>
         <translation>Who, when, reference number</translation>
+    </message>
+    <message>
+        <source>
+oder: </source>
+        <translation>
+or: </translation>
     </message>
     <message>
         <source>Förderprüfung</source>
@@ -3248,6 +4479,60 @@
     </message>
 </context>
 <context>
+    <name>GivenLines</name>
+    <message>
+        <source>{source}, Frage {question}</source>
+        <translation>{source}, question {question}</translation>
+    </message>
+    <message>
+        <source>Wie damals</source>
+        <translation>As before</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>steht hier auch</source>
+        <translation>stands here too</translation>
+    </message>
+    <message>
+        <source>andere Stufen, nur zum Vergleich</source>
+        <translation>other levels, for comparison only</translation>
+    </message>
+</context>
+<context>
+    <name>GivenPanel</name>
+    <message>
+        <source>Ansehen …</source>
+        <translation>Look …</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Eine offene Frage ist in einem anderen Modul dieses Falls schon beantwortet.</source>
+        <translation>One open question has been answered in another module of this case.</translation>
+    </message>
+    <message>
+        <source>{count} offene Fragen sind in anderen Modulen dieses Falls schon beantwortet.</source>
+        <translation>{count} open questions have been answered in other modules of this case.</translation>
+    </message>
+    <message>
+        <source>Eine Antwort übernehmen</source>
+        <translation>Take over one answer</translation>
+    </message>
+    <message>
+        <source>{count} Antworten übernehmen</source>
+        <translation>Take over {count} answers</translation>
+    </message>
+    <message>
+        <source>Übernommen: {count}. Strg+Z nimmt alles zurück.</source>
+        <translation>Taken over: {count}. Ctrl+Z takes all of it back.</translation>
+    </message>
+</context>
+<context>
     <name>GoalSection</name>
     <message>
         <source>Problem und Ziel</source>
@@ -3296,6 +4581,65 @@
     <message>
         <source>Kennzahlen</source>
         <translation>Indicators</translation>
+    </message>
+</context>
+<context>
+    <name>HandbookWindow</name>
+    <message>
+        <source>Zurück ({keys})</source>
+        <translation>Back ({keys})</translation>
+    </message>
+    <message>
+        <source>Vor ({keys})</source>
+        <translation>Forward ({keys})</translation>
+    </message>
+    <message>
+        <source>Vorige Fundstelle ({keys})</source>
+        <translation>Previous hit ({keys})</translation>
+    </message>
+    <message>
+        <source>Nächste Fundstelle ({keys})</source>
+        <translation>Next hit ({keys})</translation>
+    </message>
+    <message>
+        <source>Als PDF speichern …</source>
+        <translation>Save as PDF …</translation>
+    </message>
+    <message>
+        <source>Das Handbuch gibt es nur auf Deutsch.</source>
+        <translation>The handbook is in German only.</translation>
+    </message>
+    <message>
+        <source>PDF-Datei (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Handbuch speichern</source>
+        <translation>Save the handbook</translation>
+    </message>
+    <message>
+        <source>Handbuch wird geschrieben</source>
+        <translation>Writing the handbook</translation>
+    </message>
+    <message>
+        <source>Handbuch – Beraterkoffer</source>
+        <translation>Handbook – Beraterkoffer</translation>
+    </message>
+    <message>
+        <source>{hit} von {count}</source>
+        <translation>{hit} of {count}</translation>
+    </message>
+    <message>
+        <source>Fundstellen: {count}</source>
+        <translation>Places found: {count}</translation>
+    </message>
+    <message>
+        <source>Gespeichert: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <source>Abschnitte gefunden: {count}</source>
+        <translation>Sections found: {count}</translation>
     </message>
 </context>
 <context>
@@ -3715,13 +5059,6 @@
     </message>
 </context>
 <context>
-    <name>LinkedPageCard</name>
-    <message>
-        <source>Seite öffnen</source>
-        <translation>Open page</translation>
-    </message>
-</context>
-<context>
     <name>LivePreview</name>
     <message>
         <source>wird erneuert …</source>
@@ -3808,6 +5145,33 @@
     <message>
         <source>Übergeben und abgelegt: {file}</source>
         <translation>Handed over and kept: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>MappingForm</name>
+    <message>
+        <source>Blatt</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Überschriften stehen in</source>
+        <translation>Headings are in</translation>
+    </message>
+    <message>
+        <source>{field} (nötig)</source>
+        <translation>{field} (needed)</translation>
+    </message>
+    <message>
+        <source>Spalte für {field}</source>
+        <translation>Column for {field}</translation>
+    </message>
+    <message>
+        <source>Zeile {line}: {headings}</source>
+        <translation>Line {line}: {headings}</translation>
+    </message>
+    <message>
+        <source>– keine Spalte –</source>
+        <translation>– no column –</translation>
     </message>
 </context>
 <context>
@@ -4034,11 +5398,42 @@
     </message>
 </context>
 <context>
-    <name>MinutesEntryLine</name>
+    <name>MeasurementLine</name>
     <message>
-        <source>Was soll ins Protokoll? @Bauamt bis 30.09. …</source>
-        <translation>What goes into the minutes? @Bauamt until 30.09. …</translation>
+        <source>Aus der Prozessaufnahme</source>
+        <translation>From the recorded process</translation>
     </message>
+    <message>
+        <source>Aus der Leistungsübersicht</source>
+        <translation>From the overview of services</translation>
+    </message>
+    <message>
+        <source>Aus der Nutzungsstatistik</source>
+        <translation>From the usage statistics</translation>
+    </message>
+    <message>
+        <source>Prozess ansehen</source>
+        <translation>Look at the process</translation>
+    </message>
+    <message>
+        <source>Leistungen ansehen</source>
+        <translation>Look at services</translation>
+    </message>
+    <message>
+        <source>Nutzung ansehen</source>
+        <translation>Look at usage</translation>
+    </message>
+    <message>
+        <source>Stufe {level} übernehmen</source>
+        <translation>Take over level {level}</translation>
+    </message>
+    <message>
+        <source>{number} übernehmen</source>
+        <translation>Take over {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesEntryLine</name>
     <message>
         <source>Eintrag für das Protokoll</source>
         <translation>Entry for the minutes</translation>
@@ -4050,6 +5445,30 @@
     <message>
         <source>{kind} notiert.</source>
         <translation>{kind} noted.</translation>
+    </message>
+    <message>
+        <source>Was soll ins Protokoll?</source>
+        <translation>What should go into the minutes?</translation>
+    </message>
+    <message>
+        <source>Was ist beschlossen? @Bauamt …</source>
+        <translation>What is decided? @Works …</translation>
+    </message>
+    <message>
+        <source>Was ist zu tun? @Bauamt bis 30.09. …</source>
+        <translation>What is to be done? @Works until 30/09 …</translation>
+    </message>
+    <message>
+        <source>Was ist offen? @Bauamt bis 30.09. …</source>
+        <translation>What is open? @Works until 30/09 …</translation>
+    </message>
+    <message>
+        <source>Welches Thema kommt später dran?</source>
+        <translation>Which topic comes later?</translation>
+    </message>
+    <message>
+        <source>Was wurde gesagt? Ohne Namen</source>
+        <translation>What was said? Without names</translation>
     </message>
     <message>
         <source>„{letter}“ und Leertaste am Anfang, oder Tab</source>
@@ -4115,8 +5534,8 @@
         <translation>The task is in the implementation plan now.</translation>
     </message>
     <message>
-        <source>Ordner für das 16-Uhr-Paket wählen</source>
-        <translation>Choose a folder for the closing package</translation>
+        <source>Ordner für 16-Uhr-Pakete wählen</source>
+        <translation>Choose the folder for closing packages</translation>
     </message>
     <message>
         <source>{count} Dateien liegen in {folder}, Arbeitsstand {number}.</source>
@@ -4224,6 +5643,53 @@
     </message>
 </context>
 <context>
+    <name>MovedList</name>
+    <message>
+        <source>Was sich bei den Fragen geändert hat</source>
+        <translation>What has changed in the questions</translation>
+    </message>
+    <message>
+        <source>Was sich nicht vergleichen lässt</source>
+        <translation>What cannot be compared</translation>
+    </message>
+    <message>
+        <source>Bei keiner Frage hat sich die Stufe geändert.</source>
+        <translation>No question has changed its level.</translation>
+    </message>
+    <message>
+        <source>Gleich geblieben: {count}.</source>
+        <translation>Unchanged: {count}.</translation>
+    </message>
+    <message>
+        <source>Vertraulich und nicht aufgeführt: {count}.</source>
+        <translation>Confidential and not listed: {count}.</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}: {count}</translation>
+    </message>
+    <message>
+        <source>Höher eingestuft</source>
+        <translation>Rated higher</translation>
+    </message>
+    <message>
+        <source>Niedriger eingestuft</source>
+        <translation>Rated lower</translation>
+    </message>
+    <message>
+        <source>Jetzt beantwortet</source>
+        <translation>Answered now</translation>
+    </message>
+    <message>
+        <source>Nicht mehr beantwortet</source>
+        <translation>No longer answered</translation>
+    </message>
+    <message>
+        <source>von Stufe {before} auf {after}</source>
+        <translation>from level {before} to {after}</translation>
+    </message>
+</context>
+<context>
     <name>NewCasePage</name>
     <message>
         <source>Mit der Wahl der Kommune ist der Entwurf gesichert.</source>
@@ -4311,6 +5777,10 @@
         <translation>Call back {day}</translation>
     </message>
     <message>
+        <source>überfällig</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
         <source>Erledigt</source>
         <translation>Done</translation>
     </message>
@@ -4352,7 +5822,7 @@
 <context>
     <name>OfferLine</name>
     <message>
-        <source>Abgelöst am {day} durch Version {version} des Fragebogens. Diese Erhebung ist nur zu lesen.</source>
+        <source>Abgelöst am {day} durch Fassung {version} des Fragebogens. Diese Erhebung ist nur zu lesen.</source>
         <translation>Superseded on {day} by version {version} of the questionnaire. This assessment can only be read.</translation>
     </message>
     <message>
@@ -4360,7 +5830,7 @@
         <translation>Open new assessment</translation>
     </message>
     <message>
-        <source>Die Umstellung auf Version {version} des Fragebogens ist angefangen.</source>
+        <source>Die Umstellung auf Fassung {version} des Fragebogens ist angefangen.</source>
         <translation>The migration to version {version} of the questionnaire has been begun.</translation>
     </message>
     <message>
@@ -4368,11 +5838,11 @@
         <translation>Go on …</translation>
     </message>
     <message>
-        <source>Für diesen Fragebogen gibt es Version {version}.</source>
+        <source>Von diesem Fragebogen gibt es die Fassung {version}.</source>
         <translation>There is version {version} of this questionnaire.</translation>
     </message>
     <message>
-        <source>Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Version {version}).</source>
+        <source>Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Fassung {version}).</source>
         <translation>This questionnaire has been changed since the assessment was begun (version {version}).</translation>
     </message>
     <message>
@@ -4397,6 +5867,69 @@
     <message>
         <source>Amt entfernen</source>
         <translation>Remove office</translation>
+    </message>
+</context>
+<context>
+    <name>OfficesView</name>
+    <message>
+        <source>Ämter</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>Stelle</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Amt oder Außenstelle anlegen</source>
+        <translation>Add an office or outpost</translation>
+    </message>
+    <message>
+        <source>Stelle löschen</source>
+        <translation>Delete place</translation>
+    </message>
+    <message>
+        <source>Name des Amts</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Außenstelle, etwa Kita oder Bauhof</source>
+        <translation>Outpost, such as a day-care centre or building yard</translation>
+    </message>
+    <message>
+        <source>Wie kommen Anträge künftig an, wer vertritt, was braucht es?</source>
+        <translation>How will applications arrive, who stands in, what is needed?</translation>
+    </message>
+    <message>
+        <source>Was sich für dieses Amt ändert</source>
+        <translation>What changes for this office</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{count} Leistungen, {online} online</source>
+        <translation>{count} services, {online} online</translation>
+    </message>
+    <message>
+        <source>1 Leistung, {online} online</source>
+        <translation>1 service, {online} online</translation>
+    </message>
+    <message>
+        <source>noch keine Leistung</source>
+        <translation>no service yet</translation>
+    </message>
+    <message>
+        <source>Ohne Amt</source>
+        <translation>Without an office</translation>
+    </message>
+    <message>
+        <source>Fälle im Jahr: {cases}</source>
+        <translation>Cases a year: {cases}</translation>
+    </message>
+    <message>
+        <source>{count} ohne Fallzahl</source>
+        <translation>{count} without a number of cases</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +6015,10 @@
 <context>
     <name>OverviewPage</name>
     <message>
+        <source>Als Vorlage nehmen …</source>
+        <translation>Use as template …</translation>
+    </message>
+    <message>
         <source>Fall weitergeben …</source>
         <translation>Pass the case on …</translation>
     </message>
@@ -4514,8 +6051,16 @@
         <translation>Overview</translation>
     </message>
     <message>
+        <source>Buchungen</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
         <source>Fall weitergeben</source>
         <translation>Pass the case on</translation>
+    </message>
+    <message>
+        <source>Fall als Vorlage nehmen</source>
+        <translation>Use the case as template</translation>
     </message>
     <message>
         <source>Bearbeiten</source>
@@ -4553,7 +6098,7 @@
 <context>
     <name>OverviewPanel</name>
     <message>
-        <source>Fragebogen von Version {old} auf {new}</source>
+        <source>Fragebogen von Fassung {old} auf {new}</source>
         <translation>Questionnaire from version {old} to {new}</translation>
     </message>
     <message>
@@ -4730,11 +6275,11 @@
         <translation>Changed: {aspects}</translation>
     </message>
     <message>
-        <source>Bisher, Version {version}</source>
+        <source>Bisher, Fassung {version}</source>
         <translation>So far, version {version}</translation>
     </message>
     <message>
-        <source>Neu, Version {version}</source>
+        <source>Neu, Fassung {version}</source>
         <translation>New, version {version}</translation>
     </message>
     <message>
@@ -4892,16 +6437,32 @@
         <translation>erase</translation>
     </message>
     <message>
-        <source>{name} wird endgültig gelöscht: Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Fotos, angehängte Dateien und übergebene Dokumente bleiben; bitte sehen Sie sie selbst durch. Das lässt sich nicht rückgängig machen.</source>
-        <translation>{name} will be erased for good: name, telephone, e-mail and the function in the case, also from the history. Photos, attached files and documents handed over stay; please look through them yourself. This cannot be undone.</translation>
-    </message>
-    <message>
         <source>Person endgültig löschen</source>
         <translation>Erase the person for good</translation>
     </message>
     <message>
         <source>ohne Namen</source>
         <translation>without a name</translation>
+    </message>
+    <message>
+        <source>{count} Personen mit abgelaufener Frist löschen …</source>
+        <translation>Erase {count} people whose time is over …</translation>
+    </message>
+    <message>
+        <source>{names} werden endgültig gelöscht:</source>
+        <translation>{names} will be erased for good:</translation>
+    </message>
+    <message>
+        <source>{names} wird endgültig gelöscht:</source>
+        <translation>{names} will be erased for good:</translation>
+    </message>
+    <message>
+        <source>Name, Telefon, E-Mail und die Funktion im Fall, auch aus dem Verlauf. Fotos, angehängte Dateien und übergebene Dokumente bleiben; bitte sehen Sie sie selbst durch. Das lässt sich nicht rückgängig machen.</source>
+        <translation>name, phone, email and the function in the case, also from the history. Photos, attached files and documents handed over stay; please look through them yourself. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Personen endgültig löschen</source>
+        <translation>Erase people for good</translation>
     </message>
     <message>
         <source>sonst nichts</source>
@@ -4922,6 +6483,18 @@
     <message>
         <source>{name} löschen</source>
         <translation>Erase {name}</translation>
+    </message>
+    <message>
+        <source>{name} aufbewahren bis</source>
+        <translation>Keep {name} until</translation>
+    </message>
+    <message>
+        <source>Frist abgelaufen</source>
+        <translation>Time is over</translation>
+    </message>
+    <message>
+        <source>Aufbewahren bis</source>
+        <translation>Keep until</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +6558,17 @@
     <message>
         <source>Person und Darstellung</source>
         <translation>Person and appearance</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTermField</name>
+    <message>
+        <source>Ohne eigenen Tag bis {day}.</source>
+        <translation>Without a day of its own until {day}.</translation>
+    </message>
+    <message>
+        <source>Die Frist ist abgelaufen.</source>
+        <translation>The time is over.</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +6640,10 @@
     <message>
         <source>Es sind mehr Handys als Anwesende. Wiederholen Sie diese Runde mit Karten.</source>
         <translation>There are more phones than people present. Repeat this round with cards.</translation>
+    </message>
+    <message>
+        <source>Auf den Handys läuft eine andere Abfrage. „Mit Handys abstimmen“ beendet ihre Runde.</source>
+        <translation>Phones are asked another poll. “Vote on phones” ends its round.</translation>
     </message>
     <message>
         <source>Diese Runde ist auf den Handys geschlossen. Weitere Stimmen zählen Sie mit den Tasten.</source>
@@ -5140,6 +6728,41 @@
     </message>
 </context>
 <context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Voriges Foto</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>Nächstes Foto</source>
+        <translation>Next photo</translation>
+    </message>
+    <message>
+        <source>Foto hinzufügen</source>
+        <translation>Add a photo</translation>
+    </message>
+    <message>
+        <source>Fotos schließen</source>
+        <translation>Close photos</translation>
+    </message>
+    <message>
+        <source>Fotos des Prozesses</source>
+        <translation>Photos of the process</translation>
+    </message>
+    <message>
+        <source>Foto {number} von {count}</source>
+        <translation>Photo {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Legen Sie hier ein Foto ab, oder fügen Sie eines ein.</source>
+        <translation>Drop a photo here, or paste one.</translation>
+    </message>
+    <message>
+        <source>Bild wird geöffnet …</source>
+        <translation>Opening the picture …</translation>
+    </message>
+</context>
+<context>
     <name>PhotoRow</name>
     <message>
         <source>ohne Uhrzeit</source>
@@ -5209,7 +6832,7 @@
     </message>
     <message>
         <source>PDF ansehen</source>
-        <translation>View PDF</translation>
+        <translation>Look at PDF</translation>
     </message>
     <message>
         <source>Mehr: verschieben, löschen, importieren, exportieren</source>
@@ -5272,7 +6895,7 @@
     </message>
     <message>
         <source>PDF ansehen</source>
-        <translation>View PDF</translation>
+        <translation>Look at PDF</translation>
     </message>
     <message>
         <source>Zeitraum offen</source>
@@ -5405,6 +7028,10 @@
     <message>
         <source>Zielstufe abfragen (T)</source>
         <translation>Poll the target level (T)</translation>
+    </message>
+    <message>
+        <source>Vertraulich: nur in der Vorab-Abfrage</source>
+        <translation>Confidential: in the pre-survey only</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +7318,68 @@
     </message>
 </context>
 <context>
+    <name>PreparationViews</name>
+    <message>
+        <source>Checkliste</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>Vorab-Abfrage</source>
+        <translation>Pre-survey</translation>
+    </message>
+    <message>
+        <source>Startklar?</source>
+        <translation>Ready to start?</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Notfallmappe speichern</source>
+        <translation>Save the emergency folder</translation>
+    </message>
+    <message>
+        <source>Die Notfallmappe liegt in „{file}“.</source>
+        <translation>The emergency folder is in “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>neu</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>geändert</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>schon da</source>
+        <translation>already there</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>fehlerhaft</source>
+        <translation>faulty</translation>
+    </message>
+    <message>
+        <source>Zeile</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Übernahme</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Bemerkung</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>Überall den Stand hier behalten</source>
@@ -5796,6 +7485,57 @@
         <source>Noch {count} Entscheidungen</source>
         <translation>{count} decisions left</translation>
     </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Bitte entscheiden Sie, was gemeint ist; offene Zeilen bleiben sonst draußen.</source>
+        <translation>Please decide what is meant; open rows stay out otherwise.</translation>
+    </message>
+    <message>
+        <source>Alles aus der Tabelle ist schon da. Es gibt nichts zu übernehmen.</source>
+        <translation>Everything in the table is there already. There is nothing to take in.</translation>
+    </message>
+    <message>
+        <source>Fehlerhafte Zeilen werden nicht übernommen. Berichtigen Sie sie in der Tabelle und lesen Sie die Datei noch einmal ein: Was schon da ist, kommt nicht doppelt.</source>
+        <translation>Faulty rows are not taken in. Correct them in the table and import the file again: what is there already does not come twice.</translation>
+    </message>
+    <message>
+        <source>So kommt die Tabelle herein. Danach lässt sich alles auf einmal zurücknehmen.</source>
+        <translation>This is how the table comes in. Afterwards all of it can be taken back at once.</translation>
+    </message>
+    <message>
+        <source>Zeilen der Tabelle</source>
+        <translation>Rows of the table</translation>
+    </message>
+</context>
+<context>
+    <name>PricesSection</name>
+    <message>
+        <source>Preis</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Modul</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Gilt ab</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>Gilt bis</source>
+        <translation>Holds to</translation>
+    </message>
+    <message>
+        <source>Preise der Module</source>
+        <translation>Prices of the modules</translation>
+    </message>
+    <message>
+        <source>Was ein Modul kostet, wenn die Kommune es selbst bezahlt. Eine neue Buchung übernimmt den Preis, der an ihrem Tag gilt; er steht in Angebot und Auftragsbestätigung und lässt sich je Buchung ändern.</source>
+        <translation>What a module costs where the municipality pays it itself. A new booking takes the price that holds on its day; it stands in offer and order confirmation and can be changed for each booking.</translation>
+    </message>
 </context>
 <context>
     <name>PrioritiesView</name>
@@ -5874,6 +7614,14 @@
         <translation>{commune}, since {day}</translation>
     </message>
     <message>
+        <source>{commune}: 1 Person, seit {day}</source>
+        <translation>{commune}: 1 person, since {day}</translation>
+    </message>
+    <message>
+        <source>{commune}: {count} Personen, die erste seit {day}</source>
+        <translation>{commune}: {count} people, the first since {day}</translation>
+    </message>
+    <message>
         <source>Aufbewahren oder löschen</source>
         <translation>Keep or erase</translation>
     </message>
@@ -5913,12 +7661,16 @@
         <translation>Benefit</translation>
     </message>
     <message>
-        <source>PDF ansehen</source>
-        <translation>View PDF</translation>
+        <source>Fotos daneben zeigen (Alt+5)</source>
+        <translation>Show photos beside (Alt+5)</translation>
     </message>
     <message>
-        <source>Mehr: exportieren, löschen</source>
-        <translation>More: export, delete</translation>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Mehr: exportieren, Maßnahme, löschen</source>
+        <translation>More: export, measure, delete</translation>
     </message>
     <message>
         <source>Ablauf als BPMN 2.0 …</source>
@@ -5927,6 +7679,10 @@
     <message>
         <source>Ablauf als Bild (SVG) …</source>
         <translation>Flow as a picture (SVG) …</translation>
+    </message>
+    <message>
+        <source>Maßnahme im Umsetzungsplan</source>
+        <translation>Measure in the implementation plan</translation>
     </message>
     <message>
         <source>Prozess löschen</source>
@@ -6035,6 +7791,26 @@
         <source>für den Workshop ausgewählt</source>
         <translation>chosen for the workshop</translation>
     </message>
+    <message>
+        <source>Arbeiten mehrere Gruppen zugleich, nimmt jede einen eigenen Prozess auf.</source>
+        <translation>Where several groups work at the same time, each records a process of its own.</translation>
+    </message>
+    <message>
+        <source>Gruppe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>z. B. Gruppe A</source>
+        <translation>e.g. group A</translation>
+    </message>
+    <message>
+        <source>zeigt den Weg eines Schriftstücks (E-Akte)</source>
+        <translation>shows the way of a document (e-file)</translation>
+    </message>
+    <message>
+        <source>Modul 3</source>
+        <translation>Module 3</translation>
+    </message>
 </context>
 <context>
     <name>ProcessesPage</name>
@@ -6079,8 +7855,12 @@
         <translation>Benefit</translation>
     </message>
     <message>
+        <source>Fotos daneben zeigen</source>
+        <translation>Show photos beside</translation>
+    </message>
+    <message>
         <source>PDF ansehen</source>
-        <translation>View PDF</translation>
+        <translation>Look at PDF</translation>
     </message>
     <message>
         <source>Ablauf als BPMN 2.0 …</source>
@@ -6089,6 +7869,10 @@
     <message>
         <source>Ablauf als Bild (SVG) …</source>
         <translation>Flow as a picture (SVG) …</translation>
+    </message>
+    <message>
+        <source>Maßnahme im Umsetzungsplan</source>
+        <translation>Measure in the implementation plan</translation>
     </message>
     <message>
         <source>Abschnitt</source>
@@ -6109,6 +7893,10 @@
     <message>
         <source>{code} ist gelöscht.</source>
         <translation>{code} is deleted.</translation>
+    </message>
+    <message>
+        <source>Maßnahme {measure} steht im Umsetzungsplan. Strg+Z nimmt sie zurück.</source>
+        <translation>Measure {measure} stands in the implementation plan. Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>Ablauf als BPMN 2.0 speichern</source>
@@ -6132,10 +7920,37 @@
     </message>
 </context>
 <context>
+    <name>Programmes</name>
+    <message>
+        <source>Was Programme höchstens zahlen würden</source>
+        <translation>What programmes would pay at most</translation>
+    </message>
+    <message>
+        <source>Programm</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>höchstens</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>bleibt je Kommune</source>
+        <translation>left for each commune</translation>
+    </message>
+    <message>
+        <source>Gerechnet auf die externen Kosten, Gemeinsames einmal. Obergrenzen sind keine Zusagen; Quote, Frist und Förderfähigkeit vor dem Antrag bestätigen lassen.</source>
+        <translation>Reckoned on the external costs, shared ones once. Upper limits are no promises; have quota, deadline and eligibility confirmed before applying.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Stand der Arbeit</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Auswahl</source>
+        <translation>Selection</translation>
     </message>
     <message>
         <source>noch keiner</source>
@@ -6164,6 +7979,42 @@
     <message>
         <source>Umsetzungsplan</source>
         <translation>Implementation plan</translation>
+    </message>
+    <message>
+        <source>1 Kandidat</source>
+        <translation>1 candidate</translation>
+    </message>
+    <message>
+        <source>{count} Kandidaten</source>
+        <translation>{count} candidates</translation>
+    </message>
+    <message>
+        <source>noch nichts gewählt</source>
+        <translation>nothing chosen yet</translation>
+    </message>
+    <message>
+        <source>{candidates}, entschieden: {way}</source>
+        <translation>{candidates}, decided: {way}</translation>
+    </message>
+    <message>
+        <source>Vorbereitung</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>1 Punkt offen</source>
+        <translation>1 point open</translation>
+    </message>
+    <message>
+        <source>{count} Punkte offen</source>
+        <translation>{count} points open</translation>
+    </message>
+    <message>
+        <source>alles liegt bereit</source>
+        <translation>everything is in place</translation>
+    </message>
+    <message>
+        <source>Startklar?</source>
+        <translation>Ready to start?</translation>
     </message>
     <message>
         <source>Ergebnis</source>
@@ -6388,6 +8239,14 @@
         <translation>View</translation>
     </message>
     <message>
+        <source>wie damals: {level}</source>
+        <translation>as before: {level}</translation>
+    </message>
+    <message>
+        <source>wie damals</source>
+        <translation>as before</translation>
+    </message>
+    <message>
         <source>noch keine Angaben</source>
         <translation>no figures yet</translation>
     </message>
@@ -6405,6 +8264,57 @@
     <message>
         <source>Für das Protokoll braucht der Fall einen Workshoptag. Unter „Agenda“ legen Sie ihn an.</source>
         <translation>For minutes the case needs a workshop day. You add it under “Agenda”.</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPart</name>
+    <message>
+        <source>Rangfolge</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Als Anwendungsfall übernehmen</source>
+        <translation>Take over as a use case</translation>
+    </message>
+    <message>
+        <source>Bewertung gelten lassen</source>
+        <translation>Let the ratings hold</translation>
+    </message>
+    <message>
+        <source>In die Mitte der Matrix setzen</source>
+        <translation>Put into the middle of the matrix</translation>
+    </message>
+    <message>
+        <source>Zu {code}</source>
+        <translation>To {code}</translation>
+    </message>
+    <message>
+        <source>noch nicht bewertet</source>
+        <translation>not rated yet</translation>
+    </message>
+    <message>
+        <source>Nutzen {benefit} · Machbarkeit {feasibility}</source>
+        <translation>Benefit {benefit} · feasibility {feasibility}</translation>
+    </message>
+    <message>
+        <source>Ohne Titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Platz {rank}</source>
+        <translation>Rank {rank}</translation>
+    </message>
+    <message>
+        <source>Gleichauf auf Platz 1: {names}. Hier entscheidet die Runde.</source>
+        <translation>Tied on rank 1: {names}. Here the group decides.</translation>
+    </message>
+    <message>
+        <source>Nach der Summe beider Seiten; gleiche Summen teilen sich den Platz (eigene Annahme).</source>
+        <translation>By the sum of both sides; equal sums share a rank (own assumption).</translation>
+    </message>
+    <message>
+        <source>Ziehen Sie einen Kandidaten in ein anderes Feld, oder bewegen Sie ihn mit den Pfeiltasten.</source>
+        <translation>Drag a candidate into another field, or move it with the arrow keys.</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +8395,70 @@
     <message>
         <source>Inhalt des Pakets</source>
         <translation>What the pack holds</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyHint</name>
+    <message>
+        <source>Heute ist Workshop: {commune}, {module} „{title}“. Noch nicht alles ist als startklar bestätigt.</source>
+        <translation>Workshop today: {commune}, {module} “{title}”. Not everything is confirmed as ready yet.</translation>
+    </message>
+    <message>
+        <source>Morgen ist Workshop: {commune}, {module} „{title}“. Noch nicht alles ist als startklar bestätigt.</source>
+        <translation>Workshop tomorrow: {commune}, {module} “{title}”. Not everything is confirmed as ready yet.</translation>
+    </message>
+    <message>
+        <source>Startklar? prüfen</source>
+        <translation>Check whether ready to start</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPanel</name>
+    <message>
+        <source>Workshoptag</source>
+        <translation>Workshop day</translation>
+    </message>
+    <message>
+        <source>Jetzt prüfen</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Kein Workshoptag steht bevor</source>
+        <translation>No workshop day is ahead</translation>
+    </message>
+    <message>
+        <source>Am Tag vor dem Workshop prüft diese Seite, ob alles bereitliegt. Dafür braucht der Fall einen Tag in der Agenda.</source>
+        <translation>The day before the workshop this page checks whether everything is in place. For that the case needs a day in the agenda.</translation>
+    </message>
+    <message>
+        <source>Zur Agenda</source>
+        <translation>To the agenda</translation>
+    </message>
+    <message>
+        <source>noch ohne Termin</source>
+        <translation>no date yet</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyRow</name>
+    <message>
+        <source>von Hand bestätigen</source>
+        <translation>confirm by hand</translation>
+    </message>
+    <message>
+        <source>{point}: von Hand bestätigen</source>
+        <translation>{point}: confirm by hand</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyWork</name>
+    <message>
+        <source>Es wird geprüft; die Sicherung wird zur Probe geöffnet …</source>
+        <translation>Checking; the backup is opened as a test …</translation>
+    </message>
+    <message>
+        <source>Die Notfallmappe wird erstellt …</source>
+        <translation>Making the emergency folder …</translation>
     </message>
 </context>
 <context>
@@ -6908,6 +8882,30 @@
         <translation>To the assessment</translation>
     </message>
     <message>
+        <source>Ergebnis</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Kommunen</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Vergleich</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Was wäre, wenn</source>
+        <translation>What if</translation>
+    </message>
+    <message>
+        <source>Andere Kommunen</source>
+        <translation>Other communes</translation>
+    </message>
+    <message>
+        <source>Andere</source>
+        <translation>Others</translation>
+    </message>
+    <message>
         <source>Profil</source>
         <translation>Profile</translation>
     </message>
@@ -6915,12 +8913,24 @@
         <source>Noch kein Ergebnis</source>
         <translation>No result yet</translation>
     </message>
+    <message>
+        <source>Angelegt: {title}</source>
+        <translation>Added: {title}</translation>
+    </message>
 </context>
 <context>
     <name>RetentionHint</name>
     <message>
         <source>In einer Woche wieder</source>
         <translation>Again in a week</translation>
+    </message>
+    <message>
+        <source>{commune}: 1 Person</source>
+        <translation>{commune}: 1 person</translation>
+    </message>
+    <message>
+        <source>{commune}: {count} Personen</source>
+        <translation>{commune}: {count} people</translation>
     </message>
     <message>
         <source>und {count} weitere</source>
@@ -7210,6 +9220,100 @@
     </message>
 </context>
 <context>
+    <name>RolloutPanel</name>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Beginn</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ende</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Verantwortung</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Maßnahme</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Nächstes Amt</source>
+        <translation>Next office</translation>
+    </message>
+    <message>
+        <source>Einführung je Amt</source>
+        <translation>Rollout by office</translation>
+    </message>
+    <message>
+        <source>In den Umsetzungsplan</source>
+        <translation>Into the implementation plan</translation>
+    </message>
+    <message>
+        <source>Plan öffnen</source>
+        <translation>Open plan</translation>
+    </message>
+    <message>
+        <source>Was vorher fertig sein muss</source>
+        <translation>What must be ready before</translation>
+    </message>
+    <message>
+        <source>Beginn und Ende als Monat (03/2027) oder Tag. Jedes Amt bekommt eine Maßnahme; Termine und Verantwortung gelten hier und im Umsetzungsplan zugleich. Nennen Sie Ämter und Funktionen, keine Namen.</source>
+        <translation>Start and end as a month (03/2027) or a day. Each office gets a measure; dates and responsible hold here and in the implementation plan alike. Name offices and functions, no people.</translation>
+    </message>
+    <message>
+        <source>1 Amt</source>
+        <translation>1 office</translation>
+    </message>
+    <message>
+        <source>{count} Ämter</source>
+        <translation>{count} offices</translation>
+    </message>
+    <message>
+        <source>Tragen Sie das erste Amt ein: eines, das will, mit wenigen Sonderfällen.</source>
+        <translation>Enter the first office: one that wants to, with few special cases.</translation>
+    </message>
+    <message>
+        <source>{count} noch nicht im Plan</source>
+        <translation>{count} not in the plan yet</translation>
+    </message>
+    <message>
+        <source>Das Ende liegt vor dem Beginn.</source>
+        <translation>The end lies before the start.</translation>
+    </message>
+    <message>
+        <source>„{office}“ ist gelöscht.</source>
+        <translation>“{office}” is deleted.</translation>
+    </message>
+    <message>
+        <source>„{office}“ ist gelöscht, die Maßnahme {code} auch.</source>
+        <translation>“{office}” is deleted, and so is measure {code}.</translation>
+    </message>
+    <message>
+        <source>1 Maßnahme im Plan angelegt.</source>
+        <translation>1 measure added to the plan.</translation>
+    </message>
+    <message>
+        <source>{count} Maßnahmen im Plan angelegt.</source>
+        <translation>{count} measures added to the plan.</translation>
+    </message>
+</context>
+<context>
+    <name>RowQuestions</name>
+    <message>
+        <source>„{word}“ kann mehreres heißen. Gemeint ist:</source>
+        <translation>“{word}” can mean several things. What is meant is:</translation>
+    </message>
+    <message>
+        <source>Bitte wählen</source>
+        <translation>Please choose</translation>
+    </message>
+</context>
+<context>
     <name>RowWidget</name>
     <message>
         <source>bisherige Antwort</source>
@@ -7278,6 +9382,70 @@
     </message>
 </context>
 <context>
+    <name>SampleCard</name>
+    <message>
+        <source>„{title}“ gehört zu</source>
+        <translation>“{title}” belongs to</translation>
+    </message>
+    <message>
+        <source>Vorschlag im Auszug zum Üben: {solution}</source>
+        <translation>Proposal in the extract to practise with: {solution}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanModel</name>
+    <message>
+        <source>Kriterium</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Gewicht</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Gewichtetes Mittel</source>
+        <translation>Weighted mean</translation>
+    </message>
+    <message>
+        <source>Platz</source>
+        <translation>Place</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Für diese Variante hat sich das Haus entschieden</source>
+        <translation>The house has decided on this variant</translation>
+    </message>
+    <message>
+        <source>Nicht betrachten</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Begründung</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Punkte von 0 (schlecht) bis 4 (sehr gut), Gewichte von 0 bis 5; eine Ziffer genügt. Skalen, Kriterien und vorgeschlagene Gewichte sind eigene Annahmen.</source>
+        <translation>Points from 0 (bad) to 4 (very good), weights from 0 to 5; one figure is enough. Scales, criteria and proposed weights are own assumptions.</translation>
+    </message>
+    <message>
+        <source>Vergeben Sie Punkte je Kriterium und Variante; die Rangfolge entsteht von selbst.</source>
+        <translation>Give points by criterion and variant; the order comes by itself.</translation>
+    </message>
+    <message>
+        <source>Zu beachten</source>
+        <translation>To watch</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTable</name>
+    <message>
+        <source>Gewichte und Punkte</source>
+        <translation>Weights and points</translation>
+    </message>
+</context>
+<context>
     <name>SectionEditor</name>
     <message>
         <source>Gedruckt wird nur, was für den Bericht freigegeben ist; sonst steht im Dokument der Vorschlag.</source>
@@ -7313,6 +9481,468 @@
     <message>
         <source>Vorschlag des Programms</source>
         <translation>The program’s proposal</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionHead</name>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Auswahl</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Wirkungsbereiche</source>
+        <translation>Impact areas</translation>
+    </message>
+    <message>
+        <source>Kandidaten</source>
+        <translation>Candidates</translation>
+    </message>
+    <message>
+        <source>Rangfolge</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Entscheidung</source>
+        <translation>Decision</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>Noch keine Erhebung für Modul 4</source>
+        <translation>No assessment for module 4 yet</translation>
+    </message>
+    <message>
+        <source>Wirkungsbereiche und die Entscheidung gehören zu einer Erhebung. Legen Sie auf der Seite „Erhebung“ eine für Modul 4 an.</source>
+        <translation>Impact areas and the decision belong to an assessment. Add one for module 4 on the page “Assessment”.</translation>
+    </message>
+    <message>
+        <source>Zur Erhebung</source>
+        <translation>To the assessment</translation>
+    </message>
+    <message>
+        <source>Auswahl</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Kandidat anlegen</source>
+        <translation>Add candidate</translation>
+    </message>
+    <message>
+        <source>Punktabfrage zu Wirkungsbereichen</source>
+        <translation>Dot vote on impact areas</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Abschnitt</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>noch kein Bereich gewählt</source>
+        <translation>no area chosen yet</translation>
+    </message>
+    <message>
+        <source>1 Kandidat</source>
+        <translation>1 candidate</translation>
+    </message>
+    <message>
+        <source>{count} Kandidaten</source>
+        <translation>{count} candidates</translation>
+    </message>
+    <message>
+        <source>noch nicht entschieden</source>
+        <translation>not decided yet</translation>
+    </message>
+    <message>
+        <source>entschieden: {way}</source>
+        <translation>decided: {way}</translation>
+    </message>
+    <message>
+        <source>{code} ist gelöscht.</source>
+        <translation>{code} is deleted.</translation>
+    </message>
+    <message>
+        <source>{code} ist angelegt. Strg+Z nimmt das zurück.</source>
+        <translation>{code} is added. Ctrl+Z takes that back.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDelegate</name>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDetail</name>
+    <message>
+        <source>Leistung löschen (Entf)</source>
+        <translation>Delete service (Del)</translation>
+    </message>
+    <message>
+        <source>Anmerkung</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Als Maßnahme in den Umsetzungsplan</source>
+        <translation>Into the implementation plan as a measure</translation>
+    </message>
+    <message>
+        <source>Wählen Sie links eine Leistung.</source>
+        <translation>Choose a service on the left.</translation>
+    </message>
+    <message>
+        <source>Maßnahme {measure} ansehen</source>
+        <translation>View measure {measure}</translation>
+    </message>
+    <message>
+        <source>Maßnahme daraus</source>
+        <translation>Make it a measure</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Leistung</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Fälle im Jahr</source>
+        <translation>Cases a year</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Plattform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Fachverfahren</source>
+        <translation>Specialist procedure</translation>
+    </message>
+    <message>
+        <source>Anmelden mit</source>
+        <translation>Sign in with</translation>
+    </message>
+    <message>
+        <source>Bezahlen</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nein</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Ende-zu-Ende</source>
+        <translation>End to end</translation>
+    </message>
+    <message>
+        <source>14 Ziffern, wo bekannt.</source>
+        <translation>14 digits, where known.</translation>
+    </message>
+    <message>
+        <source>LeiKa-Schlüssel</source>
+        <translation>LeiKa key</translation>
+    </message>
+    <message>
+        <source>Reifegrad {version}</source>
+        <translation>Maturity level {version}</translation>
+    </message>
+    <message>
+        <source>Früher: {version}</source>
+        <translation>Earlier: {version}</translation>
+    </message>
+    <message>
+        <source>Einstufung ist strittig</source>
+        <translation>The rating is disputed</translation>
+    </message>
+    <message>
+        <source>Klärung</source>
+        <translation>Clarification</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceList</name>
+    <message>
+        <source>Leistung, Amt oder LeiKa-Schlüssel suchen</source>
+        <translation>Search service, office or LeiKa key</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Welche Leistungen</source>
+        <translation>Which services</translation>
+    </message>
+    <message>
+        <source>Alle Leistungen</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>Zu klären</source>
+        <translation>To be clarified</translation>
+    </message>
+    <message>
+        <source>Nicht online beantragbar</source>
+        <translation>Cannot be applied for online</translation>
+    </message>
+    <message>
+        <source>Ohne Reifegrad</source>
+        <translation>Without a level</translation>
+    </message>
+    <message>
+        <source>Ohne Fallzahl</source>
+        <translation>Without a number of cases</translation>
+    </message>
+    <message>
+        <source>Alle Ämter</source>
+        <translation>All offices</translation>
+    </message>
+    <message>
+        <source>Ohne Amt</source>
+        <translation>Without an office</translation>
+    </message>
+    <message>
+        <source>{shown} von {count}</source>
+        <translation>{shown} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceModel</name>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Leistung</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Fälle im Jahr</source>
+        <translation>Cases a year</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Plattform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Reifegrad</source>
+        <translation>Maturity level</translation>
+    </message>
+    <message>
+        <source>{level} strittig</source>
+        <translation>{level} disputed</translation>
+    </message>
+    <message>
+        <source>Nächste Leistung</source>
+        <translation>Next service</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTable</name>
+    <message>
+        <source>Leistungen</source>
+        <translation>Services</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesHead</name>
+    <message>
+        <source>Leistungen</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Folgen je Amt</source>
+        <translation>Effects by office</translation>
+    </message>
+    <message>
+        <source>Zahlen</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Leistung</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Mehr: einlesen, speichern</source>
+        <translation>More: read, save</translation>
+    </message>
+    <message>
+        <source>Häufige Leistungen übernehmen</source>
+        <translation>Take over frequent services</translation>
+    </message>
+    <message>
+        <source>Tabelle einlesen …</source>
+        <translation>Read a table …</translation>
+    </message>
+    <message>
+        <source>Als Tabelle speichern …</source>
+        <translation>Save as a table …</translation>
+    </message>
+    <message>
+        <source>1 Leistung</source>
+        <translation>1 service</translation>
+    </message>
+    <message>
+        <source>{count} Leistungen</source>
+        <translation>{count} services</translation>
+    </message>
+    <message>
+        <source>{count} online beantragbar</source>
+        <translation>{count} can be applied for online</translation>
+    </message>
+    <message>
+        <source>{count} ohne Reifegrad</source>
+        <translation>{count} without a level</translation>
+    </message>
+    <message>
+        <source>{count} strittig</source>
+        <translation>{count} disputed</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesLine</name>
+    <message>
+        <source>Leistungen ansehen</source>
+        <translation>View services</translation>
+    </message>
+    <message>
+        <source>Aus der Leistungsübersicht</source>
+        <translation>From the overview of services</translation>
+    </message>
+    <message>
+        <source>Strittige Einstufungen: {count}.</source>
+        <translation>Disputed ratings: {count}.</translation>
+    </message>
+    <message>
+        <source>Ohne Reifegrad: {count}.</source>
+        <translation>Without a maturity level: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Noch keine Leistungen</source>
+        <translation>No services yet</translation>
+    </message>
+    <message>
+        <source>Hier steht, welche Leistungen das Haus erbringt, welches Amt sie bearbeitet, wie oft sie gebraucht werden und wie weit sie online sind. Beginnen Sie mit den häufigen Leistungen einer solchen Kommune, oder lesen Sie über „Mehr“ eine Tabelle ein.</source>
+        <translation>This is where you see which services the house provides, which office handles them, how often they are needed and how far they are online. Begin with the frequent services of such a commune, or read a table by “More”.</translation>
+    </message>
+    <message>
+        <source>Häufige Leistungen übernehmen</source>
+        <translation>Take over frequent services</translation>
+    </message>
+    <message>
+        <source>Leistung anlegen</source>
+        <translation>Add service</translation>
+    </message>
+    <message>
+        <source>Leistungen</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Leistungen einlesen (Excel, CSV)</source>
+        <translation>Read services (Excel, CSV)</translation>
+    </message>
+    <message>
+        <source>Leistungen als Tabelle speichern</source>
+        <translation>Save services as a table</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Zu klären</source>
+        <translation>To be clarified</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Folgen je Amt</source>
+        <translation>Effects by office</translation>
+    </message>
+    <message>
+        <source>{service} ist gelöscht.</source>
+        <translation>{service} is deleted.</translation>
+    </message>
+    <message>
+        <source>Maßnahme {measure} steht im Umsetzungsplan. Strg+Z nimmt sie zurück.</source>
+        <translation>Measure {measure} is in the implementation plan. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Häufige Leistungen übernommen: {count}. Strg+Z nimmt alle zurück.</source>
+        <translation>Frequent services taken over: {count}. Ctrl+Z takes all of them back.</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappe (*.xlsx);;CSV-Datei (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Leistungen.xlsx</source>
+        <translation>Services.xlsx</translation>
+    </message>
+    <message>
+        <source>Leistungen eingelesen: {count}. Strg+Z nimmt alle zurück.</source>
+        <translation>Services taken in: {count}. Ctrl+Z takes all of them back.</translation>
+    </message>
+    <message>
+        <source>Alle häufigen Leistungen einer solchen Kommune sind schon da.</source>
+        <translation>All frequent services of such a commune are there already.</translation>
+    </message>
+    <message>
+        <source>Zahlen</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>{office} ist gelöscht.</source>
+        <translation>{office} is deleted.</translation>
+    </message>
+    <message>
+        <source>Leistungen speichern</source>
+        <translation>Save services</translation>
+    </message>
+    <message>
+        <source>Gespeichert in {path}.</source>
+        <translation>Saved in {path}.</translation>
     </message>
 </context>
 <context>
@@ -7635,6 +10265,10 @@
         <translation>Projector on or off ({keys})</translation>
     </message>
     <message>
+        <source>Handbuch zu dieser Seite ({keys})</source>
+        <translation>Handbook for this page ({keys})</translation>
+    </message>
+    <message>
         <source>Beamer aus</source>
         <translation>Projector off</translation>
     </message>
@@ -7645,6 +10279,10 @@
     <message>
         <source>Hell oder dunkel</source>
         <translation>Light or dark</translation>
+    </message>
+    <message>
+        <source>Hilfe</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Entwurf – noch nicht gesichert</source>
@@ -7703,6 +10341,10 @@
         <translation>Lunch</translation>
     </message>
     <message>
+        <source>Teil der Prozessaufnahmen</source>
+        <translation>Part of the process sheets</translation>
+    </message>
+    <message>
         <source>keine</source>
         <translation>none</translation>
     </message>
@@ -7735,6 +10377,18 @@
         <translation>Page in the program</translation>
     </message>
     <message>
+        <source>Fragen</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>zuletzt gezeigter Teil</source>
+        <translation>part shown last</translation>
+    </message>
+    <message>
+        <source>Dokumente</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
         <source>Hat begonnen um</source>
         <translation>Began at</translation>
     </message>
@@ -7749,6 +10403,10 @@
     <message>
         <source>Fertig</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>alle, um die es im Schritt geht</source>
+        <translation>all that the step is about</translation>
     </message>
 </context>
 <context>
@@ -7944,6 +10602,49 @@
     </message>
 </context>
 <context>
+    <name>TableImport</name>
+    <message>
+        <source>Verwerfen</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Tabellen (*.xlsx *.csv *.txt *.tsv);;Alle Dateien (*)</source>
+        <translation>Tables (*.xlsx *.csv *.txt *.tsv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Tabelle einlesen</source>
+        <translation>Import table</translation>
+    </message>
+    <message>
+        <source>„{file}“ einlesen</source>
+        <translation>Import “{file}”</translation>
+    </message>
+    <message>
+        <source>Die Datei wird gelesen …</source>
+        <translation>Reading the file …</translation>
+    </message>
+    <message>
+        <source>Bitte wählen Sie, welche Spalte das enthält: {names}.</source>
+        <translation>Please choose which column holds this: {names}.</translation>
+    </message>
+    <message>
+        <source>1 Zeile übernehmen</source>
+        <translation>Take 1 row in</translation>
+    </message>
+    <message>
+        <source>{count} Zeilen übernehmen</source>
+        <translation>Take {count} rows in</translation>
+    </message>
+    <message>
+        <source>Die Zeilen werden verglichen …</source>
+        <translation>Comparing the rows …</translation>
+    </message>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Take over</translation>
+    </message>
+</context>
+<context>
     <name>TargetsStrip</name>
     <message>
         <source>ohne Ziel</source>
@@ -7956,6 +10657,56 @@
     <message>
         <source>Ziel {level}</source>
         <translation>Target {level}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskEditor</name>
+    <message>
+        <source>Aufgabe</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Fällig am</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Wer</source>
+        <translation>Who</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>{task} erledigt</source>
+        <translation>{task} done</translation>
+    </message>
+    <message>
+        <source>Weitere Schritte für {task}</source>
+        <translation>Further steps for {task}</translation>
+    </message>
+    <message>
+        <source>Tag, Zuständigkeit, entfällt</source>
+        <translation>Day, who does it, left out</translation>
+    </message>
+    <message>
+        <source>Ändern …</source>
+        <translation>Change …</translation>
+    </message>
+    <message>
+        <source>Tag wieder berechnen</source>
+        <translation>Count the day back again</translation>
+    </message>
+    <message>
+        <source>Doch erledigen</source>
+        <translation>Do it after all</translation>
+    </message>
+    <message>
+        <source>Löschen</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Entfällt hier</source>
+        <translation>Left out here</translation>
     </message>
 </context>
 <context>
@@ -8121,10 +10872,108 @@
     </message>
 </context>
 <context>
+    <name>UsageHead</name>
+    <message>
+        <source>Einlesen …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Mehr: ausgeben, Ergebnisbericht</source>
+        <translation>More: hand out, result report</translation>
+    </message>
+    <message>
+        <source>Als Tabelle ausgeben …</source>
+        <translation>Hand out as a table …</translation>
+    </message>
+    <message>
+        <source>Im Ergebnisbericht ansehen</source>
+        <translation>View in the result report</translation>
+    </message>
+    <message>
+        <source>Nutzung</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>1 Online-Dienst</source>
+        <translation>1 online service</translation>
+    </message>
+    <message>
+        <source>{count} Online-Dienste</source>
+        <translation>{count} online services</translation>
+    </message>
+</context>
+<context>
+    <name>UsagePage</name>
+    <message>
+        <source>Noch keine Nutzungsstatistik</source>
+        <translation>No usage statistics yet</translation>
+    </message>
+    <message>
+        <source>Lesen Sie die Statistik der Plattform als Tabelle (Excel oder CSV) ein: Anträge, Abbrüche und Zahlungsarten je Dienst und Monat. Die Datei bleibt als Nachweis bei den passenden Fragen.</source>
+        <translation>Import the platform&apos;s evaluation as a table (Excel or CSV): applications, abandoned ones and kinds of payment by service and month. The file stays as evidence with the questions it supports.</translation>
+    </message>
+    <message>
+        <source>Tabelle einlesen …</source>
+        <translation>Import table …</translation>
+    </message>
+    <message>
+        <source>Nutzung</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Nutzungsstatistik einlesen (Excel, CSV)</source>
+        <translation>Import usage statistics (Excel, CSV)</translation>
+    </message>
+    <message>
+        <source>PDF ansehen</source>
+        <translation>Look at PDF</translation>
+    </message>
+    <message>
+        <source>Nutzung ausgeben</source>
+        <translation>Export usage</translation>
+    </message>
+    <message>
+        <source>Nutzung löschen</source>
+        <translation>Delete usage</translation>
+    </message>
+    <message>
+        <source>Excel-Arbeitsmappe (*.xlsx);;CSV-Datei (*.csv)</source>
+        <translation>Excel workbook (*.xlsx);;CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Nutzung.xlsx</source>
+        <translation>Usage.xlsx</translation>
+    </message>
+    <message>
+        <source>Die Zahlen stehen in „{file}“.</source>
+        <translation>The figures are in “{file}”.</translation>
+    </message>
+    <message>
+        <source>Die Nutzungsstatistik ist gelöscht; die eingelesene Datei bleibt als Nachweis.</source>
+        <translation>The usage statistics are deleted; the imported file stays as evidence.</translation>
+    </message>
+    <message>
+        <source>Maßnahme {measure} steht im Umsetzungsplan. Strg+Z nimmt sie zurück.</source>
+        <translation>Measure {measure} stands in the implementation plan. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>Die Zahlen werden übernommen …</source>
+        <translation>Taking the figures in …</translation>
+    </message>
+    <message>
+        <source>Übernommen; „{file}“ liegt als Nachweis bei den Fragen. Strg+Z nimmt alles zurück.</source>
+        <translation>Taken in; “{file}” is with the questions as evidence. Ctrl+Z takes all of it back.</translation>
+    </message>
+</context>
+<context>
     <name>UseCaseHead</name>
     <message>
         <source>PDF ansehen</source>
-        <translation>View PDF</translation>
+        <translation>Look at PDF</translation>
     </message>
     <message>
         <source>Mehr: importieren, exportieren, löschen</source>
@@ -8183,7 +11032,7 @@
     </message>
     <message>
         <source>PDF ansehen</source>
-        <translation>View PDF</translation>
+        <translation>Look at PDF</translation>
     </message>
     <message>
         <source>Abschnitt</source>
@@ -8284,6 +11133,123 @@
     </message>
 </context>
 <context>
+    <name>WayCard</name>
+    <message>
+        <source>In Prozesse öffnen</source>
+        <translation>Open in processes</translation>
+    </message>
+    <message>
+        <source>Hier nicht zeigen</source>
+        <translation>Do not show here</translation>
+    </message>
+    <message>
+        <source>Heute</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Künftig</source>
+        <translation>To be</translation>
+    </message>
+    <message>
+        <source>noch nicht aufgenommen.</source>
+        <translation>not taken down yet.</translation>
+    </message>
+</context>
+<context>
+    <name>WayPanel</name>
+    <message>
+        <source>Noch kein Weg eines Schriftstücks</source>
+        <translation>No way of a document yet</translation>
+    </message>
+    <message>
+        <source>Zeichnen Sie nach, wie ein Schriftstück heute vom Eingang bis zur Ablage durch das Haus geht und wie es gehen soll. Das geschieht in einer Prozessaufnahme.</source>
+        <translation>Draw how a document goes through the house today from intake to filing, and how it is to go. That is done on a process sheet.</translation>
+    </message>
+    <message>
+        <source>Jeder Weg ist eine Prozessaufnahme. Schritte und Zeiten stehen auf der Seite „Prozesse“.</source>
+        <translation>Each way is a process sheet. Steps and times stand on the page “Processes”.</translation>
+    </message>
+    <message>
+        <source>Vorhandene Prozessaufnahme als Weg zeigen</source>
+        <translation>Show a process sheet that is there as a way</translation>
+    </message>
+    <message>
+        <source>Prozessaufnahme wählen …</source>
+        <translation>Choose a process sheet …</translation>
+    </message>
+    <message>
+        <source>Weg anlegen</source>
+        <translation>Add a way</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>Weitere Frage annehmen</source>
+        <translation>Assume another question</translation>
+    </message>
+    <message>
+        <source>Vorschlag</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Alle zurücknehmen</source>
+        <translation>Take all back</translation>
+    </message>
+    <message>
+        <source>Vorgeschlagen ist der Weg mit den wenigsten Schritten von Stufe zu Stufe. Ob er machbar ist, entscheidet die Gruppe. Was Sie hier annehmen, ändert keine Antwort und wird nicht gesichert.</source>
+        <translation>The way with the fewest steps from level to level is proposed. Whether it can be gone is for the group to decide. What you assume here changes no answer and is not saved.</translation>
+    </message>
+    <message>
+        <source>Heute: {now}. Angenommen: {then}.</source>
+        <translation>Today: {now}. Assumed: {then}.</translation>
+    </message>
+    <message>
+        <source>Heute: {now}.</source>
+        <translation>Today: {now}.</translation>
+    </message>
+    <message>
+        <source>heute</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>angenommen</source>
+        <translation>assumed</translation>
+    </message>
+    <message>
+        <source>Weitere Frage annehmen …</source>
+        <translation>Assume another question …</translation>
+    </message>
+    <message>
+        <source>Nehmen Sie für einzelne Fragen eine andere Stufe an: Der Modulwert folgt sofort.</source>
+        <translation>Assume another level for single questions: the module value follows at once.</translation>
+    </message>
+    <message>
+        <source>Die höchste Phase ist erreicht.</source>
+        <translation>The highest phase is reached.</translation>
+    </message>
+    <message>
+        <source>Phase {number} „{title}“</source>
+        <translation>Phase {number} “{title}”</translation>
+    </message>
+    <message>
+        <source>Solange diese Fragen offen sind, steht die Phase nicht fest: {names}.</source>
+        <translation>While these questions are open, the phase cannot be told: {names}.</translation>
+    </message>
+    <message>
+        <source>{phase} ist mit den Fragen, die heute gestellt sind, nicht zu erreichen.</source>
+        <translation>{phase} cannot be reached with the questions that are asked today.</translation>
+    </message>
+    <message>
+        <source>{phase} wäre mit {count} Schritten von Stufe zu Stufe erreicht, verteilt auf {questions} Fragen.</source>
+        <translation>{phase} would be reached with {count} steps from level to level, spread over {questions} questions.</translation>
+    </message>
+    <message>
+        <source>{phase} wäre mit einer anderen Antwort erreicht.</source>
+        <translation>{phase} would be reached with one other answer.</translation>
+    </message>
+</context>
+<context>
     <name>WindowCommands</name>
     <message>
         <source>Seite, Befehl oder Fall suchen</source>
@@ -8310,8 +11276,16 @@
         <translation>Note for the minutes</translation>
     </message>
     <message>
+        <source>Startklar? prüfen</source>
+        <translation>Check whether ready to start</translation>
+    </message>
+    <message>
         <source>Befehle</source>
         <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Handbuch</source>
+        <translation>Handbook</translation>
     </message>
     <message>
         <source>Tasten</source>
@@ -8416,6 +11390,10 @@
     <message>
         <source>Beamer: anderer Bildschirm</source>
         <translation>Projector: another screen</translation>
+    </message>
+    <message>
+        <source>Die Pause der Agenda läuft schon. Das Pausenbild zeigt der Beamer, wenn er an ist (F5).</source>
+        <translation>The agenda&apos;s break is already under way. The projector shows the break picture when it is on (F5).</translation>
     </message>
     <message>
         <source>Drücken Sie Win+P und wählen Sie „Erweitern“</source>
@@ -8594,6 +11572,10 @@
         <translation>{minutes} min before the agreed end ({time})</translation>
     </message>
     <message>
+        <source>Tagesende {time}</source>
+        <translation>Day ends {time}</translation>
+    </message>
+    <message>
         <source>Jetzt abschließen</source>
         <translation>Close now</translation>
     </message>
@@ -8690,12 +11672,76 @@
         <translation>Work out a use case</translation>
     </message>
     <message>
-        <source>Prozessblätter ausfüllen</source>
-        <translation>Fill in process sheets</translation>
-    </message>
-    <message>
         <source>Maßnahmen planen</source>
         <translation>Plan measures</translation>
+    </message>
+    <message>
+        <source>Kandidaten sammeln</source>
+        <translation>Collect candidates</translation>
+    </message>
+    <message>
+        <source>Kandidaten ordnen</source>
+        <translation>Put candidates in order</translation>
+    </message>
+    <message>
+        <source>Anwendungsfall oder Umsetzungsplan</source>
+        <translation>Use case or implementation plan</translation>
+    </message>
+    <message>
+        <source>Leistungen festhalten</source>
+        <translation>Record services</translation>
+    </message>
+    <message>
+        <source>Folgen je Amt festhalten</source>
+        <translation>Record effects by office</translation>
+    </message>
+    <message>
+        <source>Funktionsbereiche festhalten</source>
+        <translation>Record functional areas</translation>
+    </message>
+    <message>
+        <source>Weg eines Schriftstücks festhalten</source>
+        <translation>Record the way of a document</translation>
+    </message>
+    <message>
+        <source>Aktenplan ansehen</source>
+        <translation>Look at the filing plan</translation>
+    </message>
+    <message>
+        <source>Testakte anlegen</source>
+        <translation>Set up the test file</translation>
+    </message>
+    <message>
+        <source>Posteingang und Scannen festhalten</source>
+        <translation>Record incoming mail and scanning</translation>
+    </message>
+    <message>
+        <source>Einführung planen</source>
+        <translation>Plan the introduction</translation>
+    </message>
+    <message>
+        <source>Kosten und Förderung rechnen</source>
+        <translation>Work out costs and funding</translation>
+    </message>
+    <message>
+        <source>Steckbrief</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Ist</source>
+        <translation>As is</translation>
+    </message>
+    <message>
+        <source>Soll</source>
+        <translation>To be</translation>
+    </message>
+    <message>
+        <source>Nutzen</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>{title}: {part}</source>
+        <translation>{title}: {part}</translation>
     </message>
     <message>
         <source>Zur Erhebung</source>
@@ -8718,16 +11764,52 @@
         <translation>To the implementation plan</translation>
     </message>
     <message>
+        <source>Zur Auswahl</source>
+        <translation>To the selection</translation>
+    </message>
+    <message>
+        <source>Seite öffnen</source>
+        <translation>Open page</translation>
+    </message>
+    <message>
         <source>Es gibt noch keine Erhebung.</source>
         <translation>There is no assessment yet.</translation>
+    </message>
+    <message>
+        <source>Es sind noch keine Wirkungsbereiche gewählt.</source>
+        <translation>No impact areas have been chosen yet.</translation>
     </message>
     <message>
         <source>{done} von {total} Fragen beantwortet</source>
         <translation>{done} of {total} questions answered</translation>
     </message>
     <message>
+        <source>noch keine gesammelt</source>
+        <translation>none collected yet</translation>
+    </message>
+    <message>
+        <source>noch keiner bewertet</source>
+        <translation>none rated yet</translation>
+    </message>
+    <message>
+        <source>Platz 1: {names}</source>
+        <translation>Rank 1: {names}</translation>
+    </message>
+    <message>
+        <source>Öffnen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>{count} weitere</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
         <source>noch keine gewählt</source>
         <translation>none chosen yet</translation>
+    </message>
+    <message>
+        <source>Prozessaufnahmen ausfüllen</source>
+        <translation>Fill in process sheets</translation>
     </message>
     <message>
         <source>noch keine festgelegt</source>
@@ -8864,6 +11946,10 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Zum Schritt öffnen: {title}</source>
+        <translation>Open for the step: {title}</translation>
     </message>
     <message>
         <source>Tag hinzufügen: {module}, {title}</source>
@@ -9092,6 +12178,14 @@
     <message>
         <source>Module offen</source>
         <translation>Modules open</translation>
+    </message>
+    <message>
+        <source>1 Aufgabe überfällig</source>
+        <translation>1 task overdue</translation>
+    </message>
+    <message>
+        <source>{count} Aufgaben überfällig</source>
+        <translation>{count} tasks overdue</translation>
     </message>
     <message>
         <source>Termin fehlt</source>
@@ -9400,8 +12494,28 @@
         <translation>Not applicable</translation>
     </message>
     <message>
+        <source>Anwendungsfälle auswählen</source>
+        <translation>Choosing use cases</translation>
+    </message>
+    <message>
+        <source>Nutzen</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Machbarkeit</source>
+        <translation>Feasibility</translation>
+    </message>
+    <message>
         <source>Gewicht {weight}</source>
         <translation>Weight {weight}</translation>
+    </message>
+    <message>
+        <source>1: {low}, 5: {high}</source>
+        <translation>1: {low}, 5: {high}</translation>
+    </message>
+    <message>
+        <source>Phase {first} bis {last}</source>
+        <translation>Phases {first} to {last}</translation>
     </message>
     <message>
         <source>sperrend</source>
@@ -9500,12 +12614,36 @@
         <translation>Agenda</translation>
     </message>
     <message>
+        <source>Vorbereitung</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
         <source>Maßnahmen</source>
         <translation>Measures</translation>
     </message>
     <message>
         <source>Beginn {start} Uhr, zusammen {minutes} min</source>
         <translation>Begins at {start}, {minutes} min in all</translation>
+    </message>
+    <message>
+        <source>am Tag selbst</source>
+        <translation>on the day itself</translation>
+    </message>
+    <message>
+        <source>am Tag davor</source>
+        <translation>on the day before</translation>
+    </message>
+    <message>
+        <source>{count} Tage vorher</source>
+        <translation>{count} days before</translation>
+    </message>
+    <message>
+        <source>vor jedem Workshoptag</source>
+        <translation>before every workshop day</translation>
+    </message>
+    <message>
+        <source>vor jedem Modul</source>
+        <translation>before every module</translation>
     </message>
     <message>
         <source>{minutes} min, mindestens {least} min</source>
@@ -9620,7 +12758,7 @@
         <translation>Choose above what this pack is to be compared with.</translation>
     </message>
     <message>
-        <source>Es gibt keine andere Fassung dieses Pakets, weder in einem anderen Ordner noch in Fällen.</source>
+        <source>Es gibt keine andere Version dieses Pakets, weder in einem anderen Ordner noch in Fällen.</source>
         <translation>There is no other version of this pack, neither in another folder nor in cases.</translation>
     </message>
     <message>
@@ -9636,7 +12774,7 @@
         <translation>own pack</translation>
     </message>
     <message>
-        <source>Fassung vor dem letzten Einlesen</source>
+        <source>Version vor dem letzten Einlesen</source>
         <translation>copy from before the last import</translation>
     </message>
     <message>
@@ -9684,7 +12822,7 @@
         <translation>In use: {place}.</translation>
     </message>
     <message>
-        <source>Version {version}, wie in Fällen gefragt</source>
+        <source>Fassung {version}, wie in Fällen gefragt</source>
         <translation>Version {version}, as cases were asked</translation>
     </message>
     <message>
@@ -9726,6 +12864,34 @@
     <message>
         <source>Ohne Unterschied: {names}</source>
         <translation>No difference: {names}</translation>
+    </message>
+    <message>
+        <source>E-Akte</source>
+        <translation>E-file</translation>
+    </message>
+    <message>
+        <source>Fragen: {names}</source>
+        <translation>Questions: {names}</translation>
+    </message>
+    <message>
+        <source>Anforderungen</source>
+        <translation>Requirements</translation>
+    </message>
+    <message>
+        <source>Zu beachten</source>
+        <translation>To watch</translation>
+    </message>
+    <message>
+        <source>Kriterien</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Beispiel Aktenplan</source>
+        <translation>Example of a filing plan</translation>
+    </message>
+    <message>
+        <source>Schriftstücke zum Üben</source>
+        <translation>Documents to practise with</translation>
     </message>
 </context>
 <context>
@@ -10068,6 +13234,10 @@
         <translation>Overview</translation>
     </message>
     <message>
+        <source>Buchungen</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
         <source>Vorbereitung</source>
         <translation>Preparation</translation>
     </message>
@@ -10092,8 +13262,24 @@
         <translation>Results</translation>
     </message>
     <message>
+        <source>Nutzung</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>Leistungen</source>
+        <translation>Services</translation>
+    </message>
+    <message>
         <source>Prozesse</source>
         <translation>Processes</translation>
+    </message>
+    <message>
+        <source>Auswahl</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>E-Akte</source>
+        <translation>E-file</translation>
     </message>
     <message>
         <source>Anwendungsfall</source>
@@ -10130,6 +13316,14 @@
     <message>
         <source>Auswertung</source>
         <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Fallliste einlesen</source>
+        <translation>Import list of cases</translation>
+    </message>
+    <message>
+        <source>Fall als Vorlage</source>
+        <translation>Case as template</translation>
     </message>
 </context>
 <context>
@@ -10180,6 +13374,57 @@
     <message>
         <source>den Zugang</source>
         <translation>the access</translation>
+    </message>
+</context>
+<context>
+    <name>ready</name>
+    <message>
+        <source>Die Bögen der Vorab-Abfrage für dieses Modul, je Rolle der neueste.</source>
+        <translation>The forms of the pre-survey for this module, the newest of each role.</translation>
+    </message>
+    <message>
+        <source>Zur Vorab-Abfrage</source>
+        <translation>To the pre-survey</translation>
+    </message>
+    <message>
+        <source>Die neueste Sicherung wird geöffnet und ihre Fälle gezählt; wurde etwas geändert, entsteht erst eine neue.</source>
+        <translation>The newest backup is opened and its cases are counted; where something was changed, a new one is made first.</translation>
+    </message>
+    <message>
+        <source>Bestätigen Sie, was auf Papier vor Ihnen liegt.</source>
+        <translation>Confirm what lies before you on paper.</translation>
+    </message>
+    <message>
+        <source>Zum Druckpaket</source>
+        <translation>To the print pack</translation>
+    </message>
+    <message>
+        <source>Das Bild für den Beamer mit F5 einmal öffnen, auch ohne zweiten Bildschirm.</source>
+        <translation>Open the projected picture once with F5, also without a second screen.</translation>
+    </message>
+    <message>
+        <source>Wer am Tag selbst die Tür öffnet und ans Telefon geht.</source>
+        <translation>Who opens the door and answers the phone on the day.</translation>
+    </message>
+    <message>
+        <source>Ansprechpersonen</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Notfallmappe mit Ablaufplan, leerem Fragebogen und Abstimmkarten.</source>
+        <translation>Emergency folder with run sheet, blank questionnaire and voting cards.</translation>
+    </message>
+    <message>
+        <source>Mappe erstellen …</source>
+        <translation>Make the folder …</translation>
+    </message>
+    <message>
+        <source>Angeschlossen ist 1 Bildschirm.</source>
+        <translation>1 screen is connected.</translation>
+    </message>
+    <message>
+        <source>Angeschlossen sind {count} Bildschirme.</source>
+        <translation>{count} screens are connected.</translation>
     </message>
 </context>
 <context>

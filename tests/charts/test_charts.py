@@ -24,7 +24,7 @@ from advisor_app.charts.scene import (
     Text,
 )
 from advisor_app.texts import load_texts
-from tests.charts.examples import CHARTS
+from tests.charts.examples.all_charts import CHARTS
 
 Box = tuple[float, float, float, float]
 WIDTHS: dict[ThemeName, tuple[float, ...]] = {

@@ -44,3 +44,9 @@ def test_any_text_can_be_measured_once_it_is_drawable(text: str) -> None:
     drawable = METRICS.drawable(text)
     assert METRICS.width(drawable, 12, 600) >= 0
     assert METRICS.drawable(drawable) == drawable
+
+
+@given(st.text(st.characters(max_codepoint=0x2FF), max_size=30))
+def test_plain_letters_take_the_short_way_to_the_same_line(text: str) -> None:
+    careful = METRICS.drawable(f"{text}\N{SOFT HYPHEN}")  # which is never drawn, and never plain
+    assert METRICS.drawable(text) == careful

@@ -12,7 +12,7 @@ from advisor_app.charts.gantt.calendar import MonthScale, month_count
 from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import Line, Marker, Polygon, Polyline, Rect, Scene, Text
 from advisor_app.texts import load_texts
-from tests.charts.examples import gantt, large_gantt, measure, odd_gantt
+from tests.charts.examples.courses import gantt, large_gantt, measure, odd_gantt
 
 STYLE = load_theme("light").chart
 GERMAN = load_texts("de")

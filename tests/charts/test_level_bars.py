@@ -6,7 +6,7 @@ from advisor_app.charts.level_bars import LevelBars
 from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import Line, Rect, Scene, Text
 from advisor_app.texts import load_texts
-from tests.charts.examples import hard_level_bars, level_bars
+from tests.charts.examples.levels import hard_level_bars, level_bars
 
 STYLE = load_theme("light").chart
 GERMAN = load_texts("de")

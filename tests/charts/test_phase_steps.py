@@ -4,7 +4,7 @@ from advisor_app.charts.palette import load_theme
 from advisor_app.charts.phase_steps import PhaseSteps
 from advisor_app.charts.scene import Polyline, Rect, Scene, Text
 from advisor_app.texts import load_texts
-from tests.charts.examples import long_phase_steps, phase_steps
+from tests.charts.examples.levels import long_phase_steps, phase_steps
 
 STYLE = load_theme("light").chart
 GERMAN = load_texts("de")

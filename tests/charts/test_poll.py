@@ -6,7 +6,7 @@ from advisor_app.charts.palette import load_theme
 from advisor_app.charts.poll import PollDots, PollRound
 from advisor_app.charts.scene import Circle, Rect, Scene, Text
 from advisor_app.texts import load_texts
-from tests.charts.examples import poll_dots
+from tests.charts.examples.choices import poll_dots
 
 STYLE = load_theme("light").chart
 GERMAN = load_texts("de")

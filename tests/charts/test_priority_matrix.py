@@ -9,7 +9,7 @@ from advisor_app.charts.palette import load_theme
 from advisor_app.charts.priority_matrix import PriorityMatrix
 from advisor_app.charts.scene import Circle, Scene, Text
 from advisor_app.texts import load_texts
-from tests.charts.examples import crowded_matrix, matrix_measure, priority_matrix
+from tests.charts.examples.choices import crowded_matrix, matrix_measure, priority_matrix
 from tests.charts.test_charts import overlap
 
 STYLE = load_theme("light").chart

@@ -10,7 +10,7 @@ from advisor_app.charts.palette import load_theme
 from advisor_app.charts.radar import Axis, Radar
 from advisor_app.charts.scene import Circle, Line, Marker, Polygon, Polyline, Scene, Text
 from advisor_app.texts import load_texts
-from tests.charts.examples import radar, radar_of, radar_with_gap, series
+from tests.charts.examples.levels import radar, radar_of, radar_with_gap, series
 from tests.charts.test_charts import overlap, text_box
 
 STYLE = load_theme("light").chart

@@ -6,7 +6,7 @@ from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import Circle, Polygon, Rect, Scene, Text
 from advisor_app.charts.swim_lanes import SwimLanes
 from advisor_app.texts import load_texts
-from tests.charts.examples import crowded_lanes, swim_lanes
+from tests.charts.examples.courses import crowded_lanes, swim_lanes
 
 STYLE = load_theme("light").chart
 GERMAN = load_texts("de")

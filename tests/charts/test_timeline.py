@@ -4,7 +4,7 @@ from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import Line, Rect, Scene, Text
 from advisor_app.charts.timeline import Timeline
 from advisor_app.texts import load_texts
-from tests.charts.examples import timeline
+from tests.charts.examples.courses import timeline
 
 STYLE = load_theme("light").chart
 GERMAN = load_texts("de")

@@ -10,7 +10,7 @@ import pytest
 from advisor_app.cli import main
 from advisor_app.resources_folder import resources_folder
 from tests.cli.conftest import Run
-from tests.content.small_packs import line_of, replace_in, write_pack, write_packs
+from tests.content.small_packs.writing import line_of, replace_in, write_pack, write_packs
 
 SHIPPED = resources_folder() / "content"
 PACKS = ("base", "m1", "m2", "m3", "m4")

@@ -31,7 +31,7 @@ ALL = dict(commands(typer.main.get_command(program)))
 def test_every_command_and_all_it_takes_is_explained(run: Run, path: tuple[str, ...], language: str) -> None:
     texts = load_texts(language)
     words = run("--lang", language, *path, "--help").out
-    assert words.startswith(" ".join((texts("help.usage", command="").split()[0], "advisor-app", *path)))
+    assert words.startswith(" ".join((texts("help.call", command="").split()[0], "advisor-app", *path)))
     said = " ".join(words.split())
     for parameter in ALL[path].params:
         own = ".".join(("help", *(path or ("program",)), parameter.name))
@@ -46,7 +46,7 @@ def test_every_command_and_all_it_takes_is_explained(run: Run, path: tuple[str, 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_help_is_left_over(language: str) -> None:
-    known = {"help", "usage", "usage-of-group", "arguments", "options", "commands"}
+    known = {"help", "call", "call-of-group", "arguments", "options", "commands"}
     shared = {f"parameters.{parameter.name}" for command in ALL.values() for parameter in command.params}
     own = {
         ".".join((*(path or ("program",)), name))

@@ -24,10 +24,12 @@ def test_entries_are_added_and_listed(run: Run, case_id: str) -> None:
 
 
 def test_the_minutes_are_written_in_every_format(run: Run, fail: Run, case_id: str, tmp_path: Path) -> None:
-    run("minutes", "add", case_id, "Es geht weiter", "--kind", "decision")
+    (day, *_others) = run("minutes", "list", case_id, "--json").json
+    run("minutes", "add", case_id, "Es geht weiter", "--kind", "decision", "--day", day["day"])
     for ending in (".pdf", ".docx", ".xlsx"):
         file = tmp_path / f"protokoll{ending}"
-        assert run("minutes", "export", case_id, "--out", file, "--json").json["file"] == str(file)
+        exported = run("minutes", "export", case_id, "--day", day["day"], "--out", file, "--json").json
+        assert exported["file"] == str(file)
         assert file.stat().st_size > 1000
     assert (
         "gibt es in diesem Fall nicht"
@@ -35,7 +37,7 @@ def test_the_minutes_are_written_in_every_format(run: Run, fail: Run, case_id: s
     )
 
 
-def test_a_day_is_closed_into_a_folder(run: Run, case_id: str, tmp_path: Path) -> None:
+def test_a_day_is_closed_into_a_folder(run: Run, fail: Run, case_id: str, tmp_path: Path) -> None:
     (day, *_others) = run("minutes", "list", case_id, "--json").json
     run("minutes", "add", case_id, "bis 30.09.2030 Leitfaden", "--kind", "task", "--day", day["day"])
     out = tmp_path / "paket"
@@ -43,8 +45,10 @@ def test_a_day_is_closed_into_a_folder(run: Run, case_id: str, tmp_path: Path) -
     assert closed["working_state"]["number"] == 1
     assert sorted(closed["files"]) == sorted(str(file) for file in out.iterdir())
     assert {Path(file).suffix for file in closed["files"]} == {".pdf", ".docx", ".ics", ".eml"}
+    assert "noch kein Workshoptag gelaufen" in fail("day", "close", case_id, "--out", tmp_path / "keiner").err
+    assert not (tmp_path / "keiner").exists()
     again = run("day", "close", case_id, "--day", day["day"], "--out", tmp_path / "nochmal").lines
-    assert "Arbeitsstand 1" in again[0]
+    assert f"Arbeitsstand 1, SHA-256 {closed['working_state']['digest'][:12]}" in again[0]
 
 
 def test_what_is_not_there_is_refused(fail: Run, case_id: str) -> None:

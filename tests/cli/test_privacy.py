@@ -53,6 +53,24 @@ def test_a_person_is_listed_exported_and_erased(run: Run, fail: Run, with_person
     assert NAME not in run("case", "history", with_person).out
 
 
+def test_a_person_is_kept_until_a_day_and_erased_when_it_is_over(run: Run, with_person: str) -> None:
+    (person,) = run("privacy", "list", "--json").json["people"]
+    assert not person["due"]
+    kept = run("privacy", "keep-person", with_person, NAME, "--until", "01.09.2020", "--json").json
+    assert (kept["until"], kept["usual"], kept["due"]) == ("2020-09-01", person["until"], True)
+    assert any("abgelaufen am 01.09.2020" in line for line in run("privacy", "list").lines)
+    assert "bis" in run("privacy", "keep-person", with_person, NAME, "--until", "usual").out
+    assert "niemandem" in run("privacy", "erase-due", with_person).out
+    run("privacy", "keep-person", with_person, NAME, "--until", "01.09.2020")
+    assert run("privacy", "erase-due", with_person, "--json").json["subject"] == "p-anna"
+    assert run("privacy", "list", "--json").json["people"] == []
+
+
+def test_a_day_that_is_none_keeps_nobody(run: Run, fail: Run, with_person: str) -> None:
+    assert "31.02.2020" in fail("privacy", "keep-person", with_person, NAME, "--until", "31.02.2020").err
+    assert not run("privacy", "list", "--json").json["people"][0]["due"]
+
+
 def test_a_case_is_erased_and_the_record_stays(run: Run, fail: Run, with_person: str) -> None:
     run("privacy", "erase-case", with_person, "--only-personal-data")
     assert run("case", "show", with_person, "--json").json["id"] == with_person

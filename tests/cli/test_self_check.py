@@ -93,14 +93,14 @@ def test_a_display_that_never_answers_is_given_up() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         number = server.getsockname()[1] - 6000
         said = called(
-            *("--only", "interface-fonts", "--only", "policy", "--limit", "20"),
+            *("--only", "interface-fonts", "--only", "policy", "--limit", "10"),
             DISPLAY=f"127.0.0.1:{number}",
             QT_QPA_PLATFORM="xcb",
         )
     assert said.code == 1
     fonts, policy = sorted(said.lines[3:-1])
     assert fonts.startswith("FEHLER: Schrift der Oberfläche: ")
-    assert "nach 20 s ohne Antwort abgebrochen" in fonts or "abgestürzt" in fonts  # without its libraries Qt falls
+    assert "nach 10 s ohne Antwort abgebrochen" in fonts or "abgestürzt" in fonts  # without its libraries Qt falls
     assert policy.startswith("in Ordnung: ")
 
 

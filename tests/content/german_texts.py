@@ -22,13 +22,14 @@ _QUOTED = "product_names.toml"
 # Keys whose values are ids, numbers of versions or words of the format; every other string is read by people.
 _NO_TEXT = {
     "address", "alliance_only", "at_least", "audience", "author", "builds_on", "certainty", "commune_kind", "counts",
-    "dimension", "document", "email", "excludes", "facts", "fallback", "id", "kind", "kinds", "leika", "module",
-    "modules", "own", "payer", "phone", "programme", "provider_reference", "question", "questions", "requires",
-    "roles", "rule", "section", "sources", "start", "sum", "support", "template", "terms", "type", "variant",
-    "version", "when", "with",
+    "axis", "dimension", "dimensions", "document", "documents", "email", "excludes", "facts", "fallback", "id", "kind",
+    "kinds", "leika", "module", "modules", "own", "part", "payer", "phone", "programme", "provider_reference",
+    "question", "questions", "requires", "roles", "rule", "section", "shared", "sources", "start", "sum", "support",
+    "template", "terms", "type", "variant", "version", "way", "when", "who", "with",
 }  # fmt: skip
 
-_CODE_BLOCK = re.compile(r"^```.*?^```|^ {4}\./run .*?$", re.MULTILINE | re.DOTALL)
+_CODE_BLOCK = re.compile(r"^```.*?^```|^ {4}advisor-app .*?$", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->")
 _PICTURE = re.compile(r"!(?=\[)")
 _LINK_TARGET = re.compile(r"(?<=\])\([^)\n]*\)")
 _CODE = re.compile(r"`[^`\n]*`")
@@ -56,7 +57,7 @@ def german_texts() -> list[GermanText]:
         for path in sorted((_RESOURCES / "content").rglob("*.toml"))
         if path.suffixes == [".toml"] and path.name != _QUOTED
     ]
-    toml += [_RESOURCES / "i18n" / "de.toml", *sorted((_RESOURCES / "example").glob("*.toml"))]
+    toml += [*sorted((_RESOURCES / "i18n" / "de").glob("*.toml")), *sorted((_RESOURCES / "example").glob("*.toml"))]
     toml += sorted((_RESOURCES / "i18n" / "documents").glob("*.de.toml"))
     prose = [*sorted((CHECKOUT / "docs" / "handbuch").glob("*.md")), *sorted((CHECKOUT / "docs").glob("*.de.md"))]
     found = [text for path in toml for text in _texts_of_toml(path)]
@@ -109,7 +110,7 @@ def _texts_of_table(path: Path) -> Iterator[GermanText]:
 def _texts_of_prose(path: Path) -> Iterator[GermanText]:
     text = _CODE_BLOCK.sub(lambda block: "\n" * block[0].count("\n"), path.read_text("utf-8"))
     for number, row in enumerate(text.splitlines(), 1):
-        prose = _CODE.sub("X", _LINK_TARGET.sub("", _PICTURE.sub("", row))).strip()
+        prose = _CODE.sub("X", _LINK_TARGET.sub("", _PICTURE.sub("", _COMMENT.sub("", row)))).strip()
         # A row of a table is as many texts as it has cells; what code says is one word of the sentence.
         for cell in prose.strip("|").split("|") if prose.startswith("|") else [prose]:
             yield GermanText(_name(path), number, cell.strip())

@@ -7,9 +7,11 @@ from itertools import pairwise
 import pytest
 
 from advisor_app.content.packs import load_catalog
+from advisor_app.documents.kinds import KINDS
 from advisor_app.domain.agenda import Section, StepKind
 from advisor_app.domain.agenda_template import AgendaTemplate, AgendaVariant, StepTemplate
 from advisor_app.domain.catalog import Catalog
+from advisor_app.domain.sheet_part import SheetPart
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts.sentences import sentences
 
@@ -247,3 +249,36 @@ def test_what_is_said_about_law_and_money_has_facts_to_show(catalog: Catalog, mo
     used = {name for item in templates_of(catalog, module) for step in item.steps for name in step.facts}
     assert len(used) >= FEWEST_FACTS
     assert used <= set(catalog.facts)
+
+
+# What the material calls it, and the document that the program makes of it.
+PAPERS = {
+    "Teilnahmeliste": "attendance-list",
+    "Handout": "module-handout",
+    "Abstimmkarten": "voting-cards",
+    "Fragen mit Stufen": "questionnaire-blank",
+    "Feedbackbogen": "feedback-form",
+    "Teilnahmebestätigungen": "attendance-certificate",
+    "Prozessaufnahme": "process-sheet",
+    "Kurzsteckbrief": "use-case-canvas",
+    "Checkliste Funktionsbereiche": "e-file-checklist",
+}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_papers_of_a_step_can_be_opened_there(catalog: Catalog, module: str) -> None:
+    kinds = {kind.id: kind.modules for kind in KINDS}
+    for step in (step for template in templates_of(catalog, module) for step in work_of(template)):
+        assert len(set(step.documents)) == len(step.documents), step.id
+        for name in step.documents:
+            assert not kinds[name] or module in kinds[name], (step.id, name)
+        named = {
+            kind for material in step.materials for word, kind in PAPERS.items() if re.match(rf"{word}\b", material)
+        }
+        assert named <= set(step.documents), step.id
+
+
+def test_a_step_on_processes_says_on_which_part_of_the_sheets(catalog: Catalog) -> None:
+    steps = {step.id: step.part for template in templates_of(catalog, "M2") for step in work_of(template)}
+    parts = (steps[f"m2-{name}"] for name in ("tag1-handlungsfelder", "tag1-ist", "tag2-soll", "tag2-nutzen"))
+    assert list(parts) == list(SheetPart)

@@ -12,7 +12,8 @@ from advisor_app.content.check import check_packs, inspect_packs
 from advisor_app.content.findings import ContentFinding, Severity
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import load_texts
-from tests.content.small_packs import M4_FILES, line_of, replace_in, write_pack, write_packs
+from tests.content.small_packs.m4 import M4_FILES
+from tests.content.small_packs.writing import line_of, replace_in, write_pack, write_packs
 from tests.house_pack import OLD, write_house_pack
 
 QUESTIONS = "m4/questionnaire.toml"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from advisor_app.content.check import check_packs
-from tests.content.small_packs import M4_FILES, line_of, replace_in, write_packs
+from tests.content.small_packs.m4 import M4_FILES
+from tests.content.small_packs.writing import line_of, replace_in, write_packs
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,30 @@ BREAKS = {
     "dimension of no module": Break(QUESTIONS, 'id = "WB1"', 'id = "WB9"', '"WB9"', ("WB9", "nirgends")),
     "unknown module": Break(AGENDA, 'module = "M4"', 'module = "M7"', '"M7"', ("module", "M7")),
     "unknown fact": Break(AGENDA, '["kommunen"]', '["dörfer"]', "facts", ("facts", "dörfer")),
+    "document that nobody can make": Break(
+        AGENDA,
+        'facts = ["kommunen"]',
+        'documents = ["agenda", "urkunde"]\nfacts = ["kommunen"]',
+        "documents",
+        ("documents", "urkunde"),
+    ),
+    "step about a dimension of nobody": Break(
+        AGENDA,
+        'section = "areas"',
+        'section = "assessment"\ndimensions = ["4.1", "4.9"]',
+        "dimensions",
+        ("dimensions", "4.9", "nirgends"),
+    ),
+    "dimensions of another section": Break(
+        AGENDA,
+        'section = "areas"',
+        'section = "areas"\ndimensions = ["4.1"]',
+        "dimensions",
+        ("dimensions", "vorgesehen"),
+    ),
+    "unknown part of process sheets": Break(
+        AGENDA, 'section = "areas"', 'section = "processes"\npart = "was"', "part", ("part", "as-is", "to-be")
+    ),
     "fact of a term that nobody knows": Break(
         "base/glossary.toml", '["kommunen"]', '["dörfer"]', "dörfer", ("facts", "dörfer", "nirgends")
     ),

@@ -17,7 +17,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind, Level, Scale
 from advisor_app.domain.questionnaire import Criterion, Dimension, Phase, Question, Questionnaire, QuestionType, Variant
 from tests.builders import SCALE, example_questionnaire, level_question, small_questionnaire
-from tests.content.small_packs import write_packs
+from tests.content.small_packs.writing import write_packs
 
 WORDS = st.text(max_size=12)
 LISTS = st.lists(WORDS, max_size=3).map(tuple)

@@ -11,7 +11,8 @@ from advisor_app.content.document import MAXIMUM_BYTES
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import load_texts
-from tests.content.small_packs import M4_FILES, write_packs
+from tests.content.small_packs.m4 import M4_FILES
+from tests.content.small_packs.writing import write_packs
 
 FILE = "m4/questionnaire.toml"
 GOOD = M4_FILES["questionnaire.toml"]

@@ -14,7 +14,7 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.freshness import Doubt
-from tests.content.small_packs import line_of, replace_in, write_pack, write_packs
+from tests.content.small_packs.writing import line_of, replace_in, write_pack, write_packs
 
 TODAY = date(2026, 11, 22)
 

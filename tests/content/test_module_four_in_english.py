@@ -11,7 +11,7 @@ import pytest
 import tomli
 
 from advisor_app.content.check import inspect_packs
-from advisor_app.content.overlays import overlay_shape
+from advisor_app.content.overlays import overlay_shape, translated_words
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.selection import preferred_packs
 from advisor_app.content.shapes.fields import Ladder, Named, Rows, Shape
@@ -75,6 +75,15 @@ def test_nothing_german_is_left_but_names(file: Path) -> None:
             plain = plain.replace(name, "")
         assert not _GERMAN_WORDS.search(plain), text
         assert '"' not in text, "quotation marks are curved"
+
+
+def test_the_work_on_electronic_files_is_translated_to_the_last_text() -> None:
+    shape = overlay_shape("e_file.toml")
+    assert shape is not None
+    german, english = (
+        tomli.loads((SHIPPED / "m3" / name).read_text("utf-8")) for name in ("e_file.toml", "e_file.en.toml")
+    )
+    assert all(translated_words(shape, german, english))
 
 
 def test_what_surrounds_a_module_is_english_too(catalog: Catalog, tmp_path: Path) -> None:
@@ -144,18 +153,18 @@ def test_translations_are_of_the_german_text_as_it_stands() -> None:
     those of the same names; lines of what is gone go too.
     """
     locked = dict(line.rsplit(" ", 1) for line in LOCK.read_text(encoding="utf-8").splitlines())
-    now = {name: digest for pack in ("base", "m4") for name, digest in _digests(pack)}
+    now = {name: digest for pack in sorted(SHIPPED.iterdir()) for name, digest in _digests(pack)}
     changed = [f"{name} {digest}" for name, digest in now.items() if locked.get(name) != digest]
     assert not changed, "look at the translations, then put into english.lock:\n" + "\n".join(changed)
     assert not locked.keys() - now.keys()
 
 
-def _digests(pack: str) -> Iterator[tuple[str, str]]:
-    for file in sorted((SHIPPED / pack).glob("*.toml")):
+def _digests(pack: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(pack.glob("*.toml")):
         shape = overlay_shape(file.name)
-        if shape is not None:
+        if shape is not None and file.with_suffix(".en.toml").is_file():
             data = tomli.loads(file.read_text(encoding="utf-8"))
-            yield from _digests_within(f"{pack}/{file.stem}", shape, data)
+            yield from _digests_within(f"{pack.name}/{file.stem}", shape, data)
 
 
 def _digests_within(name: str, shape: Shape, data: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import load_texts
-from tests.content.small_packs import replace_in, write_packs
+from tests.content.small_packs.writing import replace_in, write_packs
 
 GERMAN, ENGLISH = load_texts("de"), load_texts("en")
 SHIPPED = resources_folder() / "content"

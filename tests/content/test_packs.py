@@ -18,7 +18,7 @@ from advisor_app.domain.funding_rules import Counts, SupportKind
 from advisor_app.domain.measure_template import Effort, QuestionTrigger
 from advisor_app.domain.questionnaire import Criterion, QuestionType
 from advisor_app.texts import load_texts
-from tests.content.small_packs import line_of, replace_in, write_pack, write_packs
+from tests.content.small_packs.writing import line_of, replace_in, write_pack, write_packs
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from advisor_app.content.selection import (
     preferred_packs,
     sound_packs,
 )
-from tests.content.small_packs import M4_FILES, replace_in, write_pack, write_packs
+from tests.content.small_packs.m4 import M4_FILES
+from tests.content.small_packs.writing import replace_in, write_pack, write_packs
 
 TERM = '[[term]]\nid = "wort"\nterm = "Wort"\ntext = "Ein Wort."\nsources = ["EV"]\ncertainty = "high"\n'
 

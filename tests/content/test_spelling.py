@@ -75,6 +75,7 @@ _FOREIGN = (
     "Technical-System",
     "Use Case",
     "ae, oe, ue und ss",
+    "agenda, words, roles, checklist, plan",
     "hr-inforadio",
     "iTeh Standards",
     "mgm technology partners",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from io import BytesIO
 
 import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # the package ships no types
+from pypdfium2 import raw
 
 from advisor_app.documents.blocks import ChipState, Document, Figure, LevelChip, Run, Steps
 from advisor_app.documents.form_blocks import ChoiceField
@@ -41,7 +44,7 @@ def all_text(data: bytes) -> str:
     return squeezed("".join(page_texts(data)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Glyph:
     """Where one character stands, in points from the page's lower left corner."""
 
@@ -58,10 +61,15 @@ def glyphs(data: bytes) -> Iterator[Glyph]:
     with pdfium.PdfDocument(data) as document:
         for number, page in enumerate(document):
             text = page.get_textpage()
-            for index in range(text.count_chars()):
-                character = text.get_text_range(index, 1)
-                if character.strip():
-                    yield Glyph(number, character, *text.get_charbox(index))
+            edges = [ctypes.c_double() for _ in range(4)]
+            left, right, bottom, top = edges
+            for index in range(
+                text.count_chars()
+            ):  # hundreds of thousands: asked for without a text of one letter each
+                character = chr(raw.FPDFText_GetUnicode(text, index))
+                if character.strip("\0") and character.strip():
+                    assert raw.FPDFText_GetCharBox(text, index, *edges)
+                    yield Glyph(number, character, left.value, bottom.value, right.value, top.value)
 
 
 def bookmarks(data: bytes) -> list[tuple[int, str, int]]:
@@ -80,7 +88,7 @@ def bookmarks(data: bytes) -> list[tuple[int, str, int]]:
 # The tree of elements
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """An element of the tree: its role, what it says with all that is in it, and its alternative."""
 
@@ -90,19 +98,26 @@ class Told:
     scope: str
 
 
-def elements(data: bytes) -> list[Told]:
+def elements(data: bytes) -> tuple[Told, ...]:
     """All elements in reading order."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return [
-            Told(node.role, node.text, node.alternative, str(node.attributes.get("Scope", ""))[1:])
-            for node in tagged(pdf).nodes()
-        ]
+    return _read(data)[0]
 
 
-def untagged_text(data: bytes) -> list[str]:
+def untagged_text(data: bytes) -> tuple[str, ...]:
     """Text that stands neither in an element nor in an artifact."""
+    return _read(data)[1]
+
+
+@cache
+def _read(data: bytes) -> tuple[tuple[Told, ...], tuple[str, ...]]:
+    """A file's elements and what is in none, read once for all tests of it."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        return [text for page in tagged(pdf).pages for text in page.loose]
+        read = tagged(pdf)
+        told = (
+            Told(node.role, node.text, node.alternative, str(node.attributes.get("Scope", ""))[1:])
+            for node in read.nodes()
+        )
+        return tuple(told), tuple(text for page in read.pages for text in page.loose)
 
 
 # What a document should say

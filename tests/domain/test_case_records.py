@@ -10,7 +10,7 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.case_records import records_of
 from advisor_app.domain.changes import Change, HandoverSet, HeadSet
 from advisor_app.domain.reduction import opened, reduce
-from tests.domain.test_changes import KINDS, fitting
+from tests.domain.records.kinds import KINDS, fitting
 from tests.example_case import example_case
 
 _ELSEWHERE = {"id", "head", "people", "handover"}

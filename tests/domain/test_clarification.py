@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from advisor_app.domain.clarification_list import MOST_CHOSEN, clarification_lis
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.poll import LEVELS, RoleVote, doubts, votes_of
+from advisor_app.domain.questionnaire import QuestionType
 from advisor_app.domain.words import Words
 from tests.builders import EXAMPLE_LEVELS, answered, example_questionnaire
 
@@ -68,7 +70,7 @@ SURVEYS = st.dictionaries(
 HANDS = st.builds(
     Clarification,
     id=st.just("a1"),
-    pinned_questions=st.lists(st.sampled_from(SCORING), unique=True, max_size=3).map(tuple),
+    pinned_questions=st.lists(st.sampled_from(SCORING), unique=True, max_size=13).map(tuple),
     question_order=st.lists(st.sampled_from(SCORING), unique=True, max_size=5).map(tuple),
 )
 
@@ -80,8 +82,9 @@ def test_nothing_about_which_roles_disagree_is_confirmed_and_nothing_is_forgotte
 ) -> None:
     made = found(said, hand=hand)
     listed, confirmed = names(made), [one.question.id for one in made.confirmable]
-    assert len(set(listed)) == len(listed) <= max(MOST_CHOSEN, len(hand.pinned_questions))
-    assert set(hand.pinned_questions) <= set(listed)
+    assert len(set(listed)) == len(listed) <= MOST_CHOSEN
+    pinned = set(hand.pinned_questions) & set(listed)
+    assert len(pinned) == min(MOST_CHOSEN, len(hand.pinned_questions))
     assert not set(listed) & set(confirmed)
     for one in made.confirmable:
         given_levels = {item.level for item in said[one.question.id].telling}
@@ -175,6 +178,27 @@ def test_what_was_polled_or_disputed_stays_on_the_list_once_it_is_answered() -> 
     assert (made.settled, made.minutes_left) == (1, 0)
     again = found(said, settled, polled=("4.2.1",))
     assert names(again) == ["4.1.4", "4.2.1"]
+
+
+def test_an_answer_that_differs_from_what_a_tool_tells_is_listed_until_it_is_the_same() -> None:
+    asked = replace(QUESTIONNAIRE.dimensions[0].questions[0], id="4.1.99", type=QuestionType.NUMBER, blocking=False)
+    first = replace(QUESTIONNAIRE.dimensions[0], questions=(*QUESTIONNAIRE.dimensions[0].questions, asked))
+    questionnaire = replace(QUESTIONNAIRE, dimensions=(first, *QUESTIONNAIRE.dimensions[1:]))
+    told = {**everybody(), asked.id: Said(measured=Decimal(4))}
+
+    def listed(number: int | None) -> list[Concern]:
+        own = {} if number is None else {asked.id: Answer(state=AnswerState.ANSWERED, number=Decimal(number))}
+        expected = {**{name: one.agreed for name, one in told.items() if one.agreed != UNANSWERED}, **own}
+        evaluation = Evaluation(questionnaire, CommuneKind.MUNICIPALITY, expected)
+        return concerns(clarification_list(evaluation, told, own, NO_HAND), asked.id)
+
+    assert [listed(number) for number in (None, 3, 4)] == [[], [Concern.MEASURED], []]
+
+
+def test_what_a_tool_tells_is_no_answer() -> None:
+    alone = {"4.2.1": Said(measured=Decimal(1))}
+    assert Concern.MEASURED not in concerns(found(alone), "4.2.1")
+    assert not found(alone).has_survey
 
 
 def test_without_a_survey_there_are_blocking_and_decisive_questions() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from advisor_app.domain.area_poll import with_numbers
 from advisor_app.domain.attendance import HalfDay, with_presence
 from advisor_app.domain.case import Case
 from advisor_app.domain.day_minutes import content_digest, day_minutes, is_changed_since, last_state
@@ -91,3 +92,14 @@ def test_a_day_knows_its_last_working_state() -> None:
     assert not is_changed_since(case, state)
     assert last_state(case, "day-9") is None
     assert is_changed_since(replace(case, agenda={}), state)
+
+
+def test_released_dots_count_for_whether_something_has_changed() -> None:
+    case = full_case()
+    (dots,) = case.area_polls.values()
+    before = digest(case)
+    other = replace(case, area_polls={dots.id: with_numbers(dots, {"WB1": 1})})
+    assert digest(other) != before
+    hidden = {dots.id: replace(dots, audience=Audience.INTERNAL)}
+    assert digest(replace(case, area_polls=hidden)) == digest(replace(case, area_polls={}))
+    assert digest(replace(case, area_polls={})) != before

@@ -3,7 +3,8 @@
 import pytest
 
 from advisor_app.domain.case import Person
-from advisor_app.domain.free_text import REDACTED, traces_of
+from advisor_app.domain.free_text import REDACTED, texts_in, traces_of
+from advisor_app.domain.process import ProcessStep
 
 
 def taken_out(name: str, words: str) -> str:
@@ -45,3 +46,8 @@ def test_a_person_is_taken_out(name: str, words: str, left: str) -> None:
 )
 def test_nobody_else_is(name: str, words: str) -> None:
     assert taken_out(name, words) == words
+
+
+def test_whatever_one_types_into_a_step_of_a_process_is_looked_through() -> None:
+    step = ProcessStep(id="s1", title="a", actor="b", aid="c", documents="d", problem="e", idea="f")
+    assert "".join(text.words for text in texts_in(step)) == "abcdef"

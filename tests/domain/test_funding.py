@@ -152,6 +152,21 @@ def test_what_the_commune_paid_itself_uses_up_nothing() -> None:
     assert check("2", earlier={"M1": None}).modules["M2"].payer == "HMdIS"
 
 
+def test_a_module_that_the_commune_pays_itself_is_not_funded() -> None:
+    verdict = check("14", earlier={"M4": None})
+    assert (verdict.funded, verdict.combination_allowed) == (False, True)
+    assert (verdict.modules["M1"].payer, verdict.modules["M4"].payer) == ("HMdIS", None)
+
+
+def test_what_earlier_bookings_break_among_themselves_speaks_against_no_other_module() -> None:
+    both: dict[str, str | None] = {"M3": "SHH", "M4": "SHH"}
+    verdict = check("1", earlier=both)
+    assert (verdict.funded, verdict.combination_allowed, verdict.modules["M1"].payer) == (True, True, "HMdIS")
+    again = check("14", earlier=both)
+    assert (again.combination_allowed, again.rules, again.alternatives) == (False, ("R2",), (("M1",),))
+    assert (again.modules["M1"].payer, again.modules["M4"].reason) == ("HMdIS", "R2")
+
+
 def test_the_same_module_again_is_the_same_booking() -> None:
     assert check("14", earlier={"M4": "SHH"}).funded
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor_app.domain.phone_poll import MOST_OPTIONS, PhoneOption, PhonePoll, PollCounts
+from advisor_app.domain.phone_poll import MOST_DOTS, MOST_OPTIONS, PhoneOption, PhonePoll, PollCounts
 from advisor_app.domain.poll import Votes
 
 TOO_MANY = [str(number) for number in range(MOST_OPTIONS + 1)]
@@ -16,10 +16,12 @@ def test_what_cannot_be_voted_on_is_refused(values: list[str]) -> None:
         PhonePoll(title="Frage", options=tuple(PhoneOption(value, "Antwort") for value in values))
 
 
-def test_voted_is_the_sum_of_all_options() -> None:
-    assert PollCounts(poll=None, votes={"0": 2, "4": 3, "unknown": 1}, devices=9, is_open=True).voted == 6
+@pytest.mark.parametrize("dots", [-1, MOST_DOTS + 1])
+def test_nobody_has_more_dots_than_can_be_given(dots: int) -> None:
+    with pytest.raises(ValueError, match="a device has"):
+        PhonePoll(title="Frage", options=(PhoneOption("WB1", "a"), PhoneOption("WB2", "b")), dots=dots)
 
 
 def test_votes_of_levels_are_those_of_a_poll() -> None:
-    counts = PollCounts(poll=None, votes={"0": 2, "4": 3, "unknown": 1, "other": 7}, devices=9, is_open=False)
+    counts = PollCounts(poll=None, votes={"0": 2, "4": 3, "unknown": 1, "other": 7}, devices=9, voted=13, is_open=False)
     assert counts.levels == Votes(counts=(2, 0, 0, 0, 3), unknown=1)

@@ -129,14 +129,14 @@ def test_grants_cannot_exceed_the_cost() -> None:
     assert findings(complete("U1", cost_once=99, grants=grants)) == [(Finding.GRANTS_EXCEED_COST, "U1", ())]
 
 
-def test_a_circle_is_found_once_at_the_end() -> None:
+def test_a_circle_is_found_once_and_told_first() -> None:
     dates = {"start": None, "end": None}
     measures = [
         complete("U1", predecessors=("U3",), **dates),
         complete("U2", predecessors=("U1",), **dates),
         complete("U3", predecessors=("U2",), **dates),
     ]
-    *others, circle = check_plan(measures)
+    circle, *others = check_plan(measures)
     assert {item.finding for item in others} == {Finding.DATES_OPEN}
     assert circle.finding is Finding.CYCLE
     assert circle.measure == circle.others[0] == circle.others[-1]

@@ -23,7 +23,7 @@ from advisor_app.domain.pre_survey import (
     surveyed_assessments,
 )
 from advisor_app.domain.questionnaire import Questionnaire, QuestionType
-from advisor_app.services.content_check import content_folders
+from advisor_app.services.used_packs import content_folders
 from advisor_app.texts import load_texts
 from tests.builders import level_question, other_question, small_questionnaire
 from tests.documents.samples import full_case

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from advisor_app.domain.assessment import Answer, AnswerState, Assessment, AssessmentKind, Statement
 from advisor_app.domain.assessment_migration import AssessmentMigration, Choice, Decision
 from advisor_app.domain.case import Case, SectionKey
-from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, EvidenceSet
+from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, EvidenceSet, PollSet
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject
+from advisor_app.domain.poll import Poll, PollAbout, PollRound, Votes
 from advisor_app.domain.questionnaire_comparison import compare_questionnaires
 from advisor_app.domain.reduction import inverse, reduce
 from advisor_app.domain.succession import Succession
@@ -71,6 +72,15 @@ DECISIONS = st.builds(
     choice=st.sampled_from(Choice),
     answer=st.builds(Answer, state=st.just(AnswerState.ANSWERED), level=LEVELS),
 )
+ROUND = PollRound(started_at=AT, votes=Votes(counts=(1, 2, 0, 0, 0)), present=3, revealed_at=AT)
+POLLS = st.builds(
+    Poll,
+    id=st.sampled_from(["p1", "p2", "p3"]),
+    assessment=st.just("old"),
+    about=st.just(PollAbout.QUESTION),
+    item=st.sampled_from(NAMES),
+    rounds=st.just((ROUND,)),
+) | st.just(Poll(id="t1", assessment="old", about=PollAbout.TARGET, item="D", rounds=(ROUND,)))
 
 
 @st.composite
@@ -89,6 +99,7 @@ def cases(draw: st.DrawFn) -> Case:
         targets={"old": {"D": 3, "WB2": 2}},
         evidence={piece.id: piece for piece in pieces},
         sections={SectionKey("result-report", "old", "summary"): Words("Gut.")},
+        polls={poll.id: poll for poll in draw(st.lists(POLLS, max_size=3, unique_by=lambda poll: poll.id))},
         migrations={"old": migration} if draw(st.booleans()) else {},
     )
 
@@ -174,13 +185,24 @@ def test_targets_texts_and_evidence_go_along(case: Case) -> None:
 
 
 @given(cases())
+def test_polls_are_handed_on_where_the_group_was_asked_the_same(case: Case) -> None:
+    after = finished(case)
+    kept = {decision.question for decision in succession(case).migration.decisions if decision.choice is Choice.KEPT}
+    along = {"same", "reweighted", "area", "D", *kept}
+    assert set(after.polls) == set(case.polls), "none is told twice"
+    for name, poll in case.polls.items():
+        assert after.polls[name] == replace(poll, assessment="new" if poll.item in along else "old")
+
+
+@given(cases())
 def test_the_successor_stands_for_the_first_and_all_can_be_taken_back(case: Case) -> None:
     numbers = iter(range(100))
     changes = succession(case).changes(SUCCESSOR, ON, lambda: f"copy-{next(numbers)}")
     after = case
     for change in changes:
         assert not (isinstance(change, AnswerSet) and change.assessment == "old")
-        assert isinstance(change, EvidenceSet) or change.before is None or isinstance(change, AssessmentMigrationSet)
+        is_handed_on = isinstance(change, EvidenceSet | PollSet)
+        assert is_handed_on or change.before is None or isinstance(change, AssessmentMigrationSet)
         after = reduce(after, change)
     migration = after.superseding("old")
     assert migration is not None

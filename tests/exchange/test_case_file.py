@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.exchange import case_file
+from advisor_app.exchange import case_file, case_file_keys
 from advisor_app.exchange.case_file import (
     FORMAT,
     LARGEST_FILE,
@@ -26,7 +26,7 @@ from advisor_app.exchange.case_file import (
 )
 from advisor_app.exchange.case_file_entries import NewEntry, OpenCaseFile, entry_of
 from advisor_app.exchange.case_file_keys import Keys, RecipientKey, SharedPassphrase, protect
-from advisor_app.sealing import SealedWriter, derive
+from advisor_app.sealing import ARGON2_LANES, ARGON2_MEMORY_KIB, ARGON2_PASSES, SealedWriter, derive
 
 OWN = RecipientKey(b"\x01" * 32)
 OTHER = RecipientKey(b"\x02" * 32)
@@ -68,6 +68,20 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "fall.bkcase"
 
 
+@pytest.fixture
+def real_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases are stretched as in the program, not as little as in other tests."""
+    monkeypatch.setattr(case_file_keys, "ARGON2_PASSES", ARGON2_PASSES)
+    monkeypatch.setattr(case_file_keys, "ARGON2_LANES", ARGON2_LANES)
+    monkeypatch.setattr(case_file_keys, "ARGON2_MEMORY_KIB", ARGON2_MEMORY_KIB)
+
+
+def head_of(content: bytes) -> tuple[dict[str, Any], int]:
+    """The head of a file and its length."""
+    length = struct.unpack(">8sHI", content[:14])[2]
+    return json.loads(content[14 : 14 + length]), length
+
+
 def test_what_was_written_is_read(file: Path) -> None:
     written(file)
     with open_case_file(file, Keys(own=OWN)) as opened:
@@ -77,15 +91,17 @@ def test_what_was_written_is_read(file: Path) -> None:
 
 def test_the_head_names_nobody(file: Path) -> None:
     content = written(file)
-    length = struct.unpack(">8sHI", content[:14])[2]
-    head = json.loads(content[14 : 14 + length])
+    head, _length = head_of(content)
     assert set(head) == {"program", "made_at", "check", "protection"}
     assert read_head(file).protection == "recipient"
     assert b"case.json" not in content
 
 
+@pytest.mark.usefixtures("real_cost")
 def test_a_passphrase_opens_however_its_letters_are_composed(file: Path) -> None:
     write_case_file(file, SharedPassphrase("Käse im Grünen"), AT, ENTRIES, skip_check, nothing)
+    protection = head_of(file.read_bytes())[0]["protection"]
+    assert (protection["passes"], protection["lanes"], protection["memory_kib"]) == (3, 4, 64 * 1024)
     decomposed = SharedPassphrase("Ka\u0308se im Gru\u0308nen")
     with open_case_file(file, Keys(passphrase=decomposed)) as opened:
         assert len(read_all(opened)) == 2
@@ -206,6 +222,7 @@ def test_a_file_of_ten_gigabytes_is_refused_at_once(file: Path) -> None:
     assert problem_with(file) is Problem.FILE_TOO_LARGE
 
 
+@pytest.mark.usefixtures("real_cost")
 @pytest.mark.parametrize(
     "figures",
     [
@@ -221,8 +238,7 @@ def test_a_file_of_ten_gigabytes_is_refused_at_once(file: Path) -> None:
 def test_a_passphrase_that_would_take_an_hour_is_refused(file: Path, figures: dict[str, Any]) -> None:
     write_case_file(file, SharedPassphrase("vier Elstern am Bach"), AT, ENTRIES, skip_check, nothing)
     content = file.read_bytes()
-    length = struct.unpack(">8sHI", content[:14])[2]
-    head = json.loads(content[14 : 14 + length])
+    head, length = head_of(content)
     head["protection"] |= figures
     with file.open("wb") as stream:
         case_file._write_head(stream, head)

@@ -109,7 +109,7 @@ def test_another_order_blanks_or_a_doubled_key_are_told_as_changed() -> None:
 
 
 def test_one_of_a_newer_program_says_so() -> None:
-    assert "neueren Fassung" in refused(canonical({**json.loads(SOUND), "version": 2}))
+    assert "neueren Version" in refused(canonical({**json.loads(SOUND), "version": 2}))
 
 
 @pytest.mark.parametrize(

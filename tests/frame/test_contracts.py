@@ -32,6 +32,7 @@ BREAKAGES = [
     ("sql", "cli", "sqlalchemy.orm"),
     ("pdf", "documents/blocks.py", "reportlab.pdfgen.canvas"),
     ("text-documents", "documents/create.py", "docx.document"),
+    ("markdown", "services/handbook.py", "markdown_it"),
     ("network", "services/session.py", "uvicorn.server"),
     ("question-types", "questions/text/kind.py", "advisor_app.questions.level.kind"),
     ("document-kinds", "documents/kinds/use_case.py", "advisor_app.documents.kinds.result_report"),

@@ -61,7 +61,9 @@ def flattened(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, s
 
 def words(language: str) -> dict[str, str]:
     """Texts of a language by key; those of a document under the name of its file."""
-    found = dict(flattened(tomllib.loads((I18N / f"{language}.toml").read_text("utf-8"))))
+    found: dict[str, str] = {}
+    for file in (I18N / language).glob("*.toml"):
+        found |= flattened({file.stem: tomllib.loads(file.read_text("utf-8"))})
     for file in (I18N / "documents").glob(f"*.{language}.toml"):
         kind = file.name.partition(".")[0]
         found |= flattened({f"documents/{kind}": tomllib.loads(file.read_text("utf-8"))})

@@ -63,11 +63,24 @@ def test_the_wheel_holds_the_package_its_resources_and_its_licence(wheel: Path) 
         for file in (CHECKOUT / "resources").rglob("*")
         if file.is_file() and "__pycache__" not in file.parts
     }
+    shipped |= {
+        f"advisor_app/resources/{place}/{file.name}"
+        for folder, place in (("handbuch", "handbook"), ("screenshots", "screenshots"))
+        for file in (CHECKOUT / "docs" / folder).iterdir()
+    }
     assert shipped <= names
     assert "advisor_app/py.typed" in names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
     assert {name.split("/")[0].split("-")[0] for name in names} == {"advisor_app"}
     assert "License-Expression: EUPL-1.2" in metadata
+
+
+def test_the_installed_program_has_its_handbook(installed: Path, tmp_path: Path) -> None:
+    environment = {key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "PYTHONHOME"}}
+    said = run_program(
+        installed / "advisor-app", "self-check", "--only", "handbook", cwd=tmp_path, environment=environment
+    )
+    assert "in Ordnung: Handbuch: Kapitel: " in said
 
 
 def test_the_installed_command_does_the_main_job_in_any_folder(installed: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import subprocess
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from installers import compare, papers
@@ -38,6 +39,17 @@ def test_licences_are_written_to_a_file(folder: Path) -> None:
     text = (folder / "LIZENZEN.txt").read_text("utf-8")
     assert "EUROPEAN UNION PUBLIC LICENCE" in text
     assert "Bestandteile" in text
+
+
+@pytest.mark.usefixtures("small_handbook")
+def test_the_handbook_is_dated_by_the_time_of_the_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    for name in ("one.pdf", "two.pdf"):
+        monkeypatch.setattr("sys.argv", ["papers", "handbook", str(tmp_path / name)])
+        papers.main()
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+    with pikepdf.open(tmp_path / "one.pdf") as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261118")
 
 
 def test_files_that_differ_between_two_builds_are_named(folder: Path, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ FILES = (
     "LICENSE.txt",
     "beraterkoffer.exe",
     "lib/PySide6/plugins/platforms/qwindows.dll",
-    "lib/advisor_app/resources/i18n/de.toml",
+    "lib/advisor_app/resources/i18n/de/errors.toml",
     "lib/odd $name/Größe & mehr.txt",
     "runtime/python313.dll",
 )

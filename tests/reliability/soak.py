@@ -18,10 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from typing_extensions import override
-
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.changes import AnswerSet, TargetSet
+from advisor_app.override import override
 from advisor_app.services.clock import SystemClock
 from advisor_app.services.session import Author, CaseSession
 from advisor_app.storage.cases import CaseStore

@@ -11,7 +11,8 @@ from pathlib import Path
 from random import Random
 
 import apsw
-from typing_extensions import override
+
+from advisor_app.override import override
 
 SECTOR = 512
 

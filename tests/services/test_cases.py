@@ -9,6 +9,7 @@ from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.changes import AnswerSet, BookingSet
 from advisor_app.domain.errors import Problem
+from advisor_app.domain.prices import ModulePrice
 from advisor_app.services.workspace import Workspace
 from tests.builders import FUNDING_TRUTH
 from tests.services.conftest import LICH, OpenCase, refused
@@ -104,6 +105,17 @@ def test_earlier_bookings_of_the_commune_count(workspace: Workspace, open_case: 
         session.undo()
 
 
+def test_what_a_programme_paid_stays_used_up_whatever_was_paid_for_the_module_later(
+    workspace: Workspace, open_case: OpenCase
+) -> None:
+    first, later = open_case("M3"), open_case("M3")
+    for session, financing, programme in ((first, Financing.PROGRAMME, "SHH"), (later, Financing.OWN, None)):
+        (booking,) = session.case.bookings.values()
+        session.apply(BookingSet(booking.id, booking, replace(booking, financing=financing, programme=programme)))
+    verdict = workspace.cases.check_funding(["M4"], date(2021, 6, 1), [first.case.commune.id])
+    assert (verdict.combination_allowed, verdict.earlier) == (False, {"M3": "SHH"})
+
+
 def test_an_answer_that_its_question_does_not_take_is_refused(open_case: OpenCase) -> None:
     session = open_case("M4")
     (assessment,) = session.case.assessments
@@ -112,3 +124,13 @@ def test_an_answer_that_its_question_does_not_take_is_refused(open_case: OpenCas
     refused(lambda: session.apply(AnswerSet(assessment, "9.9.9", None, wrong)), Problem.UNKNOWN_QUESTION)
     refused(lambda: session.apply(AnswerSet("other", "4.1.1", None, wrong)), Problem.UNKNOWN_ASSESSMENT)
     assert not session.can_undo
+
+
+def test_a_booking_takes_the_price_that_holds_on_its_day(workspace: Workspace, open_case: OpenCase) -> None:
+    prices = (
+        ModulePrice(module="M4", cents=480_000, valid_to=date(2026, 9, 13)),
+        ModulePrice(module="M4", cents=520_000, valid_from=date(2026, 9, 14)),
+    )
+    workspace.set_preferences(replace(workspace.preferences, prices=prices))
+    found = {booking.module: booking.price for booking in open_case("M1", "M4").case.bookings.values()}
+    assert found == {"M1": None, "M4": 520_000}  # the clock says 14 September

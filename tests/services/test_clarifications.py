@@ -1,17 +1,21 @@
 """The Klärungsliste of a case: found in a pre-survey, changed by hand, the rest confirmed in one step."""
 
+from decimal import Decimal
+
 import pytest
 
 from advisor_app.domain.answering import with_level
-from advisor_app.domain.assessment import UNANSWERED, Assessment, AssessmentKind, Statement
+from advisor_app.domain.assessment import UNANSWERED, Answer, Assessment, AssessmentKind, Statement
 from advisor_app.domain.assessment import AnswerState as State
-from advisor_app.domain.changes import AnswerSet, StatementSet
+from advisor_app.domain.changes import AnswerSet, ProcessSet, StatementSet
 from advisor_app.domain.clarification import Clarification
+from advisor_app.domain.clarification_list import MOST_CHOSEN
 from advisor_app.domain.errors import Problem
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.clarifications import reason_words
 from tests.builders import EXAMPLE_LEVELS
+from tests.example_process import dog_tax
 from tests.services.conftest import OpenCase, refused
 
 DISPUTED = {"4.1.4": (0, 4), "4.4.1": (1, 3)}
@@ -34,6 +38,22 @@ def surveyed(workspace: Workspace, session: CaseSession) -> Assessment:
 
 def listed(workspace: Workspace, session: CaseSession, workshop: Assessment) -> list[str]:
     return [item.question.id for item in workspace.clarifications.find(session.case, workshop).items]
+
+
+def test_ten_are_on_the_list_whoever_put_them_there(workspace: Workspace, open_case: OpenCase) -> None:
+    session, clarifications = open_case("M4"), workspace.clarifications
+    workshop = surveyed(workspace, session)
+    others = [name for name in EXAMPLE_LEVELS if name not in DISPUTED]
+    for count, name in enumerate(others[:MOST_CHOSEN], 1):
+        session.apply(clarifications.pin(session.case, workshop, name))
+        assert len(listed(workspace, session, workshop)) == min(MOST_CHOSEN, count + len(DISPUTED))
+    assert set(listed(workspace, session, workshop)) == set(others[:MOST_CHOSEN]), "the others made way"
+    before = session.case.clarifications
+    refused(lambda: clarifications.pin(session.case, workshop, others[MOST_CHOSEN]), Problem.CLARIFICATION_FULL)
+    assert session.case.clarifications == before
+    session.apply(clarifications.unpin(session.case, workshop, others[0]))
+    session.apply(clarifications.pin(session.case, workshop, others[MOST_CHOSEN]))
+    assert len(listed(workspace, session, workshop)) == MOST_CHOSEN
 
 
 def test_the_rest_is_confirmed_in_one_step_and_undone_in_one(workspace: Workspace, open_case: OpenCase) -> None:
@@ -100,3 +120,16 @@ def test_every_module_has_a_list_without_a_survey(workspace: Workspace, open_cas
     planned = workspace.clarifications.minutes_planned(session.case, workshop)
     assert planned is not None
     assert found.minutes <= planned
+
+
+def test_a_process_sheet_that_tells_another_level_is_a_reason(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M2")
+    assessment = workspace.assessments.find(session.case)
+    sheet = dog_tax()
+    session.apply(
+        AnswerSet(assessment.id, "2.3.1", None, Answer(state=State.ANSWERED, number=Decimal(3))),
+        ProcessSet(sheet.id, None, sheet),
+    )
+    (item,) = [item for item in workspace.clarifications.find(session.case, assessment).items if item.said.measured]
+    words = reason_words(item, str, workspace.texts)
+    assert (item.question.id, words) == ("2.3.1", ("Die Prozessaufnahme zählt 4, die Antwort nennt eine andere Zahl.",))

@@ -14,13 +14,16 @@ import pytest
 from icalendar import Calendar
 
 from advisor_app.domain.agenda import AgendaDay
+from advisor_app.domain.agenda_course import begun
 from advisor_app.domain.attendance import HalfDay, Participant, with_presence
 from advisor_app.domain.case import Person
 from advisor_app.domain.changes import AgendaDaySet, EvidenceSet, MinutesEntrySet, ParticipantSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Subject
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.words import Audience, Words
+from advisor_app.services import day_mail
 from advisor_app.services.ids import new_id
 from advisor_app.services.minutes import Place
 from advisor_app.services.session import CaseSession
@@ -141,9 +144,51 @@ def test_the_calendar_has_what_is_due_and_the_message_has_the_minutes(
     mail = BytesParser(policy=policy.default).parsebytes(message.read_bytes())
     assert mail["X-Unsent"] == "1"
     assert "14.09.2026" in mail["Subject"]
-    (attached,) = mail.iter_attachments()
-    (minutes,) = out.glob("Protokoll_*.pdf")
-    assert attached.get_content() == minutes.read_bytes()
+    minutes, tasks, dates = mail.iter_attachments()
+    for attached, pattern in ((minutes, "Protokoll_*.pdf"), (tasks, "Aufgabenliste_*.pdf"), (dates, "*.ics")):
+        (file,) = out.glob(pattern)
+        assert attached.get_filename() == file.name
+        assert attached.get_payload(decode=True) == file.read_bytes()
+    assert (minutes.get_content_type(), dates.get_content_type()) == ("application/pdf", "text/calendar")
+
+
+def words_of_the_mail(workspace: Workspace, session: CaseSession, folder: Path) -> tuple[str, str]:
+    """Subject and text of the message of a package that is written now."""
+    close(workspace, session, folder)
+    (message,) = folder.glob("*.eml")
+    mail = BytesParser(policy=policy.default).parsebytes(message.read_bytes())
+    body = mail.get_body()
+    assert body is not None
+    return str(mail["Subject"]), body.get_content().replace("\r\n", "\n")
+
+
+def test_the_message_names_what_is_attached_and_nothing_else(
+    workspace: Workspace, session: CaseSession, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, text = words_of_the_mail(workspace, session, out / "1")
+    assert "– Protokoll\n– Aufgabenliste\n– Termine\n" in text
+    assert "Fotoprotokoll" not in text
+    with_photo(workspace, session)
+    _, text = words_of_the_mail(workspace, session, out / "2")
+    assert "– Fotoprotokoll\n" in text
+    assert "gesondert" not in text
+    # What a mail server would refuse is announced, not attached.
+    (photos,) = (out / "2").glob("Fotoprotokoll_*.pdf")
+    monkeypatch.setattr(day_mail, "MOST_ATTACHED", photos.stat().st_size - 1)
+    _, text = words_of_the_mail(workspace, session, out / "3")
+    assert "– Fotoprotokoll\n" not in text
+    assert "Für eine E-Mail zu groß, deshalb gesondert: Fotoprotokoll" in text
+
+
+def test_a_day_without_a_date_is_named_by_when_it_was_held(
+    workspace: Workspace, session: CaseSession, out: Path
+) -> None:
+    day = day_of(session)
+    session.apply(AgendaDaySet(day.id, day, replace(day, on=None)))
+    now = workspace.clock.now().astimezone(LOCAL)
+    subject, text = words_of_the_mail(workspace, session, out)
+    assert f"vom {now:%d.%m.%Y}, " in subject
+    assert f"am {now:%d.%m.%Y}. " in text
 
 
 def test_the_same_minutes_are_the_same_state_and_others_a_new_one(
@@ -178,13 +223,43 @@ def test_a_day_is_found_by_its_name(workspace: Workspace, session: CaseSession) 
     day = day_of(session)
     later = replace(day, id=new_id(), number=2, on=date(2026, 9, 21))
     session.apply(AgendaDaySet(later.id, None, later))
-    assert workspace.day_closing.find(session.case, "") == later
+    assert workspace.day_closing.find(session.case, "") == day, "the later one is still to come"
     assert workspace.day_closing.find(session.case, day.id) == day
     for name, problem in (("gibtesnicht", Problem.UNKNOWN_DAY), ("", Problem.NO_DAY)):
         case = session.case if name else replace(session.case, agenda={})
         with pytest.raises(AdvisorError) as refused:
             workspace.day_closing.find(case, name)
         assert refused.value.problem is problem
+
+
+def test_without_a_name_the_day_that_ran_last_is_closed_and_never_one_to_come(
+    workspace: Workspace, session: CaseSession
+) -> None:
+    first = day_of(session)
+    to_come = replace(first, id=new_id(), number=2, on=date(2026, 9, 21))
+    undated = replace(first, id=new_id(), number=3, on=None)
+    find = workspace.day_closing.find
+    for days in ((to_come,), (undated,), (to_come, undated)):
+        with pytest.raises(AdvisorError) as refused:
+            find(replace(session.case, agenda={day.id: day for day in days}), "")
+        assert refused.value.problem is Problem.NO_DAY_HELD
+    ran = begun(undated, undated.steps[0].id, workspace.clock.now())
+    agenda = {day.id: day for day in (replace(first, on=date(2026, 9, 7)), ran, to_come)}
+    assert find(replace(session.case, agenda=agenda), "") == ran
+
+
+def test_each_working_state_has_a_folder_of_its_own_in_the_chosen_place(
+    workspace: Workspace, session: CaseSession, tmp_path: Path
+) -> None:
+    closing = workspace.day_closing
+    assert closing.folder(session.case, day_of(session)).parent.name == "Beraterkoffer"
+    workspace.set_preferences(replace(workspace.preferences, package_place=str(tmp_path)))
+    first = closing.folder(session.case, day_of(session))
+    assert first == tmp_path / "Lich_2026-09-14_M4-1_Arbeitsstand-1"
+    close(workspace, session, first)
+    assert closing.folder(session.case, day_of(session)) == first, "nothing has changed since"
+    add(workspace, session, EntryKind.TASK, "@Bauamt bis 30.09.2030 Raum buchen")
+    assert closing.folder(session.case, day_of(session)).name.endswith("_Arbeitsstand-2")
 
 
 def _stop_after(steps: int) -> Callable[[float, str], None]:

@@ -28,7 +28,11 @@ def example(workspace: Workspace) -> CaseSession:
 
 def test_a_full_case_offers_every_document(workspace: Workspace, example: CaseSession) -> None:
     offers = workspace.documents.offers(example.case)
-    assert [offer.kind for offer in offers if offer.missing] == ["assessment-comparison"]
+    assert [offer.kind for offer in offers if offer.missing] == [
+        "candidate-list",
+        "usage-report",
+        "assessment-comparison",
+    ]
     offers = tuple(offer for offer in offers if offer.kind in KINDS)
     assert [offer.kind for offer in offers] == OFFERED
     assert [offer.item_title for offer in offers][:3] == [

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.case import CaseNote, Contact, Person
-from advisor_app.domain.changes import ContactSet, EvidenceSet, NoteSet
+from advisor_app.domain.changes import ContactSet, EvidenceSet, NoteSet, ParticipantSet
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.reconciliation import Keep
@@ -114,6 +115,19 @@ def test_who_was_met_after_the_erasing_comes_in(pair: Pair) -> None:
     imported = take_in(kim, export(robin, session.case.id).file, Keep.MINE)
     assert (imported.people, imported.left_out) == (1, 2)
     assert [*kim.cases.load(session.case.id).people] == ["p-cleo"]
+
+
+def test_who_only_took_part_and_was_erased_stays_away_as_well(pair: Pair) -> None:
+    kim, robin = pair
+    session = opened_case(kim)
+    session.save_person(ANNA)
+    session.apply(ParticipantSet("t", None, Participant(id="t", person=ANNA.id)))
+    take_in(robin, export(kim, session.case.id).file)
+    kim.erasure.erase_personal_data(session.case)
+    for _ in range(60):
+        robin.clock.now()  # the file is made after the erasing
+    preview = kim.case_import.preview(export(robin, session.case.id).file, PASSPHRASE)
+    assert ANNA.id in {person.id for person in preview.erased}
 
 
 def test_a_case_that_was_erased_is_said_to_come_back_without_the_erased(pair: Pair) -> None:

@@ -36,7 +36,7 @@ def test_forms_from_paper_count_together_and_can_be_undone(workspace: Workspace,
     assert {item.mean for item in result.items} == {Fraction(4)}
     assert result.words == {"good": ("Beispiele",) * 5, "better": ()}
     session.undo()
-    assert not workspace.feedback.of_case(session.case).is_enough
+    assert not workspace.feedback.of_case(session.case).is_told
 
 
 def test_they_join_the_form_that_went_out(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_all_cases_add_up_by_module(workspace: Workspace, open_case: OpenCase) -
     enter(workspace, open_case("M4"), 2)
     figures = workspace.feedback.figures()
     assert figures.total.forms == 5
-    assert {name: item.is_enough for name, item in figures.modules.items()} == {"M1": False, "M4": True}
+    assert {name: item.is_told for name, item in figures.modules.items()} == {"M1": False, "M4": True}
     assert figures.advisers == {}
     assert figures.modules["M4"].words is None
 

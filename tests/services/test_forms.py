@@ -18,7 +18,7 @@ from advisor_app.domain.changes import AgendaDaySet, ArchivedDocumentSet, Contac
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import read_identity
 from advisor_app.domain.sent_form import FormStage
-from advisor_app.exchange.mail_draft import MailDraft, Recipient, is_address, write_draft
+from advisor_app.exchange.mail_draft import Attachment, MailDraft, Recipient, is_address, write_draft
 from advisor_app.services.forms import Forms, RoleForms
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
@@ -232,8 +232,7 @@ def test_whatever_somebody_typed_adds_no_header(name: str, address: str, subject
         to=[Recipient(name, address), Recipient(name, "amt@lich.example")],
         subject=f"{subject}\r\nBcc: all@lich.example",
         text="Guten Tag",
-        attachment=b"%PDF-1.7",
-        attachment_name="a.pdf",
+        attachments=(Attachment("a.pdf", b"%PDF-1.7"),),
     )
     message = message_from_bytes(write_draft(draft), policy=policy.default)
     assert set(message.keys()) == {"X-Unsent", "To", "Subject", "MIME-Version", "Content-Type"}

@@ -21,10 +21,10 @@ from advisor_app.domain.words import Audience, Words
 from advisor_app.services.history import Entry, Restoring, Selection
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
-from advisor_app.storage.records import RECORD_KINDS, place_of
+from advisor_app.storage.records import RECORD_KINDS, place_of, record_type
 from advisor_app.texts import load_texts
 from advisor_app.texts.record_words import _INVISIBLE, RecordWords
-from tests.domain.test_changes import changes
+from tests.domain.records.kinds import changes
 from tests.example_case import example_case
 from tests.services.conftest import OpenCase
 from tests.services.two_profiles import answer, export, file_of, opened_case, take_in, two_profiles
@@ -254,7 +254,7 @@ def test_every_kind_and_field_has_its_word(language: str) -> None:
     texts = load_texts(language)
     seen: set[Any] = set()
     names = set()
-    for kind in (*RECORD_KINDS.values(), CaseHead, Booking, Answer):
+    for kind in (*map(record_type, RECORD_KINDS), CaseHead, Booking, Answer):
         names |= _field_names(kind, seen)
     assert [name for name in sorted(names - _INVISIBLE) if f"history.field.{name}" not in texts] == []
     assert [kind for kind in RECORD_KINDS if f"history.kind.{kind}" not in texts] == []

@@ -17,7 +17,7 @@ from advisor_app.resources_folder import resources_folder
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.storage.definitions import DefinitionStore
-from tests.content.small_packs import replace_in
+from tests.content.small_packs.writing import replace_in
 from tests.documents.reading import all_text
 from tests.profiles import make_recoverable
 from tests.services.conftest import PREFERENCES, MondayClock, refused

@@ -11,7 +11,7 @@ from advisor_app.content.packs import load_catalog
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.pack_exchange import ImportedPack, export_pack, import_pack
-from advisor_app.services.workspace import load_content
+from advisor_app.services.used_packs import load_content
 from advisor_app.texts import load_texts
 
 GERMAN = load_texts("de")

@@ -6,11 +6,11 @@ import pytest
 
 from advisor_app.content.selection import FAULTY_FOLDER, KEPT_FOLDER
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.services.content_check import check_content, left_out, select_packs
+from advisor_app.services.content_check import check_content
 from advisor_app.services.pack_exchange import import_folder
-from advisor_app.services.workspace import load_content
+from advisor_app.services.used_packs import left_out, load_content, select_packs
 from advisor_app.texts import load_texts
-from tests.content.small_packs import replace_in, write_pack
+from tests.content.small_packs.writing import replace_in, write_pack
 
 GERMAN = load_texts("de")
 TERM = '[[term]]\nid = "wort"\nterm = "Wort"\ntext = "{text}"\nsources = ["EV"]\ncertainty = "high"\n'
@@ -52,7 +52,7 @@ def test_what_is_replaced_is_kept_while_it_is_sound(data: Path, tmp_path: Path) 
     assert content.catalog.terms["wort"].text == "Das erste."
     assert content.problem is not None
     assert content.problem.details["instead"] == (
-        "Stattdessen gilt die Fassung von vor dem letzten Einlesen, Version 1.0.0."
+        "Stattdessen gilt das Paket von vor dem letzten Einlesen, Version 1.0.0."
     )
     import_folder(data, GERMAN, given(tmp_path, "Das dritte."), replace=True)
     assert word(data) == "Das dritte."

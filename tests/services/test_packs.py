@@ -12,7 +12,7 @@ from advisor_app.resources_folder import resources_folder
 from advisor_app.services.packs import FoundPack, Origin, Packs, PackUse
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
-from tests.content.small_packs import replace_in, write_pack
+from tests.content.small_packs.writing import replace_in, write_pack
 from tests.house_pack import CHANGED, NEW, OLD, write_house_pack
 from tests.profiles import make_recoverable
 from tests.ui.conftest import COMMUNE

@@ -2,11 +2,13 @@
 
 import os
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from advisor_app.domain.errors import Problem
+from advisor_app.domain.prices import ModulePrice
 from advisor_app.services.preferences import Preferences, PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace
 from tests.services.conftest import PREFERENCES, refused
@@ -18,6 +20,11 @@ FULL = Preferences(
     theme=ThemeChoice.DARK,
     zoom=125,
     hourly_rate=7_250,
+    column_mappings={"usage": {"title": "Name (1. Ebene) = „Dienst“", "month": "Monat"}, "leer": {}},
+    prices=(
+        ModulePrice(module="M1"),
+        ModulePrice(module="M4", cents=480_000, valid_from=date(2026, 1, 1), valid_to=date(2026, 12, 31)),
+    ),
 )
 
 
@@ -48,6 +55,13 @@ def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
         ("hourly_rate = -1\n", 1),
         ('language = "fr"\n', 1),
         ('theme = "bunt"\n', 1),
+        ("column_mappings = { usage = 3 }\n", 1),
+        ("prices = 3\n", 1),
+        ("prices = [{ cents = 3 }]\n", 1),
+        ('prices = [{ module = "M1", cents = -3 }]\n', 1),
+        ('prices = [{ module = "M1", cents = 3, valid_from = "morgen" }]\n', 1),
+        ('prices = [{ module = "M1", rabatt = 3 }]\n', 1),
+        ("column_mappings = { usage = { title = 3 } }\n", 1),
         ('adviser = "x"\n\nzoom =\n', 3),
     ],
 )

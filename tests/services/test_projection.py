@@ -9,31 +9,42 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+from advisor_app import domain
 from advisor_app.domain.assessment import Answer, AnswerState, AssessmentKind, Statement
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import AnswerSet, MeasureSet, StatementSet
+from advisor_app.domain.changes import AnswerSet, Change, MeasureSet, StatementSet
 from advisor_app.domain.free_text import NO_FREE_TEXT, with_texts_by_path
 from advisor_app.domain.plan import Measure
 from advisor_app.domain.poll import Outcome, Poll, PollAbout, PollRound, RoleVote, Settled, Votes
 from advisor_app.domain.projection import (
     ROOM,
     WRITTEN_FOR_THE_ROOM,
+    EFileView,
     Projectable,
     ProjectableBreak,
+    ProjectableEFile,
     ProjectableJoin,
     ProjectablePlan,
     ProjectablePoll,
     ProjectableProcess,
     ProjectableQuestion,
     ProjectableResult,
+    ProjectableServices,
     ProjectableStep,
+    ProjectableUsage,
+    ServicesPicture,
     for_room,
 )
+from advisor_app.domain.service import Office
+from advisor_app.domain.usage import Period, UsageCut
 from advisor_app.domain.words import Audience, Words
+from advisor_app.services.demo import ensure_example
 from advisor_app.services.projection import (
     ProjectedBreak,
     ProjectedCharts,
@@ -44,9 +55,13 @@ from advisor_app.services.projection import (
 )
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
+from tests.example_e_file import e_file_changes
+from tests.example_services import example_services
+from tests.example_usage import example_usage
 from tests.services.conftest import OpenCase
 
 SECRET, ROOMY = "geheim", "sichtbar"
+YEAR = Period(first=date(2025, 1, 1), last=date(2026, 12, 1))
 NOW = datetime(2026, 9, 14, 8, 0, tzinfo=UTC)
 
 
@@ -156,9 +171,18 @@ class Planted:
             return kind(**{f.name: parts[f.name] for f in fields(kind) if f.default is MISSING})
 
 
+_CLASSES = {
+    name: value
+    for module in iter_modules(domain.__path__)
+    for name, value in vars(import_module(f"advisor_app.domain.{module.name}")).items()
+    if isinstance(value, type)
+}
+"""Everything that fields of a case may be, as the case itself loads it only when it has one."""
+
+
 def planted_case(case: Case, audience: Audience) -> Case:
     """The case with marks in every record it has, and one more record, made by its type, in every other place."""
-    planting, hints = Planted(audience), get_type_hints(Case)
+    planting, hints = Planted(audience), get_type_hints(Case, localns=_CLASSES)
     changed: dict[str, Any] = {}
     for field in fields(Case):
         value = getattr(case, field.name)
@@ -216,7 +240,10 @@ def everything(case: Case, workspace: Workspace) -> Iterator[Projectable | None]
         yield ProjectableResult(assessment=assessment.id)
     yield from (ProjectablePoll(poll=name) for name in case.polls)
     yield from (ProjectableProcess(process=name) for name in case.processes)
+    yield from (ProjectableEFile(view=view) for view in EFileView)
     yield ProjectablePlan()
+    yield from (ProjectableServices(picture=picture) for picture in ServicesPicture)
+    yield from (ProjectableUsage(cut=cut, period=YEAR, service=name) for cut in UsageCut for name in ("", *case.usage))
     yield ProjectableBreak(resumes=NOW)
     yield ProjectableJoin(address="http://192.168.1.7:8731/k7Qp", cells=((True, False), (False, True)))
 
@@ -301,12 +328,54 @@ def test_the_result_grows_with_every_answer(workspace: Workspace, session: CaseS
     assert isinstance(after, ProjectedCharts)
     assert len(before.charts) == 2
     assert before.charts != after.charts
+    version = workspace.catalog.questionnaires["m4"].scale.version
+    assert after.note == f"Orientierungswert nach eigenem Modell, nicht geeicht (Fassung {version})"
+
+
+def test_a_result_near_to_a_threshold_says_so(workspace: Workspace) -> None:
+    case = workspace.cases.load(ensure_example(workspace))  # 14.6 / 9 where phase 3 begins at 1.6
+    shown = workspace.projections.of(case, ProjectableResult(assessment=workshop(case)))
+    assert isinstance(shown, ProjectedCharts)
+    assert shown.title == "Phase 3 „Erproben“, knapp"
 
 
 def test_a_break_says_the_local_time_at_which_it_is_over(workspace: Workspace, session: CaseSession) -> None:
     shown = workspace.projections.of(session.case, ProjectableBreak(resumes=datetime(2026, 9, 14, 11, 0, tzinfo=UTC)))
     assert isinstance(shown, ProjectedBreak)
     assert shown.resumes == "13:00"
+
+
+def test_the_electronic_file_is_shown_without_what_was_remarked(workspace: Workspace, open_case: OpenCase) -> None:
+    session = open_case("M3")
+    secret = Words("Frau Muster ist langsam", Audience.REPORT)
+    session.apply(*e_file_changes(workspace.e_files.guide))
+    offices = workspace.e_files.edit_office(session.case, "r1", remark=secret, responsible="Muster")
+    planted: tuple[tuple[EFileView, Change], ...] = (
+        (EFileView.AREAS, workspace.e_files.judge(session.case, "search", remark=secret, demands=str(secret.text))),
+        (EFileView.SCANNING, workspace.e_files.rate(session.case, "shared", remark=secret)),
+        (EFileView.ROLLOUT, offices[0]),
+    )
+    for view, change in planted:
+        session.apply(change)
+        shown = workspace.projections.of(session.case, ProjectableEFile(view=view))
+        assert isinstance(shown, ProjectedCharts)
+        assert "Muster" not in repr(shown)
+        assert shown.kicker == "E-Akte"
+    areas, rollout = (
+        workspace.projections.of(session.case, ProjectableEFile(view=view))
+        for view in (EFileView.AREAS, EFileView.ROLLOUT)
+    )
+    assert isinstance(areas, ProjectedCharts)
+    assert len(areas.charts) == 2
+    assert "Steueramt" in repr(rollout)
+
+
+@pytest.mark.parametrize("view", [EFileView.SCANNING, EFileView.ROLLOUT])
+def test_an_electronic_file_of_which_nothing_is_said_leaves_the_title(
+    workspace: Workspace, open_case: OpenCase, view: EFileView
+) -> None:
+    shown = workspace.projections.of(open_case("M3").case, ProjectableEFile(view=view))
+    assert isinstance(shown, ProjectedTitle)
 
 
 @pytest.mark.parametrize(
@@ -317,11 +386,39 @@ def test_a_break_says_the_local_time_at_which_it_is_over(workspace: Workspace, s
         ProjectablePoll(poll="gone"),
         ProjectableResult(assessment="gone"),
         ProjectableProcess(process="gone"),
+        ProjectableServices(),
+        ProjectableUsage(cut=UsageCut.MONTH, period=YEAR, service="gone"),
     ],
 )
 def test_what_is_gone_leaves_the_title(workspace: Workspace, session: CaseSession, wanted: Projectable) -> None:
     shown = workspace.projections.of(session.case, wanted)
     assert shown == ProjectedTitle(title="Stadt Lich", subtitle="Modul 2 Umsetzungsberatung und Modul 4 Smart Region")
+
+
+def test_services_are_shown_without_what_is_noted_about_offices(workspace: Workspace, session: CaseSession) -> None:
+    office = Office(id="o", title=f"Bauhof {SECRET}", outside=True, effects=Words(SECRET, Audience.REPORT))
+    case = replace(session.case, services=example_services(), offices={"o": office})
+    used = workspace.projections.of(case, ProjectableServices())
+    offices = workspace.projections.of(case, ProjectableServices(picture=ServicesPicture.OFFICES))
+    assert isinstance(used, ProjectedCharts)
+    assert isinstance(offices, ProjectedCharts)
+    assert [len(shown.charts) for shown in (used, offices)] == [2, 1]
+    assert "Wohnsitz anmelden" in repr(used)
+    assert "Bürgerbüro" in repr(offices)
+    assert SECRET not in repr((used, offices))
+
+
+def test_usage_is_shown_of_all_services_or_of_one(workspace: Workspace, session: CaseSession) -> None:
+    case = replace(session.case, usage=example_usage())
+    of_all = workspace.projections.of(case, ProjectableUsage(cut=UsageCut.SERVICE, period=YEAR))
+    of_one = workspace.projections.of(case, ProjectableUsage(cut=UsageCut.MONTH, period=YEAR, service="n-2"))
+    assert isinstance(of_all, ProjectedCharts)
+    assert isinstance(of_one, ProjectedCharts)
+    assert "Sperrmüll anmelden" in repr(of_all.charts)
+    assert (of_one.kicker, of_one.title) == (
+        "Nutzung · Hundesteuer anmelden",
+        "Begonnene Anträge je Monat, 01/2025 bis 12/2026",
+    )
 
 
 @pytest.mark.parametrize("address", ["", "Frau Muster, Zimmer 4", "javascript:alert(1)", "http://a b/c", "http://x/ä"])

@@ -11,9 +11,10 @@ import pytest
 
 from advisor_app.cli import main
 from advisor_app.domain.errors import Problem
+from advisor_app.services.data_lock import Access
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import open_workspace
-from tests.content.small_packs import write_pack
+from tests.content.small_packs.writing import write_pack
 from tests.profiles import make_recoverable
 
 
@@ -61,7 +62,7 @@ def test_the_shipped_packs_are_read_as_far_as_work_begins_with_them(tmp_path: Pa
     finished = subprocess.run(
         [sys.executable, "-c", opened, str(tmp_path)], capture_output=True, text=True, check=False
     )
-    assert finished.stdout == "0 4 HMdIS 4\n", finished.stderr
+    assert finished.stdout == "0 4 HMdIS 2\n", finished.stderr
 
 
 def test_a_command_stops_at_a_broken_local_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,3 +84,31 @@ def test_other_preferences_reach_documents_and_the_log_at_once(tmp_path: Path) -
     given = workspace.documents.input_of(case, "privacy-notice")
     assert (given.provider, given.retention_months) == ("Rat und Tat", 7)
     workspace.close()
+
+
+@pytest.mark.parametrize(("access", "stays"), [(Access.READ, True), (Access.WRITE, False), (Access.WINDOW, False)])
+def test_messages_that_a_killed_program_has_left_go_with_the_next_start(
+    tmp_path: Path,
+    access: Access,
+    stays: bool,  # noqa: FBT001  # parametrized
+) -> None:
+    make_recoverable(tmp_path)
+    open_workspace(tmp_path, Preferences(), access=Access.WRITE).close()
+    killed = open_workspace(tmp_path, Preferences())
+    message = killed.form_mail.new_folder() / "Nachricht.eml"
+    message.write_text("To: Alex Ohm <amt@lich.example>", encoding="utf-8")
+    killed.close()
+    open_workspace(tmp_path, Preferences(), access=access).close()
+    assert message.exists() is stays
+    assert message.is_relative_to(tmp_path), "outside of the data nobody would look for it"
+
+
+def test_a_link_in_the_place_of_messages_is_not_followed(tmp_path: Path) -> None:
+    data, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
+    data.mkdir()
+    elsewhere.mkdir()
+    (elsewhere / "Brief.txt").write_text("bleibt", encoding="utf-8")
+    (data / "outgoing").symlink_to(elsewhere, target_is_directory=True)
+    make_recoverable(data)
+    open_workspace(data, Preferences(), access=Access.WRITE).close()
+    assert (elsewhere / "Brief.txt").exists()

@@ -29,7 +29,7 @@ from advisor_app.services.session import Author, CaseSession
 from advisor_app.storage.cases import CaseStore
 from advisor_app.storage.database import Database
 from advisor_app.storage.log import Entry
-from tests.domain.test_changes import KINDS, changes
+from tests.domain.records.kinds import KINDS, changes
 from tests.example_case import example_case
 from tests.storage.conftest import CASE_ID, OpenSession, Ticking, fresh_case
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.sealing import CHUNK_BYTES
 from advisor_app.storage.evidence_files import EvidenceFiles, reseal
 from advisor_app.storage.profile import open_profile

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.storage import device_keys
 from advisor_app.storage.database import open_database
 from advisor_app.storage.keyslot_file import FILE_NAME, read_keyslots, write_keyslots

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from advisor_app.storage.database import Database
-from advisor_app.storage.definitions import DEFINITION
+from advisor_app.storage.tables import DEFINITION
 from tests.profiles import database_of
 from tests.storage.conftest import new_case
 

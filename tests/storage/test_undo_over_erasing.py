@@ -20,7 +20,7 @@ from advisor_app.services.session import CaseSession
 from advisor_app.storage.cases import CaseStore
 from advisor_app.storage.erasure import ErasureStore
 from advisor_app.storage.erasure_records import ErasureRecord
-from tests.domain.test_changes import SECTION
+from tests.domain.records.kinds import SECTION
 from tests.profiles import database_of
 from tests.storage.conftest import CASE_ID, OpenSession, Ticking, fresh_case, new_case, session_of
 

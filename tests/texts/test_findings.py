@@ -20,3 +20,10 @@ def test_names_what_is_concerned(finding: Finding, language: str) -> None:
 def test_several_predecessors_are_listed_in_the_language() -> None:
     found = PlanFinding(finding=Finding.UNKNOWN_PREDECESSOR, measure="U5", others=("U3", "U4"))
     assert "U3 und U4" in finding_sentence(found, load_texts("de"))
+
+
+def test_of_a_long_circle_beginning_and_end_are_told() -> None:
+    names = tuple(f"U{number}" for number in range(1, 301))
+    circle = PlanFinding(finding=Finding.CYCLE, measure="U1", others=(*names, "U1"))
+    sentence = finding_sentence(circle, load_texts("de"))
+    assert sentence == ("300 Maßnahmen im Kreis voneinander abhängig: U1 → U2 → U3 → U4 → … → U298 → U299 → U300 → U1.")

@@ -42,7 +42,8 @@ def test_a_key_can_be_asked_for() -> None:
 
 
 def test_nested_tables_are_addressed_with_dots(tmp_path: Path) -> None:
-    (tmp_path / "fr.toml").write_text('[a.b]\nc = "d"\n', encoding="utf-8")
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr" / "a.toml").write_text('[b]\nc = "d"\n', encoding="utf-8")
     assert load_texts("fr", tmp_path)("a.b.c") == "d"
 
 
@@ -57,20 +58,23 @@ def _fields(text: str) -> set[str | None]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_tables_that_are_read_one_by_one_say_what_the_whole_file_says(language: str) -> None:
-    toml = (resources_folder() / "i18n" / f"{language}.toml").read_text(encoding="utf-8")
-    whole = dict(_flattened(tomli.loads(toml)))
-    entries = _LateEntries(toml)
+def test_files_that_are_read_one_by_one_say_what_all_of_them_say() -> None:
+    folder = resources_folder() / "i18n" / "de"
+    whole = {
+        f"{file.stem}.{key}": text
+        for file in folder.glob("*.toml")
+        for key, text in _flattened(tomli.loads(file.read_text(encoding="utf-8")))
+    }
+    entries = _LateEntries(folder)
     assert {key: entries[key] for key in sorted(whole, reverse=True)} == whole
-    assert dict(_LateEntries(toml)) == whole
-    assert len(_LateEntries(toml)) == len(whole)
+    assert dict(_LateEntries(folder)) == whole
+    assert len(_LateEntries(folder)) == len(whole)
 
 
-def test_what_stands_before_tables_and_in_their_parts_is_found() -> None:
-    entries = _LateEntries('first = "1"\n[a]\nb = "2"\n[c]\nd = "3"\n[a.e]\nf = "4"\n')
-    assert (entries["a.e.f"], entries["a.b"], entries["first"]) == ("4", "2", "1")
-    assert list(_LateEntries("")) == []
+def test_words_of_a_kind_of_document_go_before_those_of_all() -> None:
+    texts = load_texts("de").of_document("agenda")
+    assert texts("lists.and", head="a", last="b") == "a und b"
+    assert texts.entries.keys() > load_texts("de").entries.keys()
 
 
 def test_a_key_of_no_table_is_missed() -> None:

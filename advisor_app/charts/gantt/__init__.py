@@ -70,7 +70,8 @@ class Gantt:
     """Measures over time. ``first`` and ``last`` are days in the months at the edges (None: as the measures need).
 
     ``rows`` are the first and one past the last measure shown. ``row_height`` and ``head_height`` (units, 0 as needed)
-    fit the picture to a list that stands beside it without ``labels``.
+    fit the picture to a list that stands beside it without ``labels``. Rows without priorities by nature are not
+    ``is_rated``: their bars stay empty.
     """
 
     title: str
@@ -83,6 +84,7 @@ class Gantt:
     row_height: float = 0.0
     head_height: float = 0.0
     selected: str = ""
+    is_rated: bool = True
 
     @property
     def shown(self) -> tuple[Measure, ...]:

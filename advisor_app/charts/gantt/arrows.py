@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from advisor_app.charts.scene import Point
 
@@ -57,7 +60,8 @@ class Router:
         self._edges = row_edges
         self._unit = unit
         self._limit = limit - unit
-        self._uprights: list[_Upright] = []
+        self._near = 3 * unit
+        self._uprights: defaultdict[int, list[_Upright]] = defaultdict(list)  # by stripes as wide as near is
 
     def route(self, source: str, target: str) -> Arrow:
         """The arrow from the end of one bar to the beginning of another, both known."""
@@ -111,15 +115,20 @@ class Router:
             place for place in places if place <= self._limit and not self._taken(place, top, bottom, source, target)
         )
         chosen = next(free, x)
-        self._uprights.append(_Upright(chosen, top, bottom, source, target))
+        self._uprights[self._stripe(chosen)].append(_Upright(chosen, top, bottom, source, target))
         return chosen
 
     def _taken(self, x: float, top: float, bottom: float, source: str, target: str) -> bool:
-        return any(self._meets(upright, x, top, bottom, source, target) for upright in self._uprights)
+        stripe = self._stripe(x)
+        beside = chain.from_iterable(self._uprights.get(near, ()) for near in (stripe - 1, stripe, stripe + 1))
+        return any(self._meets(upright, x, top, bottom, source, target) for upright in beside)
+
+    def _stripe(self, x: float) -> int:
+        return math.floor(x / self._near)
 
     def _meets(self, upright: _Upright, x: float, top: float, bottom: float, source: str, target: str) -> bool:
         related = source == upright.source or target == upright.target
-        near = abs(upright.x - x) < 3 * self._unit
+        near = abs(upright.x - x) < self._near
         return near and not related and top < upright.bottom and upright.top < bottom
 
 

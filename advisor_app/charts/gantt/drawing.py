@@ -144,11 +144,13 @@ class GanttDrawing:
 
     def _draw_bar(self, measure: Measure, bar: Bar) -> None:
         sketch, caption = self.sketch, self.sketch.style.caption
-        style = sketch.style.bars[measure.priority.lower() or "c"]
+        style = sketch.style.bars[measure.priority.lower() or "c" if self.chart.is_rated else "b"]
         if measure.is_reversed:
             style = BarStyle(fill="paper", stroke="error", text="error", dash=(4, 3))
         height = sketch.units(sketch.style.bar_height)
         self._draw_block(bar.left, bar.right, bar.middle, style, height=height, cut=self._is_cut(measure))
+        if not self.chart.is_rated and not measure.is_reversed:
+            return
         width = self._letter_width(measure)
         side = self._letter_side(measure, bar.left, bar.right, bar.reach)
         if side == "inside":
@@ -240,7 +242,7 @@ class GanttDrawing:
         sketch = self.sketch
         width, height = sketch.units(24), sketch.units(14)
         shown = self.chart.shown
-        for priority in ("A", "B", "C", ""):
+        for priority in ("A", "B", "C", "") if self.chart.is_rated else ():
             if any(measure.id in self.bars and measure.priority == priority for measure in shown):
                 style = sketch.style.bars[priority.lower() or "c"]
 

@@ -41,6 +41,9 @@ def _families(library: Library) -> Iterator[Family]:
     yield _named(library.all(lambda pack: pack.measures))
     yield _named(library.all(lambda pack: pack.terms))
     yield _named(library.all(lambda pack: pack.facts))
+    yield _named(library.all(lambda pack: pack.preparation))
+    yield _named(library.criteria())
+    yield _named(library.ways())
     yield _named(library.all(lambda pack: pack.services))
     yield _named(library.all(lambda pack: pack.maturity_models))
     yield ((entry.value.module, entry.table) for entry in library.all(lambda pack: pack.handouts))
@@ -49,6 +52,7 @@ def _families(library: Library) -> Iterator[Family]:
             (section.id, table)
             for section, table in zip(handout.value.sections, handout.table.tables("section"), strict=True)
         )
+    yield from _of_e_files(library)
     yield ((content.id, content.table) for content in library.questionnaires())
     for content in library.questionnaires():
         yield ((entry.value.dimension, entry.table) for entry in content.dimensions)
@@ -63,6 +67,22 @@ def _families(library: Library) -> Iterator[Family]:
             for agenda in pack.agendas
             for step, table in zip(agenda.value.steps, agenda.table.tables("step"), strict=True)
         )
+
+
+def _of_e_files(library: Library) -> Iterator[Family]:
+    yield ((entry.value.module, entry.table) for entry in library.all(lambda pack: pack.e_file_guides))
+    for guide in library.all(lambda pack: pack.e_file_guides):
+        tables, value = guide.table.tables, guide.value
+        yield ((area.id, table) for area, table in zip(value.areas, tables("area"), strict=True))
+        yield (
+            (item.id, inner)
+            for area, table in zip(value.areas, tables("area"), strict=True)
+            for item, inner in zip(area.requirements, table.tables("requirement"), strict=True)
+        )
+        yield ((item.id, table) for item, table in zip(value.criteria, tables("criterion"), strict=True))
+        yield ((item.id, table) for item, table in zip(value.variants, tables("variant"), strict=True))
+        yield ((item.number, table) for item, table in zip(value.entries, tables("entry"), strict=True))
+        yield ((item.id, table) for item, table in zip(value.samples, tables("sample"), strict=True))
 
 
 def _named(entries: Iterable[Entry[_Named]]) -> Family:

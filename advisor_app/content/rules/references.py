@@ -47,8 +47,11 @@ def check_references(library: Library) -> None:
         _check_questionnaire(content, known)
     for agenda in library.all(lambda pack: pack.agendas):
         _expect(agenda.table, "module", [agenda.value.module], known.modules)
+        module = agenda.value.module
+        dimensions = {name for name, title in known.dimensions.items() if title.module == module}
         for step, table in zip(agenda.value.steps, agenda.table.tables("step"), strict=True):
             _expect(table, "facts", step.facts, known.facts)
+            _expect(table, "dimensions", step.dimensions, dimensions)
     for term in library.all(lambda pack: pack.terms):
         _expect(term.table, "modules", term.value.modules, known.modules)
         _expect(term.table, "sources", term.value.sources, known.sources)
@@ -135,10 +138,27 @@ def _check_knowledge(library: Library, known: _Known) -> None:
         for section, table in zip(entry.value.sections, entry.table.tables("section"), strict=True):
             _expect(table, "facts", section.facts, known.facts)
             _expect(table, "terms", section.terms, known.terms)
+    for task in library.all(lambda pack: pack.preparation):
+        _expect(task.table, "module", [task.value.module], known.modules)
+    rated: list[Entry[_Sourced]] = [*library.criteria(), *library.ways()]
+    for entry_of_candidates in rated:
+        _expect(entry_of_candidates.table, "sources", entry_of_candidates.value.sources, known.sources)
+    _check_e_files(library, known)
     for service in library.all(lambda pack: pack.services):
         _expect(service.table, "sources", service.value.sources, known.sources)
     for model in library.all(lambda pack: pack.maturity_models):
         _expect(model.table, "sources", model.value.sources, known.sources)
+
+
+def _check_e_files(library: Library, known: _Known) -> None:
+    for guide in library.all(lambda pack: pack.e_file_guides):
+        _expect(guide.table, "module", [guide.value.module], known.modules)
+        _expect(guide.table, "sources", guide.value.sources, known.sources)
+        numbers = {entry.number for entry in guide.value.entries}
+        for area, table in zip(guide.value.areas, guide.table.tables("area"), strict=True):
+            _expect_active(table, "questions", area.questions, known.questions)
+        for sample, table in zip(guide.value.samples, guide.table.tables("sample"), strict=True):
+            _expect(table, "entry", [sample.entry], numbers)
 
 
 def _check_questionnaire(content: QuestionnaireContent, known: _Known) -> None:

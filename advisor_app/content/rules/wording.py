@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from advisor_app.content.document import read_document
-from advisor_app.content.entry import read_entries
-from advisor_app.content.file_names import BASE, PRODUCT_NAMES_FILE
+from advisor_app.content.file_names import PRODUCT_NAMES_FILE
 from advisor_app.content.library import Library
 from advisor_app.content.table import Table
+from advisor_app.domain.product_name import named_products
 
 ANCHOR_WORDS = 30
 SHORT_ANCHOR_WORDS = 10
@@ -123,28 +122,13 @@ def note_what_can_age(table: Table, ageless: Ageless) -> None:
 
 def check_product_names(library: Library) -> None:
     """Note product names outside the files that may name them (``product_names.toml`` of base)."""
-    names = _product_names(library)
-    if not names:
-        return
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)")
+    entries = library.all(lambda pack: pack.product_names)
+    allowed = {entry.value.name: entry.value.allowed for entry in entries}
     for pack in library.packs:
         for document in pack.documents:
             if document.file.name in _WITHOUT_CHECK:
                 continue
             for place, text in document.texts():
-                for found in dict.fromkeys(pattern.findall(text)):
-                    if document.file.name.split(".")[0] not in names[found]:
+                for found in named_products(text, allowed):
+                    if document.file.name.split(".")[0] not in allowed[found]:
                         document.add_flaw_of_text("product-name", place, name=found)
-
-
-def _product_names(library: Library) -> Mapping[str, tuple[str, ...]]:
-    """Names with the files (without ending) that may name them."""
-    base = next((pack for pack in library.packs if pack.head.id == BASE), None)
-    if base is None or not (base.head.folder / PRODUCT_NAMES_FILE).is_file():
-        return {}
-    document = read_document(base.head.folder / PRODUCT_NAMES_FILE)
-    base.documents.append(document)
-    table = Table(document, document.data)
-    entries = read_entries(table, "name", lambda row: (row.text("name"), row.texts_or("allowed")))
-    table.finish()
-    return {name: allowed for name, allowed in (entry.value for entry in entries) if name}

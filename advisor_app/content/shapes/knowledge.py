@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor_app.content.funding import MOST_EUROS
 from advisor_app.content.shapes.fields import (
     Day,
     Field,
@@ -19,6 +20,7 @@ from advisor_app.content.shapes.fields import (
 )
 from advisor_app.content.shapes.shared import AS_OF, CERTAINTY, CHECK, ID, NAMED_FACTS, SOURCES, VALID_FROM, VALID_TO
 from advisor_app.domain.funding_rules import Counts, SupportKind
+from advisor_app.domain.use_case import MOST_COMMUNES
 
 _TITLE = Field("title", Prose(), "Titel", translated=True)
 
@@ -164,7 +166,13 @@ _SUPPORT = Shape(
         AS_OF,
         SOURCES,
         VALID_TO,
-        Field("minimum_grant", Integer(0, 100_000_000), "Mindestbetrag", "Euro.", required=False),
+        Field("minimum_grant", Integer(0, MOST_EUROS), "Mindestbetrag", "Euro.", required=False),
+        Field("maximum_grant", Integer(0, MOST_EUROS), "Höchstbetrag", "Euro.", required=False),
+        Field("quota_percent", Integer(0, 100), "Quote", "Prozent, für eine Kommune allein.", required=False),
+        Field("alliance_quota_percent", Integer(0, 100), "Quote im Verbund", "Prozent.", required=False),
+        Field("commune_ceiling", Integer(0, MOST_EUROS), "Obergrenze je Kommune", "Euro je Projekt.", required=False),
+        Field("minimum_communes", Integer(2, MOST_COMMUNES), "Kommunen mindestens", required=False),
+        Field("applications_to", Day(), "Anträge bis", "Letzter bekannter Tag für Anträge.", required=False),
         NAMED_FACTS,
     ),
     sheet="Unterstützung",

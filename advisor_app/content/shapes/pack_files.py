@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from advisor_app.content.file_names import BASE
+from advisor_app.content.shapes.candidates import CANDIDATES
+from advisor_app.content.shapes.e_file import E_FILE
 from advisor_app.content.shapes.fields import Field, FileShape, Ladder, Named, Names, Part, Rows, Shape
 from advisor_app.content.shapes.foundations import (
     DIMENSIONS,
@@ -19,6 +21,7 @@ from advisor_app.content.shapes.foundations import (
     VOCABULARY,
 )
 from advisor_app.content.shapes.knowledge import FACTS, FUNDING, GLOSSARY, PACK, SOURCES_FILE
+from advisor_app.content.shapes.preparation import PREPARATION
 from advisor_app.content.shapes.questionnaire import QUESTIONNAIRE
 from advisor_app.content.shapes.workshop import AGENDA, HANDOUT, MEASURES
 
@@ -28,6 +31,9 @@ FILES = (
     AGENDA,
     MEASURES,
     HANDOUT,
+    PREPARATION,
+    CANDIDATES,
+    E_FILE,
     FACTS,
     GLOSSARY,
     SOURCES_FILE,

@@ -123,6 +123,13 @@ _QUESTION = Shape(
             required=False,
         ),
         Field(
+            "shared",
+            Id(),
+            "Gleiche Frage",
+            "Ein Kennwort, das Fragen mehrerer Module haben, die dasselbe fragen: Antworten werden dort angeboten.",
+            required=False,
+        ),
+        Field(
             "not_applicable",
             Prose(),
             "Trifft nicht zu",

@@ -24,13 +24,33 @@ from advisor_app.domain.agenda import Section, StepKind
 from advisor_app.domain.agenda_template import AgendaVariant
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.measure_template import Effort
+from advisor_app.domain.sheet_part import SheetPart
 
 _WORK = Only("kind", ("work",))
 _VARIANTS: Choice = choice(
     AgendaVariant, "ganzer Tag", "halber Tag", "zwei halbe Tage", "90 Minuten", "online", "Vorab-Abfrage"
 )
 _SECTIONS: Choice = choice(
-    Section, "Erhebung", "Ergebnis", "Wirkungsbereiche", "Zielstufen", "Anwendungsfall", "Prozesse", "Umsetzungsplan"
+    Section,
+    "Erhebung",
+    "Ergebnis",
+    "Wirkungsbereiche",
+    "Zielstufen",
+    "Anwendungsfall",
+    "Prozesse",
+    "Umsetzungsplan",
+    "Kandidaten",
+    "Rangfolge",
+    "Entscheidung",
+    "Leistungen",
+    "Folgen je Amt",
+    "Funktionsbereiche der E-Akte",
+    "Weg eines Schriftstücks",
+    "Aktenplan",
+    "Testakte",
+    "Posteingang und Scannen",
+    "Einführung der E-Akte",
+    "Kosten und Förderung",
 )
 
 _STEP = Shape(
@@ -61,6 +81,30 @@ _STEP = Shape(
         Field("materials", Paragraphs(may_be_empty=True), "Material", "Eines je Zeile.", only=_WORK, translated=True),
         Field("outcome", Prose(), "Ergebnis", "Was festgehalten wird.", only=_WORK, translated=True),
         Field("section", _SECTIONS, "Bereich", "Bereich des Programms, der dazugehört.", required=False, only=_WORK),
+        Field(
+            "dimensions",
+            Names(may_be_empty=True),
+            "Dimensionen",
+            "Kennungen; leer heißt alle, um die es im Schritt geht.",
+            required=False,
+            only=Only("section", ("assessment",)),
+        ),
+        Field(
+            "part",
+            choice(SheetPart, "Steckbrief", "Ist", "Soll", "Nutzen"),
+            "Teil",
+            "Welcher Teil der Prozessaufnahmen.",
+            required=False,
+            only=Only("section", ("processes",)),
+        ),
+        Field(
+            "documents",
+            Names(may_be_empty=True),
+            "Dokumente",
+            "Kennungen der Arten von Dokumenten, die der Schritt braucht, in ihrer Reihenfolge.",
+            required=False,
+            only=_WORK,
+        ),
         Field("facts", Names(may_be_empty=True), "Fakten", FACTS_ABOUT, required=False, only=_WORK),
         Field(
             "drop_order",

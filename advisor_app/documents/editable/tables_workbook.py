@@ -20,10 +20,10 @@ _LONGEST_NAME = 31
 _LONGEST_CELL = 32_767
 _UNFIT = re.compile(r"[\[\]:*?/\\]")
 _NUMBERS = {
-    "de": re.compile(r"[−-]?(0|[1-9]\d{0,2}(\.\d{3})+|[1-9]\d*)(,\d+)?"),
-    "en": re.compile(r"[−-]?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d*)(\.\d+)?"),
+    "de": re.compile(r"[−-]?(0|[1-9]\d{0,2}(\.\d{3})+|[1-9]\d{0,8})(,\d+)?"),
+    "en": re.compile(r"[−-]?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,8})(\.\d+)?"),
 }
-"""How each language writes numbers; keys of communes and codes begin with a zero and are none."""
+"""How each language writes numbers; keys begin with a zero or are longer than any count without marks, and are none."""
 
 _MARKS = {"de": str.maketrans(",−", ".-", "."), "en": str.maketrans("−", "-", ",")}
 _NARROWEST, _WIDEST = 8, 60

@@ -22,6 +22,7 @@ from advisor_app.documents.blocks import (
     FactTable,
     Figure,
     Heading,
+    Inline,
     KeepTogether,
     KeyFigures,
     PageBreak,
@@ -103,7 +104,7 @@ class _Writer:
             case Paragraph():
                 self._line(block.text, NOTE if block.kind is ParagraphKind.NOTE else "Normal", keep=block.introduces)
             case Bullets():
-                self._lines(block.items, "List Bullet")
+                self._list(block)
             case KeyFigures():
                 self._facts(tuple(Fact(figure.label, figure.value) for figure in block.figures))
             case Code():
@@ -142,6 +143,13 @@ class _Writer:
                 self._picture(block)
             case _:
                 assert_never(block)
+
+    def _list(self, block: Bullets) -> None:
+        """Items with their numbers typed before them: a list that counts would go on counting in the next one."""
+        if block.numbered:
+            self._lines(tuple(map(_numbered, range(1, len(block.items) + 1), block.items)), "Normal")
+        else:
+            self._lines(block.items, "List Bullet")
 
     def _heading(self, level: int, text: str) -> None:
         self._line(text, f"Heading {level}", keep=True)
@@ -194,3 +202,9 @@ class _Writer:
         if block.with_table:
             self._tables.add(table_of_figure(scene))
             self._gap()
+
+
+def _numbered(number: int, text: Text) -> Text:
+    """An item with its number."""
+    runs: tuple[Inline, ...] = (Run(text),) if isinstance(text, str) else text
+    return (Run(f"{number}. "), *runs)

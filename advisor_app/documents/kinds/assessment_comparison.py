@@ -63,7 +63,18 @@ def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """What has changed, in a few sentences."""
     both = _compared(given)
     texts = given.texts.of_document(KIND)
-    return (EditableSection(_SUMMARY, texts("summary"), " ".join(_proposed_summary(both, texts))),)
+    return (EditableSection(_SUMMARY, texts("summary"), proposed_summary(both, texts)),)
+
+
+def day_and_kind(given: DocumentInput, assessment: Assessment) -> str:
+    """What one side is called among others (Workshop, 14.09.2026)."""
+    texts = given.texts.of_document(KIND)
+    return f"{_numbered(given.case, assessment, texts)}, {_day(given, assessment, texts)}"
+
+
+def proposed_summary(both: Compared, texts: Texts) -> str:
+    """What has changed, in a few sentences, from the figures alone."""
+    return " ".join(_proposed_summary(both, texts))
 
 
 def _item_id(before: Assessment, after: Assessment) -> str:
@@ -73,10 +84,18 @@ def _item_id(before: Assessment, after: Assessment) -> str:
 def _item(given: DocumentInput, before: Assessment, after: Assessment) -> Item:
     """A pair by a word that no other one has, then both days."""
     texts = given.texts.of_document(KIND)
-    days = [texts("day-open") if item.held_on is None else given.wording.day(item.held_on) for item in (after, before)]
+    days = [_day(given, item, texts) for item in (after, before)]
     module = given.questionnaires[after.id].module
     code = "-".join((module, _numbered(given.case, after, texts), _numbered(given.case, before, texts)))
     return Item(_item_id(before, after), texts("item", code=code, days=texts.joined(days)), module, code)
+
+
+def _day(given: DocumentInput, assessment: Assessment, texts: Texts) -> str:
+    """When it was, as far as anybody knows: of one from an earlier case at least when that was opened."""
+    if assessment.held_on is not None:
+        return given.wording.day(assessment.held_on)
+    opened = given.opened.get(assessment.id)
+    return texts("day-open") if opened is None else texts("day-of-case", day=given.wording.day(opened))
 
 
 def _numbered(case: Case, assessment: Assessment, texts: Texts) -> str:

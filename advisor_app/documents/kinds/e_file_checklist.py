@@ -22,39 +22,21 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import Orientation, TickBox
+from advisor_app.documents.parts.e_file import guide_of
 from advisor_app.documents.parts.sheet_code import sheet_code
+from advisor_app.domain.e_file import AreaState, Need
+from advisor_app.domain.e_file_guide import EFileArea
 from advisor_app.texts import Texts
+from advisor_app.texts.e_file import e_file_word
 
 KIND = "e-file-checklist"
 
-AREAS = (
-    "mail-room",
-    "e-mail",
-    "filing-plan",
-    "metadata",
-    "search",
-    "editing",
-    "workflow",
-    "signature",
-    "procedures",
-    "rights",
-    "logging",
-    "inspection",
-    "retention",
-    "mobile",
-    "bodies",
-    "administration",
-)
-"""Functional areas in the order of the paper's life; our own list, worded without any product."""
-
-_STATES = ("no", "partly", "yes")
-_NEEDS = ("must", "should", "could")
 _GAP = "\N{NO-BREAK SPACE}"
 _HINTS = ("state", "need", "who")
 
 
 def build(given: DocumentInput) -> Document:
-    """A blank checklist across."""
+    """A blank checklist across; raises AdvisorError(NO_E_FILE_GUIDE)."""
     texts = given.texts.of_document(KIND)
     code = sheet_code("M3", given.case.id, KIND)
     document = given.document(KIND, texts("title"), texts("heading"), _blocks(given, texts), code=code)
@@ -62,6 +44,7 @@ def build(given: DocumentInput) -> Document:
 
 
 def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
+    guide = guide_of(given)
     yield TitleBlock(
         title=texts("heading"),
         subtitle=texts("subtitle"),
@@ -80,27 +63,26 @@ def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
             Column(title=texts("remark"), weight=2.2),
             Column(title=texts("responsible"), weight=1.2),
         ),
-        rows=tuple(_row(texts, number, area) for number, area in enumerate(AREAS, start=1)),
+        rows=tuple(_row(texts, number, area) for number, area in guide.numbered()),
         summary=texts("summary"),
         header=1,
         to_write_on=True,
     )
-    yield Paragraph(text=texts("own-list"), kind=ParagraphKind.NOTE)
+    yield Paragraph(text=guide.note, kind=ParagraphKind.NOTE)
 
 
-def _row(texts: Texts, number: int, area: str) -> Row:
-    title = texts(f"areas.{area}")
-    name = Lines(((Run(title, strong=True),), (Run(texts(f"about.{area}"), quiet=True),)))
-    state = _ticks(texts, "states", _STATES, title, texts("state"))
-    need = _ticks(texts, "needs", _NEEDS, title, texts("need"))
+def _row(texts: Texts, number: int, area: EFileArea) -> Row:
+    name = Lines(((Run(area.title, strong=True),), (Run(area.about, quiet=True),)))
+    state = _ticks(texts, AreaState, area.title, texts("state"))
+    need = _ticks(texts, Need, area.title, texts("need"))
     return Row((str(number), name, state, need, "", ""), lines=1)
 
 
-def _ticks(texts: Texts, group: str, names: tuple[str, ...], area: str, column: str) -> Text:
+def _ticks(texts: Texts, kind: type[AreaState | Need], area: str, column: str) -> Text:
     """Boxes with their words in one line; aloud each also says its row and column."""
     found: list[TickBox | Run] = []
-    for name in names:
-        word = texts(f"{group}.{name}")
+    for member in kind:
+        word = e_file_word(member, texts)
         spoken = texts("documents.writing.tick", words=f"{area}, {column}: {word}")
         found += [TickBox(spoken), Run(f"{2 * _GAP}{word}{4 * _GAP} ")]
     return tuple(found)

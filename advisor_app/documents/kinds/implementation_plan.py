@@ -32,6 +32,7 @@ from advisor_app.documents.parts.next_steps import first_measures
 from advisor_app.documents.parts.plan_charts import gantt, priority_matrix
 from advisor_app.documents.parts.plan_money import funding_table, totals_table
 from advisor_app.documents.parts.prose import prose
+from advisor_app.documents.parts.selection import decision_blocks, has_decided
 from advisor_app.documents.parts.standing import (
     dimension_table,
     phase_sentences,
@@ -40,6 +41,7 @@ from advisor_app.documents.parts.standing import (
     standing_title,
 )
 from advisor_app.documents.parts.summaries import plan_summary
+from advisor_app.documents.parts.use_case_table import use_case_table
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import GrantState, Measure, MeasureState, check_plan, in_order, plan_totals
@@ -97,6 +99,9 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
         module = given.module_name(current.questionnaire.module)
         heads = (texts(f"documents.{head}{which}", module=module) for head in ("starting-point", "standing"))
         yield from _standing(current, *heads)
+        if has_decided(given.case.way_decisions.get(current.assessment.id)):
+            yield Heading(3, texts("documents.selection.way"))
+            yield from decision_blocks(current)
     yield Heading(2, texts("documents.plan.measures"))
     used = (given.case.plan.steering, *(measure.participants for measure in measures))
     yield from measure_table(given, measures, used)
@@ -109,6 +114,7 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
         yield Heading(2, texts("documents.plan.money"))
         yield from funding_table(given, measures)
         yield from totals_table(given, measures)
+    yield from use_case_table(given)
     yield from _milestones(given, measures)
     yield from _risks(given, measures)
     if measures:

@@ -35,13 +35,14 @@ from advisor_app.documents.parts.minutes import (
 )
 from advisor_app.documents.parts.polls import poll_section, polls_of_day
 from advisor_app.documents.parts.prose import prose
+from advisor_app.documents.parts.selection import dots_blocks
 from advisor_app.documents.parts.workshop_days import chosen_day
 from advisor_app.documents.wording import DASH, WIDE
 from advisor_app.domain.agenda import AgendaDay, AgendaStep
 from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.domain.attendance import HalfDay, is_present
 from advisor_app.domain.attendance_hours import minutes_by_half
-from advisor_app.domain.day_minutes import DayMinutes, StepMinutes, day_minutes
+from advisor_app.domain.day_minutes import DayMinutes, StepMinutes, day_minutes, dots_of_day
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.texts import Texts
@@ -68,6 +69,10 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
     yield Contents()
     yield from _results(given, texts, minutes, known)
     yield from poll_section(given, polls_of_day(given, day), 2)
+    for dots in dots_of_day(given.case, day):
+        if dots.assessment in given.questionnaires:
+            yield Heading(2, given.texts("candidates.dots-title"))
+            yield from dots_blocks(given, dots)
     yield from _course(given, texts, day, minutes, known)
     yield from _later(given, texts, minutes, known)
     yield from _attendance(given, texts, minutes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from advisor_app.documents.assessed import assessed
 from advisor_app.documents.blocks import (
     Block,
     Callout,
@@ -25,7 +26,7 @@ from advisor_app.documents.parts.conditions import only_if
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import FieldType, FormField, note_name
-from advisor_app.domain.pre_survey import RoleSurvey, split_by_role, surveyed_assessments
+from advisor_app.domain.pre_survey import RoleSurvey, split_by_role, survey_key, surveyed_assessments
 from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire, QuestionType
 from advisor_app.questions import kind_of
 from advisor_app.questions.form import form_field
@@ -49,7 +50,12 @@ class _Survey:
 
     @property
     def id(self) -> str:
-        return f"{self.questionnaire.module}-{self.asked.role}"
+        return survey_key(f"{self.questionnaire.module}-{self.asked.role}", self.assessment.commune)
+
+    @property
+    def commune(self) -> str:
+        """The commune that alone is asked; empty where all of the case are."""
+        return self.given.case.commune.title if self.assessment.commune else ""
 
     @property
     def texts(self) -> Texts:
@@ -57,7 +63,7 @@ class _Survey:
 
 
 def items(given: DocumentInput) -> tuple[Item, ...]:
-    """One form for each role that a questionnaire of the case asks something (M4-BM)."""
+    """One form for each role that a questionnaire of the case asks something (M4-BM), also of one commune alone."""
     texts = given.texts.of_document(KIND)
     return tuple(
         Item(
@@ -65,7 +71,7 @@ def items(given: DocumentInput) -> tuple[Item, ...]:
             texts(
                 "item",
                 module=given.module_name(survey.questionnaire.module),
-                role=given.role(survey.asked.role),
+                role=" · ".join(filter(None, (given.role(survey.asked.role), survey.commune))),
             ),
             survey.questionnaire.module,
             survey.id,
@@ -85,8 +91,8 @@ def build(given: DocumentInput) -> Document:
     title = texts("title", module=given.module_name(questionnaire.module))
     subject = texts("for-role", role=given.role(survey.asked.role))
     return issued(
-        given,
-        given.document(KIND, title, subject, _blocks(survey)),
+        survey.given,
+        survey.given.document(KIND, title, subject, _blocks(survey)),
         questionnaire=questionnaire.id,
         version=questionnaire.version,
         definition=survey.assessment.digest[:_DIGEST_DIGITS],
@@ -105,11 +111,12 @@ def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
 def _surveys(given: DocumentInput) -> Iterator[_Survey]:
     case = given.case
     for assessment in surveyed_assessments(case):
-        questionnaire = given.questionnaires[assessment.id]
+        current = assessed(given, assessment)
+        kind = current.given.case.commune.kind
         for asked in split_by_role(
-            questionnaire, case.commune.kind, assessment.areas, tuple(given.catalog.roles), case.roles
+            current.questionnaire, kind, assessment.areas, tuple(given.catalog.roles), case.roles
         ):
-            yield _Survey(given, assessment, questionnaire, asked)
+            yield _Survey(current.given, assessment, current.questionnaire, asked)
 
 
 def _chosen(given: DocumentInput) -> _Survey:

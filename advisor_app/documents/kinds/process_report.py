@@ -153,6 +153,7 @@ def _facts(given: DocumentInput, texts: Texts, sheet: ProcessSheet) -> tuple[Fac
         ("procedure", sheet.procedure),
         ("forms", sheet.forms),
         ("cases_per_year", cases),
+        *([("group", sheet.group)] if sheet.group else []),
     )
     told = [Fact(given.texts(f"history.field.{name}"), given.wording.or_open(words)) for name, words in values]
     return (*told, *((Fact(texts("note"), Lines(tuple(sheet.note.text.splitlines()))),) if sheet.note.text else ()))

@@ -26,9 +26,23 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import EditableSection, section_of, written
 from advisor_app.documents.parts.answers import answer_table, confidential_questions
 from advisor_app.documents.parts.calculation import calculation
+from advisor_app.documents.parts.cohort import cohort_section
+from advisor_app.documents.parts.communes import communes_section
 from advisor_app.documents.parts.dimensions import dimension_in_detail, level_bars, proposed_judgement
+from advisor_app.documents.parts.e_file import E_FILE_MODULE, e_file_section
 from advisor_app.documents.parts.key_figures import score_figure, standing_figure
 from advisor_app.documents.parts.polls import poll_section, polls_of_assessment
+from advisor_app.documents.parts.processes import process_section
+from advisor_app.documents.parts.selection import (
+    decision_blocks,
+    dots_blocks,
+    dots_of_assessment,
+    has_decided,
+    ranked_candidates,
+    ranking_table,
+    suggested_way,
+)
+from advisor_app.documents.parts.services import service_section
 from advisor_app.documents.parts.standing import (
     dimension_table,
     limits,
@@ -39,18 +53,22 @@ from advisor_app.documents.parts.standing import (
 )
 from advisor_app.documents.parts.summaries import lacking, reached
 from advisor_app.documents.parts.text_blocks import text_blocks
+from advisor_app.documents.parts.usage import usage_section
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import AnswerState
+from advisor_app.domain.candidate_rules import Way
 from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.scoring import DimensionScore
+from advisor_app.domain.usage_questions import QUESTIONNAIRE
 
 KIND = "result-report"
 
 _SUMMARY, _RECOMMENDATION, _JUDGEMENT = "summary", "recommendation", "judgement"
-_EARLY_PHASES = 2
+_WITH_PROCESSES = ("m2", "m3")
 _MOST_NAMED = 3
+_MODULE_OF_CANDIDATES = "M4"
 
 
 def build(given: DocumentInput) -> Document:
@@ -106,6 +124,8 @@ def _blocks(given: DocumentInput, current: Assessed, title: str) -> Iterator[Blo
     yield _key_figures(current)
     yield Contents()
     yield from _standing(current)
+    yield from communes_section(current)
+    yield from cohort_section(current)
     yield Heading(2, texts("documents.dimensions"))
     yield from level_bars(current, current.cross_cutting, texts("documents.dimensions"))
     for score in current.cross_cutting:
@@ -114,12 +134,23 @@ def _blocks(given: DocumentInput, current: Assessed, title: str) -> Iterator[Blo
     if current.areas:
         yield Heading(2, texts("documents.areas"))
         yield Paragraph(text=texts("documents.areas-note"), introduces=True)
+        poll = dots_of_assessment(given, current.assessment.id)
+        if poll is not None:
+            yield from dots_blocks(given, poll)
         yield from level_bars(current, current.areas, texts("documents.areas"))
         for score in current.areas:
             judgement = written(given, KIND, section_of(parts, _judgement_key(score)))
             yield from dimension_in_detail(current, score, judgement)
+    if current.questionnaire.id == QUESTIONNAIRE:
+        yield from service_section(given)
+        yield from usage_section(given)
+    if current.questionnaire.id in _WITH_PROCESSES:
+        yield from process_section(given, current.questionnaire.id)
+    if current.result.module_id == E_FILE_MODULE:
+        yield from e_file_section(given)
     yield Heading(2, texts("documents.recommendation"))
     yield from written(given, KIND, section_of(parts, _RECOMMENDATION))
+    yield from _decision(given, current)
     yield Heading(2, texts("documents.calculation.title"))
     yield from calculation(current)
     yield from _annexes(given, current)
@@ -131,7 +162,7 @@ def _title(given: DocumentInput, current: Assessed, title: str) -> TitleBlock:
     areas = Lines(tuple(given.short_title(score.id) for score in current.areas))
     districts = dict.fromkeys(commune.district for commune in communes if commune.district)
     facts = [
-        Fact(texts("documents.commune"), given.house),
+        Fact(texts("documents.commune"), current.given.house),
         Fact(texts("documents.module"), module),
         *([Fact(texts("documents.district"), ", ".join(districts))] if districts else []),
         Fact(texts("documents.survey"), current.occasion),
@@ -196,6 +227,18 @@ def _standing(current: Assessed) -> Iterator[Block]:
         yield from table
 
 
+def _decision(given: DocumentInput, current: Assessed) -> Iterator[Block]:
+    """The way that was decided on, and the candidates it was chosen from."""
+    texts = given.texts
+    if has_decided(given.case.way_decisions.get(current.assessment.id)):
+        yield Heading(3, texts("documents.selection.way"))
+        yield from decision_blocks(current)
+    if given.case.candidates and current.result.module_id == _MODULE_OF_CANDIDATES:
+        ranked = ranked_candidates(given)
+        yield Heading(3, texts("document-kinds.candidate-list"))
+        yield ranking_table(given, ranked)
+
+
 def _annexes(given: DocumentInput, current: Assessed) -> Iterator[Block]:
     texts = given.texts
     yield Annex(texts("documents.result-report.annex-answers"))
@@ -234,8 +277,9 @@ def _proposed_recommendation(current: Assessed) -> str:
     texts, wording = current.given.texts, current.given.wording
     sentences = []
     phase = current.result.phase
-    if phase is not None and phase.number is not None:
-        key = "early" if phase.number <= _EARLY_PHASES else "late"
+    rule = suggested_way(current.given, phase)
+    if rule is not None:
+        key = "early" if rule.way is Way.USE_CASE else "late"
         sentences.append(texts(f"documents.result-report.recommend-{key}"))
     gaps = []
     for score in current.cross_cutting:

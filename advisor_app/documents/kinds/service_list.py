@@ -27,7 +27,7 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import Orientation, WritingLines
 from advisor_app.documents.parts.facts import source_words
 from advisor_app.documents.parts.sheet_code import sheet_code
-from advisor_app.domain.freshness import is_expired, is_uncertain
+from advisor_app.domain.freshness import is_uncertain, model_in_force
 from advisor_app.domain.knowledge import FrequentService, MaturityModel
 from advisor_app.texts import Texts
 
@@ -59,10 +59,11 @@ def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
             Fact(texts("documents.state"), given.wording.day(given.today)),
         ),
     )
-    model = current_model(given)
+    model = model_in_force(given.catalog.maturity_models.values(), given.today)
     yield Bullets(tuple(texts(f"hints.{name}") for name in _HINTS))
     yield WritingLines(label=texts("back"), count=1)
-    services = [item for item in given.catalog.services.values() if given.case.commune.kind in item.kinds]
+    frequent = (item for item in given.catalog.services.values() if not item.is_assumed)
+    services = [item for item in frequent if given.case.commune.kind in item.kinds]
     yield _table(texts, services, model)
     if services:
         first = services[0]
@@ -70,16 +71,6 @@ def _blocks(given: DocumentInput, texts: Texts) -> Iterator[Block]:
         yield Paragraph(text=origin, kind=ParagraphKind.NOTE)
     if model is not None:
         yield KeepTogether(tuple(_model(given, texts, model)))
-
-
-def current_model(given: DocumentInput) -> MaturityModel | None:
-    """The version of the model that is in force today; of several the one that began last."""
-    found = [
-        model
-        for model in given.catalog.maturity_models.values()
-        if model.valid_from <= given.today and not is_expired(model.valid_to, given.today)
-    ]
-    return max(found, key=lambda model: model.valid_from, default=None)
 
 
 def _table(texts: Texts, services: Sequence[FrequentService], model: MaturityModel | None) -> Table:

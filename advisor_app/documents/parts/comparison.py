@@ -170,12 +170,17 @@ def _chip(current: Assessed, level: int) -> LevelChip:
     return LevelChip(level, current.level_words(level))
 
 
+def different_questions(both: Compared, texts: Texts) -> Iterator[tuple[str, str, str]]:
+    """Questions that differ between the versions by id and short title, with what is different in them."""
+    versions = both.versions
+    yield from ((pair.new.id, pair.new.short, _aspects(pair, texts)) for pair in versions.changed)
+    yield from ((question.id, question.short, texts("only-after")) for question in versions.added)
+    yield from ((question.id, question.short, texts("only-before")) for question in versions.removed)
+
+
 def not_compared(both: Compared, texts: Texts) -> Iterator[Block]:
     """Questions that differ between the versions, with what is different in them."""
-    versions = both.versions
-    rows = [(pair.new.id, pair.new.short, _aspects(pair, texts)) for pair in versions.changed]
-    rows += [(question.id, question.short, texts("only-after")) for question in versions.added]
-    rows += [(question.id, question.short, texts("only-before")) for question in versions.removed]
+    rows = list(different_questions(both, texts))
     if not rows:
         return
     yield Heading(2, texts("not-compared"))

@@ -9,13 +9,18 @@ from advisor_app.documents.blocks import (
     Block,
     Column,
     Heading,
+    Lines,
     Paragraph,
+    ParagraphKind,
     Row,
     RowKind,
     Table,
 )
 from advisor_app.documents.document_input import DocumentInput
+from advisor_app.documents.wording import DASH
+from advisor_app.domain.joint_funding import joint_grants
 from advisor_app.domain.use_case import Costs, calculate_costs
+from advisor_app.texts.candidates import obstacle_word, terms_words
 
 
 def cost_calculation(given: DocumentInput, costs: Costs) -> Iterator[Block]:
@@ -49,6 +54,7 @@ def cost_calculation(given: DocumentInput, costs: Costs) -> Iterator[Block]:
     )
     if costs.communes > 1:
         yield from _alliance(given, costs)
+        yield from _programmes(given, costs)
 
 
 def _alliance(given: DocumentInput, costs: Costs) -> Iterator[Block]:
@@ -83,4 +89,35 @@ def _alliance(given: DocumentInput, costs: Costs) -> Iterator[Block]:
             ),
         ),
         summary=texts("documents.costs.alliance", count=costs.communes),
+    )
+
+
+def _programmes(given: DocumentInput, costs: Costs) -> Iterator[Block]:
+    """What every programme would pay at most by its own terms, and what speaks against it."""
+    texts, wording = given.texts, given.wording
+    grants = joint_grants(costs, given.catalog.funding.supports.values(), given.today)
+    if not grants:
+        return
+    yield Heading(3, texts("documents.costs.programmes"))
+    yield Paragraph(text=texts("documents.costs.programmes-note"), kind=ParagraphKind.NOTE, introduces=True)
+    yield Table(
+        columns=(
+            Column(title=texts("documents.costs.programme"), weight=2.2),
+            Column(title=texts("documents.costs.grant"), align=Align.END),
+            Column(title=texts("documents.costs.per-commune"), align=Align.END),
+            Column(title=texts("documents.costs.obstacles"), weight=2),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    Lines((grant.support.title, terms_words(grant, texts))),
+                    DASH if grant.grant is None else wording.money(grant.grant),
+                    DASH if grant.per_commune is None else wording.money(grant.per_commune),
+                    " ".join(obstacle_word(grant, item, texts) for item in grant.obstacles)
+                    or texts("documents.costs.no-obstacles"),
+                )
+            )
+            for grant in grants
+        ),
+        summary=texts("documents.costs.programmes"),
     )

@@ -6,9 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 from advisor_app.documents.render.surface import Surface
+from advisor_app.override import override
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

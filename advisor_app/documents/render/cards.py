@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from typing_extensions import override
-
 from advisor_app.documents.blocks import Align
 from advisor_app.documents.paper_blocks import Card, CardSheet
 from advisor_app.documents.render.box import Box
@@ -16,6 +14,7 @@ from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.text_box import text_box
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import POINTS_PER_MILLIMETRE, PaperTheme, Style
+from advisor_app.override import override
 
 _BAND = 9.0
 """Height of the band in a level's colour at the head of a card."""

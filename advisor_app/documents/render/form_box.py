@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 from advisor_app.documents.form_blocks import TextField
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.field_place import Option
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.text_box import TextBox
+from advisor_app.override import override
 
 CIRCLE = 11.0
 """Diameter of an option's circle, large enough for a pen."""

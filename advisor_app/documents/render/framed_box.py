@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 from advisor_app.documents.render.box import Box, Stack, gap
 from advisor_app.documents.render.surface import Surface
+from advisor_app.override import override
 
 _BAND = 8.0
 _LEVELS = 5

@@ -214,11 +214,10 @@ class Layout:
         deepest = self.entries[-1].depth + 1 if self.entries else 0
         depth = min(block.level - self._outermost, deepest)
         role = f"H{depth + self._outermost}"
-        return self._headed(
-            self._text(block.text, _HEADINGS[block.level], width, self.root.add(role)), block.text, depth
-        )
+        text = self._text(block.text, _HEADINGS[block.level], width, self.root.add(role))
+        return self._headed(text, block.text, depth, block.anchor)
 
-    def _headed(self, text: TextBox, title: str, depth: int) -> HeadingBox:
+    def _headed(self, text: TextBox, title: str, depth: int, anchor: str = "") -> HeadingBox:
         """A heading that contents and bookmarks list."""
         entry = Entry(f"h{len(self.entries)}", self._typesetter.plain(title), depth)
         self.entries.append(entry)
@@ -231,6 +230,7 @@ class Layout:
             key=entry.key,
             title=entry.title,
             depth=entry.depth,
+            anchor=anchor,
         )
 
     def _paragraph(self, block: Paragraph, width: float) -> TextBox:
@@ -239,13 +239,13 @@ class Layout:
 
     def _bullets(self, block: Bullets, width: float) -> Iterator[Box]:
         items = self.root.add("L")
-        items.numbering = "Disc"
+        items.numbering = "Decimal" if block.numbered else "Disc"
         indent = self._theme.space(4)
         written = [item for item in block.items if self._typesetter.plain(item)]
         last = len(written) - 1
         for index, item in enumerate(written):
             element = items.add("LI")
-            mark = self._text(_BULLET, Style.BODY, indent, element.add("Lbl"))
+            mark = self._text(f"{index + 1}." if block.numbered else _BULLET, Style.BODY, indent, element.add("Lbl"))
             text = self._text(item, Style.BODY, width - indent, element.add("LBody"))
             yield ItemBox(
                 height=text.height,

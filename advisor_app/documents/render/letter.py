@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from typing_extensions import override
-
 from advisor_app.documents.blocks import Lines
 from advisor_app.documents.paper_blocks import AddressField
 from advisor_app.documents.render.box import Box
@@ -19,6 +17,7 @@ from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.text_box import TextBox, text_box
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import POINTS_PER_MILLIMETRE, PaperTheme, Style
+from advisor_app.override import override
 
 _FIELD: Final = (25.0, 45.0, 80.0)  # left edge of its text, top, width of its text
 _NOTES = 17.7  # depth of the zone for the sender's line and notes

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PIL.Image import Image
-from typing_extensions import override
 
 from advisor_app.documents.branding import Logo
 from advisor_app.documents.printed_image import fitted_image, printed_image, printed_size
@@ -15,6 +14,7 @@ from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme
+from advisor_app.override import override
 
 _GREATEST_HEIGHT = 14.0
 """Millimetres that a logo is high at most."""

@@ -22,6 +22,11 @@ class LinkPlace:
     key: str = ""
 
 
+def anchor_key(anchor: str) -> str:
+    """The key under which a heading with this anchor is known."""
+    return f"#{anchor}"
+
+
 class Links:
     """Collects links while pages are drawn; one over several lines stays one."""
 
@@ -36,7 +41,8 @@ class Links:
         """Lead from a rectangle to a heading."""
         self._places[page, element] = LinkPlace(page, element, words, [place], key=key)
 
-    def add_address(self, page: int, element: Element, target: Target, place: Place) -> None:
-        """Lead from one more rectangle to an address."""
-        new = LinkPlace(page, element, target.words, [], address=target.address)
+    def add_target(self, page: int, element: Element, target: Target, place: Place) -> None:
+        """Lead from one more rectangle to an address, or to a heading by its anchor."""
+        key = anchor_key(target.anchor) if target.anchor else ""
+        new = LinkPlace(page, element, target.words, [], address=target.address, key=key)
         self._places.setdefault((page, element), new).places.append(place)

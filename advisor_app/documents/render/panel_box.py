@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from typing_extensions import override
-
 from advisor_app.charts.scene import Scene
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.text_box import TextBox
+from advisor_app.override import override
 
 
 @dataclass(frozen=True, slots=True)

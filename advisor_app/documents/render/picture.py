@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 
-from typing_extensions import override
-
 from advisor_app.documents.paper_blocks import Picture
 from advisor_app.documents.printed_image import fitted_image, image_file, printed_image, printed_size
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
+from advisor_app.override import override
+
+_LINE = 0.5
+"""How far the line around a picture stands off it, in points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +23,13 @@ class PictureBox(Box):
     image: BytesIO
     element: Element
     width: float
+    outlined: bool = False
 
     @override
     def draw(self, surface: Surface, x: float, y: float) -> None:
+        if self.outlined:
+            around = (x - _LINE, y - _LINE, self.width + 2 * _LINE, self.height + 2 * _LINE)
+            surface.panel(around, _LINE, "paper", "line")
         surface.picture(self.image, self.element, x, y, (self.width, self.height))
 
 
@@ -38,4 +44,5 @@ def picture_box(picture: Picture, parent: Element, width: float, words: str, spa
         image=image_file(fitted_image(image, drawn[0]), picture.content),
         element=parent.add("Figure", alternative=words),
         width=drawn[0],
+        outlined=picture.outlined,
     )

@@ -20,7 +20,7 @@ from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.chart import draw_scene
 from advisor_app.documents.render.field_place import FieldPlace, Option, Place
 from advisor_app.documents.render.fonts import REGULAR, SEMIBOLD
-from advisor_app.documents.render.links import Links
+from advisor_app.documents.render.links import Links, anchor_key
 from advisor_app.documents.render.stretches import Bit, Stretch, stretches
 from advisor_app.documents.render.structure import Content, Element
 from advisor_app.documents.render.typesetting import Line, Look, Target, Whole
@@ -69,10 +69,12 @@ class Surface:
         self._canvas.showPage()
         self.marked.append([])
 
-    def bookmark(self, key: str, title: str, depth: int, y: float) -> None:
+    def bookmark(self, key: str, title: str, depth: int, y: float, anchor: str = "") -> None:
         """Make a place known under a key and list it among the bookmarks; ``depth`` 0 is the outermost."""
         top = self._from_top(y)
         self.places[key] = (self._page, top)
+        if anchor:
+            self.places[anchor_key(anchor)] = (self._page, top)
         self._canvas.bookmarkHorizontalAbsolute(key, top)
         self._canvas.addOutlineEntry(title, key, depth, closed=depth > 0)
 
@@ -249,7 +251,7 @@ class Surface:
 
     def _note_link(self, element: Element, target: Target, stretch: Stretch, leading: float) -> None:
         for x, y, width in stretch.rows():
-            self.links.add_address(self._page, element, target, self._place(x, y, width, leading))
+            self.links.add_target(self._page, element, target, self._place(x, y, width, leading))
             self.rule(x, y + leading * _UNDERLINE, width, self.theme.tokens.line["hairline"], "primary")
 
     def _text(self, stretch: Stretch, element: Element, leading: float) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from typing_extensions import override
-
 from advisor_app.documents.blocks import RowKind
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.text_box import TextBox
+from advisor_app.override import override
 
 PADDING = 3.25
 """Room above and below the text of a cell."""

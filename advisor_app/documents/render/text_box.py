@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from typing_extensions import override
-
 from advisor_app.documents.blocks import Align
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface
 from advisor_app.documents.render.typesetting import Line
 from advisor_app.documents.theme import TextStyle
+from advisor_app.override import override
 
 _FEWEST_LINES = 2
 """Lines of a parted paragraph that stay together at the foot of one page and at the head of the next."""
@@ -56,12 +55,16 @@ class TextBox(Box):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingBox(Box):
-    """A heading with its bookmark; ``depth`` 0 is the outermost, None leaves it out of the bookmarks."""
+    """A heading with its bookmark; ``depth`` 0 is the outermost, None leaves it out of the bookmarks.
+
+    ``anchor`` is what links in the text lead to.
+    """
 
     text: TextBox
     key: str
     title: str
     depth: int | None
+    anchor: str = ""
 
     @override
     def keys(self) -> Iterator[str]:
@@ -70,7 +73,7 @@ class HeadingBox(Box):
     @override
     def draw(self, surface: Surface, x: float, y: float) -> None:
         if self.depth is not None:
-            surface.bookmark(self.key, self.title, self.depth, y)
+            surface.bookmark(self.key, self.title, self.depth, y, self.anchor)
         self.text.draw(surface, x, y)
 
 

@@ -41,6 +41,7 @@ class Target:
 
     address: str
     words: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -171,6 +172,8 @@ class Typesetter:
 
     def _target(self, run: Run) -> Target | None:
         words = self.plain((run,))
+        if run.anchor:
+            return Target("", words, run.anchor)
         said = words if words in run.address else f"{words}, {run.address}"
         return Target(run.address, said or run.address) if run.address else None
 
@@ -209,7 +212,7 @@ def _look(style: TextStyle, run: Run | None) -> Look:
     if run is None:
         return Look(face_for(style.weight), style.size, style.ink)
     weight = 600 if run.strong else style.weight
-    ink = _LINK_INK if run.address else _QUIET_INK if run.quiet else style.ink
+    ink = _LINK_INK if run.address or run.anchor else _QUIET_INK if run.quiet else style.ink
     return Look(face_for(weight, italic=run.italic), style.size, ink)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from typing_extensions import override
-
 from advisor_app.documents.render.box import Box
 from advisor_app.documents.render.panel_box import GridBox
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.surface import Surface, TickPlace
 from advisor_app.documents.render.text_box import TextBox
+from advisor_app.override import override
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from threading import Lock
 
-from advisor_app.domain.phone_poll import PhonePoll, PollCounts
+from advisor_app.domain.phone_poll import Given, PhonePoll, PollCounts
 
 MOST_DEVICES = 200
 
@@ -20,18 +20,20 @@ class Verdict(Enum):
     TOO_LATE = "too-late"
     """The round it was meant for is closed, or there never was one."""
     NO_OPTION = "no-option"
+    TOO_MANY = "too-many"
+    """More dots than a device has."""
     FULL = "full"
     """So many devices take part already that another one is not let in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What one device is to see; ``version`` changes with whatever all of them see, ``own`` is what it voted."""
+    """What one device is to see; ``version`` changes with whatever all of them see, ``own`` is what it gave."""
 
     version: int
     question: str
     poll: PhonePoll | None
-    own: str | None
+    own: Given | None
     is_open: bool
     has_ended: bool
 
@@ -43,7 +45,7 @@ class Ballot:
         self._most = most_devices
         self._lock = Lock()
         self._devices: set[str] = set()
-        self._votes: dict[str, str] = {}
+        self._votes: dict[str, Given] = {}
         self._poll: PhonePoll | None = None
         self._question = ""
         self._is_open = False
@@ -103,16 +105,17 @@ class Ballot:
         with self._lock:
             return self._admit(device)
 
-    def vote(self, device: str, question: str, value: str) -> Verdict:
-        """Count a device's vote, in place of its earlier one."""
+    def vote(self, device: str, question: str, given: Given) -> Verdict:
+        """Count what a device gives, in place of what it gave before."""
         with self._lock:
             if not self._is_open or self._poll is None or question != self._question:
                 return Verdict.TOO_LATE
-            if all(option.value != value for option in self._poll.options):
-                return Verdict.NO_OPTION
+            refused = _refused(self._poll, given)
+            if refused is not None:
+                return refused
             if not self._admit(device):
                 return Verdict.FULL
-            self._votes[device] = value
+            self._votes[device] = dict(given)
             return Verdict.COUNTED
 
     def _admit(self, device: str) -> bool:
@@ -123,10 +126,24 @@ class Ballot:
 
     def _counts(self, *, is_open: bool) -> PollCounts:
         options = self._poll.options if self._poll else ()
-        votes = Counter(self._votes.values())
+        votes: Counter[str] = Counter()
+        for given in self._votes.values():
+            votes.update(given)
         return PollCounts(
             poll=self._poll,
             votes={option.value: votes[option.value] for option in options},
             devices=len(self._devices),
+            voted=len(self._votes),
             is_open=is_open,
         )
+
+
+def _refused(poll: PhonePoll, given: Given) -> Verdict | None:
+    """Why something cannot be given in a round; None where it can."""
+    values = {option.value for option in poll.options}
+    total = sum(given.values())
+    if not set(given) <= values or min(given.values(), default=0) < 0 or not total:
+        return Verdict.NO_OPTION
+    if total > max(1, poll.dots):
+        return Verdict.TOO_MANY if poll.dots else Verdict.NO_OPTION
+    return None

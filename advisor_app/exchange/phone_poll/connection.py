@@ -7,10 +7,10 @@ import sys
 from typing import Any
 
 import h11
-from typing_extensions import override
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from advisor_app.exchange.phone_poll.network import is_local
+from advisor_app.override import override
 
 REQUEST_SECONDS = 10.0
 """How long a client may take for one request, from the connection or the answer before to its last byte.

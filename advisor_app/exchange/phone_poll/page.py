@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from advisor_app.domain.phone_poll import UNKNOWN, PhoneOption, PhonePoll
+from advisor_app.domain.phone_poll import UNKNOWN, Given, PhoneOption, PhonePoll
 from advisor_app.exchange.phone_poll.ballot import View
 from advisor_app.exchange.phone_poll.look import load_look
+from advisor_app.exchange.phone_poll.request import DOTS
 from advisor_app.texts import Texts
 
 AUTO = "auto"
@@ -25,13 +26,15 @@ _CHECK = (
 class Visit:
     """One device looking at the page: its token, and what it wants (``change`` its vote, ``auto`` refresh).
 
-    ``notice`` is what went wrong, a key under ``phone-poll`` in the texts, empty where nothing went wrong.
+    ``given`` is what it has just sent, which stands there again where that was refused. ``notice`` is what went wrong,
+    a key under ``phone-poll`` in the texts, empty where nothing went wrong.
     """
 
     token: str
     view: View
     change: bool = False
     auto: bool = False
+    given: Given | None = None
     notice: str = ""
 
 
@@ -97,7 +100,7 @@ class Pages:
 
     def _round(self, visit: Visit) -> str:
         poll = visit.view.poll
-        if poll is None or not visit.view.is_open:
+        if poll is None or poll.dots or not visit.view.is_open:  # dots are given once
             return ""
         return f"<p>{self._say('round-blind' if poll.blind else 'round-open', round=poll.round)}</p>"
 
@@ -113,7 +116,7 @@ class Pages:
         answered = "" if poll is None or own is None else self._chosen(poll, own)
         return f"{head}{answered}{self._paragraph('waiting-lead')}{self._by_hand(visit)}"
 
-    def _counted(self, poll: PhonePoll, own: str, visit: Visit) -> str:
+    def _counted(self, poll: PhonePoll, own: Given, visit: Visit) -> str:
         change = f"{self._path}?{CHANGE}=1{f'&amp;{AUTO}=1' if visit.auto else ''}"
         return (
             f'<div role="status"><h1 class="counted">{_CHECK}{self._say("counted")}</h1></div>'
@@ -122,14 +125,28 @@ class Pages:
             f"{self._paragraph('counted-lead')}{self._by_hand(visit)}"
         )
 
-    def _chosen(self, poll: PhonePoll, own: str) -> str:
-        option = next(option for option in poll.options if option.value == own)
-        words = f'{_mark(option)}<span class="words"><strong>{escape(option.label)}</strong></span>'
-        return f'<p class="lead">{escape(poll.title)}</p><p class="chosen">{words}</p>'
+    def _chosen(self, poll: PhonePoll, own: Given) -> str:
+        lines = "".join(
+            f'<p class="chosen">{self._dots_mark(own[option.value]) if poll.dots else _mark(option)}'
+            f'<span class="words"><strong>{escape(option.label)}</strong></span></p>'
+            for option in poll.options
+            if own.get(option.value)
+        )
+        return f'<p class="lead">{escape(poll.title)}</p>{lines}'
+
+    def _dots_mark(self, dots: int) -> str:
+        told = f'<span class="sr">{self._say("dots", count=dots)} </span>'
+        return f'<span class="mark" aria-hidden="true">{dots}</span>{told}'
 
     def _form(self, poll: PhonePoll, visit: Visit) -> str:
         wrong = ' aria-describedby="notice"' if visit.notice else ""
-        options = "".join(_option(option, checked=option.value == visit.view.own) for option in poll.options)
+        sent = (visit.given if visit.given is not None else visit.view.own) or {}
+        options = "".join(
+            _dots(option, poll.dots, sent.get(option.value, 0))
+            if poll.dots
+            else _option(option, checked=bool(sent.get(option.value)))
+            for option in poll.options
+        )
         send = self._say("send" if visit.view.own is None else "send-again")
         return (
             f"{self._notice(visit)}{_about(poll)}"
@@ -137,9 +154,22 @@ class Pages:
             f'<input type="hidden" name="device" value="{escape(visit.token)}">'
             f'<input type="hidden" name="question" value="{escape(visit.view.question)}">'
             f"<fieldset{wrong}><legend><h1>{escape(poll.title)}</h1></legend>"
-            f"{self._paragraph('how-blind' if poll.blind else 'how-open')}{options}</fieldset>"
-            f'<div class="send"><button type="submit">{send}</button></div></form>'
+            f"{self._how_dots(poll)}{self._paragraph('how-blind' if poll.blind else 'how-open')}{options}</fieldset>"
+            f'<div class="send">{self._spread(poll, sum(sent.values()))}'
+            f'<button type="submit">{send}</button></div></form>'
         )
+
+    def _how_dots(self, poll: PhonePoll) -> str:
+        return f'<p class="lead">{self._say("how-dots", count=poll.dots)}</p>' if poll.dots else ""
+
+    def _spread(self, poll: PhonePoll, given: int) -> str:
+        """How many dots are given, which the script keeps up to date."""
+        if not poll.dots:
+            return ""
+        words = self._say("spread", given="{given}", dots=poll.dots)
+        told = self._say("spread", given=given, dots=poll.dots)
+        over = ' class="over"' if given > poll.dots else ""
+        return f'<output id="spread"{over} data-dots="{poll.dots}" data-words="{words}">{told}</output>'
 
     def _notice(self, visit: Visit) -> str:
         if not visit.notice:
@@ -179,6 +209,17 @@ def _option(option: PhoneOption, *, checked: bool) -> str:
         f"{' checked' if checked else ''}>{_mark(option)}"
         f'<span class="words"><strong>{escape(option.label)}</strong>{anchor}</span></label>'
     )
+
+
+def _dots(option: PhoneOption, most: int, given: int) -> str:
+    """An option with as many dots to choose from as a device has."""
+    name = f"{DOTS}{escape(option.value)}"
+    figures = "".join(
+        f'<label><input type="radio" name="{name}" value="{dots}"{" checked" if dots == given else ""}>'
+        f"<span>{dots}</span></label>"
+        for dots in range(most + 1)
+    )
+    return f'<fieldset class="dots"><legend>{escape(option.label)}</legend><div>{figures}</div></fieldset>'
 
 
 def _mark(option: PhoneOption) -> str:

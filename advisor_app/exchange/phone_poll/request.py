@@ -8,13 +8,17 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any, TypeAlias
 from urllib.parse import parse_qsl
 
+from advisor_app.domain.phone_poll import MOST_OPTIONS, Given
+
 Scope: TypeAlias = Mapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Mapping[str, Any]]]
 Send: TypeAlias = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 COOKIE = "device"
+DOTS = "dots-"
+"""Fields that begin so tell dots, those of the option whose value follows."""
 LARGEST_BODY = 2_048
-_MOST_FIELDS = 8
+_MOST_FIELDS = MOST_OPTIONS + 4
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -72,6 +76,16 @@ async def form_of(request: Request, receive: Receive) -> Mapping[str, str]:
             raise RefusedRequest(413)
         more = message.get("more_body", False)
     return _fields(body)
+
+
+def given_of(form: Mapping[str, str]) -> Given:
+    """What a form gives: a chosen option, or the dots of some; raises RefusedRequest for what no form of ours sends."""
+    if "option" in form:
+        return {form["option"]: 1}
+    dots = {name.removeprefix(DOTS): text for name, text in form.items() if name.startswith(DOTS)}
+    if not all(len(text) == 1 and text in "0123456789" for text in dots.values()):
+        raise RefusedRequest(400)
+    return {value: int(text) for value, text in dots.items() if text != "0"}
 
 
 def _fields(encoded: bytes) -> Mapping[str, str]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
-from advisor_app.exchange.phone_poll.ballot import Ballot, Verdict, View
+from advisor_app.exchange.phone_poll.ballot import Ballot, Verdict
 from advisor_app.exchange.phone_poll.look import load_look
 from advisor_app.exchange.phone_poll.page import AUTO, CHANGE, FULL, Pages, Visit
 from advisor_app.exchange.phone_poll.request import (
@@ -21,6 +22,7 @@ from advisor_app.exchange.phone_poll.request import (
     Scope,
     Send,
     form_of,
+    given_of,
     request_of,
 )
 from advisor_app.exchange.phone_poll.tokens import DeviceTokens
@@ -35,6 +37,7 @@ _PLAIN = "text/plain; charset=utf-8"
 _NOTICES = {
     Verdict.TOO_LATE: (HTTPStatus.CONFLICT, "too-late"),
     Verdict.NO_OPTION: (HTTPStatus.BAD_REQUEST, "choose"),
+    Verdict.TOO_MANY: (HTTPStatus.BAD_REQUEST, "too-many-dots"),
     Verdict.FULL: (HTTPStatus.FORBIDDEN, FULL),
 }
 
@@ -114,20 +117,24 @@ class Site:
             await self._send(send, 403, self._pages.poll(visit), _HTML, **self._keep(token, None))
             return
         device = token.partition(".")[0]
-        verdict = self._ballot.vote(device, form.get("question", ""), form.get("option", ""))
+        given = given_of(form)
+        verdict = self._ballot.vote(device, form.get("question", ""), given)
         if verdict is Verdict.COUNTED:
             self._tell()
-        await self._send_verdict(request, token, verdict, self._ballot.view(device), send)
+        await self._send_verdict(
+            request, Visit(token=token, view=self._ballot.view(device), given=given), verdict, send
+        )
 
-    async def _send_verdict(self, request: Request, token: str, verdict: Verdict, view: View, send: Send) -> None:
+    async def _send_verdict(self, request: Request, visit: Visit, verdict: Verdict, send: Send) -> None:
         auto = AUTO in request.query
-        if verdict is Verdict.COUNTED and request.cookie == token:
+        if verdict is Verdict.COUNTED and request.cookie == visit.token:
             # so that loading the page again sends nothing again
             await self._send(send, 303, "", _PLAIN, location=f"{self._path}?{AUTO}=1" if auto else self._path)
             return
         status, notice = (HTTPStatus.OK, "") if verdict is Verdict.COUNTED else _NOTICES[verdict]
-        visit = Visit(token=token, view=view, auto=auto, notice=notice)
-        await self._send(send, status, self._pages.poll(visit), _HTML)
+        if verdict is Verdict.NO_OPTION and visit.view.poll is not None and visit.view.poll.dots:
+            notice = "no-dots"
+        await self._send(send, status, self._pages.poll(replace(visit, auto=auto, notice=notice)), _HTML)
 
     async def _tell_changes(self, request: Request, receive: Receive, send: Send) -> None:
         """Server-sent events: the version of what phones see, whenever it is another one; one stream for a device."""

@@ -29,6 +29,7 @@ LONGEST_CELL = 32_767
 """What spreadsheets take in one cell, in UTF-16 units."""
 
 _LAST_ROW = 5_000  # as far down as closed lists are offered
+_LONGEST_LIST = 253  # letters of a closed list: a formula holds 255 with its quotes
 _EPOCH = datetime(2026, 1, 1)  # noqa: DTZ001  # documents' properties carry no zone
 _ZIP_DAY = (2026, 1, 1, 0, 0, 0)
 _TEXT_FORMAT, _DAY_FORMAT = "@", "dd.mm.yyyy"
@@ -136,7 +137,7 @@ def _width(column: Column) -> float:
 def _validate(worksheet: Worksheet, column: Column, letter: str) -> None:
     """Offer closed lists, and ask back where a number or a length is out of bounds."""
     words = ",".join(list_words(column.kind))
-    if words:
+    if words and len(words) <= _LONGEST_LIST:
         rule = DataValidation("list", formula1=f'"{words}"', allow_blank=True)
         rule.error = f"Bitte wählen Sie aus der Liste: {words.replace(',', ', ')}"[:225]
     elif isinstance(column.kind, Integer):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.questions.editing import AnswerEditor, Asked, EditorParts
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.override import override
 from advisor_app.questions.editing import AnswerEditor, Asked, EditorParts
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing_extensions import override
-
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.questionnaire import Question
+from advisor_app.override import override
 from advisor_app.questions.form import (
     Option,
     Printed,

@@ -21,9 +21,9 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.override import override
 from advisor_app.questions.editing import AnswerEditor, Asked, EditorParts, Look
 
 ROWS_BELOW = 760
@@ -33,6 +33,7 @@ _STRIP = 8.0
 _CHIP = 26.0
 _RADIUS = 8.0
 _WORD_WIDTH = 120.0
+_BESIDE_WORD = 140.0  # room an anchor needs to stand beside its word rather than below it
 _BODY_POINTS = 10.5
 _FOCUS = 4.0  # room for the ring around the card
 
@@ -88,6 +89,11 @@ class LevelCard(QRadioButton):
         self.update()
 
     @property
+    def anchor_box(self) -> QRectF:
+        """Where the anchor stands, in pixels of the card."""
+        return self._anchor_rect(self._card(self.width(), self.height()))
+
+    @property
     def _scale(self) -> float:
         """How much larger than usual the text is."""
         return self._look.font("body").pointSizeF() / _BODY_POINTS
@@ -111,7 +117,8 @@ class LevelCard(QRadioButton):
     @override
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:  # layouts ask dozens of times
-            self._heights[width] = round(self._text_top() + self._text_height(width) + self._margin + _FOCUS)
+            top = self._anchor_rect(self._card(width, 1000)).top()
+            self._heights[width] = round(top + self._text_height(width) + self._margin + _FOCUS)
         return self._heights[width]
 
     @override
@@ -175,7 +182,7 @@ class LevelCard(QRadioButton):
     def _paint(self, picture: QPixmap, *, focused: bool) -> None:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(self.rect()).adjusted(_FOCUS, _FOCUS, -_FOCUS, -_FOCUS)
+        card = self._card(self.width(), self.height())
         self._paint_ground(painter, card)
         self._paint_head(painter, card)
         self._paint_anchor(painter, card)
@@ -217,7 +224,8 @@ class LevelCard(QRadioButton):
         painter.setPen(self._look.colour("primary" if checked else "ink2"))
         painter.setFont(self._look.font("caption", weight=600 if checked else 400))
         right = card.right() - self._margin - (22 * self._scale if checked else 0)
-        width = (_WORD_WIDTH * self._scale if self._is_row else right - chip.right()) - 10
+        is_beside = self._anchor_rect(card).top() < chip.bottom()
+        width = (_WORD_WIDTH * self._scale if is_beside else right - chip.right()) - 10
         word = QRectF(chip.right() + 10, chip.top() - 4, width, chip.height() + 8)
         painter.drawText(word, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), self._word)
         if checked:
@@ -246,24 +254,27 @@ class LevelCard(QRadioButton):
         left = card.left() + (_STRIP if self._is_row else 0) + self._margin
         return QRectF(left, top, self._chip, self._chip)
 
+    @staticmethod
+    def _card(width: int, height: int) -> QRectF:
+        return QRectF(_FOCUS, _FOCUS, width - 2 * _FOCUS, height - 2 * _FOCUS)
+
     def _anchor_rect(self, card: QRectF) -> QRectF:
-        chip = self._chip_rect(card)
-        if self._is_row:
-            left = chip.right() + (_WORD_WIDTH + 10) * self._scale
-            return QRectF(left, chip.top() + 2, card.right() - left - self._margin - 24 * self._scale, card.height())
-        top = chip.bottom() + self._gap
-        return QRectF(card.left() + self._margin, top, card.width() - 2 * self._margin, card.bottom() - top)
+        chip, top = self._chip_rect(card), self._chip_rect(card).bottom() + self._gap
+        if not self._is_row:
+            return QRectF(card.left() + self._margin, top, card.width() - 2 * self._margin, card.bottom() - top)
+        left = chip.right() + (_WORD_WIDTH + 10) * self._scale
+        room = card.right() - left - self._margin - 24 * self._scale
+        if room >= _BESIDE_WORD * self._scale:
+            return QRectF(left, chip.top() + 2, room, card.height())
+        return QRectF(chip.left(), top, card.right() - self._margin - chip.left(), card.bottom() - top)
 
     def _anchor_font(self) -> QFont:
         return self._look.font("body", weight=600 if self.isChecked() else 400)
 
-    def _text_top(self) -> float:
-        return self._anchor_rect(QRectF(_FOCUS, _FOCUS, 100, 100)).top()
-
     def _text_height(self, width: int) -> float:
         # The bold face is measured whatever is chosen, so that choosing never changes a card's height.
         metrics = QFontMetricsF(self._look.font("body", weight=600))
-        available = self._anchor_rect(QRectF(_FOCUS, _FOCUS, width - 2 * _FOCUS, 1000)).width()
+        available = self._anchor_rect(self._card(width, 1000)).width()
         bounds = metrics.boundingRect(
             QRectF(0, 0, max(available, 40), 10000), int(Qt.TextFlag.TextWordWrap), self._anchor
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.override import override
 from advisor_app.questions.editing import UNREAD, AnswerEditor, Asked, EditorParts
 from advisor_app.questions.number.kind import parse_number
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from typing_extensions import override
-
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.questionnaire import Question
+from advisor_app.override import override
 from advisor_app.questions.form import Printed, QuestionKind, check_state, state_wording
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.override import override
 from advisor_app.questions.editing import AnswerEditor, Asked, EditorParts
 
 

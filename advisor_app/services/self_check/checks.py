@@ -11,13 +11,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.services import handbook
 from advisor_app.services.content_check import check_content
 from advisor_app.services.demo import ensure_example
 from advisor_app.services.entrance import enter
 from advisor_app.services.policy import Policy, load_policy
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.self_check.order import CheckFailedError, CheckOrder
-from advisor_app.services.workspace import load_content, open_workspace
+from advisor_app.services.used_packs import load_content
+from advisor_app.services.workspace import open_workspace
 from advisor_app.texts import load_texts
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Checks:
             "content": self.content,
             "texts": self.texts,
             "fonts": self.fonts,
+            "handbook": self.handbook,
             "folder": self.folder,
             "keyring": self.keyring,
             "profile": self.profile,
@@ -104,6 +107,16 @@ class Checks:
         if missing:
             raise CheckFailedError(self._texts("self-check.fonts.missing", letters=" ".join(missing)))
         return self._texts("self-check.fonts.detail", files=", ".join(FONT_FILES.values()))
+
+    def handbook(self) -> str:
+        """The handbook can be read, and its pictures are there in both themes."""
+        read = handbook.read()
+        pictures = [picture.file for chapter in read.chapters.values() for picture in chapter.pictures]
+        files = {handbook.picture_file(name, dark=dark) for name in pictures for dark in (False, True)}
+        missing = sorted(file.name for file in files if not file.is_file())
+        if missing:
+            raise CheckFailedError(self._texts("self-check.handbook.missing", files=", ".join(missing)))
+        return self._texts("self-check.handbook.detail", chapters=len(read.chapters), pictures=len(files))
 
     def folder(self) -> str:
         """The data folder, or the nearest one there is above it, can be written to."""

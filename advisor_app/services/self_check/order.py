@@ -19,6 +19,7 @@ CHECKS = (
     "translations",
     "fonts",
     "interface-fonts",
+    "handbook",
     "folder",
     "keyring",
     "profile",

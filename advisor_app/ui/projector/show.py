@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from advisor_app.domain.agenda import is_paused
+from advisor_app.domain.agenda import is_paused, running_steps
 from advisor_app.domain.projection import Projectable, ProjectableBreak
 from advisor_app.services.projection import ProjectedTitle, Projection, Projections
 from advisor_app.texts import Texts
@@ -38,6 +39,8 @@ class Show(QObject):
         self._followed: Projectable | None = None
         self._pinned: Projectable | None = None
         self._is_pinned = self._is_black = self._rests = False
+        self._resting_step = ""
+        self._resumes: datetime | None = None
         self._still: Projection | None = None
         self._wanted: Projectable | None = None
         self._before: Case | None = None
@@ -120,9 +123,9 @@ class Show(QObject):
         self._is_black = not self._is_black
         self._tell()
 
-    def toggle_rest(self) -> None:
-        """A break while no day runs, or no more."""
-        self._rests = not self._rests
+    def toggle_rest(self, step: str = "", resumes: datetime | None = None) -> None:
+        """A break while no clock stands, or no more: as long as a step of the agenda runs where one is named."""
+        self._rests, self._resting_step, self._resumes = not self.is_break, step, resumes
         self._refresh()
 
     def _break(self) -> ProjectableBreak | None:
@@ -131,7 +134,8 @@ class Show(QObject):
         paused = next((day for day in days if is_paused(day)), None)
         if paused is not None:
             return ProjectableBreak(resumes=paused.pauses[-1].resumes)
-        return ProjectableBreak() if self._rests else None
+        runs = any(step.id == self._resting_step for day in days for step in running_steps(day))
+        return ProjectableBreak(resumes=self._resumes) if self._rests and (runs or not self._resting_step) else None
 
     def _refresh(self) -> None:
         if self._projections is not None and self._case is not None:

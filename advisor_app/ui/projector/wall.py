@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, QVariantAnimation
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent, Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import Scene
+from advisor_app.override import override
 from advisor_app.ui.projector.show import Picture, Show
 from advisor_app.ui.projector.slides.drawing import draw, wall_size
 from advisor_app.ui.widgets.scene_painter import ScenePainter

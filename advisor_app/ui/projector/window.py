@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.projector.show import Show
 from advisor_app.ui.projector.wall import Wall
 from advisor_app.ui.projector.wishes import Wish, wish_on_wall

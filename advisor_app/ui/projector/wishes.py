@@ -48,7 +48,7 @@ _ON_THE_WALL: Mapping[Qt.Key, Wish] = MappingProxyType(
         _Key.Key_Up: Wish.PREVIOUS,
     }
 )
-_CLICKER: Mapping[Qt.Key, Wish] = MappingProxyType(
+CLICKER: Mapping[Qt.Key, Wish] = MappingProxyType(
     {
         _Key.Key_Period: Wish.BLACK,
         _Key.Key_B: Wish.BLACK,
@@ -56,6 +56,7 @@ _CLICKER: Mapping[Qt.Key, Wish] = MappingProxyType(
         _Key.Key_PageUp: Wish.PREVIOUS,
     }
 )
+"""What clickers send: the keys that presentations understand."""
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -63,8 +64,3 @@ def wish_on_wall(event: QKeyEvent) -> Wish | None:
     """What a key asks for while the projector's window has the focus; some clickers hold Shift with F5."""
     with_shift = event.key() == _Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
     return _ON_THE_WALL.get(Qt.Key(event.key())) if with_shift or event.modifiers() in _PLAIN else None
-
-
-def wish_of_clicker(event: QKeyEvent) -> Wish | None:
-    """What a key asks for that no page has taken: clickers send what presentations understand."""
-    return _CLICKER.get(Qt.Key(event.key())) if event.modifiers() in _PLAIN else None

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.ui.shell.background import Job
 
 if TYPE_CHECKING:
@@ -112,15 +112,18 @@ class BackupWatch(QObject):
             return work(backups, report)
 
         job = self._job = Job(run, self)
-        job.succeeded.connect(self._on_job_succeeded)
-        job.refused.connect(self._on_job_refused)
-        job.crashed.connect(self.crashed)
-        job.ended.connect(self._on_job_ended)
+        job.tell(
+            self,
+            succeeded=self._on_job_succeeded,
+            refused=self._on_job_refused,
+            crashed=self.crashed.emit,
+            ended=self._on_job_ended,
+        )
         Thread(target=_run, args=(job,), name="backup", daemon=True).start()
 
     def _wait_for(self, job: Job[MadeBackup | None]) -> None:
         loop = QEventLoop()
-        job.ended.connect(loop.quit)
+        job.tell(loop, ended=loop.quit)
         QTimer.singleShot(CLOSING_MS, loop, loop.quit)
         self.closing.emit(job)
         handle = self._window.windowHandle()

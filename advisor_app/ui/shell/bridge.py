@@ -46,6 +46,7 @@ class CaseBridge(QObject):
     failed = Signal(object)  # Problem: why nothing was changed, before the sentence
     refused = Signal(str)  # one German sentence; nothing was changed
     typing = Signal()  # something is typed above the pages and not yet committed
+    voting_made = Signal(object)  # PhoneVoting: phones may take part in polls of the case
 
     def __init__(self, workspace: Workspace, session: CaseSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -246,8 +247,7 @@ class CaseBridge(QObject):
             self._retry.start()
             return
         job = self._probes.run(lambda _job: self.workspace.check_writable())
-        job.succeeded.connect(lambda _: self.retry())
-        job.refused.connect(lambda _: self._retry.start())
+        job.tell(self, succeeded=lambda _: self.retry(), refused=lambda _: self._retry.start())
 
     def _on_session_changed(self, changes: tuple[Change, ...]) -> None:
         if not self._held:

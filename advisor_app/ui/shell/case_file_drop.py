@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case_file import is_case_file
+from advisor_app.override import override
 
 
 class CaseFileDrop(QObject):

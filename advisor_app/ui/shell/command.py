@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from advisor_app.domain.folding import fold
+from advisor_app.ui.widgets.keys import numbered_keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +27,14 @@ class Command:
         """Whether every folded word begins a word of the command."""
         text = self.search + "".join(f" {word}" for word in fold(f"{self.title} {self.kind}").split())
         return all(f" {word}" in text for word in words)
+
+
+def numbered_commands(kind: str, goals: Iterable[tuple[str, Callable[[], object]]]) -> list[Command]:
+    """Commands for the parts of a page (title, act), each with the keys of its number.
+
+    The page itself lets the keys act: see :func:`~advisor_app.ui.widgets.keys.act_on_numbers`.
+    """
+    return [
+        Command(title=title, kind=kind, act=act, icon="list", keys=numbered_keys(number))
+        for number, (title, act) in enumerate(goals, 1)
+    ]

@@ -1,4 +1,4 @@
-"""The command palette: every page, action and case by its name, and with F1 every key there is."""
+"""The command palette: every page, action and case by its name, and with Shift+F1 every key there is."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from advisor_app.domain.folding import fold
+from advisor_app.override import override
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.elevation import elevation_margin, paint_elevated
 from advisor_app.ui.shell.theming import Theming

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from advisor_app.ui.shell.background import BackgroundLane, Job
     from advisor_app.ui.shell.fault_screen import FaultScreen, Way
     from advisor_app.ui.shell.theming import Theming
+
+T = TypeVar("T")
 
 ChooseFolder = Callable[[QWidget, str], Path | None]
 
@@ -150,25 +152,24 @@ class FaultWays(QObject):
             _way("leave", self.tr("Programm beenden"), "x"),
         ]
 
-    def _run(self, words: str, work: Callable[[Callable[[float], None]], object]) -> Job[object] | None:
+    def _run(self, words: str, work: Callable[[Callable[[float], None]], T], succeeded: Callable[[T], object]) -> None:
         """Do something in the background, while no other way is taken; failures are told on the screen."""
         screen = self._screen
         if screen is None:
-            return None
+            return
         screen.complain("")
         screen.show_busy(busy=True)
 
-        def run(job: Job[object]) -> object:
+        def run(job: Job[T]) -> T:
             def report(share: float) -> None:
                 job.checkpoint()
                 job.report(share, words)
 
             return work(report)
 
-        job: Job[object] = self._lane.run(run)
-        job.refused.connect(self._on_refused)
-        job.ended.connect(lambda: screen.show_busy(busy=False))
-        return job
+        job = self._lane.run(run)
+        job.tell(self, succeeded=succeeded, refused=self._on_refused)
+        job.tell(screen, ended=lambda: screen.show_busy(busy=False))
 
     def _look_for_backup(self) -> None:
         folder, profile, preferences, texts = self._folder, self._profile, self._preferences, self._texts
@@ -182,17 +183,13 @@ class FaultWays(QObject):
             if opened is None:
                 with suppress(AdvisorError):
                     opened = enter(folder, policy)
-            chosen = preferences.backup_place.strip()
-            second = policy.backup_place or (Path(chosen).expanduser() if chosen else None)
-            rescue = Rescue(folder, second, opened)
+            rescue = Rescue(folder, preferences.second_place(policy), opened)
             return rescue, rescue.newest(report)
 
         if self._screen is not None:
             self._screen.offer(self._further(), recommended=False)
             self._screen.show_found([self.tr("Die Sicherungen werden geprüft …")])
-        job = self._run(self.tr("Sicherungen prüfen …"), look)
-        if job is not None:
-            job.succeeded.connect(self._on_looked)
+        self._run(self.tr("Sicherungen prüfen …"), look, self._on_looked)
 
     def _on_looked(self, result: tuple[Rescue, Offer | None]) -> None:
         self._rescue, self._offer = result
@@ -271,25 +268,21 @@ class FaultWays(QObject):
             with hold(folder, Access.WINDOW):
                 return rescue.restore(offer.backup, report)
 
-        job = self._run(self.tr("Sicherung zurückholen …"), restore)
-        if job is not None:
-            words = self.tr("Die Sicherung ist zurückgeholt. Was vorher da war, liegt im Datenordner unter „aside“.")
-            job.succeeded.connect(lambda _: self.mended.emit(None, words))
+        done = self.tr("Die Sicherung ist zurückgeholt. Was vorher da war, liegt im Datenordner unter „aside“.")
+        self._run(self.tr("Sicherung zurückholen …"), restore, lambda _: self.mended.emit(None, done))
 
     def _salvage(self) -> None:
         rescue, folder, texts = self._rescue, self._folder, self._texts
         if rescue is None:
             return
 
-        def salvage(report: Callable[[float], None]) -> object:
+        def salvage(report: Callable[[float], None]) -> Saved:
             from advisor_app.services.data_lock import Access, hold
 
             with hold(folder, Access.WINDOW):
                 return rescue.salvage(report, texts)
 
-        job = self._run(self.tr("Lesbares retten …"), salvage)
-        if job is not None:
-            job.succeeded.connect(self._on_salvaged)
+        self._run(self.tr("Lesbares retten …"), salvage, self._on_salvaged)
 
     def _on_salvaged(self, saved: Saved) -> None:
         from advisor_app.services.rescue import outcome_words, table_words
@@ -317,9 +310,7 @@ class FaultWays(QObject):
             found = search(usual_places(folder), go_on).found
             return [item for item in found if item.kind is FoundKind.PROFILE and item.path != folder][:_MOST_LISTED]
 
-        job = self._run(self.tr("Daten suchen …"), find)
-        if job is not None:
-            job.succeeded.connect(self._on_found)
+        self._run(self.tr("Daten suchen …"), find, self._on_found)
 
     def _on_found(self, found: list[Found]) -> None:
         if self._screen is None:

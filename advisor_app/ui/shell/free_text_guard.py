@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeGuard
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.autosave import LineField, TextField

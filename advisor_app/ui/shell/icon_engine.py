@@ -7,8 +7,8 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.resources_folder import resources_folder
 
 _DISABLED_OPACITY = 0.5

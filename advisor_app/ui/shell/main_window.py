@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
 from advisor_app.ui.shell.background import BackgroundLane
@@ -23,18 +23,12 @@ from advisor_app.ui.shell.icon_engine import product_icon
 from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.open_data import OpenData, OpenWorkspace
 from advisor_app.ui.shell.page_stack import PageStack
-from advisor_app.ui.shell.phone_poll_watch import PhonePollWatch
-from advisor_app.ui.shell.quick_entry import QuickEntry
 from advisor_app.ui.shell.rail import Rail, RailItem
 from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.shell.view_commands import ViewCommands
-from advisor_app.ui.shell.window_commands import WindowCommands
-from advisor_app.ui.shell.window_day import WindowDay
 from advisor_app.ui.shell.window_faults import WindowFaults
 from advisor_app.ui.shell.window_lock import WindowLock
-from advisor_app.ui.shell.window_projector import WindowProjector
-from advisor_app.ui.shell.window_words import WindowWords
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
@@ -46,7 +40,14 @@ if TYPE_CHECKING:
     from advisor_app.ui.shell.free_text_guard import FreeTextGuard
     from advisor_app.ui.shell.notice import Notice
     from advisor_app.ui.shell.page import Page
+    from advisor_app.ui.shell.phone_poll_watch import PhonePollWatch
+    from advisor_app.ui.shell.quick_entry import QuickEntry
     from advisor_app.ui.shell.step_line import StepLine
+    from advisor_app.ui.shell.window_commands import WindowCommands
+    from advisor_app.ui.shell.window_day import WindowDay
+    from advisor_app.ui.shell.window_handbook import WindowHandbook
+    from advisor_app.ui.shell.window_projector import WindowProjector
+    from advisor_app.ui.shell.window_words import WindowWords
 
 NARROW_BELOW = 1100
 SMALLEST = (900, 600)
@@ -67,6 +68,13 @@ class MainWindow(QMainWindow):
     step_line: StepLine
     focus_ring: FocusRing
     free_text_guard: FreeTextGuard
+    words: WindowWords
+    day: WindowDay
+    quick_entry: QuickEntry
+    projector: WindowProjector
+    phones: PhonePollWatch
+    handbook: WindowHandbook
+    commands: WindowCommands
 
     def __init__(
         self,
@@ -81,7 +89,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._language = preferences.language
         self.theming = theming
-        self._is_painted = False
+        self._is_painted = self._is_complete = False
         self.lane = BackgroundLane(self)
         self.rail = Rail(theming)
         self.bar = CaseBar(theming)
@@ -94,16 +102,10 @@ class MainWindow(QMainWindow):
         self.backups = BackupWatch(self)
         self.faults = WindowFaults(folder, self.lane, self.status, self)
         self.fault_ways = FaultWays(theming, self.lane, folder, preferences, self._column)
-        self.words = WindowWords(self, self._case)
-        self.day = WindowDay(self)
-        self.quick_entry = QuickEntry(self, self._column)
-        self._case.save_also(lambda: self.quick_entry.line)
         self._crashes = Crashes(folder, theming, self)
         self.data = OpenData(self, open_workspace, problem)
         self._view = ViewCommands(self, theming, folder, self._adjust_preferences)
-        self.projector = WindowProjector(self, self._case, folder)
-        self.phones = PhonePollWatch(self, self._case)
-        self.commands = WindowCommands(self, theming, self._further_commands, self._undo, self._redo)
+        self._folder = folder
         self._connect()
         self._view.restore_geometry()
         self._show_rail()
@@ -163,6 +165,11 @@ class MainWindow(QMainWindow):
                 self.drop_case()
             self._show(entry, item)
 
+    def check_ready(self) -> None:
+        """Look whether everything is in place for the next workshop day of the open case; nothing without one."""
+        if self.bridge is not None:
+            self.show_page("preparation", "check")
+
     def case_entries(self) -> Sequence[PageEntry]:
         """The pages that the open case needs, none while none is open."""
         if self.bridge is None:
@@ -180,11 +187,14 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._view.save_geometry()
-        self.projector.stop()
+        if self._is_complete:
+            self.projector.stop()
+            self.handbook.close()
         self.data.keep_place()
         self.drop_case()
         self.backups.finish()
-        self.day.close()
+        if self._is_complete:
+            self.day.close()
         self.lane.close()
         self.lock_screen.release()
         if self.is_ready:
@@ -229,7 +239,6 @@ class MainWindow(QMainWindow):
         self.bar.back.connect(self.close_case)
         self.stack.navigated.connect(self._on_stack_navigated)
         self.stack.headline_changed.connect(self._show_headline)
-        self.status.palette_wanted.connect(self.commands.open_palette)
         self.status.theme_toggled.connect(self._view.toggle_theme)
         self.status.zoom_wanted.connect(self._view.next_zoom)
         self.lane.started.connect(self.status.show_job)
@@ -239,8 +248,8 @@ class MainWindow(QMainWindow):
         self.data.locked.connect(self.locked)
         self.data.failed.connect(self.failed)
         self.lane.crashed.connect(self.show_crash)
+        self.lane.unheard.connect(self.warn)
         self.stack.folder_wanted.connect(self.folder_wanted)
-        self.stack.entry_wanted.connect(self.quick_entry.open)
         self.backups.crashed.connect(self.show_crash)
         self.backups.closing.connect(self._on_backups_closing)
         self.faults.case_wanted.connect(self.open_case)
@@ -256,6 +265,7 @@ class MainWindow(QMainWindow):
         from advisor_app.ui.shell.notice import Notice
         from advisor_app.ui.shell.step_line import StepLine
 
+        self._complete_day()
         self.step_line = StepLine(self)
         self._column.insertWidget(1, self.step_line)
         self.notice = Notice(self.theming)
@@ -273,6 +283,29 @@ class MainWindow(QMainWindow):
         self.notice.undo_wanted.connect(self._undo)
         self.backups.warned.connect(self.faults.tell_of_backup)
         self.backups.made.connect(self.faults.on_backup_made)
+        self._is_complete = True
+
+    def _complete_day(self) -> None:
+        """Add what looks after the open case and the workshop day, and all commands with their keys."""
+        from advisor_app.ui.shell.phone_poll_watch import PhonePollWatch
+        from advisor_app.ui.shell.quick_entry import QuickEntry
+        from advisor_app.ui.shell.window_commands import WindowCommands
+        from advisor_app.ui.shell.window_day import WindowDay
+        from advisor_app.ui.shell.window_handbook import WindowHandbook
+        from advisor_app.ui.shell.window_projector import WindowProjector
+        from advisor_app.ui.shell.window_words import WindowWords
+
+        self.words = WindowWords(self, self._case)
+        self.day = WindowDay(self)
+        self.quick_entry = QuickEntry(self, self._column)
+        self._case.save_also(lambda: self.quick_entry.line)
+        self.projector = WindowProjector(self, self._case, self._folder)
+        self.phones = PhonePollWatch(self, self._case)
+        self.handbook = WindowHandbook(self, self.theming, self._language)
+        self.status.handbook_wanted.connect(self.handbook.open)
+        self.stack.entry_wanted.connect(self.quick_entry.open)
+        self.commands = WindowCommands(self, self.theming, self._further_commands, self._undo, self._redo)
+        self.status.palette_wanted.connect(self.commands.open_palette)
 
     def show_pages(self, *, shown: bool) -> None:
         """Show or hide everything that belongs to open data."""

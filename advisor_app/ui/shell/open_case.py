@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class OpenCase(QObject):
     """Holds the bridge to the open case.
 
-    ``committed(at)``, ``failed(problem)``, ``refused(sentence)``, ``changed(changes)`` and ``typing()`` are its.
+    ``committed(at)``, ``failed(problem)``, ``refused(sentence)``, ``changed(changes)``, ``typing()`` and
+    ``voting_made(voting)`` are its.
     ``held_back`` tells that drafts keep the case or the window from being left.
     """
 
@@ -32,6 +33,7 @@ class OpenCase(QObject):
     refused = Signal(str)
     changed = Signal(tuple)
     typing = Signal()
+    voting_made = Signal(object)
     held_back = Signal()
 
     def __init__(self, stack: PageStack, parent: QObject | None = None) -> None:
@@ -65,6 +67,7 @@ class OpenCase(QObject):
         bridge.refused.connect(self._on_bridge_refused)
         bridge.changed.connect(self.changed)
         bridge.typing.connect(self.typing)
+        bridge.voting_made.connect(self.voting_made)
         self._workspace, self._bridge = workspace, bridge
 
     def drop(self) -> None:

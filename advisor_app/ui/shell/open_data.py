@@ -182,18 +182,16 @@ class OpenData(QObject):
             self._window.words.put_back(unseal_words(sealed, profile))
 
     def _bring_in(self, replacement: Replacement) -> None:
-        said: list[tuple[Callable[[str], None], str]] = []
-        opened: list[Profile | None] = [None]
-
         def on_succeeded(replaced: Replaced) -> None:
-            said.append((self._window.notice.inform, replaced.words))
-            opened.append(replaced.profile)
+            self.load(replaced.profile)
+            self._window.notice.inform(replaced.words)
+
+        def on_refused(error: AdvisorError) -> None:
+            self.load(None)
+            self._window.notice.warn(self._window.words_of(error))
 
         job = self._window.lane.run(lambda job: replacement(lambda share: job.report(share, self.tr("Wird ersetzt …"))))
-        job.succeeded.connect(on_succeeded)
-        job.refused.connect(lambda error: said.append((self._window.notice.warn, self._window.words_of(error))))
-        job.ended.connect(lambda: self.load(opened[-1]))
-        job.ended.connect(lambda: [say(words) for say, words in said])
+        job.tell(self, succeeded=on_succeeded, refused=on_refused, crashed=lambda _: self.load(None))
 
     def _ask_for_key(self, problem: Problem) -> None:
         self._window.show_pages(shown=False)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 
 if TYPE_CHECKING:
     from advisor_app.domain.changes import Change
@@ -72,7 +72,9 @@ class Page(QWidget):
     entry_wanted = Signal()  # the line that takes an entry of the minutes
     protection_changed = Signal()  # a passphrase came or went, or the idle time is another one
     projectable_changed = Signal()  # what the page has for a room is something else now
-    voting_made = Signal(object)  # PhoneVoting: phones may take part here
+
+    leaves_letters: ClassVar[bool] = True
+    """Whether a clicker's letter means nothing of its own on the page."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

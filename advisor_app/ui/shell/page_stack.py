@@ -32,7 +32,6 @@ class PageStack(QStackedWidget):
     folder_wanted = Signal(object)
     protection_changed = Signal()
     projectable_changed = Signal()
-    voting_made = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,7 +149,6 @@ class PageStack(QStackedWidget):
         page.folder_wanted.connect(self.folder_wanted)
         page.protection_changed.connect(self.protection_changed)
         page.projectable_changed.connect(self.projectable_changed)
-        page.voting_made.connect(self.voting_made)
         self.addWidget(page)
         self._pages[entry.name] = page
         self._put_back(entry.name, page)

@@ -20,8 +20,8 @@ class PhonePollWatch(QObject):
         super().__init__(window)
         self._window = window
         self._voting: PhoneVoting | None = None
-        window.stack.voting_made.connect(self._on_voting_made)
-        window.status.phones_wanted.connect(lambda: window.show_page("assessment"))
+        case.voting_made.connect(self._on_voting_made)
+        window.status.phones_wanted.connect(self._on_phones_wanted)
         case.changed.connect(self._on_case_changed)
 
     @property
@@ -34,6 +34,10 @@ class PhonePollWatch(QObject):
         if self._voting is not None:
             self._voting.stop()
             self._voting = None
+
+    def _on_phones_wanted(self) -> None:
+        if self._voting is not None:
+            self._window.show_page(self._voting.page)
 
     def _on_voting_made(self, voting: PhoneVoting) -> None:
         self._voting = voting

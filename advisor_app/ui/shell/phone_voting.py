@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from advisor_app.domain.projection import ProjectableJoin
     from advisor_app.services.phone_polls import OpenPhonePoll
     from advisor_app.ui.shell.background import Job
+    from advisor_app.ui.shell.bridge import CaseBridge
     from advisor_app.ui.shell.page import PageContext
 
     Opened = tuple[OpenPhonePoll, ProjectableJoin]
@@ -25,14 +26,24 @@ LOOK_MS = 3_000
 """How often it is looked whether phones still reach this machine."""
 
 
+def voting_of(context: PageContext, bridge: CaseBridge) -> PhoneVoting:
+    """The phones of an open case, the same ones for all of its pages."""
+    voting = bridge.findChild(PhoneVoting)
+    if voting is None:
+        voting = PhoneVoting(context, bridge)
+        bridge.voting_made.emit(voting)
+    return voting
+
+
 class PhoneVoting(QObject):
     """One poll on phones at most. Everything is called from the window's thread, where all signals arrive.
 
-    ``counted(votes)`` tells how the round that is asked stands, its last votes as it is closed among them.
+    ``counted(counts)`` tells how the round that is asked stands, its last votes as it is closed among them; ``page`` is
+    the name of the page whose poll it is, or which has let phones in.
     """
 
     changed = Signal()
-    counted = Signal(object)  # Votes
+    counted = Signal(object)  # PollCounts
     refused = Signal(object)  # AdvisorError
     join_wanted = Signal()  # the room is to see where phones join
     lost = Signal()  # phones do not reach this machine any more
@@ -49,6 +60,8 @@ class PhoneVoting(QObject):
         self._shows_join = False
         self._reaches = True
         self.devices = self.voted = 0
+        self.page = ""
+        self.is_asking = False
         self.networks: tuple[LocalAddress, ...] = ()
         self._counting, self._looking = QTimer(self), QTimer(self)
         self._counting.setSingleShot(True)
@@ -93,17 +106,18 @@ class PhoneVoting(QObject):
         """What the room sees to join, None where it is not to see it now."""
         return self._join if self._shows_join else None
 
-    def begin(self) -> None:
-        """Open it in the one network that there is; of several one has to be chosen."""
+    def begin(self, page: str) -> None:
+        """Open it in the one network that there is, for a poll of a page; of several one has to be chosen."""
         if self._open is None and self._job is None:
-            found = self._context.lane.run(lambda _job: self._polls.addresses())
-            found.succeeded.connect(self._on_networks_found)
+            self.page = page
+            found = self._context.lane.run(lambda _job: self._polls.addresses(), needed_by=self)
+            found.tell(self, succeeded=self._on_networks_found)
 
-    def open(self, address: str) -> None:
-        """Let phones take part at this address, in the background."""
+    def open(self, address: str, page: str) -> None:
+        """Let phones take part at this address in a poll of a page, in the background."""
         if self._open is not None or self._job is not None:
             return
-        self.networks = ()
+        self.networks, self.page = (), page
         tell: Callable[[], None] = self._came.emit
 
         def work(job: Job[Opened]) -> Opened:
@@ -113,23 +127,30 @@ class PhoneVoting(QObject):
                 job.checkpoint()
             return opened, opened.join
 
-        job = self._job = self._context.lane.run(work)
-        # Without a receiver: what was opened has to be closed, also where this is gone by then.
-        job.succeeded.connect(lambda opened: self._take(job, *opened))
-        job.refused.connect(self._on_job_refused)
-        job.ended.connect(self._on_job_ended)
+        job = self._job = self._context.lane.run(work, needed_by=self, lost=lambda opened: opened[0].stop())
+        job.tell(
+            self,
+            succeeded=lambda opened: self._take(*opened),
+            refused=self._on_job_refused,
+            ended=self._on_job_ended,
+        )
         self.changed.emit()
 
-    def ask(self, poll: PhonePoll) -> None:
-        """Show phones a question or another round of it; the room sees the question again."""
-        if self._open is not None:
-            self._open.ask(poll)
-            self.voted = 0
-            self.changed.emit()
+    def ask(self, poll: PhonePoll, page: str) -> None:
+        """Show phones a question of a page, or another round of it; the last votes of another page's are told first."""
+        if self._open is None:
+            return
+        if self.is_asking and page != self.page:
+            self.close_round()
+        self.page, self.is_asking = page, True
+        self._open.ask(poll)
+        self.voted = 0
+        self.changed.emit()
 
     def close_round(self) -> None:
         """Take no more votes, and tell the last ones."""
         if self._open is not None:
+            self.is_asking = False
             self._tell(self._open.close_round())
 
     def count(self) -> None:
@@ -151,17 +172,17 @@ class PhoneVoting(QObject):
         """Take no more votes, tell the last ones and close the port, also one that is just being opened."""
         self.networks = ()
         if self._job is not None:
-            self._job.cancel()
+            self._job.drop(self)
             self._job = None
         opened, self._open, self._join = self._open, None, None
-        self._shows_join = False
+        self._shows_join = self.is_asking = False
         self._counting.stop()
         self._looking.stop()
         if opened is not None:
             counts = opened.stop()
             self.devices = self.voted = 0
             self._reaches = True
-            self.counted.emit(counts.levels)
+            self.counted.emit(counts)
         self.changed.emit()
 
     def look(self) -> None:
@@ -179,13 +200,10 @@ class PhoneVoting(QObject):
 
     def _tell(self, counts: PollCounts) -> None:
         self.devices, self.voted = counts.devices, counts.voted
-        self.counted.emit(counts.levels)
+        self.counted.emit(counts)
         self.changed.emit()
 
-    def _take(self, job: Job[Opened], opened: OpenPhonePoll, join: ProjectableJoin) -> None:
-        if job is not self._job:  # switched off meanwhile
-            opened.stop()
-            return
+    def _take(self, opened: OpenPhonePoll, join: ProjectableJoin) -> None:
         self._open, self._join, self._job = opened, join, None
         self._reaches = True
         self.devices = self.voted = 0
@@ -199,7 +217,7 @@ class PhoneVoting(QObject):
         if not networks:
             self.refused.emit(AdvisorError(Problem.PHONE_POLL_NO_NETWORK, address="–"))
         elif len(networks) == 1:
-            self.open(networks[0].address)
+            self.open(networks[0].address, self.page)
         else:
             self.networks = networks
             self.changed.emit()

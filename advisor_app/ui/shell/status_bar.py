@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import Problem
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.keys import native_keys
@@ -29,6 +30,7 @@ class StatusBar(QStatusBar):
     """Tells when the last commit was, by the commit's own time, never by a guess."""
 
     palette_wanted = Signal()
+    handbook_wanted = Signal()
     theme_toggled = Signal()
     zoom_wanted = Signal()
     lock_wanted = Signal()
@@ -52,6 +54,7 @@ class StatusBar(QStatusBar):
         self._lay_out()
         self._writing.timeout.connect(self._on_writing_timeout)
         self._palette.clicked.connect(self.palette_wanted)
+        self._handbook.clicked.connect(self.handbook_wanted)
         self._theme.clicked.connect(self.theme_toggled)
         self._zoom.clicked.connect(self.zoom_wanted)
         self._lock.clicked.connect(self.lock_wanted)
@@ -60,7 +63,7 @@ class StatusBar(QStatusBar):
         self._help.clicked.connect(self.help_wanted)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         theming.changed.connect(self._on_theming_changed)
-        self._show_jobs()
+        self._show_first_job()
         self._on_theming_changed()
 
     @property
@@ -82,6 +85,11 @@ class StatusBar(QStatusBar):
     def lock_button(self) -> Button:
         """Locks the data, or leads to where a passphrase is set."""
         return self._lock
+
+    @property
+    def handbook_button(self) -> Button:
+        """Opens the handbook at the page that is shown."""
+        return self._handbook
 
     @property
     def projector_button(self) -> Button:
@@ -222,9 +230,9 @@ class StatusBar(QStatusBar):
     def show_job(self, job: Job[object]) -> None:
         """Show progress and the way to cancel while a job runs; of several the first."""
         self._jobs.append(job)
-        job.progressed.connect(self._on_job_progressed)
-        job.ended.connect(lambda: self._forget(job))
-        self._show_jobs()
+        job.tell(self, progressed=partial(self._on_job_progressed, job), ended=partial(self._on_job_ended, job))
+        if job is self._jobs[0]:
+            self._show_first_job()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -269,12 +277,16 @@ class StatusBar(QStatusBar):
         self._phones.hide()
         self._lock = Button(theming, "", "lock", "status")
         self._lock.hide()
+        handbook = self.tr("Handbuch zu dieser Seite ({keys})").format(keys=native_keys("F1"))
+        self._handbook = Button(theming, "", "circle-question-mark", "status", tooltip=handbook)
         self._theme = Button(theming, "", "sun", "status", tooltip=self.tr("Hell oder dunkel"))
         self._zoom = Button(theming, "", "zoom-in", "status")
         self._name(self._projector, self.tr("Beamer aus"))
+        self._name(self._handbook, self.tr("Hilfe"))
         for widget in (self._icon, self._saved, self._help, self._room, self._label, self._progress, self._cancel):
             self.addWidget(widget)
-        for widget in (self._phones, self._lock, self._keys, self._palette, self._projector, self._theme, self._zoom):
+        left = (self._phones, self._lock, self._keys, self._palette, self._projector)
+        for widget in (*left, self._handbook, self._theme, self._zoom):
             self.addPermanentWidget(widget)
 
     def _hide_what_needs_data(self) -> None:
@@ -304,16 +316,19 @@ class StatusBar(QStatusBar):
         self._icon.setPixmap(self._theming.icon(icon, role).pixmap(self._theming.icon_size() * 0.85))
         self._saved.set_tone(tone)
 
-    def _show_jobs(self) -> None:
+    def _show_first_job(self) -> None:
+        """Show that it has begun; how far it is, it tells itself."""
         self._progress.setRange(0, 0 if self._jobs else 100)
         self._label.setText("")
         self._cancel.setEnabled(True)
         for widget in (self._label, self._progress, self._cancel):
             widget.setVisible(bool(self._jobs))
 
-    def _forget(self, job: Job[object]) -> None:
+    def _on_job_ended(self, job: Job[object]) -> None:
+        was_first = job is self._jobs[0]
         self._jobs.remove(job)
-        self._show_jobs()
+        if was_first:
+            self._show_first_job()
 
     def _on_writing_timeout(self) -> None:
         self._show_state(self._present())
@@ -326,8 +341,8 @@ class StatusBar(QStatusBar):
             return ("eye", "amber", self.tr("nur lesen"))
         return self._settled
 
-    def _on_job_progressed(self, share: float, label: str) -> None:
-        if self._jobs and self.sender() is self._jobs[0]:
+    def _on_job_progressed(self, job: Job[object], share: float, label: str) -> None:
+        if job is self._jobs[0]:
             self._progress.setRange(0, 100)
             self._progress.setValue(round(share * 100))
             self._label.setText(label)

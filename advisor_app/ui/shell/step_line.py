@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import current_step, find_step, is_paused
+from advisor_app.override import override
 from advisor_app.ui.pages.registry import CASE_PAGES
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button

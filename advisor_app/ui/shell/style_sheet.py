@@ -6,14 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QTemporaryDir
-from typing_extensions import override
-
 from advisor_app.charts.palette import Theme
+from advisor_app.override import override
 from advisor_app.resources_folder import resources_folder
-from advisor_app.ui.shell.icon_engine import coloured_svg
 
-_MARKS = {
+MARKS = {
     "check": ("check", "on_primary"),
     "check_disabled": ("check", "ink3"),
     "down": ("chevron-down", "ink2"),
@@ -21,6 +18,17 @@ _MARKS = {
     "left": ("chevron-left", "ink2"),
     "right": ("chevron-right", "ink2"),
 }
+"""The small pictures of the sheet: the icon of each and the role of its colour."""
+
+
+def marks_folder() -> Path:
+    """Where the pictures lie; ``installers/theme_marks.py`` writes them."""
+    return resources_folder() / "theme" / "marks"
+
+
+def mark_file(icon: str, colour: str) -> Path:
+    """The picture of an icon in a colour (``#RRGGBB``)."""
+    return marks_folder() / f"{icon}-{colour.removeprefix('#')}.svg"
 
 
 class StyleSheet:
@@ -32,18 +40,16 @@ class StyleSheet:
 
     def __init__(self) -> None:
         self._template = Template((resources_folder() / "theme" / "window.qss").read_text(encoding="utf-8"))
-        self._marks = QTemporaryDir()
 
     def filled(self, theme: Theme, zoom: int) -> str:
         """The sheet of a theme at a zoom in percent; KeyError for a name that is no token."""
-        return self._template.substitute(_Tokens(theme, zoom, Path(self._marks.path())))
+        return self._template.substitute(_Tokens(theme, zoom))
 
 
 class _Tokens(Mapping[str, str]):
-    def __init__(self, theme: Theme, zoom: int, folder: Path) -> None:
+    def __init__(self, theme: Theme, zoom: int) -> None:
         self._theme = theme
         self._zoom = zoom
-        self._folder = folder
 
     @override
     def __getitem__(self, name: str) -> str:
@@ -51,7 +57,7 @@ class _Tokens(Mapping[str, str]):
         if section == "px":
             return self._pixels(float(rest))
         if section == "mark":
-            return self._mark(*_MARKS[rest])
+            return self._mark(*MARKS[rest])
         if section in ("space", "size", "radius", "line"):
             lengths: Mapping[str, float] = getattr(self._theme, section)
             if rest in lengths:
@@ -70,8 +76,4 @@ class _Tokens(Mapping[str, str]):
         return f"{max(1, round(length * self._zoom / 100))}px"
 
     def _mark(self, icon: str, role: str) -> str:
-        colour = self._theme.colour(role)
-        file = self._folder / f"{icon}-{colour.removeprefix('#')}.svg"
-        if not file.exists():
-            file.write_text(coloured_svg(icon, colour), encoding="utf-8")
-        return f'url("{file.as_posix()}")'
+        return f'url("{mark_file(icon, self._theme.colour(role)).as_posix()}")'

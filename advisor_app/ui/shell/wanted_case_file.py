@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QFileOpenEvent
-from typing_extensions import override
 
 from advisor_app.domain.case_file import is_case_file
+from advisor_app.override import override
 
 if TYPE_CHECKING:
     from advisor_app.ui.shell.main_window import MainWindow

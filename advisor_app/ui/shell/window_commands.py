@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from advisor_app.ui.shell.main_window import MainWindow
     from advisor_app.ui.shell.theming import Theming
 
+READY_KEYS = "F12"
+"""Look whether all is in place for the next workshop day."""
+
 _REDO = "Ctrl+Shift+Z"
 _ALSO = {_REDO: "Ctrl+Y"}
 
@@ -73,8 +76,16 @@ class WindowCommands(QObject):
                 icon="notebook-pen",
                 keys=QUICK_ENTRY_KEYS,
             ),
+            Command(
+                title=self.tr("Startklar? prüfen"),
+                kind=kind,
+                act=self._window.check_ready,
+                icon="clipboard-check",
+                keys=READY_KEYS,
+            ),
             Command(title=self.tr("Befehle"), kind=kind, act=self.open_palette, icon="command", keys="Ctrl+K"),
-            Command(title=self.tr("Tasten"), kind=kind, act=self.open_help, icon="keyboard", keys="F1"),
+            Command(title=self.tr("Handbuch"), kind=kind, act=self._window.handbook.open, icon="book-open", keys="F1"),
+            Command(title=self.tr("Tasten"), kind=kind, act=self.open_help, icon="keyboard", keys="Shift+F1"),
             Command(title=self.tr("Verschließen"), kind=kind, act=self._window.data.lock, icon="lock", keys="Ctrl+L"),
             *self._view(),
         )

@@ -87,8 +87,7 @@ class WindowFaults(QObject):
             return
         self._is_keeping, reserve = True, workspace.reserve
         job: Job[bool] = self._lane.run(lambda _job: reserve.keep())
-        job.succeeded.connect(self._on_reserve_kept)
-        job.ended.connect(self._on_keeping_ended)
+        job.tell(self, succeeded=self._on_reserve_kept, ended=self._on_keeping_ended)
 
     def on_committed(self) -> None:
         """Something was written, perhaps with the room of the reserve."""
@@ -197,8 +196,7 @@ class WindowFaults(QObject):
             return end, "" if told else warning(self._folder, workspace.texts)
 
         job = self._lane.run(look)
-        job.succeeded.connect(self._on_looked_around)
-        job.ended.connect(self.keep_reserve)
+        job.tell(self, succeeded=self._on_looked_around, ended=self.keep_reserve)
         if not workspace.is_read_only:
             self._lane.run(lambda _job: workspace.finish_erasing())
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.ui.widgets.file_choice import file_to_open
 
 if TYPE_CHECKING:
@@ -136,8 +136,7 @@ class WindowLock(QObject):
         folder, policy, secret = self._folder, self._policy, self._secret
         self._screen.show_busy(busy=True)
         job = self._lane.run(lambda _job: enter(folder, policy, secret, chosen))
-        job.succeeded.connect(self._on_entered)
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=self._on_entered, refused=self._on_refused)
 
     def _complain(self, error: AdvisorError) -> str:
         from advisor_app.texts import load_texts

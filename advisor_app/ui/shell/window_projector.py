@@ -11,13 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
-from typing_extensions import override
+from PySide6.QtCore import QObject
 
 from advisor_app.ui.shell.command import Command
 
 if TYPE_CHECKING:
+    from advisor_app.ui.projector.clicker_keys import ClickerKeys
     from advisor_app.ui.projector.projecting import Projecting
     from advisor_app.ui.projector.show import Show
     from advisor_app.ui.projector.wishes import Wish
@@ -38,6 +37,7 @@ class WindowProjector(QObject):
         self._folder = folder
         self._show: Show | None = None
         self._projecting: Projecting | None = None
+        self._clicker: ClickerKeys | None = None
         window.status.projector_wanted.connect(self.toggle)
         window.stack.projectable_changed.connect(self.follow)
         case.changed.connect(self._on_case_changed)
@@ -84,6 +84,7 @@ class WindowProjector(QObject):
     def follow(self) -> None:
         """Show the room what the page has for it; outside a case nothing of the last one stays."""
         show, page, bridge = self._show, self._window.page, self._window.bridge
+        self._listen()
         if show is None or page is None or not self._window.is_ready:
             return
         if bridge is None:
@@ -113,18 +114,6 @@ class WindowProjector(QObject):
             acts = {Wish.PIN: show.toggle_pin, Wish.STILL: show.toggle_still, Wish.BLACK: show.toggle_black}
             acts.get(wish, show.changed.emit)()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of a clicker that no page has taken."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.is_running:
-            from advisor_app.ui.projector.wishes import wish_of_clicker
-
-            wish = wish_of_clicker(event)
-            if wish is not None:
-                self.grant(wish)
-                return True
-        return super().eventFilter(watched, event)
-
     def _command(self, title: str, wish: str, keys: str, icon: str) -> Command:
         return Command(title=title, kind=self.tr("Beamer"), act=partial(self._grant, wish), icon=icon, keys=keys)
 
@@ -138,6 +127,7 @@ class WindowProjector(QObject):
         """The projection, with the picture below the rail; made once."""
         if self._projecting is not None:
             return self._projecting
+        from advisor_app.ui.projector.clicker_keys import ClickerKeys
         from advisor_app.ui.projector.mirror import MirrorPanel
         from advisor_app.ui.projector.projecting import Projecting
         from advisor_app.ui.projector.show import Show
@@ -146,7 +136,8 @@ class WindowProjector(QObject):
         projecting = self._projecting = Projecting(show, self._folder, self._window)
         panel = MirrorPanel(self._window.theming, show, projecting)
         self._window.rail.put_below(panel)
-        self._window.installEventFilter(self)
+        self._clicker = ClickerKeys(self._window)
+        self._clicker.wished.connect(self.grant)
         panel.wished.connect(self.grant)
         projecting.wished.connect(self.grant)
         projecting.changed.connect(self._on_projecting_changed)
@@ -159,15 +150,20 @@ class WindowProjector(QObject):
         return projecting
 
     def _toggle_break(self) -> None:
-        """Stop the clock of the day that runs and tell the room until when; where none runs, only tell."""
-        from advisor_app.ui.projector.rest import rest_or_go_on
+        """Stop the clock of the day that runs and tell the room until when; else, or in a planned break, only tell."""
+        from advisor_app.ui.projector.rest import planned_break, rest_or_go_on
 
         bridge: CaseBridge | None = self._window.bridge
-        changed = None if bridge is None else rest_or_go_on(bridge.case, self._window.workspace.clock.now())
+        now = self._window.workspace.clock.now()
+        changed = None if bridge is None else rest_or_go_on(bridge.case, now)
+        planned = None if bridge is None else planned_break(bridge.case, now)
         if bridge is not None and changed is not None:
             bridge.edit(changed)
         elif self._show is not None and self.is_running:
-            self._show.toggle_rest()
+            self._show.toggle_rest(*(planned or ()))
+        elif planned is not None:
+            words = self.tr("Die Pause der Agenda läuft schon. Das Pausenbild zeigt der Beamer, wenn er an ist (F5).")
+            self._window.notice.inform(words)
 
     def _next_screen(self) -> None:
         if self._projecting is not None:
@@ -188,7 +184,12 @@ class WindowProjector(QObject):
         if self._show is not None and self._show.has_case and bridge is not None:
             self._show.update(bridge.case)
 
+    def _listen(self) -> None:
+        if self._clicker is not None:
+            self._clicker.listen(running=self.is_running, page=self._window.page)
+
     def _on_projecting_changed(self) -> None:
+        self._listen()
         self._show_state()
         if self._window.is_ready:
             self._window.data.show_protection()

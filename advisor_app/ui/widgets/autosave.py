@@ -5,13 +5,14 @@ One session in a field (from focus to focus loss) is one undo step: all its comm
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from advisor_app.override import override
 from advisor_app.services.ids import new_id
 
 PAUSE_MS = 500
@@ -114,6 +115,14 @@ class LineField(QLineEdit):
             self._committed = text
             if not self._timer.isActive():
                 self.setText(text)
+
+    def suggest(self, words: Sequence[str]) -> QCompleter:
+        """Offer words that contain what is typed, however it is written."""
+        completer = QCompleter(list(words), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        return completer
 
     def start_anew(self) -> None:
         """Empty the field for something else, which will be a step of its own."""

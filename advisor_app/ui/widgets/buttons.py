@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.keys import native_keys
-from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.labels import TextLabel, key_label
 
 _ICON_ROLES = {"primary": "on_primary", "link": "primary"}
 _STRONG = ("", "primary", "link")
@@ -113,6 +113,27 @@ class Button(QPushButton):
         self.setIconSize(QSize(size.width() + gap, size.height()))
 
 
+def button_row(*buttons: QWidget) -> QHBoxLayout:
+    """Buttons beside one another, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def with_key(theming: Theming, button: QWidget, keys: str) -> QWidget:
+    """A button and the key that the page takes for it, which stay together."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(button)
+    row.addWidget(key_label(theming, keys), 0, Qt.AlignmentFlag.AlignVCenter)
+    return holder
+
+
 class Segments(QWidget):
     """A row of joined buttons of which exactly one is chosen."""
 
@@ -153,6 +174,10 @@ class Segments(QWidget):
     def allow(self, name: str, *, allowed: bool) -> None:
         """Let a segment be chosen or not; whoever forbids the chosen one chooses another."""
         self._buttons[name].setEnabled(allowed)
+
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Let a segment be there or not; the first and the last one always are."""
+        self._buttons[name].setVisible(offered)
 
     def current(self) -> str:
         """The chosen segment's name."""

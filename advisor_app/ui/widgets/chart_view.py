@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
-from typing_extensions import override
 
 from advisor_app.charts.scene import Area, Chart, Scene
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.scene_painter import ScenePainter
 
 _NARROWEST = 240
+_MOST_SCENES = 4
+"""A layout asks for the height at one width and another before it settles; drawing for each would be drawing twice."""
 
 
 class ChartView(QWidget):
@@ -27,6 +29,8 @@ class ChartView(QWidget):
         self._painter = ScenePainter(theming.theme)
         self._chart: Chart | None = None
         self._scene: Scene | None = None
+        self._scenes: dict[float, Scene] = {}
+        self._is_due = False  # drawn once it is seen
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,6 +47,7 @@ class ChartView(QWidget):
         if chart == self._chart:
             return
         self._chart = chart
+        self._scenes.clear()
         self._rebuild()
 
     @override
@@ -62,6 +67,12 @@ class ChartView(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(round(_NARROWEST * self._zoom), 0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_due:
+            self._rebuild()
+        super().showEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,11 +114,15 @@ class ChartView(QWidget):
     def _scene_for(self, width: int) -> Scene | None:
         if self._chart is None or width <= 0:
             return None
-        if self._scene is not None and self._scene.width == width / self._zoom:
-            return self._scene
-        return self._chart.scene(width / self._zoom, self._theming.theme.chart, self._texts)
+        wanted = width / self._zoom
+        if wanted not in self._scenes:
+            if len(self._scenes) == _MOST_SCENES:
+                del self._scenes[next(iter(self._scenes))]
+            self._scenes[wanted] = self._chart.scene(wanted, self._theming.theme.chart, self._texts)
+        return self._scenes[wanted]
 
     def _rebuild(self) -> None:
+        self._is_due = False
         before, self._scene = self._scene, None
         scene = self._scene = self._scene_for(self.width())
         self.setAccessibleName(scene.title if scene else "")
@@ -123,4 +138,8 @@ class ChartView(QWidget):
 
     def _on_theming_changed(self) -> None:
         self._painter = ScenePainter(self._theming.theme)
-        self._rebuild()
+        self._scenes.clear()
+        if self.isVisible():
+            self._rebuild()
+        else:
+            self._is_due = True

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.flow_layout import FlowLayout
@@ -23,6 +23,7 @@ class ChipsField(ValueField):
         """Build from (id, label, tooltip) triples."""
         super().__init__(parent)
         self._unknown: tuple[str, ...] = ()
+        self._name = ""
         self.chips: dict[str, Button] = {}
         layout = FlowLayout(8, self)
         for name, label, tooltip in choices:
@@ -40,10 +41,17 @@ class ChipsField(ValueField):
         for name, chip in self.chips.items():
             chip.setChecked(name in value)
 
+    def show_labels(self, labels: Mapping[str, str]) -> None:
+        """Call the choices by other words, by their ids."""
+        for name, chip in self.chips.items():
+            chip.setText(labels.get(name, chip.text()))
+        self.set_name(self._name)
+
     @override
     def set_name(self, name: str) -> None:
+        self._name = name
         for chip in self.chips.values():
-            chip.setAccessibleName(f"{name}: {chip.text()}")
+            chip.setAccessibleName(f"{name}: {chip.text()}" if name else chip.text())
 
     def _on_chip_clicked(self) -> None:
         chosen = tuple(name for name, chip in self.chips.items() if chip.isChecked())

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.widgets.value_field import ValueField
 
 

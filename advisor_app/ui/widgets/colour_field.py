@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button

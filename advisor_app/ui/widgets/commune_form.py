@@ -7,10 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.commune import SPECIAL_STATUS, Commune, CommuneKind, canonical_key
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.ids import new_id
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.errors import sentence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.commune import Commune
+from advisor_app.override import override
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
@@ -54,6 +54,7 @@ class CommunePicker(QStackedWidget):
         self.form.left.connect(self.begin)
         self.form.drafts.returning.connect(lambda: self._turn_to(1))
         self.card.change_button.clicked.connect(self.begin)
+        self._turn_to(0)
 
     def begin(self) -> None:
         """Search, with what was typed before."""

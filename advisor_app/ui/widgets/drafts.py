@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.questions.editing import UNREAD
 from advisor_app.ui.shell.page import Page
 from advisor_app.ui.widgets.autosave import fit_page

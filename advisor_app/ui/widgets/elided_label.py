@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.widgets.labels import TextLabel
 
 

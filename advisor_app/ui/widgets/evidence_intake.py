@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -36,7 +37,6 @@ class EvidenceIntake(QObject):
         super().__init__(parent)
         self._context = context
         self._bridge = bridge
-        self._subjects: dict[Job[Intake], Subject] = {}
 
     def add_files(self, files: Sequence[Path], subject: Subject) -> None:
         """Take in files; each that is refused is named, the others are added."""
@@ -84,18 +84,14 @@ class EvidenceIntake(QObject):
             return file
 
         job = self._context.lane.run(work)
-        job.succeeded.connect(self._on_export_succeeded)
-        job.refused.connect(self._on_export_refused)
+        job.tell(self, succeeded=self._on_export_succeeded, refused=self._on_job_refused)
 
     def _run(self, work: Callable[[Job[Intake]], Intake], subject: Subject) -> None:
-        job = self._context.lane.run(work)
-        self._subjects[job] = subject
-        job.succeeded.connect(self._on_job_succeeded)
-        job.refused.connect(self._on_job_refused)
-        self.destroyed.connect(job.cancel)
+        room = self._context.workspace.evidence
+        job = self._context.lane.run(work, needed_by=self, lost=lambda intake: room.give_up(intake.stored))
+        job.tell(self, succeeded=partial(self._on_job_succeeded, subject), refused=self._on_job_refused)
 
-    def _on_job_succeeded(self, intake: Intake) -> None:
-        subject = self._subject_of_sender()
+    def _on_job_succeeded(self, subject: Subject, intake: Intake) -> None:
         room = self._context.workspace.evidence
         changes: tuple[EvidenceSet, ...] = room.added(self._bridge.case, intake.stored, subject)
         if changes and self._bridge.edit(*changes):
@@ -111,14 +107,10 @@ class EvidenceIntake(QObject):
             self._warn(intake.refused)
 
     def _on_job_refused(self, error: AdvisorError) -> None:
-        self._subject_of_sender()
         self._warn([error])
 
     def _on_export_succeeded(self, file: Path) -> None:
         self.noticed.emit(self.tr("Gespeichert in {file}. Diese Kopie ist nicht verschlüsselt.").format(file=file))
-
-    def _on_export_refused(self, error: AdvisorError) -> None:
-        self._warn([error])
 
     def _warn(self, errors: Sequence[AdvisorError]) -> None:
         words = sentence(errors[0], self._context.workspace.texts)
@@ -126,11 +118,6 @@ class EvidenceIntake(QObject):
             more = self.tr("Weitere nicht übernommene Dateien: {count}.")
             words = f"{words} {more.format(count=len(errors) - 1)}"
         self.warned.emit(words)
-
-    def _subject_of_sender(self) -> Subject:
-        job = self.sender()
-        assert isinstance(job, Job)  # noqa: S101  # only jobs are connected
-        return self._subjects.pop(job)
 
     def _words(self, subject: Subject) -> str:
         from advisor_app.services.evidence import subject_words

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.thumbnails import Source, Thumbnails
 
@@ -14,7 +14,9 @@ _LARGE_EDGE = 1920
 
 
 class EvidencePicture(QWidget):
-    """A picture as large as there is room, or words in its place."""
+    """A picture as large as there is room, or words in its place; ``loaded`` tells that a picture is there."""
+
+    loaded = Signal()
 
     def __init__(self, theming: Theming) -> None:
         super().__init__()
@@ -36,7 +38,7 @@ class EvidencePicture(QWidget):
         small = thumbnails.get(digest)
         if small is not None:
             self._image = small
-        thumbnails.large(digest, _LARGE_EDGE, self._on_image_loaded)
+        thumbnails.large(digest, _LARGE_EDGE, self, self._on_image_loaded)
 
     @property
     def words(self) -> str:
@@ -72,8 +74,7 @@ class EvidencePicture(QWidget):
         below = self.rect().adjusted(8, place.bottom() + 8, -8, 0)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap), self._words)
 
-    def _on_image_loaded(self, loaded: tuple[Source, QImage | None]) -> None:
-        digest, image = loaded
+    def _on_image_loaded(self, digest: Source, image: QImage | None) -> None:
         if digest != self._digest:
             return
         if image is None:
@@ -81,3 +82,4 @@ class EvidencePicture(QWidget):
         else:
             self._image = image
             self.update()
+            self.loaded.emit()

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import Change, EvidenceSet
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, Subject, by_subject
+from advisor_app.override import override
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button

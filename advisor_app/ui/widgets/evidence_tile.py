@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.evidence import Evidence, EvidenceKind
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.override import override
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.thumbnails import Source, Thumbnails
 

@@ -9,12 +9,12 @@ from datetime import datetime
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import Change, EvidenceSet
 from advisor_app.domain.evidence import Evidence, EvidenceKind
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.words import Words
+from advisor_app.override import override
 from advisor_app.services.evidence import subject_words
 from advisor_app.texts.numbers import format_date, format_decimal
 from advisor_app.ui.shell.bridge import CaseBridge

@@ -62,8 +62,9 @@ class FeedbackTable(QWidget):
 
     def _add_means(self, grid: QGridLayout, column: int, result: FeedbackResult) -> None:
         theming, texts = self._context.theming, self._context.workspace.texts
-        if not result.is_enough:
-            few = TextLabel(theming, texts("feedback.too-few"), "caption", "secondary", wrap=True)
+        if not result.is_told:
+            why = texts("feedback.withheld" if result.withheld else "feedback.too-few")
+            few = TextLabel(theming, why, "caption", "secondary", wrap=True)
             few.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             few.setMinimumWidth(theming.scaled(96))
             grid.addWidget(few, 2, column, len(RATINGS), 1)

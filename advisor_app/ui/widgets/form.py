@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.rows_editor import RowsEditor

@@ -1,11 +1,32 @@
-"""Keys: how they are called here, and drawn as keys."""
+"""Keys: what they do in a part of the window, how they are called here, and drawn as keys."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from advisor_app.ui.shell.theming import Theming
+
+
+def act_on(keys: str, holder: QWidget, act: Callable[[], object]) -> None:
+    """Act on keys while the focus is in a widget or in something that it holds."""
+    shortcut = QShortcut(QKeySequence(keys), holder)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(act)
+
+
+def act_on_numbers(holder: QWidget, acts: Iterable[Callable[[], object]]) -> None:
+    """Act on Alt+1, Alt+2 and so on, as :func:`act_on` does; the order is that of the acts."""
+    for number, act in enumerate(acts, 1):
+        act_on(numbered_keys(number), holder, act)
+
+
+def numbered_keys(number: int) -> str:
+    """The keys that go to the part of a page with that number."""
+    return f"Alt+{number}"
 
 
 def native_keys(keys: str) -> str:

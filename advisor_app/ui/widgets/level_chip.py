@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 
 _SIGNS = {AnswerState.UNKNOWN: "?", AnswerState.NOT_APPLICABLE: "–", AnswerState.UNANSWERED: ""}

@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import MinutesEntrySet
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.minutes_line import kind_of
+from advisor_app.override import override
 from advisor_app.services.minutes import Place
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -68,7 +68,7 @@ class MinutesEntryLine(QFrame):
         self._begun: MinutesEntry | None = None
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.field = EntryField(placeholder=self.tr("Was soll ins Protokoll? @Bauamt bis 30.09. …"))
+        self.field = EntryField()
         self.field.setAccessibleName(self.tr("Eintrag für das Protokoll"))
         self.field.setProperty(FREE_TEXT, True)
         self.kinds: dict[EntryKind, Button] = {}
@@ -83,6 +83,7 @@ class MinutesEntryLine(QFrame):
         self.field.left.connect(self.leave)
         self.field.returnPressed.connect(self.finish)
         self.close_button.clicked.connect(self.leave)
+        self._show_asked()
         bridge.changed.connect(self._on_bridge_changed)
         self.hide()
 
@@ -124,9 +125,22 @@ class MinutesEntryLine(QFrame):
         self._kind = kind
         for name, button in self.kinds.items():
             button.setChecked(name is kind)
+        self._show_asked()
         if self._begun is not None:
             self._put(self._workspace.minutes.with_kind(self._begun, kind), self.field.text(), "")
         self._show_understood(self.field.text())
+
+    def _show_asked(self) -> None:
+        """Ask for what the kind takes: who and until when are read from the line only where it has them."""
+        asked = {
+            EntryKind.NOTE: self.tr("Was soll ins Protokoll?"),
+            EntryKind.DECISION: self.tr("Was ist beschlossen? @Bauamt …"),
+            EntryKind.TASK: self.tr("Was ist zu tun? @Bauamt bis 30.09. …"),
+            EntryKind.OPEN_POINT: self.tr("Was ist offen? @Bauamt bis 30.09. …"),
+            EntryKind.PARKED: self.tr("Welches Thema kommt später dran?"),
+            EntryKind.QUOTE: self.tr("Was wurde gesagt? Ohne Namen"),
+        }
+        self.field.setPlaceholderText(asked[self._kind])
 
     def _lay_out(self) -> None:
         kinds = QHBoxLayout()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -43,6 +45,19 @@ class PaperColumn(QScrollArea):
             # What is chosen or pressed is as wide as its words, everything else as wide as the column.
             aligned = Qt.AlignmentFlag.AlignLeft if isinstance(widget, Button | Segments) else Qt.AlignmentFlag(0)
             self._layout.insertWidget(self._layout.count() - 1, widget, 0, aligned)
+
+    def arrange(self, widgets: Sequence[QWidget]) -> None:
+        """Put widgets that are there into this order, in the places that they take."""
+        places = sorted(self._layout.indexOf(widget) for widget in widgets)
+        if [self._layout.indexOf(widget) for widget in widgets] == places:
+            return
+        for place, widget in zip(places, widgets, strict=True):
+            self._layout.removeWidget(widget)
+            self._layout.insertWidget(place, widget)
+
+    def insert_below(self, above: QWidget, widget: QWidget) -> None:
+        """Put a widget right below one that is there."""
+        self._layout.insertWidget(self._layout.indexOf(above) + 1, widget)
 
     def replace(self, old: QWidget, new: QWidget) -> None:
         """Put a widget in the place of one that is there."""

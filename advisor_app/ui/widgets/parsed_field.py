@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.texts.errors import sentence
 from advisor_app.texts.numbers import format_decimal

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.value_field import ValueField

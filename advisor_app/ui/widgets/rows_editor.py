@@ -8,13 +8,12 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.icon_button import IconButton
+from advisor_app.ui.widgets.keys import act_on
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.value_field import ValueField
 
@@ -58,9 +57,7 @@ class RowsEditor(ValueField):
             self._grid.setColumnStretch(index, column.stretch)
         self._append_row()
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._move_row, step))
+            act_on(keys, self, partial(self._move_row, step))
 
     @property
     def row_count(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -73,10 +74,12 @@ class Thumbnails(QObject):
         """Whether there is no picture to be had."""
         return source in self._kept and self._kept[source] is None
 
-    def large(self, source: Source, longest_edge: int, show: Callable[[tuple[Source, QImage | None]], None]) -> None:
-        """Hand over one picture for a larger place, None where it cannot be read; ``show`` is a widget's method."""
-        job = self._lane.run(lambda _job: (source, self._read(source, longest_edge)))
-        job.succeeded.connect(show)
+    def large(
+        self, source: Source, longest_edge: int, receiver: QObject, show: Callable[[Source, QImage | None], None]
+    ) -> None:
+        """Hand one picture for a larger place to a widget's ``show``, None where it cannot be read."""
+        job = self._lane.run(lambda _job: self._read(source, longest_edge), needed_by=receiver)
+        job.tell(receiver, succeeded=partial(show, source))
 
     def _load(self) -> None:
         if self._busy or not self._wanted:
@@ -94,8 +97,7 @@ class Thumbnails(QObject):
             return cleared, loaded
 
         job = self._lane.run(work)
-        job.succeeded.connect(self._on_job_succeeded)
-        job.ended.connect(self._on_job_ended)
+        job.tell(self, succeeded=self._on_job_succeeded, ended=self._on_job_ended)
 
     def _read(self, source: Source, longest_edge: int) -> QImage | None:
         room = self._context.workspace.evidence

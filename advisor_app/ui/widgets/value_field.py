@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from advisor_app.override import override
 from advisor_app.ui.widgets.autosave import LineField, TextField
 
 
@@ -59,11 +59,7 @@ class TextLine(ValueField):
         self.line = LineField(placeholder=placeholder)
         self._hold(self.line)
         if suggestions:
-            completer = QCompleter(list(suggestions), self.line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.line.setCompleter(completer)
-            completer.activated.connect(self._on_completer_activated)
+            self.line.suggest(suggestions).activated.connect(self._on_completer_activated)
         self.line.edited.connect(self._on_text_edited)
         self.line.typing.connect(self.typing)
         self.line.returnPressed.connect(self.line.flush)
@@ -88,14 +84,24 @@ class NamedLine(TextLine):
         """``names`` gives the name of every id."""
         super().__init__(placeholder, tuple(names.values()), parent)
         self._names = names
+        self._value = ""
 
     @override
     def show_value(self, value: str) -> None:
+        self._value = value
         super().show_value(self._names.get(value, value))
+
+    def show_names(self, names: Mapping[str, str]) -> None:
+        """Call what is known by other names."""
+        if dict(names) != dict(self._names):
+            self._names = names
+            self.line.suggest(tuple(names.values())).activated.connect(self._on_completer_activated)
+            self.show_value(self._value)
 
     @override
     def _on_text_edited(self, text: str, batch: str) -> None:
         known = next((id_ for id_, name in self._names.items() if text.strip() == name), text)
+        self._value = known
         super()._on_text_edited(known, batch)
 
 

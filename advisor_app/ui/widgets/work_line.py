@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -43,12 +44,11 @@ class WorkLine(QWidget):
         return self._job is not None
 
     def follow(self, job: Job[Any], words: str) -> None:
-        """Show a job until it ends."""
+        """Show a job until it ends, in place of one that is shown."""
         self._job = job
         self._words.setText(words)
         self._bar.setValue(0)
-        job.progressed.connect(self._on_job_progressed)
-        job.ended.connect(self._on_job_ended)
+        job.tell(self, progressed=partial(self._on_job_progressed, job), ended=partial(self._on_job_ended, job))
         self.show()
 
     def stop(self) -> None:
@@ -56,12 +56,14 @@ class WorkLine(QWidget):
         if self._job is not None:
             self._job.cancel()
 
-    def _on_job_progressed(self, share: float, _label: str) -> None:
-        self._bar.setValue(round(share * 100))
+    def _on_job_progressed(self, job: Job[Any], share: float, _label: str) -> None:
+        if job is self._job:
+            self._bar.setValue(round(share * 100))
 
-    def _on_job_ended(self) -> None:
-        self._job = None
-        self.hide()
+    def _on_job_ended(self, job: Job[Any]) -> None:
+        if job is self._job:  # not one that another has taken the place of
+            self._job = None
+            self.hide()
 
 
 def reporting(job: Job[Any]) -> Callable[[float], None]:

@@ -12,66 +12,23 @@ old=$(cd -- "${1:?folder of the older build}" && pwd)
 new=$(cd -- "${2:?folder of the newer build}" && pwd)
 pictures=${3:-}
 work=$(mktemp -d)
-failed=0 number=0
 
 if [ -z "${DISPLAY:-}" ]; then
     exec xvfb-run -a -s "-screen 0 1366x768x24" "$0" "$@"
 fi
 
-# --- wine -------------------------------------------------------------------------------------------------------------
-
-export WINEPREFIX=$work/prefix WINEDEBUG=-all LOCPATH=$work/locale LANG=de_DE.UTF-8
-export WINEDLLOVERRIDES="mscoree,mshtml,winemenubuilder.exe=;mscms=n" ADVISOR_APP_NO_DIALOG=1
-unset LC_ALL
-finish() {
-    wineserver -k 2>/dev/null || true
-    rm -rf "$work"
-}
-trap finish EXIT
-mkdir -p "$LOCPATH"
-localedef -i de_DE -f UTF-8 "$LOCPATH/de_DE.UTF-8" 2>/dev/null || true
-wineboot --init >/dev/null 2>&1
-wine winecfg -v win10 >/dev/null 2>&1
-for shim in icuuc bcryptprimitives mscms; do
-    x86_64-w64-mingw32-gcc -shared -O2 -Wall -Wextra -Werror -o "$WINEPREFIX/drive_c/windows/system32/$shim.dll" \
-        "$here/$shim.c" -ladvapi32
-done
+# shellcheck source=setting.sh
+. "$here/setting.sh"
+: "${drive:?}" "${number:?}" "${failed:?}"
 home=$WINEPREFIX/drive_c/users/$(id -un)
-drive=$WINEPREFIX/drive_c
 start_menu="Microsoft/Windows/Start Menu/Programs/Beraterkoffer.lnk"
 uninstall_key='Software\Microsoft\Windows\CurrentVersion\Uninstall'
 
-# --- how things are told ------------------------------------------------------------------------------------------------
-
-# check WORDS COMMAND…: one line; what a failing command said follows it.
-check() {
-    local words=$1 said
-    shift
-    number=$((number + 1))
-    if said=$("$@" 2>&1); then
-        printf 'ok      %s\n' "$words"
-    else
-        failed=$((failed + 1))
-        printf 'FAILED  %s\n%s\n' "$words" "$(tail -n 15 <<<"$said" | sed 's/^/        /')"
-    fi
-}
-
-# program FILE ARGUMENT…: runs it with pipes, since wine 8 cannot tell Python what a plain file is.
-program() { wine "$@" </dev/null 2>&1 | cat; return "${PIPESTATUS[0]}"; }
-ends_with() {
-    local wanted=$1 code=0
-    shift
-    program "$@" || code=$?
-    echo "ended with $code"
-    [ "$code" -eq "$wanted" ]
-}
 version_of() { sed -n 's/.*beraterkoffer-\(.*\)-x64-setup\.exe$/\1/p' <<<"$(echo "$1"/*-setup.exe)"; }
 value() { wine reg query "$1" /v "$2" 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z]* *//p"; }
 default_value() { wine reg query "$1" /ve 2>/dev/null | tr -d '\r' | sed -n 's/^.*REG_SZ *//p'; }
 equal() { echo "'$1' instead of '$2'"; [ "$1" = "$2" ]; }
-absent() { ls -d -- "$@" 2>/dev/null && return 1 || return 0; }
 no_key() { ! wine reg query "$1" >/dev/null 2>&1; }
-holds() { grep -qF -- "$2" <<<"$1" || { echo "$1"; return 1; }; }
 soon() { # soon COMMAND…: a program that removes itself goes on for a moment
     for _ in $(seq 60); do "$@" >/dev/null 2>&1 && return 0; sleep 0.5; done
     "$@"
@@ -80,7 +37,20 @@ soon() { # soon COMMAND…: a program that removes itself goes on for a moment
 # --- what is checked ----------------------------------------------------------------------------------------------------
 
 no_shim() { ! grep -iE '(icuuc|bcryptprimitives|mscms)\.dll$' "$1"/*-contents.txt; }
-small_enough() { find "$1" -name '*-setup.exe' -size +60M | grep . && return 1 || return 0; }
+small_enough() { find "$1" \( -name '*-setup.exe' -o -name '*.msi' \) -size +60000000c | grep . && return 1 || return 0; }
+is_signed() { # what is there already, it would not write over
+    rm -f "$work/signature.pem"
+    osslsigncode extract-signature -pem -in "$1" -out "$work/signature.pem" >/dev/null 2>&1
+}
+# fits_its_signature FILE…: nothing was changed since, by the certificate in the signature, whoever vouches for it
+fits_its_signature() {
+    local file
+    for file in "$@"; do
+        is_signed "$file" || { echo "not signed: $file"; return 1; }
+        openssl pkcs7 -in "$work/signature.pem" -print_certs -out "$work/signer.pem"
+        osslsigncode verify -CAfile "$work/signer.pem" -in "$file" || return 1
+    done
+}
 untouched() { (cd "$1" && sha256sum --quiet --check SHA256SUMS); }
 
 # reader EXECUTABLE ARGUMENT FILE: what a reader process says of a file that comes through a pipe
@@ -182,7 +152,13 @@ echo "wine $(wine --version), Beraterkoffer $old_version and $new_version, $(dat
 for folder in "$old" "$new"; do
     check "$(version_of "$folder"): none of the libraries that stand in under wine is shipped" no_shim "$folder"
     check "$(version_of "$folder"): SHA256SUMS fit" untouched "$folder"
-    check "$(version_of "$folder"): the set-up program has at most 60 MB" small_enough "$folder"
+    check "$(version_of "$folder"): both packages have at most 60 MB" small_enough "$folder"
+    if is_signed "$(echo "$folder"/*.msi)"; then
+        check "$(version_of "$folder"): both packages fit their signatures" \
+            fits_its_signature "$folder"/*.msi "$folder"/*-setup.exe
+    else
+        echo "        $(version_of "$folder"): not signed"
+    fi
 done
 
 echo "setup.exe, for one person"
@@ -204,6 +180,9 @@ check "  one entry, the new version" equal "$(value "HKCU\\$uninstall_key\\Berat
 check "  says its version" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
 check "  cases are there" data_is_there "$where"
 check "  self-check" ends_with 0 "$where\\advisor-app.exe" self-check
+if is_signed "$(echo "$new"/*.msi)"; then
+    check "  what is installed fits its signature" fits_its_signature "$there"/{beraterkoffer,advisor-app}.exe
+fi
 check "downgrade refused" setup 5 "$old"
 check "  the newer one stays" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
 check "uninstalls silently" ends_with 0 "$where\\uninstall.exe" /S

@@ -11,7 +11,8 @@ import tomli
 
 from advisor_app.content.shapes.schema import schema_files
 from advisor_app.resources_folder import resources_folder
-from tests.content.small_packs import BASE_FILES, M4_FILES
+from tests.content.small_packs.base import BASE_FILES
+from tests.content.small_packs.m4 import M4_FILES
 
 SHIPPED = resources_folder() / "content"
 FILES = sorted(SHIPPED.rglob("*.toml"))

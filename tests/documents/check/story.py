@@ -115,8 +115,9 @@ class _Teller:
             case Paragraph():
                 yield self._say("P", block.text)
             case Bullets():
-                for item in filter(lambda said: said.text, (self._say("LBody", item) for item in block.items)):
-                    yield from (Said("Lbl", "•"), item)
+                written = filter(lambda said: said.text, (self._say("LBody", item) for item in block.items))
+                for number, item in enumerate(written, 1):
+                    yield from (Said("Lbl", f"{number}." if block.numbered else "•"), item)
             case KeyFigures():
                 for figure in block.figures:
                     yield from (self._say("P", figure.value), self._say("P", figure.label))

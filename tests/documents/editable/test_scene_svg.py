@@ -7,7 +7,7 @@ from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import Chart, Text
 from advisor_app.documents.editable.scene_svg import scene_svg
 from advisor_app.texts import load_texts
-from tests.charts.examples import CHARTS
+from tests.charts.examples.all_charts import CHARTS
 
 PAPER = load_theme("paper")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -21,6 +21,7 @@ from advisor_app.domain.words import Audience, Words
 from tests.builders import example_questionnaire
 from tests.documents.reading import all_text, squeezed, story
 from tests.documents.samples import TODAY, full_case, given
+from tests.documents.samples.cases import extreme_case
 from tests.example_case import example_answers, example_assessment, example_case
 
 REPORT = find_kind("result-report")
@@ -354,3 +355,13 @@ def test_a_blocking_question_that_changes_nothing_is_only_named() -> None:
     text = said(build(with_answers(q4_3_3=0)))
     assert squeezed("Sperrfrage 4.3.3 auf Stufe 0") in text
     assert "gedeckelt" not in text.split(squeezed("So berechnet"), 1)[0]
+
+
+def test_others_stand_in_the_report_only_where_somebody_put_them_there() -> None:
+    figures = extreme_case().cohort_figures["a1"]
+    assert squeezed("Vergleich mit anderen Kommunen") not in said(build(example_case()))
+    text = said(build(replace(example_case(), cohort_figures={"a1": figures})))
+    assert squeezed("Vergleich mit anderen Kommunen") in text
+    assert squeezed("Verglichen wird mit 15 kreisangehörigen Städten und Gemeinden") in text
+    assert squeezed("1,0 bis 2,5") in text
+    assert squeezed("Gezeigt werden nur Median und mittlere Hälfte") in text

@@ -9,16 +9,15 @@ import pytest
 
 from advisor_app.documents.blocks import Document, Heading, RowKind, Table
 from advisor_app.documents.kinds import find_kind
-from advisor_app.documents.kinds.e_file_checklist import AREAS
-from advisor_app.documents.kinds.service_list import current_model
 from advisor_app.documents.paper_blocks import Orientation, TickBox, WritingLines
 from advisor_app.documents.render.pdf import render
 from advisor_app.domain.case import Case, SectionKey
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.foundations import Certainty
+from advisor_app.domain.freshness import model_in_force
 from advisor_app.domain.knowledge import FrequentService, MaturityBand, MaturityLevel, MaturityModel
 from advisor_app.domain.words import Audience, Words
-from tests.builders import example_catalog
+from tests.builders import example_catalog, shipped_guide
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import TODAY, given, small_case
 from tests.example_case import example_case
@@ -44,7 +43,7 @@ def pages(document: Document) -> int:
 
 def service(name: str, *kinds: CommuneKind, area: str = "Meldewesen") -> FrequentService:
     return FrequentService(
-        id=name, name=name, area=area, kinds=kinds, as_of=TODAY, sources=("EV",), certainty=Certainty.MEDIUM, key="99"
+        id=name, name=name, area=area, kinds=kinds, as_of=TODAY, sources=("S2",), certainty=Certainty.MEDIUM, key="99"
     )
 
 
@@ -121,7 +120,7 @@ def test_the_words_above_the_homework_can_be_written() -> None:
 
 def test_the_checklist_asks_state_and_need_of_sixteen_areas() -> None:
     (table,) = tables(build("e-file-checklist"))
-    assert len(table.rows) == len(AREAS) == 16
+    assert len(table.rows) == len(shipped_guide().areas) == 16
     for row in table.rows:
         boxes = [[part.words for part in cell if isinstance(part, TickBox)] for cell in row.cells[2:4]]  # type: ignore[union-attr]
         assert [len(found) for found in boxes] == [3, 3]
@@ -153,7 +152,7 @@ def test_the_maturity_is_asked_by_the_version_in_force() -> None:
         model("3.0", date(2030, 1, 1)),
     )
     catalog = replace(example_catalog(), maturity_models={item.id: item for item in models})
-    found = current_model(given(small_case(), catalog=catalog))
+    found = model_in_force(catalog.maturity_models.values(), given(small_case(), catalog=catalog).today)
     assert found is not None
     assert found.version == "2.0"
     text = said(build("service-list", catalog=catalog))

@@ -19,7 +19,7 @@ from advisor_app.documents.render.chart import draw_scene
 from advisor_app.documents.render.fonts import register_fonts
 from advisor_app.texts import load_texts
 from advisor_app.ui.widgets.scene_painter import ScenePainter
-from tests.charts.examples import CHARTS
+from tests.charts.examples.all_charts import CHARTS
 
 PAPER = load_theme("paper")
 WIDTH, SCALE = 467, 4

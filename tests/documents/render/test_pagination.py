@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from advisor_app.documents.render.box import Box, pair, stack
 from advisor_app.documents.render.layout import Mark
 from advisor_app.documents.render.pagination import Pages, Paginator
 from advisor_app.documents.render.surface import Surface
+from advisor_app.override import override
 
 PAGE = 100.0
 

@@ -87,7 +87,7 @@ def test_lines_to_write_on_lie_nine_millimetres_apart_and_are_spoken() -> None:
     assert [round((below - above) / MM, 1) for above, below in pairwise(rows)] == [pytest.approx(9, abs=0.4)] * 3
     form = next(item for item in elements(data) if item.role == "Form")
     assert form.alternative == "Notizen: 4 Zeilen zum Schreiben"
-    assert untagged_text(data) == []
+    assert untagged_text(data) == ()
 
 
 def test_every_box_to_tick_says_what_a_tick_means() -> None:

@@ -50,7 +50,7 @@ from advisor_app.documents.paper_blocks import (
 from advisor_app.documents.render.fonts import register_fonts
 from advisor_app.documents.render.pdf import Rendered, render
 from advisor_app.domain.errors import AdvisorError, Problem
-from tests.charts.examples import gantt, measure
+from tests.charts.examples.courses import gantt, measure
 from tests.documents.check.flaws import Expected, flaws
 from tests.documents.check.story import told_by_blocks, told_by_file
 from tests.documents.check.tagged import Node, tagged
@@ -123,6 +123,38 @@ def test_links_of_the_same_words_are_two() -> None:
     with opened(rendered) as (pdf, root):
         assert [node.text for node in root.all("Link")] == ["hier"] * 4
         assert len(links(pdf)) == 4
+
+
+def test_a_link_in_the_text_leads_to_a_heading_that_comes_later() -> None:
+    rendered = made(
+        Paragraph(text=(Run("Siehe "), Run(SENTENCE * 2, anchor="plan#kosten"), Run("."))),
+        PageBreak(),
+        Heading(2, "Plan", "plan"),
+        Heading(3, "Kosten", "plan#kosten"),
+    )
+    with opened(rendered) as (pdf, root):
+        (node,) = root.all("Link")
+        assert node.text.replace("\N{SOFT HYPHEN}", "").split() == (SENTENCE * 2).split()
+        (annotation,) = links(pdf)
+        assert annotation.Dest[0].objgen == pdf.pages[1].obj.objgen
+        assert "/A" not in annotation
+    assert faults(rendered) == []
+
+
+def test_a_link_leads_to_one_place() -> None:
+    with pytest.raises(ValueError, match="one place"):
+        Run("hier", address=ADDRESS, anchor="plan")
+
+
+def test_a_list_whose_order_counts_says_its_numbers() -> None:
+    steps = Bullets(tuple(f"Schritt {number}" for number in range(1, 12)), numbered=True)
+    document = probe(TitleBlock(title="Ablauf"), steps)
+    rendered = render(document, lambda _done: None)
+    with opened(rendered) as (_pdf, root):
+        (items,) = root.all("L")
+        assert [node.text for node in items.all("Lbl")] == [f"{number}." for number in range(1, 12)]
+        assert told_by_file(root) == told_by_blocks(document)
+    assert faults(rendered) == []
 
 
 def test_addresses_are_written_so_that_every_reader_understands_them() -> None:

@@ -52,7 +52,7 @@ from advisor_app.documents.paper_blocks import (
     WritingLines,
 )
 from advisor_app.texts import load_texts
-from tests.charts.examples import CHARTS
+from tests.charts.examples.all_charts import CHARTS
 from tests.documents.samples.odd import LONG_WORD
 
 SENTENCE = "Die Gemeinde regelt zuerst Zuständigkeit, Folgekosten und den Umgang mit Verwaltungsdaten. "

@@ -24,6 +24,11 @@ POLL = PhonePoll(
         PhoneOption(UNKNOWN, "weiß nicht"),
     ),
 )
+DOTS = PhonePoll(
+    title="Wirkungsbereiche",
+    options=(PhoneOption("WB1", "WB1 Verwaltung"), PhoneOption("WB2", "WB2 Umwelt"), PhoneOption("WB3", "WB3 Energie")),
+    dots=3,
+)
 AGAIN = replace(POLL, round=2, blind=False)
 SECONDS = 60.0
 FORM = "application/x-www-form-urlencoded"
@@ -96,8 +101,15 @@ class Phone:
 
     def vote(self, value: str) -> Answer:
         """Open the page where its form is, choose and send; with the page that follows."""
+        return self._sent(option=value)
+
+    def spread(self, **dots: int) -> Answer:
+        """Open the page where its form is, spread dots and send; with the page that follows."""
+        return self._sent(**{f"dots-{area}": str(given) for area, given in dots.items()})
+
+    def _sent(self, **fields: str) -> Answer:
         page = self.look("?change=1")
-        answer = self.send(device=page.device, question=page.question, option=value)
+        answer = self.send(device=page.device, question=page.question, **fields)
         return self.look() if answer.status == 303 else answer
 
     def changes(self, token: str) -> Iterator[str]:

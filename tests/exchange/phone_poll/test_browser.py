@@ -12,7 +12,7 @@ from advisor_app.domain.phone_poll import PhoneOption, PhonePoll
 from advisor_app.exchange.phone_poll.server import PhonePollServer
 from tests.exchange.phone_poll.browser import CHROMIUM, DRIVER, Browser, browsing
 from tests.exchange.phone_poll.conftest import Open
-from tests.exchange.phone_poll.phones import AGAIN, POLL, SECONDS
+from tests.exchange.phone_poll.phones import AGAIN, DOTS, POLL, SECONDS
 
 pytestmark = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="no Chromium here; ./test installs one where it may")
 
@@ -44,7 +44,7 @@ while (walker.nextNode()) {
   if (!walker.currentNode.data.trim() || !element.getClientRects().length) continue;
   texts.push([walker.currentNode.data, channels(getComputedStyle(element).color).slice(0, 3), ground(element)]);
 }
-const edges = [...document.querySelectorAll('.option, .button, button, .mark')].map(element => {
+const edges = [...document.querySelectorAll('.option, .button, button, .mark, .dots, .dots span')].map(element => {
   const style = getComputedStyle(element);
   return [element.innerText, channels(style.borderTopColor).slice(0, 3), ground(element.parentElement)];
 });
@@ -301,6 +301,56 @@ def test_nothing_is_fetched_from_anywhere_else(browser: Browser, crowd_server: P
     assert all(address.startswith(f"{crowd_server.url}/changes") for address in fetched)
 
 
+SPREAD = "#spread"
+
+
+def give(browser: Browser, area: int, dots: int) -> None:
+    browser.click(f".dots:nth-of-type({area}) label:nth-of-type({dots + 1})")
+
+
+def test_dots_are_spread_and_told_as_they_are_chosen(browser: Browser, crowd_server: PhonePollServer) -> None:
+    crowd_server.ask(DOTS)
+    browser.wait(f"document.querySelector('{SPREAD}')")
+    give(browser, 1, 2)
+    give(browser, 3, 2)
+    browser.wait(f"document.querySelector('{SPREAD}.over').textContent === '4 von 3 Punkten verteilt'")
+    assert browser.role(SPREAD) == "status"
+    browser.click("button")
+    browser.wait("document.title.startsWith('Fehler: ')")
+    assert "mehr Punkte, als Sie haben" in browser.text
+    assert crowd_server.counts().voted == 0
+    give(browser, 3, 1)
+    browser.wait(f"document.querySelector('{SPREAD}').textContent === '3 von 3 Punkten verteilt'")
+    browser.click("button")
+    browser.wait(COUNTED)
+    assert crowd_server.counts().votes == {"WB1": 2, "WB2": 0, "WB3": 1}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_dots_are_read_touched_and_seen(
+    browser: Browser,
+    crowd_server: PhonePollServer,
+    dark: bool,  # noqa: FBT001  # parametrized
+) -> None:
+    browser.be_phone(320, 568, dark=dark)
+    crowd_server.ask(DOTS)
+    browser.wait(f"document.querySelector('{SPREAD}')")
+    assert browser.label(".dots:nth-of-type(2)") == "WB2 Umwelt"
+    assert browser.role(".dots:nth-of-type(2)") == "group"
+    browser.press(TAB, DOWN)
+    assert browser.run("return [document.activeElement.name, document.activeElement.value]") == ["dots-WB1", "1"]
+    outline = "getComputedStyle(document.activeElement.nextElementSibling).outlineStyle"
+    assert browser.run(f"return {outline}") == "solid"
+    sizes = "[...document.querySelectorAll('.dots label')].map(item => item.getBoundingClientRect())"
+    assert all(box["width"] >= 48 and box["height"] >= 48 for box in browser.run(f"return {sizes}"))
+    found: dict[str, Any] = browser.run(LOOK)
+    assert all(contrast(colour, ground) >= 4.5 for _, colour, ground in found["texts"])
+    assert all(contrast(colour, ground) >= 3 for _, colour, ground in found["edges"])
+    browser.run("document.documentElement.style.fontSize = '200%'")
+    assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+    assert browser.run(CUT) == []
+
+
 def test_the_end_of_the_poll_is_told_though_the_server_is_gone(chromium: Browser, opened: Open) -> None:
     come = threading.Event()
     server = opened(told=come.set)
@@ -312,3 +362,5 @@ def test_the_end_of_the_poll_is_told_though_the_server_is_gone(chromium: Browser
     chromium.wait("document.title === 'Die Abfrage ist beendet'")
     assert "Vielen Dank" in chromium.text
     assert chromium.run("return document.activeElement.tagName") == "H1"
+    assert "Runde" not in chromium.text, "no round is open any more"
+    assert chromium.run("return getComputedStyle(document.activeElement).outlineStyle") == "none", "nothing to press"

@@ -9,24 +9,33 @@ from xml.etree.ElementTree import Element, TreeBuilder
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typing_extensions import override
 
-from advisor_app.domain.phone_poll import PhoneOption, PhonePoll
+from advisor_app.domain.phone_poll import Given, PhoneOption, PhonePoll
 from advisor_app.exchange.phone_poll.ballot import View
 from advisor_app.exchange.phone_poll.look import load_look
 from advisor_app.exchange.phone_poll.page import Pages, Visit
 from advisor_app.exchange.phone_poll.tokens import DeviceTokens
+from advisor_app.override import override
 from advisor_app.texts import load_texts
-from tests.exchange.phone_poll.phones import AGAIN, POLL
+from tests.exchange.phone_poll.phones import AGAIN, DOTS, POLL
 
 PAGES = Pages(load_texts("de"), "/K7QF3M")
 words = st.text(st.characters(exclude_categories=["C", "Z"], include_characters=" "), min_size=1, max_size=60)
 HOSTILE = "</title></style><script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;"
 
 
-def visit(poll: PhonePoll | None = POLL, own: str | None = None, notice: str = "", **wanted: bool) -> Visit:
-    view = View(version=3, question="q", poll=poll, own=own, is_open=poll is not None, has_ended=False)
-    return Visit(token=DeviceTokens().new(), view=view, notice=notice, **wanted)
+def visit(
+    poll: PhonePoll | None = POLL,
+    own: str | Given | None = None,
+    notice: str = "",
+    sent: Given | None = None,
+    *,
+    auto: bool = False,
+    change: bool = False,
+) -> Visit:
+    chosen = {own: 1} if isinstance(own, str) else own
+    view = View(version=3, question="q", poll=poll, own=chosen, is_open=poll is not None, has_ended=False)
+    return Visit(token=DeviceTokens().new(), view=view, notice=notice, given=sent, auto=auto, change=change)
 
 
 class _Reader(HTMLParser):
@@ -139,3 +148,37 @@ def test_what_was_refused_stands_before_everything_else_and_in_the_title() -> No
     assert fieldset is not None
     assert main[0].get("role") == "alert"
     assert fieldset.get("aria-describedby") == main[0].get("id")
+
+
+def checked(page: Element) -> dict[str, str]:
+    fields = page.findall(".//input[@type='radio']")
+    return {field.get("name", ""): field.get("value", "") for field in fields if "checked" in field.attrib}
+
+
+def test_dots_are_spread_over_every_line_without_a_script() -> None:
+    page = page_of(visit(DOTS))
+    assert [words_of(line, "legend") for line in page.iterfind(".//fieldset[@class='dots']")] == [
+        "WB1 Verwaltung",
+        "WB2 Umwelt",
+        "WB3 Energie",
+    ]
+    assert len(page.findall(".//input[@name='dots-WB2']")) == 4
+    assert checked(page) == {"dots-WB1": "0", "dots-WB2": "0", "dots-WB3": "0"}
+    assert words_of(page, ".//output") == "0 von 3 Punkten verteilt"
+    assert "Sie haben 3 Punkte." in words_of(page, ".//main")
+    assert "Runde" not in words_of(page, ".//header")
+
+
+def test_dots_that_were_too_many_stand_there_again_to_be_taken_away() -> None:
+    page = page_of(visit(DOTS, own={"WB1": 1}, notice="too-many-dots", sent={"WB2": 3, "WB3": 1}))
+    assert checked(page) == {"dots-WB1": "0", "dots-WB2": "3", "dots-WB3": "1"}
+    assert words_of(page, ".//output") == "4 von 3 Punkten verteilt"
+    assert "mehr Punkte, als Sie haben" in words_of(page, ".//*[@role='alert']")
+
+
+def test_counted_dots_are_told_line_by_line() -> None:
+    page = page_of(visit(DOTS, own={"WB2": 2, "WB3": 1}))
+    told = ["".join(line.itertext()) for line in page.iterfind(".//*[@class='chosen']")]
+    assert told == ["22 Punkte für WB2 Umwelt", "11 Punkt für WB3 Energie"], (
+        "the figure and, for who listens, its words"
+    )

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from advisor_app.domain.phone_poll import MOST_OPTIONS
 from advisor_app.exchange.phone_poll import connection
 from advisor_app.exchange.phone_poll.server import PhonePollServer
 from advisor_app.exchange.phone_poll.tokens import DeviceTokens
 from tests.exchange.phone_poll.conftest import Open
-from tests.exchange.phone_poll.phones import FORM, POLL, Phone
+from tests.exchange.phone_poll.phones import DOTS, FORM, POLL, Phone
 
 
 @pytest.fixture
@@ -155,7 +156,7 @@ def test_another_site_cannot_send_a_vote(asked: PhonePollServer) -> None:
     [
         (FORM, b"x" * 2_049, 413),
         (FORM, b"x" * 5_000_000, 413),
-        (FORM, b"&".join(b"option=%d" % number for number in range(9)), 400),
+        (FORM, b"&".join(b"option=%d" % number for number in range(MOST_OPTIONS + 5)), 400),
         (FORM, b"\xff\xfe", 400),
         ("application/json", b"{}", 415),
         ("multipart/form-data; boundary=x", b"--x--", 415),
@@ -264,3 +265,48 @@ def test_the_program_keeps_half_of_the_files_it_may_open(soft: int, hard: int, m
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(done.stdout) == most
+
+
+@pytest.fixture
+def dotted(crowd_server: PhonePollServer) -> PhonePollServer:
+    """The module's server in a round of dots without votes."""
+    crowd_server.ask(DOTS)
+    return crowd_server
+
+
+@pytest.mark.parametrize(
+    ("spread", "said"),
+    [
+        ({"WB1": 4}, "Das sind mehr Punkte, als Sie haben"),
+        ({"WB1": 2, "WB2": 2}, "Das sind mehr Punkte, als Sie haben"),
+        ({"WB1": 3, "WB9": 1}, "mindestens einen Punkt"),
+        ({"WB1": 0}, "mindestens einen Punkt"),
+        ({}, "mindestens einen Punkt"),
+    ],
+)
+def test_dots_that_nobody_has_are_not_counted(dotted: PhonePollServer, spread: dict[str, int], said: str) -> None:
+    phone = Phone(dotted.url)
+    answer = phone.spread(**spread)
+    assert (answer.status, said in answer.text) == (400, True)
+    assert dotted.counts().voted == 0
+    phone.spread(WB1=1, WB3=2)
+    assert dotted.counts().votes == {"WB1": 1, "WB2": 0, "WB3": 2}
+    phone.spread(WB1=3, WB3=2)
+    assert dotted.counts().votes == {"WB1": 1, "WB2": 0, "WB3": 2}, "what was given before stays"
+
+
+@pytest.mark.parametrize("figure", ["-1", "1.5", "10", "\u0663", "x", "", " 1", "1e3"])
+def test_figures_that_no_form_sends_are_refused(dotted: PhonePollServer, figure: str) -> None:
+    phone = Phone(dotted.url)
+    page = phone.look()
+    answer = phone.send(device=page.device, question=page.question, **{"dots-WB1": figure})
+    assert (answer.status, answer.text) == (400, "Bad Request")
+    assert dotted.counts().voted == 0
+
+
+def test_forged_tokens_give_no_dots(dotted: PhonePollServer) -> None:
+    phone = Phone(dotted.url, takes_cookies=False)
+    question = phone.look().question
+    for token in ("", "x", f"{'0' * 24}.{'0' * 32}", DeviceTokens().new()):
+        assert phone.send(device=token, question=question, **{"dots-WB1": "3"}).status == 403
+    assert dotted.counts().voted == 0

@@ -7,7 +7,8 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import cache, lru_cache
 from io import BytesIO
 from threading import Timer
 
@@ -26,6 +27,7 @@ COUNT = 1_000
 THROUGH_THE_PROCESS = 25
 LONGEST_SECONDS = 5.0
 OUTCOMES = {"read", *(problem.value for problem in Problem if problem.value.startswith("form-"))}
+_NUMBERS = re.compile(rb"\d+")
 _TOKENS = re.compile(rb"/\w+|\d+ \d+ R|\d+|<<|>>|\[|\]|\(|\)|stream|endobj")
 
 Mutation = Callable[[bytearray, random.Random], None]
@@ -50,15 +52,21 @@ def _repeat(data: bytearray, chance: random.Random) -> None:
     data[place:place] = data[start : start + chance.choice((5, 500, 20_000))]
 
 
+@lru_cache(maxsize=8)
+def _found(pattern: re.Pattern[bytes], data: bytes) -> list[re.Match[bytes]]:
+    """All matches; the files that changes begin with are asked for again and again."""
+    return list(pattern.finditer(data))
+
+
 def _exchange_tokens(data: bytearray, chance: random.Random) -> None:
-    tokens = list(_TOKENS.finditer(bytes(data)))
+    tokens = _found(_TOKENS, bytes(data))
     for _ in range(chance.choice((1, 3, 10))):
         one, other = chance.choice(tokens), chance.choice(tokens)
         data[one.start() : one.end()] = other[0].ljust(len(one[0]))[: len(one[0])]
 
 
 def _other_numbers(data: bytearray, chance: random.Random) -> None:
-    numbers = list(re.finditer(rb"\d+", bytes(data)))
+    numbers = _found(_NUMBERS, bytes(data))
     for _ in range(chance.choice((1, 5, 50))):
         found = chance.choice(numbers)
         digits = chance.choice((b"0", b"9")) * len(found[0])
@@ -76,17 +84,21 @@ def _plain(data: bytes) -> bytes:
     return result.getvalue()
 
 
-def mutated() -> Iterator[bytes]:
-    """Files in an order that is always the same."""
+@cache
+def _sources() -> tuple[bytes, ...]:
     filled = filling.like_acrobat(survey(), VALUES)
-    sources = (filled, _plain(filled), filling.by_pypdf(survey(), VALUES))
-    for number in range(COUNT):
-        chance = random.Random(number)
-        data = bytearray(sources[number % len(sources)])
-        MUTATIONS[number % len(MUTATIONS)](data, chance)
-        if number % 5 == 0:
-            chance.choice(MUTATIONS)(data, chance)
-        yield bytes(data)
+    return filled, _plain(filled), filling.by_pypdf(survey(), VALUES)
+
+
+def mutated(number: int) -> bytes:
+    """A file by its number, always the same."""
+    sources = _sources()
+    chance = random.Random(number)
+    data = bytearray(sources[number % len(sources)])
+    MUTATIONS[number % len(MUTATIONS)](data, chance)
+    if number % 5 == 0:
+        chance.choice(MUTATIONS)(data, chance)
+    return bytes(data)
 
 
 def _holds(form: RawForm, data: bytes, number: int) -> str:
@@ -109,7 +121,8 @@ def test_a_thousand_mutated_forms_neither_crash_nor_hang_nor_deceive() -> None:
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        for number, data in enumerate(mutated()):
+        for number in range(COUNT):
+            data = mutated(number)
             timer = Timer(LONGEST_SECONDS, process.kill)
             timer.start()
             process.stdin.write(b"%d\n%b" % (len(data), data))
@@ -125,8 +138,8 @@ def test_a_thousand_mutated_forms_neither_crash_nor_hang_nor_deceive() -> None:
 
 @pytest.mark.long
 def test_so_it_is_in_the_process_that_reads() -> None:
-    files = list(mutated())
     for number in range(0, COUNT, COUNT // THROUGH_THE_PROCESS):
+        data = mutated(number)
         begun = time.monotonic()
-        assert _holds(read_apart(files[number]), files[number], number) in OUTCOMES
+        assert _holds(read_apart(data), data, number) in OUTCOMES
         assert time.monotonic() - begun < LONGEST_SECONDS, number

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor_app.resources_folder import resources_folder
-from tests.content.small_packs import replace_in, write_packs
+from tests.content.small_packs.writing import replace_in, write_packs
 from tests.exchange.workbook.editing import edited, exported, put, read, said, sheet
 
 SHIPPED = resources_folder() / "content"

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts.errors import sentence as worded
-from tests.content.small_packs import write_packs
+from tests.content.small_packs.writing import write_packs
 from tests.exchange.workbook.editing import GERMAN, edited, exported, read, repacked, said, sheet, with_shared_strings
 
 Parts = dict[str, bytes]

@@ -20,7 +20,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.exchange.workbook.pack_workbook import pack_to_workbook
 from advisor_app.exchange.workbook.sheets import GUIDE, overlay_sheets, sheets_of
 from advisor_app.resources_folder import resources_folder
-from tests.content.small_packs import replace_in, write_packs
+from tests.content.small_packs.writing import replace_in, write_packs
 from tests.exchange.workbook.editing import GERMAN, edited, exported, read, sheet, with_shared_strings
 
 SHIPPED = resources_folder() / "content"

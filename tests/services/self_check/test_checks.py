@@ -1,6 +1,7 @@
 """What the checks of an installation find, with faults that are planted one by one."""
 
 import io
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from advisor_app.documents.render.embedded_fonts import fonts_not_embedded
+from advisor_app.resources_folder import handbook_folder
+from advisor_app.services import handbook
 from advisor_app.services.self_check import checks as module
 from advisor_app.services.self_check.checks import Checks
 from advisor_app.services.self_check.order import CheckOrder, CheckResult, carry_out
@@ -30,7 +33,7 @@ def check(tmp_path: Path) -> Check:
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("key", ["settings", "policy", "content", "texts", "fonts", "folder", "keyring"])
+@pytest.mark.parametrize("key", ["settings", "policy", "content", "texts", "fonts", "handbook", "folder", "keyring"])
 def test_what_is_sound_passes_and_the_data_folder_is_not_even_made(
     check: Check, tmp_path: Path, key: str, language: str
 ) -> None:
@@ -57,6 +60,15 @@ def test_a_broken_pack_fails_with_its_file(check: Check, tmp_path: Path) -> None
     result = check("content")
     assert not result.passed
     assert "pack.toml" in result.detail
+
+
+def test_a_handbook_without_its_pictures_fails(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "handbook"
+    shutil.copytree(handbook_folder(), copy)
+    monkeypatch.setattr(handbook, "handbook_folder", lambda: copy)
+    result = check("handbook")
+    assert not result.passed
+    assert "plan-light.png" in result.detail
 
 
 def test_settings_with_an_error_fail(check: Check, tmp_path: Path) -> None:

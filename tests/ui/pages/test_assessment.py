@@ -19,7 +19,7 @@ from advisor_app.questions import KINDS
 from advisor_app.questions.level.editor import LevelCard
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.assessment.foot_bar import FootBar
-from advisor_app.ui.pages.assessment.list_panel import LevelButton, QuestionRow
+from advisor_app.ui.pages.assessment.list_panel import QuestionRow
 from advisor_app.ui.pages.assessment.marks import MarksRow
 from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -28,6 +28,7 @@ from advisor_app.ui.widgets.answer_editor import build_editor
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.autosave import TextField
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.level_button import LevelButton
 
 Stored = Callable[[str], Case]
 OpenCase = Callable[..., CaseBridge]

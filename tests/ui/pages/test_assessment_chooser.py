@@ -158,3 +158,38 @@ def test_the_wheel_changes_nothing(make_page: MakePage, open_case: OpenCase) -> 
     )
     QApplication.sendEvent(box, event)
     assert page.assessment is shown
+
+
+def test_keys_answer_as_soon_as_the_page_is_opened_though_several_assessments_can_be_chosen(
+    make_page: MakePage, open_case: OpenCase, qtbot: QtBot
+) -> None:
+    bridge = open_case("M4")
+    page = make_page(bridge)
+    choose(qtbot, page, "Modul 4 · Vorab-Abfrage")
+    shown = page.assessment
+    assert shown is not None
+    page.take_focus()  # as the window does with every page that it shows
+    page.open_item("4.1.2")
+    press_focused(qtbot, Qt.Key.Key_3)
+    assert bridge.case.answer(shown.id, "4.1.2").level == 3
+
+
+def test_keys_answer_while_the_focus_is_still_where_the_assessment_was_chosen(
+    make_page: MakePage, open_case: OpenCase, qtbot: QtBot
+) -> None:
+    bridge = open_case("M4")
+    page = make_page(bridge)
+    choose(qtbot, page, "Modul 4 · Vorab-Abfrage")
+    chooser(page).box.setFocus()
+    press_focused(qtbot, Qt.Key.Key_Up)
+    shown = page.assessment
+    assert shown is not None
+    assert shown.kind is AssessmentKind.WORKSHOP, "arrows are the box's own"
+    press_focused(qtbot, Qt.Key.Key_4)
+    assert bridge.case.answer(shown.id, "4.1.1").level == 4
+
+
+def press_focused(qtbot: QtBot, key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, key)

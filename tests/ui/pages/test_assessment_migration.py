@@ -78,13 +78,13 @@ def press(qtbot: QtBot, page: AssessmentMigrationPage, key: Qt.Key) -> None:
 def test_a_newer_version_is_offered_and_compared(window: MainWindow, qtbot: QtBot) -> None:
     offer = assessment_page(window).offer
     qtbot.waitUntil(offer.isVisible)  # the packs are read beside the work
-    assert (offer.words, offer.button.text()) == ("Für diesen Fragebogen gibt es Version 1.1.0.", "Vergleichen …")
+    assert (offer.words, offer.button.text()) == ("Von diesem Fragebogen gibt es die Fassung 1.1.0.", "Vergleichen …")
     qtbot.mouseClick(offer.button, Qt.MouseButton.LeftButton)
     page = migration_page(window)
     assert page.current == OVERVIEW
     assert page.head.words == "0 von 4 geänderten Fragen entschieden, offen: 4"
     words = words_in(page)
-    assert "Fragebogen von Version 1.0.0 auf 1.1.0" in words
+    assert "Fragebogen von Fassung 1.0.0 auf 1.1.0" in words
     assert "Entfallene Fragen" in words
     assert "Stufe 4: Stand 4 von H1.4 ist zu sehen." in words
     assert "nicht eins zu eins vergleichbar" in words
@@ -109,7 +109,7 @@ def test_old_and_new_stand_side_by_side(page: AssessmentMigrationPage, qtbot: Qt
     press(qtbot, page, Qt.Key.Key_Down)
     assert page.current == "H1.2"
     words = words_in(page)
-    for part in ("Bisher, Version 1.0.0", "Neu, Version 1.1.0", "Wie weit ist der Punkt H1.2?", "Wie oft tagt der Rat"):
+    for part in ("Bisher, Fassung 1.0.0", "Neu, Fassung 1.1.0", "Wie weit ist der Punkt H1.2?", "Wie oft tagt der Rat"):
         assert part in words
     assert "Geändert: Wortlaut, Stufentexte" in words
     assert "bisherige Antwort" in words
@@ -303,9 +303,9 @@ def test_finished_the_new_assessment_is_shown_and_one_undo_brings_all_back(
     shown = assessment_page(window)
     assert shown.assessment is not None
     assert (shown.assessment.version, shown.offer.isHidden()) == (NEW, True)
-    assert "Umgestellt auf Version 1.1.0" in said(window)
+    assert "Umgestellt auf Fassung 1.1.0" in said(window)
     window.show_page("assessment", place[1])
-    assert "Abgelöst am 14.09.2026 durch Version 1.1.0" in shown.offer.words
+    assert "Abgelöst am 14.09.2026 durch Fassung 1.1.0" in shown.offer.words
     qtbot.keyClick(shown, Qt.Key.Key_4)
     assert "abgelöst" in said(window)
     assert case_of(window).answer(place[1], "H1.1").level == 2
@@ -324,7 +324,7 @@ def test_left_for_later_it_goes_on_where_it_was(
     assert page.head.later_button.text() == "Später weiter"
     qtbot.mouseClick(page.head.later_button, Qt.MouseButton.LeftButton)
     offer = assessment_page(window).offer
-    assert offer.words == "Die Umstellung auf Version 1.1.0 des Fragebogens ist angefangen."
+    assert offer.words == "Die Umstellung auf Fassung 1.1.0 des Fragebogens ist angefangen."
     qtbot.mouseClick(offer.button, Qt.MouseButton.LeftButton)
     assert migration_page(window).list.entries[1].below == "bleibt offen"
 

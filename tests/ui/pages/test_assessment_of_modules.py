@@ -12,10 +12,11 @@ from advisor_app.domain.assessment import Answer, AnswerState, Assessment, Asses
 from advisor_app.domain.changes import AnswerSet, AssessmentSet
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.assessment.cover import Cover
-from advisor_app.ui.pages.assessment.list_panel import LevelButton, QuestionRow
+from advisor_app.ui.pages.assessment.list_panel import QuestionRow
 from advisor_app.ui.pages.assessment.side_panel import SidePanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.level_button import LevelButton
 
 OpenCase = Callable[..., CaseBridge]
 MakePage = Callable[[CaseBridge], AssessmentPage]

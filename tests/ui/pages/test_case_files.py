@@ -111,8 +111,8 @@ def test_a_case_is_written_with_a_passphrase(
     qtbot.keyClicks(page.passphrase.second.line, WORDS)
     click(qtbot, page.save_button)
     qtbot.waitUntil(page.done.isVisible)
-    assert str(file) in page.done_words.text()
-    assert "Personen: 0, Nachweise: 0." in page.done_words.text()
+    assert str(file) in page.done.words.text()
+    assert "Personen: 0, Nachweise: 0." in page.done.words.text()
     assert page.passphrase.first.text == ""
     assert robin.case_import.preview(file, WORDS).there == bridge.case
 
@@ -135,7 +135,7 @@ def test_a_case_is_handed_over_by_key_and_taken_back(
     qtbot.keyClicks(page.recipient, robin.case_import.recipient)
     qtbot.keyClick(page.recipient, Qt.Key.Key_Return)
     qtbot.waitUntil(page.done.isVisible)
-    assert "Robin Falk" in page.done_words.text()
+    assert "Robin Falk" in page.done.words.text()
     assert page.purpose.current() == "hand-over"
     assert not page.save_button.isVisible()
     assert not page.successor.isVisible()
@@ -201,7 +201,7 @@ def test_a_conflict_is_decided_by_mouse_and_taken_back(
     assert level_in(workspace, case_id) == 3
     click(qtbot, page.undo_button)
     assert level_in(workspace, case_id) == 2
-    assert "zurückgenommen" in page.done_words.text()
+    assert "zurückgenommen" in page.done.words.text()
 
 
 def test_all_conflicts_are_decided_by_keys(qtbot: QtBot, context: PageContext, robin: Workspace, file: Path) -> None:
@@ -236,8 +236,8 @@ def test_an_erased_person_comes_back_only_by_a_tick(
     assert not page.preview.accept_button.isVisible()  # there is nothing else in the file
     choose(qtbot, page.preview.with_erased)
     click(qtbot, page.preview.accept_button)
-    qtbot.waitUntil(page.done_words.isVisible)
-    assert "Personen: 1." in page.done_words.text()
+    qtbot.waitUntil(page.done.words.isVisible)
+    assert "Personen: 1." in page.done.words.text()
     assert [*workspace.cases.load(session.case.id).people] == ["p1"]
 
 

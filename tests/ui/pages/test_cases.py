@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
@@ -16,11 +18,14 @@ from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.booking import BookingState
 from advisor_app.domain.changes import AgendaDaySet, AnswerSet, BookingSet, Change, HeadSet
 from advisor_app.domain.commune import Commune, CommuneKind
+from advisor_app.domain.readiness import ReadyPoint
+from advisor_app.override import override
 from advisor_app.services.ids import new_id
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.cases import CasesPage
-from advisor_app.ui.pages.cases.case_list import CaseList
+from advisor_app.ui.pages.cases.board import Board, BoardColumn
+from advisor_app.ui.pages.cases.case_list import BOARD, CaseList
 from advisor_app.ui.pages.cases.case_model import CaseModel, Column
 from advisor_app.ui.pages.cases.rows import CLOSED, OPEN, GroupRow
 from advisor_app.ui.shell.main_window import MainWindow
@@ -56,6 +61,8 @@ def booked(
     state: BookingState = BookingState.SCHEDULED,
     on: date | None = None,
     place: str = "Rathaus",
+    *,
+    is_prepared: bool = True,
 ) -> CaseSession:
     session = workspace.cases.create(commune, modules)
     changes: list[Change] = [
@@ -65,6 +72,9 @@ def booked(
         day = AgendaDay(id=new_id(), module=modules[0], title="Workshop Tag 1", number=9, on=on, place=place)
         changes.append(AgendaDaySet(day.id, None, day))
     session.apply(*changes)
+    if is_prepared:
+        preparation = workspace.preparation
+        session.apply(*(preparation.ticked(task, done=True) for task in preparation.tasks(session.case)))
     workspace.portfolio.update(session.case)
     return session
 
@@ -237,6 +247,147 @@ def test_levels_and_score_stand_in_the_row(main_window: MainWindow, cases: CaseL
     cases.grab()
 
 
+def test_what_is_overdue_is_told_and_the_eve_of_a_workshop(
+    qtbot: QtBot, main_window: MainWindow, cases: CaseList
+) -> None:
+    workspace, page = main_window.workspace, main_window.page
+    assert isinstance(page, CasesPage)
+    session = booked(workspace, town("Ohmfelden"), on=TODAY + timedelta(days=1), is_prepared=False)
+    cases.show_cases(session.case.id)
+    row = cases.table.current_case
+    assert row is not None
+    assert cases.model.wording.missing(row).first.endswith("Aufgaben überfällig")
+    tasks = [task for task in workspace.preparation.overdue(session.case) if task.id != "v-raum@M4"]
+    session.apply(*(workspace.preparation.ticked(task, done=True) for task in tasks))
+    row = workspace.portfolio.update(session.case)
+    assert cases.model.wording.missing(row).first == "1 Aufgabe überfällig"
+
+    page.hide()
+    page.show()
+    assert any(words.startswith("Morgen ist Workshop: Stadt Ohmfelden, M4") for words in page.ready_hint.words)
+    assert any(words.startswith("Heute ist Workshop: Stadt Eschentalbach") for words in page.ready_hint.words)
+    readiness = workspace.readiness
+    day = readiness.find(session.case, "")
+    for point in ReadyPoint:
+        session.apply(readiness.ticked(session.case, day, point, ready=True))
+    workspace.portfolio.update(session.case)
+    page.hide()
+    page.show()
+    assert not any("Ohmfelden" in words for words in page.ready_hint.words)
+    (button,) = page.ready_hint.buttons.values()
+    with qtbot.waitSignal(page.navigated) as caught:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert caught.args[1] == "preparation/check"
+
+
+def test_the_board_has_every_booking_in_the_column_of_its_state(
+    qtbot: QtBot, main_window: MainWindow, cases: CaseList, stored: Stored
+) -> None:
+    cases.views.choose(BOARD)
+    cases.show_cases()
+    board = cases.board
+    names = {
+        state: [(card.row.commune.name, card.booking.module) for card in column.model.cards]
+        for state, column in board.columns.items()
+        if column.model.cards
+    }
+    assert ("Lahnrode", "M1") in names[BookingState.SCHEDULED]
+    assert ("Lahnrode", "M3") in names[BookingState.SCHEDULED]
+    assert cases.table.isHidden()
+    assert cases.chips.isHidden()
+    cases.search.setText("lahn")
+    qtbot.waitUntil(lambda: sum(len(column.model.cards) for column in board.columns.values()) == 2)
+    board.take_focus()
+    card = board.columns[BookingState.SCHEDULED].current
+    assert card is not None
+    ModelTester(None).check(board.columns[BookingState.SCHEDULED].model)
+    assert "Lahnrode" in board.columns[BookingState.SCHEDULED].model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    board.fill_menu(card)
+    labels = [action.text() for action in board.menu.actions()]
+    assert labels[:3] == ["Fall öffnen", "", "In Durchführung"]
+    board.menu.actions()[2].trigger()
+    assert stored(card.row.case_id).bookings[card.booking.id].state is BookingState.RUNNING
+    assert len(board.columns[BookingState.RUNNING].model.cards) == 1
+    board.columns[BookingState.SCHEDULED].take_focus()
+    view = board.columns[BookingState.SCHEDULED].view
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert board.columns[BookingState.RUNNING].view.hasFocus()
+    board.grab()
+    with qtbot.waitSignal(cases.opened):
+        qtbot.keyClick(board.columns[BookingState.RUNNING].view, Qt.Key.Key_Return)
+    assert main_window.bridge is not None
+
+
+class Held:
+    """A card that is held over a column, as Qt tells of it."""
+
+    def __init__(self, board: Board, held: BoardColumn | None) -> None:
+        self._board = board
+        self._data = QMimeData() if held is None else held.model.mimeData([held.view.currentIndex()])
+        self._source: QObject = board if held is None else held.view
+
+    def over(self, column: BoardColumn, *, drops: bool) -> bool:
+        """Hold it over a column and let go; whether it was taken."""
+        place, none = QPointF(5, 60), Qt.KeyboardModifier.NoModifier
+        kind = (Qt.DropAction.MoveAction, self._data, Qt.MouseButton.LeftButton, none)
+        entered = SourcedEnter(self._source, place, *kind)
+        column.dragEnterEvent(entered)
+        if drops and entered.isAccepted():
+            column.dropEvent(SourcedDrop(self._source, place, *kind))
+        else:
+            column.dragLeaveEvent(QDragLeaveEvent())
+        return entered.isAccepted()
+
+
+class SourcedEnter(QDragEnterEvent):
+    """An event whose source is told, as only a drag of the mouse has one."""
+
+    def __init__(self, source: QObject, *values: Any) -> None:
+        super().__init__(*values)
+        self.ignore()
+        self._from = source
+
+    @override
+    def source(self) -> QObject:
+        return self._from
+
+
+class SourcedDrop(QDropEvent):
+    """An event whose source is told, as only a drag of the mouse has one."""
+
+    def __init__(self, source: QObject, *values: Any) -> None:
+        super().__init__(*values)
+        self._from = source
+
+    @override
+    def source(self) -> QObject:
+        return self._from
+
+
+def test_a_card_is_dragged_into_another_column(cases: CaseList, stored: Stored) -> None:
+    cases.views.choose(BOARD)
+    cases.show_cases()
+    board = cases.board
+    column = board.columns[BookingState.SCHEDULED]
+    column.take_focus()
+    card = column.current
+    assert card is not None
+    assert column.model.flags(column.view.currentIndex()) & Qt.ItemFlag.ItemIsDragEnabled
+    done = board.columns[BookingState.COMPLETED]
+    column.view.dragged.emit(True)
+    assert not done.isHidden()  # states beside the way are there while a card is on its way
+    column.view.dragged.emit(False)
+    held = Held(board, column)
+    assert not held.over(column, drops=True)  # its own column
+    assert not Held(board, None).over(done, drops=True)  # whatever else is dragged
+    assert held.over(done, drops=False)
+    assert stored(card.row.case_id).bookings[card.booking.id].state is BookingState.SCHEDULED
+    assert held.over(done, drops=True)
+    assert stored(card.row.case_id).bookings[card.booking.id].state is BookingState.COMPLETED
+    assert done.model.cards
+    assert not done.isHidden()
+
+
 def test_what_changes_in_a_case_is_seen_when_one_comes_back(cases: CaseList, main_window: MainWindow) -> None:
     row = cases.table.current_case
     assert row is not None
@@ -307,6 +458,8 @@ def test_modules_and_a_mail_address_may_be_noted_at_once(qtbot: QtBot, main_wind
     page = page_of(main_window)
     page.open_item("request")
     form = page.request_form
+    # An empty search is a line and no more, so that the button is in view.
+    assert form.picker.sizeHint().height() < 2 * form.picker.search.sizeHint().height()
     qtbot.keyClicks(form.picker.search, "wetzl")
     qtbot.keyClick(form.picker.search, Qt.Key.Key_Return)
     qtbot.keyClicks(form.number, "jo@example.org")

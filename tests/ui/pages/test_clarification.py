@@ -18,6 +18,7 @@ from advisor_app.ui.pages.assessment.clarification_panel import ClarificationPan
 from advisor_app.ui.pages.assessment.clarification_row import ClarificationRow
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.choice_field import ChoiceBox
 from tests.builders import EXAMPLE_LEVELS
 
 Stored = Callable[[str], Case]
@@ -142,6 +143,31 @@ def test_the_adviser_moves_removes_and_pins_by_keys(qtbot: QtBot, page: Assessme
     bridge.undo()
     bridge.undo()
     assert listed(page) == ["4.1.4", "4.4.1"]
+
+
+def test_a_pinned_question_pushes_out_the_least_urgent_and_an_eleventh_is_refused(
+    qtbot: QtBot, page: AssessmentPage, bridge: CaseBridge
+) -> None:
+    panel(page).focus_row()
+    box = page.sheet.clarification.findChild(ChoiceBox)
+    assert box is not None
+
+    def put_on_the_list() -> None:
+        box.activated.emit(1)
+
+    for _ in range(8):
+        put_on_the_list()
+    assert len(listed(page)) == 10
+    with qtbot.waitSignal(page.noticed) as noticed:
+        put_on_the_list()
+    assert len(listed(page)) == 10
+    assert "4.1.4 ist dafür nicht mehr darauf" in noticed.args[0]
+    put_on_the_list()
+    with qtbot.waitSignal(page.warned) as warned:
+        put_on_the_list()
+    assert "höchstens 10 Fragen" in warned.args[0]
+    (hand,) = bridge.case.clarifications.values()
+    assert len(hand.pinned_questions) == len(listed(page)) == 10
 
 
 def test_without_a_survey_the_list_says_what_it_rests_on(

@@ -236,6 +236,18 @@ def test_the_palette_names_what_the_page_can_do(qtbot: QtBot, page: DocumentsPag
     qtbot.waitUntil(lambda: page.head.title.text() == "Umsetzungsplan")
 
 
+def test_the_preview_gives_way_before_the_page_scrolls_a_second_time(qtbot: QtBot, page: DocumentsPage) -> None:
+    # A window of 1280 × 720: the buttons need a second line there, and the page behind the preview must not scroll.
+    page.resize(1096, 636)
+    buttons = (page.head.mode, page.head.hand_over)
+    qtbot.waitUntil(lambda: buttons[1].y() > buttons[0].y())
+    assert page.body.verticalScrollBar().maximum() == 0
+    # Back at 1366 × 768 less a title bar they stand in one line again, wherever the window came from.
+    page.resize(1182, 660)
+    qtbot.waitUntil(lambda: buttons[1].geometry().center().y() == buttons[0].geometry().center().y())
+    assert page.body.verticalScrollBar().maximum() == 0
+
+
 def test_at_200_percent_nothing_lies_over_anything(qtbot: QtBot, page: DocumentsPage) -> None:
     theming = page.context.theming
     page.resize(1254, 600)

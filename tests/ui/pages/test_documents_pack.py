@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.case import Contact
-from advisor_app.domain.changes import ContactSet
+from advisor_app.domain.changes import AgendaDaySet, ContactSet
+from advisor_app.domain.readiness import ReadyPoint
+from advisor_app.services.clock import today
+from advisor_app.services.ids import new_id
 from advisor_app.ui.pages.documents import DocumentsPage
 from advisor_app.ui.pages.documents.pack_row import PackRow
 from advisor_app.ui.pages.documents.pack_view import PackView
@@ -151,8 +156,11 @@ def test_another_module_brings_its_own_papers(qtbot: QtBot, view: PackView) -> N
 
 
 def test_the_pack_is_saved_with_blank_backs_and_told_in_sheets(
-    qtbot: QtBot, context: PageContext, view: PackView, choice: FileChoice
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge, view: PackView, choice: FileChoice
 ) -> None:
+    on = today(context.workspace.clock) + timedelta(days=1)
+    day = AgendaDay(id=new_id(), module="M4", title="Workshop", number=9, on=on)
+    bridge.edit(AgendaDaySet(day.id, None, day))
     tick(qtbot, view, "voting-cards", "use-case-canvas")
     row_of(view, "use-case-canvas").copies.setValue(3)
     click(qtbot, view, "Als PDF speichern")
@@ -161,6 +169,8 @@ def test_the_pack_is_saved_with_blank_backs_and_told_in_sheets(
     assert choice.path is not None
     pages = len(PdfReader(choice.path).pages)
     assert view.sum.text().startswith("Dokumente: 2 · Exemplare: 4 · Seiten: ")
+    assert [check.id for check in bridge.case.ready_checks.values()] == [day.id]
+    assert bridge.case.ready_checks[day.id].result(ReadyPoint.PRINT_PACK) is not None
     assert view.sum.text().endswith(f"Blatt Papier: {pages // 2}")
     idle(qtbot, context)
     assert view.save.isEnabled()

@@ -390,7 +390,7 @@ def test_taking_in_can_be_stopped_and_leaves_nothing(
     page.intake.add_files(files, WHOLE_CASE)
     job = page.context.lane.findChild(Job)
     assert isinstance(job, Job)
-    job.progressed.connect(job.cancel)
+    job.tell(page, progressed=lambda *_: job.cancel())
     with qtbot.waitSignal(page.warned) as warned:
         qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
     assert "abgebrochen" in str(warned.args)

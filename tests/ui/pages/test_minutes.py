@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import AgendaDay
@@ -21,7 +21,7 @@ from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.minutes import Place
 from advisor_app.texts.states import state_word
-from advisor_app.ui.pages.minutes.page import ATTENDANCE, CLOSING, MinutesPage
+from advisor_app.ui.pages.minutes.page import ATTENDANCE, CLOSING, ENTRIES, MinutesPage
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
@@ -192,11 +192,16 @@ def test_twenty_five_people_are_typed_and_ticked_by_keys(page: MinutesPage, brid
     assert not is_present(stored(bridge.case.id).participants[people[3].id], day, HalfDay.MORNING)
 
 
-def test_a_person_is_renamed_and_taken_off_the_list(page: MinutesPage, bridge: CaseBridge) -> None:
+def test_a_person_is_renamed_and_taken_off_the_list(page: MinutesPage, bridge: CaseBridge, qtbot: QtBot) -> None:
     page.open_item(ATTENDANCE)
     QTest.keyClicks(page.attendance.new, "Anna Schmitt")
     QTest.keyClick(page.attendance.new, Qt.Key.Key_Return)
     (participant,) = bridge.case.participants.values()
+    term = page.attendance.terms[participant.id]
+    assert term.text() == "14.09.2027"  # a year after the last change, as the case itself
+    with qtbot.waitSignal(page.navigated) as told:
+        term.click()
+    assert told.args == ["privacy", participant.person]
     name, function, _office = page.attendance.lines[participant.id]
     function.line.setFocus()
     QTest.keyClicks(function.line, "Leitung")
@@ -215,27 +220,60 @@ def test_the_day_is_closed_and_a_later_change_is_told(
     page.open_item(CLOSING)
     assert "Aufgaben ohne Person oder Termin: 1" in page.closing.lines
     assert "noch nicht abgeschlossen" in page.closing.state.text()
+    assert page.closing.digest.isHidden()
+    feedback = next(item for item in page.closing.findChildren(QPushButton) if "Feedbackbogen" in item.accessibleName())
+    with qtbot.waitSignal(page.navigated) as left:
+        feedback.click()
+    assert left.args == ["preparation", "feedback"]
     with qtbot.waitSignal(page.noticed, timeout=60_000):
         page.write_package(tmp_path / "paket")
     qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
     assert {file.suffix for file in (tmp_path / "paket").iterdir()} == {".pdf", ".docx", ".ics", ".eml"}
     assert "Arbeitsstand 1 vom 14.09.2026" in page.closing.state.text()
+    (state,) = bridge.case.working_states.values()
+    assert page.closing.digest.text() == f"SHA-256 {state.digest[:12]} …"
+    assert page.closing.digest.isVisible()
     assert bridge.case.archived_documents
     entry = next(item for item in bridge.case.minutes.values() if item.kind is EntryKind.TASK)
     bridge.edit(MinutesEntrySet(entry.id, entry, replace(entry, who="Kämmerei")))
     assert "Geändert seit Arbeitsstand 1" in page.closing.state.text()
 
 
+def test_the_package_is_written_by_one_key_into_a_place_that_is_shown_and_kept(
+    page: MinutesPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def choose(_parent: QWidget, title: str) -> Path | None:
+        asked.append(title)
+        return tmp_path if len(asked) == 1 else None
+
+    page.choose_folder = choose
+    page.open_item(CLOSING)
+    qtbot.mouseClick(page.closing.change_place, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.closing.change_place, Qt.MouseButton.LeftButton)  # left again: nothing changes
+    assert page.context.workspace.preferences.package_place == str(tmp_path)
+    assert str(tmp_path) in page.closing.place.text()
+    page.open_item(ENTRIES)
+    with qtbot.waitSignal(page.noticed, timeout=60_000):
+        QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
+    (written,) = tmp_path.glob("*_Arbeitsstand-1")
+    assert list(written.glob("*.eml"))
+    assert len(asked) == 2
+
+
 def test_a_package_that_is_cancelled_leaves_nothing(
     page: MinutesPage, bridge: CaseBridge, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page.open_item(CLOSING)
+    page.closing.package_button.setFocus()
     page.write_package(tmp_path / "paket")
     page.closing.work.stop()
     qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job), timeout=60_000)
     assert not bridge.case.working_states
     assert not list((tmp_path / "paket").glob("*"))
-    assert page.closing.package_button.isEnabled()
+    qtbot.waitUntil(page.closing.package_button.hasFocus)
 
 
 def test_without_a_day_it_says_what_belongs_here(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:

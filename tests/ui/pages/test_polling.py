@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import AgendaDay
@@ -18,10 +19,13 @@ from advisor_app.domain.poll import CountedBy, Poll, PollAbout, Settled, Votes
 from advisor_app.domain.projection import ProjectablePoll, ProjectableQuestion
 from advisor_app.domain.words import Audience
 from advisor_app.ui.pages.assessment import AssessmentPage
+from advisor_app.ui.pages.assessment.poll_count import PollCount
 from advisor_app.ui.pages.assessment.poll_outcome import OfficeRow
 from advisor_app.ui.pages.assessment.poll_panel import PollPanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.icon_button import IconButton
+from advisor_app.ui.widgets.labels import TextLabel
 
 Stored = Callable[[str], Case]
 OpenCase = Callable[..., CaseBridge]
@@ -91,6 +95,12 @@ def test_a_poll_is_begun_counted_and_settled_by_keys_and_stands_on_disk_after_ea
     bridge.undo()
     assert only_poll(bridge).outcome is None
     assert bridge.case.answer(only_poll(bridge).assessment, "4.1.1").state is AnswerState.UNANSWERED
+
+
+def test_before_the_first_poll_the_line_offers_it_and_says_nothing(page: AssessmentPage) -> None:
+    line = page.sheet.question.poll_line
+    assert line.question.isVisible()
+    assert [label.text() for label in line.findChildren(QLabel) if label.isVisible()] == ["", "P", "T"]
 
 
 def test_the_word_and_the_reason_of_the_corrected_rule_are_shown(
@@ -274,6 +284,29 @@ def test_the_wall_follows_to_the_poll_and_back(qtbot: QtBot, page: AssessmentPag
     assert isinstance(page.projectable(), ProjectableQuestion)
 
 
+def are_seen(buttons: Sequence[IconButton], *, seen: bool) -> bool:
+    return {button.isVisible() for button in buttons} == {seen}
+
+
+def test_in_a_narrow_window_nothing_of_a_poll_is_cut(qtbot: QtBot, page: AssessmentPage) -> None:
+    press(qtbot, page, Key.Key_P)
+    question, foot = page.sheet.question, page.sheet.foot
+    panel = question.findChild(PollPanel)
+    assert panel is not None
+    for width, with_more in ((1182, True), (968, False)):
+        page.resize(width, 560)
+        viewport, count = question.viewport(), panel.findChild(PollCount)
+        assert count is not None
+        plus = count.findChildren(IconButton)
+        qtbot.waitUntil(partial(are_seen, plus, seen=with_more))
+        assert count.columns == len(plus)
+        place = panel.mapTo(viewport, QPoint(0, 0)).x()
+        assert 0 <= place <= place + panel.width() <= viewport.width(), width
+        for label in foot.findChildren(QLabel):
+            if label.isVisible() and type(label) is TextLabel:
+                assert label.width() >= label.sizeHint().width(), (width, label.text())
+
+
 def test_confidential_questions_are_not_polled(qtbot: QtBot, context: PageContext, open_case: OpenCase) -> None:
     bridge = open_case("M3")
     page = shown(qtbot, context, bridge)
@@ -282,4 +315,71 @@ def test_confidential_questions_are_not_polled(qtbot: QtBot, context: PageContex
     with qtbot.waitSignal(page.warned) as warned:
         press(qtbot, page, Key.Key_P)
     assert "vertraulich" in warned.args[0]
+    page.sheet.question.revealed.emit()
+    assert page.sheet.question.poll_line.words == "Vertraulich: nur in der Vorab-Abfrage"
+    assert not page.sheet.question.poll_line.question.isEnabled()
     assert bridge.case.polls == {}
+
+
+@pytest.mark.parametrize(("zoom", "width"), [(150, 884), (200, 1254), (200, 912)])
+def test_nothing_of_a_poll_stands_beyond_the_edge(  # rooms of windows 968, 1366 and 1024 wide
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge, zoom: int, width: int
+) -> None:
+    context.theming.set_zoom(zoom)
+    try:
+        page = shown(qtbot, context, bridge)
+        page.resize(width, 560)
+        assert_held(page)
+        press(qtbot, page, Key.Key_P)
+        assert_held(page)
+        vote(qtbot, page, "0044")
+        press(qtbot, page, Key.Key_Return)
+        assert_held(page)
+        for way in (Key.Key_A, Key.Key_V, Key.Key_D):
+            press(qtbot, page, way)
+            assert_held(page)
+            qtbot.waitUntil(lambda: focused_is_in_sight(page))
+        press(qtbot, page, Key.Key_P)
+        assert_held(page)
+    finally:
+        context.theming.set_zoom(100)
+
+
+def focused_is_in_sight(page: AssessmentPage) -> bool:
+    """Whether the field that asks for words can be seen whole."""
+    focused, viewport = page.focusWidget(), page.sheet.question.viewport()
+    assert focused is not None
+    assert panel(page).outcome.isAncestorOf(focused)
+    top = focused.mapTo(viewport, QPoint(0, 0)).y()
+    return top >= 0 and top + focused.height() <= viewport.height()
+
+
+def assert_held(page: AssessmentPage) -> None:
+    """What is shown of the question is as wide as its place, and so is the line above it."""
+    QApplication.processEvents()
+    area, mode = page.sheet.question, page.sheet.mode
+    content = area.widget()
+    assert content is not None
+    assert content.width() <= area.viewport().width()
+    assert mode.width() >= mode.minimumSizeHint().width()
+    assert mode.geometry().right() < page.sheet.width()
+
+
+def test_offices_are_those_of_the_poll_that_is_shown(qtbot: QtBot, page: AssessmentPage, bridge: CaseBridge) -> None:
+    for office in ("Bauamt", "Kasse"):
+        press(qtbot, page, Key.Key_P)
+        vote(qtbot, page, "0044")
+        press(qtbot, page, Key.Key_Return, Key.Key_A)
+        row = panel(page).outcome.findChildren(OfficeRow)[-1]
+        row.name.line.setText(office)
+        row.name.flush()
+        page.setFocus()
+        press(qtbot, page, Key.Key_Down)
+    press(qtbot, page, Key.Key_Up, Key.Key_Up, Key.Key_P)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    (row,) = panel(page).outcome.findChildren(OfficeRow)
+    assert row.name.line.text() == "Bauamt"
+    row.name.line.setText("Bauhof")
+    row.name.flush()
+    offices = [poll.outcome.offices[0].office for poll in bridge.case.polls.values() if poll.outcome is not None]
+    assert sorted(offices) == ["Bauhof", "Kasse"]

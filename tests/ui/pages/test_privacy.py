@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.attendance import Participant
 from advisor_app.domain.case import CaseNote, Contact, Person, Retention
-from advisor_app.domain.changes import ContactSet, HeadSet, NoteSet
+from advisor_app.domain.changes import ContactSet, HeadSet, NoteSet, ParticipantSet
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.words import Words
 from advisor_app.services.session import CaseSession
@@ -220,3 +221,39 @@ def test_older_backups_are_named_and_erased(
     calm(main_window, qtbot)
     assert not old.folder.exists()
     assert page.erasing.backups_button.isHidden()
+
+
+def test_people_are_kept_until_a_day_and_erased_together_when_it_is_over(
+    main_window: MainWindow, page: PrivacyPage, session: CaseSession, stored: Stored, qtbot: QtBot
+) -> None:
+    bridge = main_window.bridge
+    assert bridge is not None
+    bert = Person(id="p-bert", name="Bert Zinnober")
+    assert bridge.save_person(bert)
+    assert bridge.edit(ParticipantSet("t", None, Participant(id="t", person=bert.id)))
+    fields = page.people.terms
+    assert fields[ANNA.id].line.placeholderText() == "14.09.2027"
+    assert "14.09.2027" in fields[ANNA.id].line.accessibleDescription()
+    assert not page.people.due_button.isVisible()
+    page.open_item(ANNA.id)
+    assert fields[ANNA.id].line.hasFocus()
+    for name in (ANNA.id, bert.id):
+        qtbot.keyClicks(page.people.terms[name].line, "1.9.2026")
+        qtbot.keyClick(page.people.terms[name].line, Qt.Key.Key_Return)
+    assert stored(session.case.id).person_retentions[bert.id].until == date(2026, 9, 1)
+    assert page.people.due_button.isVisible()
+    bridge.undo()
+    assert not page.people.due_button.isVisible()
+    bridge.redo()
+    click(qtbot, page.people.due_button)
+    calm(main_window, qtbot)
+    asked, found = page.people.confirmation, page.people.found
+    assert asked is not None
+    assert found is not None
+    assert set(found.boxes) == {"head", "note\x1fn"}
+    qtbot.keyClicks(asked.typed, session.case.commune.name)
+    click(qtbot, asked.erase_button)
+    calm(main_window, qtbot)
+    case = stored(session.case.id)
+    assert (case.people, case.contacts, case.participants, case.person_retentions) == ({}, {}, {}, {})
+    assert REDACTED in case.head.wish

@@ -8,15 +8,18 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import ProcessSet
+from advisor_app.domain.evidence import Subject
 from advisor_app.domain.process import Flow, MediaBreak, ProcessSheet, ProcessStep
+from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.pages.processes import ProcessesPage
 from advisor_app.ui.pages.processes.step_model import Column
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -269,3 +272,123 @@ def test_large_type_leaves_room_for_head_and_rows(
         assert page.head.title.height() >= page.head.title.heightForWidth(page.head.title.width()), "nothing is cut"
     finally:
         context.theming.set_zoom(100)
+
+
+# Photos
+
+
+def drawing(file: Path, size: tuple[int, int] = (400, 300)) -> Path:
+    Image.new("RGB", size, "navy").save(file)
+    return file
+
+
+def test_photos_stand_beside_the_table_and_make_room_for_themselves(
+    qtbot: QtBot,
+    page: ProcessesPage,
+    bridge: CaseBridge,
+    example: ProcessSheet,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page.show_part("as-is")
+    qtbot.mouseClick(page.head.photos, LEFT)
+    assert page.photos.isVisible()
+    assert not page.flows[Flow.AS_IS].chart.isVisible()
+    assert page.photos.picture.words == "Legen Sie hier ein Foto ab, oder fügen Sie eines ein."
+    names = [str(drawing(tmp_path / "one.png")), str(drawing(tmp_path / "two.png", (300, 600)))]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: (names, ""))
+    qtbot.mouseClick(page.photos.add, LEFT)
+    qtbot.waitUntil(lambda: len(page.photos.photos) == 2, timeout=10_000)
+    assert {piece.subject for piece in bridge.case.evidence.values()} == {Subject.process(example.id)}
+    assert page.photos.place.text() == "Foto 2 von 2"
+    qtbot.waitUntil(lambda: page.photos.picture.height() > page.photos.picture.width(), timeout=10_000)
+    qtbot.mouseClick(page.photos.back, LEFT)
+    qtbot.waitUntil(lambda: page.photos.picture.height() < page.photos.picture.width(), timeout=10_000)
+    bridge.undo()
+    assert page.photos.photos == ()
+    qtbot.mouseClick(page.photos.close_button, LEFT)
+    assert not page.head.photos.isChecked()
+    assert page.flows[Flow.AS_IS].chart.isVisible()
+
+
+def test_a_picture_that_is_pasted_into_the_table_becomes_a_photo(
+    qtbot: QtBot, page: ProcessesPage, example: ProcessSheet
+) -> None:
+    page.show_part("as-is")
+    QGuiApplication.clipboard().setImage(QImage(60, 40, QImage.Format.Format_RGB32))
+    qtbot.keyClick(page.flows[Flow.AS_IS].table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.photos.photos) == 1, timeout=10_000)
+    assert page.photos.isVisible()
+    assert page.current == example
+
+
+def test_a_wide_page_shows_photos_at_the_side(page: ProcessesPage, example: ProcessSheet) -> None:
+    assert page.current == example
+    shortcut = next(one for one in page.commands() if one.keys == "Alt+5")
+    shortcut.act()
+    widths = []
+    for width in (1182, 1700):
+        page.resize(width, 690)
+        QApplication.processEvents()
+        widths.append(page.photos.width() < page.width() / 2)
+    assert widths == [False, True]
+
+
+def test_each_group_has_its_process(page: ProcessesPage, bridge: CaseBridge, example: ProcessSheet) -> None:
+    page.show_part("profile")
+    field = page.profile.form.field("group").target
+    field.setFocus()
+    QTest.keyClicks(field, "Gruppe A")
+    assert page.flush()
+    assert bridge.case.processes[example.id].group == "Gruppe A"
+    assert (
+        "P-01 · Gruppe A · ausgewählt"
+        in [page.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) or ""][0]
+    )
+
+
+def test_the_media_breaks_stand_beside_their_question_and_answer_it(
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge, stored: Stored
+) -> None:
+    page = AssessmentPage(context, bridge)
+    qtbot.addWidget(page)
+    page.resize(1182, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.open_item("2.3.1")
+    line, sheet = page.sheet.measurement, dog_tax()
+    assert line.words == ""
+    assert bridge.edit(ProcessSet(sheet.id, None, sheet))
+    assert line.words == "P-01 Hundesteuer-Anmeldung, heute: 33 min, 4 Medienbrüche."
+    assert (line.source.text(), line.take_button.text()) == ("Aus der Prozessaufnahme", "4 übernehmen")
+    qtbot.mouseClick(line.take_button, LEFT)
+    (assessment,) = bridge.case.assessments
+    assert stored(bridge.case.id).answer(assessment, "2.3.1").number == 4
+    assert not line.take_button.isVisible()
+    with qtbot.waitSignal(page.navigated) as wanted:
+        qtbot.mouseClick(line.page_button, LEFT)
+    assert wanted.args == ["processes", "p-dog-tax/as-is"]
+    assert bridge.edit(ProcessSet(sheet.id, sheet, replace(sheet, as_is=sheet.as_is[1:])))
+    assert line.take_button.text() == "3 übernehmen", "what changes on the page is offered anew"
+
+
+def test_a_process_becomes_a_measure_and_leads_to_it(
+    qtbot: QtBot, page: ProcessesPage, bridge: CaseBridge, stored: Stored, example: ProcessSheet
+) -> None:
+    page.head.measure_wanted.emit()
+    case = stored(bridge.case.id)
+    name = case.processes[example.id].measure
+    measure = case.measures[name]
+    assert (measure.title, measure.dimension, measure.responsible) == (
+        "Ablauf „Hundesteuer-Anmeldung“ umstellen",
+        "2.3",
+        "Steueramt",
+    )
+    assert (measure.cost_once, measure.cost_yearly, measure.indicator_target) == (400_000, 60_000, "0")
+    for part in ("P-01", "33 min, 4 Medienbrüche.", "74,4 Stunden im Jahr", "3.715,20", "1,7 Jahre"):
+        assert part in measure.description, part
+    with qtbot.waitSignal(page.navigated) as wanted:
+        page.head.measure_wanted.emit()
+    assert wanted.args == ["plan", name]
+    bridge.undo()
+    assert (bridge.case.measures, bridge.case.processes[example.id]) == ({}, example)

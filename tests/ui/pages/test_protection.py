@@ -21,6 +21,7 @@ from advisor_app.services.policy import Policy
 from advisor_app.services.protection import Protection, ways_into
 from advisor_app.services.workspace import Workspace
 from advisor_app.storage import keyslots
+from advisor_app.ui.pages.case_list import CaseListPage
 from advisor_app.ui.pages.cases import CasesPage
 from advisor_app.ui.pages.recovery import RecoveryPanel
 from advisor_app.ui.pages.set_up import NewCasePage, SetUpPage
@@ -139,6 +140,25 @@ def test_a_request_waits_for_the_sheet_and_is_noted_then(qtbot: QtBot, new_windo
     (row,) = new_window.workspace.portfolio.rows
     case = new_window.workspace.cases.load(row.case_id)
     assert [person.name for person in case.people.values()] == ["Jo Lang"]
+
+
+def test_a_list_of_cases_waits_for_the_sheet_and_is_taken_in_then(
+    qtbot: QtBot, new_window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "liste.csv"
+    file.write_text("Kommune;Modul\nEltville am Rhein;M1\n", "utf-8")
+    new_window.show_page("case-list", str(file))
+    page = new_window.page
+    assert isinstance(page, CaseListPage)
+    qtbot.waitUntil(page.table_import.accept_button.isEnabled, timeout=15_000)
+    qtbot.mouseClick(page.table_import.accept_button, LEFT)
+    qtbot.waitUntil(page.first_sheet.isVisible, timeout=15_000)
+    assert new_window.workspace.cases.load_all() == []
+    panel = page.first_sheet.panel
+    confirm(qtbot, panel, save_sheet(qtbot, panel, tmp_path / "blatt.pdf"))
+    qtbot.waitUntil(page.done.words.isVisible, timeout=15_000)
+    assert page.done.words.text() == "1 Fall ist angelegt."
+    assert len(new_window.workspace.cases.load_all()) == 1
 
 
 def test_a_sheet_is_printed_without_a_file(

@@ -1,9 +1,14 @@
 """The weekly hint above the list of cases, and the section of the settings."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.attendance import Participant
+from advisor_app.domain.case import Person
+from advisor_app.domain.changes import ParticipantSet
 from advisor_app.ui.pages.cases.page import CasesPage
 from advisor_app.ui.pages.cases.retention_hint import RetentionHint
 from advisor_app.ui.pages.privacy.page import PrivacyPage
@@ -38,6 +43,25 @@ def test_a_due_case_is_named_and_leads_to_its_page(main_window: MainWindow, case
     qtbot.mouseClick(page.retention_hint.case_buttons[case_id], Qt.MouseButton.LeftButton)
     assert isinstance(main_window.page, PrivacyPage)
     assert "abgelaufen" in main_window.page.retention.state.text()
+
+
+def test_people_whose_time_has_come_are_named_with_their_case(main_window: MainWindow, qtbot: QtBot) -> None:
+    session = main_window.workspace.cases.create(COMMUNE, ("M4",))
+    session.save_person(Person(id="p-bert", name="Bert Zinnober"))
+    session.apply(ParticipantSet("t", None, Participant(id="t", person="p-bert")))
+    main_window.workspace.retention.keep_person_until(session, "p-bert", date(2026, 9, 1))
+    main_window.show_page("settings")
+    main_window.show_page("cases")
+    calm(main_window, qtbot)
+    page = main_window.page
+    assert isinstance(page, CasesPage)
+    button = page.retention_hint.case_buttons[session.case.id]
+    assert button.text().endswith(": 1 Person")
+    main_window.show_page("settings")
+    calm(main_window, qtbot)
+    settings = main_window.page
+    assert isinstance(settings, SettingsPage)
+    assert session.case.id in settings.privacy.due_buttons
 
 
 def test_the_hint_rests_for_a_week(main_window: MainWindow, case_id: str, clock: TestClock, qtbot: QtBot) -> None:

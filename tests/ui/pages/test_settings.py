@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.commune import Commune
+from advisor_app.domain.prices import ModulePrice
 from advisor_app.services.preferences import PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.settings import SettingsPage
@@ -208,6 +210,34 @@ def test_leaving_the_file_dialog_changes_nothing(qtbot: QtBot, page: SettingsPag
     qtbot.mouseClick(page.register.import_button, Qt.MouseButton.LeftButton)
     assert not page.register.preview.isVisible()
     assert page.register.import_button.isEnabled()
+
+
+def test_prices_are_typed_row_by_row_and_kept(qtbot: QtBot, page: SettingsPage, data_folder: Path) -> None:
+    rows = page.prices.rows
+    price = rows.field(0, "cents").target
+    assert isinstance(price, QLineEdit)
+    price.setFocus()
+    qtbot.keyClicks(price, "4.800")
+    qtbot.waitUntil(lambda: rows.row_count == 1)
+    first = rows.field(0, "valid_from").target
+    assert isinstance(first, QLineEdit)
+    first.setFocus()
+    qtbot.keyClicks(first, "01.01.2027")
+    assert page.flush()
+    kept = PreferencesFile(data_folder).load().prices
+    assert kept == (ModulePrice(module="M1", cents=480_000, valid_from=date(2027, 1, 1)),)
+    amount = rows.field(0, "cents").target
+    assert isinstance(amount, QLineEdit)
+    amount.setFocus()
+    amount.selectAll()
+    qtbot.keyClicks(amount, "viel")
+    page.person.form.field("adviser").target.setFocus()
+    qtbot.waitUntil(lambda: PreferencesFile(data_folder).load().prices == kept)
+    amount.selectAll()
+    qtbot.keyClicks(amount, "5000")
+    page.flush()
+    qtbot.mouseClick(rows.remove_button(0), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: PreferencesFile(data_folder).load().prices == ())
 
 
 def test_licences_are_shown(qtbot: QtBot, page: SettingsPage) -> None:

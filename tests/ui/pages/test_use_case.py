@@ -352,6 +352,8 @@ def test_an_item_opens_its_use_case(qtbot: QtBot, page: UseCasePage, bridge: Cas
     assert page.current == use_case
     page.open_item("gibt es nicht")
     assert page.current == use_case
+    page.open_item(f"{use_case.id}/costs")
+    assert page.profile.sections["costs"].isAncestorOf(focus()), "as a step of the agenda asks for it"
 
 
 @pytest.mark.usefixtures("use_case")

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.agenda import AgendaDay, is_paused
-from advisor_app.domain.agenda_course import begun
+from advisor_app.domain.agenda import AgendaDay, StepKind, is_paused
+from advisor_app.domain.agenda_course import advanced, begun
 from advisor_app.domain.answering import with_level
 from advisor_app.domain.assessment import Answer
 from advisor_app.domain.case import CaseNote
@@ -29,6 +29,8 @@ from advisor_app.services.projection import (
     ProjectedStep,
     ProjectedTitle,
 )
+from advisor_app.ui.pages.agenda import AgendaPage
+from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.projector.mirror import MirrorPanel
 from advisor_app.ui.projector.rest import resumes_at
 from advisor_app.ui.projector.show import Show
@@ -154,6 +156,50 @@ def test_a_clicker_makes_the_wall_black_from_either_window(projected: MainWindow
     assert not show_of(projected).is_black
 
 
+def test_a_clicker_works_wherever_the_focus_is_but_in_a_text(projected: MainWindow, qtbot: QtBot) -> None:
+    day = begin_day(projected)
+    projected.show_page("agenda", day.id)
+    page = projected.page
+    assert isinstance(page, AgendaPage)
+    timeline, note = page.days.timeline, page.side.field.field
+    timeline.setFocus()
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_B):
+        press(timeline, key)
+        assert show_of(projected).is_black
+        press(timeline, key)
+        assert not show_of(projected).is_black
+    press(timeline, Qt.Key.Key_PageDown)
+    assert page.step is not None
+    assert page.step.title == day.steps[1].title, "the list would have taken the key"
+    press(timeline, Qt.Key.Key_PageUp)
+    assert page.step.title == day.steps[0].title
+    qtbot.mouseClick(note.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(note, "bis 12.10. B")
+    assert note.toPlainText() == "bis 12.10. B"
+    assert not show_of(projected).is_black
+    projected.show_page("documents")
+    listed = projected.focusWidget()
+    assert listed is not None
+    press(listed, Qt.Key.Key_Period)
+    assert show_of(projected).is_black
+    press(projected, Qt.Key.Key_F5)
+    assert not projected.projector.is_running
+
+
+def test_a_letter_of_the_page_stays_the_page_s_and_the_dot_works_there(projected: MainWindow) -> None:
+    projected.show_page("assessment", "clarify")
+    page = projected.page
+    assert isinstance(page, AssessmentPage)
+    page.sheet.clarification.focus_row()
+    row = page.sheet.clarification.rows[0]
+    press(row, Qt.Key.Key_B)
+    (hand,) = bridge_of(projected).case.clarifications.values()
+    assert hand.pinned_questions == (row.question,)
+    assert not show_of(projected).is_black
+    press(page.sheet.clarification.rows[0], Qt.Key.Key_Period)
+    assert show_of(projected).is_black
+
+
 def test_a_clicker_goes_on_and_back(projected: MainWindow) -> None:
     room = wall_of(projected).window()
     press(room, Qt.Key.Key_PageDown)
@@ -183,6 +229,39 @@ def test_one_key_stops_the_clock_and_shows_the_break(projected: MainWindow) -> N
     press(projected, Qt.Key.Key_F9)
     assert not is_paused(bridge_of(projected).case.agenda[day.id])
     assert question_shown(projected).id == "4.3.3"
+
+
+@pytest.mark.parametrize(("minutes", "resumes"), [(0, "09:45"), (70, "")])
+def test_in_a_break_of_the_agenda_the_room_is_told_its_end_and_its_clock_goes_on(
+    projected: MainWindow, clock: TestClock, minutes: int, resumes: str
+) -> None:
+    bridge, before = bridge_of(projected), first_day(projected)
+    lunch = replace(before.steps[0], kind=StepKind.LUNCH, minutes=60)
+    bridge.edit(AgendaDaySet(before.id, before, replace(before, steps=(lunch, *before.steps[1:]))))
+    day = begin_day(projected)
+    clock.move(minutes=minutes)
+    press(projected, Qt.Key.Key_F9)
+    assert bridge.case.agenda[day.id] == day, "a break that stood would be counted twice"
+    shown = show_of(projected).picture.projection
+    assert isinstance(shown, ProjectedBreak)
+    assert shown.resumes == resumes, "the end of lunch that began at 08:41, on a mark of five minutes, until it is over"
+    press(projected, Qt.Key.Key_F9)
+    assert question_shown(projected).id == "4.3.3"
+    press(projected, Qt.Key.Key_F9)
+    bridge.edit(AgendaDaySet(day.id, day, advanced(day, projected.workspace.clock.now())))
+    assert question_shown(projected).id == "4.3.3", "the next step ends the break"
+    press(projected, Qt.Key.Key_F9)
+    assert is_paused(bridge.case.agenda[day.id])
+
+
+def test_without_a_projector_a_break_of_the_agenda_says_what_shows_it(window: MainWindow) -> None:
+    before = first_day(window)
+    pause = replace(before.steps[0], kind=StepKind.BREAK)
+    bridge_of(window).edit(AgendaDaySet(before.id, before, replace(before, steps=(pause, *before.steps[1:]))))
+    day = begin_day(window)
+    press(window, Qt.Key.Key_F9)
+    assert bridge_of(window).case.agenda[day.id] == day
+    assert "F5" in window.notice.text
 
 
 def test_without_a_day_that_runs_there_is_a_break_without_a_clock(projected: MainWindow) -> None:

@@ -29,7 +29,7 @@ from advisor_app.services.projection import (
 from advisor_app.texts import load_texts
 from advisor_app.ui.projector.slides.drawing import draw, wall_size
 from advisor_app.ui.projector.slides.placing import Place, placed
-from tests.charts.examples import CHARTS
+from tests.charts.examples.all_charts import CHARTS
 from tests.charts.test_charts import corners, overlap, roles, text_box
 
 SIZES = ((1920, 1080), (1366, 768), (1280, 800), (1024, 768))
@@ -90,6 +90,7 @@ def charts(*shown: Chart, focus: str = "") -> ProjectedCharts:
     return ProjectedCharts(kicker="Planung", title="Zeitplan", charts=shown, footing=FOOT, focus=focus)
 
 
+NOTE = "Orientierungswert nach eigenem Modell, nicht geeicht (Fassung 1.0.0)"
 SEEN = Votes(counts=(1, 6, 5, 2, 0))
 MANY = Votes(counts=(3, 31, 14, 10, 2), unknown=4)
 PROJECTIONS: dict[str, Projection] = {
@@ -126,7 +127,7 @@ PROJECTIONS: dict[str, Projection] = {
     "long plan": charts(measures(40), focus="U37"),
     "process": charts(lanes(6)),
     "long process": charts(lanes(40), focus="s39"),
-    "result": charts(CHARTS["radar"], CHARTS["level bars"]),
+    "result": replace(charts(CHARTS["radar"], CHARTS["level bars"]), note=NOTE),
 }
 
 
@@ -264,5 +265,7 @@ def wanted_words(projection: Projection) -> list[str]:
         case ProjectedQuestion() | ProjectedPoll():
             anchors = [part for level in projection.levels for part in (level.anchor, level.word)]
             return [projection.text, projection.footing, *anchors]
+        case ProjectedCharts():
+            return [projection.title, projection.footing, projection.note]
         case _:
             return [projection.footing]

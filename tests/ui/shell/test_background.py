@@ -5,11 +5,20 @@ from threading import Event, current_thread, main_thread
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import CallbackBlocker
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.crash_dialog import CrashDialog
 from advisor_app.ui.shell.main_window import MainWindow
+
+
+def problem_of(told: CallbackBlocker) -> Problem:
+    """Why work was refused."""
+    assert told.args is not None
+    (error,) = told.args
+    assert isinstance(error, AdvisorError)
+    return error.problem
 
 
 def test_the_work_runs_beside_the_window_and_its_result_arrives_in_it(qtbot: QtBot, lane: BackgroundLane) -> None:
@@ -22,11 +31,11 @@ def test_the_work_runs_beside_the_window_and_its_result_arrives_in_it(qtbot: QtB
 
     steps: list[tuple[float, str]] = []
     job = lane.run(work)
-    job.progressed.connect(lambda share, label: steps.append((share, label)))
-    job.progressed.connect(lambda *_: threads.append(current_thread()))
-    with qtbot.waitSignal(job.succeeded) as blocker:
-        pass
-    assert blocker.args == ["done"]
+    job.tell(lane, progressed=lambda share, label: steps.append((share, label)))
+    job.tell(lane, progressed=lambda *_: threads.append(current_thread()))
+    with qtbot.waitCallback() as told:
+        job.tell(lane, succeeded=told)
+    told.assert_called_with("done")
     assert steps == [(0.5, "halb")]
     assert threads[0] is not main_thread()
     assert threads[1] is main_thread()
@@ -37,8 +46,8 @@ def test_what_comes_after_the_end_is_not_done(qtbot: QtBot) -> None:
     lane.close()
     done: list[bool] = []
     with qtbot.assertNotEmitted(lane.started), qtbot.assertNotEmitted(lane.crashed):
-        job = lane.run(lambda _job: done.append(True))
-        job.succeeded.connect(done.append)
+        job = lane.run(lambda _job: True)
+        job.tell(lane, succeeded=done.append)
         qtbot.waitUntil(lambda: not lane.is_busy)
     assert done == []
 
@@ -47,10 +56,9 @@ def test_a_refusal_is_no_crash(qtbot: QtBot, lane: BackgroundLane) -> None:
     def work(_job: Job[None]) -> None:
         raise AdvisorError(Problem.FILE_TOO_LARGE, file="x")
 
-    with qtbot.assertNotEmitted(lane.crashed), qtbot.waitSignal(lane.run(work).refused) as blocker:
-        pass
-    assert blocker.args is not None
-    assert blocker.args[0].problem is Problem.FILE_TOO_LARGE
+    with qtbot.assertNotEmitted(lane.crashed), qtbot.waitCallback() as told:
+        lane.run(work).tell(lane, refused=told)
+    assert problem_of(told) is Problem.FILE_TOO_LARGE
 
 
 def test_work_is_cancelled_at_its_next_checkpoint(qtbot: QtBot, lane: BackgroundLane) -> None:
@@ -63,10 +71,10 @@ def test_work_is_cancelled_at_its_next_checkpoint(qtbot: QtBot, lane: Background
 
     job = lane.run(work)
     assert begun.wait(10)
-    with qtbot.waitSignal(job.refused) as blocker:
+    with qtbot.waitCallback() as told:
+        job.tell(lane, refused=told)
         job.cancel()
-    assert blocker.args is not None
-    assert blocker.args[0].problem is Problem.CANCELLED
+    assert problem_of(told) is Problem.CANCELLED
 
 
 def test_a_queued_job_that_is_cancelled_never_begins(qtbot: QtBot, lane: BackgroundLane) -> None:
@@ -75,8 +83,11 @@ def test_a_queued_job_that_is_cancelled_never_begins(qtbot: QtBot, lane: Backgro
     first = lane.run(lambda _job: gate.wait(10))
     second = lane.run(lambda _job: ran.append("second"))
     second.cancel()
-    with qtbot.waitSignals([first.succeeded, second.refused]):
+    with qtbot.waitCallback() as opened, qtbot.waitCallback() as told:
+        first.tell(lane, succeeded=opened)
+        second.tell(lane, refused=told)
         gate.set()
+    assert problem_of(told) is Problem.CANCELLED
     assert ran == []
 
 
@@ -101,10 +112,13 @@ def test_the_status_bar_shows_progress_and_cancels(qtbot: QtBot, main_window: Ma
 
     job = main_window.lane.run(work)
     qtbot.waitUntil(lambda: main_window.status.job_text == "Zeile 100")
-    with qtbot.waitSignal(job.ended):
+    main_window.lane.run(lambda _job: None)  # waits behind it, and takes nothing away
+    assert main_window.status.job_text == "Zeile 100"
+    with qtbot.waitCallback() as ended:
+        job.tell(main_window, ended=ended)
         qtbot.mouseClick(main_window.status.cancel_button, Qt.MouseButton.LeftButton)
     assert main_window.status.job_text == ""
-    assert not main_window.status.cancel_button.isVisible()
+    qtbot.waitUntil(lambda: not main_window.status.cancel_button.isVisible())
 
 
 def test_a_crash_is_told_and_the_window_goes_on(qtbot: QtBot, main_window: MainWindow) -> None:
@@ -129,8 +143,8 @@ def test_after_its_end_the_lane_tells_nothing_any_more(qtbot: QtBot) -> None:
     lane = BackgroundLane()
     told: list[object] = []
     job = lane.run(lambda _job: 1)
-    job.succeeded.connect(told.append)
-    job.succeeded.connect(lambda _: lane.run(lambda _job: 2))  # as a page does that goes on with what it got
+    job.tell(lane, succeeded=told.append)
+    job.tell(lane, succeeded=lambda _: lane.run(lambda _job: 2))  # as a page does that goes on with what it got
     lane.close()
     qtbot.wait(20)
     assert told == []

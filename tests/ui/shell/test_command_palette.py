@@ -86,7 +86,7 @@ def test_nothing_found_is_said(main_window: MainWindow) -> None:
 
 
 def test_f1_lists_what_has_keys(main_window: MainWindow) -> None:
-    QTest.keyClick(main_window, Qt.Key.Key_F1)
+    QTest.keyClick(main_window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     titles = main_window.commands.palette.titles
     assert {"Fall anlegen", "Anfrage notieren", "Rückgängig", "Tasten", "Vollbild"} <= set(titles)
     assert "Einstellungen" not in titles

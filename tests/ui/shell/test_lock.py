@@ -206,7 +206,7 @@ def test_what_runs_is_finished_before_the_database_is_closed(qtbot: QtBot, start
     cases = window.workspace.cases
     done: list[int] = []
     job = window.lane.run(lambda _job: len([cases.load(name) for name in cases.of_commune(COMMUNE.id) * 200]))
-    job.succeeded.connect(done.append)
+    job.tell(window, succeeded=done.append)
     window.data.lock()
     assert is_hidden(window)
     with qtbot.waitSignal(window.locked):

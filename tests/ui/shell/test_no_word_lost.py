@@ -23,7 +23,7 @@ from advisor_app.ui.pages.set_up.page import SetUpPage
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.profiles import connect_to
 from tests.ui.conftest import COMMUNE, MONDAY, PREFERENCES
-from tests.ui.shell.test_faults import limit_pages
+from tests.ui.shell.faults.conftest import limit_pages
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

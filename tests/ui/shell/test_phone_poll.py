@@ -308,7 +308,7 @@ def test_a_port_in_use_is_said(qtbot: QtBot, window: MainWindow) -> None:
         other.bind((HERE, window.workspace.preferences.phone_poll_port))
         other.listen()
         press(qtbot, window, Key.Key_P)
-        phones_of(window).voting.open(HERE)
+        phones_of(window).voting.open(HERE, "assessment")
         qtbot.waitUntil(lambda: "benutzt schon ein anderes Programm" in said(window), timeout=MS)
     assert not phones_of(window).voting.is_open
     assert not phones_of(window).voting.is_opening

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.changes import AgendaDaySet
-from advisor_app.domain.minutes import EntryKind, MinutesEntry
+from advisor_app.domain.minutes import WITH_UNTIL, WITH_WHO, EntryKind, MinutesEntry
 from advisor_app.domain.words import Audience
 from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.overview.page import OverviewPage
@@ -110,6 +110,16 @@ def test_tab_walks_through_the_kinds(main_window: MainWindow) -> None:
     QTest.keyClick(line.field, Qt.Key.Key_Return)
     (entry,) = entries(main_window)
     assert (entry.kind, entry.words.audience) == (EntryKind.NOTE, Audience.INTERNAL)
+
+
+@pytest.mark.usefixtures("case_id")
+def test_the_empty_line_asks_only_for_what_its_kind_takes(main_window: MainWindow) -> None:
+    line = opened(main_window)
+    for kind in EntryKind:
+        line.choose(kind)
+        asked = line.field.placeholderText()
+        assert ("@" in asked) is (kind in WITH_WHO)
+        assert (" bis " in asked) is (kind in WITH_UNTIL)
 
 
 @pytest.mark.usefixtures("case_id")

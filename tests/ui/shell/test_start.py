@@ -25,7 +25,7 @@ import advisor_app.ui.shell.theming
 import advisor_app.ui.pages.registry
 import advisor_app.app
 heavy = """
-sqlmodel sqlalchemy reportlab pikepdf PIL cryptography advisor_app.texts advisor_app.domain.catalog
+sqlmodel sqlalchemy reportlab pikepdf PIL cryptography typing_extensions advisor_app.texts advisor_app.domain.catalog
 advisor_app.domain.foundations advisor_app.domain.questionnaire advisor_app.domain.case
 """.split()
 print(*[name for name in heavy if name in sys.modules])

@@ -1,5 +1,8 @@
 """One set of tokens on screen: palette, sheet, fonts, icons, in two themes at every size."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
@@ -8,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.charts.palette import ThemeName, load_theme
 from advisor_app.services.preferences import ThemeChoice
-from advisor_app.ui.shell.style_sheet import StyleSheet
+from advisor_app.ui.shell.style_sheet import StyleSheet, marks_folder
 from advisor_app.ui.shell.theming import Theming
+from installers.theme_marks import pictures
 
 
 def test_switching_the_theme_changes_palette_and_sheet_at_once(
@@ -53,6 +57,19 @@ def test_the_sheet_is_filled_completely(name: ThemeName, zoom: int) -> None:
     sheet = StyleSheet().filled(load_theme(name), zoom)
     assert "$" not in sheet
     assert "url(" in sheet
+
+
+def test_the_pictures_of_the_sheet_are_shipped_and_current() -> None:
+    """They are written by ``python -m installers.theme_marks``; nothing is put into a temporary folder."""
+    shipped = {file.name: file.read_text(encoding="utf-8") for file in marks_folder().iterdir()}
+    assert shipped == pictures()
+    named = [
+        Path(place)
+        for name in ("light", "dark")
+        for place in re.findall(r'url\("([^"]+)"\)', StyleSheet().filled(load_theme(name), 100))
+    ]
+    assert {place.name for place in named} == set(shipped)
+    assert all(place.is_file() for place in named)
 
 
 def test_icons_follow_theme_and_state(theming: Theming) -> None:

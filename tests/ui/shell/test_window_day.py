@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay, current_step
 from advisor_app.domain.agenda_course import begun, ended
 from advisor_app.domain.changes import AgendaDaySet
+from advisor_app.override import override
 from advisor_app.services.day_watch import FILE_NAME
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import COMMUNE, TestClock

@@ -10,16 +10,18 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from advisor_app.charts.palette import load_theme
-from advisor_app.charts.scene import DataTable, Line, Rect, Scene, Stroke, Text
+from advisor_app.charts.scene import ChartStyle, DataTable, Line, Rect, Scene, Stroke, Text
+from advisor_app.override import override
 from advisor_app.services.preferences import ThemeChoice
-from advisor_app.texts import load_texts
+from advisor_app.texts import Texts, load_texts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.chart_view import ChartView
 from advisor_app.ui.widgets.scene_painter import ScenePainter
-from tests.charts.examples import CHARTS, level_bars, priority_matrix, radar, radar_with_gap
+from tests.charts.examples.all_charts import CHARTS
+from tests.charts.examples.choices import priority_matrix
+from tests.charts.examples.levels import level_bars, radar, radar_with_gap
 
 
 class PaintCounter(ChartView):
@@ -31,6 +33,20 @@ class PaintCounter(ChartView):
     def event(self, event: QEvent) -> bool:
         self.paints += event.type() == QEvent.Type.Paint
         return super().event(event)
+
+
+class CountedChart:
+    """A chart that notes the widths at which it is drawn."""
+
+    title = "Gezählt"
+
+    def __init__(self) -> None:
+        self.widths: list[float] = []
+
+    def scene(self, width: float, style: ChartStyle, texts: Texts) -> Scene:
+        """A radar's scene."""
+        self.widths.append(width)
+        return radar().scene(width, style, texts)
 
 
 @pytest.fixture
@@ -94,6 +110,27 @@ def test_zoom_makes_everything_larger(view: ChartView, restored: Theming) -> Non
     assert view.scene.width == 225
     assert view.minimumSizeHint() == QSize(480, 0)
     assert view.heightForWidth(450) == round(view.scene.height * 2)
+
+
+def test_what_nobody_sees_is_drawn_once_it_is_seen(view: ChartView, restored: Theming) -> None:
+    drawn = CountedChart()
+    view.show_chart(drawn)
+    view.hide()
+    before = len(drawn.widths)
+    restored.set_zoom(150)
+    restored.set_zoom(200)
+    assert len(drawn.widths) == before
+    view.show()
+    assert view.scene is not None
+    assert (view.scene.width, len(drawn.widths)) == (225, before + 1)
+
+
+def test_a_layout_may_ask_for_heights_as_often_as_it_likes(view: ChartView) -> None:
+    drawn = CountedChart()
+    view.show_chart(drawn)
+    for width in (450, 300, 450, 600, 300, 450):
+        view.heightForWidth(width)
+    assert drawn.widths == [450, 300, 600]
 
 
 def test_another_theme_changes_the_colours(view: ChartView, restored: Theming) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.pages.agenda.day_panel import DayPanel
 from advisor_app.ui.pages.agenda.foot_bar import FootBar
 from advisor_app.ui.pages.agenda.next_line import NextLine
@@ -21,6 +21,7 @@ from advisor_app.ui.widgets.labels import hairline, vertical_hairline
 _DAY_WIDTH, _DAY_SHARE = 304, 0.36
 _SIDE_WIDTH = 300
 _NARROW_BELOW = 1000
+_LOW_BELOW = 520
 
 
 class DayBoard(QWidget):
@@ -30,7 +31,7 @@ class DayBoard(QWidget):
         super().__init__(parent)
         self._theming = theming = context.theming
         workspace = context.workspace
-        self._is_narrow = False
+        self._is_narrow = self._is_low = False
         self.days = DayPanel(theming, workspace.texts, workspace.clock)
         self.step_panel = StepPanel(context)
         self.evidence = EvidenceStrip(context, bridge)
@@ -89,22 +90,29 @@ class DayBoard(QWidget):
         theming, width = self._theming, self.width()
         self.days.setFixedWidth(min(theming.scaled(_DAY_WIDTH), round(width * _DAY_SHARE)))
         narrow = width < theming.scaled(_NARROW_BELOW)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
+        low = self.height() < theming.scaled(_LOW_BELOW)
+        if (narrow, low) != (self._is_narrow, self._is_low):
+            self._is_narrow, self._is_low = narrow, low
             self._place_side()
         self.side.setFixedWidth(theming.scaled(_SIDE_WIDTH))
         self.foot.set_narrow(narrow=narrow)
         self.next.set_narrow(narrow=narrow)
 
     def _place_side(self) -> None:
-        """In a narrow window the clock stands above the step and the note below it."""
+        """In a narrow window clock and forecast stand above the step and the note below it.
+
+        Where it is low as well the step needs the room: the clock names the end, and the forecast goes below, too.
+        """
         self.side.setVisible(not self._is_narrow)
         self._side_line.setVisible(not self._is_narrow)
-        self.side.clock.set_compact(compact=self._is_narrow)
+        self.side.set_compact(compact=self._is_narrow, says_end=self._is_narrow and self._is_low)
         if self._is_narrow:
             self._middle.insertWidget(0, self.side.clock)
             self._middle.insertWidget(1, self.side.pause)
-            self.step_panel.show_foot(self.side.forecast)
+            if self._is_low:
+                self.step_panel.show_foot(self.side.forecast)
+            else:
+                self._middle.insertWidget(2, self.side.forecast)
             self.step_panel.show_foot(self.side.note)
         else:
             self.side.take_back()

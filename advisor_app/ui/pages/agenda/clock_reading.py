@@ -87,6 +87,12 @@ def forecast_words(day: AgendaDay, now: datetime, language: str) -> tuple[str, s
     return title, early.format(minutes=-minutes, time=end), Tone.CALM
 
 
+def end_words(day: AgendaDay, now: datetime) -> str:
+    """When the day is expected to end, in as few words as there are; empty where nothing is expected of it."""
+    expected = forecast(day, now)
+    return "" if expected is None else translate("agenda", "Tagesende {time}").format(time=local_time(expected.ends))
+
+
 def _without_forecast(day: AgendaDay, language: str) -> tuple[str, str, Tone]:
     title = translate("agenda", "Ende geplant {time} Uhr").format(time=f"{planned_end(day):%H:%M}")
     if is_over(day):

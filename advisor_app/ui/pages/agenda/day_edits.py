@@ -12,6 +12,7 @@ from advisor_app.domain.agenda import (
     MINUTES_MARK,
     AgendaDay,
     AgendaStep,
+    Section,
     day_from_template,
     find_step,
     further_day,
@@ -70,6 +71,9 @@ class DayEdits:
             minimum_minutes=step.minimum_minutes,
             kind=step.kind,
             section=step.section,
+            dimensions=step.dimensions if step.section is Section.ASSESSMENT else (),
+            part=step.part if step.section is Section.PROCESSES else None,
+            document_kinds=step.document_kinds,
             module=step.module,
         )
         return self._take(day, with_step(day, planned), batch)

@@ -53,8 +53,7 @@ class DayOutput(QObject):
             return
         case, agendas = page.bridge.case, page.context.workspace.agendas
         job = page.context.lane.run(lambda _job: agendas.export_calendar(case, (day,), path))
-        job.succeeded.connect(partial(self._on_saved, path))
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=partial(self._on_saved, path), refused=self._on_refused)
 
     def _on_saved(self, path: Path, _none: object) -> None:
         self._page.noticed.emit(self.tr("Gespeichert in {path}.").format(path=path))

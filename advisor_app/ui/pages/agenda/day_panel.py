@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaDay
+from advisor_app.override import override
 from advisor_app.services.clock import Clock, today
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.agenda.day_head import DayHead
@@ -18,6 +20,11 @@ from advisor_app.ui.pages.agenda.timeline_rows import timeline_rows
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.offered_days import OfferedDay
+from advisor_app.ui.widgets.viewport import give_viewport
+
+_WITH_KEYS_FROM = 210
+_LOWEST = 160  # of the timeline; where less is left, head and timeline scroll together
+_BETWEEN = 8
 
 
 class DayPanel(QWidget):
@@ -30,6 +37,7 @@ class DayPanel(QWidget):
 
     def __init__(self, theming: Theming, texts: Texts, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theming = theming
         self._clock = clock
         self._offered: tuple[str, ...] | None = None
         self.setProperty("kind", "paper")
@@ -37,19 +45,54 @@ class DayPanel(QWidget):
         self.head = DayHead(theming, texts, lambda: today(clock))
         self.timeline = Timeline(theming)
         self.insert = Button(theming, self.tr("Schritt einfügen"), "plus", "link", shortcut="Ins", show_keys=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 8, 8)
-        column.setSpacing(8)
+        self._area, self._inner = QScrollArea(), QWidget()
+        self._lay_out()
+        self.insert.clicked.connect(self.insert_wanted)
+        self.head.fitted.connect(self._fit)
+        self.timeline.grown.connect(self._fit)
+        self.timeline.revealed.connect(self._reveal)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.insert.set_keys_visible(visible=event.size().width() >= self._theming.scaled(_WITH_KEYS_FROM))
+        self._fit()
+
+    def _lay_out(self) -> None:
+        give_viewport(self._area)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inner.setProperty("kind", "paper")
+        within = QVBoxLayout(self._inner)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.setSpacing(_BETWEEN)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 4, 0)
         head.addWidget(self.head)
-        column.addLayout(head)
-        column.addWidget(self.timeline, 1)
+        within.addLayout(head)
+        within.addWidget(self.timeline, 1)
+        self._area.setWidget(self._inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._area, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 0, 4, 0)
         foot.addWidget(self.insert)
         column.addLayout(foot)
-        self.insert.clicked.connect(self.insert_wanted)
+
+    def _fit(self) -> None:
+        """Where the head leaves the timeline too little room, it stands there in full, and both scroll as one."""
+        head = self.head.heightForWidth(self._area.viewport().width() - 12)
+        is_low = self._area.viewport().height() - head - _BETWEEN < self._theming.scaled(_LOWEST)
+        self.timeline.setMinimumHeight(self.timeline.verticalHeader().length() + 2 if is_low else 0)
+
+    def _reveal(self, place: QRect) -> None:
+        """Bring a step into sight where head and timeline scroll as one."""
+        middle = self.timeline.viewport().mapTo(self._inner, place.center())
+        self._area.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2)
 
     def show_day(self, day: AgendaDay, days: Sequence[tuple[str, str]], offered: Sequence[OfferedDay]) -> None:
         """Show a day of several, as (id, title), with the further days that can be added."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaStep, StepState, state_of
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.keys import native_keys
@@ -15,7 +15,7 @@ from advisor_app.ui.widgets.keys import native_keys
 _WIDEST = 200
 _AROUND_ICON = 60
 _LEAST_TITLE = 40
-KEYS, BACK_KEYS, SKIP_KEYS, PAUSE_KEYS = "Ctrl+Return", "B", "S", "P"
+KEYS, BACK_KEYS, SKIP_KEYS, PAUSE_KEYS = "Ctrl+Return", "Z", "S", "P"
 
 
 class FootBar(QWidget):
@@ -33,6 +33,7 @@ class FootBar(QWidget):
         self._back_words = ""
         self._skip_words = ""
         self._pause_words = self._pause_meaning = ""
+        self._act_words = ("", "")
         self._is_narrow = False
         self.setProperty("kind", "foot-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -69,7 +70,10 @@ class FootBar(QWidget):
             StepState.DONE: self.tr("Schritt fortsetzen"),
             StepState.SKIPPED: self.tr("Schritt beginnen"),
         }
-        self.act.setText(acts[state])
+        shorter = {StepState.RUNNING: self.tr("Beenden"), StepState.OPEN: self.tr("Beginnen")}
+        shorter[StepState.SKIPPED] = shorter[StepState.OPEN]
+        self._act_words = (acts[state], shorter.get(state, self.tr("Fortsetzen")))
+        self.act.setAccessibleName(acts[state])
         self.act.setToolTip(f"{acts[state]} ({native_keys(KEYS)})")
         self._fit()
 
@@ -98,6 +102,7 @@ class FootBar(QWidget):
         """Give the words what room there is: first the keys go, as the tooltips say them, then words at the left."""
         margins, icon = self._row.contentsMargins(), self._theming.scaled(_AROUND_ICON)
         room = self.width() - margins.left() - margins.right() - 3 * self._row.spacing()
+        self.act.setText(self._act_words[0])
         words = {self.skip: self._skip_words, self.pause: self._pause_words}
         shown = {button: text for button, text in words.items() if not button.isHidden()}
         wide = {button: self.skip.fontMetrics().horizontalAdvance(text) + icon for button, text in shown.items()}
@@ -105,7 +110,10 @@ class FootBar(QWidget):
         self.act.set_keys_visible(visible=not self._is_narrow)
         if room < sum(wide.values()) + back + self.act.sizeHint().width():
             self.act.set_keys_visible(visible=False)
-        room -= self.act.sizeHint().width() + icon * (len(shown) + (not self.back.isHidden()))
+        icons = icon * (len(shown) + (not self.back.isHidden()))
+        if room < icons + self.act.sizeHint().width():
+            self.act.setText(self._act_words[1])
+        room -= self.act.sizeHint().width() + icons
         for button, text in shown.items():
             fits = room >= wide[button] - icon
             button.setText(text if fits else "")

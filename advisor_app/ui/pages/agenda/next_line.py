@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel
 
 KEYS = "W"
+_WITH_KEYS_FROM = 340
 
 
 class NextLine(QWidget):
@@ -20,6 +23,7 @@ class NextLine(QWidget):
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theming = theming
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._when = TextLabel(theming, "", "body", "secondary", tabular=True)
@@ -46,6 +50,11 @@ class NextLine(QWidget):
         self._when.setText(when)
         self.title.setText(title)
         self.go_on.setVisible(runs and bool(title))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.go_on.set_keys_visible(visible=event.size().width() >= self._theming.scaled(_WITH_KEYS_FROM))
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Follow the margins of the foot."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import (
     AgendaDay,
@@ -23,18 +22,19 @@ from advisor_app.domain.changes import Change
 from advisor_app.domain.evidence import Subject
 from advisor_app.domain.minutes import in_order
 from advisor_app.domain.projection import ProjectableStep
+from advisor_app.override import override
 from advisor_app.services.clock import today
-from advisor_app.texts.assessments import module_name
 from advisor_app.ui.pages.agenda.board import DayBoard
 from advisor_app.ui.pages.agenda.clock_reading import local_time
 from advisor_app.ui.pages.agenda.day_edits import DayEdits
 from advisor_app.ui.pages.agenda.day_offer import DayOffer
 from advisor_app.ui.pages.agenda.day_output import DayOutput
-from advisor_app.ui.pages.agenda.linked_page import linked_page
+from advisor_app.ui.pages.agenda.linked_page import linked_pages
 from advisor_app.ui.pages.agenda.page_commands import page_commands
 from advisor_app.ui.pages.agenda.planning_work import PlanningWork
 from advisor_app.ui.pages.agenda.replan_work import ReplanWork
 from advisor_app.ui.pages.agenda.running_work import RunningWork
+from advisor_app.ui.pages.agenda.step_choices import edited_step
 from advisor_app.ui.pages.agenda.step_panel import ShownStep
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
@@ -205,24 +205,16 @@ class AgendaPage(CasePage):
         workspace, case, place = self.context.workspace, self.bridge.case, day.steps.index(step)
         begins = next(item.begins for item in schedule(day) if item.step.id == step.id)
         others = [item for item in day_titles(self.ordered_days()) if item[0] != day.id]
-        modules = [
-            ("" if name == day.module else name, module_name(name, workspace.catalog, workspace.texts))
-            for name in case.modules
-        ]
         shown = ShownStep(
-            step=step,
+            edited=edited_step(case, day, step, workspace),
             place=place + 1,
             count=len(day.steps),
             begins=f"{begins:%H:%M}",
             template=workspace.agendas.template_of(step),
-            modules=sorted(modules),
             days=others,
             is_parallel=len(block_of(day, step)) > 1,
         )
-        linked = None
-        if step.section is not None:
-            linked = linked_page(step.section, case, day, workspace)
-        self.step_panel.show_step(shown, linked)
+        self.step_panel.show_step(shown, linked_pages(case, day, step, workspace))
         self.board.evidence.show_subject(Subject.step(day.id, step.id))
         running = running_steps(day)
         resumes = step in running

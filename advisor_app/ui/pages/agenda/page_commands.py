@@ -28,6 +28,11 @@ def page_commands(page: AgendaPage) -> list[Command]:
     commands = [] if page.step is None else [*_running(page, kind), *_planning(page, kind)]
     if page.day is not None:
         commands += _output(page, kind)
+    open_words = translate("agenda", "Zum Schritt öffnen: {title}")
+    commands += [
+        _command(kind, open_words.format(title=one.linked.title), one.click, one.linked.icon, one.keys)
+        for one in page.step_panel.links.buttons
+    ]
     title = translate("agenda", "Tag hinzufügen: {module}, {title}")
     commands += [
         Command(

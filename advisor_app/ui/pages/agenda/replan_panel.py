@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.agenda_replan import Replan
+from advisor_app.override import override
 from advisor_app.ui.pages.agenda.clock_reading import local_time
 from advisor_app.ui.pages.agenda.replan_rows import ReplanModel, replan_rows
 from advisor_app.ui.pages.agenda.replan_step import ReplanStepCard

@@ -8,9 +8,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush
-from typing_extensions import override
 
 from advisor_app.domain.agenda_replan import Replan, ReplannedStep, StepFate
+from advisor_app.override import override
 from advisor_app.ui.pages.agenda.clock_reading import local_time
 from advisor_app.ui.shell.theming import Theming
 

@@ -89,18 +89,14 @@ class ReplanWork(QObject):
     def _propose(self, day: AgendaDay) -> None:
         """Look for what to drop where shrinking is not enough: many previews on a long day, so not in this thread."""
         agendas, now = self._agendas, self._now()
-        self._job = self._page.context.lane.run(lambda _job: agendas.proposal(day, now))
-        self._job.succeeded.connect(self._on_job_succeeded)
+        self._job = self._page.context.lane.run(lambda _job: agendas.proposal(day, now), needed_by=self)
+        self._job.tell(self, succeeded=self._choose)
 
     def _stop_proposing(self) -> None:
         """What is chosen by hand, or left, is not overtaken by a proposal."""
         job, self._job = self._job, None
         if job is not None:
-            job.cancel()
-
-    def _on_job_succeeded(self, choice: ReplanChoice) -> None:
-        if self._job is not None and self.sender() is self._job:
-            self._choose(choice)
+            job.drop(self)
 
     def _show(self) -> None:
         day = self._page.day

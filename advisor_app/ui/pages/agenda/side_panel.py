@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaDay, AgendaStep, is_over, is_paused
 from advisor_app.domain.minutes import MinutesEntry
@@ -74,6 +74,13 @@ class SidePanel(QWidget):
         """Show what was written down at the step."""
         self.entries.show_entries(entries)
 
+    def set_compact(self, *, compact: bool, says_end: bool = False) -> None:
+        """Spread clock and forecast over a narrow window; ``says_end``: the forecast is out of sight."""
+        self.clock.set_compact(compact=compact, says_end=says_end)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._forecast_row.setDirection(beside if compact and not says_end else below)
+        self._forecast_line.setVisible(compact)
+
     def take_back(self) -> None:
         """Take everything back in that stands elsewhere in a narrow window."""
         for place, widget in enumerate((self.clock, self.pause, self.forecast)):
@@ -88,13 +95,22 @@ class SidePanel(QWidget):
         for widget in (self.forecast, self.pause):
             widget.setProperty("kind", "paper")
             widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = QVBoxLayout(self.forecast)
-        words.setContentsMargins(20, 12, 20, 14)
+        words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.expected)
         words.addWidget(self.meaning)
-        words.addSpacing(6)
-        words.addWidget(self.replan, 0, Qt.AlignmentFlag.AlignLeft)
+        self._forecast_row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._forecast_row.setContentsMargins(20, 12, 20, 12)
+        self._forecast_row.setSpacing(8)
+        self._forecast_row.addLayout(words, 1)
+        self._forecast_row.addWidget(self.replan, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._forecast_line = hairline()
+        self._forecast_line.hide()
+        forecast = QVBoxLayout(self.forecast)
+        forecast.setContentsMargins(0, 0, 0, 0)
+        forecast.setSpacing(0)
+        forecast.addLayout(self._forecast_row)
+        forecast.addWidget(self._forecast_line)
         note = QVBoxLayout(self.note)
         note.setContentsMargins(0, 0, 0, 0)
         note.setSpacing(0)

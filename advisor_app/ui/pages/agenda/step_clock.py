@@ -15,11 +15,11 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay
+from advisor_app.override import override
 from advisor_app.services.clock import Clock
-from advisor_app.ui.pages.agenda.clock_reading import ClockReading, Tone, read_clock
+from advisor_app.ui.pages.agenda.clock_reading import ClockReading, Tone, end_words, read_clock
 from advisor_app.ui.shell.theming import Theming
 
 _SECOND_MS = 1000
@@ -44,6 +44,7 @@ class StepClock(QWidget):
         self._language = language
         self._day: AgendaDay | None = None
         self._is_compact = False
+        self._says_end = False
         self._reading = self._read()
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND_MS)
@@ -63,9 +64,17 @@ class StepClock(QWidget):
         self._name()
         self.update()
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Figure and words side by side, where the clock stands above the step."""
+    @property
+    def below(self) -> str:
+        """What stands at the right below the bar: until when the step goes, and where asked for the day's end."""
+        end = end_words(self._day, self._clock.now()) if self._says_end and self._day is not None else ""
+        return " · ".join(filter(None, (self._reading.right, end)))
+
+    def set_compact(self, *, compact: bool, says_end: bool = False) -> None:
+        """Figure and words side by side, where the clock stands above the step; ``says_end``: that of the day, too."""
         self._is_compact = compact
+        self._says_end = says_end
+        self._name()
         self.updateGeometry()
         self.update()
 
@@ -122,7 +131,7 @@ class StepClock(QWidget):
             figure = QRect(room.left(), head.bottom(), room.width(), QFontMetrics(self._figure_font()).ascent())
             self._paint_figure(painter, figure, figure.height())
         foot = QRect(room.left(), room.bottom() - caption + 1, room.width(), caption)
-        self._paint_pair(painter, foot, reading.left, reading.right, words, is_title=False)
+        self._paint_pair(painter, foot, reading.left, self.below, words, is_title=False)
         if reading.share is not None:
             height = theming.scaled(6)
             self._paint_bar(painter, QRectF(room.left(), foot.top() - theming.scaled(6) - height, room.width(), height))
@@ -170,7 +179,7 @@ class StepClock(QWidget):
 
     def _name(self) -> None:
         reading = self._reading
-        parts = (reading.title, reading.figure, reading.left, reading.right)
+        parts = (reading.title, reading.figure, reading.left, self.below)
         self.setAccessibleName(", ".join(part for part in parts if part))
 
     def _announce(self, before: ClockReading) -> None:

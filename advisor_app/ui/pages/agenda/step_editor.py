@@ -1,8 +1,8 @@
-"""Changing a step: its title, minutes, kind, fixed beginning, module and the page that belongs to it."""
+"""Changing a step: its title, minutes, kind, fixed beginning, module, and the page and documents that belong to it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import LONGEST_STEP, AgendaStep, Section, StepKind
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.sheet_part import SheetPart
 from advisor_app.texts import Texts
-from advisor_app.ui.pages.agenda.linked_page import section_title
+from advisor_app.ui.pages.agenda.documents_field import DocumentsField
+from advisor_app.ui.pages.agenda.linked_page import part_title, section_title
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceField
@@ -29,6 +31,21 @@ class _Times:
 
     started: time | None
     ended: time | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedStep:
+    """A step with what it can be given: modules (empty: that of the day), dimensions and documents by id and title.
+
+    ``needed`` are the kinds of documents that it needs, whoever has named them; ``sections`` are pages of the case.
+    """
+
+    step: AgendaStep
+    modules: Sequence[tuple[str, str]]
+    sections: Sequence[Section]
+    dimensions: Sequence[tuple[str, str]]
+    needed: tuple[str, ...]
+    documents: Callable[[], Sequence[tuple[str, str]]]
 
 
 class StepEditor(QFrame):
@@ -53,7 +70,6 @@ class StepEditor(QFrame):
             (StepKind.BREAK, self.tr("Pause")),
             (StepKind.LUNCH, self.tr("Mittag")),
         )
-        pages = ((None, self.tr("keine")), *((section, section_title(section)) for section in Section))
         minutes = NumberField(theming, texts, self.tr("Minuten"), low=1, high=LONGEST_STEP, empty=None)
         self.form = Form(theming, 2)
         self.form.add("title", self.tr("Titel"), TextLine(), span=2)
@@ -65,7 +81,13 @@ class StepEditor(QFrame):
         self.form.add("pinned", self.tr("Fester Beginn"), begins)
         self._modules = ChoiceField(())
         self._module = self.form.add("module", self.tr("Modul"), self._modules, span=2)
-        self.form.add("section", self.tr("Seite im Programm"), ChoiceField(pages), span=2)
+        self._sections, self._dimensions = ChoiceField(()), ChoiceField(())
+        self.form.add("section", self.tr("Seite im Programm"), self._sections, span=2)
+        self._of_assessment = self.form.add("dimensions", self.tr("Fragen"), self._dimensions, span=2)
+        parts = ((None, self.tr("zuletzt gezeigter Teil")), *((part, part_title(part)) for part in SheetPart))
+        self._of_processes = self.form.add("part", self.tr("Teil der Prozessaufnahmen"), ChoiceField(parts), span=2)
+        self._documents = DocumentsField(theming, lambda kind: texts(f"document-kinds.{kind}"))
+        self.form.add("document_kinds", self.tr("Dokumente"), self._documents, span=2)
         self.times = Form(theming, 2)
         self.times.add("started", self.tr("Hat begonnen um"), TimeField(theming, texts, self.tr("Hat begonnen um")))
         ended = TimeField(theming, texts, self.tr("Hat geendet um"), optional=True)
@@ -89,12 +111,19 @@ class StepEditor(QFrame):
         self.remove.clicked.connect(self._on_remove_clicked)
         self.close_button.clicked.connect(self._on_close_clicked)
 
-    def show_step(self, step: AgendaStep, modules: Sequence[tuple[str, str]]) -> None:
-        """Show a step of the snapshot; ``modules`` it may belong to, empty for that of the day, with their names."""
-        self._step = step
-        self._modules.set_choices(modules)
-        self._module.setVisible(len(modules) > 1)
-        self.form.show_record(step)
+    def show_step(self, edited: EditedStep) -> None:
+        """Show a step of the snapshot."""
+        step = self._step = edited.step
+        self._modules.set_choices(edited.modules)
+        self._module.setVisible(len(edited.modules) > 1)
+        kept = () if step.section in (None, *edited.sections) else (step.section,)
+        pages = ((section, section_title(section)) for section in (*edited.sections, *filter(None, kept)))
+        self._sections.set_choices(((None, self.tr("keine")), *pages))
+        self._dimensions.set_choices(self._some_dimensions(step, edited.dimensions))
+        self._of_assessment.setVisible(step.section is Section.ASSESSMENT)
+        self._of_processes.setVisible(step.section is Section.PROCESSES)
+        self._documents.offer(edited.documents)
+        self.form.show_record(replace(step, document_kinds=edited.needed))
         self.times.setVisible(step.started is not None)
         self.times.show_record(_Times(started=_local(step.started), ended=_local(step.ended)))
 
@@ -112,8 +141,16 @@ class StepEditor(QFrame):
             title.line.setFocus()
             title.line.selectAll()
 
+    def _some_dimensions(
+        self, step: AgendaStep, dimensions: Sequence[tuple[str, str]]
+    ) -> Sequence[tuple[tuple[str, ...], str]]:
+        """All questions of the step, those of each dimension, and those of the several that a step is about."""
+        single = [((name,), f"{name} {title}") for name, title in dimensions]
+        several = [] if len(step.dimensions) < 2 else [(step.dimensions, " · ".join(step.dimensions))]
+        return (((), self.tr("alle, um die es im Schritt geht")), *several, *single)
+
     def _on_form_edited(self, attribute: str, value: Any, batch: str) -> None:
-        if self._step is None or (value is None and attribute not in {"section", "pinned"}):
+        if self._step is None or (value is None and attribute not in {"section", "part", "pinned"}):
             return
         if attribute == "pinned":
             self.pinned.emit(self._step.id, value)

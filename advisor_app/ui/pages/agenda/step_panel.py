@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from advisor_app.domain.agenda import AgendaStep
 from advisor_app.domain.agenda_template import StepTemplate
 from advisor_app.services.clock import today
+from advisor_app.ui.pages.agenda.linked_bar import LinkedBar
 from advisor_app.ui.pages.agenda.linked_page import LinkedPage
-from advisor_app.ui.pages.agenda.step_editor import StepEditor
+from advisor_app.ui.pages.agenda.step_editor import EditedStep, StepEditor
 from advisor_app.ui.pages.agenda.step_guidance import GuidanceSource, StepGuidance
 from advisor_app.ui.pages.agenda.step_menu import StepMenu
-from advisor_app.ui.pages.agenda.step_parts import LinkedPageCard, Tag, TalkingPoint
+from advisor_app.ui.pages.agenda.step_parts import Tag, TalkingPoint
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.flow_layout import FlowLayout
@@ -32,17 +33,21 @@ PIN_KEYS = "A"
 class ShownStep:
     """A step with its place of ``count``, its planned time, what its template says of it, and what is around it.
 
-    ``modules`` that it may belong to and ``days`` that it may be moved to, as (id, title).
+    ``days`` that it may be moved to, as (id, title).
     """
 
-    step: AgendaStep
+    edited: EditedStep
     place: int
     count: int
     begins: str
     template: StepTemplate | None
-    modules: Sequence[tuple[str, str]]
     days: Sequence[tuple[str, str]]
     is_parallel: bool
+
+    @property
+    def step(self) -> AgendaStep:
+        """The step itself."""
+        return self.edited.step
 
 
 class StepPanel(QScrollArea):
@@ -74,18 +79,18 @@ class StepPanel(QScrollArea):
         self._goal = Paragraph(theming, "", "emphasised", "secondary")
         self.editor = StepEditor(theming, workspace.texts)
         self.editor.hide()
-        self.card = LinkedPageCard(theming)
+        self.links = LinkedBar(theming)
         self._lay_out()
         self.edit_button.clicked.connect(self.toggle_editor)
         self.pin.clicked.connect(self.pin_toggled)
-        self.card.wanted.connect(self.page_wanted)
+        self.links.wanted.connect(self.page_wanted)
 
     @property
     def talking_points(self) -> Sequence[TalkingPoint]:
         """The points of the shown step."""
         return self._guidance.talking_points
 
-    def show_step(self, shown: ShownStep, linked: LinkedPage | None) -> None:
+    def show_step(self, shown: ShownStep, linked: Sequence[LinkedPage]) -> None:
         """Show a step; what it says is built anew only where it says something else."""
         before, self._shown = self._shown, shown
         is_other = before is None or before.step.id != shown.step.id
@@ -93,7 +98,7 @@ class StepPanel(QScrollArea):
             self.editor.hide()
             self.verticalScrollBar().setValue(0)
         step, template = shown.step, shown.template
-        self.editor.show_step(step, shown.modules)
+        self.editor.show_step(shown.edited)
         self._counted.setText(self.tr("Schritt {place} von {count}").format(place=shown.place, count=shown.count))
         self.title.setText(step.title or self.tr("Ohne Titel"))
         self._show_tags(shown)
@@ -101,7 +106,7 @@ class StepPanel(QScrollArea):
         self.menu.show_step(step, shown.days, is_parallel=shown.is_parallel, is_first=shown.place == 1)
         self._goal.setText(self.tr("Ziel: {goal}").format(goal=template.goal) if template and template.goal else "")
         self._goal.setVisible(bool(self._goal.text()))
-        self.card.show_page(linked)
+        self.links.show_pages(linked)
         if is_other or before is None or before.template != template:
             self._show_guidance(template)
         self._guidance.show_ticked(step.ticked)
@@ -143,7 +148,7 @@ class StepPanel(QScrollArea):
         self._column.setContentsMargins(32, 18, 32, 20)
         self._column.setSpacing(8)
         self._column.addLayout(head)
-        for widget in (self.title, self._goal, self.editor, self._guidance, self.card):
+        for widget in (self.title, self._goal, self.links, self.editor, self._guidance):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         row = QHBoxLayout(content)
@@ -171,7 +176,7 @@ class StepPanel(QScrollArea):
         if template is not None and template.method:
             tags.append(Tag(self._theming, template.method, "users"))
         if step.module:
-            tags.append(Tag(self._theming, dict(shown.modules).get(step.module, step.module)))
+            tags.append(Tag(self._theming, dict(shown.edited.modules).get(step.module, step.module)))
         if step.group:
             tags.append(Tag(self._theming, self.tr("Gruppe {name}").format(name=step.group), "git-branch"))
         self._shown_tags = tags

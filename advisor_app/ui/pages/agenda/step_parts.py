@@ -1,16 +1,13 @@
-"""What the middle of the agenda is made of: tags, numbered sentences, points to tick off, the linked page."""
+"""What the middle of the agenda is made of: tags, numbered sentences, points to tick off."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QStyle, QStyleOption, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QStyleOption, QWidget
 
-from advisor_app.ui.pages.agenda.linked_page import LinkedPage
-from advisor_app.ui.shell.step_line import KEYS
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
 
@@ -121,51 +118,3 @@ class TalkingPoint(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.box.click()
         super().mouseReleaseEvent(event)
-
-
-class LinkedPageCard(QFrame):
-    """Leads to the page of the program that belongs to the step; E opens it."""
-
-    wanted = Signal(str, str)
-
-    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theming = theming
-        self._linked: LinkedPage | None = None
-        self.setProperty("kind", "card-soft")
-        self._icon = QLabel(self)
-        self._title = TextLabel(theming, "", "body", weight=600, wrap=True)
-        self._state = TextLabel(theming, "", "caption", "secondary", wrap=True)
-        self.button = Button(theming, "", shortcut="E", tooltip=self.tr("Seite öffnen"), show_keys=True)
-        QShortcut(QKeySequence(KEYS), self).activated.connect(self.button.click)  # the key that also leads back
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._state)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(14)
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
-        self.button.clicked.connect(self._on_button_clicked)
-        theming.changed.connect(self._on_theming_changed)
-
-    def show_page(self, linked: LinkedPage | None) -> None:
-        """Show a page, or nothing."""
-        self._linked = linked
-        self.setVisible(linked is not None)
-        if linked is not None:
-            self._title.setText(linked.title)
-            self._state.setText(linked.state)
-            self.button.setText(linked.action)
-            self._on_theming_changed()
-
-    def _on_button_clicked(self) -> None:
-        if self._linked is not None:
-            self.wanted.emit(self._linked.page, self._linked.item)
-
-    def _on_theming_changed(self) -> None:
-        if self._linked is not None:
-            icon = self._theming.icon(self._linked.icon, "primary")
-            self._icon.setPixmap(icon.pixmap(self._theming.icon_size()))

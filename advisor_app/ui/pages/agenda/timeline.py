@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import StepState
+from advisor_app.override import override
 from advisor_app.ui.pages.agenda.timeline_delegate import TimelineDelegate
 from advisor_app.ui.pages.agenda.timeline_drag import DropPlace, TimelineDrag, place_of
 from advisor_app.ui.pages.agenda.timeline_model import TimelineModel, TimelineRow
@@ -32,6 +32,8 @@ class Timeline(QTableView):
     lengthened = Signal(str, int)
     edit_wanted = Signal(str)
     removal_wanted = Signal(str)
+    grown = Signal()  # rows are of another height
+    revealed = Signal(QRect)  # where the chosen step stands
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +164,9 @@ class Timeline(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_gutter()
+            self._fit_rows()
         self._later.start()
 
     def _set_up(self) -> None:
@@ -192,6 +197,7 @@ class Timeline(QTableView):
         self._fit_gutter()
 
     def _fit_gutter(self) -> None:
+        self._delegate().fit(self.viewport().width())
         if self.rows.columnCount() > 1:
             self.setColumnWidth(0, self._delegate().gutter)
 
@@ -199,6 +205,7 @@ class Timeline(QTableView):
         delegate = self._delegate()
         for place, row in enumerate(self.rows.rows):
             self.setRowHeight(place, delegate.height_of(row))
+        self.grown.emit()
 
     def _delegate(self) -> TimelineDelegate:
         delegate = self.itemDelegate()
@@ -268,6 +275,7 @@ class Timeline(QTableView):
     def _reveal(self) -> None:
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+            self.revealed.emit(self.visualRect(self.currentIndex()))
 
     def _select(self, step: str) -> None:
         self.selectionModel().blockSignals(True)
@@ -288,6 +296,6 @@ class Timeline(QTableView):
         self._later.start()
 
 
-def row_lines(row: TimelineRow) -> tuple[bool, ...]:
+def row_lines(row: TimelineRow) -> tuple[tuple[str, str, str, bool], ...]:
     """What decides how high a row is."""
-    return tuple(cell is not None and bool(cell.below) for cell in row.cells)
+    return tuple((cell.title, cell.minutes, cell.below, cell.is_pinned) for cell in row.cells if cell is not None)

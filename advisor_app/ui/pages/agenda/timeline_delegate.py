@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import StepKind, StepState
+from advisor_app.override import override
 from advisor_app.ui.pages.agenda.clock_reading import Tone
 from advisor_app.ui.pages.agenda.timeline_mark import paint_mark
 from advisor_app.ui.pages.agenda.timeline_model import CELL, ROW, TimelineCell, TimelineRow
 from advisor_app.ui.shell.theming import Theming
 
 _BETWEEN = " · "
+_BESIDE_TIME = 100  # room a title needs to stand beside time and mark; in less the time goes below the mark
 _TONES = {Tone.CALM: "ink2", Tone.AMBER: "amber", Tone.ERROR: "error"}
 _GROUNDS = {Tone.AMBER: "amber_soft", Tone.ERROR: "error_soft"}
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class TimelineDelegate(QStyledItemDelegate):
-    """A step has two lines, a gap or an overlap one. What is chosen has a soft ground and a bar at its edge.
+    """A step has its title and a line below it, a gap or an overlap one; what is too long goes on in further lines.
+
+    What is chosen has a soft ground and a bar at its edge.
 
     ``stretched`` is the step whose edge is dragged, with its minutes there.
     """
@@ -29,22 +33,59 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theming = theming
         self.stretched: tuple[str, int] | None = None
+        self._width = theming.scaled(284)
+        self._is_narrow = False
+
+    def fit(self, width: int) -> None:
+        """Lay rows out for a width in pixels."""
+        beside = self._time_width() + self._theming.scaled(4 + 22 + 6 + 10)
+        self._width, self._is_narrow = width, width - beside < self._theming.scaled(_BESIDE_TIME)
 
     @property
     def gutter(self) -> int:
         """Width of the column of times and marks, in pixels."""
+        if self._is_narrow:
+            return self._time_width() + self._theming.scaled(4)
         return self._time_width() + self._theming.scaled(4 + 22 + 6)
 
     def height_of(self, row: TimelineRow) -> int:
-        """Height of a row, in pixels."""
+        """Height of a row, in pixels; a cell that fills several rows shares its lines out among them."""
+        return max(-(-self._height_of(cell, len(row.cells)) // cell.rows) for cell in row.cells if cell is not None)
+
+    def _height_of(self, cell: TimelineCell, lanes: int) -> int:
         title = QFontMetrics(self._theming.font("body")).height()
         below = QFontMetrics(self._theming.font("caption")).height()
-        only = row.only
-        if only is None or only.step:
-            return title + below + self._theming.scaled(14)
-        if only.icon:
-            return below + self._theming.scaled(10)
-        return title + self._theming.scaled(14) + (below if only.below else 0)
+        if cell.icon:
+            return len(self._finding_lines(cell)) * below + self._theming.scaled(10)
+        column = (self._width - self.gutter) // lanes
+        room = column - self._theming.scaled(10 if lanes == 1 else 8 + 4 + 10)
+        lower = len(self._below_lines(cell, room)[1])
+        if cell.step or self._is_narrow:  # a step keeps its second line, and the time stands there where it is narrow
+            lower = max(lower, 1)
+        return len(self._title_lines(cell, room)) * title + lower * below + self._theming.scaled(14)
+
+    def _title_lines(self, cell: TimelineCell, room: int) -> list[str]:
+        # The bold face is measured whatever is chosen, so that choosing never changes a row's height.
+        room -= self._theming.scaled(18) if cell.is_pinned else 0
+        return _lines(cell.title, self._theming.font("body", weight=600), room)
+
+    def _below_lines(self, cell: TimelineCell, room: int) -> tuple[str, list[str]]:
+        """The minutes, where they stand before it in one line, and the lines of what else is known."""
+        font, minutes = self._theming.font("caption", tabular=True), self._minutes(cell)
+        if not cell.below:
+            return "", _lines(minutes, font, room) if minutes else []
+        shown = f"{minutes}{_BETWEEN}" if minutes else ""
+        if QFontMetrics(font).horizontalAdvance(shown + cell.below) > room:
+            shown = ""  # what needs attention first; the length stands beside the step
+        return shown, [cell.below] if shown else _lines(cell.below, font, room)
+
+    def _finding_lines(self, cell: TimelineCell) -> list[str]:
+        font = self._theming.font("caption", weight=600, tabular=True)
+        return _lines(cell.title, font, self._width - self._finding_inset - self._theming.scaled(10 + 28 + 8))
+
+    @property
+    def _finding_inset(self) -> int:
+        return self._theming.scaled(8) if self._is_narrow else self.gutter - self._theming.scaled(6)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -78,12 +119,18 @@ class TimelineDelegate(QStyledItemDelegate):
         return QRect(rect.left(), rect.top() + self._theming.scaled(6), rect.width(), height)
 
     def _time_width(self) -> int:
-        metrics = QFontMetrics(self._theming.font("body", tabular=True))
-        return metrics.horizontalAdvance("00:00") + self._theming.scaled(22)
+        return QFontMetrics(self._time_font()).horizontalAdvance("00:00") + self._theming.scaled(
+            14 if self._is_narrow else 22
+        )
+
+    def _time_font(self) -> QFont:
+        return self._theming.font("caption" if self._is_narrow else "body", tabular=True)
 
     def _mark(self, rect: QRect) -> QRectF:
         side = self._theming.scaled(22)
-        left = rect.left() + self._time_width() + self._theming.scaled(4)
+        left: float = rect.left() + self._time_width() + self._theming.scaled(4)
+        if self._is_narrow:  # above the time
+            left = rect.left() + self._theming.scaled(10) + (self._time_width() - self._theming.scaled(14) - side) / 2
         return QRectF(left, self._line(rect).center().y() + 1 - side / 2, side, side)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -117,29 +164,33 @@ class TimelineDelegate(QStyledItemDelegate):
             return
         if not is_first:
             painter.drawLine(QPointF(middle, rect.top()), QPointF(middle, mark.top() - 2))
-        if not is_last:
-            painter.drawLine(QPointF(middle, mark.bottom() + 2), QPointF(middle, rect.bottom() + 1))
-        painter.setFont(theming.font("body", tabular=True))
+        place = QRect(rect.left() + theming.scaled(10), line.top(), self._time_width(), line.height())
+        if self._is_narrow:
+            place.moveTop(line.bottom() + theming.scaled(2))
+        below = place.bottom() if self._is_narrow else mark.bottom() + 2
+        if not is_last and below < rect.bottom():
+            painter.drawLine(QPointF(middle, below), QPointF(middle, rect.bottom() + 1))
+        painter.setFont(self._time_font())
         skipped = only is not None and only.state is StepState.SKIPPED
         painter.setPen(theming.colour("ink3" if skipped else "ink2"))
-        place = QRect(rect.left() + theming.scaled(10), line.top(), self._time_width(), line.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), row.time)
+        painter.drawText(place, _LEFT, row.time)
         paint_mark(painter, mark, row, theming)
 
     def _paint_finding(self, painter: QPainter, rect: QRect, cell: TimelineCell) -> None:
         theming = self._theming
         painter.setFont(theming.font("caption", weight=600, tabular=True))
-        place = rect.adjusted(
-            self.gutter - theming.scaled(6), theming.scaled(2), -theming.scaled(10), -theming.scaled(2)
-        )
+        place = rect.adjusted(self._finding_inset, theming.scaled(2), -theming.scaled(10), -theming.scaled(2))
+        lines = self._finding_lines(cell)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theming.colour(_GROUNDS[cell.tone]))
-        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        radius = place.height() / 2 / len(lines)
+        painter.drawRoundedRect(place, radius, radius)
         side = theming.scaled(14)
         icon = QRect(place.left() + theming.scaled(8), place.center().y() - side // 2, side, side)
         theming.icon(cell.icon, _TONES[cell.tone]).paint(painter, icon)
         painter.setPen(theming.colour(_TONES[cell.tone]))
-        self._paint_line(painter, place.adjusted(theming.scaled(28), 0, -theming.scaled(8), 0), cell.title)
+        words = place.adjusted(theming.scaled(28), 0, -theming.scaled(8), 0)
+        painter.drawText(words, _LEFT, "\n".join(lines))
 
     def _paint_words(self, painter: QPainter, rect: QRect, cell: TimelineCell, *, chosen: bool) -> None:
         theming, line = self._theming, self._line(rect)
@@ -150,21 +201,21 @@ class TimelineDelegate(QStyledItemDelegate):
             theming.icon("pin", "ink2").paint(painter, QRect(end - side, line.center().y() - side // 2, side, side))
         painter.setFont(font)
         painter.setPen(theming.colour(role))
-        room = end - line.left() - (theming.scaled(18) if cell.is_pinned else 0)
-        self._paint_line(painter, QRect(line.left(), line.top(), room, line.height()), cell.title)
+        room = end - line.left()
+        for text in self._title_lines(cell, room):
+            painter.drawText(line, _LEFT, text)
+            line.translate(0, line.height())
         painter.setFont(theming.font("caption", tabular=True))
-        below = QRect(line.left(), line.bottom() + 1, end - line.left(), painter.fontMetrics().height())
-        minutes = self._minutes(cell)
-        shown = f"{minutes}{_BETWEEN}" if cell.below else minutes
-        if painter.fontMetrics().horizontalAdvance(shown + cell.below) > below.width() and cell.below:
-            shown = ""  # what needs attention first; the length stands beside the step
+        below = QRect(line.left(), line.top(), room, painter.fontMetrics().height())
+        shown, lines = self._below_lines(cell, room)
         if shown:
             painter.setPen(theming.colour("ink3"))
-            self._paint_line(painter, below, shown)
+            painter.drawText(below, _LEFT, shown)
             below.setLeft(below.left() + painter.fontMetrics().horizontalAdvance(shown))
-        if cell.below:
-            painter.setPen(theming.colour(_TONES[cell.tone]))
-            self._paint_line(painter, below, cell.below)
+        painter.setPen(theming.colour(_TONES[cell.tone] if cell.below else "ink3"))
+        for text in lines:
+            painter.drawText(below, _LEFT, text)
+            below.translate(0, below.height())
 
     def _minutes(self, cell: TimelineCell) -> str:
         if self.stretched is None or self.stretched[0] != cell.step or self.stretched[1] == cell.length:
@@ -181,7 +232,19 @@ class TimelineDelegate(QStyledItemDelegate):
             return font, "primary"
         return font, "ink" if is_work and cell.state is StepState.OPEN else "ink2"
 
-    @staticmethod
-    def _paint_line(painter: QPainter, place: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+def _lines(text: str, font: QFont, room: int) -> list[str]:
+    """A text in lines of a width in pixels; only a word wider than that is parted."""
+    if QFontMetrics(font).horizontalAdvance(text) <= room:
+        return [text]
+    laid_out = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid_out.setTextOption(option)
+    found = []
+    laid_out.beginLayout()
+    while (line := laid_out.createLine()).isValid():
+        line.setLineWidth(max(room, 1))
+        found.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    laid_out.endLayout()
+    return found

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import lcm
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from advisor_app.domain.agenda import StepKind, StepState
+from advisor_app.override import override
 from advisor_app.ui.pages.agenda.clock_reading import Tone
 
 ROW = Qt.ItemDataRole.UserRole

@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import AssessmentKind
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.choice_field import ChoiceBox
 from advisor_app.ui.widgets.icon_button import MenuButton
@@ -46,6 +46,14 @@ class TitleBox(ChoiceBox):
             option.currentText = self.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, room)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave digits and letters to the page, whose keys they are everywhere but in fields."""
+        if event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def showPopup(self) -> None:
         titles = (self.itemText(place) for place in range(self.count()))
         widest = max(map(self.fontMetrics().horizontalAdvance, titles), default=0)
@@ -69,10 +77,10 @@ class TitleBox(ChoiceBox):
 
 
 class AssessmentChooser(QWidget):
-    """``chosen`` tells the id of another assessment, ``wanted`` the questionnaire and kind of one to be made."""
+    """``chosen`` tells the id of another assessment, ``wanted`` what kind of one is to be made."""
 
     chosen = Signal(str)
-    wanted = Signal(str, object)  # questionnaire, AssessmentKind
+    wanted = Signal(str, object, str)  # questionnaire, AssessmentKind, commune by itself
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,11 +118,11 @@ class AssessmentChooser(QWidget):
         self._heading.setText(next((title for name, title, _short in assessments if name == chosen), ""))
         self.choose(chosen)
 
-    def show_offers(self, offers: Sequence[tuple[str, str, AssessmentKind]]) -> None:
-        """Offer to make these, as (title, questionnaire, kind)."""
+    def show_offers(self, offers: Sequence[tuple[str, str, AssessmentKind, str]]) -> None:
+        """Offer to make these, as (title, questionnaire, kind, commune)."""
         self.more.menu_shown.clear()
-        for title, questionnaire, kind in offers:
-            self.more.add_action(title, "plus", partial(self.wanted.emit, questionnaire, kind))
+        for title, questionnaire, kind, commune in offers:
+            self.more.add_action(title, "plus", partial(self.wanted.emit, questionnaire, kind, commune))
         self.more.setVisible(bool(offers))
 
     def choose(self, name: str) -> None:

@@ -7,15 +7,19 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.changes import Change
 from advisor_app.domain.clarification import ClarificationList, Item
+from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.house_roles import role_title
 from advisor_app.domain.questionnaire import Question
+from advisor_app.override import override
 from advisor_app.texts.clarifications import reason_words
+from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.assessment.clarification_row import ClarificationRow, neighbour
 from advisor_app.ui.pages.assessment.confirmation import Confirmation
+from advisor_app.ui.pages.assessment.services_line import ServicesLine
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
@@ -24,11 +28,15 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 
 class ClarificationPanel(QScrollArea):
-    """``opened`` names a question to go to, ``confirmed`` says what was confirmed, ``removed`` what was taken away."""
+    """``opened`` names a question to go to, ``confirmed`` says what was done, ``removed`` what was taken away.
+
+    ``warned`` says why something was not done.
+    """
 
     opened = Signal(str)
     confirmed = Signal(str)
     removed = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +57,7 @@ class ClarificationPanel(QScrollArea):
         self._back = Button(theming, "", "rotate-ccw", "link")
         self._others = TextLabel(theming, "", "body", "secondary", wrap=True)
         self.confirmation = Confirmation(context)
+        self.services = ServicesLine(context)
         self._lay_out()
         self._connect()
 
@@ -72,7 +81,8 @@ class ClarificationPanel(QScrollArea):
         self._show_rows(found)
         self._show_choices(found)
         self._show_others(found)
-        self.confirmation.show_confirmable(found.confirmable, self._bridge.case.commune.kind)
+        self.services.show_case(self._bridge.case, assessment.questionnaire)
+        self.confirmation.show_confirmable(found.confirmable, self._bridge.case)
         if kept:
             self.focus_row(kept)
 
@@ -173,14 +183,13 @@ class ClarificationPanel(QScrollArea):
                 self.tr("Weiter offen und nicht auf der Liste: {names}.").format(names=", ".join(found.left_open))
             )
         if found.confidential:
-            words = self.tr("Vertraulich, nicht in der Runde zu klären: {names}.")
+            words = self.tr("Vertraulich, nur in der Vorab-Abfrage und nicht in der Runde: {names}.")
             parts.append(words.format(names=", ".join(found.confidential)))
         parts.append(self.tr("Strittige Fragen brauchen 5 bis 8 Minuten; die übrigen Minuten sind eigene Annahmen."))
         self._others.setText(" ".join(parts))
 
     def _role(self, name: str) -> str:
-        role = self._context.workspace.catalog.roles.get(name)
-        return role.title if role else name
+        return role_title(name, self._context.workspace.catalog.roles, self._bridge.case.roles)
 
     # Building
 
@@ -205,6 +214,7 @@ class ClarificationPanel(QScrollArea):
         layout.addLayout(self._list)
         layout.addLayout(tools)
         layout.addSpacing(8)
+        layout.addWidget(self.services)
         layout.addWidget(self.confirmation)
         layout.addWidget(self._others)
         layout.addStretch(1)
@@ -220,7 +230,23 @@ class ClarificationPanel(QScrollArea):
     def _do(self, step: Callable[..., Change], *given: object) -> bool:
         if self._assessment is None:
             return False
-        return self._bridge.edit(step(self._bridge.case, self._assessment, *given))
+        try:
+            change = step(self._bridge.case, self._assessment, *given)
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, self._context.workspace.texts))
+            return False
+        return self._bridge.edit(change)
+
+    def _pin(self, name: str) -> bool:
+        """Put a question on the list and say which one had to make way."""
+        before = [row.question for row in self.rows]
+        if not self._do(self._service.pin, name):
+            return False
+        gone = [question for question in before if question not in [row.question for row in self.rows]]
+        if gone:
+            words = self.tr("{question} steht auf der Liste, {gone} ist dafür nicht mehr darauf: Zehn Fragen passen.")
+            self.confirmed.emit(words.format(question=name, gone=", ".join(gone)))
+        return True
 
     def _on_row_moved(self, name: str, places: int) -> None:
         self._do(self._service.move, name, places)
@@ -230,11 +256,14 @@ class ClarificationPanel(QScrollArea):
             self.removed.emit(self.tr("{question} ist von der Klärungsliste genommen.").format(question=name))
 
     def _on_row_pinned(self, name: str, wanted: bool) -> None:  # noqa: FBT001  # a signal's argument
-        self._do(self._service.pin if wanted else self._service.unpin, name)
+        if wanted:
+            self._pin(name)
+        else:
+            self._do(self._service.unpin, name)
 
     def _on_add_activated(self, place: int) -> None:
         name = self._add.itemData(place)
-        if name and self._do(self._service.pin, name):
+        if name and self._pin(name):
             self.focus_row(name)
 
     def _on_confirmation_unfolded(self) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from advisor_app.domain.case import Case
 from advisor_app.domain.clarification import Confirmable
 from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.house_roles import role_titles
 from advisor_app.questions import kind_of
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
@@ -27,6 +29,7 @@ class Confirmation(QFrame):
         self._context = context
         self._shown: Sequence[Confirmable] = ()
         self._kind = CommuneKind.MUNICIPALITY
+        self._titles: dict[str, str] = {}
         theming = context.theming
         self.setProperty("kind", "card-soft")
         self._title = TextLabel(theming, "", "emphasised", weight=600, wrap=True)
@@ -58,12 +61,13 @@ class Confirmation(QFrame):
         """What the list says, line by line."""
         return [label.text() for label in self._list.findChildren(TextLabel)]
 
-    def show_confirmable(self, found: Sequence[Confirmable], kind: CommuneKind) -> None:
+    def show_confirmable(self, found: Sequence[Confirmable], case: Case) -> None:
         """Offer to confirm these answers."""
         self.setVisible(bool(found))
         if found == self._shown:
             return
-        self._shown, self._kind = found, kind
+        self._shown, self._kind = found, case.commune.kind
+        self._titles = role_titles(self._context.workspace.catalog.roles, case.roles)
         count = len(found)
         self._title.setText(
             self.tr("Eine Antwort bestätigen")
@@ -87,11 +91,7 @@ class Confirmation(QFrame):
         self.confirm.setEnabled(shown or self.confirm.isEnabled())
 
     def _build(self) -> QWidget:
-        theming, texts, roles = (
-            self._context.theming,
-            self._context.workspace.texts,
-            self._context.workspace.catalog.roles,
-        )
+        theming, texts = self._context.theming, self._context.workspace.texts
         made = QWidget()
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 8, 0, 0)
@@ -108,7 +108,7 @@ class Confirmation(QFrame):
             else:
                 chip.show_answer(one.answer)
                 anchor = kind_of(question).wording(question, one.answer, texts)
-            names = ", ".join(roles[role].title if role in roles else role for role in one.roles)
+            names = ", ".join(self._titles.get(role, role) for role in one.roles)
             grid.addWidget(chip, row, 0)
             grid.addWidget(TextLabel(theming, question.id, "body", weight=600), row, 1)
             grid.addWidget(TextLabel(theming, question.short, "body", wrap=True), row, 2)

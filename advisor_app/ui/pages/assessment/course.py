@@ -47,6 +47,16 @@ class Course:
         """Whether the question that is shown is covered."""
         return self.conceals and self.question.confidential and self._revealed != self.current
 
+    @property
+    def can_poll_question(self) -> bool:
+        """Whether the group may be polled about the question that is shown."""
+        return self.conceals and self.question.can_be_polled
+
+    @property
+    def can_poll_target(self) -> bool:
+        """Whether the group may be polled about the target level of its dimension."""
+        return self.conceals and self.question.scores
+
     def take_stock(self) -> None:
         """Find out anew which questions are asked, after answers or areas have changed."""
         self.order = tuple(
@@ -107,7 +117,7 @@ class Course:
         before = self._before if self._before and self.current in self._before.comparable else None
         return Asked(
             question=self.question,
-            kind=case.commune.kind,
+            kind=case.assessed_commune(self.assessment).kind,
             scale=self.evaluation.questionnaire.scale,
             before=case.answer(before.assessment, self.current).level if before else None,
             target=case.targets.get(self.assessment.id, {}).get(self.dimension.id),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.answering import with_level
 from advisor_app.domain.assessment import Answer
@@ -13,55 +15,16 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import Value
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.questionnaire import Dimension, Question
+from advisor_app.override import override
 from advisor_app.questions import kind_of
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
-from advisor_app.ui.widgets.level_chip import paint_level_chip
+from advisor_app.ui.widgets.level_button import LevelButton
 
-
-class LevelButton(QAbstractButton):
-    """One level of a question in the list; its anchor is the tooltip and the spoken name."""
-
-    def __init__(self, theming: Theming, level: int, anchor: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theming = theming
-        self._level = level
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(anchor)
-        self.setAccessibleName(self.tr("Stufe {level}: {anchor}").format(level=level, anchor=anchor))
-        side = round(32 * theming.zoom / 100)
-        self.setFixedSize(side, side)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.size()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        if self.isChecked():
-            paint_level_chip(painter, box, self._theming, self._level)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theming.colour("primary"), 2))
-            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 6, 6)
-        else:
-            painter.setPen(QPen(self._theming.colour("primary" if self.underMouse() else "line_strong"), 1))
-            painter.setBrush(self._theming.colour("paper"))
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(self._theming.colour("ink2"))
-            painter.setFont(self._theming.font("caption"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._level))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theming.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
-        painter.end()
+if TYPE_CHECKING:
+    from advisor_app.services.given_answers import GivenAnswer
 
 
 class QuestionRow(QWidget):
@@ -69,6 +32,7 @@ class QuestionRow(QWidget):
 
     edited = Signal(str, object)  # question, Answer
     opened = Signal(str)
+    taken = Signal(object)  # GivenAnswer
 
     def __init__(
         self, context: PageContext, question: Question, kind: CommuneKind, parent: QWidget, *, covered: bool
@@ -84,7 +48,9 @@ class QuestionRow(QWidget):
         text = self.tr("Vertraulich: nur in der Vorab-Abfrage") if covered else wording.text or ""
         self._text = TextLabel(context.theming, text, "body", "secondary" if covered else "", wrap=True)
         self._words = TextLabel(context.theming, "", "caption", "secondary", wrap=True)
-        column = QVBoxLayout()
+        self._given: GivenAnswer | None = None
+        self._before: Button | None = None  # made where something was answered before
+        column = self._column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self._text)
         column.addWidget(self._words)
@@ -118,7 +84,30 @@ class QuestionRow(QWidget):
             return
         for level, button in enumerate(self._levels):
             button.setChecked(answer.level == level)
+        self._show_before()
         self._words.setText(kind_of(self._question).wording(self._question, answer, self._context.workspace.texts))
+
+    def show_given(self, given: GivenAnswer | None) -> None:
+        """Offer what was answered before; None where nothing was."""
+        self._given = None if self._covered else given
+        if self._given is not None and self._before is None:
+            self._before = Button(self._context.theming, "", "history", "link")
+            self._before.clicked.connect(lambda: self.taken.emit(self._given))
+            self._column.addWidget(self._before, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show_before()
+
+    def _show_before(self) -> None:
+        """Offer it only while another answer stands here."""
+        if self._before is None:
+            return
+        given = self._given
+        self._before.setVisible(given is not None and not given.is_taken(self._answer))
+        if given is not None:
+            level = given.answer.level
+            words = self.tr("wie damals: {level}").format(level=level) if level is not None else self.tr("wie damals")
+            self._before.setText(words)
+            self._before.setToolTip(f"{given.source}: {given.said}")
+            self._before.setAccessibleDescription(f"{given.source}: {given.said}")
 
     def show_value(self, value: Value) -> None:
         """Show what the program calculates from other answers."""
@@ -148,10 +137,12 @@ class ListPanel(QScrollArea):
 
     edited = Signal(str, object)
     opened = Signal(str)
+    taken = Signal(object)  # GivenAnswer
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._given: Mapping[str, GivenAnswer] = {}
         self._rows: dict[str, QuestionRow] = {}
         self._calculated: list[tuple[QuestionRow, str]] = []
         self._evaluation: Evaluation | None = None
@@ -178,8 +169,10 @@ class ListPanel(QScrollArea):
                 self._calculated.append((row, question.id))
             else:
                 row.show_answer(evaluation.answer(question.id))
+            row.show_given(self._given.get(question.id))
             row.edited.connect(self.edited)
             row.opened.connect(self.opened)
+            row.taken.connect(self.taken)
             layout.addWidget(row)
             self._rows[question.id] = row
         layout.addStretch(1)
@@ -191,6 +184,16 @@ class ListPanel(QScrollArea):
         if question in self._rows:
             self._rows[question].show_answer(answer)
             self._show_values()
+
+    def show_given(self, given: Mapping[str, GivenAnswer]) -> None:
+        """Offer beside each question what was answered to it before."""
+        self._given = given
+        for name, row in self._rows.items():
+            row.show_given(given.get(name))
+
+    def focused_question(self) -> str:
+        """The question in whose row the focus is; empty where it is in none."""
+        return next((name for name, row in self._rows.items() if row.isAncestorOf(self.focusWidget())), "")
 
     def _show_values(self) -> None:
         if self._evaluation is None:

@@ -65,12 +65,12 @@ class OfferLine(QWidget):
         if superseding is not None and superseding.finished_on is not None:
             day = format_date(superseding.finished_on, self._context.workspace.preferences.language)
             words = self.tr(
-                "Abgelöst am {day} durch Version {version} des Fragebogens. Diese Erhebung ist nur zu lesen."
+                "Abgelöst am {day} durch Fassung {version} des Fragebogens. Diese Erhebung ist nur zu lesen."
             )
             self._words.setText(words.format(day=day, version=superseding.version))
             self.button.setText(self.tr("Neue Erhebung öffnen"))
         elif begun is not None:
-            words = self.tr("Die Umstellung auf Version {version} des Fragebogens ist angefangen.")
+            words = self.tr("Die Umstellung auf Fassung {version} des Fragebogens ist angefangen.")
             self._words.setText(words.format(version=begun.version))
             self.button.setText(self.tr("Fortsetzen …"))
         else:
@@ -82,15 +82,17 @@ class OfferLine(QWidget):
         case, assessment = self._case, self._assessment
         if case is not None and assessment is not None:
             migrations = self._context.workspace.assessment_migrations
-            job = self._context.lane.run(lambda _job: _Found(assessment, migrations.newer(case, assessment)))
-            job.succeeded.connect(self._on_found)
+            job = self._context.lane.run(
+                lambda _job: _Found(assessment, migrations.newer(case, assessment)), needed_by=self
+            )
+            job.tell(self, succeeded=self._on_found)
 
     def _on_found(self, found: _Found) -> None:
         if found.newer is None or found.assessment is not self._assessment:
             return
-        words = self.tr("Für diesen Fragebogen gibt es Version {version}.")
+        words = self.tr("Von diesem Fragebogen gibt es die Fassung {version}.")
         if found.newer.version == found.assessment.version:
-            words = self.tr("Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Version {version}).")
+            words = self.tr("Dieser Fragebogen wurde seit Beginn der Erhebung geändert (Fassung {version}).")
         self._words.setText(words.format(version=found.newer.version))
         self.button.setText(self.tr("Vergleichen …"))
         self.show()

@@ -13,10 +13,10 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.evaluation import Evaluation, Progress
 from advisor_app.domain.questionnaire import Dimension, Question
+from advisor_app.override import override
 from advisor_app.ui.pages.assessment.outline_delegate import IS_OPEN, PROGRESS_HEIGHT, RECORD, OutlineDelegate
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.viewport import give_viewport

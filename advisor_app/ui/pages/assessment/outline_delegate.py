@@ -10,10 +10,10 @@ from typing import cast
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
-from typing_extensions import override
 
 from advisor_app.domain.evaluation import Evaluation, Progress
 from advisor_app.domain.questionnaire import Dimension, Question
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.level_chip import paint_level_chip
 
@@ -130,7 +130,11 @@ class OutlineDelegate(QStyledItemDelegate):
         theming = self._theming
         scale = theming.zoom / 100
         line = rect.bottom() - 16 * scale
-        bar = QRectF(rect.left() + 38 * scale, line - 3 * scale, 52 * scale, 6 * scale)
+        font = theming.font("caption", tabular=True)
+        words = self.tr("{done} von {total}").format(done=progress.done, total=progress.total)
+        beside = self._text(words, font, tabular=True).size().width() + 8 * scale
+        wide = max(0.0, min(52 * scale, rect.width() - 38 * scale - beside))  # the bar gives way, not the words
+        bar = QRectF(rect.left() + 38 * scale, line - 3 * scale, wide, 6 * scale)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theming.colour("line"))
         painter.drawRoundedRect(bar, 3, 3)
@@ -139,10 +143,8 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(
                 QRectF(bar.left(), bar.top(), bar.width() * progress.done / progress.total, bar.height()), 3, 3
             )
-        font = theming.font("caption", tabular=True)
         painter.setFont(font)
         painter.setPen(theming.colour("ink2"))
-        words = self.tr("{done} von {total}").format(done=progress.done, total=progress.total)
         left = self._draw_beside(painter, QPointF(bar.right() + 8 * scale, line), words, font)
         left = max(left + 8 * scale, bar.right() + 66 * scale)
         if progress.unknown:

@@ -4,45 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import Section
 from advisor_app.domain.answering import cleared, stored, with_level
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
-from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, PollSet, TargetSet
+from advisor_app.domain.changes import (
+    AnswerSet,
+    AssessmentMigrationSet,
+    AssessmentSet,
+    Change,
+    PollSet,
+    RoleSet,
+    TargetSet,
+)
 from advisor_app.domain.foundations import DimensionKind
-from advisor_app.domain.projection import Projectable, ProjectablePoll, ProjectableQuestion
+from advisor_app.domain.house_roles import role_titles
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.making import AssessmentMaking
 from advisor_app.ui.pages.assessment.offer_line import OfferLine
-from advisor_app.ui.pages.assessment.phone_polling import PhonePolling
-from advisor_app.ui.pages.assessment.polling import Polling
-from advisor_app.ui.pages.assessment.sheet import CLARIFY, ONE, Sheet
+from advisor_app.ui.pages.assessment.sheet import CLARIFY, LIST, ONE, Sheet
 from advisor_app.ui.pages.assessment.side_panel import SidePanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.labels import vertical_hairline
 
+if TYPE_CHECKING:
+    from advisor_app.domain.projection import Projectable
+    from advisor_app.ui.pages.assessment.given_work import GivenWork
+    from advisor_app.ui.pages.assessment.phone_polling import PhonePolling
+    from advisor_app.ui.pages.assessment.polling import Polling
+
 AREAS = Section.AREAS.value
 _OUTLINE_WIDTH = 252
 _OUTLINE_SHARE = 0.32
 _NARROW_BELOW = 900
+_AFTER_MS = 100
 _LEVEL_KEYS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
+_GIVEN_KEYS = (Qt.Key.Key_W, Qt.Key.Key_G)
+_POLL_KEYS = (Qt.Key.Key_P, Qt.Key.Key_T)
 
 
 class AssessmentPage(CasePage):
     """Erhebung. Keys outside text fields: 0–4, U, N, F, Delete, arrows; Ctrl+Enter leaves a text.
 
-    P and T poll the group, K goes to the Klärungsliste and back. Its items are an assessment, a question or dimension,
-    ``areas``, ``clarify``, or one of these after an assessment and a colon.
+    W answers as before, G as in another module. P and T poll the group, K goes to the Klärungsliste and back. Its items
+    are an assessment, a question or dimension, ``areas``, ``clarify``, or one of these after an assessment and a colon.
     """
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
@@ -51,7 +67,9 @@ class AssessmentPage(CasePage):
         self._making = AssessmentMaking(context, bridge)
         self._side = SidePanel(context.theming)
         self.sheet = Sheet(context, bridge)
-        self.polling = Polling(context, bridge, self.sheet.question)
+        self._polling: Polling | None = None  # made for the first poll: work begins without it
+        self._given: GivenWork | None = None  # made a moment after the first question stands
+        self._given_later = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self.offer = OfferLine(context)
         self._lay_out()
         self._connect()
@@ -63,13 +81,18 @@ class AssessmentPage(CasePage):
         return "" if self._course is None else self._course.current
 
     @property
+    def polling(self) -> Polling:
+        """What is done to polls."""
+        return self._polling or self._make_polling()
+
+    @property
     def assessment(self) -> Assessment | None:
         """The assessment that is shown."""
         return None if self._course is None else self._course.assessment
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
-        if any(isinstance(change, AssessmentSet | AssessmentMigrationSet) for change in changes):
+        if any(isinstance(change, AssessmentSet | AssessmentMigrationSet | RoleSet) for change in changes):
             self._show_assessments()
             return
         course = self._course
@@ -82,6 +105,10 @@ class AssessmentPage(CasePage):
                 rebuilt |= bool(course.evaluation.set_answer(change.question, answer))
                 self.sheet.list.show_answer(change.question, answer)
                 self._side.outline.show_answer(change.question)
+            elif isinstance(change, AnswerSet):
+                self._given_later.start()
+        if self._given is not None:
+            self._given.show()
         if rebuilt:
             self._show_outline()
         self._side.show_progress(course.evaluation)
@@ -90,18 +117,29 @@ class AssessmentPage(CasePage):
         else:
             self._show_answer()
         if any(isinstance(change, PollSet) for change in changes):
-            self.polling.refresh()
+            self._show_polls(course)
         self.sheet.show_clarification(course)
 
     @override
     def flush(self) -> bool:
         self.sheet.question.flush()
-        self.polling.flush()
+        if self._polling is not None:
+            self._polling.flush()
         return True
 
     @override
     def present_item(self) -> str:
         return "" if self._course is None else f"{self._course.assessment.id}:{self._course.current}"
+
+    @override
+    def take_focus(self) -> None:
+        """Where keys answer; the chooser, which stands first, would take digits for the beginning of a title."""
+        if self._course is None:
+            super().take_focus()
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.sheet.mode.current() == CLARIFY:
+            self.sheet.clarification.focus_row()
 
     @override
     def open_item(self, item: str) -> None:
@@ -130,9 +168,11 @@ class AssessmentPage(CasePage):
 
     @override
     def projectable(self) -> Projectable | None:
-        course, poll = self._course, self.polling.poll
-        if poll is not None:
-            return self.polling.join or ProjectablePoll(poll=poll.id)
+        from advisor_app.domain.projection import ProjectablePoll, ProjectableQuestion
+
+        course = self._course
+        if self._polling is not None and self._polling.poll is not None:
+            return self._polling.join or ProjectablePoll(poll=self._polling.poll.id)
         if course is None or not course.has(course.current):
             return None
         return ProjectableQuestion(assessment=course.assessment.id, question=course.current)
@@ -154,7 +194,7 @@ class AssessmentPage(CasePage):
             self.sheet.clarification.focus_row()
         elif key in _BACK or key in _ON:
             self._step(1 if key in _ON else -1)
-        elif self.sheet.mode.current() == ONE and self.polling.takes(key):
+        elif self.sheet.mode.current() == ONE and self._polls(key):
             event.accept()
         elif course.is_covered or not self._answer_by(key, course):
             super().keyPressEvent(event)
@@ -192,6 +232,7 @@ class AssessmentPage(CasePage):
         side.areas_wanted.connect(lambda: sheet.open_areas(toggle=True))
         side.chooser.chosen.connect(self._on_chooser_chosen)
         side.chooser.wanted.connect(self._on_chooser_wanted)
+        self._given_later.timeout.connect(self._look_for_given)
         self.offer.wanted.connect(self._on_offer_wanted)
         self.offer.successor_wanted.connect(self.open_item)
         sheet.mode_chosen.connect(self._on_mode_chosen)
@@ -199,14 +240,16 @@ class AssessmentPage(CasePage):
         sheet.question_wanted.connect(self._on_list_opened)
         sheet.noticed.connect(self.noticed)
         sheet.removed.connect(self.removed)
+        sheet.warned.connect(self.warned)
         sheet.history_button.clicked.connect(lambda: self.navigated.emit("history", self.current_question))
         sheet.question.edited.connect(self._on_panel_edited)
         sheet.question.typing.connect(self.typing)
         sheet.question.revealed.connect(self._on_panel_revealed)
-        self.polling.warned.connect(self.warned)
-        self.polling.typing.connect(self.typing)
-        self.polling.changed.connect(self.projectable_changed)
-        self.polling.phones_made.connect(self._on_phones_made)
+        sheet.question.poll_line.question.clicked.connect(self._on_question_poll_wanted)
+        sheet.question.poll_line.target.clicked.connect(self._on_target_poll_wanted)
+        sheet.services_wanted.connect(lambda: self.navigated.emit("services", "open"))
+        sheet.measurement.wanted.connect(self.navigated)
+        sheet.measurement.taken.connect(self._on_measurement_taken)
         sheet.list.edited.connect(self._on_list_edited)
         sheet.list.opened.connect(self._on_list_opened)
         sheet.foot.stepped.connect(self._step)
@@ -215,10 +258,23 @@ class AssessmentPage(CasePage):
         sheet.evidence.warned.connect(self.warned)
         sheet.evidence.removed.connect(self.removed)
 
+    def _make_polling(self) -> Polling:
+        from advisor_app.ui.pages.assessment.polling import Polling
+
+        self._polling = polling = Polling(self.context, self.bridge, self.sheet.question)
+        polling.warned.connect(self.warned)
+        polling.typing.connect(self.typing)
+        polling.changed.connect(self.projectable_changed)
+        polling.phones_made.connect(self._on_phones_made)
+        if self._course is not None:
+            polling.show_question(self._course)
+        return polling
+
     # Showing
 
     def _show_assessments(self) -> None:
         case = self.bridge.case
+        self.sheet.question.show_roles(role_titles(self.context.workspace.catalog.roles, case.roles))
         kept = self.assessment.id if self.assessment is not None else ""
         assessments, clock = self.context.workspace.assessments, self.context.workspace.clock
         chosen = case.assessments.get(kept) or assessments.at_hand(case, today(clock))
@@ -240,16 +296,22 @@ class AssessmentPage(CasePage):
         before = self.context.workspace.assessments.before(self.bridge.case, chosen)
         self._course = course = Course(chosen, evaluation, before)
         self.offer.show_assessment(self.bridge.case, chosen)
+        self._given_later.start()
         self.sheet.show_areas(course)
         areas = any(item.kind is DimensionKind.IMPACT_AREA for item in evaluation.questionnaire.dimensions)
         self._side.show_areas(chosen.areas, offered=areas)
         self._show_outline()
         self._side.show_progress(evaluation)
         self._show_question(current if course.has(current) else course.first_open(self.bridge.case))
-        if is_other and self.context.workspace.clarifications.comes_first(self.bridge.case, chosen):
+        if is_other and self._begins_with_clarification(chosen):
             self._change_mode(CLARIFY)
         else:
             self.sheet.show_clarification(course)
+
+    def _begins_with_clarification(self, chosen: Assessment) -> bool:
+        case = self.bridge.case
+        surveyed = any(item.kind is AssessmentKind.PRE_SURVEY for item in case.assessments.values())
+        return surveyed and self.context.workspace.clarifications.comes_first(case, chosen)
 
     def _show_outline(self) -> None:
         if self._course is not None:
@@ -265,13 +327,32 @@ class AssessmentPage(CasePage):
         course.go_to(name)
         self._side.outline.mark(name)
         self.sheet.show_question(course, self.bridge.case, is_other_dimension=before is not course.dimension)
-        self.polling.show_question(course)
+        self._show_polls(course)
+        if self._given is not None:
+            self._given.show()
         self.projectable_changed.emit()
+
+    def _look_for_given(self) -> None:
+        """Look for what was answered before or in other modules, where the answers can be changed."""
+        if self._course is None or self.can_only_be_read:
+            return
+        if self._given is None:
+            from advisor_app.ui.pages.assessment.given_work import GivenWork
+
+            self._given = GivenWork(self.context, self.bridge, self.sheet, lambda: self.current_question)
+            self._given.noticed.connect(self.noticed)
+        self._given.show_assessment(self._course.assessment)
 
     def _show_answer(self) -> None:
         course = self._course
         if course is not None and course.has(course.current):
             self.sheet.show_answer(course, self.bridge.case)
+
+    def _show_polls(self, course: Course) -> None:
+        if self._polling is not None or self.bridge.case.polls:
+            self.polling.show_question(course)
+        else:
+            self.sheet.question.poll_line.offer_for(course)
 
     # Acting
 
@@ -299,6 +380,9 @@ class AssessmentPage(CasePage):
         if self._course is not None:
             self._show_question(self._course.beside(step))
 
+    def _polls(self, key: Qt.Key) -> bool:
+        return (self._polling is not None or key in _POLL_KEYS) and self.polling.takes(key)
+
     def _answer_by(self, key: Qt.Key, course: Course) -> bool:
         """Do what a key says to the question that is shown; whether it says anything."""
         answer, question = course.answer(self.bridge.case), course.question
@@ -310,11 +394,17 @@ class AssessmentPage(CasePage):
             self._ask_reason()
         elif key is Qt.Key.Key_F:
             self.sheet.evidence.await_photo()
+        elif key in _GIVEN_KEYS:
+            return self._given is not None and self._given.take_by(key, self._asked_about())
         elif key is Qt.Key.Key_Delete:
             self._edit(question.id, cleared(answer))
         else:
             return False
         return True
+
+    def _asked_about(self) -> str:
+        """The question that a key is about: in the list the one of the row with the focus."""
+        return (self.sheet.mode.current() == LIST and self.sheet.list.focused_question()) or self.current_question
 
     def _edit(self, question: str, answer: Answer, batch: str = "") -> None:
         if self._course is None:
@@ -332,9 +422,14 @@ class AssessmentPage(CasePage):
             )
             self.warned.emit(words.format(question=self.current_question))
 
+    def _on_question_poll_wanted(self) -> None:
+        self.polling.toggle_question()
+
+    def _on_target_poll_wanted(self) -> None:
+        self.polling.toggle_target()
+
     def _on_phones_made(self, phones: PhonePolling) -> None:
         phones.settings_wanted.connect(lambda: self.navigated.emit("settings", "phone-poll"))
-        self.voting_made.emit(phones.voting)
 
     def _change_mode(self, mode: str) -> None:
         if mode != self.sheet.mode.current():
@@ -367,6 +462,9 @@ class AssessmentPage(CasePage):
     def _on_panel_edited(self, answer: Answer, batch: str) -> None:
         self._edit(self.current_question, answer, batch)
 
+    def _on_measurement_taken(self, answer: Answer) -> None:
+        self._edit(self.current_question, answer)
+
     def _on_panel_revealed(self) -> None:
         if self._course is not None:
             self._course.reveal()
@@ -387,9 +485,9 @@ class AssessmentPage(CasePage):
     def _on_chooser_chosen(self, wanted: str) -> None:
         self._choose(self.bridge.case.assessments.get(wanted))
 
-    def _on_chooser_wanted(self, questionnaire: str, kind: AssessmentKind) -> None:
+    def _on_chooser_wanted(self, questionnaire: str, kind: AssessmentKind, commune: str = "") -> None:
         self.flush()
-        made = self._making.make(questionnaire, kind)
+        made = self._making.make(questionnaire, kind, commune)
         if made is not None:
             self._choose(self.bridge.case.assessments.get(made.id))
             self.noticed.emit(self._making.words(made))

@@ -2,52 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from advisor_app.domain.poll import LEVELS, MOST_VOTES, Votes, votes_of
+from advisor_app.domain.poll import LEVELS, Votes, votes_of
+from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.elided_label import ElidedLabel
+from advisor_app.ui.widgets.figure_box import FigureBox
 from advisor_app.ui.widgets.icon_button import IconButton
-from advisor_app.ui.widgets.labels import TextLabel, key_label
+from advisor_app.ui.widgets.labels import key_label
 from advisor_app.ui.widgets.level_chip import LevelChip
 
 _UNKNOWN = len(LEVELS)
-_FIGURE_WIDTH = 64
-
-
-class FigureBox(QSpinBox):
-    """A number of people. It tells what was typed once that is finished, and what the arrows do at once."""
-
-    changed = Signal(int)
-
-    def __init__(self, theming: Theming, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown = 0
-        self.setMinimumWidth(theming.scaled(_FIGURE_WIDTH))
-        self.setRange(0, MOST_VOTES)
-        self.setKeyboardTracking(False)
-        self.setAccessibleName(name)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.valueChanged.connect(self._on_self_value_changed)
-
-    def show_figure(self, figure: int) -> None:
-        """Show a figure without telling anybody."""
-        self._shown = figure
-        self.blockSignals(True)
-        self.setValue(figure)
-        self.blockSignals(False)
-
-    @override
-    def focusInEvent(self, event: object) -> None:
-        super().focusInEvent(event)  # type: ignore[arg-type]  # Qt's own event
-        self.selectAll()
-
-    def _on_self_value_changed(self, value: int) -> None:
-        if value != self._shown:
-            self._shown = value
-            self.changed.emit(value)
+_GAP, _MORE_GAP = 12, 4
+_FEWEST_COLUMNS = 3
 
 
 class PollCount(QWidget):
@@ -59,17 +29,20 @@ class PollCount(QWidget):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: list[FigureBox] = []
-        self._words: list[TextLabel] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        self._words: list[ElidedLabel] = []
+        self._cells: list[QWidget] = []
+        self._more: list[IconButton] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(_GAP)
         for place in (*LEVELS, _UNKNOWN):
             is_level = place != _UNKNOWN
             head = QHBoxLayout()
             head.setSpacing(8)
             head.addWidget(LevelChip(theming, place) if is_level else key_label(theming, "U"))
-            words = TextLabel(theming, "" if is_level else self.tr("weiß nicht"), "caption", "secondary")
+            words = ElidedLabel(theming, "" if is_level else self.tr("weiß nicht"), "caption", "secondary")
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             head.addWidget(words, 1)
             name = self.tr("Stimmen für Stufe {level}").format(level=place) if is_level else self.tr("Weiß nicht")
@@ -79,14 +52,39 @@ class PollCount(QWidget):
             more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys count, this is for the mouse
             more.clicked.connect(lambda _checked=False, place=place: self.voted.emit(place if place in LEVELS else -1))
             row = QHBoxLayout()
-            row.setSpacing(4)
+            row.setSpacing(_MORE_GAP)
             row.addWidget(figure, 1)
             row.addWidget(more)
-            grid.addLayout(head, 0, place)
-            grid.addLayout(row, 1, place)
-            grid.setColumnStretch(place, 1)
+            cell = QWidget()
+            column = QVBoxLayout(cell)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(6)
+            column.addLayout(head)
+            column.addLayout(row)
+            self._cells.append(cell)
+            self._more.append(more)
             self._figures.append(figure)
             self._words.append(words)
+        self._place(len(self._cells))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The grid's own would hold the figures in one row, and nothing would ever narrow it.
+        return QSize(self._needed(_FEWEST_COLUMNS), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        every, width = len(self._cells), self.width()
+        side_by_side = self._needed(every, with_more=False) <= width
+        for button in self._more:
+            button.setVisible(not side_by_side or self._needed(every) <= width)
+        self._place(every if side_by_side else _FEWEST_COLUMNS)
+
+    @property
+    def columns(self) -> int:
+        """How many figures stand side by side at the present width."""
+        return self._columns
 
     @property
     def votes(self) -> Votes:
@@ -107,6 +105,22 @@ class PollCount(QWidget):
     def focus_first(self) -> None:
         """Go to the first figure, to type all of them."""
         self._figures[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _needed(self, columns: int, *, with_more: bool = True) -> int:
+        """The width below which so many figures do not stand side by side; the buttons for more can go first."""
+        figure, more = self._figures[0], self._more[0]
+        widest = figure.minimumWidth()
+        widest += more.sizeHint().width() + _MORE_GAP if with_more else 0
+        return columns * widest + (columns - 1) * _GAP
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, place // columns, place % columns)
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
+        self.updateGeometry()
 
     def _on_figure_changed(self) -> None:
         self.typed.emit(self.votes)

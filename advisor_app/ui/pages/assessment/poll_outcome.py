@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from advisor_app.domain.house_roles import role_titles
 from advisor_app.domain.poll import LEVELS, OfficeLevel, Outcome, Settled
 from advisor_app.domain.words import Words
 from advisor_app.services.clock import today
@@ -42,10 +43,8 @@ class OfficeRow(QWidget):
         self._office = office
         self.name = TextLine(self.tr("Amt oder Fachbereich"))
         self.name.set_name(self.tr("Amt oder Fachbereich"))
-        self.name.show_value(office.office)
         self._level = ChoiceField([(level, self.tr("Stufe {level}").format(level=level)) for level in LEVELS])
         self._level.set_name(self.tr("Stufe des Amts"))
-        self._level.show_value(office.level)
         remove = IconButton(context.theming, "x", self.tr("Amt entfernen"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +54,13 @@ class OfficeRow(QWidget):
         self.name.edited.connect(self._on_name_edited)
         self._level.edited.connect(self._on_level_edited)
         remove.clicked.connect(self.removed)
+        self.show_office(office)
+
+    def show_office(self, office: OfficeLevel) -> None:
+        """Show another office, or what was taken back."""
+        self._office = office
+        self.name.show_value(office.office)
+        self._level.show_value(office.level)
 
     def _on_name_edited(self, text: str, batch: str) -> None:
         self._office = replace(self._office, office=text)
@@ -77,11 +83,11 @@ class PollOutcome(QWidget):
         self._context = context
         self._outcome: Outcome | None = None
         self._rows: list[OfficeRow] = []
-        theming, catalog = context.theming, context.workspace.catalog
+        theming = context.theming
         self._settled = TextLabel(theming, "", "body", "success", weight=600, wrap=True)
         self.reason = WordsField(theming, self.tr("Begründung"), self.tr("Woran macht die Gruppe das fest?"), lines=2)
         self.dissent = WordsField(theming, self.tr("Abweichende Meinung"), self.tr("Ohne Namen"), lines=2)
-        self.responsible = NamedLine({role.id: role.title for role in catalog.roles.values()}, self.tr("Rolle"))
+        self.responsible = NamedLine(role_titles(context.workspace.catalog.roles, {}), self.tr("Rolle"))
         self.responsible.set_name(self.tr("Wer klärt"))
         self.due = DateField(theming, context.workspace.texts, lambda: today(context.workspace.clock))
         self.due.set_name(self.tr("Bis wann"))
@@ -90,6 +96,10 @@ class PollOutcome(QWidget):
         self._task = QWidget()
         self._lay_out()
         self._connect()
+
+    def show_roles(self, titles: Mapping[str, str]) -> None:
+        """Call the roles what the house calls them."""
+        self.responsible.show_names(titles)
 
     def show_outcome(self, outcome: Outcome | None, words: tuple[str, ...]) -> None:
         """Show what was settled; ``words`` name the levels."""
@@ -151,7 +161,9 @@ class PollOutcome(QWidget):
 
     def _show_offices(self, offices: tuple[OfficeLevel, ...]) -> None:
         if len(offices) == len(self._rows):
-            return  # rows show themselves what is typed into them
+            for row, office in zip(self._rows, offices, strict=True):
+                row.show_office(office)
+            return
         for row in self._rows:
             self._office_rows.removeWidget(row)
             row.deleteLater()

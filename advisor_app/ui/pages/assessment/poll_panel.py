@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.charts.poll import PollDots
 from advisor_app.domain.poll import LEVELS, MOST_ROUNDS, Outcome, Poll, RoleVote
 from advisor_app.domain.words import Audience
-from advisor_app.ui.pages.assessment.poll_count import FigureBox, PollCount
+from advisor_app.override import override
+from advisor_app.ui.pages.assessment.poll_count import PollCount
 from advisor_app.ui.pages.assessment.poll_outcome import PollOutcome
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.chart_view import ChartView
 from advisor_app.ui.widgets.choice_field import ChoiceField
+from advisor_app.ui.widgets.figure_box import FigureBox
 from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel
+
+_NARROW_BELOW = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +33,7 @@ class PollView:
     """A poll with everything that is said of it.
 
     ``chart`` holds the revealed rounds, None before; ``doubts`` are sentences; ``roles`` those that the question
-    addresses, each with its title.
+    addresses, each with its title; ``role_titles`` all roles by what the house calls them.
     """
 
     poll: Poll
@@ -37,6 +43,7 @@ class PollView:
     chart: PollDots | None
     doubts: tuple[str, ...]
     roles: tuple[tuple[str, str], ...]
+    role_titles: Mapping[str, str]
 
 
 class PollPanel(QFrame):
@@ -88,6 +95,8 @@ class PollPanel(QFrame):
         self.outcome = PollOutcome(context)
         self._close = IconButton(theming, "x", self.tr("Abfrage schließen (Esc)"))
         self._counting, self._open = QWidget(), QWidget()
+        self._meaning, self._beside = QWidget(), QWidget()
+        self._is_narrow, self._rounds = False, 1
         self._phones = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -118,8 +127,8 @@ class PollPanel(QFrame):
         self.reveal.setVisible(counts)
         self._hint.setText(self._hint_words(poll))
         self._open.setVisible(view.chart is not None)
-        self._columns.setStretch(0, len(poll.rounds) + 1)  # two rounds beside each other need more room
-        self._columns.setStretch(1, 2)
+        self._rounds = len(poll.rounds)
+        self._stretch()
         self.chart.show_chart(view.chart)
         self._show_verdict(view, counts=counts)
         self.second.setVisible(not counts and poll.outcome is None and len(poll.rounds) < MOST_ROUNDS)
@@ -128,6 +137,7 @@ class PollPanel(QFrame):
         self._audience.show_value(poll.audience)
         self._show_roles(view.roles, current.roles)
         self.outcome.setVisible(not counts)
+        self.outcome.show_roles(view.role_titles)
         self.outcome.show_outcome(poll.outcome, view.words)
         self._tell(counts=counts)
 
@@ -138,6 +148,20 @@ class PollPanel(QFrame):
     def hold_phones(self, line: QWidget) -> None:
         """Put the line about phones below the counting, for good."""
         self._phones.addWidget(line)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._is_narrow = event.size().width() < self._context.theming.scaled(_NARROW_BELOW)
+        beside = QBoxLayout.Direction.LeftToRight
+        self._heading.setDirection(QBoxLayout.Direction.TopToBottom if self._is_narrow else beside)
+        self._place_open()
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Two rounds beside each other need more room."""
+        self._columns.setColumnStretch(0, self._rounds + 1)
+        self._columns.setColumnStretch(1, 0 if self._is_narrow else 2)
 
     def _hint_words(self, poll: Poll) -> str:
         if len(poll.rounds) == 1:
@@ -198,15 +222,25 @@ class PollPanel(QFrame):
 
     def _lay_out(self) -> None:
         theming = self._context.theming
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        said = QWidget()
+        labels = FlowLayout(10, said)
         for label in (self._title, self._round, self._voted):
-            head.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
+            labels.addWidget(label)
+        there = QHBoxLayout()
+        there.setSpacing(10)
         present = TextLabel(theming, self.tr("Anwesend"), "body", "secondary")
         present.setBuddy(self.present)
-        for widget in (present, self.present, self._close):
-            head.addWidget(widget)
+        there.addWidget(present)
+        there.addWidget(self.present)
+        there.addStretch(1)
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading.setSpacing(10)
+        self._heading.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._heading.addLayout(there)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addLayout(self._heading, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         counting = QVBoxLayout(self._counting)
         counting.setContentsMargins(0, 0, 0, 0)
         counting.setSpacing(8)
@@ -235,7 +269,8 @@ class PollPanel(QFrame):
         flow = FlowLayout(12, links)
         for button in (self.second, self.correct, self.anew):
             flow.addWidget(button)
-        right = QVBoxLayout()
+        right = QVBoxLayout(self._meaning)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         right.addLayout(verdict)
         right.addWidget(self.outcome)
@@ -252,17 +287,24 @@ class PollPanel(QFrame):
         released = QHBoxLayout()
         released.addWidget(TextLabel(theming, self.tr("Zahlen auf Papier"), "caption", "secondary"), 1)
         released.addWidget(self._audience)
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addWidget(self.chart)
-        left.addWidget(self._roles)
-        left.addLayout(released)
-        left.addStretch(1)
-        self._columns = QHBoxLayout(self._open)
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
+        beside.addWidget(self._roles)
+        beside.addLayout(released)
+        beside.addStretch(1)
+        self._columns = QGridLayout(self._open)
         self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(28)
-        self._columns.addLayout(left, 1)
-        self._columns.addLayout(right, 1)
+        self._columns.setHorizontalSpacing(28)
+        self._columns.setVerticalSpacing(8)
+        self._place_open()
+
+    def _place_open(self) -> None:
+        """The distribution, what it means beside it or below, and what roles said last."""
+        grid, narrow = self._columns, self._is_narrow
+        grid.addWidget(self.chart, 0, 0)
+        grid.addWidget(self._meaning, 1 if narrow else 0, 0 if narrow else 1, 1 if narrow else 2, 1)
+        grid.addWidget(self._beside, 2 if narrow else 1, 0)
 
     def _connect(self) -> None:
         self.count.voted.connect(self.voted)

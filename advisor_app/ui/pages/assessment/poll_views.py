@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from advisor_app.charts.poll.from_poll import dots_of
 from advisor_app.domain.case import Case
+from advisor_app.domain.house_roles import role_title, role_titles
 from advisor_app.domain.poll import Poll, PollAbout
 from advisor_app.domain.pre_survey import holder
 from advisor_app.services.workspace import Workspace
@@ -36,6 +39,7 @@ class PollViews:
             chart=dots_of(poll, title, words, texts),
             doubts=self._doubts(case, poll),
             roles=self._roles(case, course) if poll.about is PollAbout.QUESTION else (),
+            role_titles=role_titles(self._workspace.catalog.roles, case.roles),
         )
 
     def summary(self, case: Case, poll: Poll) -> tuple[str, str]:
@@ -57,12 +61,10 @@ class PollViews:
 
     def _doubts(self, case: Case, poll: Poll) -> tuple[str, ...]:
         found = self._polls.doubts(case, poll)
-        return tuple(doubt_words(doubt, self._role, self._workspace.texts) for doubt in found)
+        role = partial(role_title, roles=self._workspace.catalog.roles, mappings=case.roles)
+        return tuple(doubt_words(doubt, role, self._workspace.texts) for doubt in found)
 
     def _roles(self, case: Case, course: Course) -> tuple[tuple[str, str], ...]:
         held = dict.fromkeys(holder(role, case.roles) for role in course.question.roles)
-        return tuple((role, self._role(role)) for role in held)
-
-    def _role(self, name: str) -> str:
-        role = self._workspace.catalog.roles.get(name)
-        return role.title if role else name
+        titles = role_titles(self._workspace.catalog.roles, case.roles)
+        return tuple((role, titles.get(role, role)) for role in held)

@@ -55,8 +55,6 @@ class Polling(QObject):
         self._panel: PollPanel | None = None  # made for the first poll
         self.phones: PhonePolling | None = None  # made with the panel
         self.line = shown.poll_line
-        self.line.question.clicked.connect(lambda: self.toggle(PollAbout.QUESTION))
-        self.line.target.clicked.connect(lambda: self.toggle(PollAbout.TARGET))
 
     @property
     def is_open(self) -> bool:
@@ -86,11 +84,9 @@ class Polling(QObject):
         course = self._course
         if course is None or not course.has(course.current):
             return
-        can = self._polls.can_be_polled(course.assessment, course.question)
-        target = course.question.scores and course.conceals
-        self.line.question.setEnabled(can)
-        self.line.target.setEnabled(target)
-        self.line.setVisible((can or target) and not self.is_open)
+        self.line.offer_for(course)
+        if self.is_open:
+            self.line.hide()
         last = self._latest(PollAbout.QUESTION)
         self.line.show_summary(*(("", "") if last is None else self._views.summary(self._bridge.case, last)))
         poll = self.poll
@@ -104,7 +100,7 @@ class Polling(QObject):
     def takes(self, key: Qt.Key) -> bool:
         """Do what a key says to polls; False where it says nothing to them."""
         if key in (Qt.Key.Key_P, Qt.Key.Key_T):
-            self.toggle(PollAbout.QUESTION if key is Qt.Key.Key_P else PollAbout.TARGET)
+            self._toggle(PollAbout.QUESTION if key is Qt.Key.Key_P else PollAbout.TARGET)
             return True
         poll = self.poll
         if poll is None:
@@ -116,8 +112,15 @@ class Polling(QObject):
             return True
         return self._counts(key, poll) if poll.takes_votes else self._settles(key, poll)
 
-    def toggle(self, about: PollAbout) -> None:
-        """Open the poll about the question or the target level, begun where there is none; or close it."""
+    def toggle_question(self) -> None:
+        """Open the poll about the question, begun where there is none; or close it."""
+        self._toggle(PollAbout.QUESTION)
+
+    def toggle_target(self) -> None:
+        """Open the poll about the target level of its dimension, begun where there is none; or close it."""
+        self._toggle(PollAbout.TARGET)
+
+    def _toggle(self, about: PollAbout) -> None:
         course = self._course
         if course is None or (course.is_covered and about is PollAbout.TARGET):
             return
@@ -132,6 +135,7 @@ class Polling(QObject):
         self._shown.show_polling(polling=True)
         panel.show()
         self.refresh()
+        self._take_phones()
         self._show_whole()
         self.changed.emit()
 
@@ -219,9 +223,16 @@ class Polling(QObject):
         if self.phones is not None:
             self.phones.collect()
         self._on_open_poll(lambda poll: self._polls.reveal(self._bridge.case, poll.id))
+        self._show_whole()
 
     def _second_round(self) -> None:
         self._on_open_poll(lambda poll: self._polls.second_round(self._bridge.case, poll.id))
+        self._take_phones()
+
+    def _take_phones(self) -> None:
+        """Let phones vote in what has just begun here, whatever they were asked elsewhere."""
+        if self.phones is not None:
+            self.phones.follow(self.poll, begun=True)
 
     def _settle(self, way: Settled, level: int | None) -> None:
         """Settle the poll in a way; what was said of it before stays."""
@@ -251,6 +262,18 @@ class Polling(QObject):
         self._settle(way, level)
         if self._panel is not None:
             self._panel.outcome.focus_words()
+            self._show_focused(self._panel)
+
+    def _show_focused(self, panel: PollPanel) -> None:
+        """Bring the field into sight that asks for words, once it has its place."""
+
+        def show() -> None:
+            field = panel.window().focusWidget()
+            if panel.isAncestorOf(field):  # nothing with the focus is in no panel
+                self._shown.ensureWidgetVisible(field)
+
+        # Twice: lines that wrap have their height only once the first layout has given them their width.
+        QTimer.singleShot(0, panel, lambda: QTimer.singleShot(0, panel, show))
 
     def _on_panel_outcome_edited(self, outcome: Outcome, batch: str = "") -> None:
         poll = self.poll

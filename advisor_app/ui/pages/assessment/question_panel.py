@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.answering import cleared, with_not_applicable, with_unknown
 from advisor_app.domain.assessment import Answer, AnswerState
+from advisor_app.domain.house_roles import role_titles
 from advisor_app.domain.questionnaire import Dimension, Question, QuestionType
 from advisor_app.domain.words import Words
+from advisor_app.override import override
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.ui.pages.assessment.cover import Cover
 from advisor_app.ui.pages.assessment.marks import MarksRow
@@ -71,8 +73,9 @@ class QuestionPanel(QScrollArea):
         self._role = QComboBox(self)
         self._role.setAccessibleName(self.tr("Auskunft durch"))
         self._role.addItem(self.tr("nicht angegeben"), None)
-        for role in context.workspace.catalog.roles.values():
-            self._role.addItem(role.title, role.id)
+        self._titles = role_titles(context.workspace.catalog.roles, {})
+        for name, title in self._titles.items():
+            self._role.addItem(title, name)
         self._role_label = TextLabel(theming, self.tr("Auskunft durch"), "body", "secondary")
         self._role_label.setBuddy(self._role)
         self._evidence = TextLabel(theming, "", "body", "secondary", wrap=True)
@@ -81,12 +84,17 @@ class QuestionPanel(QScrollArea):
         self._lay_out()
         self._connect()
 
+    def show_roles(self, titles: Mapping[str, str]) -> None:
+        """Call the roles what the house calls them."""
+        self._titles = dict(titles)
+        for name, title in titles.items():
+            self._role.setItemText(self._role.findData(name), title)
+
     def show_question(self, dimension: Dimension, question: Question, place: tuple[int, int], asked: Asked) -> None:
         """Show another question; ``place`` is its number in the dimension and how many there are."""
         self.flush()
         self._question = question
         wording = question.wording(asked.kind)
-        roles = self._context.workspace.catalog.roles
         self._number.setText(question.id)
         self._place.setText(
             self.tr("{dimension}, Frage {number} von {count}").format(
@@ -97,7 +105,7 @@ class QuestionPanel(QScrollArea):
         self._confidential.setVisible(question.confidential)
         self._weight.setVisible(question.scores)
         self._weight.setText(self.tr("Gewicht {weight}").format(weight=question.weight))
-        names = ", ".join(roles[role].title for role in question.roles if role in roles)
+        names = ", ".join(self._titles[role] for role in question.roles if role in self._titles)
         self._roles.setText(names)
         self._roles.setVisible(bool(names))
         self._title.setText(wording.text or "")
@@ -138,6 +146,12 @@ class QuestionPanel(QScrollArea):
         """Show the question, or only that it is confidential."""
         self._open.setVisible(not covered)
         self._cover.setVisible(covered)
+
+    def add_given(self, widget: QWidget) -> None:
+        """Put what was answered before or elsewhere below the cards."""
+        layout = self._marks_holder.layout()
+        if layout is not None:
+            layout.addWidget(widget)
 
     def ask_reason(self) -> bool:
         """Open the reason that "trifft nicht zu" needs; False where the question always applies."""
@@ -192,6 +206,7 @@ class QuestionPanel(QScrollArea):
         narrow = event.size().width() < NARROW_BELOW * self._context.theming.zoom / 100
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._words.setDirection(direction)
+        self._states_row.setDirection(direction)
         self._title.set_kind("section" if narrow else "page")
         for label in (self._weight, self._roles):
             label.setMaximumWidth(0 if narrow else 16777215)
@@ -252,8 +267,7 @@ class QuestionPanel(QScrollArea):
     def _states(self) -> QWidget:
         """The line with what a question may be instead of answered."""
         self._states_line = QWidget()
-        states = QHBoxLayout(self._states_line)
-        states.setContentsMargins(0, 0, 0, 0)
+        states = QHBoxLayout()
         states.setSpacing(8)
         self._not_applicable_line = (
             QWidget()
@@ -267,7 +281,11 @@ class QuestionPanel(QScrollArea):
         self._unknown_key = key_label(self._context.theming, "U")
         states.addWidget(self._unknown_key, 0, Qt.AlignmentFlag.AlignVCenter)
         states.addStretch(1)
-        states.addWidget(self.poll_line)
+        self._states_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._states_line)
+        self._states_row.setContentsMargins(0, 0, 0, 0)
+        self._states_row.setSpacing(8)
+        self._states_row.addLayout(states, 1)
+        self._states_row.addWidget(self.poll_line)
         return self._states_line
 
     def _connect(self) -> None:

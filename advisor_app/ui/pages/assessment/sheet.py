@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.evidence import Subject
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.questionnaire import Dimension
+from advisor_app.override import override
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.assessment.areas_panel import AreasPanel
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.foot_bar import FootBar
 from advisor_app.ui.pages.assessment.list_panel import ListPanel
+from advisor_app.ui.pages.assessment.measurement_line import MeasurementLine
 from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
@@ -36,8 +39,10 @@ class Sheet(QWidget):
     mode_chosen = Signal(str)
     areas_chosen = Signal(tuple)
     question_wanted = Signal(str)  # from the Klärungsliste
+    services_wanted = Signal()  # from there, too
     noticed = Signal(str)
     removed = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +54,7 @@ class Sheet(QWidget):
         self.list = ListPanel(context)
         self.foot = FootBar(theming)
         self.evidence = EvidenceStrip(context, bridge)
+        self.measurement = MeasurementLine(context)
         self.history_button = IconButton(theming, "history", self.tr("Verlauf dieser Antwort"))
         self.mode = Segments(
             theming, ((CLARIFY, self.tr("Klärung"), ""), (ONE, self.tr("Eine Frage"), ""), (LIST, self.tr("Liste"), ""))
@@ -93,6 +99,8 @@ class Sheet(QWidget):
             panel.opened.connect(self.question_wanted)
             panel.confirmed.connect(self.noticed)
             panel.removed.connect(self.removed)
+            panel.warned.connect(self.warned)
+            panel.services.wanted.connect(self.services_wanted)
             self._stack.addWidget(panel)
         return self._clarification
 
@@ -151,7 +159,8 @@ class Sheet(QWidget):
         dimension = course.dimension
         self._list_heading.setText(f"{dimension.id} {dimension.title}")
         if self.mode.current() == LIST:
-            self.list.show_dimension(dimension, course.evaluation, case.commune.kind, conceals=course.conceals)
+            kind = case.assessed_commune(course.assessment).kind
+            self.list.show_dimension(dimension, course.evaluation, kind, conceals=course.conceals)
 
     def show_cover(self, course: Course) -> None:
         """Cover a confidential question, or uncover it."""
@@ -163,17 +172,33 @@ class Sheet(QWidget):
         value = course.evaluation.value(course.current) if course.question.is_calculated else None
         words = "" if value is None else format_decimal(value, 0, self._context.workspace.preferences.language)
         self.question.show_answer(course.answer(case), words)
+        is_reading = case.handover is not None or course.is_covered
+        self.measurement.show_question(case, course, course.answer(case), is_reading=is_reading)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head stands above the ways to look at questions where both do not fit side by side."""
+        super().resizeEvent(event)
+        margins, head = self._top.contentsMargins(), self.question.head.minimumSizeHint().width()
+        room = event.size().width() - margins.left() - margins.right() - self._top.spacing()
+        fits = head + self._tools.minimumSizeHint().width() <= room
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def _lay_out(self) -> None:
+        self.question.add_below(self.measurement)
         self.question.add_below(self.evidence)
         for widget in (self.question, self.list, self._empty):
             self._stack.addWidget(widget)
-        top = QHBoxLayout()
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.addWidget(self.history_button)
+        tools.addWidget(self.mode)
+        self._top = top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setContentsMargins(32, 12, 32, 0)
         top.addWidget(self.question.head, 1)
         top.addWidget(self._list_heading, 1)
-        top.addWidget(self.history_button)
-        top.addWidget(self.mode)
+        top.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignRight)
         self._body = body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.override import override
 from advisor_app.ui.pages.assessment.chooser import AssessmentChooser
 from advisor_app.ui.pages.assessment.outline import Outline
 from advisor_app.ui.shell.theming import Theming

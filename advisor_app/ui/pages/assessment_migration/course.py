@@ -5,6 +5,7 @@ from __future__ import annotations
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.assessment_migration import Decision
 from advisor_app.domain.case import Case
+from advisor_app.domain.house_roles import role_title
 from advisor_app.domain.questionnaire_comparison import QuestionPair
 from advisor_app.questions.editing import Asked
 from advisor_app.services.workspace import Workspace
@@ -70,5 +71,4 @@ class Course:
         return remarks_on(pair.old, self.answer(pair), statements, self._role, self._workspace.texts)
 
     def _role(self, name: str) -> str:
-        role = self._workspace.catalog.roles.get(name)
-        return name if role is None else role.title
+        return role_title(name, self._workspace.catalog.roles, self.case.roles)

@@ -44,7 +44,7 @@ class OverviewPanel(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(32, 16, 32, 24)
         column.setSpacing(8)
-        versions = self.tr("Fragebogen von Version {old} auf {new}")
+        versions = self.tr("Fragebogen von Fassung {old} auf {new}")
         column.addWidget(TextLabel(theming, title, "section", wrap=True))
         words = versions.format(old=review.before.version, new=review.after.version)
         column.addWidget(TextLabel(theming, words, "body", "secondary", wrap=True))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.answering import cleared, with_unknown
 from advisor_app.domain.assessment import Answer
@@ -16,6 +15,7 @@ from advisor_app.domain.assessment_migration import Choice, Decision
 from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, StatementSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.questionnaire_comparison import QuestionPair
+from advisor_app.override import override
 from advisor_app.services.assessment_migrations import AssessmentMigrations
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.assessment_migration.course import Course
@@ -26,6 +26,7 @@ from advisor_app.ui.pages.assessment_migration.pair_panel import PairPanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
+from advisor_app.ui.widgets.keys import act_on
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
 
@@ -37,6 +38,8 @@ _SHOWN_ANEW = (AssessmentMigrationSet, AssessmentSet, AnswerSet, StatementSet)
 
 class AssessmentMigrationPage(CasePage):
     """Umstellung. Its item is the assessment. Keys: B, O, U, N, 0–9 decide, Delete takes it back, arrows go on."""
+
+    leaves_letters = False
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(context, bridge, parent)
@@ -156,15 +159,10 @@ class AssessmentMigrationPage(CasePage):
         self.head.drop_wanted.connect(self._on_drop_wanted)
         self.head.later_wanted.connect(lambda: self.navigated.emit("assessment", self._name))
         for key in "0123456789":
-            self._add_shortcut(key, partial(self.pair.choose, key))
-        self._add_shortcut("Del", self._undecide)
+            act_on(key, self, partial(self.pair.choose, key))
+        act_on("Del", self, self._undecide)
         for keys, step in (("Up", -1), ("Left", -1), ("Down", 1), ("Right", 1)):
-            self._add_shortcut(keys, partial(self._step, step))
-
-    def _add_shortcut(self, keys: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+            act_on(keys, self, partial(self._step, step))
 
     # Showing
 
@@ -305,7 +303,7 @@ class AssessmentMigrationPage(CasePage):
             return
         successor = self.bridge.perform(lambda session: self._service.finish(session, course.assessment))
         if successor is not None:
-            words = self.tr("Umgestellt auf Version {version}. Die bisherige Erhebung bleibt lesbar.")
+            words = self.tr("Umgestellt auf Fassung {version}. Die bisherige Erhebung bleibt lesbar.")
             self.navigated.emit("assessment", successor.id)
             self.noticed.emit(words.format(version=successor.version))
 

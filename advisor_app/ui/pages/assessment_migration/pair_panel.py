@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.assessment import Answer
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.questionnaire_comparison import QuestionPair
+from advisor_app.override import override
 from advisor_app.questions import kind_of
 from advisor_app.questions.editing import Asked
 from advisor_app.texts import Texts
@@ -125,7 +125,7 @@ class PairPanel(QScrollArea):
     def _add_rows(
         self, column: QVBoxLayout, pair: QuestionPair, kind: CommuneKind, answer: Answer, versions: tuple[str, str]
     ) -> None:
-        heads = (self.tr("Bisher, Version {version}"), self.tr("Neu, Version {version}"))
+        heads = (self.tr("Bisher, Fassung {version}"), self.tr("Neu, Fassung {version}"))
         old, new = (head.format(version=version) for head, version in zip(heads, versions, strict=True))
         head = Row(label="", old=old, new=new)
         self._add(column, RowWidget(self._theming, head, "head"))

@@ -15,7 +15,7 @@ from advisor_app.services.usual_places import usual_places
 from advisor_app.ui.pages.backups.state_card import ChooseFolder
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.buttons import Button, button_row
 from advisor_app.ui.widgets.paragraph import Paragraph
 
 _SHOWN = 60
@@ -47,16 +47,11 @@ class Finder(QFrame):
             "Sucht auf diesem Rechner, auf angeschlossenen Datenträgern und in abgeglichenen Ordnern nach Daten, "
             "Sicherungen, Umzugsdateien und Falldateien. Dabei wird nichts geöffnet und nichts verändert."
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        for button in (self.search_button, self.folder_button, self.stop_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 14, 16, 14)
         self._layout.setSpacing(8)
         self._layout.addWidget(Paragraph(theming, words, "body", "secondary"))
-        self._layout.addLayout(buttons)
+        self._layout.addLayout(button_row(self.search_button, self.folder_button, self.stop_button))
         self._layout.addWidget(self._state)
         self.search_button.clicked.connect(lambda: self.begin([]))
         self.folder_button.clicked.connect(self._on_folder_button_clicked)
@@ -81,9 +76,8 @@ class Finder(QFrame):
 
         self._show_rows([])
         self._show_busy(busy=True)
-        self._job = self._context.lane.run(run)
-        self._job.succeeded.connect(self._on_searched)
-        self._job.ended.connect(self._on_job_ended)
+        self._job = self._context.lane.run(run, needed_by=self)
+        self._job.tell(self, succeeded=self._on_searched, ended=self._on_job_ended)
 
     def _on_folder_button_clicked(self) -> None:
         folder = self._choose(self, self.tr("Ordner wählen, in dem gesucht wird"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.moving import Packed, look_into, may_pack, pack
@@ -15,7 +15,7 @@ from advisor_app.ui.pages.backups.wording import size_of, when
 from advisor_app.ui.pages.settings.register_section import ChooseFile
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.buttons import Button, button_row
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
 
@@ -67,9 +67,9 @@ class MoveCard(QFrame):
         layout.setSpacing(8)
         layout.addWidget(Paragraph(theming, words, "body", "secondary"))
         layout.addWidget(self._lacking)
-        layout.addLayout(_row(self.pack_button, self.unpack_button, self.protect_button))
+        layout.addLayout(button_row(self.pack_button, self.unpack_button, self.protect_button))
         layout.addWidget(self._preview)
-        layout.addLayout(_row(self.accept_button, self.leave_button))
+        layout.addLayout(button_row(self.accept_button, self.leave_button))
         self.pack_button.clicked.connect(self._on_pack_button_clicked)
         self.unpack_button.clicked.connect(self._on_unpack_button_clicked)
         self.protect_button.clicked.connect(self.protection_wanted)
@@ -129,9 +129,7 @@ class MoveCard(QFrame):
 
         self.pack_button.setEnabled(False)
         job = self._context.lane.run(run)
-        job.succeeded.connect(self._on_packed)
-        job.refused.connect(self._refuse)
-        job.ended.connect(self.show_state)
+        job.tell(self, succeeded=self._on_packed, refused=self._refuse, ended=self.show_state)
 
     def _on_packed(self, packed: Packed) -> None:
         words = self.tr("Gepackt und nachgelesen: „{file}“. Fälle: {count}, Fotos und Dateien: {files}.")
@@ -150,12 +148,3 @@ class MoveCard(QFrame):
 
     def _refuse(self, error: AdvisorError) -> None:
         self.warned.emit(sentence(error, self._context.workspace.texts))
-
-
-def _row(*buttons: Button) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.backup import Backup, BackupContents
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.backup_places import BackupList
 from advisor_app.services.data_lock import Access, hold
 from advisor_app.services.entrance import Secret, enter, with_secret_in
@@ -79,7 +79,7 @@ class BackupsPage(Page):
         def run(_: Job[tuple[BackupList, bool]]) -> tuple[BackupList, bool]:
             return backups.list(), backups.is_second_present
 
-        self.context.lane.run(run).succeeded.connect(self._on_read)
+        self.context.lane.run(run, needed_by=self).tell(self, succeeded=self._on_read)
 
     def _lay_out(self) -> None:
         theming = self.context.theming
@@ -133,9 +133,8 @@ class BackupsPage(Page):
 
             return backups.verify(backup, report)
 
-        job = self.context.lane.run(run)
-        job.succeeded.connect(self._on_verified)
-        job.refused.connect(self._refuse)
+        job = self.context.lane.run(run, needed_by=self)
+        job.tell(self, succeeded=self._on_verified, refused=self._refuse)
 
     def _on_verified(self, opened: bool) -> None:  # noqa: FBT001 — a signal's argument
         if opened:
@@ -149,9 +148,8 @@ class BackupsPage(Page):
         self.tried.emit()
         backups = self.context.workspace.backups
         self._secret = None
-        job = self.context.lane.run(lambda _: backups.contents(backup))
-        job.succeeded.connect(partial(self._show_preview, backup))
-        job.refused.connect(self._refuse)
+        job = self.context.lane.run(lambda _: backups.contents(backup), needed_by=self)
+        job.tell(self, succeeded=partial(self._show_preview, backup), refused=self._refuse)
 
     def _on_secret_given(self, backup: Backup, text: str) -> None:
         backups = self.context.workspace.backups
@@ -159,9 +157,12 @@ class BackupsPage(Page):
         def look(secret: Secret) -> tuple[Secret, BackupContents]:
             return secret, backups.contents(backup, secret)
 
-        job = self.context.lane.run(lambda _: with_secret_in(text, look))
-        job.succeeded.connect(partial(self._on_preview_opened, backup))
-        job.refused.connect(lambda error: self.preview.refuse(sentence(error, self.context.workspace.texts)))
+        job = self.context.lane.run(lambda _: with_secret_in(text, look), needed_by=self)
+        job.tell(
+            self,
+            succeeded=partial(self._on_preview_opened, backup),
+            refused=lambda error: self.preview.refuse(sentence(error, self.context.workspace.texts)),
+        )
 
     def _on_preview_opened(self, backup: Backup, opened: tuple[Secret, BackupContents]) -> None:
         if self.preview.backup is backup:  # not left meanwhile

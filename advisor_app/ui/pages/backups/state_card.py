@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.backup_places import BackupList
@@ -16,7 +16,7 @@ from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.backups.wording import when
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.buttons import Button, button_row
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
 
@@ -48,17 +48,12 @@ class StateCard(QFrame):
         self.make_button = Button(theming, self.tr("Jetzt sichern"), "save", "primary")
         self.choose_button = Button(theming, self.tr("Zweiten Ort wählen"), "hard-drive")
         self.remove_button = Button(theming, self.tr("Nicht mehr benutzen"), "x", "link")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        for button in (self.make_button, self.choose_button, self.remove_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         for label in (self._last, self._next, self._place):
             layout.addWidget(label)
-        layout.addLayout(buttons)
+        layout.addLayout(button_row(self.make_button, self.choose_button, self.remove_button))
         self.make_button.clicked.connect(self._on_make_button_clicked)
         self.choose_button.clicked.connect(self._on_choose_button_clicked)
         self.remove_button.clicked.connect(lambda: self._use_place(""))
@@ -114,9 +109,9 @@ class StateCard(QFrame):
             return backups.create(report=report)
 
         job = self._context.lane.run(make)
-        job.succeeded.connect(self._on_made)
-        job.refused.connect(self._on_refused)
-        job.ended.connect(lambda: self.make_button.setEnabled(True))
+        job.tell(
+            self, succeeded=self._on_made, refused=self._on_refused, ended=lambda: self.make_button.setEnabled(True)
+        )
 
     def _on_made(self, made: MadeBackup) -> None:
         self.changed.emit()

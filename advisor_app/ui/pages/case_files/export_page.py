@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.domain.changes import Change, HandoverSet
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.case_export import SHORTEST_PASSPHRASE, ExportedCase
 from advisor_app.services.clock import today
 from advisor_app.texts.errors import sentence
@@ -20,6 +20,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, Headline, PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button, Segments
+from advisor_app.ui.widgets.done_card import DoneCard
 from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.file_choice import file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
@@ -68,8 +69,7 @@ class CaseExportPage(CasePage):
         self.complaint = TextLabel(theming, "", "body", "error", wrap=True)
         self.save_button = Button(theming, "", "file-down", "primary")
         self.work = WorkLine(theming)
-        self.done_words = TextLabel(theming, "", "body", wrap=True)
-        self.done = QFrame()
+        self.done = DoneCard(theming)
         self.drafts = Drafts(self, "export", stores=False)
         self.drafts.add("successor", self.successor)
         self.drafts.add("recipient", self.recipient)
@@ -112,10 +112,6 @@ class CaseExportPage(CasePage):
             label.setBuddy(line)
             line.setAccessibleName(label.text())
             line.setMaxLength(200)
-        self.done.setProperty("kind", "card-success")
-        inner = QVBoxLayout(self.done)
-        inner.setContentsMargins(16, 12, 16, 14)
-        inner.addWidget(self.done_words)
         column = PaperColumn(theming)
         about = self.tr("Die Datei enthält den ganzen Fall: Antworten, Verlauf, Personen, Fragebögen und Nachweise.")
         column.add(
@@ -151,7 +147,7 @@ class CaseExportPage(CasePage):
     def _show_fields(self) -> None:
         hands_over, by_key = self.purpose.current() == HAND_OVER, self.way.current() == RECIPIENT
         self._purpose_words.setText(
-            self.tr("Der Fall gehört danach der anderen Seite; hier bleibt eine Fassung zum Lesen.")
+            self.tr("Der Fall gehört danach der anderen Seite; hier bleibt eine Kopie zum Lesen.")
             if hands_over
             else self.tr("Beide Seiten können weiterarbeiten und die Stände später zusammenführen.")
         )
@@ -218,9 +214,12 @@ class CaseExportPage(CasePage):
         self.work.follow(job, self.tr("Die Datei wird geschrieben und zur Kontrolle gelesen …"))
         self.done.hide()
         self.save_button.setEnabled(False)
-        job.succeeded.connect(lambda exported: self._on_written(exported, successor))
-        job.refused.connect(lambda error: self._complain(sentence(error, self.context.workspace.texts)))
-        job.ended.connect(lambda: self.save_button.setEnabled(True))
+        job.tell(
+            self,
+            succeeded=lambda exported: self._on_written(exported, successor),
+            refused=lambda error: self._complain(sentence(error, self.context.workspace.texts)),
+            ended=lambda: self.save_button.setEnabled(True),
+        )
 
     def _on_written(self, exported: ExportedCase, successor: str) -> None:
         service = self.context.workspace.case_export
@@ -241,9 +240,9 @@ class CaseExportPage(CasePage):
             words.append(gone.format(count=len(exported.missing)))
         if handed:
             words.append(self.tr("Der Fall ist an „{name}“ übergeben.").format(name=successor))
-        self.done_words.setText(" ".join(words))
+        self.done.words.setText(" ".join(words))
         self.done.show()
-        announce(self, self.done_words.text())
+        announce(self, self.done.words.text())
 
     def _proposed(self) -> str:
         name = "".join(letter if letter.isalnum() else "-" for letter in self.bridge.case.commune.name)

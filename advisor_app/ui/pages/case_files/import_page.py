@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.services.case_import import ImportedCase
 from advisor_app.services.case_preview import Decisions, ImportPreview
 from advisor_app.texts.errors import sentence
@@ -19,7 +19,8 @@ from advisor_app.ui.pages.case_files.preview_panel import PreviewPanel
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import Headline, Page, PageContext
 from advisor_app.ui.widgets.announce import announce
-from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.buttons import Button, button_row
+from advisor_app.ui.widgets.done_card import DoneCard
 from advisor_app.ui.widgets.file_choice import file_to_open
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paper_column import PaperColumn
@@ -53,11 +54,11 @@ class CaseImportPage(Page):
         self.open_button = Button(theming, self.tr("Öffnen"), "lock-open", "primary")
         self.work = WorkLine(theming)
         self.preview = PreviewPanel(theming, context.workspace)
-        self.done_words = TextLabel(theming, "", "body", wrap=True)
         self.case_button = Button(theming, self.tr("Fall öffnen"), "arrow-right", "primary")
         self.undo_button = Button(theming, self.tr("Rückgängig"), "undo-2", "link")
         self.again_button = Button(theming, self.tr("Weitere Falldatei einlesen"), "", "link")
-        self._choice, self._secret, self._done = QWidget(), QWidget(), QFrame()
+        self.done = DoneCard(theming, self.case_button, self.undo_button, self.again_button)
+        self._choice, self._secret = QWidget(), QWidget()
         self._column = PaperColumn(theming)
         self._lay_out()
         self._connect()
@@ -95,7 +96,7 @@ class CaseImportPage(Page):
 
     @override
     def take_focus(self) -> None:
-        if self._done.isVisibleTo(self):
+        if self.done.isVisibleTo(self):
             self._reset()
         elif self.preview.isVisibleTo(self):
             self.preview.take_focus()
@@ -120,7 +121,7 @@ class CaseImportPage(Page):
         keys.addWidget(self.copy_button)
         choice = _column(self._choice)
         choice.addWidget(TextLabel(theming, about, "body", wrap=True))
-        choice.addLayout(_row(self.choose_button))
+        choice.addLayout(button_row(self.choose_button))
         choice.addSpacing(16)
         choice.addWidget(TextLabel(theming, key_about, "body", "secondary", wrap=True))
         choice.addLayout(keys)
@@ -129,13 +130,8 @@ class CaseImportPage(Page):
         secret.addWidget(self.passphrase)
         leave = Button(theming, self.tr("Verwerfen"), "x", "link")
         leave.clicked.connect(self._reset)
-        secret.addLayout(_row(self.open_button, leave))
-        self._done.setProperty("kind", "card-success")
-        done = _column(self._done)
-        done.setContentsMargins(16, 12, 16, 14)
-        done.addWidget(self.done_words)
-        done.addLayout(_row(self.case_button, self.undo_button, self.again_button))
-        self._column.add(self._choice, self._secret, self.preview, self._done, self.work)
+        secret.addLayout(button_row(self.open_button, leave))
+        self._column.add(self._choice, self._secret, self.preview, self.done, self.work)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
@@ -152,7 +148,7 @@ class CaseImportPage(Page):
         self.again_button.clicked.connect(self._reset)
 
     def _show_part(self, part: QWidget | None) -> None:
-        parts = (self._choice, self._secret, self.preview, self._done, *filter(None, (self._first_sheet,)))
+        parts = (self._choice, self._secret, self.preview, self.done, *filter(None, (self._first_sheet,)))
         for each in parts:
             each.setVisible(each is part)
         if part is self._choice:
@@ -196,11 +192,12 @@ class CaseImportPage(Page):
             return
         self.tried.emit()
         service = self.context.workspace.case_import
-        job: Job[ImportPreview] = self.context.lane.run(lambda job: service.preview(file, words, reporting(job)))
+        job: Job[ImportPreview] = self.context.lane.run(
+            lambda job: service.preview(file, words, reporting(job)), needed_by=self
+        )
         self.work.follow(job, self.tr("Die Datei wird gelesen …"))
         self._show_part(None)
-        job.succeeded.connect(self._on_read)
-        job.refused.connect(self._on_read_refused)
+        job.tell(self, succeeded=self._on_read, refused=self._on_read_refused)
 
     def _on_read(self, preview: ImportPreview) -> None:
         self.passphrase.clear()
@@ -226,8 +223,7 @@ class CaseImportPage(Page):
         job: Job[ImportedCase] = self.context.lane.run(lambda job: service.import_(preview, decisions, reporting(job)))
         self.work.follow(job, self.tr("Der Fall wird übernommen …"))
         self._show_part(None)
-        job.succeeded.connect(self._on_imported)
-        job.refused.connect(self._on_import_refused)
+        job.tell(self, succeeded=self._on_imported, refused=self._on_import_refused)
 
     def _on_imported(self, imported: ImportedCase) -> None:
         workspace = self.context.workspace
@@ -244,9 +240,9 @@ class CaseImportPage(Page):
             told += " " + self.tr("Personen: {count}.").format(count=imported.people)
         if imported.left_out:
             told += " " + self.tr("Gelöschte Personen, die gelöscht bleiben: {count}.").format(count=imported.left_out)
-        self.done_words.setText(told)
+        self.done.words.setText(told)
         self.undo_button.setVisible(not imported.is_new and bool(imported.records))
-        self._show_part(self._done)
+        self._show_part(self.done)
         self.case_button.setFocus()
         announce(self, told)
 
@@ -282,7 +278,7 @@ class CaseImportPage(Page):
             return
         workspace.portfolio.update(session.case)
         self.undo_button.hide()
-        self.done_words.setText(
+        self.done.words.setText(
             self.tr("Die Übernahme ist zurückgenommen; der Fall steht wie zuvor.")
             if undone
             else self.tr("Am Fall wurde seither gearbeitet. Im Fall lässt sich Schritt für Schritt zurücknehmen.")
@@ -301,12 +297,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(10)
     return layout
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -7,9 +7,9 @@ from typing import cast
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
-from typing_extensions import override
 
 from advisor_app.domain.foundations import DimensionKind
+from advisor_app.override import override
 from advisor_app.services.portfolio import PortfolioRow
 from advisor_app.ui.pages.cases.case_model import ROW, Column
 from advisor_app.ui.pages.cases.rows import GroupRow

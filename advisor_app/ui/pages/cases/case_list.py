@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.services.clock import today
+from advisor_app.services.portfolio import search
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.cases.case_model import CaseModel
 from advisor_app.ui.pages.cases.case_table import CaseTable, ColumnNames
@@ -17,11 +19,15 @@ from advisor_app.ui.pages.cases.rows import OPEN, listing
 from advisor_app.ui.pages.cases.state_chips import StateChips
 from advisor_app.ui.pages.cases.wording import CaseWording
 from advisor_app.ui.shell.theming import Theming
-from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.buttons import Button, Segments
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.search_field import SearchField
 
+if TYPE_CHECKING:
+    from advisor_app.ui.pages.cases.board import Board
+
 _KEYS_FROM = 800
+LIST, BOARD = "list", "board"
 
 
 class CaseList(QWidget):
@@ -31,6 +37,8 @@ class CaseList(QWidget):
     new_wanted = Signal()
     request_wanted = Signal()
     import_wanted = Signal()
+    moved = Signal(str, str, object)  # case id, booking id, BookingState
+    list_import_wanted = Signal()
 
     def __init__(self, theming: Theming, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +51,12 @@ class CaseList(QWidget):
         self.new_button = Button(theming, self.tr("Fall anlegen"), "plus", "primary", shortcut="Ctrl+N", show_keys=True)
         self.chips = StateChips(theming)
         self.import_button = Button(theming, self.tr("Falldatei einlesen"), "file-input", "link")
+        self.list_import_button = Button(theming, self.tr("Fallliste einlesen"), "table", "link")
         self.model = CaseModel(self._wording(), self)
         self.table = CaseTable(theming, self.model)
         self._names = ColumnNames(theming, self.table)
+        self.views = Segments(theming, ((LIST, self.tr("Liste"), "list"), (BOARD, self.tr("Tafel"), "grid-2x2")))
+        self._board: Board | None = None
         self._nothing = TextLabel(theming, "", "body", "secondary")
         self.reset_button = Button(theming, self.tr("Alle offenen Fälle zeigen"), "x", "link")
         self._lay_out()
@@ -62,7 +73,26 @@ class CaseList(QWidget):
         self.new_button.clicked.connect(self.new_wanted)
         self.request_button.clicked.connect(self.request_wanted)
         self.import_button.clicked.connect(self.import_wanted)
+        self.list_import_button.clicked.connect(self.list_import_wanted)
         self.reset_button.clicked.connect(self._on_reset_clicked)
+        self.views.chosen.connect(lambda _name: self.show_cases())
+
+    @property
+    def shows_board(self) -> bool:
+        """Whether the bookings stand in the columns of their states."""
+        return self.views.current() == BOARD
+
+    @property
+    def board(self) -> Board:
+        """The board, made when it is first looked at."""
+        if self._board is None:
+            from advisor_app.ui.pages.cases.board import Board
+
+            self._board = Board(self._theming, self.model.wording)
+            self._board.opened.connect(self.opened)
+            self._board.moved.connect(self.moved)
+            self._layout.insertWidget(self._layout.indexOf(self.table), self._board, 1)
+        return self._board
 
     @property
     def nothing_text(self) -> str:
@@ -81,6 +111,7 @@ class CaseList(QWidget):
         self.chips.show_counts(shown.counts)
         self.table.mark(mark or (current.case_id if current is not None else ""))
         self._show_nothing(visible=not shown.found)
+        self._show_board()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,8 +131,14 @@ class CaseList(QWidget):
         tools.addWidget(self.new_button)
         narrowing = QHBoxLayout()
         narrowing.setSpacing(12)
-        narrowing.addWidget(self.chips, 1)
+        held = QWidget()  # keeps the room of the chips while the board is shown
+        holder = QVBoxLayout(held)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self.chips)
+        narrowing.addWidget(held, 1)
+        narrowing.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
         narrowing.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignTop)
+        narrowing.addWidget(self.list_import_button, 0, Qt.AlignmentFlag.AlignTop)
         nothing = QHBoxLayout()
         nothing.addWidget(self._nothing)
         nothing.addWidget(self.reset_button)
@@ -115,12 +152,27 @@ class CaseList(QWidget):
         layout.addSpacing(10)
         layout.addWidget(self._names)
         layout.addWidget(self.table, 1)
+        self._layout = layout
         layout.addLayout(nothing)
         layout.addStretch(0)
 
     def _wording(self) -> CaseWording:
         titles = {dimension.id: dimension.short for dimension in self._workspace.catalog.dimensions.values()}
         return CaseWording(self._workspace.preferences.language, today(self._workspace.clock), titles)
+
+    def _show_board(self) -> None:
+        """The board in place of list and chips, with what the search finds."""
+        shows = self.shows_board
+        self.chips.setVisible(not shows)
+        if self._board is not None:
+            self._board.setVisible(shows)
+        if shows:
+            self._nothing.hide()
+            self.reset_button.hide()
+            self.table.hide()
+            self._names.hide()
+            found = search(self._workspace.portfolio.rows, self.search.text())
+            self.board.show_rows(found, self.model.wording)
 
     def _show_nothing(self, *, visible: bool) -> None:
         text = self.search.text().strip()
@@ -146,7 +198,9 @@ class CaseList(QWidget):
         self.show_cases()
 
     def _on_search_moved_down(self) -> None:
-        if self.table.current_case is not None:
+        if self.shows_board:
+            self.board.take_focus()
+        elif self.table.current_case is not None:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_search_escaped(self) -> None:

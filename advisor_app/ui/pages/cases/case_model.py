@@ -6,8 +6,8 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.services.portfolio import PortfolioRow
 from advisor_app.ui.pages.cases.rows import GroupRow, ListRow
 from advisor_app.ui.pages.cases.wording import CaseWording

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.services.portfolio import PortfolioRow
 from advisor_app.ui.pages.cases.case_delegate import CaseDelegate
 from advisor_app.ui.pages.cases.case_model import CaseModel, Column

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.domain.booking import BookingState
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.portfolio import Portfolio, PortfolioRow
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.cases.case_list import CaseList
+from advisor_app.ui.pages.cases.case_list import BOARD, LIST, CaseList
+from advisor_app.ui.pages.cases.ready_hint import ReadyHint
 from advisor_app.ui.pages.cases.retention_hint import RetentionHint
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.command import Command
@@ -44,16 +46,21 @@ class CasesPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.retention_hint = RetentionHint(context)
+        self.ready_hint = ReadyHint(context)
+        layout.addWidget(self.ready_hint)
         layout.addWidget(self.retention_hint)
         layout.addWidget(self._stack)
         self._mark = ""
+        self.ready_hint.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "preparation/check"))
         self.retention_hint.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "privacy"))
         self.retention_hint.warned.connect(self.warned)
         self.retention_hint.all_wanted.connect(lambda: self.navigated.emit("settings", ""))
         self.list.opened.connect(self._on_list_opened)
         self.list.new_wanted.connect(self._begin_case)
         self.list.request_wanted.connect(self._begin_request)
+        self.list.moved.connect(self._on_list_moved)
         self.list.import_wanted.connect(self._begin_import)
+        self.list.list_import_wanted.connect(self._begin_list)
         self._load()
 
     @property
@@ -124,7 +131,9 @@ class CasesPage(Page):
                 icon="phone-call",
                 keys="Ctrl+R",
             ),
+            Command(title=self.tr("Tafel der Buchungen"), kind=kind, act=self._show_board, icon="grid-2x2"),
             Command(title=self.tr("Falldatei einlesen"), kind=kind, act=self._begin_import, icon="file-input"),
+            Command(title=self.tr("Fallliste einlesen (Excel, CSV)"), kind=kind, act=self._begin_list, icon="table"),
             Command(
                 title=self.tr("Fälle durchsuchen"), kind=kind, act=self.list.take_focus, icon="search", keys="Ctrl+F"
             ),
@@ -152,9 +161,15 @@ class CasesPage(Page):
 
     @override
     def open_item(self, item: str) -> None:
-        """``request`` begins a request, ``erased`` says that a case is gone; anything else is a case to mark."""
+        """``request`` begins a request, ``erased`` says that a case is gone, ``board`` and ``list`` choose the view.
+
+        Anything else is a case to mark.
+        """
         if item == "request":
             self._begin_request()
+        elif item in {LIST, BOARD}:
+            self.list.views.choose(item)
+            self._show_cases()
         elif item == "erased":
             self.noticed.emit(self.tr("Der Fall ist endgültig gelöscht. Der Nachweis steht in den Einstellungen."))
         else:
@@ -174,9 +189,8 @@ class CasesPage(Page):
         def read(_job: Job[tuple[PortfolioRow, ...]]) -> tuple[PortfolioRow, ...]:
             return portfolio.load()
 
-        job = self.context.lane.run(read)
-        job.succeeded.connect(self._on_loaded)
-        job.refused.connect(self._on_load_refused)
+        job = self.context.lane.run(read, needed_by=self)
+        job.tell(self, succeeded=self._on_loaded, refused=self._on_load_refused)
 
     def _show_cases(self) -> None:
         portfolio = self.context.workspace.portfolio
@@ -185,16 +199,23 @@ class CasesPage(Page):
         was_loading = self._stack.currentWidget() is self._loading
         self._stack.setCurrentWidget(self.list if portfolio.rows else self.empty)
         self.list.show_cases(self._mark)
+        self.ready_hint.show_rows(portfolio.rows)
         self._mark = ""
         self.headline_changed.emit()
         if was_loading and self.isVisible():
             self.take_focus()
+
+    def _show_board(self) -> None:
+        self.navigated.emit("cases", BOARD)
 
     def _begin_case(self) -> None:
         self.navigated.emit("new-case", "")
 
     def _begin_import(self) -> None:
         self.navigated.emit("case-import", "")
+
+    def _begin_list(self) -> None:
+        self.navigated.emit("case-list", "")
 
     def _begin_request(self) -> None:
         if not self.isVisible():
@@ -203,7 +224,7 @@ class CasesPage(Page):
         self._stack.setCurrentWidget(self.request_form)
         self.request_form.take_focus()
 
-    def _on_loaded(self) -> None:
+    def _on_loaded(self, _rows: tuple[PortfolioRow, ...]) -> None:
         if self._stack.currentWidget() is self._loading:  # else a request was begun before the lock, and goes on
             self._show_cases()
         self.retention_hint.read()
@@ -214,6 +235,23 @@ class CasesPage(Page):
 
     def _on_list_opened(self, case_id: str) -> None:
         self.navigated.emit(f"case:{case_id}", "")
+
+    def _on_list_moved(self, case_id: str, booking: str, state: BookingState) -> None:
+        """Put a booking into another state; what is not usual is said, never prevented."""
+        workspace = self.context.workspace
+        try:
+            session = workspace.cases.open(case_id)
+            unusual = workspace.bookings.unusual(session.case, [booking], state)
+            session.apply(*workspace.bookings.moved(session.case, [booking], state))
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, workspace.texts))
+            return
+        workspace.portfolio.update(session.case)
+        self._show_cases()
+        for before in unusual:
+            from advisor_app.texts.bookings import unusual_words  # here: the list begins without it
+
+            self.noticed.emit(unusual_words(before, state, workspace.texts))
 
     def _on_request_form_noted(self, case_id: str, sentence: str) -> None:
         self._mark = case_id

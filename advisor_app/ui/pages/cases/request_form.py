@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.commune import Commune
@@ -22,6 +21,7 @@ from advisor_app.ui.widgets.chips_field import ChipsField
 from advisor_app.ui.widgets.commune_picker import CommunePicker
 from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.drafts import Drafts
+from advisor_app.ui.widgets.keys import act_on
 from advisor_app.ui.widgets.labels import TextLabel
 
 
@@ -54,8 +54,7 @@ class RequestForm(QWidget):
         self.drafts = Drafts(self, "request")
         self._watch_drafts()
         self._lay_out()
-        escape = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_leave_button_clicked)
+        act_on("Escape", self, self._on_leave_button_clicked)
         self.picker.chosen.connect(self._on_picker_chosen)
         self.wish.finished.connect(self._on_note_button_clicked)
         self.modules.edited.connect(self._on_modules_edited)

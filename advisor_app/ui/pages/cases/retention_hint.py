@@ -1,8 +1,9 @@
-"""Once a week: the cases whose time has come, above the list of cases."""
+"""Once a week: the cases whose time has come, or that of people in them, above the list of cases."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,10 +18,30 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.paragraph import Paragraph
 
 if TYPE_CHECKING:
-    from advisor_app.services.retention import DueCase
+    from advisor_app.domain.case import CaseCommune
+    from advisor_app.services.retention import RetentionTerms
 
 _AFTER_MS = 100  # once the list stands
 _NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCase:
+    """A case whose time has come; with ``people`` only that of so many in it."""
+
+    case_id: str
+    communes: tuple[CaseCommune, ...]
+    people: int
+
+
+def _named(terms: RetentionTerms) -> list[NamedCase]:
+    """Every case once: whoever decides about a case decides about its people."""
+    cases = [NamedCase(item.case_id, item.communes, 0) for item in terms.due()]
+    known = {item.case_id for item in cases}
+    people = [item for item in terms.due_people() if item.case_id not in known]
+    count = Counter(item.case_id for item in people)
+    communes = {item.case_id: item.communes for item in people}
+    return [*cases, *(NamedCase(name, communes[name], count[name]) for name in count)]
 
 
 class RetentionHint(QWidget):
@@ -61,10 +82,10 @@ class RetentionHint(QWidget):
         workspace = self._context.workspace
         terms = workspace.retention
         if terms.is_time_to_name(workspace.preferences.retention_hinted_on):
-            job: Job[list[DueCase]] = self._context.lane.run(lambda _job: terms.due())
-            job.succeeded.connect(self._on_read)
+            job: Job[list[NamedCase]] = self._context.lane.run(lambda _job: _named(terms), needed_by=self)
+            job.tell(self, succeeded=self._on_read)
 
-    def _on_read(self, due: list[DueCase]) -> None:
+    def _on_read(self, due: list[NamedCase]) -> None:
         theming, workspace = self._context.theming, self._context.workspace
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
@@ -72,7 +93,11 @@ class RetentionHint(QWidget):
                 widget.deleteLater()
         self.case_buttons.clear()
         for case in due[:_NAMED]:
-            button = Button(theming, workspace.register.titles(case.communes), "", "link")
+            title = workspace.register.titles(case.communes)
+            if case.people:
+                one, several = self.tr("{commune}: 1 Person"), self.tr("{commune}: {count} Personen")
+                title = (one if case.people == 1 else several).format(commune=title, count=case.people)
+            button = Button(theming, title, "", "link")
             button.clicked.connect(lambda _checked=False, name=case.case_id: self.case_wanted.emit(name))
             self.case_buttons[case.case_id] = button
             self._buttons.addWidget(button)

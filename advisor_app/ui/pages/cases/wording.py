@@ -78,6 +78,14 @@ class CaseWording:
             return CellWords(first=translate("cases", "Anlegen fortsetzen"))
         if not row.modules:
             return CellWords(first=translate("cases", "Module offen"))
+        late = row.overdue(self._today)
+        if late:
+            words = (
+                translate("cases", "1 Aufgabe überfällig")
+                if late == 1
+                else translate("cases", "{count} Aufgaben überfällig")
+            )
+            return CellWords(first=words.format(count=late), tone="amber", icon="circle-alert")
         if row.next_date is None and row.state in (BookingState.APPROVED, BookingState.SCHEDULED, BookingState.RUNNING):
             return CellWords(first=translate("cases", "Termin fehlt"), tone="amber", icon="circle-alert")
         if row.next_date is not None and not row.next_date.is_call and not row.next_date.place:

@@ -67,15 +67,13 @@ class Exchange(QObject):
         if file is not None:
             packs = self._packs
             job: Job[ExportedPack] = self._context.lane.run(lambda _: packs.export(pack, file))
-            job.succeeded.connect(self._on_exported)
-            job.refused.connect(self._on_refused)
+            job.tell(self, succeeded=self._on_exported, refused=self._on_refused)
 
     def _take(self, source: Path, *, replace: bool) -> None:
         packs, self._source = self._packs, source
         self.replace_card.hide()
         job: Job[TakenIn] = self._context.lane.run(lambda _: packs.take_in(source, replace=replace))
-        job.succeeded.connect(self._on_taken)
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=self._on_taken, refused=self._on_refused)
 
     def _on_replace_accepted(self) -> None:
         if self._source is not None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.packs import ListedPack, PackFinding, PackList, TakenIn
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.contents.about_sections import findings_section, refusal
@@ -28,6 +29,8 @@ from advisor_app.ui.shell.page import Page, PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import vertical_hairline
+
+T = TypeVar("T")
 
 _FINDINGS = "findings"
 _PATIENCE_MS = 150
@@ -113,7 +116,7 @@ class ContentsPage(Page):
         """Check all packs in the background."""
         self.head.check_button.setEnabled(False)
         job = self._run(self.packs.check, self._on_checked)
-        job.ended.connect(lambda: self.head.check_button.setEnabled(True))
+        job.tell(self, ended=lambda: self.head.check_button.setEnabled(True))
 
     # How it is put together
 
@@ -163,10 +166,9 @@ class ContentsPage(Page):
         self.exchange.noticed.connect(self.noticed)
         self.exchange.warned.connect(self.warned)
 
-    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> Job[object]:
-        job: Job[object] = self.context.lane.run(lambda _: work())
-        job.succeeded.connect(done)
-        job.refused.connect(self._on_refused)
+    def _run(self, work: Callable[[], T], done: Callable[[T], object]) -> Job[T]:
+        job = self.context.lane.run(lambda _: work())
+        job.tell(self, succeeded=done, refused=self._on_refused)
         return job
 
     def _on_refused(self, error: AdvisorError) -> None:
@@ -215,9 +217,8 @@ class ContentsPage(Page):
             self._show_findings()
             return
         self._hiding.start()
-        job: Job[ReadPack] = self.context.lane.run(lambda _: read_pack(packs, listed, texts))
-        job.succeeded.connect(self._on_read)
-        job.refused.connect(lambda _: self._on_unreadable(listed))
+        job: Job[ReadPack] = self.context.lane.run(lambda _: read_pack(packs, listed, texts), needed_by=self)
+        job.tell(self, succeeded=self._on_read, refused=lambda _: self._on_unreadable(listed))
 
     def _on_hiding_timeout(self) -> None:
         if self._read is None and self._is_readable:

@@ -11,7 +11,9 @@ from advisor_app.services.packs import ListedPack, OtherVersion, PackContents, P
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.contents.about_sections import about_section
 from advisor_app.ui.pages.contents.blocks import Entry, Heading, Section, Text
+from advisor_app.ui.pages.contents.candidates_section import candidates_section
 from advisor_app.ui.pages.contents.comparison_section import comparison_section
+from advisor_app.ui.pages.contents.e_file_section import e_file_section
 from advisor_app.ui.pages.contents.funding_section import funding_section
 from advisor_app.ui.pages.contents.knowledge_sections import (
     facts_section,
@@ -24,15 +26,18 @@ from advisor_app.ui.pages.contents.part_comparison import differing_entries
 from advisor_app.ui.pages.contents.questionnaire_section import QUESTIONNAIRE, questionnaire_section
 from advisor_app.ui.pages.contents.reading import Reading
 from advisor_app.ui.pages.contents.wording import version_of
-from advisor_app.ui.pages.contents.workshop_sections import agenda_section, measures_section
+from advisor_app.ui.pages.contents.workshop_sections import agenda_section, measures_section, preparation_section
 
 _BUILDERS = (
     questionnaire_section,
     agenda_section,
+    preparation_section,
     measures_section,
     glossary_section,
     facts_section,
     handout_section,
+    e_file_section,
+    candidates_section,
     services_section,
     maturity_section,
     funding_section,
@@ -109,6 +114,6 @@ def not_compared(versions: Sequence[OtherVersion]) -> Section:
         words = translate("contents", "Wählen Sie oben, womit dieses Paket verglichen werden soll.")
     else:
         words = translate(
-            "contents", "Es gibt keine andere Fassung dieses Pakets, weder in einem anderen Ordner noch in Fällen."
+            "contents", "Es gibt keine andere Version dieses Pakets, weder in einem anderen Ordner noch in Fällen."
         )
     return nothing_to_compare(words)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.ui.pages.contents.blocks import Entry
 from advisor_app.ui.pages.contents.document_writer import DocumentWriter
 from advisor_app.ui.shell.theming import Theming

@@ -18,7 +18,7 @@ def origin_of(pack: FoundPack) -> str:
     return {
         Origin.SHIPPED: translate("contents", "mitgeliefert"),
         Origin.LOCAL: translate("contents", "eigenes Paket"),
-        Origin.KEPT: translate("contents", "Fassung vor dem letzten Einlesen"),
+        Origin.KEPT: translate("contents", "Version vor dem letzten Einlesen"),
     }[pack.origin]
 
 
@@ -58,7 +58,7 @@ def version_of(version: OtherVersion) -> str:
     """A version to compare with."""
     translate = QCoreApplication.translate
     if version.pack is None:
-        return translate("contents", "Version {version}, wie in Fällen gefragt").format(version=version.version)
+        return translate("contents", "Fassung {version}, wie in Fällen gefragt").format(version=version.version)
     words = translate("contents", "Paketversion {version}, {origin}")
     return words.format(version=version.version, origin=origin_of(version.pack))
 

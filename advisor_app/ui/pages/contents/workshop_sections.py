@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from advisor_app.domain.agenda import StepKind
 from advisor_app.domain.agenda_template import AgendaTemplate, StepTemplate
 from advisor_app.domain.measure_template import MeasureTemplate
+from advisor_app.domain.preparation import TaskTemplate
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Points, Section, Text, said
 from advisor_app.ui.pages.contents.reading import Reading
 
@@ -21,6 +22,13 @@ def agenda_section(reading: Reading) -> Section | None:
     title = QCoreApplication.translate("contents", "Agenda")
     entries = [entry for agenda in agendas for entry in _agenda(reading, agenda)]
     return Section("agenda", title, entries, [(agenda.id, agenda.title) for agenda in agendas])
+
+
+def preparation_section(reading: Reading) -> Section | None:
+    """What is to be done before a workshop, the earliest first; None where the pack has nothing."""
+    tasks = sorted(reading.contents.preparation, key=lambda task: -task.days_before)
+    title = QCoreApplication.translate("contents", "Vorbereitung")
+    return Section("preparation", title, [_task(reading, task) for task in tasks]) if tasks else None
 
 
 def measures_section(reading: Reading) -> Section | None:
@@ -42,6 +50,19 @@ def _agenda(reading: Reading, agenda: AgendaTemplate) -> Iterator[Entry]:
     for number, step in enumerate(agenda.steps, 1):
         blocks, pause = tuple(_step(reading, number, step)), step.kind is not StepKind.WORK
         yield Entry(f"{agenda.id}/{step.id}", blocks, agenda.id, is_extra=pause)
+
+
+def _task(reading: Reading, task: TaskTemplate) -> Entry:
+    translate = QCoreApplication.translate
+    when = {0: translate("contents", "am Tag selbst"), 1: translate("contents", "am Tag davor")}.get(task.days_before)
+    facts = [
+        when or translate("contents", "{count} Tage vorher").format(count=task.days_before),
+        reading.texts(f"preparation.who.{task.who.value}"),
+        translate("contents", "vor jedem Workshoptag") if task.each_day else "",
+        task.module or translate("contents", "vor jedem Modul"),
+    ]
+    blocks = said(Heading(task.title), Text(" · ".join(filter(None, facts)), "caption", "ink3"), Text(task.hint))
+    return Entry(task.id, tuple(blocks))
 
 
 def _step(reading: Reading, number: int, step: StepTemplate) -> Iterator[Block]:

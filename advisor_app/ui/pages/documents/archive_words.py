@@ -9,10 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from advisor_app.domain.case_document import ArchivedDocument
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.texts import Texts
+from advisor_app.texts.digests import digest_words
 from advisor_app.texts.documents import document_state_words
 from advisor_app.texts.numbers import format_date, format_decimal
-
-_SHOWN_DIGITS = 12
 
 
 def instant_words(at: datetime, texts: Texts) -> str:
@@ -36,5 +35,5 @@ def details_of(entry: ArchivedDocument, texts: Texts) -> str:
     if entry.digest is None:
         digest = QCoreApplication.translate("HandoverView", "Datei gelöscht")
     else:
-        digest = f"SHA-256 {entry.digest[:_SHOWN_DIGITS]} …"
+        digest = digest_words(entry.digest)
     return " · ".join((document_state_words(entry.state, texts), pages, size, program, digest))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.documents.archived_line import ArchivedLine
 from advisor_app.ui.pages.documents.handover_view import HandoverView
@@ -12,8 +13,11 @@ from advisor_app.ui.pages.documents.head import HANDOVER, TEXTS, DocumentsHead
 from advisor_app.ui.pages.documents.made_line import MadeLine
 from advisor_app.ui.pages.documents.section_editor import SectionEditor
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.pdf_preview import PdfPreview
+
+_LEAST_VIEW = 320
 
 
 class DocumentBody(QScrollArea):
@@ -30,7 +34,7 @@ class DocumentBody(QScrollArea):
         self.handover = HandoverView(theming, texts)
         self.missing = TextLabel(theming, "", "emphasised", "secondary", wrap=True)
         self._missing_view = QWidget()
-        self._stack = QStackedWidget()
+        self._stack = _Views(theming)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,3 +71,16 @@ class DocumentBody(QScrollArea):
             column.addWidget(line)
         column.addWidget(self._stack, 1)
         self.setWidget(content)
+
+
+class _Views(QStackedWidget):
+    """Views that scroll by themselves: a little height is enough before all of the page scrolls around them."""
+
+    def __init__(self, theming: Theming) -> None:
+        super().__init__()
+        self._theming = theming
+
+    @override
+    def sizeHint(self) -> QSize:
+        least = max(super().minimumSizeHint().height(), self._theming.scaled(_LEAST_VIEW))
+        return QSize(super().sizeHint().width(), least)

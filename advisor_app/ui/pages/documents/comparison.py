@@ -35,9 +35,8 @@ class Comparison(QObject):
             self._view.show_changes(None)
             return
         self._view.show_comparing()
-        self._job = self._lane.run(self._output.comparing(entry))
-        self._job.succeeded.connect(self._on_job_succeeded)
-        self._job.refused.connect(self._on_job_refused)
+        self._job = self._lane.run(self._output.comparing(entry), needed_by=self)
+        self._job.tell(self, succeeded=self._on_job_succeeded, refused=self._on_job_refused)
 
     def forget(self) -> None:
         """Look anew at the next opportunity: the case has changed."""
@@ -48,15 +47,13 @@ class Comparison(QObject):
         job, self._job = self._job, None
         self._known = None
         if job is not None:
-            job.cancel()
+            job.drop(self)
 
     def _on_job_succeeded(self, changes: tuple[DocumentChange, ...]) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._view.show_changes(changes)
+        self._job = None
+        self._view.show_changes(changes)
 
     def _on_job_refused(self, error: AdvisorError) -> None:
-        if self.sender() is self._job:
-            self._job, self._known = None, None
-            if error.problem is not Problem.CANCELLED:
-                self.failed.emit(error)
+        self._job, self._known = None, None
+        if error.problem is not Problem.CANCELLED:
+            self.failed.emit(error)

@@ -8,10 +8,10 @@ from itertools import groupby
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case_document import Stage
 from advisor_app.domain.folding import fold
+from advisor_app.override import override
 from advisor_app.services.document_offer import Offer
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date

@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.services.document_offer import Offer
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.documents.copy_button import CopyButton

@@ -55,10 +55,10 @@ class LivePreview(QObject):
     def show_entry(self, entry: ArchivedDocument) -> None:
         """Show a document as it was handed over."""
         self._pause.stop()
-        self._follow(self._lane.run(self._output.reading(entry)), entry.id)
+        job = self._lane.run(self._output.reading(entry), needed_by=self)
+        job.tell(self, succeeded=self._on_reading_succeeded)
+        self._follow(job, entry.id)
         self._entry = entry
-        if self._job is not None:
-            self._job.succeeded.connect(self._on_reading_succeeded)
 
     def renew(self) -> None:
         """Show the document of today again."""
@@ -68,26 +68,26 @@ class LivePreview(QObject):
     def stop(self) -> None:
         """Draw no more, as the page is left."""
         self._pause.stop()
-        job, self._job = self._job, None
-        if job is not None:
-            job.cancel()
+        self._drop()
 
     def _draw(self) -> None:
         if self._offer is None or self._entry is not None or not self._preview.window().isVisible():
             return
         name = name_of(self._offer)
         self.told.emit(self.tr("wird erneuert …") if self._shown == name else self.tr("wird erstellt …"))
-        self._follow(self._lane.run(self._output.drawing(self._offer)), name)
-        if self._job is not None:
-            self._job.succeeded.connect(self._on_drawing_succeeded)
+        job = self._lane.run(self._output.drawing(self._offer), needed_by=self)
+        job.tell(self, succeeded=self._on_drawing_succeeded)
+        self._follow(job, name)
 
     def _follow(self, job: Job[DrawnDocument] | Job[bytes], name: str) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        self._drop()
         self._job, self._drawing = job, name
-        # Methods, which Qt forgets with the page: a job may end when the page is gone.
-        job.refused.connect(self._on_job_refused)
-        job.ended.connect(self._on_job_ended)
+        job.tell(self, refused=self._on_job_refused, ended=self._on_job_ended)
+
+    def _drop(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.drop(self)
 
     def _show(self, content: bytes) -> None:
         self._job = None
@@ -98,22 +98,18 @@ class LivePreview(QObject):
             self._preview.go_to_start()
 
     def _on_drawing_succeeded(self, drawn: DrawnDocument) -> None:
-        if self.sender() is self._job:
-            self._show(drawn.content)
-            self.drawn.emit(drawn)
+        self._show(drawn.content)
+        self.drawn.emit(drawn)
 
     def _on_reading_succeeded(self, content: bytes) -> None:
-        if self.sender() is self._job:
-            self._show(content)
-            self.archived.emit(self._entry)
+        self._show(content)
+        self.archived.emit(self._entry)
 
     def _on_job_refused(self, error: AdvisorError) -> None:
-        """Say why there is no preview, unless a newer one is on its way."""
-        if self.sender() is self._job:
-            self._entry = None
-            self.failed.emit(error)
+        self._entry = None
+        self.failed.emit(error)
 
     def _on_job_ended(self) -> None:
-        if self._job is not None and self.sender() is self._job:
+        if self._job is not None:
             self._job = None
             self.told.emit(self.tr("keine aktuelle Vorschau"))

@@ -76,8 +76,7 @@ class Outgoing(QObject):
         page.tried.emit()
         for button in (page.head.print, page.head.save, page.head.copy, page.handover.button):
             button.setEnabled(False)
-        job.refused.connect(page.show_refused)
-        job.ended.connect(self.allow)
+        job.tell(self, refused=page.show_refused, ended=self.allow)
 
     def _on_archived_save_clicked(self) -> None:
         if self._page.live.entry is not None:

@@ -80,7 +80,7 @@ class Output(QObject):
         job: Job[MadeDocument] = self._context.lane.run(
             lambda job: documents.create(offer.kind, given, file, job.report, lambda: job.cancelled)
         )
-        job.succeeded.connect(self.saved)
+        job.tell(self, succeeded=self.saved.emit)
         return job
 
     def save_copy(self, offer: Offer, ending: str) -> Job[Path] | None:
@@ -97,7 +97,7 @@ class Output(QObject):
         job: Job[Path] = self._context.lane.run(
             lambda job: documents.create_copy(offer.kind, given, file, job.report, lambda: job.cancelled)
         )
-        job.succeeded.connect(self.written)
+        job.tell(self, succeeded=self.written.emit)
         return job
 
     def save_again(self, entry: ArchivedDocument, offer: Offer) -> Job[Path] | None:
@@ -114,7 +114,7 @@ class Output(QObject):
             return file
 
         job: Job[Path] = self._context.lane.run(work)
-        job.succeeded.connect(self.written)
+        job.tell(self, succeeded=self.written.emit)
         return job
 
     def hand_over(self, offer: Offer, to: str) -> Job[DeliveredDocument] | None:
@@ -127,9 +127,9 @@ class Output(QObject):
         if file is None:
             return None
         job: Job[DeliveredDocument] = self._context.lane.run(
-            lambda job: archive.hand_over(delivery, file, job.report, lambda: job.cancelled)
+            lambda job: archive.hand_over(delivery, file, job.report, lambda: job.cancelled), lost=archive.give_up
         )
-        job.succeeded.connect(self._on_hand_over_job_succeeded)
+        job.tell(self, succeeded=self._on_hand_over_job_succeeded)
         return job
 
     def print(self, offer: Offer, pages: int) -> Job[_Printed] | None:
@@ -147,7 +147,7 @@ class Output(QObject):
             return title, printer.printerName(), print_pages(draw(job), printer, job.report, job.checkpoint)
 
         job: Job[_Printed] = self._context.lane.run(work)
-        job.succeeded.connect(self._on_print_job_succeeded)
+        job.tell(self, succeeded=self._on_print_job_succeeded)
         return job
 
     def _chosen(self, title: str, proposed: str) -> Path | None:

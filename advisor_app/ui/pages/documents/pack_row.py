@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.pack_choice import PackChoice
 from advisor_app.services.print_packs import MOST_COPIES

@@ -9,10 +9,10 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.case_document import DocumentKey
+from advisor_app.override import override
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.pack_choice import (
     EVERY_MODULE,

@@ -30,6 +30,7 @@ class PackWork(QObject):
 
     warned = Signal(str)
     tried = Signal()
+    made = Signal(int)  # pages of a pack that was saved or printed
 
     def __init__(self, context: PageContext, bridge: CaseBridge, output: Output, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,7 +75,7 @@ class PackWork(QObject):
             return pack, file
 
         job: Job[_Saved] = self._context.lane.run(work)
-        job.succeeded.connect(self._on_saving_succeeded)
+        job.tell(self, succeeded=self._on_saving_succeeded)
         self._follow(job)
 
     def _print(self) -> None:
@@ -84,8 +85,8 @@ class PackWork(QObject):
             return
         making = self._making()
         if making is not None:
-            job: Job[PrintPack] = self._context.lane.run(making)
-            job.succeeded.connect(self._on_drawing_succeeded)
+            job: Job[PrintPack] = self._context.lane.run(making, needed_by=self)
+            job.tell(self, succeeded=self._on_drawing_succeeded)
             self._follow(job)
 
     def _ask_printer(self) -> None:
@@ -96,7 +97,9 @@ class PackWork(QObject):
         request = PrintRequest(title=title, pages=pack.pages + pack.blank, duplex=pack.duplex)
         printer = self._output.choose_printer(self.view, request)
         if printer is not None:
-            self._follow(self._output.print_content(title, printer, lambda _job: pack.data))
+            job = self._output.print_content(title, printer, lambda _job: pack.data)
+            job.tell(self, succeeded=lambda _: self._on_printing_succeeded())
+            self._follow(job)
 
     def _making(self) -> Callable[[Job[Any]], PrintPack] | None:
         """The work of drawing what is chosen, unless that was done; None, with the reason said, where it cannot be."""
@@ -114,8 +117,7 @@ class PackWork(QObject):
         self._holds = True
         self.tried.emit()
         self.view.show_busy(busy=True)
-        job.refused.connect(self._on_job_refused)
-        job.ended.connect(self._on_job_ended)
+        job.tell(self, refused=self._on_job_refused, ended=self._on_job_ended)
 
     def _keep(self, pack: PrintPack) -> None:
         """Keep a pack for the next time, unless something was changed while it was drawn."""
@@ -127,6 +129,11 @@ class PackWork(QObject):
         pack, file = saved
         self._keep(pack)
         self.view.made.show_file(file)
+        self.made.emit(pack.pages)
+
+    def _on_printing_succeeded(self) -> None:
+        if self._pack is not None:
+            self.made.emit(self._pack.pages)
 
     def _on_drawing_succeeded(self, pack: PrintPack) -> None:
         self._keep(pack)

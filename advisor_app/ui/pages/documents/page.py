@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case import SectionKey
 from advisor_app.domain.case_document import ArchivedDocument, DocumentState
-from advisor_app.domain.changes import Change, SectionSet
+from advisor_app.domain.changes import Change, ReadyCheckSet, SectionSet
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.readiness import ReadyPoint
 from advisor_app.domain.words import Words
+from advisor_app.override import override
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.documents import DrawnDocument
 from advisor_app.texts.errors import sentence
@@ -39,7 +41,10 @@ _LIST_SHARE = 0.32
 
 
 class DocumentsPage(CasePage):
-    """Everything is drawn in the background from a snapshot; the preview follows what is typed."""
+    """Everything is drawn in the background from a snapshot; the preview follows what is typed.
+
+    Its items are a kind of document, with colons behind it what it is best about: ids of things, then modules.
+    """
 
     def __init__(
         self,
@@ -69,6 +74,8 @@ class DocumentsPage(CasePage):
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
+        if changes and all(isinstance(change, ReadyCheckSet) for change in changes):
+            return  # no document tells of it
         self.comparison.forget()
         self.pack.forget()
         if changes and all(isinstance(change, SectionSet) for change in changes):
@@ -80,11 +87,17 @@ class DocumentsPage(CasePage):
 
     @override
     def open_item(self, item: str) -> None:
-        name = next((name for name, offer in self._offers.items() if item in (name, offer.kind)), "")
+        """A document by its name or kind; ``print-pack`` lets a pack be put together."""
+        if item == "print-pack":
+            self.show_pack()
+            return
+        name = self._named(item)
         if name:
             self.leave_pack()
             self.column.mark(name)
             self._on_column_chosen(name)
+        elif item:
+            self.warned.emit(self.tr("Dieses Dokument gehört zu keinem Modul, das der Fall gebucht hat."))
 
     @override
     def flush(self) -> bool:
@@ -144,6 +157,7 @@ class DocumentsPage(CasePage):
         self.pack.view.left.connect(self.leave_pack)
         self.pack.warned.connect(self.warned)
         self.pack.tried.connect(self.tried)
+        self.pack.made.connect(self._on_pack_made)
         self.head.mode.chosen.connect(self._on_mode_chosen)
         self.head.item.edited.connect(self._on_head_item_edited)
         self.head.release.edited.connect(self._on_release_edited)
@@ -161,6 +175,16 @@ class DocumentsPage(CasePage):
         self.live.archived.connect(self.archived.show_entry)
         self.live.failed.connect(self.show_refused)
         self.comparison.failed.connect(self.show_refused)
+
+    def _named(self, item: str) -> str:
+        """The name of the document that is asked for; empty where the case has none of the kind."""
+        if item in self._offers:
+            return item
+        kind, *about = item.split(":")
+        found = {name: offer for name, offer in self._offers.items() if offer.kind == kind}
+        by_item = (name for one in about for name, offer in found.items() if offer.item == one)
+        by_module = (name for one in about for name, offer in found.items() if one in offer.modules)
+        return next(chain(by_item, by_module, found), "")
 
     def _show_offers(self) -> None:
         offers = self.context.workspace.documents.offers(self.bridge.case)
@@ -239,6 +263,13 @@ class DocumentsPage(CasePage):
         """Look for words in the document."""
         self.show_mode(PREVIEW)
         self.preview.bar.search.setFocus()
+
+    def _on_pack_made(self, pages: int) -> None:
+        """A pack on the eve of a workshop day is one point less to look after."""
+        case, readiness = self.bridge.case, self.context.workspace.readiness
+        day = next((day for day in readiness.days(case) if readiness.is_near(day)), None)
+        if day is not None and not self.can_only_be_read:
+            self.bridge.edit(readiness.made(case, day, ReadyPoint.PRINT_PACK, pages))
 
     def _show_sections(self) -> None:
         offer = self.ready

@@ -18,7 +18,7 @@ from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.thumbnails import Thumbnails
 
-_KINDS = (SubjectKind.QUESTION, SubjectKind.STEP, SubjectKind.MEASURE, SubjectKind.CASE)
+_KINDS = (SubjectKind.QUESTION, SubjectKind.STEP, SubjectKind.PROCESS, SubjectKind.MEASURE, SubjectKind.CASE)
 
 Group = tuple[str, Sequence[Evidence]]
 

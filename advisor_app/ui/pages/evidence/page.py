@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import Change, EvidenceSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.evidence import WHOLE_CASE, EvidenceKind
+from advisor_app.override import override
 from advisor_app.services.evidence import Intake
 from advisor_app.services.photo_import import FoundPhoto, brought, look_through
 from advisor_app.texts.errors import sentence
@@ -89,10 +89,8 @@ class EvidencePage(CasePage):
         """Look through a folder for photos and show where they belong."""
         self._folder = folder
         texts = self.context.workspace.texts
-        job = self.context.lane.run(lambda job: look_through(folder, texts, step_of(job)))
-        job.succeeded.connect(self._on_folder_read)
-        job.refused.connect(self._on_job_refused)
-        self.destroyed.connect(job.cancel)
+        job = self.context.lane.run(lambda job: look_through(folder, texts, step_of(job)), needed_by=self)
+        job.tell(self, succeeded=self._on_folder_read, refused=self._on_job_refused)
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
@@ -173,10 +171,12 @@ class EvidencePage(CasePage):
         room = self.context.workspace.evidence
         files = [choice.file for choice in self.panel.choices]
         self.panel.setEnabled(False)
-        job = self.context.lane.run(lambda job: room.take_in(files, step_of(job)))
-        job.succeeded.connect(self._on_photos_taken)
-        job.refused.connect(self._on_job_refused)
-        self.destroyed.connect(job.cancel)
+        job = self.context.lane.run(
+            lambda job: room.take_in(files, step_of(job)),
+            needed_by=self,
+            lost=lambda intake: room.give_up(intake.stored),
+        )
+        job.tell(self, succeeded=self._on_photos_taken, refused=self._on_job_refused)
 
     def _on_photos_taken(self, intake: Intake) -> None:
         room, panel = self.context.workspace.evidence, self.panel

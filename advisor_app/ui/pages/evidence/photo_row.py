@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.photo_matching import Match
+from advisor_app.override import override
 from advisor_app.services.photo_import import Choice, FoundPhoto
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.page import PageContext

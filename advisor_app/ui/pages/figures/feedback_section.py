@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from advisor_app.services.feedback import FeedbackFigures
+from advisor_app.domain.feedback_evaluation import FeedbackFigures
 from advisor_app.texts.assessments import module_name
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.feedback_table import FeedbackTable

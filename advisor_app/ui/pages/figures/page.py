@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.feedback_evaluation import FeedbackFigures
 from advisor_app.domain.figures import BookingFact, Figures, figures_of, years_of
 from advisor_app.domain.figures_report import FiguresReport, MergedReports
-from advisor_app.services.feedback import FeedbackFigures
+from advisor_app.override import override
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.figures.bookings_section import BookingsSection
 from advisor_app.ui.pages.figures.feedback_section import FeedbackSection
@@ -96,9 +96,8 @@ class FiguresPage(Page):
             years = years_of(facts)
             return facts, years, figures_of(facts, year if year in years else ""), feedback.figures()
 
-        job = self.context.lane.run(count)
-        job.succeeded.connect(self._on_counted)
-        job.refused.connect(self._refuse)
+        job = self.context.lane.run(count, needed_by=self)
+        job.tell(self, succeeded=self._on_counted, refused=self._refuse)
 
     def export(self) -> None:
         """Ask for a place and write the figures that are shown."""
@@ -114,8 +113,7 @@ class FiguresPage(Page):
         service = self.context.workspace.portfolio_figures
         job = self.context.lane.run(lambda _: service.export(figures, file))
         done = self.tr("Die Zahlen stehen in „{file}“.").format(file=file)
-        job.succeeded.connect(lambda _: self.noticed.emit(done))
-        job.refused.connect(self._refuse)
+        job.tell(self, succeeded=lambda _: self.noticed.emit(done), refused=self._refuse)
 
     def write_report(self) -> None:
         """Ask for a place and write the report file of this laptop."""
@@ -131,8 +129,7 @@ class FiguresPage(Page):
 
         job = self.context.lane.run(write)
         done = self.tr("Die Meldedatei steht in „{file}“. Sie enthält nur Zahlen, keine Namen und keine Inhalte.")
-        job.succeeded.connect(lambda _: self.noticed.emit(done.format(file=file)))
-        job.refused.connect(self._refuse)
+        job.tell(self, succeeded=lambda _: self.noticed.emit(done.format(file=file)), refused=self._refuse)
 
     def merge(self) -> None:
         """Ask for report files and show what they add up to; one that is unsound leaves what is shown."""
@@ -145,9 +142,8 @@ class FiguresPage(Page):
         def merge(_: Job[MergedReports]) -> MergedReports:
             return service.merge(files)
 
-        job = self.context.lane.run(merge)
-        job.succeeded.connect(self._on_merged)
-        job.refused.connect(self._refuse)
+        job = self.context.lane.run(merge, needed_by=self)
+        job.tell(self, succeeded=self._on_merged, refused=self._refuse)
 
     def _report_kinds(self) -> str:
         return self.tr("Meldedateien (*.bkmeldung);;Alle Dateien (*)")

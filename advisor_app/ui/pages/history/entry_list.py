@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.override import override
 from advisor_app.services.history import Entry
 from advisor_app.ui.pages.history.wording import heading_of, marks_of, summary_of, time_of
 from advisor_app.ui.shell.theming import Theming

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import Change
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.history import Entry, Selection
 from advisor_app.services.history import HistoryPage as Entries
 from advisor_app.texts.errors import sentence
@@ -167,20 +167,16 @@ class HistoryPage(CasePage):
         )
         text = self.search.text()
         if self._job is not None:
-            self._job.cancel()
+            self._job.drop(self)
         job: Job[_Read] = self.context.lane.run(
-            lambda _job: _Read(history.page(case, selection, text=text, before=before), history.authors(case))
+            lambda _job: _Read(history.page(case, selection, text=text, before=before), history.authors(case)),
+            needed_by=self,
         )
         self._job = job
         self._appends = before is not None
-        # Methods, no closures: they are disconnected where the page goes before the job has ended.
-        job.succeeded.connect(self._on_job_succeeded)
-        job.refused.connect(self._on_job_refused)
+        job.tell(self, succeeded=self._on_job_succeeded, refused=self._on_job_refused)
 
     def _on_job_succeeded(self, read: _Read) -> None:
-        """Show what was read, unless something else was asked for meanwhile."""
-        if self.sender() is not self._job:
-            return
         self._job = None
         self._older = read.entries.older
         if self._appends:
@@ -216,6 +212,5 @@ class HistoryPage(CasePage):
             self.noticed.emit(self.tr("Der frühere Stand gilt wieder: {title}.").format(title=entry.title))
 
     def _on_job_refused(self, error: AdvisorError) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.warned.emit(sentence(error, self.context.workspace.texts))
+        self._job = None
+        self.warned.emit(sentence(error, self.context.workspace.texts))

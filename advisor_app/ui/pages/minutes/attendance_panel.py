@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.attendance import HalfDay, Participant, in_order, is_present, with_presence
 from advisor_app.domain.attendance_hours import is_recorded, minutes_by_half
 from advisor_app.domain.case import Case
+from advisor_app.override import override
 from advisor_app.texts import Texts
+from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.drafts import Drafts
+from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.value_field import TextLine
+
+if TYPE_CHECKING:
+    from advisor_app.services.retention import PersonTerm
 
 
 class PeopleLine(QLineEdit):
@@ -48,6 +54,7 @@ class AttendancePanel(QWidget):
     added = Signal(list)
     contacts_wanted = Signal()
     named = Signal(str, str)  # id of a participant, name
+    term_wanted = Signal(str)  # id of a person: until when the data is kept
     edited = Signal(object, str)
     documents_wanted = Signal(str)  # kind
     typing = Signal()
@@ -61,6 +68,7 @@ class AttendancePanel(QWidget):
         self._day = ""
         self._people: dict[str, Participant] = {}
         self.lines: dict[str, tuple[TextLine, TextLine, TextLine]] = {}
+        self.terms: dict[str, Button] = {}
         self.boxes: dict[tuple[str, HalfDay], QCheckBox] = {}
         self.new = PeopleLine()
         self.new.setPlaceholderText(self.tr("Name; Funktion; Amt – Eingabe fügt hinzu, auch mehrere Zeilen auf einmal"))
@@ -79,8 +87,8 @@ class AttendancePanel(QWidget):
         self.list_button.clicked.connect(lambda: self.documents_wanted.emit("attendance-list"))
         self.certificate_button.clicked.connect(lambda: self.documents_wanted.emit("attendance-certificate"))
 
-    def show_day(self, case: Case, day: AgendaDay) -> None:
-        """Show everybody with the halves of a day; rows that stay are not made anew."""
+    def show_day(self, case: Case, day: AgendaDay, terms: Mapping[str, PersonTerm]) -> None:
+        """Show everybody with the halves of a day; rows that stay are not made anew. ``terms`` by the person."""
         people = in_order(case.participants.values())
         minutes = minutes_by_half(day)
         halves = tuple(minutes)
@@ -94,6 +102,7 @@ class AttendancePanel(QWidget):
             values = ("" if person is None else person.name, item.function, item.office)
             for field, value in zip(self.lines[item.id], values, strict=True):
                 field.show_value(value)
+            self._show_term(self.terms[item.id], values[0], terms.get(item.person))
             for half in halves:
                 self.boxes[item.id, half].setChecked(is_present(item, day.id, half))
         listed = {item.person for item in people}
@@ -131,8 +140,10 @@ class AttendancePanel(QWidget):
         head.setContentsMargins(24, 12, 24, 8)
         head.setSpacing(12)
         head.addWidget(self.new, 1)
+        papers = FlowLayout(12)
         for button in (self.contacts_button, self.list_button, self.certificate_button):
-            head.addWidget(button)
+            papers.addWidget(button)
+        head.addLayout(papers, 1)
         below = QHBoxLayout()
         below.setContentsMargins(24, 0, 24, 8)
         below.addWidget(self.hours)
@@ -149,7 +160,7 @@ class AttendancePanel(QWidget):
         self.setFocusProxy(self.new)
 
     def _build(self, people: Sequence[Participant]) -> None:
-        self.lines, self.boxes = {}, {}
+        self.lines, self.terms, self.boxes = {}, {}, {}
         content = QWidget()
         content.setProperty("kind", "paper")
         grid = QGridLayout(content)
@@ -165,6 +176,9 @@ class AttendancePanel(QWidget):
             everybody.setToolTip(self.tr("Alle als anwesend eintragen, ein zweites Mal alle als abwesend"))
             everybody.clicked.connect(partial(self._tick_all, half))
             grid.addWidget(everybody, 0, 3 + column)
+        if people:
+            kept = TextLabel(self._theming, self.tr("Aufbewahren bis"), "caption", "secondary")
+            grid.addWidget(kept, 0, 3 + len(self._halves))
         for row, item in enumerate(people, start=1):
             self._add_row(grid, row, item)
         if not people:
@@ -194,9 +208,23 @@ class AttendancePanel(QWidget):
             box.clicked.connect(lambda there, who=item.id, half=half: self._tick(who, half, present=there))
             self.boxes[item.id, half] = box
             grid.addWidget(box, row, 3 + column, Qt.AlignmentFlag.AlignHCenter)
+        term = self.terms[item.id] = Button(self._theming, "", "", "link")
+        term.clicked.connect(lambda _checked=False, who=item.id: self.term_wanted.emit(self._people[who].person))
+        grid.addWidget(term, row, 3 + len(self._halves))
         remove = IconButton(self._theming, "trash-2", self.tr("Von der Liste nehmen"))
         remove.clicked.connect(lambda _checked=False, who=item.id: self.edited.emit(((self._people[who], None),), ""))
-        grid.addWidget(remove, row, 3 + len(self._halves))
+        grid.addWidget(remove, row, 4 + len(self._halves))
+
+    def _show_term(self, button: Button, name: str, term: PersonTerm | None) -> None:
+        day = "" if term is None else format_date(term.until, self._texts.language)
+        words = self.tr("{name} wird aufbewahrt bis {day}. Ändern auf der Seite Datenschutz.")
+        if term is not None and term.is_due:
+            words = self.tr(
+                "Die Frist von {name} ist am {day} abgelaufen. Ändern oder löschen auf der Seite Datenschutz."
+            )
+        button.setText(day)
+        button.setAccessibleName(words.format(name=name, day=day))
+        button.setToolTip(words.format(name=name, day=day))
 
     def _change(self, who: str, attribute: str, text: str, batch: str) -> None:
         before = self._people[who]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.day_closing import DaySummary
 from advisor_app.texts import Texts
+from advisor_app.texts.digests import digest_words
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.paragraph import Paragraph
 from advisor_app.ui.widgets.work_line import WorkLine
@@ -25,25 +28,35 @@ class ClosingPanel(QWidget):
 
     opened = Signal(str, str)
     package_wanted = Signal()
+    place_wanted = Signal()
 
     def __init__(self, theming: Theming, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
         self._texts = texts
         self.state = Paragraph(theming, "", "body", weight=600)
+        self.digest = TextLabel(theming, "", "caption", "secondary")
+        self.digest.hide()
         self.package_button = Button(
             theming, self.tr("16-Uhr-Paket erstellen"), "luggage", "primary", shortcut=PACKAGE_KEYS, show_keys=True
         )
+        self.place = ElidedLabel(theming, "", "caption", "secondary")
+        self.change_place = Button(theming, self.tr("Ordner ändern"), "", "link")
         self.work = WorkLine(theming)
         self.lines: list[str] = []
         self._area = QScrollArea()
         self._lay_out()
         self.package_button.clicked.connect(self.package_wanted)
+        self.change_place.clicked.connect(self.place_wanted)
 
-    def show_summary(self, summary: DaySummary) -> None:
-        """Show how the day stands."""
+    def show_summary(self, summary: DaySummary, folder: Path) -> None:
+        """Show how the day stands, and the folder that its package goes to."""
+        self.place.setText(self.tr("Das Paket kommt nach {folder}").format(folder=folder))
         self.state.setText(self._state_words(summary))
         self.state.set_tone("amber" if summary.is_changed else "")
+        self.digest.setText("" if summary.state is None else digest_words(summary.state.digest))
+        self.digest.setToolTip("" if summary.state is None else summary.state.digest)
+        self.digest.setVisible(summary.state is not None)
         content = QWidget()
         content.setProperty("kind", "paper")
         column = QVBoxLayout(content)
@@ -75,8 +88,18 @@ class ClosingPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(24, 12, 24, 8)
         head.setSpacing(16)
-        head.addWidget(self.state, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.state)
+        words.addWidget(self.digest)
+        words.addStretch(1)
+        head.addLayout(words, 1)
         head.addWidget(self.package_button, 0, Qt.AlignmentFlag.AlignTop)
+        place = QHBoxLayout()
+        place.setContentsMargins(24, 0, 24, 8)
+        place.setSpacing(12)
+        place.addWidget(self.place, 1)
+        place.addWidget(self.change_place)
         work = QHBoxLayout()
         work.setContentsMargins(24, 0, 24, 8)
         work.addWidget(self.work)
@@ -87,6 +110,7 @@ class ClosingPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addLayout(place)
         column.addLayout(work)
         column.addWidget(hairline())
         column.addWidget(self._area, 1)
@@ -108,7 +132,7 @@ class ClosingPanel(QWidget):
         return words.format(number=number, day=day, time=f"{at:%H:%M}", next=number + 1)
 
     def _open(self, summary: DaySummary) -> Iterator[tuple[str, str, bool]]:
-        """Sentences with where they lead, and whether that is settled."""
+        """Sentences with where they lead (a page, a slash and its item), and whether that is settled."""
         count = len(summary.lacking)
         some = self.tr("Aufgaben ohne Person oder Termin: {count}").format(count=count)
         yield (some if count else self.tr("Jede Aufgabe hat jemanden und einen Termin.")), "entries", not count
@@ -140,7 +164,7 @@ class ClosingPanel(QWidget):
             words = self.tr("Ausgefüllte Bögen zurück: {count}").format(count=summary.forms_back)
         else:
             words = self.tr("Es wurde noch kein Feedbackbogen ausgegeben.")
-        yield words, "preparation", bool(summary.forms_back)
+        yield words, "preparation/feedback", bool(summary.forms_back)
 
     def _line(self, words: str, place: str, *, is_settled: bool) -> QWidget:
         self.lines.append(words)
@@ -151,11 +175,12 @@ class ClosingPanel(QWidget):
         icon.setAccessibleName(self.tr("erledigt") if is_settled else self.tr("offen"))
         button = Button(self._theming, self.tr("Ansehen"), "", "link")
         button.setAccessibleName(f"{words} {self.tr('Ansehen')}")
-        button.clicked.connect(lambda: self.opened.emit(place, ""))
+        page, _, item = place.partition("/")
+        button.clicked.connect(lambda: self.opened.emit(page, item))
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(10)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Paragraph(self._theming, words), 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return line

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaStep
 from advisor_app.domain.case import Case
@@ -15,6 +16,7 @@ from advisor_app.domain.day_minutes import DayMinutes, StepMinutes, day_minutes
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.minutes import EntryKind, MinutesEntry, is_open
 from advisor_app.domain.words import Audience
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.states import state_word
@@ -24,8 +26,12 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.empty_state import EmptyState
+from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.minutes_words import kind_words
+
+_NARROW_BELOW = 960
+"""Below this width the actions stand in a line of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,13 @@ class EntriesPanel(QWidget):
         self.note_button.clicked.connect(self.note_wanted)
         self.empty.wanted.connect(self.note_wanted)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._theming.scaled(_NARROW_BELOW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(way)
+
     def show_day(self, case: Case, day: str) -> None:
         """Show the minutes of a day; rows that stay are not made anew."""
         self._case, self._day = case, day
@@ -136,14 +149,16 @@ class EntriesPanel(QWidget):
         return first is not None
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setContentsMargins(24, 12, 24, 8)
         head.setSpacing(12)
+        filters, actions = FlowLayout(12), FlowLayout(12)
         for widget in (self.kind, self.audience, self.only_open, self.counted):
-            head.addWidget(widget)
-        head.addStretch(1)
+            filters.addWidget(widget)
         for button in (self.release_button, self.plan_button, self.note_button):
-            head.addWidget(button)
+            actions.addWidget(button)
+        head.addLayout(filters, 1)
+        head.addLayout(actions)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.minutes import WITH_UNTIL, WITH_WHO, EntryKind, MinutesEntry, lacks_until, lacks_who
 from advisor_app.domain.words import Audience, Words
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.texts.states import state_word
 from advisor_app.ui.shell.theming import Theming

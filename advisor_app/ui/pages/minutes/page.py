@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaDay, current_step
 from advisor_app.domain.agenda_course import day_at_hand
@@ -18,6 +17,7 @@ from advisor_app.domain.changes import Change, MinutesEntrySet, ParticipantSet
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.words import Audience
+from advisor_app.override import override
 from advisor_app.services.attendance import from_contacts, typed
 from advisor_app.services.clock import today
 from advisor_app.services.day_closing import ClosedDay
@@ -33,6 +33,8 @@ from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.day_titles import day_titles
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.evidence_intake import step_of
+from advisor_app.ui.widgets.file_choice import folder_to_open
+from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import hairline
 
 ENTRIES, ATTENDANCE, CLOSING = "entries", "attendance", "closing"
@@ -46,6 +48,8 @@ class MinutesPage(CasePage):
         theming, workspace = context.theming, context.workspace
         self._day_id = ""
         self._is_writing = False
+        self._had_focus = False
+        self.choose_folder: Callable[[QWidget, str], Path | None] = folder_to_open
         self.day_choice = ChoiceField([])
         self.day_choice.set_name(self.tr("Workshoptag"))
         self.parts = Segments(
@@ -133,21 +137,25 @@ class MinutesPage(CasePage):
             self.warned.emit(sentence(error, self.context.workspace.texts))
             return
         self._is_writing = True
+        self._had_focus = self.closing.package_button.hasFocus()
         self.closing.package_button.setEnabled(False)
-        job = self.context.lane.run(lambda job: closing.write(order, folder, step_of(job)))
-        job.succeeded.connect(self._on_package_written)
-        job.refused.connect(self._on_package_refused)
-        job.ended.connect(self._on_package_ended)
+        job = self.context.lane.run(
+            lambda job: closing.write(order, folder, step_of(job)),
+            needed_by=self,
+            lost=lambda closed: closing.give_up(closed.delivered, closed.files),
+        )
+        job.tell(
+            self, succeeded=self._on_package_written, refused=self._on_package_refused, ended=self._on_package_ended
+        )
         self.closing.work.follow(job, self.tr("Das Paket wird geschrieben."))
-        self.destroyed.connect(job.cancel)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        line = FlowLayout(16)
+        line.addWidget(self.day_choice)
+        line.addWidget(self.parts)
+        head = QVBoxLayout()
         head.setContentsMargins(24, 14, 24, 10)
-        head.setSpacing(16)
-        head.addWidget(self.day_choice)
-        head.addWidget(self.parts)
-        head.addStretch(1)
+        head.addLayout(line)
         for panel in (self.entries, self.attendance, self.closing):
             self._panels.addWidget(panel)
         board = QWidget()
@@ -179,9 +187,13 @@ class MinutesPage(CasePage):
         self.attendance.contacts_wanted.connect(lambda: self.bridge.edit(*from_contacts(self.bridge.case)))
         self.attendance.named.connect(self._on_named)
         self.attendance.edited.connect(self._on_attendance_edited)
+        self.attendance.term_wanted.connect(lambda person: self.navigated.emit("privacy", person))
         self.attendance.documents_wanted.connect(self._on_documents_wanted)
         self.closing.opened.connect(self._on_closing_opened)
         self.closing.package_wanted.connect(self._make_package)
+        self.closing.place_wanted.connect(self._change_place)
+        for panel in (self.entries, self.attendance):  # on its own panel the button has the key
+            QShortcut(QKeySequence(PACKAGE_KEYS), panel).activated.connect(self._make_package)
         for part in (self.entries, self.attendance):
             part.typing.connect(self.typing)
 
@@ -216,9 +228,10 @@ class MinutesPage(CasePage):
         if panel is self.entries:
             self.entries.show_day(case, day.id)
         elif panel is self.attendance:
-            self.attendance.show_day(case, day)
+            self.attendance.show_day(case, day, self.context.workspace.retention.people(case))
         else:
-            self.closing.show_summary(self.context.workspace.day_closing.summary(case, day))
+            closing = self.context.workspace.day_closing
+            self.closing.show_summary(closing.summary(case, day), closing.folder(case, day))
 
     def _choose_part(self, name: str) -> None:
         self.flush()
@@ -282,10 +295,22 @@ class MinutesPage(CasePage):
             self.navigated.emit(place, self._day_id if place == "agenda" else item)
 
     def _make_package(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Ordner für das 16-Uhr-Paket wählen"))
-        if name:
+        self.flush()
+        if self.day is not None:
             self._choose_part(CLOSING)
-            self.write_package(Path(name))
+            self.write_package(self.context.workspace.day_closing.folder(self.bridge.case, self.day))
+
+    def _change_place(self) -> None:
+        """Let the folder be chosen in which packages are written from now on."""
+        chosen = self.choose_folder(self, self.tr("Ordner für 16-Uhr-Pakete wählen"))
+        if chosen is None:
+            return
+        workspace = self.context.workspace
+        try:
+            workspace.set_preferences(replace(workspace.preferences, package_place=str(chosen)))
+        except AdvisorError as error:
+            self.warned.emit(sentence(error, workspace.texts))
+        self._show()
 
     def _on_package_written(self, closed: ClosedDay) -> None:
         if not self.bridge.edit(*closed.changes):
@@ -299,6 +324,8 @@ class MinutesPage(CasePage):
     def _on_package_refused(self, error: AdvisorError) -> None:
         self.warned.emit(sentence(error, self.context.workspace.texts))
 
-    def _on_package_ended(self, *_values: Any) -> None:
+    def _on_package_ended(self) -> None:
         self._is_writing = False
         self.closing.package_button.setEnabled(True)
+        if self._had_focus and self.closing.change_place.hasFocus():  # where Qt moved it, not the user
+            self.closing.package_button.setFocus()

@@ -22,14 +22,18 @@ class BookingsCard(Card):
 
     edited = Signal(object, object)  # Booking before, Booking after
     set_up_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theming, self.tr("Buchungen"), parent)
         self._context = context
         self._bookings: dict[str, Booking] = {}
         self._fields: dict[str, tuple[ChoiceField, ChoiceField]] = {}
+        self.more_button = Button(context.theming, self.tr("Tage und Preise"), "briefcase-business", "link")
         change = Button(context.theming, self.tr("Module und Förderung"), "scale", "link")
         change.clicked.connect(self.set_up_wanted)
+        self.more_button.clicked.connect(self.more_wanted)
+        self.add_to_head(self.more_button)
         self.add_to_head(change)
 
     def show_bookings(self, bookings: Mapping[str, Booking]) -> None:
@@ -62,7 +66,7 @@ class BookingsCard(Card):
             financing.edited.connect(lambda value, _batch, name=booking.id: self._change(name, financing=value))
             chip = TextLabel(theming, booking.module, "caption", "tag-outline")
             grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(TextLabel(theming, module.title if module else "", "body"), row, 1)
+            grid.addWidget(TextLabel(theming, module.title if module else "", "body", wrap=True), row, 1)
             grid.addWidget(state, row, 2)
             grid.addWidget(financing, row, 3)
             self._fields[booking.id] = (state, financing)

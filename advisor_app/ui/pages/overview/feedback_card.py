@@ -23,8 +23,8 @@ class FeedbackCard(Card):
     def show_case(self, case: Case) -> None:
         """Show what the forms of a case add up to; nothing below five."""
         result = self._context.workspace.feedback.of_case(case)
-        self.setVisible(result.is_enough)
-        if result.is_enough:
+        self.setVisible(result.is_told)
+        if result.is_told:
             self.show_body(self._body_of(result))
 
     def _body_of(self, result: FeedbackResult) -> QWidget:

@@ -29,7 +29,7 @@ _ABOVE = 2  # puts the first line of a note on one line with the check box and t
 
 
 class NotesCard(Card):
-    """The newest note first; a line at the foot takes the next one, which is saved while one types it."""
+    """Calls that are overdue first, then the newest note; a line at the foot takes the next one, saved as one types."""
 
     edited = Signal(object, object, str)  # CaseNote before or None, CaseNote after or None, batch
     typing = Signal()
@@ -76,7 +76,8 @@ class NotesCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         told = [note for note in notes.values() if note.id != self._begun]
-        ordered = sorted(told, key=lambda note: (note.at, note.id), reverse=True)
+        now = today(self._context.workspace.clock)
+        ordered = sorted(told, key=lambda note: (_is_late(note, now), note.at, note.id), reverse=True)
         if not ordered:
             column.addWidget(TextLabel(theming, self.tr("Noch keine Notizen."), "body", "secondary"))
         for index, note in enumerate(ordered):
@@ -99,6 +100,9 @@ class NotesCard(Card):
             row.addWidget(label, share, Qt.AlignmentFlag.AlignTop)
         if note.call_back_on is not None:
             words = self.tr("Rückruf {day}").format(day=format_date(note.call_back_on, language))
+            if _is_late(note, today(self._context.workspace.clock)):
+                overdue = TextLabel(theming, self.tr("überfällig"), "caption", "tag-amber")
+                row.addWidget(overdue, 0, Qt.AlignmentFlag.AlignTop)
             box = QCheckBox(words)
             box.setToolTip(self.tr("Erledigt"))
             box.setChecked(note.done)
@@ -148,3 +152,8 @@ class NotesCard(Card):
         before = self._notes.get(self._begun)
         if before is not None:
             self.edited.emit(before, replace(before, call_back_on=day), batch)
+
+
+def _is_late(note: CaseNote, on: date) -> bool:
+    """Whether somebody should have been called back by now."""
+    return not note.done and note.call_back_on is not None and note.call_back_on < on

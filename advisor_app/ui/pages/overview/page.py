@@ -8,11 +8,12 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.case import CaseBranding, CaseNote
 from advisor_app.domain.changes import BookingSet, BrandingSet, Change, HeadSet, NoteSet
+from advisor_app.override import override
+from advisor_app.texts.bookings import unusual_words
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.overview.bookings_card import BookingsCard
 from advisor_app.ui.pages.overview.branding_card import BrandingCard
@@ -44,6 +45,7 @@ class OverviewPage(CasePage):
         self._title = TextLabel(theming, "", "page", wrap=True)
         self._facts = TextLabel(theming, "", "body", "secondary", tabular=True)
         self.handover = HandoverLine(theming, context.workspace.preferences.language)
+        self.template_button = Button(theming, self.tr("Als Vorlage nehmen …"), "copy", "link")
         self.pass_on_button = Button(theming, self.tr("Fall weitergeben …"), "send", "link")
         self._bookings = BookingsCard(context)
         self._progress = ProgressCard(context)
@@ -73,7 +75,11 @@ class OverviewPage(CasePage):
     @override
     def commands(self) -> Sequence[Command]:
         kind = self.tr("Überblick")
-        return (Command(title=self.tr("Fall weitergeben"), kind=kind, act=self._pass_on, icon="send"),)
+        return (
+            Command(title=self.tr("Buchungen"), kind=kind, act=self._open_bookings, icon="briefcase-business"),
+            Command(title=self.tr("Fall weitergeben"), kind=kind, act=self._pass_on, icon="send"),
+            Command(title=self.tr("Fall als Vorlage nehmen"), kind=kind, act=self.template_button.click, icon="copy"),
+        )
 
     @override
     def flush(self) -> bool:
@@ -112,7 +118,9 @@ class OverviewPage(CasePage):
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(4)
         head = QHBoxLayout()
+        head.setSpacing(20)
         head.addWidget(self._title, 1)
+        head.addWidget(self.template_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.pass_on_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
         layout.addWidget(self._facts)
@@ -125,9 +133,11 @@ class OverviewPage(CasePage):
         outer.addWidget(scroll)
 
     def _connect(self) -> None:
+        self.template_button.clicked.connect(lambda: self.navigated.emit("case-template", ""))
         self.pass_on_button.clicked.connect(self._pass_on)
         self.handover.taken_back.connect(self._on_handover_taken_back)
         self._bookings.edited.connect(self._on_bookings_edited)
+        self._bookings.more_wanted.connect(self._open_bookings)
         self._bookings.set_up_wanted.connect(lambda: self.navigated.emit("set-up", ""))
         self._progress.opened.connect(self.navigated)
         self._notes.edited.connect(self._on_notes_edited)
@@ -164,6 +174,9 @@ class OverviewPage(CasePage):
         self.branding.show_case(case)
         self._show_contacts()
         self._show_days()
+
+    def _open_bookings(self) -> None:
+        self.navigated.emit("bookings", "")
 
     def _pass_on(self) -> None:
         self.navigated.emit("case-export", "")
@@ -213,7 +226,13 @@ class OverviewPage(CasePage):
         self._days.show_body(body)
 
     def _on_bookings_edited(self, before: Booking, after: Booking) -> None:
-        self.bridge.edit(BookingSet(before.id, before, after))
+        bookings, case = self.context.workspace.bookings, self.bridge.case
+        if after.state is before.state:
+            self.bridge.edit(BookingSet(before.id, before, after))
+            return
+        unusual = bookings.unusual(case, [before.id], after.state)
+        if self.bridge.edit(*bookings.moved(case, [before.id], after.state)) and unusual:
+            self.noticed.emit(unusual_words(before, after.state, self.context.workspace.texts))
 
     def _on_notes_edited(self, before: CaseNote | None, after: CaseNote | None, batch: str) -> None:
         note = before or after

@@ -12,7 +12,9 @@ from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import check_plan
 from advisor_app.services.clock import today
 from advisor_app.texts.numbers import format_decimal
+from advisor_app.texts.preparation import counted_words
 from advisor_app.ui.pages.overview.card import Card
+from advisor_app.ui.pages.registry import page_named
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
@@ -38,6 +40,8 @@ class ProgressCard(Card):
         grid.setColumnStretch(2, 1)
         for assessment in (item for item in case.in_order() if case.superseding(item.id) is None):
             self._add_assessment(grid, case, assessment)
+        if page_named("selection").is_needed(case):
+            self._add(grid, self.tr("Auswahl"), "selection", self._chosen(case))
         count = len(case.use_cases)
         words = self.tr("noch keiner") if not count else ", ".join(item.code for item in case.use_cases.values())
         self._add(grid, self.tr("Anwendungsfälle"), "use-case", words)
@@ -54,7 +58,40 @@ class ProgressCard(Card):
         else:
             plan = self.tr("{count} Maßnahmen, {findings} Hinweise").format(count=measures, findings=findings)
         self._add(grid, self.tr("Umsetzungsplan"), "plan", plan)
+        self._add_preparation(grid, case)
         self.show_body(body)
+
+    def _chosen(self, case: Case) -> str:
+        """How many candidates there are, and which way was decided on."""
+        workspace = self._context.workspace
+        decision = workspace.candidates.decision(case)
+        count = len(case.candidates)
+        words = self.tr("1 Kandidat") if count == 1 else self.tr("{count} Kandidaten")
+        if decision is None or decision.way is None:
+            return words.format(count=count) if count else self.tr("noch nichts gewählt")
+        way = workspace.texts(f"candidates.way.{decision.way.value}")
+        return self.tr("{candidates}, entschieden: {way}").format(candidates=words.format(count=count), way=way)
+
+    def _add_preparation(self, grid: QGridLayout, case: Case) -> None:
+        """How far the checklist is, and whether the next workshop day can come."""
+        workspace = self._context.workspace
+        tasks = tuple(task for task in workspace.preparation.tasks(case) if task.is_ahead)
+        if not tasks:
+            return
+        now = today(workspace.clock)
+        late = any(task.is_overdue(now) for task in tasks)
+        words = counted_words(tasks, now, workspace.texts)
+        self._add(
+            grid, self.tr("Vorbereitung"), "preparation", words, "checklist", tone="amber" if late else "secondary"
+        )
+        near = [day for day in workspace.readiness.days(case) if workspace.readiness.is_eve(day)]
+        if near:
+            check = workspace.readiness.check_of(case, near[0])
+            tone = "success" if check.is_ready else "amber"
+            count = len(check.missing)
+            open_points = self.tr("1 Punkt offen") if count == 1 else self.tr("{count} Punkte offen")
+            said = self.tr("alles liegt bereit") if check.is_ready else open_points
+            self._add(grid, self.tr("Startklar?"), "preparation", said.format(count=count), "ready", tone=tone)
 
     def _add_assessment(self, grid: QGridLayout, case: Case, assessment: Assessment) -> None:
         theming, workspace = self._context.theming, self._context.workspace
@@ -91,10 +128,12 @@ class ProgressCard(Card):
         language = self._context.workspace.preferences.language
         return self.tr("Wert {score}").format(score=format_decimal(score, 1, language))
 
-    def _add(self, grid: QGridLayout, label: str, page: str, words: str, item: str = "") -> None:
+    def _add(
+        self, grid: QGridLayout, label: str, page: str, words: str, item: str = "", *, tone: str = "secondary"
+    ) -> None:
         theming = self._context.theming
         line = grid.rowCount()
         button = Button(theming, label, "", "link")
         button.clicked.connect(lambda: self.opened.emit(page, item))
         grid.addWidget(button, line, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(TextLabel(theming, words, "body", "secondary", tabular=True), line, 1)
+        grid.addWidget(TextLabel(theming, words, "body", tone, wrap=True, tabular=True), line, 1)

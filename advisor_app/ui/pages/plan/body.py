@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.plan import Measure, Plan, check_plan
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.plan.detail import Detail, Mode
 from advisor_app.ui.pages.plan.findings_line import FindingsLine

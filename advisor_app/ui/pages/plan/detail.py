@@ -7,9 +7,9 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.plan import Measure
+from advisor_app.override import override
 from advisor_app.ui.pages.plan.head_form import HeadForm
 from advisor_app.ui.pages.plan.measure_form import MeasureForm
 from advisor_app.ui.pages.plan.measure_summary import MeasureSummary

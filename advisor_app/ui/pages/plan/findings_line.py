@@ -18,6 +18,10 @@ from advisor_app.ui.widgets.labels import TextLabel
 _MOST_HEIGHT = 120
 
 
+_MOST = 60
+"""Findings that are listed at once."""
+
+
 class FindingsLine(QWidget):
     """The first finding beside how many there are; the others on demand. ``opened`` tells the measure to go to."""
 
@@ -81,7 +85,7 @@ class FindingsLine(QWidget):
         else:
             self.count.setText(self.tr("{count} Hinweise:").format(count=count))
         nothing = self.tr("Termine, Reihenfolge, Prioritäten und Kosten passen zusammen.")
-        self.first.setText(self.sentences[0] if count else nothing)
+        self.first.setText(finding_sentence(self._findings[0], self._texts) if count else nothing)
         self.jump.setVisible(bool(count))
         self.all.setVisible(count > 1)
         self.all.setText(self.tr("Alle zeigen"))
@@ -101,10 +105,14 @@ class FindingsLine(QWidget):
                 widget.deleteLater()
         if not self.all.isChecked():
             return
-        for finding, sentence in zip(self._findings, self.sentences, strict=True):
-            button = Button(self._theming, sentence, "", "link")
+        for finding in self._findings[:_MOST]:
+            button = Button(self._theming, finding_sentence(finding, self._texts), "", "link")
             button.clicked.connect(lambda _checked=False, name=finding.measure: self.opened.emit(name))
             self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        more = len(self._findings) - _MOST
+        if more > 0:
+            words = self.tr("{count} weitere; sie erscheinen hier, sobald die ersten erledigt sind.")
+            self._rows.addWidget(TextLabel(self._theming, words.format(count=more), "caption", "secondary"))
         self._rows.addStretch(1)
         needed = self._inner.sizeHint().height() + 4
         self.list.setFixedHeight(min(needed, self._theming.scaled(_MOST_HEIGHT)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from advisor_app.charts.gantt import Gantt
 from advisor_app.charts.gantt.drawing import GanttDrawing
 from advisor_app.charts.scene import Scene, Shape, Text
 from advisor_app.charts.sketch import Sketch
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.scene_painter import ScenePainter

@@ -8,10 +8,10 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from advisor_app.domain.plan import Measure
 from advisor_app.domain.use_case import Milestone
+from advisor_app.override import override
 from advisor_app.ui.pages.plan.wording import DASH, PlanWording
 
 MEASURE = Qt.ItemDataRole.UserRole

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.plan import Measure
+from advisor_app.override import override
 from advisor_app.ui.pages.plan.wording import DASH, PlanWording
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.elided_label import ElidedLabel

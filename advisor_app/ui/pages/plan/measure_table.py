@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
-from typing_extensions import override
 
 from advisor_app.domain.plan import Measure, MeasureState
+from advisor_app.override import override
 from advisor_app.ui.pages.plan.measure_model import CELL, MEASURE, Cell, Column, MeasureModel
 from advisor_app.ui.shell.theming import Theming
 

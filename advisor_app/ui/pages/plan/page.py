@@ -7,9 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.charts.gantt import Gantt
 from advisor_app.domain.changes import (
@@ -26,6 +24,7 @@ from advisor_app.domain.freshness import expired_supports
 from advisor_app.domain.plan import Measure, in_order
 from advisor_app.domain.projection import ProjectablePlan
 from advisor_app.domain.proposals import Proposal
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.services.results import DimensionStanding, Standing
 from advisor_app.texts.numbers import format_date
@@ -43,6 +42,7 @@ from advisor_app.ui.pages.plan.wording import PlanWording
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
+from advisor_app.ui.widgets.keys import act_on
 
 _STANDING_CHANGES = AnswerSet | AssessmentSet | AssessmentMigrationSet | TargetSet | HeadSet | PlanSet
 
@@ -188,9 +188,7 @@ class PlanPage(CasePage):
             act = partial(self._act_on_current, action.act)
             self.head.more.add_action(action.title, action.icon, act, action.keys)
             if action.keys != "F2":  # the button below the schedule has it
-                shortcut = QShortcut(QKeySequence(action.keys), self.body.schedule)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(act)
+                act_on(action.keys, self.body.schedule, act)
 
     # Showing
 

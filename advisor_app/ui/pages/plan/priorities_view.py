@@ -5,19 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from advisor_app.charts.priority_matrix import MatrixMeasure
+from advisor_app.charts.priority_matrix import MatrixMeasure, PriorityMatrix
 from advisor_app.domain.plan import Measure, MeasureState
+from advisor_app.override import override
 from advisor_app.texts import Texts
-from advisor_app.ui.pages.plan.matrix_view import MatrixView
 from advisor_app.ui.pages.plan.wording import DASH, PlanWording
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.matrix_view import MatrixView
 from advisor_app.ui.widgets.rating import Rating
+
+_AT_ONCE = 12
+"""Rows that are made before the window looks for keys again."""
 
 
 class RatingRows(QWidget):
@@ -34,6 +39,9 @@ class RatingRows(QWidget):
         self._titles: dict[str, ElidedLabel] = {}
         self._letters: dict[str, TextLabel] = {}
         self.ratings: dict[tuple[str, str], Rating] = {}
+        self._waiting: list[tuple[int, Measure]] = []  # rows that are still to be made, with their places
+        self._later = QTimer(self)
+        self._later.timeout.connect(self._add_rows)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(4, 4, 4, 4)
         self._grid.setHorizontalSpacing(12)
@@ -45,14 +53,15 @@ class RatingRows(QWidget):
         names = tuple(measure.id for measure in measures)
         if names != self._names:
             self._names = names
-            self._build(measures)
+            self._build(len(measures))
+        self._waiting = [(row, measure) for row, measure in enumerate(measures, 1) if measure.id not in self._titles]
         for measure in measures:
-            self._titles[measure.id].setText(measure.title.strip() or self.tr("Ohne Titel"))
-            self._letters[measure.id].setText(self._wording.priority(measure) or DASH)
-            for attribute in ("benefit", "effort"):
-                self.ratings[measure.id, attribute].show_value(getattr(measure, attribute))
+            if measure.id in self._titles:
+                self._show(measure)
+        self._add_rows()
 
-    def _build(self, measures: tuple[Measure, ...]) -> None:
+    def _build(self, count: int) -> None:
+        """Begin anew with nothing but the heads."""
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -63,9 +72,24 @@ class RatingRows(QWidget):
         heads = ("", self.tr("Maßnahme"), self.tr("Nutzen"), self.tr("Aufwand"), self.tr("Prio"))
         for column, head in enumerate(heads):
             self._grid.addWidget(TextLabel(self._theming, head, "caption", "secondary"), 0, column)
-        for row, measure in enumerate(measures, 1):
+        self._grid.setRowStretch(count + 1, 1)
+
+    def _add_rows(self) -> None:
+        """Make some of the rows that wait; the window takes keys in between."""
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for row, measure in now:
             self._add_row(row, measure.id)
-        self._grid.setRowStretch(len(measures) + 1, 1)
+            self._show(measure)
+        if self._waiting:
+            self._later.start()
+        else:
+            self._later.stop()
+
+    def _show(self, measure: Measure) -> None:
+        self._titles[measure.id].setText(measure.title.strip() or self.tr("Ohne Titel"))
+        self._letters[measure.id].setText(self._wording.priority(measure) or DASH)
+        for attribute in ("benefit", "effort"):
+            self.ratings[measure.id, attribute].show_value(getattr(measure, attribute))
 
     def _add_row(self, row: int, name: str) -> None:
         number = Button(self._theming, name, "", "link")
@@ -97,6 +121,7 @@ class PrioritiesView(QFrame):
         super().__init__(parent)
         self._wording = wording
         self._measures: dict[str, Measure] = {}
+        self._is_stale = False
         self.setProperty("kind", "card")
         self.matrix = MatrixView(theming, texts)
         self.rows = RatingRows(theming, wording)
@@ -116,29 +141,41 @@ class PrioritiesView(QFrame):
         row.setSpacing(0)
         row.addWidget(left, 5)
         row.addWidget(right, 6)
-        self.matrix.rated.connect(self.rated)
+        self.matrix.moved.connect(lambda name, cell: self.rated.emit(name, cell[1], cell[0]))
         self.matrix.chosen.connect(self.chosen)
         self.rows.chosen.connect(self.chosen)
         self.rows.rated.connect(self._on_rows_rated)
 
     def show_measures(self, measures: tuple[Measure, ...]) -> None:
-        """Show all measures that are not dropped."""
+        """Show all measures that are not dropped, once they are seen."""
         kept = tuple(measure for measure in measures if measure.state is not MeasureState.DROPPED)
         self._measures = {measure.id: measure for measure in kept}
+        self._is_stale = True
+        if self.isVisible():
+            self._show_kept()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        if not self._is_stale:
+            return
+        self._is_stale = False
+        kept = tuple(self._measures.values())
         self.rows.show_measures(kept)
-        self.matrix.show_measures(
-            self.tr("Prioritäten"),
-            tuple(
-                MatrixMeasure(
-                    id=measure.id,
-                    title=measure.title,
-                    benefit=measure.benefit,
-                    effort=measure.effort,
-                    priority=self._wording.priority(measure),
-                )
-                for measure in kept
-            ),
+        tokens = tuple(
+            MatrixMeasure(
+                id=measure.id,
+                title=measure.title,
+                benefit=measure.benefit,
+                effort=measure.effort,
+                priority=self._wording.priority(measure),
+            )
+            for measure in kept
         )
+        self.matrix.show_matrix(PriorityMatrix(title=self.tr("Prioritäten"), measures=tokens))
 
     def _on_rows_rated(self, name: str, attribute: str, value: int | None) -> None:
         measure = self._measures[name]

@@ -8,9 +8,9 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.proposals import Proposal
+from advisor_app.override import override
 from advisor_app.services.results import DimensionStanding
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
-from typing_extensions import override
 
 from advisor_app.charts.gantt import Gantt
 from advisor_app.domain.plan import Measure
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.ui.pages.plan.bar_drag import BarDrag, Grip
 from advisor_app.ui.pages.plan.bubble import paint_bubble
@@ -61,7 +61,10 @@ class ScheduleView(QAbstractScrollArea):
         self._span: tuple[date | None, date | None] | None = None
         self._painter = ScenePainter(theming.theme)
         self._head = ScheduleHead(self, self.paint_picture)
-        self.picture = self._draw()
+        self._picture: SchedulePicture | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._tell_picture)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
@@ -77,9 +80,21 @@ class ScheduleView(QAbstractScrollArea):
             self._selected = name
             self.rebuild()
 
+    @property
+    def picture(self) -> SchedulePicture:
+        """The measures as they stand, drawn when somebody looks: changes one after the other cost one drawing."""
+        if self._picture is None:
+            self._picture = self._draw()
+        return self._picture
+
     def rebuild(self) -> None:
-        """Draw the measures anew."""
-        self.picture = self._draw()
+        """Draw the measures anew once they are seen."""
+        self._picture = None
+        self._later.start()
+
+    def _tell_picture(self) -> None:
+        if not self.isVisible():
+            return
         self.setAccessibleName(self.picture.scene.title)
         self.setAccessibleDescription(self.picture.scene.alternative)
         bar = self.horizontalScrollBar()
@@ -115,6 +130,11 @@ class ScheduleView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._place_head()
         self.rebuild()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._later.start()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.sent_form import FormStage, SentForm
@@ -19,6 +19,7 @@ from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.empty_state import EmptyState
+from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paper_column import PaperColumn
 
@@ -28,7 +29,8 @@ _WIDEST = 1040
 class FormList(QStackedWidget):
     """``wanted(action, module, role, number)`` asks for something to be done; without a module it is feedback.
 
-    ``due_changed(module, day)`` gives another day to what is out; ``folder_wanted`` asks to show a folder.
+    ``due_changed(module, day)`` gives another day to what is out; ``folder_wanted`` asks to show a folder. Of one
+    commune of a joint case alone the module is a key (see ``survey_key``).
     """
 
     wanted = Signal(str, str, str, str)
@@ -46,6 +48,8 @@ class FormList(QStackedWidget):
         self._counted = TextLabel(theming, "", "body", "secondary", wrap=True)
         self.import_button = Button(theming, self.tr("Einlesen …"), "file-input")
         self.folder_button = Button(theming, self.tr("Ordner einlesen …"), "folder-open", "link")
+        self.communes = QMenu(self)
+        self.commune_button = Button(theming, self.tr("Eine Kommune allein fragen …"), "landmark", "link")
         self._about = TextLabel(
             theming,
             self.tr("Zurückgekommene Dateien und Ordner können Sie auch auf diese Seite ziehen."),
@@ -69,6 +73,8 @@ class FormList(QStackedWidget):
         )
         self._lay_out()
         self.import_button.clicked.connect(lambda: self.wanted.emit("import", "", "", ""))
+        self.commune_button.hide()
+        self.commune_button.clicked.connect(self._on_commune_button_clicked)
         self.folder_button.clicked.connect(lambda: self.wanted.emit("import-folder", "", "", ""))
         self.show_folder_button.clicked.connect(lambda: self.folder_wanted.emit(self._told))
         self._empty.wanted.connect(lambda: self.wanted.emit("modules", "", "", ""))
@@ -112,10 +118,16 @@ class FormList(QStackedWidget):
         for module in modules:
             self._show_module(module)
         self._show_feedback(feedback)
-        shown = {"": None, **{module.module: None for module in modules}}
+        shown = {"": None, **{module.key: None for module in modules}}
         for name, card in self.cards.items():
             card.setVisible(name in shown)
+        self._offer(forms.offered(case))
         self._counted.setText(self._counts([*(form for module in modules for form in module.forms)]))
+
+    def show_feedback(self) -> None:
+        """Bring the feedback forms into sight as soon as everything has its place."""
+        card = self.cards[""]
+        QTimer.singleShot(0, card, lambda: self._column.ensureWidgetVisible(card))
 
     def _lay_out(self) -> None:
         theming = self._context.theming
@@ -128,8 +140,10 @@ class FormList(QStackedWidget):
         words.addWidget(self._counted)
         words.addWidget(self._about)
         row.addLayout(words, 1)
-        row.addWidget(self.folder_button)
-        row.addWidget(self.import_button)
+        acts = FlowLayout(12)
+        for button in (self.import_button, self.folder_button, self.commune_button):
+            acts.addWidget(button)
+        row.addLayout(acts, 1)
         self._line.setProperty("kind", "card-success")
         line = QHBoxLayout(self._line)
         line.setContentsMargins(14, 6, 14, 6)
@@ -141,6 +155,14 @@ class FormList(QStackedWidget):
         self.addWidget(self._column)
         self.addWidget(self._empty)
         theming.changed.connect(self._empty.updateGeometry)
+
+    def _offer(self, offered: Sequence[tuple[str, str]]) -> None:
+        """Offer to ask one commune of a joint case by itself; ``offered`` are keys and words."""
+        self.communes.clear()
+        for key, words in offered:
+            action = self.communes.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, key=key: self.wanted.emit("survey", key, "", ""))
+        self.commune_button.setVisible(bool(offered))
 
     def _card(self, module: str) -> FormsCard:
         if module not in self.cards:
@@ -157,9 +179,9 @@ class FormList(QStackedWidget):
         return self.cards[module]
 
     def _show_module(self, module: ModuleForms) -> None:
-        card = self._card(module.module)
+        card = self._card(module.key)
         has_forms = any(form.stage in {FormStage.MADE, FormStage.SENT} for form in module.forms)
-        due = module.due_on if has_forms else self._days.get(module.module, module.due_on)
+        due = module.due_on if has_forms else self._days.get(module.key, module.due_on)
         about = self.tr(
             "Jede Rolle bekommt nur ihre Fragen. Die Antworten stehen nach dem Einlesen nebeneinander; was alle gleich "
             "sehen, gilt als vereinbart."
@@ -203,6 +225,9 @@ class FormList(QStackedWidget):
         words += [self.tr("{count} zurück").format(count=back)] if back else []
         words += [self.tr("{count} überfällig").format(count=late)] if late else []
         return " · ".join(words)
+
+    def _on_commune_button_clicked(self) -> None:
+        self.communes.popup(self.commune_button.mapToGlobal(QPoint(0, self.commune_button.height())))
 
     def _on_card_due_changed(self, module: str, day: date) -> None:
         self._days[module] = day

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.sent_form import FormStage, SentForm
+from advisor_app.override import override
 from advisor_app.ui.pages.preparation.wording import due_words, stage_words
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import rmtree
-from tempfile import mkdtemp
 from typing import Any
 from weakref import finalize
 
@@ -53,8 +52,6 @@ class FormWork(QObject):
         self._bridge = bridge
         self._work = work
         self.show_place = show_place
-        # Messages name people: they lie outside the data only as long as the page is there.
-        self._outgoing: Path | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -64,39 +61,50 @@ class FormWork(QObject):
     def make(self, order: FormOrder, folder: Path) -> None:
         """Write forms into a folder and let the case name them, as one step."""
         forms = self._context.workspace.forms
-        job: Job[MadeForms] = self._context.lane.run(lambda job: forms.make(order, folder, step_of(job)))
+        job: Job[MadeForms] = self._context.lane.run(
+            lambda job: forms.make(order, folder, step_of(job)), lost=lambda made: forms.give_up(made.delivered)
+        )
         self._follow(job, self.tr("Die Bögen werden erstellt …"))
-        job.succeeded.connect(self._on_make_succeeded)
+        job.tell(self, succeeded=self._on_make_succeeded)
 
     def mail(self, form: SentForm) -> None:
         """Prepare a message with a form and give it to the mail program; the form counts as sent then."""
-        if self._outgoing is None:
-            self._outgoing = Path(mkdtemp(prefix="Beraterkoffer-"))
-            finalize(self, rmtree, self._outgoing, ignore_errors=True)
-        mail, case, folder = self._context.workspace.form_mail, self._bridge.case, self._outgoing
+        mail, case = self._context.workspace.form_mail, self._bridge.case
+        try:
+            folder = mail.new_folder()
+        except AdvisorError as error:
+            self._on_job_refused(error)
+            return
+        # Messages name people: they lie in the clear only as long as the page is there, after a kill until the
+        # next start.
+        finalize(self, rmtree, folder, ignore_errors=True)
         job: Job[PreparedMail] = self._context.lane.run(lambda _job: mail.prepare(case, form, folder))
         self._follow(job, self.tr("Die Nachricht wird vorbereitet …"))
-        job.succeeded.connect(lambda prepared: self._on_mail_succeeded(prepared, form.number))
+        job.tell(self, succeeded=lambda prepared: self._on_mail_succeeded(prepared, form.number))
 
     def read_files(self, places: Sequence[Path]) -> None:
         """Read files and folders; nothing is written."""
         returns = self._context.workspace.form_returns
-        job: Job[tuple[ReadForm, ...]] = self._context.lane.run(lambda job: returns.read(places, step_of(job)))
+        job: Job[tuple[ReadForm, ...]] = self._context.lane.run(
+            lambda job: returns.read(places, step_of(job)), needed_by=self
+        )
         self._follow(job, self.tr("Die Dateien werden gelesen …"))
-        job.succeeded.connect(self.read)
+        job.tell(self, succeeded=self.read.emit)
 
     def draw(self, file: Path) -> None:
         """Draw the pages of a copy that programs cannot read."""
         from advisor_app.services.form_pages import draw_form_pages
 
         texts = self._context.workspace.texts
-        job: Job[tuple[PagePicture, ...]] = self._context.lane.run(lambda _job: draw_form_pages(file, texts))
+        job: Job[tuple[PagePicture, ...]] = self._context.lane.run(
+            lambda _job: draw_form_pages(file, texts), needed_by=self
+        )
         self._follow(job, self.tr("Die Seiten werden gezeichnet …"))
-        job.succeeded.connect(self.drawn)
+        job.tell(self, succeeded=self.drawn.emit)
 
     def _follow(self, job: Job[Any], words: str) -> None:
         self._work.follow(job, words)
-        job.refused.connect(self._on_job_refused)
+        job.tell(self, refused=self._on_job_refused)
 
     def _on_make_succeeded(self, made: MadeForms) -> None:
         if self._bridge.edit(*made.changes) or self._bridge.is_waiting:

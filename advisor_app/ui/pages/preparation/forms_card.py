@@ -56,7 +56,7 @@ class FormsCard(QFrame):
         self.rows: list[FormRow] = []
         self._keys: list[tuple[str, str]] = []
         self.setProperty("kind", "card")
-        self._title = TextLabel(theming, "", "section", weight=600)
+        self._title = TextLabel(theming, "", "section", weight=600, wrap=True)
         self._about = Paragraph(theming, "", "body", "secondary")
         self.due = DateField(theming, texts, lambda: today)
         self._due_label = TextLabel(theming, self.tr("Zurück bis"), "body", "secondary")
@@ -115,8 +115,7 @@ class FormsCard(QFrame):
     def _lay_out(self, *, with_due: bool) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self.type_button)
         head.addWidget(self.make_button)
         due = QHBoxLayout()

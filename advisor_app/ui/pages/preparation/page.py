@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import (
     AgendaDaySet,
@@ -21,6 +20,7 @@ from advisor_app.domain.changes import (
     StatementSet,
 )
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.services.form_mail import PreparedMail
 from advisor_app.services.form_pages import PagePicture
 from advisor_app.services.form_preview import FormPreview, ReadForm
@@ -31,12 +31,13 @@ from advisor_app.ui.pages.preparation.form_list import FormList
 from advisor_app.ui.pages.preparation.form_work import FormWork, OpenPlace, open_place, places_in
 from advisor_app.ui.pages.preparation.returns_panel import ReturnsPanel
 from advisor_app.ui.pages.preparation.typing_panel import TypingPanel
+from advisor_app.ui.pages.preparation.views import FEEDBACK, FORMS, ChooseFile, PreparationViews
 from advisor_app.ui.pages.preparation.wording import made_words, mailed_words
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.announce import announce
-from advisor_app.ui.widgets.file_choice import files_to_open, folder_to_open
+from advisor_app.ui.widgets.file_choice import file_to_save, files_to_open, folder_to_open
 from advisor_app.ui.widgets.work_line import WorkLine
 
 _SHOWN_ANEW = (SentFormSet, AssessmentSet, BookingSet, RoleSet, AgendaDaySet)
@@ -49,7 +50,7 @@ ChooseFolder = Callable[[QWidget, str], Path | None]
 class PreparationPage(CasePage):
     """Vorbereitung. Files and folders with forms that came back may be dropped anywhere on it.
 
-    ``choose_files``, ``choose_folder`` and ``show_place`` ask the system; tests answer in its place.
+    ``choose_files``, ``choose_folder``, ``choose_file`` and ``show_place`` ask the system; tests answer in its place.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class PreparationPage(CasePage):
         *,
         choose_files: ChooseFiles = files_to_open,
         choose_folder: ChooseFolder = folder_to_open,
+        choose_file: ChooseFile = file_to_save,
         show_place: OpenPlace = open_place,
         parent: QWidget | None = None,
     ) -> None:
@@ -73,12 +75,14 @@ class PreparationPage(CasePage):
         self.typing_panel = TypingPanel(context)
         self.feedback_panel = FeedbackPanel(context)
         self._stack = QStackedWidget()
+        self.views = PreparationViews(context, bridge, self._line, self._stack, choose_file)
         self._lay_out()
         self._connect()
         self._show()
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
+        self.views.refresh(changes)
         if any(isinstance(change, _SHOWN_ANEW) for change in changes):
             self._show()
         if self._stack.currentWidget() is self.returns and any(isinstance(item, _COMPARED_WITH) for item in changes):
@@ -100,6 +104,7 @@ class PreparationPage(CasePage):
 
     @override
     def flush(self) -> bool:
+        self.views.flush()
         self.list.flush()
         self.typing_panel.flush()
         return True
@@ -107,7 +112,9 @@ class PreparationPage(CasePage):
     @override
     def take_focus(self) -> None:
         shown = self._stack.currentWidget()
-        if shown is self.returns:
+        if self.views.current != FORMS:
+            self.views.take_focus()
+        elif shown is self.returns:
             self.returns.take_focus()
         elif shown is self.typing_panel:
             self.typing_panel.setFocus()
@@ -115,6 +122,18 @@ class PreparationPage(CasePage):
             self.feedback_panel.take_focus()
         else:
             self.list.take_focus()
+
+    @override
+    def open_item(self, item: str) -> None:
+        """``checklist``, ``forms``, ``feedback`` among them, or ``ready``; ``check`` also looks if all is in place."""
+        if self._stack.currentWidget() is self.list:
+            self.views.show_view(FORMS if item == FEEDBACK else item)
+            if item == FEEDBACK:
+                self.list.show_feedback()
+
+    @override
+    def present_item(self) -> str:
+        return self.views.current
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -134,6 +153,7 @@ class PreparationPage(CasePage):
             self.warned.emit(self.tr("Bitte tippen Sie erst den Bogen zu Ende, oder verwerfen Sie ihn."))
         elif places and not self.work.is_busy:
             self.tried.emit()
+            self.views.show_view(FORMS)
             self.work.read_files(places)
 
     def _lay_out(self) -> None:
@@ -144,10 +164,17 @@ class PreparationPage(CasePage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.views, 1)
         layout.addWidget(self._line)
 
     def _connect(self) -> None:
+        self._stack.currentChanged.connect(lambda _place: self._fit_bar())
+        self.views.navigated.connect(self.navigated)
+        self.views.noticed.connect(self.noticed)
+        self.views.removed.connect(self.removed)
+        self.views.warned.connect(self.warned)
+        self.views.tried.connect(self.tried)
+        self.views.typing.connect(self.typing)
         self.list.wanted.connect(self._on_list_wanted)
         self.list.due_changed.connect(self._on_list_due_changed)
         self.list.folder_wanted.connect(self.work.show_place)
@@ -166,6 +193,10 @@ class PreparationPage(CasePage):
         self.work.read.connect(self._on_work_read)
         self.work.drawn.connect(self._on_work_drawn)
         self.work.warned.connect(self.warned)
+
+    def _fit_bar(self) -> None:
+        """What is read in or typed has the page for itself."""
+        self.views.show_bar(shown=self._stack.currentWidget() is self.list)
 
     def _show(self) -> None:
         self.list.show_case(self.bridge.case)
@@ -194,6 +225,9 @@ class PreparationPage(CasePage):
                 self.navigated.emit("set-up", "modules")
             case "import":
                 self._choose_returned()
+            case "survey":
+                made = forms.new_survey(self.bridge.case, module)
+                self.bridge.edit(AssessmentSet(made.id, None, made))
             case "import-folder":
                 self._choose_returned_folder()
             case "mail" if form is not None:
@@ -233,6 +267,7 @@ class PreparationPage(CasePage):
         """Begin to type feedback from paper."""
         if self.can_only_be_read or self._stack.currentWidget() not in {self.list, self.feedback_panel}:
             return
+        self.views.show_view(FORMS)
         if self._stack.currentWidget() is self.list:
             self.feedback_panel.begin()
             self._stack.setCurrentWidget(self.feedback_panel)
@@ -276,6 +311,7 @@ class PreparationPage(CasePage):
         announce(self, words)
 
     def _on_work_read(self, read: tuple[ReadForm, ...]) -> None:
+        self.views.show_view(FORMS)
         if not read:
             self.warned.emit(self.tr("In diesem Ordner liegen keine PDF-Dateien. Es wurde nichts übernommen."))
             return
@@ -332,6 +368,7 @@ class PreparationPage(CasePage):
         if form is None or made is None or not form.questions:
             self.warned.emit(self.tr("Von diesem Bogen ist nicht bekannt, was er fragt. Bitte erstellen Sie ihn neu."))
             return
+        self.views.show_view(FORMS)
         self.typing_panel.show_form(form, workspace.questionnaires.of(made), case.commune.kind, file)
         self._stack.setCurrentWidget(self.typing_panel)
         self.typing_panel.setFocus()

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import Problem
+from advisor_app.override import override
 from advisor_app.services.form_preview import FormPreview, Novelty, PreviewedAnswer
 from advisor_app.texts import Texts
 from advisor_app.texts.errors import sentence

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.answering import cleared, with_level, with_not_applicable, with_unknown
 from advisor_app.domain.assessment import Answer, AnswerState
@@ -17,6 +16,7 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.questionnaire import Question, Questionnaire, QuestionType
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.words import Words
+from advisor_app.override import override
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.services.form_pages import PagePicture
 from advisor_app.ui.pages.preparation.page_pictures import PagePictures

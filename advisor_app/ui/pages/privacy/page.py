@@ -10,13 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case import Person, Retention
-from advisor_app.domain.changes import Change, RetentionSet
+from advisor_app.domain.changes import Change, PersonRetentionSet, RetentionSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.services.erasure import ErasureRecord, Held, Named
+from advisor_app.services.retention import person_kept
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.privacy.erasing_section import ErasingSection
 from advisor_app.ui.pages.privacy.people_section import PeopleSection
@@ -36,7 +37,7 @@ DONE = "erased"
 
 
 class PrivacyPage(CasePage):
-    """Datenschutz of a case. ``choose_file`` asks where information for a person goes."""
+    """Datenschutz of a case. ``choose_file`` asks where information for a person goes; an item is a person's id."""
 
     def __init__(
         self,
@@ -48,11 +49,12 @@ class PrivacyPage(CasePage):
         super().__init__(context, bridge, parent)
         theming, workspace = context.theming, context.workspace
         self._choose_file = choose_file
-        self.people = PeopleSection(theming)
+        self.people = PeopleSection(theming, workspace.texts, partial(today, workspace.clock))
         self.texts = TextsSection(theming)
         self.retention = RetentionSection(theming, workspace.texts, partial(today, workspace.clock))
         self.erasing = ErasingSection(theming, workspace.preferences.language)
         self.dialog: ErasingDialog | None = None
+        self._scroll = QScrollArea()
         self._after_erasing: Callable[[], None] = self._reopen
         self._lay_out()
         self._connect()
@@ -62,8 +64,11 @@ class PrivacyPage(CasePage):
     def refresh(self, changes: tuple[Change, ...]) -> None:
         case, terms = self.bridge.case, self.context.workspace.retention
         self.retention.show_retention(case.retention, terms.due_on(case), terms.months)
-        if not changes or not all(isinstance(change, RetentionSet) for change in changes):
-            self.people.show_people(case)
+        people = terms.people(case)
+        if changes and all(isinstance(change, RetentionSet | PersonRetentionSet) for change in changes):
+            self.people.show_terms(case, people)
+        else:
+            self.people.show_people(case, people)
             self.erasing.show_case(case)
             self.texts.leave()
 
@@ -71,9 +76,14 @@ class PrivacyPage(CasePage):
     def open_item(self, item: str) -> None:
         if item == DONE:
             self.noticed.emit(self.tr("Endgültig gelöscht. Der Nachweis steht in den Einstellungen."))
+        elif item in self.people.terms:
+            field = self.people.terms[item]
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(field)
 
     @override
     def flush(self) -> bool:
+        self.people.flush()
         self.retention.flush()
         return True
 
@@ -81,8 +91,8 @@ class PrivacyPage(CasePage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         erasure = self.context.workspace.erasure
-        job: Job[Held] = self.context.lane.run(lambda _job: erasure.backups_hold())
-        job.succeeded.connect(self.erasing.show_backups)
+        job: Job[Held] = self.context.lane.run(lambda _job: erasure.backups_hold(), needed_by=self)
+        job.tell(self, succeeded=self.erasing.show_backups)
 
     def _lay_out(self) -> None:
         content, column = QWidget(), QWidget()
@@ -100,7 +110,7 @@ class PrivacyPage(CasePage):
         row.setContentsMargins(24, 20, 24, 28)
         row.addWidget(column, 1)
         row.addStretch(0)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -113,6 +123,8 @@ class PrivacyPage(CasePage):
         self.people.export_wanted.connect(self._on_people_export_wanted)
         self.people.erase_begun.connect(self._on_people_erase_begun)
         self.people.erase_wanted.connect(self._on_people_erase_wanted)
+        self.people.term_edited.connect(self._on_people_term_edited)
+        self.people.typing.connect(self.typing)
         self.texts.search_wanted.connect(self._on_texts_search_wanted)
         self.texts.redact_wanted.connect(self._on_texts_redact_wanted)
         self.retention.edited.connect(self._on_retention_edited)
@@ -131,28 +143,28 @@ class PrivacyPage(CasePage):
         export = workspace.person_export(case)
         job: Job[None] = self.context.lane.run(lambda _job: export.write(export.stored(case, person), file))
         words = self.tr("Die Auskunft steht in {file}.").format(file=file)
-        job.succeeded.connect(lambda: self.noticed.emit(words))
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=lambda _: self.noticed.emit(words), refused=self._on_refused)
 
-    def _on_people_erase_begun(self, person: Person) -> None:
+    def _on_people_term_edited(self, person: str, until: date | None, batch: str) -> None:
+        self.bridge.edit(person_kept(self.bridge.case, person, until), batch=batch or None)
+
+    def _on_people_erase_begun(self, people: list[Person]) -> None:
         workspace, case = self.context.workspace, self.bridge.case
         erasure = workspace.erasure
-        job: Job[Named] = self.context.lane.run(lambda _job: erasure.naming(case, [person]))
+        job: Job[Named] = self.context.lane.run(lambda _job: erasure.naming(case, people), needed_by=self)
         words = workspace.record_words(case)
-        job.succeeded.connect(lambda named: self.people.ask(person, named, words))
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=lambda named: self.people.ask(people, named, words), refused=self._on_refused)
 
-    def _on_people_erase_wanted(self, person: Person, keys: list[str], reason: str) -> None:
+    def _on_people_erase_wanted(self, people: list[Person], keys: list[str], reason: str) -> None:
         erasure, case = self.context.workspace.erasure, self.bridge.case
-        self._erase(lambda report: erasure.erase_person(case, person, keys, reason, report), self._reopen)
+        self._erase(lambda report: erasure.erase_people(case, people, keys, reason, report), self._reopen)
 
     def _on_texts_search_wanted(self, name: str) -> None:
         workspace, case = self.context.workspace, self.bridge.case
         erasure = workspace.erasure
-        job: Job[Named] = self.context.lane.run(lambda _job: erasure.saying(case, name))
+        job: Job[Named] = self.context.lane.run(lambda _job: erasure.saying(case, name), needed_by=self)
         words = workspace.record_words(case)
-        job.succeeded.connect(lambda named: self.texts.show_found(name, named, words))
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=lambda named: self.texts.show_found(name, named, words), refused=self._on_refused)
 
     def _on_texts_redact_wanted(self, named: Named, keys: list[str], reason: str) -> None:
         erasure, case = self.context.workspace.erasure, self.bridge.case
@@ -180,8 +192,7 @@ class PrivacyPage(CasePage):
         job: Job[ErasureRecord | None] = self.context.lane.run(lambda job: work(job.report))
         self.dialog = ErasingDialog(self.context.theming, self.context.workspace.texts, job, self.window())
         self._after_erasing = after
-        job.succeeded.connect(self._on_erased)
-        job.refused.connect(self._on_erasing_refused)
+        job.tell(self, succeeded=self._on_erased, refused=self._on_erasing_refused)
         self.dialog.open()
 
     def _on_erased(self, _record: ErasureRecord | None) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.theming import Theming
@@ -37,8 +37,7 @@ class ErasingDialog(QDialog):
         layout.addWidget(self._step)
         layout.addWidget(self._bar)
         self.setMinimumWidth(theming.scaled(440))
-        job.progressed.connect(self._on_job_progressed)
-        job.ended.connect(self._on_job_ended)
+        job.tell(self, progressed=self._on_job_progressed, ended=self._on_job_ended)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

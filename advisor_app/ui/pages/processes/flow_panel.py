@@ -83,6 +83,10 @@ class FlowPanel(QWidget):
         else:
             self._pause.start()
 
+    def show_lanes(self, *, shown: bool) -> None:
+        """Show the drawing below the table, or leave its room to something else."""
+        self._lanes.setVisible(shown)
+
     def flush(self) -> None:
         """Ask to commit what is half typed in a cell."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,33 +6,42 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.changes import Change, HeadSet, ProcessSet
 from advisor_app.domain.process import Flow, ProcessSheet, ProcessStep, begun_to_be, in_order
 from advisor_app.domain.projection import ProjectableProcess
+from advisor_app.domain.sheet_part import SheetPart
+from advisor_app.override import override
 from advisor_app.services.ids import new_id
 from advisor_app.ui.pages.processes.benefit_panel import BenefitPanel
 from advisor_app.ui.pages.processes.flow_panel import FlowPanel
 from advisor_app.ui.pages.processes.head import ProcessHead
+from advisor_app.ui.pages.processes.photo_panel import PhotoPanel
 from advisor_app.ui.pages.processes.profile import ProcessProfile
 from advisor_app.ui.shell.bridge import CaseBridge
-from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.command import Command, numbered_commands
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.keys import act_on, act_on_numbers
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
 
 _SIDE = 232
-_PARTS = ("profile", "as-is", "to-be", "benefit")
+_BESIDE_FROM = 1500
+"""From this width on photos stand beside the table, else below it."""
+_HALVES = (1000, 1000)
+_PARTS = tuple(part.value for part in SheetPart)
 
 
 class ProcessesPage(CasePage):
-    """Prozesse. Insert adds one, Alt+1 to Alt+4 go to the parts of its sheet; the last part is ``present_item``."""
+    """Prozesse. Insert adds one, Alt+1 to Alt+4 go to the parts of its sheet, Alt+5 shows photos.
+
+    The last part is ``present_item``.
+    """
 
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(context, bridge, parent)
@@ -45,6 +54,7 @@ class ProcessesPage(CasePage):
         self.profile = ProcessProfile(context)
         self.flows = {flow: FlowPanel(context, flow) for flow in Flow}
         self.benefit = BenefitPanel(context)
+        self.photos = PhotoPanel(context, bridge)
         self.empty = EmptyState(
             theming,
             icon="workflow",
@@ -90,6 +100,7 @@ class ProcessesPage(CasePage):
     @override
     def open_item(self, item: str) -> None:
         name, _, part = item.partition("/")
+        name = name or self._current  # without a sheet: the part of the one that is shown
         if name in self.bridge.case.processes:
             self._choose(name)
             self.show_part(part or self.part)
@@ -116,21 +127,17 @@ class ProcessesPage(CasePage):
         if self.current is None:
             return commands
         titles = (self.tr("Steckbrief"), self.tr("Ist-Ablauf"), self.tr("Soll-Ablauf"), self.tr("Nutzen"))
+        parts = ((title, partial(self.show_part, part)) for part, title in zip(_PARTS, titles, strict=True))
         return [
             *commands,
+            Command(
+                title=self.tr("Fotos daneben zeigen"), kind=kind, act=self._toggle_photos, icon="image", keys="Alt+5"
+            ),
             Command(title=self.tr("PDF ansehen"), kind=kind, act=self._show_pdf, icon="file-text", keys="Ctrl+P"),
             Command(title=self.tr("Ablauf als BPMN 2.0 …"), kind=kind, act=self._export_bpmn, icon="workflow"),
             Command(title=self.tr("Ablauf als Bild (SVG) …"), kind=kind, act=self._export_svg, icon="image"),
-            *(
-                Command(
-                    title=title,
-                    kind=self.tr("Abschnitt"),
-                    act=partial(self.show_part, part),
-                    icon="list",
-                    keys=f"Alt+{number}",
-                )
-                for number, (part, title) in enumerate(zip(_PARTS, titles, strict=True), 1)
-            ),
+            Command(title=self.tr("Maßnahme im Umsetzungsplan"), kind=kind, act=self._make_measure, icon="chart-gantt"),
+            *numbered_commands(self.tr("Abschnitt"), parts),
         ]
 
     def show_part(self, part: str) -> None:
@@ -160,7 +167,13 @@ class ProcessesPage(CasePage):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
-        right.addWidget(self._parts, 1)
+        self._beside = QSplitter()
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(self._parts)
+        self._beside.addWidget(self.photos)
+        self._beside.setSizes(_HALVES)
+        self.photos.hide()
+        right.addWidget(self._beside, 1)
         work = QWidget()
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
@@ -185,22 +198,23 @@ class ProcessesPage(CasePage):
         self.head.pdf_wanted.connect(self._show_pdf)
         self.head.bpmn_wanted.connect(self._export_bpmn)
         self.head.svg_wanted.connect(self._export_svg)
+        self.head.measure_wanted.connect(self._make_measure)
         self.head.removal_wanted.connect(self._remove)
+        self.head.photos_wanted.connect(self._toggle_photos)
+        self.photos.closed.connect(self._toggle_photos)
+        self.photos.noticed.connect(self.noticed)
+        self.photos.warned.connect(self.warned)
         for panel in (self.profile, self.benefit):
             panel.edited.connect(self._save)
             panel.typing.connect(self.typing)
         for flow_panel in self.flows.values():
             flow_panel.edited.connect(self._on_flow_edited)
             flow_panel.pasted.connect(self._on_flow_pasted)
+            flow_panel.table.picture_pasted.connect(self._on_picture_pasted)
             flow_panel.typing.connect(self.typing)
             flow_panel.begin_wanted.connect(self._begin_to_be)
-        removal = QShortcut(QKeySequence("Del"), self.list)
-        removal.setContext(Qt.ShortcutContext.WidgetShortcut)
-        removal.activated.connect(self._remove)
-        for number, part in enumerate(_PARTS, 1):
-            jump = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            jump.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            jump.activated.connect(partial(self.show_part, part))
+        act_on("Del", self.list, self._remove)
+        act_on_numbers(self, (*(partial(self.show_part, part) for part in _PARTS), self._toggle_photos))
 
     def _show_all(self) -> None:
         sheets = in_order(self.bridge.case.processes.values())
@@ -213,16 +227,17 @@ class ProcessesPage(CasePage):
             return
         self.list.mark(sheet.id)
         self.head.show_sheet(sheet, self.bridge.case.commune.title)
-        self.profile.show_sheet(sheet)
+        self.profile.show_sheet(sheet, has_ways="M3" in self.bridge.case.modules)
         for panel in self.flows.values():
             panel.show_sheet(sheet, is_reading=self.can_only_be_read)
         self.benefit.show_sheet(sheet)
+        self.photos.show_process(sheet.id)
         self.projectable_changed.emit()
 
     def _entry(self, sheet: ProcessSheet) -> SideEntry:
         standing = self.tr("ausgewählt") if sheet.chosen else self.tr("Kandidat")
         title = sheet.title.strip() or self.tr("Ohne Namen")
-        return SideEntry(key=sheet.id, title=title, below=f"{sheet.code} · {standing}")
+        return SideEntry(key=sheet.id, title=title, below=" · ".join(filter(None, (sheet.code, sheet.group, standing))))
 
     def _choose(self, name: str) -> None:
         if name != self._current and self.flush():
@@ -243,6 +258,18 @@ class ProcessesPage(CasePage):
         if sheet is not None and self.flush() and self.bridge.edit(ProcessSet(sheet.id, self.current, None)):
             self.removed.emit(self.tr("{code} ist gelöscht.").format(code=sheet.code))
 
+    def _make_measure(self) -> None:
+        """Make a measure out of the process, or look at the one that it has become."""
+        if self.current is None or not self.flush():
+            return
+        services, case = self.context.workspace.processes, self.bridge.case
+        sheet = case.processes[self._current]
+        if services.is_in_plan(case, sheet):
+            self.navigated.emit("plan", sheet.measure)
+        elif not self.can_only_be_read and self.bridge.edit(*services.to_measure(case, sheet)):
+            words = self.tr("Maßnahme {measure} steht im Umsetzungsplan. Strg+Z nimmt sie zurück.")
+            self.noticed.emit(words.format(measure=self.bridge.case.processes[sheet.id].measure))
+
     def _save(self, sheet: ProcessSheet, batch: str) -> None:
         before = self.current
         if before is None or before.id != sheet.id or before == sheet:
@@ -255,6 +282,15 @@ class ProcessesPage(CasePage):
         if sheet is not None:
             self._save(begun_to_be(sheet, new_id), "")
             self.flows[Flow.TO_BE].table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_photos(self) -> None:
+        """Show or hide the photos; the drawing makes room for them."""
+        shown = self.photos.isHidden()
+        self.photos.setVisible(shown)
+        self.head.photos.setChecked(shown)
+        for panel in self.flows.values():
+            panel.show_lanes(shown=not shown)
+        self._fit()
 
     def _show_pdf(self) -> None:
         if self.current is not None and self.flush():
@@ -285,6 +321,11 @@ class ProcessesPage(CasePage):
             self.noticed.emit(self.tr("Gespeichert in {path}.").format(path=path))
 
     def _fit(self) -> None:
+        is_wide = self.width() >= self.context.theming.scaled(_BESIDE_FROM)
+        way = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if way is not self._beside.orientation():
+            self._beside.setOrientation(way)
+            self._beside.setSizes(_HALVES)
         self._side.setFixedWidth(min(self.context.theming.scaled(_SIDE), self.width() // 4))
 
     def _on_list_chosen(self, name: str) -> None:
@@ -294,6 +335,10 @@ class ProcessesPage(CasePage):
     def _on_flow_edited(self, flow: Flow, steps: tuple[ProcessStep, ...], batch: str) -> None:
         if self.current is not None:
             self._save(self.current.with_steps(flow, steps), batch)
+
+    def _on_picture_pasted(self) -> None:
+        if self.photos.take(QGuiApplication.clipboard().mimeData()) and self.photos.isHidden():
+            self._toggle_photos()
 
     def _on_flow_pasted(self, flow: Flow, row: int, lines: Sequence[str]) -> None:
         sheet = self.current

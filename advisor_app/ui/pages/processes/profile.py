@@ -47,7 +47,12 @@ class ProcessProfile(QScrollArea):
         add("forms", self.tr("Formulare"), TextLine())
         room = TextArea(self.tr("Welche Ämter und Funktionen, keine Namen"))
         add("in_the_room", self.tr("Wer im Workshop dabei sein muss"), room, span=2)
+        add("chosen", self.tr("Stand"), CheckField(self.tr("für den Workshop ausgewählt")))
+        group_note = self.tr("Arbeiten mehrere Gruppen zugleich, nimmt jede einen eigenen Prozess auf.")
+        add("group", self.tr("Gruppe"), TextLine(self.tr("z. B. Gruppe A")), note=group_note)
         add("chosen", self.tr("Stand"), CheckField(self.tr("für den Workshop ausgewählt")), span=2)
+        way = CheckField(self.tr("zeigt den Weg eines Schriftstücks (E-Akte)"))
+        self.way = add("is_document_way", self.tr("Modul 3"), way, span=2)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)
@@ -65,9 +70,10 @@ class ProcessProfile(QScrollArea):
         self.note.edited.connect(lambda words, batch: self._on_form_edited("note", words, batch))
         self.note.typing.connect(self.typing)
 
-    def show_sheet(self, sheet: ProcessSheet) -> None:
-        """Show the head of a sheet."""
+    def show_sheet(self, sheet: ProcessSheet, *, has_ways: bool) -> None:
+        """Show the head of a sheet; ``has_ways``: the case looks at ways of documents."""
         self._sheet = sheet
+        self.way.setVisible(has_ways or sheet.is_document_way)
         self.form.show_record(sheet)
         self.note.show_words(sheet.note)
 

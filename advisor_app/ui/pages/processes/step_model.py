@@ -8,17 +8,15 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from typing_extensions import override
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from advisor_app.domain.process import MediaBreak, ProcessStep
 from advisor_app.domain.process_line import read_step
+from advisor_app.override import override
 from advisor_app.services.ids import new_id
 from advisor_app.texts import Texts
 from advisor_app.texts.processes import break_words, number_words
-
-VALUE = Qt.ItemDataRole.UserRole
-"""The role of a cell's own value: a text, a number, a media break."""
+from advisor_app.ui.widgets.written_model import WrittenModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -52,21 +50,22 @@ FIELDS = {
 }
 """The field of a step that a column shows."""
 
-_FIGURES = {Column.NUMBER, Column.MINUTES, Column.DAYS}
 _LINE = ("actor", "aid", "minutes", "waiting_days", "media_break")
 """What a line can tell besides the title."""
 
 
-class StepModel(QAbstractTableModel):
+class StepModel(WrittenModel[Column]):
     """Asks by ``edited(steps, batch)`` to commit other steps; shows them when they are committed."""
 
     edited = Signal(object, str)
+
+    columns = Column
+    figures = frozenset({Column.NUMBER, Column.MINUTES, Column.DAYS})
 
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
         self._steps: tuple[ProcessStep, ...] = ()
-        self.is_reading = False
 
     @property
     def steps(self) -> tuple[ProcessStep, ...]:
@@ -94,8 +93,8 @@ class StepModel(QAbstractTableModel):
             self._steps = new
             self.endResetModel()
 
+    @override
     def column_title(self, column: Column) -> str:
-        """What a column is called."""
         return {
             Column.NUMBER: self.tr("Nr."),
             Column.TITLE: self.tr("Tätigkeit"),
@@ -128,13 +127,10 @@ class StepModel(QAbstractTableModel):
         if found and told.title:
             self.edited.emit(_with(self._steps, row, replace(step, title=told.title, **found)), "")
 
+    @property
     @override
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._steps) + (not self.is_reading)
-
-    @override
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def count(self) -> int:
+        return len(self._steps)
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -144,48 +140,24 @@ class StepModel(QAbstractTableModel):
         return flags
 
     @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(Column(section))
-        return self.column_title(Column(section)) if role == Qt.ItemDataRole.DisplayRole else None
+    def value_at(self, row: int, column: Column) -> Any:
+        return None if column is Column.NUMBER else getattr(self._steps[row], FIELDS[column])
 
     @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        column, row = Column(index.column()), index.row()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        if row >= len(self._steps):
-            return self._next(column) if role == Qt.ItemDataRole.DisplayRole else None
-        step = self._steps[row]
-        if role == VALUE:
-            return None if column is Column.NUMBER else getattr(step, FIELDS[column])
-        words = self._words(step, column, row)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.column_title(column)}: {words or '–'}"
-        return None
-
-    def _next(self, column: Column) -> str:
-        return self.tr("Nächster Schritt") if column is Column.TITLE else ""
-
-    def _words(self, step: ProcessStep, column: Column, row: int) -> str:
+    def words_at(self, row: int, column: Column) -> str:
         if column is Column.NUMBER:
             return str(row + 1)
-        value = getattr(step, FIELDS[column])
+        value = self.value_at(row, column)
         if isinstance(value, Decimal):
             return number_words(value, self._texts)
         if value is None or isinstance(value, MediaBreak):
             return break_words(value, self._texts)
         return str(value)
 
+    @override
+    def next_words(self, column: Column) -> str:
+        return self.tr("Nächster Schritt") if column is Column.TITLE else ""
+
 
 def _with(steps: tuple[ProcessStep, ...], row: int, step: ProcessStep) -> tuple[ProcessStep, ...]:
     return (*steps[:row], step, *steps[row + 1 :])
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _FIGURES else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -6,31 +6,24 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QCompleter,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from advisor_app.domain.process import LONGEST_STEP, MediaBreak
+from advisor_app.override import override
 from advisor_app.questions.number.kind import parse_number
 from advisor_app.texts import Texts
 from advisor_app.texts.processes import break_words
-from advisor_app.ui.pages.processes.step_model import VALUE, Column, StepModel
+from advisor_app.ui.pages.processes.step_model import Column, StepModel
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.autosave import LineField
 from advisor_app.ui.widgets.choice_field import ChoiceBox
+from advisor_app.ui.widgets.written_model import VALUE
+from advisor_app.ui.widgets.written_table import WRITING_KEYS, CellDelegate, WrittenTable, is_plain
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {
+_WIDTHS: dict[int, int] = {
     Column.NUMBER: 44,
     Column.TITLE: 260,
     Column.ACTOR: 124,
@@ -45,10 +38,8 @@ _WIDTHS = {
 _ROW = 34
 
 
-class StepDelegate(QStyledItemDelegate):
+class StepDelegate(CellDelegate):
     """Editors of cells: lines that save themselves while one types, and the list of media breaks."""
-
-    typing = Signal()
 
     def __init__(self, theming: Theming, model: StepModel, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,19 +56,14 @@ class StepDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         column = Column(index.column())
+        title = self._model.column_title(column)
         if column is Column.BREAK:
-            box = ChoiceBox(parent)
-            box.addItem(self.tr("keiner"))
-            box.addItems([break_words(kind, self._texts) for kind in MediaBreak])
-            box.activated.connect(lambda: self.commitData.emit(box))
-            return box
-        line = LineField(parent=parent)
-        line.setAccessibleName(self._model.column_title(column))
+            words = (break_words(kind, self._texts) for kind in MediaBreak)
+            return self.list_editor(parent, title, (self.tr("keiner"), *words))
         row = index.row()
-        line.edited.connect(lambda text, batch: self._save(row, column, text, batch))
-        line.typing.connect(self.typing)
+        line = self.line_editor(parent, title, lambda text, batch: self._save(row, column, text, batch))
         if column is Column.ACTOR:
-            line.setCompleter(_completer(sorted({step.actor for step in self._model.steps if step.actor}), line))
+            line.suggest(sorted({step.actor for step in self._model.steps if step.actor}))
         return line
 
     @override
@@ -100,10 +86,6 @@ class StepDelegate(QStyledItemDelegate):
             if column is Column.TITLE:
                 self._model.read_line(row)
 
-    @override
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
-        editor.setGeometry(option.rect)
-
     def _save(self, row: int, column: Column, text: str, batch: str) -> None:
         value: Any = text
         if column in (Column.MINUTES, Column.DAYS):
@@ -121,83 +103,58 @@ def read_time(text: str) -> Decimal | None:
     return round(number, 1)
 
 
-def _completer(words: list[str], line: LineField) -> QCompleter:
-    completer = QCompleter(words, line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    return completer
+class StepTable(WrittenTable):
+    """``removed`` and ``moved`` name rows; ``pasted`` carries lines for the place behind a row.
 
-
-class StepTable(QTableView):
-    """``removed`` and ``moved`` name rows; ``pasted`` carries lines for the place behind a row."""
+    ``picture_pasted`` tells that the clipboard holds something else than lines.
+    """
 
     removed = Signal(int)
     moved = Signal(int, int)  # row, by how many places
     pasted = Signal(int, object)
+    picture_pasted = Signal()
 
     def __init__(self, theming: Theming, model: StepModel, texts: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theming = theming
+        super().__init__(theming, model, _WIDTHS, Column.TITLE, parent)
         self.steps = model
         self._title_width = 0  # rows are measured anew when it changes
         self.delegate = StepDelegate(theming, model, texts, self)
-        self.setModel(model)
         self.setItemDelegate(self.delegate)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.SelectedClicked
-        )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(WRITING_KEYS | QAbstractItemView.EditTrigger.SelectedClicked)
         self.setAccessibleName(self.tr("Schritte"))
         self.setShowGrid(True)
-        self.setTabKeyNavigation(False)  # Tab leaves the table unless a cell is being written in
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        theming.changed.connect(self._fit)
         model.dataChanged.connect(lambda top, _bottom: self.resizeRowToContents(top.row()))
         model.modelReset.connect(self.resizeRowsToContents)
-        self._fit()
+        self.fit()
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() == QAbstractItemView.State.EditingState:
-            super().keyPressEvent(event)  # a key that the editor has passed on
-            return
+    def act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
         row = self.currentIndex().row()
-        with_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if self.steps.is_reading:
+            return None
         keys: dict[int, Callable[[], object]] = {}
-        if with_alt:
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
             keys = {Qt.Key.Key_Up: lambda: self._move(row, -1), Qt.Key.Key_Down: lambda: self._move(row, 1)}
-        elif event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        elif is_plain(event):
             keys = {Qt.Key.Key_Delete: lambda: self._remove(row)}
             keys |= dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter), lambda: self.edit(self.currentIndex()))
-        act = keys.get(event.key())
-        if act is not None and row >= 0 and not self.steps.is_reading:
-            act()
-        elif event.matches(QKeySequence.StandardKey.Paste) and not self.steps.is_reading:
-            self._paste(row)
-        else:
-            super().keyPressEvent(event)
+        if row >= 0 and event.key() in keys:
+            return keys[event.key()]
+        return (lambda: self._paste(row)) if event.matches(QKeySequence.StandardKey.Paste) else None
 
     @override
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        row, column = self.currentIndex().row(), self.currentIndex().column()
-        super().closeEditor(editor, hint)
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and row + 1 < self.steps.rowCount():
-            self.go_to(row + 1, column)
+    def fit(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(self._theming.scaled(_ROW))
+        self._title_width = 0
+        super().fit()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_title()
-
-    def go_to(self, row: int, column: int = Column.TITLE) -> None:
-        """Make a cell the current one."""
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self.steps.index(row, column), flag)
+    def fit_growing(self) -> None:
+        super().fit_growing()
+        width = self.horizontalHeader().sectionSize(Column.TITLE)
+        if width != self._title_width:
+            self._title_width = width
+            self.resizeRowsToContents()
 
     def _move(self, row: int, by: int) -> None:
         if row < len(self.steps.steps) and 0 <= row + by < len(self.steps.steps):
@@ -214,27 +171,5 @@ class StepTable(QTableView):
         lines = [line for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
         if lines:
             self.pasted.emit(row if row >= 0 else len(self.steps.steps), lines)
-
-    def _fit(self) -> None:
-        header = self.horizontalHeader()
-        for column, width in _WIDTHS.items():
-            if column is not Column.TITLE:
-                header.resizeSection(column, self._theming.scaled(width))
-        self.verticalHeader().setMinimumSectionSize(self._theming.scaled(_ROW))
-        self._title_width = 0
-        self._fit_title()
-
-    def _fit_title(self) -> None:
-        """The title takes what is left, but never less than it needs: then the table scrolls."""
-        header = self.horizontalHeader()
-        others = sum(header.sectionSize(column) for column in Column if column is not Column.TITLE)
-        least = self._theming.scaled(_WIDTHS[Column.TITLE])
-        fits = self.viewport().width() - others >= least
-        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
-        header.setSectionResizeMode(Column.TITLE, mode)
-        if not fits:
-            header.resizeSection(Column.TITLE, least)
-        width = header.sectionSize(Column.TITLE)
-        if width != self._title_width:
-            self._title_width = width
-            self.resizeRowsToContents()
+        else:
+            self.picture_pasted.emit()

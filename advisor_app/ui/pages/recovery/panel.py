@@ -153,8 +153,7 @@ class RecoveryPanel(QWidget):
         if file is None:
             return
         job: Job[None] = self._context.lane.run(lambda _job: sheets.create(recovery, file))
-        job.succeeded.connect(lambda: self._on_saved(file))
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=lambda _: self._on_saved(file), refused=self._on_refused)
 
     def _on_print_button_clicked(self) -> None:
         recovery = self._recovery
@@ -167,8 +166,7 @@ class RecoveryPanel(QWidget):
         job: Job[int] = self._context.lane.run(
             lambda job: print_pages(sheets.render(recovery), printer, job.report, job.checkpoint)
         )
-        job.succeeded.connect(self._on_printed)
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=self._on_printed, refused=self._on_refused)
 
     def _on_printed(self, pages: int) -> None:
         if pages:

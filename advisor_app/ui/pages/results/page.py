@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -14,17 +17,28 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
-from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.changes import AnswerSet, AssessmentMigrationSet, AssessmentSet, Change, HeadSet, TargetSet
+from advisor_app.domain.assessment import Assessment, AssessmentKind
+from advisor_app.domain.changes import (
+    AnswerSet,
+    AssessmentMigrationSet,
+    AssessmentSet,
+    Change,
+    CohortConsentSet,
+    CohortFiguresSet,
+    HeadSet,
+    TargetSet,
+)
 from advisor_app.domain.projection import ProjectableResult
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.services.results import Standing
 from advisor_app.ui.pages.results.calculation_panel import CalculationPanel
 from advisor_app.ui.pages.results.dimension_table import DimensionTable
 from advisor_app.ui.pages.results.unmet_list import UnmetList
+from advisor_app.ui.pages.results.views import ResultViews, View
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button, Segments
 from advisor_app.ui.widgets.chart_table import ChartTable
@@ -47,6 +61,8 @@ class ResultsPage(CasePage):
         self._title = TextLabel(theming, "", "page", wrap=True)
         self._sentences = TextLabel(theming, "", "body", "secondary", wrap=True)
         self._report = Button(theming, self.tr("Bericht erstellen"), "file-text", "primary")
+        self.view = Segments(theming, [(name, title, "") for name, title in self._titles().items()])
+        self.views = ResultViews(context, bridge)
         self._steps = ChartView(theming, texts)
         self._form = Segments(theming, (("radar", self.tr("Radar"), ""), ("table", self.tr("Tabelle"), "")))
         self._radar = ChartView(theming, texts)
@@ -66,11 +82,16 @@ class ResultsPage(CasePage):
             wrap=True,
         )
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body = QWidget()
         self._to_assessment = Button(theming, self.tr("Zur Erhebung"), "list-checks", "primary")
         self._lay_out()
         self._connect()
         self._show_assessments()
+
+    @property
+    def _is_joint(self) -> bool:
+        return len(self.bridge.case.head.communes) > 1
 
     @property
     def standing(self) -> Standing | None:
@@ -83,6 +104,8 @@ class ResultsPage(CasePage):
             self._show_assessments()
         elif any(isinstance(change, AnswerSet | TargetSet | HeadSet) for change in changes):
             self._show_standing()
+        elif any(isinstance(change, CohortConsentSet | CohortFiguresSet) for change in changes):
+            self._show_view()
 
     @override
     def present_item(self) -> str:
@@ -90,9 +113,39 @@ class ResultsPage(CasePage):
 
     @override
     def open_item(self, item: str) -> None:
-        if item in self.bridge.case.assessments:
-            self._assessment = self.bridge.case.assessments[item]
+        name, _, view = item.partition(":")
+        if name in self._titles():
+            name, view = "", name
+        if view in self._titles():
+            self.view.choose(view if view != View.COMMUNES.value or self._is_joint else View.RESULT.value)
+        if name in self.bridge.case.assessments:
+            self._assessment = self.bridge.case.assessments[name]
             self._show_assessments()
+        else:
+            self._show_view()
+
+    @override
+    def commands(self) -> Sequence[Command]:
+        kind = QCoreApplication.translate("pages", "Ergebnisse")
+        return [
+            Command(title=title, kind=kind, act=partial(self.open_item, name), icon="gauge")
+            for name, title in {**self._titles(), View.COHORT.value: self.tr("Andere Kommunen")}.items()
+            if name != View.COMMUNES.value or self._is_joint
+        ]
+
+    @override
+    def flush(self) -> bool:
+        self.views.flush()
+        return True
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            View.RESULT.value: self.tr("Ergebnis"),
+            View.COMMUNES.value: self.tr("Kommunen"),
+            View.COMPARISON.value: self.tr("Vergleich"),
+            View.WHAT_IF.value: self.tr("Was wäre, wenn"),
+            View.COHORT.value: self.tr("Andere"),
+        }
 
     @override
     def projectable(self) -> ProjectableResult | None:
@@ -104,17 +157,21 @@ class ResultsPage(CasePage):
         stacked = event.size().width() < _STACKED_BELOW * self.context.theming.zoom / 100
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
+        self.views.set_stacked(stacked=stacked)
+        self._head.setDirection(direction)
 
     def _lay_out(self) -> None:
         self._profile.addWidget(self._radar)
         self._profile.addWidget(self._radar_table)
-        head = QHBoxLayout()
+        head, acts = self._head, QHBoxLayout()
         words = QVBoxLayout()
         words.addWidget(self._title)
         words.addWidget(self._sentences)
         head.addLayout(words, 1)
-        head.addWidget(self._chooser, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._report, 0, Qt.AlignmentFlag.AlignTop)
+        acts.addWidget(self._chooser, 0, Qt.AlignmentFlag.AlignTop)
+        acts.addWidget(self._report, 0, Qt.AlignmentFlag.AlignTop)
+        acts.addStretch(1)
+        head.addLayout(acts)
         profile_head = QHBoxLayout()
         profile_head.addWidget(TextLabel(self.context.theming, self.tr("Profil"), "section"))
         profile_head.addStretch(1)
@@ -133,7 +190,7 @@ class ResultsPage(CasePage):
         self._columns.addLayout(right, 5)
         self._lay_out_body(head)
 
-    def _lay_out_body(self, head: QHBoxLayout) -> None:
+    def _lay_out_body(self, head: QBoxLayout) -> None:
         content = QWidget()
         content.setProperty("kind", "paper")
         scroll = QScrollArea()
@@ -152,15 +209,23 @@ class ResultsPage(CasePage):
         layout.setContentsMargins(28, 18, 28, 24)
         layout.setSpacing(14)
         layout.addLayout(head)
+        layout.addWidget(self.view, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._empty)
         layout.addWidget(self._to_assessment, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._body)
+        layout.addWidget(self.views)
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
     def _connect(self) -> None:
+        self.view.chosen.connect(self._on_view_chosen)
+        self.views.chosen.connect(lambda name: self.open_item(f"{name}:{View.RESULT.value}"))
+        self.views.opened.connect(self._open_assessment)
+        self.views.document_wanted.connect(self._on_document_wanted)
+        self.views.follow_up_wanted.connect(self._on_follow_up_wanted)
+        self.views.typing.connect(self.typing)
         self._form.chosen.connect(self._on_form_chosen)
         self._chooser.activated.connect(self._on_chooser_activated)
         self._report.clicked.connect(lambda: self.navigated.emit("documents", f"result-report:{self.present_item()}"))
@@ -190,14 +255,19 @@ class ResultsPage(CasePage):
     def _show_standing(self) -> None:
         case, assessment = self.bridge.case, self._assessment
         has_answers = assessment is not None and bool(case.answers.get(assessment.id))
-        for widget in (self._body, self._report, self._sentences):
+        for widget in (self._report, self._sentences, self.view):
             widget.setVisible(has_answers)
         self._empty.setVisible(not has_answers)
         self._to_assessment.setVisible(assessment is not None and not has_answers)
         if assessment is None or not has_answers:
             self._standing = None
             self._title.setText(self.tr("Noch kein Ergebnis"))
+            for part in (self._body, self.views):
+                part.hide()
             return
+        self.view.offer(View.COMMUNES.value, offered=self._is_joint)
+        if not self._is_joint and self.view.current() == View.COMMUNES.value:
+            self.view.choose(View.RESULT.value)
         standing = self.context.workspace.results.standing(case, assessment)
         self._standing = standing
         self._title.setText(standing.title)
@@ -213,7 +283,15 @@ class ResultsPage(CasePage):
         self._notice.setText(f"{standing.notice}. {standing.versions}")
         if self._calculation.isVisible():
             self._show_calculation(self._calculation.dimension)
+        self._show_view()
         self.projectable_changed.emit()
+
+    def _show_view(self) -> None:
+        if self._standing is None:
+            return
+        view = View(self.view.current())
+        self._body.setVisible(view is View.RESULT)
+        self.views.show_view(view, self._standing, can_change=not self.can_only_be_read)
 
     def _show_calculation(self, name: str) -> None:
         if self._standing is None:
@@ -241,3 +319,21 @@ class ResultsPage(CasePage):
     def _on_chooser_activated(self) -> None:
         self._assessment = self.bridge.case.assessments.get(self._chooser.currentData())
         self._show_assessments()
+
+    def _on_view_chosen(self) -> None:
+        self.flush()
+        self._show_view()
+
+    def _on_document_wanted(self, item: str) -> None:
+        self.navigated.emit("documents", f"assessment-comparison:{item}")
+
+    def _on_follow_up_wanted(self) -> None:
+        standing = self._standing
+        if standing is None:
+            return
+        assessments, questionnaire = self.context.workspace.assessments, standing.assessment.questionnaire
+        made = self.bridge.perform(lambda session: assessments.create(session, AssessmentKind.FOLLOW_UP, questionnaire))
+        if made is not None:
+            title = assessments.title(self.bridge.case, made)
+            self.noticed.emit(self.tr("Angelegt: {title}").format(title=title))
+            self.navigated.emit("assessment", made.id)

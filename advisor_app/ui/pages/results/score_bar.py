@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
+from advisor_app.override import override
 from advisor_app.services.results import DimensionStanding
 from advisor_app.ui.shell.theming import Theming
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.changes import BookingSet, Change, HeadSet
 from advisor_app.domain.commune import Commune
+from advisor_app.override import override
 from advisor_app.services.cases import as_case_commune
 from advisor_app.ui.pages.set_up.commune_choice import CommuneChoice
 from advisor_app.ui.pages.set_up.further_communes import FurtherCommunes

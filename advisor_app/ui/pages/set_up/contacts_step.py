@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.case import Contact, Person
-from advisor_app.domain.changes import Change, ContactSet, HeadSet, RoleSet, VocabularySet
+from advisor_app.domain.changes import (
+    Change,
+    ContactSet,
+    HeadSet,
+    ParticipantSet,
+    PersonRetentionSet,
+    RetentionSet,
+    RoleSet,
+    VocabularySet,
+)
+from advisor_app.domain.house_roles import role_titles
+from advisor_app.override import override
 from advisor_app.services.ids import new_id
+from advisor_app.services.retention import person_kept
 from advisor_app.ui.pages.set_up.contact_card import ContactCard
 from advisor_app.ui.pages.set_up.house_words import RoleTable, WordTable
 from advisor_app.ui.pages.set_up.step import Step
@@ -18,6 +31,8 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel, hairline
+
+_SHOWN = ContactSet | ParticipantSet | PersonRetentionSet | RetentionSet | RoleSet
 
 
 class ContactsStep(Step):
@@ -75,7 +90,7 @@ class ContactsStep(Step):
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
-        if not changes or any(isinstance(change, ContactSet) for change in changes):
+        if not changes or any(isinstance(change, _SHOWN) for change in changes):
             self._show_contacts()
         if not changes or any(isinstance(change, VocabularySet | HeadSet) for change in changes):
             self.words.refresh()
@@ -103,6 +118,8 @@ class ContactsStep(Step):
             self._people.removeWidget(card)
             card.hide()
             card.deleteLater()
+        terms = self.context.workspace.retention.people(self.case)
+        roles = role_titles(self.context.workspace.catalog.roles, self.case.roles)
         for name, contact in self.case.contacts.items():
             if name not in self.contacts:
                 card = self.contacts[name] = ContactCard(self.context, contact)
@@ -110,9 +127,10 @@ class ContactsStep(Step):
                 card.typing.connect(self.typing)
                 card.contact_edited.connect(self._on_card_contact_edited)
                 card.person_edited.connect(self._on_card_person_edited)
+                card.term_edited.connect(self._on_card_term_edited)
                 card.removal_wanted.connect(self._on_card_removal_wanted)
             person = self.case.people.get(contact.person) or Person(id=contact.person, name="")
-            self.contacts[name].show_contact(contact, person)
+            self.contacts[name].show_contact(contact, person, terms.get(contact.person), roles)
 
     def _on_add_button_clicked(self) -> None:
         person = Person(id=new_id(), name="")
@@ -126,6 +144,9 @@ class ContactsStep(Step):
 
     def _on_card_person_edited(self, person: Person) -> None:
         self.bridge.save_person(person)
+
+    def _on_card_term_edited(self, person: str, until: date | None, batch: str) -> None:
+        self.bridge.edit(person_kept(self.case, person, until), batch=batch or None)
 
     def _on_card_removal_wanted(self, name: str) -> None:
         contact = self.case.contacts[name]

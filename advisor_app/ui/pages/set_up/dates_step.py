@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.agenda import AgendaDay, further_day
 from advisor_app.domain.changes import AgendaDaySet, BookingSet, Change, HeadSet
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.services.ids import new_id
 from advisor_app.ui.pages.set_up.day_card import DayCard

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from advisor_app.domain.booking import Booking, Financing
 from advisor_app.domain.funding import FundingVerdict
+from advisor_app.domain.prices import paid_choices
 from advisor_app.services.clock import today
+from advisor_app.texts.payment import paid_words
 from advisor_app.ui.pages.set_up.funding_words import FundingWords, Statement, is_possible
 from advisor_app.ui.pages.set_up.rules_text import RulesText
 from advisor_app.ui.shell.page import PageContext
@@ -22,6 +24,7 @@ from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.form import LabelledField
 from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.paragraph import Paragraph
 from advisor_app.ui.widgets.value_field import TextArea
 
 ANNOUNCE_MS = 300
@@ -98,6 +101,8 @@ class FundingPanel(QWidget):
         self.combination = StatementCard(theming)
         self.validity = StatementCard(theming)
         self._earlier = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self._paid = Paragraph(theming, "", "body")
+        self._workspace = context.workspace
         self._payers = QWidget()
         self._payer_grid = QGridLayout(self._payers)
         self._payer_grid.setContentsMargins(0, 0, 0, 0)
@@ -152,6 +157,7 @@ class FundingPanel(QWidget):
         earlier = self._words.earlier(verdict.earlier)
         self._earlier.setText(earlier)
         self._earlier.setVisible(bool(earlier))
+        self._show_paid(verdict)
         self._payers.setVisible(chosen)
         self._show_payers(verdict, bookings)
         self._day.show_value(on)
@@ -160,10 +166,23 @@ class FundingPanel(QWidget):
         self._clarified.setEnabled(chosen)
         self._announce.touch()
 
+    @property
+    def paid_text(self) -> str:
+        """What would be funded and what the commune pays itself, empty while nothing is chosen."""
+        return "" if self._paid.isHidden() else self._paid.text()
+
     def flush(self) -> None:
         """Commit what is half typed."""
         self._day.flush()
         self._clarified.flush()
+
+    def _show_paid(self, verdict: FundingVerdict) -> None:
+        choices = paid_choices(verdict, self._workspace.prices) if verdict.modules else ()
+        words = [
+            paid_words(choice, self._words.module, self._workspace.texts) for choice in choices if choice.self_paid
+        ]
+        self._paid.setText(self.tr("\noder: ").join(words))
+        self._paid.setVisible(bool(words))
 
     def _lay_out(self) -> None:
         theming = self._theming
@@ -175,7 +194,7 @@ class FundingPanel(QWidget):
         layout.setContentsMargins(20, 20, 20, 20)
         layout.setSpacing(14)
         layout.addLayout(head)
-        for widget in (self._nothing, self.combination, self._payers, self.validity, self._earlier):
+        for widget in (self._nothing, self.combination, self._payers, self.validity, self._paid, self._earlier):
             layout.addWidget(widget)
         layout.addWidget(LabelledField(theming, self.tr("Geprüft für den Tag"), self._day))
         layout.addWidget(LabelledField(theming, self.tr("Geklärt mit der Förderstelle"), self._clarified))

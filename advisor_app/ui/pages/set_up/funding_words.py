@@ -192,15 +192,16 @@ class FundingWords:
 
     def _allowance(self, verdict: FundingVerdict) -> str:
         applied = [self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules]
-        if not all(item.open for item in verdict.modules.values()):
+        names = [self.module(module) for module in verdict.modules]
+        payers = {item.payer for item in verdict.modules.values()}
+        is_paid = payers != {None}
+        if is_paid and (None in payers or not all(item.open for item in verdict.modules.values())):
             return " ".join([*applied, self._within_the_period(verdict)])
         if applied:
             return " ".join(applied)
-        names = [self.module(module) for module in verdict.modules]
-        payers = {item.payer for item in verdict.modules.values()}
-        if len(names) == 1:
+        if len(payers) == 1:
             return translate("funding", "{module} bezahlt: {payer}.").format(
-                module=names[0], payer=self.payer(next(iter(payers)))
+                module=self._texts.joined(names), payer=self.payer(next(iter(payers)))
             )
         return translate("funding", "{modules} werden aus {count} Töpfen bezahlt.").format(
             modules=self._texts.joined(names), count=translate("funding", "zwei") if len(payers) == 2 else len(payers)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.foundations import Module
+from advisor_app.override import override
 from advisor_app.ui.pages.set_up.funding_words import CardVerdict
 from advisor_app.ui.shell.theming import Theming
 

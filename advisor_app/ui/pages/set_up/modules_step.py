@@ -9,12 +9,12 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.booking import Financing
 from advisor_app.domain.changes import BookingSet, Change, HeadSet
 from advisor_app.domain.funding import FundingVerdict
 from advisor_app.domain.words import Words
+from advisor_app.override import override
 from advisor_app.services.clock import today
 from advisor_app.ui.pages.set_up.frame import StepColumn
 from advisor_app.ui.pages.set_up.funding_panel import FundingPanel

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.commune import Commune
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.override import override
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.set_up.commune_choice import CommuneChoice
 from advisor_app.ui.pages.set_up.frame import SetUpFrame

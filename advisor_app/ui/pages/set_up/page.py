@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import Change
+from advisor_app.override import override
 from advisor_app.ui.pages.set_up.commune_step import CommuneStep
 from advisor_app.ui.pages.set_up.contacts_step import ContactsStep
 from advisor_app.ui.pages.set_up.dates_step import DatesStep

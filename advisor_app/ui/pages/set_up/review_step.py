@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import Change, HeadSet
+from advisor_app.override import override
 from advisor_app.ui.pages.set_up.step import Step
 from advisor_app.ui.pages.set_up.step_list import StepState
 from advisor_app.ui.pages.set_up.step_names import StepName, step_title

@@ -40,7 +40,7 @@ class AboutSection(QWidget):
         layout.addWidget(
             TextLabel(
                 theming,
-                self.tr("Alles liegt auf diesem Rechner. Das Programm greift nie auf das Netz zu."),
+                self.tr("Alles liegt auf diesem Rechner. Das Programm baut keine Verbindung ins Netz auf."),
                 "body",
                 "secondary",
                 wrap=True,
@@ -67,9 +67,8 @@ class AboutSection(QWidget):
             return
         texts = self._context.workspace.texts
         self.licences_button.setEnabled(False)
-        job = self._context.lane.run(lambda _job: licence_texts(texts))
-        job.succeeded.connect(self._on_job_succeeded)
-        job.ended.connect(lambda: self.licences_button.setEnabled(True))
+        job = self._context.lane.run(lambda _job: licence_texts(texts), needed_by=self)
+        job.tell(self, succeeded=self._on_job_succeeded, ended=lambda: self.licences_button.setEnabled(True))
 
     def _on_job_succeeded(self, words: str) -> None:
         self.licences.setPlainText(words)

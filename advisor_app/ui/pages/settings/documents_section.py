@@ -95,10 +95,13 @@ class DocumentsSection(QWidget):
             return
         branding = self._context.workspace.branding
         self.logo_button.setEnabled(False)
-        job = self._context.lane.run(lambda _job: branding.read_logo(path))
-        job.succeeded.connect(self._on_job_succeeded)
-        job.refused.connect(lambda error: self.warned.emit(sentence(error, self._context.workspace.texts)))
-        job.ended.connect(lambda: self.logo_button.setEnabled(True))
+        job = self._context.lane.run(lambda _job: branding.read_logo(path), needed_by=self)
+        job.tell(
+            self,
+            succeeded=self._on_job_succeeded,
+            refused=lambda error: self.warned.emit(sentence(error, self._context.workspace.texts)),
+            ended=lambda: self.logo_button.setEnabled(True),
+        )
 
     def _on_job_succeeded(self, logo: ReadLogo) -> None:
         branding = self._context.workspace.branding

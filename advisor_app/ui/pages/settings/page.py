@@ -7,14 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.override import override
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.settings.about_section import AboutSection
 from advisor_app.ui.pages.settings.documents_section import DocumentsSection
 from advisor_app.ui.pages.settings.person_section import PersonSection
 from advisor_app.ui.pages.settings.phone_poll_section import PhonePollSection
+from advisor_app.ui.pages.settings.prices_section import PricesSection
 from advisor_app.ui.pages.settings.privacy_section import PrivacySection
 from advisor_app.ui.pages.settings.protection_section import ProtectionSection
 from advisor_app.ui.pages.settings.register_section import ChooseFile, RegisterSection
@@ -38,6 +39,7 @@ class SettingsPage(Page):
         super().__init__(context, parent)
         self.person = PersonSection(context)
         self.documents = DocumentsSection(context, choose_file, choose_colour)
+        self.prices = PricesSection(context)
         self.phone_poll = PhonePollSection(context)
         self.protection = ProtectionSection(context)
         self.register = RegisterSection(context, choose_file)
@@ -50,6 +52,8 @@ class SettingsPage(Page):
         self.documents.form.typing.connect(self.typing)
         self.documents.noticed.connect(self.noticed)
         self.documents.warned.connect(self.warned)
+        self.prices.edited.connect(self._on_person_edited)
+        self.prices.typing.connect(self.typing)
         self.phone_poll.edited.connect(self._on_person_edited)
         self.phone_poll.form.typing.connect(self.typing)
         self.privacy.edited.connect(self._on_person_edited)
@@ -66,6 +70,7 @@ class SettingsPage(Page):
     def flush(self) -> bool:
         self.person.form.flush()
         self.documents.form.flush()
+        self.prices.flush()
         self.phone_poll.form.flush()
         return True
 
@@ -73,12 +78,14 @@ class SettingsPage(Page):
     def open_item(self, item: str) -> None:
         """``passphrase`` begins to set or change the passphrase, ``protection`` shows how the data are protected.
 
-        ``phone-poll`` goes to where polls on phones are switched on.
+        ``phone-poll`` goes to where polls on phones are switched on, ``prices`` to the price list.
         """
         if item == "passphrase":
             self.protection.set_passphrase()
         if item in {"passphrase", "protection"}:
             QTimer.singleShot(0, self._show_protection)
+        if item == "prices":
+            QTimer.singleShot(0, self._show_prices)
         if item == "phone-poll":
             QTimer.singleShot(0, self._show_phone_poll)
 
@@ -99,6 +106,8 @@ class SettingsPage(Page):
         sections.addWidget(self.person)
         sections.addWidget(hairline())
         sections.addWidget(self.documents)
+        sections.addWidget(hairline())
+        sections.addWidget(self.prices)
         sections.addWidget(hairline())
         sections.addWidget(self.phone_poll)
         sections.addWidget(hairline())
@@ -127,6 +136,11 @@ class SettingsPage(Page):
         """Scroll to the protection, once it has its place."""
         self._scroll.verticalScrollBar().setValue(self.protection.y())
 
+    def _show_prices(self) -> None:
+        """Scroll to the price list, once it has its place."""
+        self._scroll.verticalScrollBar().setValue(self.prices.y())
+        self.prices.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_phone_poll(self) -> None:
         """Scroll to the polls on phones, once they have their place, and go there."""
         self._scroll.verticalScrollBar().setValue(self.phone_poll.y())
@@ -135,6 +149,7 @@ class SettingsPage(Page):
     def _show_preferences(self) -> None:
         self.person.show_preferences(self.context.workspace.preferences)
         self.documents.show_preferences(self.context.workspace.preferences)
+        self.prices.show_preferences(self.context.workspace.preferences)
         self.phone_poll.show_preferences(self.context.workspace.preferences)
         self.privacy.show_preferences(self.context.workspace.preferences)
 

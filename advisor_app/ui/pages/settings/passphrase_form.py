@@ -111,10 +111,9 @@ class PassphraseForm(QFrame):
         job: Job[None] = self._context.lane.run(
             lambda _job: _change(protection, present, chosen, keep=keep, removes=removes)
         )
-        job.succeeded.connect(self._on_succeeded)
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=self._on_succeeded, refused=self._on_refused)
 
-    def _on_succeeded(self) -> None:
+    def _on_succeeded(self, _none: None) -> None:
         words = (
             self.tr("Die Passphrase ist entfernt. Dieses Gerät öffnet die Daten von selbst.")
             if self._removes

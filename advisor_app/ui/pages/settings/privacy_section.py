@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.override import override
 from advisor_app.services.erasure import ErasureRecord
 from advisor_app.services.preferences import Preferences
-from advisor_app.services.retention import DueCase
+from advisor_app.services.retention import DueCase, DuePerson
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
@@ -28,6 +32,7 @@ _MOST = 30
 
 class _Read(NamedTuple):
     due: list[DueCase]
+    people: list[DuePerson]
     records: list[ErasureRecord]
 
 
@@ -71,8 +76,10 @@ class PrivacySection(QWidget):
     def read(self) -> None:
         """Read what is due and what was erased, in the background."""
         retention, erasure = self._context.workspace.retention, self._context.workspace.erasure
-        job: Job[_Read] = self._context.lane.run(lambda _job: _Read(retention.due(), erasure.records()))
-        job.succeeded.connect(self._on_read)
+        job: Job[_Read] = self._context.lane.run(
+            lambda _job: _Read(retention.due(), retention.due_people(), erasure.records()), needed_by=self
+        )
+        job.tell(self, succeeded=self._on_read)
 
     def _on_read(self, read: _Read) -> None:
         theming = self._context.theming
@@ -81,10 +88,14 @@ class PrivacySection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self.due_buttons.clear()
-        if read.due:
+        known = {item.case_id for item in read.due}
+        people = [item for item in read.people if item.case_id not in known]
+        if read.due or people:
             column.addWidget(TextLabel(theming, self.tr("Aufbewahrungsfrist abgelaufen"), "body", weight=600))
         for item in read.due:
-            column.addLayout(self._due_line(item))
+            column.addLayout(self._due_line(item.case_id, item.communes, item.due_on, 0))
+        for case_id, found in _by_case(people):
+            column.addLayout(self._due_line(case_id, found[0].communes, found[0].due_on, len(found)))
         column.addSpacing(6)
         column.addWidget(TextLabel(theming, self.tr("Nachweis der Löschungen"), "body", weight=600))
         if not read.records:
@@ -101,18 +112,24 @@ class PrivacySection(QWidget):
         self._body.deleteLater()
         self._body = body
 
-    def _due_line(self, item: DueCase) -> QHBoxLayout:
+    def _due_line(self, case_id: str, communes: tuple[CaseCommune, ...], due_on: date, people: int) -> QHBoxLayout:
+        """A case whose time has come on a day; with ``people`` only that of so many in it."""
         theming, workspace = self._context.theming, self._context.workspace
-        title = workspace.register.titles(item.communes)
-        day = format_date(item.due_on, workspace.preferences.language)
+        title = workspace.register.titles(communes)
+        day = format_date(due_on, workspace.preferences.language)
         row = QHBoxLayout()
         row.setSpacing(16)
-        words = self.tr("{commune}, seit {day}").format(commune=title, day=day)
+        words = self.tr("{commune}, seit {day}")
+        if people:
+            words = self.tr("{commune}: 1 Person, seit {day}")
+        if people > 1:
+            words = self.tr("{commune}: {count} Personen, die erste seit {day}")
+        words = words.format(commune=title, day=day, count=people)
         row.addWidget(TextLabel(theming, words, "body", wrap=True), 1)
         button = Button(theming, self.tr("Aufbewahren oder löschen"), "", "link")
         button.setAccessibleName(self.tr("{commune} aufbewahren oder löschen").format(commune=title))
-        button.clicked.connect(lambda: self.case_wanted.emit(item.case_id))
-        self.due_buttons[item.case_id] = button
+        button.clicked.connect(lambda: self.case_wanted.emit(case_id))
+        self.due_buttons[case_id] = button
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -127,3 +144,10 @@ class PrivacySection(QWidget):
         line = Paragraph(self._context.theming, " · ".join(parts), "body", "secondary", tabular=True)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return line
+
+
+def _by_case(people: Iterable[DuePerson]) -> Iterable[tuple[str, list[DuePerson]]]:
+    found: dict[str, list[DuePerson]] = defaultdict(list)
+    for person in people:
+        found[person.case_id].append(person)
+    return found.items()

@@ -144,10 +144,13 @@ class RegisterSection(QWidget):
         register = self._context.workspace.register
         communes = register.index.communes  # read here: the lane touches no database
         self.import_button.setEnabled(False)
-        job = self._context.lane.run(lambda _job: register.compare(path, communes))
-        job.succeeded.connect(self._on_job_succeeded)
-        job.refused.connect(self._on_job_refused)
-        job.ended.connect(lambda: self.import_button.setEnabled(True))
+        job = self._context.lane.run(lambda _job: register.compare(path, communes), needed_by=self)
+        job.tell(
+            self,
+            succeeded=self._on_job_succeeded,
+            refused=self._on_job_refused,
+            ended=lambda: self.import_button.setEnabled(True),
+        )
 
     def _on_job_succeeded(self, update: RegisterUpdate) -> None:
         self.preview.show_update(update, self._file)

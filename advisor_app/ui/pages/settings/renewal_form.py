@@ -101,8 +101,7 @@ class RenewalForm(QFrame):
         self.go_on_button.setEnabled(False)
         self._complain("")
         job: Job[Renewal] = self._context.lane.run(lambda _job: protection.prepare_renewal(present))
-        job.succeeded.connect(self._on_prepared)
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=self._on_prepared, refused=self._on_refused)
 
     def _leave(self) -> None:
         self._renewal = None
@@ -128,10 +127,9 @@ class RenewalForm(QFrame):
         job: Job[None] = self._context.lane.run(
             lambda job: protection.renew(renewal, lambda share: job.report(share, words))
         )
-        job.succeeded.connect(self._on_renewed)
-        job.refused.connect(self._on_refused)
+        job.tell(self, succeeded=self._on_renewed, refused=self._on_refused)
 
-    def _on_renewed(self) -> None:
+    def _on_renewed(self, _none: None) -> None:
         self._renewal = None
         hide_form(self, self._opener)
         self.done.emit(self.tr("Alle Daten sind neu verschlüsselt. Es gilt das neue Wiederherstellungsblatt."))

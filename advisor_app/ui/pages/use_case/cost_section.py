@@ -8,10 +8,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
-from advisor_app.domain.use_case import CostLine, Costs, UseCase
+from advisor_app.domain.use_case import MOST_COMMUNES, CostLine, Costs, UseCase
+from advisor_app.override import override
 from advisor_app.ui.pages.use_case.cost_summary import CostSummary
+from advisor_app.ui.pages.use_case.programmes import Programmes
 from advisor_app.ui.pages.use_case.section import Section, is_empty
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.choice_field import CheckField
@@ -21,7 +22,6 @@ from advisor_app.ui.widgets.parsed_field import NumberField
 from advisor_app.ui.widgets.rows_editor import RowColumn, RowsEditor
 from advisor_app.ui.widgets.value_field import TextArea, TextLine
 
-MOST_COMMUNES = 500
 MOST_HOURS = 1_000_000
 MOST_PERCENT = 1_000
 
@@ -31,9 +31,10 @@ class CostSection(Section):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        theming = context.theming
+        theming, workspace = context.theming, context.workspace
         self._costs = Costs()
-        self._summary = CostSummary(theming, context.workspace.texts)
+        self._summary = CostSummary(theming, workspace.texts)
+        self.programmes = Programmes(theming, workspace.texts)
         self.assumptions = Form(theming, columns=3)
         self.name(self.tr("Kosten"))
         self._add_lines()
@@ -41,6 +42,7 @@ class CostSection(Section):
         self.column.insertWidget(1, self._lines_form)
         self.column.insertWidget(2, self.assumptions)
         self.column.insertWidget(3, self._summary)
+        self.column.insertWidget(4, self.programmes)
         self.form.add(
             "staff", self.tr("Personalaufwand"), TextArea(self.tr("Wer ist mit wie viel Zeit gebunden?")), span=2
         )
@@ -57,6 +59,7 @@ class CostSection(Section):
         self._lines_form.show_record(use_case.costs)
         self.assumptions.show_record(use_case.costs)
         self._summary.show_costs(use_case.costs)
+        self.programmes.show_grants(self.context.workspace.use_cases.joint_grants(use_case.costs))
 
     @override
     def flush(self) -> None:

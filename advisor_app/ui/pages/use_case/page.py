@@ -8,22 +8,23 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.changes import Change, HeadSet, UseCaseSet
 from advisor_app.domain.use_case import UseCase
+from advisor_app.override import override
 from advisor_app.services.use_cases import in_order
 from advisor_app.texts.states import state_word
 from advisor_app.ui.pages.use_case.head import UseCaseHead
 from advisor_app.ui.pages.use_case.profile import Profile
 from advisor_app.ui.shell.bridge import CaseBridge
-from advisor_app.ui.shell.command import Command
+from advisor_app.ui.shell.command import Command, numbered_commands
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.file_choice import file_to_open, file_to_save
+from advisor_app.ui.widgets.keys import act_on, act_on_numbers
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
 
@@ -78,8 +79,11 @@ class UseCasePage(CasePage):
 
     @override
     def open_item(self, item: str) -> None:
-        if item in self.bridge.case.use_cases:
-            self._choose(item)
+        name, _, section = item.partition("/")
+        if name in self.bridge.case.use_cases:
+            self._choose(name)
+            if section in self.profile.sections:
+                self.profile.jump(section)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,16 +101,10 @@ class UseCasePage(CasePage):
             commands.append(
                 Command(title=self.tr("PDF ansehen"), kind=kind, act=self._show_pdf, icon="file-text", keys="Ctrl+P")
             )
-            commands += [
-                Command(
-                    title=section.title,
-                    kind=self.tr("Abschnitt"),
-                    act=partial(self.profile.jump, name),
-                    icon="list",
-                    keys=f"Alt+{number}",
-                )
-                for number, (name, section) in enumerate(self.profile.sections.items(), 1)
-            ]
+            sections = (
+                (section.title, partial(self.profile.jump, name)) for name, section in self.profile.sections.items()
+            )
+            commands += numbered_commands(self.tr("Abschnitt"), sections)
         return commands
 
     def _lay_out(self) -> None:
@@ -159,13 +157,8 @@ class UseCasePage(CasePage):
         self.head.import_wanted.connect(self._import)
         self.head.export_wanted.connect(self._export)
         self.head.removal_wanted.connect(self._remove)
-        removal = QShortcut(QKeySequence("Del"), self.list)
-        removal.setContext(Qt.ShortcutContext.WidgetShortcut)
-        removal.activated.connect(self._remove)
-        for number, name in enumerate(self.profile.sections, 1):
-            jump = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            jump.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            jump.activated.connect(partial(self.profile.jump, name))
+        act_on("Del", self.list, self._remove)
+        act_on_numbers(self, (partial(self.profile.jump, name) for name in self.profile.sections))
 
     def _show_all(self) -> None:
         use_cases = in_order(self.bridge.case.use_cases.values())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from advisor_app.domain.use_case import UseCase
+from advisor_app.override import override
 from advisor_app.ui.pages.use_case.cost_section import CostSection
 from advisor_app.ui.pages.use_case.section import Section
 from advisor_app.ui.pages.use_case.text_sections import (

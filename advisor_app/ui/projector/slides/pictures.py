@@ -29,7 +29,7 @@ _CODE_SHARE = 0.42
 
 def draw_charts(slide: Slide, shown: ProjectedCharts, texts: Texts) -> str:
     """One chart, or two side by side; returns what the picture is called."""
-    slide.foot(shown.footing)
+    slide.foot(shown.footing, shown.note)
     top = slide.head("", shown.kicker, shown.title) + slide.space("s4")
     height = slide.bottom - top
     gap = slide.space("s6")

@@ -20,10 +20,9 @@ from advisor_app.domain.words import Audience, Words
 from advisor_app.services.ids import new_id
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.ui.pages.agenda import AgendaPage
-from advisor_app.ui.pages.agenda.linked_page import linked_page
+from advisor_app.ui.pages.agenda.linked_page import linked_pages
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.widgets.labels import TextLabel
 from tests.ui.pages.agenda.day_on_screen import (
     CTRL,
     LEFT,
@@ -65,7 +64,7 @@ def test_ctrl_enter_in_the_note_leaves_the_text_and_ends_nothing(
 
 def test_e_opens_the_page_of_the_step_outside_text_only(qtbot: QtBot, page: AgendaPage) -> None:
     choose(page, "Klärungsliste")
-    assert page.step_panel.card.isVisible()
+    assert page.step_panel.links.isVisible()
     with qtbot.waitSignal(page.navigated) as navigated:
         qtbot.keyClick(page.days.timeline, Qt.Key.Key_E)
     assert navigated.args == ["assessment", *page.bridge.case.assessments]
@@ -90,13 +89,12 @@ def test_a_day_of_a_pre_survey_says_where_there_is_none(bridge: CaseBridge, cont
     templates = workspace.catalog.agendas.values()
     survey = next(item for item in templates if (item.module, item.variant) == ("M4", AgendaVariant.PRE_SURVEY))
     day = day_from_template(survey, 1, new_id)
-    linked = linked_page(Section.ASSESSMENT, bridge.case, day, workspace)
-    assert linked is not None
+    step = next(step for step in day.steps if step.section is Section.ASSESSMENT)
+    linked = linked_pages(bridge.case, day, step, workspace)[0]
     assert linked.state.startswith("Es gibt noch keine Vorab-Abfrage.")
     made = bridge.perform(lambda session: workspace.assessments.create(session, AssessmentKind.PRE_SURVEY, "m4"))
     assert made is not None
-    linked = linked_page(Section.ASSESSMENT, bridge.case, day, workspace)
-    assert linked is not None
+    linked = linked_pages(bridge.case, day, step, workspace)[0]
     assert (linked.item, linked.state) == (made.id, "0 von 21 Fragen beantwortet")
 
 
@@ -112,12 +110,12 @@ def test_a_step_opens_the_assessment_of_its_module(qtbot: QtBot, context: PageCo
             page.open_item(step.id)
             if step.section in {Section.ASSESSMENT, Section.RESULTS, Section.TARGETS}:
                 with qtbot.waitSignal(page.navigated) as navigated:
-                    page.step_panel.card.button.click()
-                assert navigated.args[1] == wanted
+                    page.step_panel.links.buttons[0].click()
+                assert navigated.args[1].partition(":")[0] == wanted
             elif step.section is Section.AREAS:
                 with qtbot.waitSignal(page.navigated) as navigated:
-                    page.step_panel.card.button.click()
-                assert navigated.args == ["assessment", f"{wanted}:areas"]
+                    page.step_panel.links.buttons[0].click()
+                assert navigated.args == ["selection", "areas"]
 
 
 def test_commands_name_what_can_be_done(page: AgendaPage) -> None:
@@ -188,20 +186,20 @@ def test_f_keeps_a_place_for_a_photo_of_the_step(qtbot: QtBot, page: AgendaPage,
     assert len(bridge.case.evidence) == 2
 
 
-def test_a_step_about_processes_opens_their_sheets_and_names_them(
+def test_a_step_about_processes_opens_its_part_of_their_sheets_and_names_them(
     qtbot: QtBot, context: PageContext, open_case: OpenCase
 ) -> None:
     bridge = open_case("M2")
     page = shown(qtbot, context, bridge)
     steps = [step for day in bridge.case.agenda.values() for step in day.steps]
     page.open_item(next(step.id for step in steps if step.template_step == "m2-tag1-ist"))
-    said = [label.text() for label in page.step_panel.card.findChildren(TextLabel)]
-    assert {"Prozessblätter ausfüllen", "noch keiner angelegt"} <= set(said)
+    links = page.step_panel.links
+    assert (links.buttons[0].text(), links.state) == ("Prozessaufnahmen ausfüllen: Ist", "noch keiner angelegt")
     assert bridge.edit(ProcessSet("p1", None, ProcessSheet(id="p1", number=1, title="Hundesteuer")))
-    assert "P-01 Hundesteuer" in [label.text() for label in page.step_panel.card.findChildren(TextLabel)]
+    assert links.state == "P-01 Hundesteuer"
     with qtbot.waitSignal(page.navigated) as navigated:
         qtbot.keyClick(page.days.timeline, Qt.Key.Key_E)
-    assert navigated.args == ["processes", ""]
+    assert navigated.args == ["processes", "/as-is"]
 
 
 def test_a_case_without_process_sheets_is_not_led_to_them(page: AgendaPage, bridge: CaseBridge) -> None:
@@ -209,6 +207,6 @@ def test_a_case_without_process_sheets_is_not_led_to_them(page: AgendaPage, brid
     with_sheets = replace(day, steps=(replace(day.steps[0], section=Section.PROCESSES), *day.steps[1:]))
     assert bridge.edit(AgendaDaySet(day.id, day, with_sheets))
     page.open_item(day.steps[0].id)
-    assert not page.step_panel.card.isVisible()
+    assert "processes" not in [one.linked.page for one in page.step_panel.links.buttons]
     page.open_item(day.steps[2].id)
-    assert page.step_panel.card.isVisible()
+    assert page.step_panel.links.buttons[0].linked.page == "assessment"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import StepState
@@ -13,13 +13,69 @@ from advisor_app.domain.agenda_course import begun
 from advisor_app.domain.agenda_edits import grouped
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.words import Words
+from advisor_app.resources_folder import handbook_folder
 from advisor_app.services.demo import ensure_example
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.agenda.clock_reading import Tone
+from advisor_app.ui.pages.agenda.foot_bar import BACK_KEYS, PAUSE_KEYS, SKIP_KEYS
+from advisor_app.ui.pages.agenda.next_line import KEYS as GO_ON_KEYS
+from advisor_app.ui.pages.agenda.side_panel import REPLAN_KEYS
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
+from advisor_app.ui.shell.page import PageContext
 from tests.ui.conftest import TestClock
-from tests.ui.pages.agenda.day_on_screen import CTRL, LEFT, Stored, act, cell, first_day, press, states, times
+from tests.ui.pages.agenda.day_on_screen import CTRL, LEFT, Stored, act, cell, first_day, press, shown, states, times
+
+
+def test_the_end_of_the_day_stands_with_the_clock_however_small_the_window_is(qtbot: QtBot, page: AgendaPage) -> None:
+    act(qtbot, page)
+    expected, step, clock = page.side.expected, page.step_panel, page.side.clock
+    assert expected.text() == "Ende voraussichtlich 15:30 Uhr"
+    assert "Tagesende" not in clock.below
+    page.setMinimumSize(100, 100)  # as in the window, whose own smallest size holds
+    page.resize(968, 684)  # a window of 1024 × 768
+    qtbot.waitUntil(lambda: expected.mapTo(page, QPoint(0, 0)).y() < step.mapTo(page, QPoint(0, 0)).y())
+    assert page.side.replan.isVisible()
+    assert "Tagesende" not in clock.below
+    page.resize(968, 400)  # no room for it beside the step
+    qtbot.waitUntil(lambda: clock.below.endswith(" · Tagesende 15:30"))
+    assert "Tagesende 15:30" in clock.accessibleName()
+    page.resize(1182, 684)
+    qtbot.waitUntil(lambda: page.side.isAncestorOf(expected))
+    assert "Tagesende" not in clock.below
+
+
+def test_with_large_type_in_a_small_window_no_word_of_a_button_is_cut(
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge
+) -> None:
+    context.theming.set_zoom(200)
+    try:
+        page = shown(qtbot, context, bridge)
+        page.setMinimumSize(100, 100)  # as in the window, whose own smallest size holds
+        page.resize(912, 560)  # a window of 1024 × 768
+        for _ in range(3):
+            act(qtbot, page)
+        buttons = (page.foot.act, page.board.next.go_on, page.days.insert)
+        qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+        assert page.foot.act.text() == "Beenden"
+        assert page.foot.act.accessibleName() == "Schritt beenden"
+        content = page.step_panel.widget()
+        assert content is not None
+        assert content.width() <= page.step_panel.viewport().width()
+    finally:
+        context.theming.set_zoom(100)
+
+
+def test_the_handbook_names_the_keys_that_act() -> None:
+    handbook = (handbook_folder() / "07-agenda.md").read_text(encoding="utf-8")
+    for key, words in (
+        (BACK_KEYS, "geht zum Schritt davor zurück"),
+        (SKIP_KEYS, "überspringt einen Schritt"),
+        (PAUSE_KEYS, "hält die Uhr an"),
+        (REPLAN_KEYS, "zeigt, wie der Rest des Tages noch aufgeht"),
+        (GO_ON_KEYS, "beendet ihn und beginnt gleich den nächsten"),
+    ):
+        assert f"**{key}** {words}" in handbook
 
 
 def test_steps_begin_and_end_by_key_and_are_on_disk_at_once(
@@ -139,7 +195,7 @@ def test_back_goes_on_with_the_step_before_and_the_other_one_waits(
     press(qtbot, page.board.next.go_on, Qt.Key.Key_W)
     clock.move(minutes=5)
     assert page.foot.back.accessibleName() == "Zurück zu „Auftakt“, der Schritt geht weiter"
-    press(qtbot, page.foot.back, Qt.Key.Key_B)
+    press(qtbot, page.foot.back, Qt.Key.Key_Z)
     assert states(first_day(bridge))[:2] == [StepState.RUNNING, StepState.INTERRUPTED]
     assert page.step_panel.title.text() == "Auftakt"
     assert cell(page, "Beispiele aus Kommunen").below == "unterbrochen, wartet"

@@ -68,6 +68,7 @@ def page(qtbot: QtBot, context: PageContext, bridge: CaseBridge, desk: Desk) -> 
         show_place=desk.show_place,
     )
     qtbot.addWidget(page)
+    page.open_item("forms")
     page.resize(1182, 690)
     with qtbot.waitExposed(page):
         page.show()

@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
+from shiboken6 import delete
 
 from advisor_app.domain.case import Contact, Person
 from advisor_app.domain.changes import ContactSet
 from advisor_app.domain.sent_form import FormStage, SentForm
+from advisor_app.override import override
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.preparation import PreparationPage
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -28,6 +29,14 @@ def test_every_role_stands_there_before_anything_is_made(page: PreparationPage) 
     assert page.list.counted == "Noch kein Bogen erstellt."
     assert row_of(page, "BM").words == "Verwaltungsleitung | 8 Fragen | noch nicht erstellt"
     assert page.list.cards["M4"].due.value == DUE  # in two weeks: the workshop has no day yet
+
+
+def test_the_way_to_the_feedback_leads_to_its_card(qtbot: QtBot, page: PreparationPage) -> None:
+    card = page.list.cards[""]
+    page.open_item("checklist")
+    assert card.type_button.visibleRegion().isEmpty()
+    page.open_item("feedback")
+    qtbot.waitUntil(lambda: not card.type_button.visibleRegion().isEmpty())
 
 
 class Windows(QObject):
@@ -84,6 +93,20 @@ def test_a_single_form_by_the_keyboard(qtbot: QtBot, page: PreparationPage, brid
     assert row_of(page, "HA").has_focus  # the row was built anew
 
 
+def test_a_form_that_is_made_when_the_case_is_closed_is_given_to_nobody(
+    qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, desk: Desk, workspace: Workspace
+) -> None:
+    folder, lane = desk.folder, page.context.lane
+    assert folder is not None
+    row_of(page, "HA").next_button.click()
+    assert lane.is_busy
+    delete(page.work)
+    qtbot.waitUntil(lambda: not lane.is_busy, timeout=WAIT)
+    assert not bridge.case.sent_forms
+    assert list(folder.iterdir()) == []  # nobody would know its number when it comes back
+    assert not list((workspace.folder / "files").glob("??/*"))
+
+
 def test_leaving_the_folder_dialog_makes_nothing(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, desk: Desk
 ) -> None:
@@ -129,6 +152,7 @@ def test_a_message_is_given_to_the_mail_program(
     assert message.suffix == ".eml"
     assert message_from_bytes(message.read_bytes())["To"] == "Alex Ohm <amt@lich.example>"
     assert page.list.told == "Nachricht an amt@lich.example vorbereitet. Der Bogen gilt als verschickt."
+    assert message.is_relative_to(page.context.workspace.folder / "outgoing"), "the next start removes what is left"
     assert "verschickt am 14.09.2026" in row_of(page, "HA").words
     bridge.undo()
     assert "erstellt am 14.09.2026" in row_of(page, "HA").words
@@ -204,3 +228,31 @@ def test_a_case_without_modules_says_what_is_missing(qtbot: QtBot, context: Page
         qtbot.mouseClick(page.list._empty.button, LEFT)
     assert where.args == ["set-up", "modules"]
     bridge.close()
+
+
+def test_one_commune_of_a_joint_case_is_asked_alone(
+    qtbot: QtBot, context: PageContext, workspace: Workspace, desk: Desk
+) -> None:
+    register = workspace.register
+    opened = workspace.cases.create(register.get("06531011"), ("M4",), others=[register.get("06531006")])
+    bridge = CaseBridge(workspace, opened)
+    page = PreparationPage(context, bridge, choose_folder=desk.choose_folder, show_place=desk.show_place)
+    qtbot.addWidget(page)
+    page.open_item("forms")
+    page.resize(1182, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert list(page.list.cards) == ["M4", ""]
+    assert page.list.commune_button.isVisible()
+    actions = page.list.communes.actions()
+    assert len(actions) == 2
+    actions[1].trigger()
+    key = f"M4@{bridge.case.head.communes[1].id}"
+    card = page.list.cards[key]
+    assert card.isVisible()
+    assert len(page.list.communes.actions()) == 1
+    qtbot.mouseClick(card.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(bridge.case.sent_forms) == len(card.rows), timeout=20_000)
+    asked = {bridge.case.assessments[form.assessment].commune for form in bridge.case.sent_forms.values()}
+    assert asked == {bridge.case.head.communes[1].id}
+    assert page.list.cards["M4"].make_button.isVisible()

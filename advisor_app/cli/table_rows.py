@@ -1,0 +1,42 @@
+"""What commands say of tables: how many rows came in or went out, and every row left out, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from advisor_app.cli.output import show
+from advisor_app.domain.table_preview import RowFate, TablePreview
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from advisor_app.domain.case import Case
+    from advisor_app.services.workspace import Workspace
+
+_LEFT_OUT = (RowFate.ASKED, RowFate.FAULTY)
+
+
+def show_written(case: Case, file: Path, rows: int, workspace: Workspace, *, as_json: bool) -> None:
+    """Tell how many rows of a case were written to a file."""
+    value = {"case": case.id, "rows": rows, "file": str(file)}
+    show(value, [workspace.texts("commands.table.written", count=rows, file=file)], as_json=as_json)
+
+
+def preview_value(preview: TablePreview[Any], workspace: Workspace) -> dict[str, Any]:
+    """The counts and the rows left out, for programs."""
+    imports = workspace.table_imports
+    return {
+        **{fate.value: preview.count(fate) for fate in RowFate},
+        "left_out": [{"line": row.line, "reason": imports.why(row)} for row in preview.rows if row.fate in _LEFT_OUT],
+    }
+
+
+def preview_lines(preview: TablePreview[Any], workspace: Workspace) -> Iterator[str]:
+    """The counts in one line, then a line for every row left out."""
+    texts, imports = workspace.texts, workspace.table_imports
+    yield texts("commands.table.counts", **{fate.value: preview.count(fate) for fate in RowFate})
+    for row in preview.rows:
+        if row.fate in _LEFT_OUT:
+            why = imports.why(row)
+            yield why if row.faults else texts("commands.table.row", line=row.line, reason=why)

@@ -1,0 +1,65 @@
+"""Bookings and requests by commands."""
+
+import pytest
+
+from advisor_app.cli import main
+from tests.cli.conftest import LICH, Run
+
+
+@pytest.fixture
+def case(run: Run) -> str:
+    created: str = run("case", "create", "--commune", LICH, "--modules", "M1,M4", "--json").json["id"]
+    return created
+
+
+def test_several_bookings_are_changed_at_once(run: Run, case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    both = run("booking", "set", case, "--state", "beantragt", "--applied", "01.09.2026", "--json").json
+    assert [(item["module"], item["state"], item["applied_on"]) for item in both] == [
+        ("M1", "beantragt", "2026-09-01"),
+        ("M4", "beantragt", "2026-09-01"),
+    ]
+    one = run("booking", "set", case, "--modules", "M4", "--programme", "SHH", "--price", "4.800", "--json").json
+    assert [(item["financing"], item["programme"], item["price_cents"]) for item in one] == [
+        ("Landesförderung", "SHH", 480_000)
+    ]
+    own = run("booking", "set", case, "--modules", "M4", "--financing", "own", "--json").json
+    assert (own[0]["programme"], own[0]["price_cents"]) == (None, 480_000)
+    # an unusual step is taken, and told
+    step = ["--state", "abgeschlossen", "--completed", "02.09.2026"]
+    assert main(["booking", "set", case, "--modules", "M1", *step]) == 0
+    said = capsys.readouterr()
+    assert "Nach „beantragt“ folgt sonst „bewilligt“, „abgelehnt“" in said.err
+    assert said.out.startswith("M1  abgeschlossen  offen  Preis offen  ")
+    listed = run("booking", "list", case).lines
+    assert any("abgeschlossen 02.09.2026" in line for line in listed)
+    assert "  Terminiert, aber noch kein Workshoptag mit Datum." not in listed
+
+
+def test_what_the_commune_booked_before_is_named(run: Run, case: str) -> None:
+    later = run("case", "create", "--commune", LICH, "--modules", "M2", "--json").json["id"]
+    lines = run("booking", "list", later).lines
+    assert [line.split("  ")[0] for line in lines] == ["M2", "früher: M1", "früher: M4"]
+    assert case in lines[1]
+
+
+def test_what_does_not_fit_is_refused(fail: Run, case: str) -> None:
+    assert "„M3“" in fail("booking", "set", case, "--modules", "M3", "--state", "beantragt").err
+    assert "„SHH“" in fail("booking", "set", case, "--modules", "M1", "--programme", "SHH").err
+    assert "„viel“" in fail("booking", "set", case, "--price", "viel").err
+    assert "„fertig“" in fail("booking", "set", case, "--state", "fertig").err
+
+
+def test_a_request_is_noted_in_one_line_and_its_call_is_listed(run: Run) -> None:
+    add = ("request", "add", "--commune", LICH, "--name", "Frau Roth", "--number", "06404 1", "--wish", "Pegel messen")
+    run("case", "create", "--commune", LICH, "--json")  # so that there is a recovery sheet
+    noted = run(*add, "--call-back", "01.03.2026", "--json").json
+    case = run("case", "show", noted["id"], "--json").json
+    assert (noted["commune"], case["modules"]) == ("Stadt Lich", [])
+    run("request", "note", noted["id"], "Unterlagen versprochen", "--call-back", "01.03.2099")
+    calls = run("request", "list", "--json").json
+    assert [(call["on"], call["overdue"], call["text"]) for call in calls] == [
+        ("2026-03-01", True, "Pegel messen"),
+        ("2099-03-01", False, "Unterlagen versprochen"),
+    ]
+    (line,) = run("request", "list", "--overdue").lines
+    assert line == f"01.03.2026  Stadt Lich  Pegel messen  {noted['id']}"

@@ -1,0 +1,80 @@
+"""Prices of the house: the one that holds on a day, and what a commune pays itself."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor_app.domain.funding import check_funding
+from advisor_app.domain.prices import ModulePrice, PaidChoice, PriceList, paid_choices
+from tests.builders import FUNDING_TRUTH, example_funding
+
+OPEN, CLOSED = date(2021, 6, 1), date(2026, 6, 1)
+PRICES = PriceList(
+    (
+        ModulePrice(module="M3", cents=480_000),
+        ModulePrice(module="M4", cents=520_000, valid_from=date(2020, 1, 1), valid_to=date(2025, 12, 31)),
+        ModulePrice(module="M4", cents=560_000, valid_from=date(2026, 1, 1)),
+    )
+)
+DAYS = st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("module", "on", "cents"),
+    [
+        ("M3", date(1999, 1, 1), 480_000),
+        ("M4", date(2025, 12, 31), 520_000),
+        ("M4", date(2026, 1, 1), 560_000),
+        ("M4", date(2019, 12, 31), None),
+        ("M1", OPEN, None),
+    ],
+)
+def test_the_price_that_holds_on_a_day(module: str, on: date, cents: int | None) -> None:
+    assert PRICES.price(module, on) == cents
+
+
+@given(first=DAYS, last=DAYS, on=st.dates(date(2019, 1, 1), date(2031, 1, 1)))
+def test_a_price_holds_from_its_first_day_to_its_last(first: date | None, last: date | None, on: date) -> None:
+    price = ModulePrice(module="M1", cents=1, valid_from=first, valid_to=last)
+    inside = (first is None or on >= first) and (last is None or on <= last)
+    assert PriceList((price,)).price("M1", on) == (1 if inside else None)
+
+
+def test_a_newer_price_takes_over_before_the_older_one_has_ended() -> None:
+    older = ModulePrice(module="M1", cents=1, valid_from=OPEN)
+    newer = ModulePrice(module="M1", cents=2, valid_from=OPEN + timedelta(days=10))
+    for prices in (PriceList((older, newer)), PriceList((newer, older))):
+        assert [prices.price("M1", OPEN + timedelta(days=days)) for days in (9, 10)] == [1, 2]
+
+
+def test_of_modules_three_and_four_one_is_funded_and_the_other_is_paid() -> None:
+    choices = paid_choices(check_funding(example_funding(), ["M3", "M4"], OPEN), PRICES)
+    assert choices == (
+        PaidChoice(funded=("M3",), self_paid=("M4",), cents=520_000, without_price=()),
+        PaidChoice(funded=("M4",), self_paid=("M3",), cents=480_000, without_price=()),
+    )
+
+
+def test_what_the_commune_paid_itself_before_is_not_said_to_be_funded() -> None:
+    (choice,) = paid_choices(check_funding(example_funding(), ("M1", "M4"), OPEN, {"M4": None}), PRICES)
+    assert (choice.funded, choice.self_paid, choice.cents) == (("M1",), ("M4",), 520_000)
+
+
+def test_after_the_period_everything_is_paid_by_the_commune() -> None:
+    (choice,) = paid_choices(check_funding(example_funding(), ["M1", "M4"], CLOSED), PRICES)
+    assert choice == PaidChoice(funded=(), self_paid=("M1", "M4"), cents=560_000, without_price=("M1",))
+
+
+@pytest.mark.parametrize("modules", [modules for modules in FUNDING_TRUTH if modules])
+def test_every_wanted_module_is_either_funded_or_paid(modules: str) -> None:
+    wanted = [f"M{number}" for number in modules]
+    verdict = check_funding(example_funding(), wanted, OPEN)
+    choices = paid_choices(verdict, PRICES)
+    assert choices
+    for choice in choices:
+        assert sorted(choice.funded + choice.self_paid) == wanted
+        assert len(choice.funded) <= 2
+    if verdict.combination_allowed:
+        assert choices[0].self_paid == ()
