@@ -1,4 +1,7 @@
-"""Background work is begun and told of in one way: ``lane.run`` and ``Job.tell``, which calls nobody who is gone."""
+"""Background work is begun and told of in one way: ``lane.run`` and ``Job.tell``, which calls nobody who is gone.
+
+So it is with what is done a moment later: ``QTimer.singleShot`` names who waits for it.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ OUTCOMES = {name for name, value in vars(Job).items() if isinstance(value, Signa
 _THREADS = re.compile(
     r"^\s*(from|import) .*\b(Q?Thread|QThreadPool|QRunnable|QtConcurrent|ThreadPoolExecutor)\b", re.MULTILINE
 )
+_WITH_RECEIVER = 3  # when, for whom, what
 _WORTH_A_LOOK = re.compile("|".join([*map(re.escape, OUTCOMES), "SIGNAL", "sender"]))
 
 
@@ -44,6 +48,15 @@ def other_ways(source: str) -> list[str]:
         if is_signal or is_name or is_sender:
             found.append(f"{node.lineno}: {ast.unparse(node)}")
     return found
+
+
+def calls_of_nobody(source: str) -> list[str]:
+    """Where a module has a call come later without naming the object that must still be there for it."""
+    if "singleShot" not in source:
+        return []
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    later = [call for call in calls if ast.unparse(call.func).endswith(".singleShot")]
+    return [f"{call.lineno}: {ast.unparse(call)}" for call in later if len(call.args) != _WITH_RECEIVER]
 
 
 def test_the_outcomes_of_a_job_are_its_own() -> None:
@@ -76,3 +89,9 @@ def test_another_way_is_found(line: str) -> None:
 
 def test_the_one_way_is_none_of_them() -> None:
     assert other_ways("job = lane.run(work)\njob.tell(self, refused=self.refused.emit)\n") == []
+
+
+def test_what_comes_later_comes_for_somebody() -> None:
+    found = {str(path.relative_to(PACKAGE)): calls_of_nobody(path.read_text("utf-8")) for path in modules()}
+    assert {path: lines for path, lines in found.items() if lines} == {}
+    assert calls_of_nobody("QTimer.singleShot(50, self.look)") == ["1: QTimer.singleShot(50, self.look)"]

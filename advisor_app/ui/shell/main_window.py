@@ -207,8 +207,8 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self._complete)
-            QTimer.singleShot(0, self.data.load)
+            QTimer.singleShot(0, self, self._complete)
+            QTimer.singleShot(0, self.data, self.data.load)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -153,7 +153,7 @@ class OpenData(QObject):
         self._window.backups.end()
         self._window.faults.end()
         if self._window.lane.is_busy:
-            QTimer.singleShot(SHUT_AGAIN_MS, partial(self._shut, then))
+            QTimer.singleShot(SHUT_AGAIN_MS, self, partial(self._shut, then))
         elif self.context is not None:
             self._window.drop_case()
             self._window.stack.drop_all_pages()

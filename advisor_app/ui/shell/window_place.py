@@ -61,7 +61,7 @@ class WindowPlace:
         if not self._window.stack.shown:  # the case could not be opened
             self._window.show_page(PAGES[0].name)
         if left.focus is not None:  # some pages build their fields after they are shown
-            QTimer.singleShot(0, partial(self._return_focus, left.focus))
+            QTimer.singleShot(0, self._window, partial(self._return_focus, left.focus))
 
     def keep(self) -> None:
         """Let the next window of the day go on here; only while the data are open."""

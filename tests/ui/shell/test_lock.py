@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from advisor_app.app import make_window
 from advisor_app.services.data_lock import is_window_open
@@ -25,6 +27,7 @@ from advisor_app.ui.pages.set_up.dates_step import DatesStep
 from advisor_app.ui.shell import lock_screen
 from advisor_app.ui.shell.lock_screen import Ask, LockScreen
 from advisor_app.ui.shell.main_window import MainWindow
+from advisor_app.ui.shell.open_data import SHUT_AGAIN_MS
 from tests.profiles import SHEET, make_recoverable
 from tests.ui.conftest import COMMUNE, PREFERENCES, said
 
@@ -122,6 +125,26 @@ def test_a_wrong_passphrase_waits_longer_each_time(qtbot: QtBot, start: OpenWind
         QTest.keyClick(screen.field.line, Qt.Key.Key_Return)  # too early: not taken
     assert waits == [200, 400, 800]
     unlock(qtbot, window)
+
+
+def test_a_window_that_goes_while_it_waits_to_be_locked_does_nothing_more(
+    qtbot: QtBot, qapp: QApplication, folder: Path
+) -> None:
+    window = make_window(qapp, folder, Preferences())
+    with qtbot.waitSignal(window.locked):
+        window.show()
+    unlock(qtbot, window)
+    gate = Event()
+    job = window.lane.run(lambda _job: gate.wait(10))
+    window.data.lock()
+    assert window.data.context is not None  # it waits for the job
+    gate.set()
+    with qtbot.waitSignal(job.destroyed):
+        window.close()
+        delete(window)
+    later = QTimer(singleShot=True, interval=2 * SHUT_AGAIN_MS)
+    with qtbot.waitSignal(later.timeout):  # what Qt calls in vain fails the test
+        later.start()
 
 
 def test_the_window_answers_while_it_opens(qtbot: QtBot, start: OpenWindow) -> None:

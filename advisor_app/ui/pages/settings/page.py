@@ -83,11 +83,11 @@ class SettingsPage(Page):
         if item == "passphrase":
             self.protection.set_passphrase()
         if item in {"passphrase", "protection"}:
-            QTimer.singleShot(0, self._show_protection)
+            QTimer.singleShot(0, self, self._show_protection)
         if item == "prices":
-            QTimer.singleShot(0, self._show_prices)
+            QTimer.singleShot(0, self, self._show_prices)
         if item == "phone-poll":
-            QTimer.singleShot(0, self._show_phone_poll)
+            QTimer.singleShot(0, self, self._show_phone_poll)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
