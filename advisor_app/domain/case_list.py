@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP
 
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import Case
+from advisor_app.domain.case_list_payment import RowPayment
 from advisor_app.domain.column_mapping import ImportPurpose, MappedRow
 from advisor_app.domain.commune import Commune
 from advisor_app.domain.folding import fold
 from advisor_app.domain.foreign_cells import ColumnKind, TargetField
+from advisor_app.domain.prices import HIGHEST_PRICE
 
 _STATE_WORDS: Mapping[BookingState, tuple[str, ...]] = {
     BookingState.REQUESTED: ("angefragt", "Anfrage", "neu", "offen"),
@@ -25,17 +28,6 @@ _STATE_WORDS: Mapping[BookingState, tuple[str, ...]] = {
     BookingState.COMPLETED: ("abgeschlossen", "erledigt", "durchgeführt", "beendet", "fertig"),
     BookingState.WITHDRAWN: ("zurückgezogen", "storniert", "abgesagt"),
     BookingState.PAUSED: ("ruht", "ruhend", "pausiert", "zurückgestellt"),
-}
-_FINANCING_WORDS: Mapping[Financing, tuple[str, ...]] = {
-    Financing.PROGRAMME: (
-        *("Landesförderung", "Land", "gefördert", "Förderung", "Förderprogramm"),
-        # Who pays for the Land, as the lists of houses name it; the programme itself follows from the module.
-        *("HMdIS", "Innenministerium", "SHH", "Starke Heimat", "Starke Heimat Hessen"),
-    ),
-    Financing.FRAMEWORK: ("Rahmenvertrag", "Rahmenvereinbarung"),
-    Financing.OWN: ("Eigenmittel", "selbst", "Selbstzahler", "eigene Mittel", "Kommune"),
-    Financing.ALLIANCE: ("IKZ", "interkommunal", "Interkommunale Zusammenarbeit"),
-    Financing.OPEN: ("offen", "ungeklärt"),
 }
 
 
@@ -59,11 +51,13 @@ CASE_LIST = ImportPurpose(
             aliases=("Stand", "Status", "Bearbeitungsstand"),
             choices=tuple((state.value, words) for state, words in _STATE_WORDS.items()),
         ),
+        _text("financing", "Finanzierung", "Förderung", "Kostenträger", "Zahlung"),
+        _text("programme", "Programm", "Förderprogramm", "Landesprogramm", "Fördertopf", "Topf"),
         TargetField(
-            name="financing",
-            kind=ColumnKind.CHOICE,
-            aliases=("Finanzierung", "Förderung", "Kostenträger", "Zahlung"),
-            choices=tuple((item.value, words) for item, words in _FINANCING_WORDS.items()),
+            name="price",
+            kind=ColumnKind.NUMBER,
+            aliases=("Preis", "Kosten", "Betrag", "Entgelt", "Honorar", "Auftragswert"),
+            highest=HIGHEST_PRICE // 100,
         ),
         _day("requested_on", "Anfrage am", "Angefragt am", "Anfragedatum", "Eingang", "Anfrage"),
         _day("applied_on", "Beantragt am", "Antrag am", "Antragsdatum", "Antrag vom"),
@@ -95,15 +89,18 @@ class ListedContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedBooking:
-    """One module of one row."""
+    """One module of one row; ``programme`` by its id, ``price`` in cents, ``note`` what has no field of its own."""
 
     module: str
     state: BookingState
     financing: Financing
+    programme: str | None = None
+    price: int | None = None
     requested_on: date | None = None
     applied_on: date | None = None
     approved_on: date | None = None
     completed_on: date | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +132,11 @@ def read_modules(text: str, titles: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sorted(f"M{number}" for number in numbers)))
 
 
-def listed_bookings(row: MappedRow, modules: Sequence[str]) -> tuple[ListedBooking, ...]:
-    """The bookings of a row; one with a day of completion and no state is completed."""
+def listed_bookings(row: MappedRow, modules: Sequence[str], payment: RowPayment) -> tuple[ListedBooking, ...]:
+    """The bookings of a row; one with a day of completion and no state is completed.
+
+    A programme lands where one alone is named for the module, a price where the row has one module alone.
+    """
     state = row.text("state")
     completed_on = row.day("completed_on")
     fallback = BookingState.REQUESTED if completed_on is None else BookingState.COMPLETED
@@ -144,7 +144,9 @@ def listed_bookings(row: MappedRow, modules: Sequence[str]) -> tuple[ListedBooki
         ListedBooking(
             module=module,
             state=BookingState(state) if state else fallback,
-            financing=Financing(row.text("financing") or Financing.OPEN.value),
+            financing=payment.financing,
+            programme=found[0].id if len(found := payment.of(module)) == 1 else None,
+            price=listed_price(row) if len(modules) == 1 else None,
             requested_on=row.day("requested_on"),
             applied_on=row.day("applied_on"),
             approved_on=row.day("approved_on"),
@@ -152,6 +154,12 @@ def listed_bookings(row: MappedRow, modules: Sequence[str]) -> tuple[ListedBooki
         )
         for module in modules
     )
+
+
+def listed_price(row: MappedRow) -> int | None:
+    """The price of a row in cents, rounded half up; None where it names none."""
+    euros = row.number("price")
+    return None if euros is None else int((euros * 100).to_integral_value(ROUND_HALF_UP))
 
 
 def contact_of(row: MappedRow) -> ListedContact | None:

@@ -31,6 +31,8 @@ _GROUPED = {
 """Numbers with thousands in groups, by the sign before their decimals; ``1.234`` is German."""
 
 _UNIT = re.compile(r"\s*(?:%|€|EUR)\s*", re.IGNORECASE)
+_NO_CENTS = re.compile(r"(?<=\d),(?:-{1,2}|–|—)$")
+"""How prices without cents are written: ``4.800,-``."""
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
 _YEAR_MONTH = re.compile(r"(20\d{2})[-./ ]?(0[1-9]|1[0-2])", re.ASCII)
 _NAMED_MONTH = re.compile(r"([^\W\d_]{3,9})\.?[-/' ]*((?:20)?\d{2})")
@@ -126,6 +128,7 @@ def _number(cell: Cell, words: str) -> Decimal:
             raise CellError("no-number", value=words)
         return number
     plain = _UNIT.sub("", words).replace(" ", "").replace("'", "").replace("−", "-")
+    plain = _NO_CENTS.sub("", plain)
     if _GROUPED[","].fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")
     elif _GROUPED["."].fullmatch(plain):

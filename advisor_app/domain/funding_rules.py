@@ -46,6 +46,10 @@ class Programme:
     as_of: date
     sources: tuple[str, ...]
 
+    def knows(self, module: str) -> bool:
+        """Whether it pays for a module, be it by exception."""
+        return module in self.modules or any(window.module == module for window in self.windows)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundingException:

@@ -71,11 +71,7 @@ class Bookings:
 
     def programmes(self, module: str) -> tuple[Programme, ...]:
         """The programmes that know a module: those of the shipped packs and of the house's own."""
-        return tuple(
-            programme
-            for programme in self._rules.programmes
-            if module in programme.modules or any(window.module == module for window in programme.windows)
-        )
+        return tuple(programme for programme in self._rules.programmes if programme.knows(module))
 
     def moved(self, case: Case, names: Iterable[str], state: BookingState) -> list[BookingSet]:
         """The changes that put bookings (ids) into a state, with the day that belongs to it where none is known."""

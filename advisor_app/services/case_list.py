@@ -14,6 +14,7 @@ from advisor_app.domain.case_list import (
 )
 from advisor_app.domain.changes import BookingSet, Change, ContactSet, HeadSet
 from advisor_app.domain.reduction import reduce
+from advisor_app.domain.words import Words
 from advisor_app.services.cases import Cases, as_case_commune
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from advisor_app.storage.log import Entry
 
 Report = Callable[[float], None]
-
-_STEP = 100
-"""Rows compared between two reports."""
-
-_OFFERED = 8
-"""Communes offered for a name that is not one exactly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,10 +113,13 @@ class CaseLists:
             commune=case.commune.id,
             state=listed.state,
             financing=listed.financing,
+            programme=listed.programme,
+            price=listed.price,
             requested_on=listed.requested_on,
             applied_on=listed.applied_on,
             approved_on=listed.approved_on,
             completed_on=listed.completed_on,
+            note=Words(text=listed.note),
         )
         changes: list[Change] = [BookingSet(booking.id, None, booking)]
         if listed.state.is_open:

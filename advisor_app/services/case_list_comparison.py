@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from advisor_app.domain.booking import Financing
 from advisor_app.domain.case_list import (
     CASE_LIST,
     KnownBookings,
@@ -17,6 +18,7 @@ from advisor_app.domain.case_list import (
     listed_bookings,
     read_modules,
 )
+from advisor_app.domain.case_list_payment import PaymentReader, RowPayment
 from advisor_app.domain.column_mapping import MappedRow
 from advisor_app.domain.commune import Commune
 from advisor_app.domain.errors import AdvisorError
@@ -24,6 +26,8 @@ from advisor_app.domain.table_preview import PreviewRow, RowFate, RowQuestion, T
 from advisor_app.services.register import Register
 from advisor_app.services.table_imports import TableImports
 from advisor_app.texts import Texts
+from advisor_app.texts.case_list import booking_note, payment_remarks
+from advisor_app.texts.states import state_word
 
 if TYPE_CHECKING:
     from advisor_app.domain.catalog import Catalog
@@ -77,12 +81,9 @@ class CaseListComparison:
         report(0)
         known = KnownBookings(self._cases.load_all())
         titles = {module.id: module.title for module in self._catalog.modules.values()}
-        return _Comparison(self._finder, known, titles, answers or {}, self.preview_row).preview(rows, report)
-
-    def preview_row(self, row: MappedRow, fate: RowFate, remark: str = "", **details: str | int) -> PreviewRow:
-        """A row as it is shown; ``remark`` is a key under ``imports.case-list.remark``."""
-        words = self._texts(f"imports.case-list.remark.{remark}", **details) if remark else ""
-        return self._imports.preview_row(CASE_LIST, row, fate, words)
+        payments = PaymentReader(self._catalog.funding.programmes)
+        comparison = _Comparison(self._finder, known, titles, payments, answers or {}, self._imports, self._texts)
+        return comparison.preview(rows, report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,17 @@ class _Comparison:
         finder: CommuneFinder,
         known: KnownBookings,
         titles: Mapping[str, str],
+        payments: PaymentReader,
         answers: Mapping[str, str],
-        said: Callable[..., PreviewRow],
+        imports: TableImports,
+        texts: Texts,
     ) -> None:
         self._known = known
         self._titles = titles
+        self._payments = payments
         self._answers = answers
-        self._said = said
+        self._imports = imports
+        self._texts = texts
         self._named = cache(finder.named)
         self._cases: dict[_Place, ListedCase] = {}
         self._lines: dict[tuple[_Place, str], int] = {}
@@ -128,31 +133,40 @@ class _Comparison:
         return TablePreview(rows=tuple(found), taken=tuple(self._cases.values()), questions=questions)
 
     def _row(self, row: MappedRow) -> PreviewRow:
-        said = partial(self._said, row)
+        said, because = partial(self._said, row), self._because
         if row.faults:
             return said(RowFate.FAULTY)
         modules = read_modules(row.text("modules"), self._titles)
         if not modules:
-            return said(RowFate.FAULTY, "no-module", name=row.text("modules"), modules=", ".join(self._titles))
+            words = {"name": row.text("modules"), "modules": ", ".join(self._titles)}
+            return said(RowFate.FAULTY, because("no-module", **words))
+        payment = self._payments.read(row.text("financing"), row.text("programme"))
+        if payment.unread:
+            financing = ", ".join(state_word(item, self._texts) for item in Financing)
+            return said(RowFate.FAULTY, because("no-financing", name=payment.unread, financing=financing))
         name, key = row.text("commune"), row.text("key")
         communes, is_sure = self._named(name, key)
         if not communes:
-            return said(RowFate.FAULTY, "no-commune", name=key or name)
+            return said(RowFate.FAULTY, because("no-commune", name=key or name))
         answer = self._answers.get(name)
         commune = communes[0] if is_sure else next((item for item in communes if item.id == answer), None)
         if commune is None:
             _, lines = self._asked.get(name, ((), 0))
             self._asked[name] = (communes, lines + 1)
-            return said(RowFate.ASKED, "asked", name=name, options="; ".join(map(_title, communes)))
-        return self._booked(row, commune, listed_bookings(row, modules))
+            return said(RowFate.ASKED, because("asked", name=name, options="; ".join(map(_title, communes))))
+        return self._booked(row, commune, modules, payment)
 
-    def _booked(self, row: MappedRow, commune: Commune, bookings: tuple[ListedBooking, ...]) -> PreviewRow:
+    def _booked(self, row: MappedRow, commune: Commune, modules: tuple[str, ...], payment: RowPayment) -> PreviewRow:
         reference = row.text("reference")
+        bookings = [
+            replace(booking, note=booking_note(row, payment, booking, modules, self._texts))
+            for booking in listed_bookings(row, modules, payment)
+        ]
         place = _Place(commune.id, reference, None if reference else row.day("requested_on"))
         fresh = []
         for booking in bookings:
             if (line := self._lines.get((place, booking.module))) is not None:
-                return self._said(row, RowFate.FAULTY, "twice", line=line, module=booking.module)
+                return self._said(row, RowFate.FAULTY, self._because("twice", line=line, module=booking.module))
             if not self._known.holds(commune.id, booking, reference):
                 fresh.append(booking)
         if not fresh:
@@ -160,9 +174,15 @@ class _Comparison:
         self._lines.update({(place, booking.module): row.line for booking in fresh})
         self._add(place, row, commune, tuple(fresh))
         left = [booking.module for booking in bookings if booking not in fresh]
-        if left:
-            return self._said(row, RowFate.NEW, "partly", modules=", ".join(left))
-        return self._said(row, RowFate.NEW)
+        partly = [self._because("partly", modules=", ".join(left))] if left else []
+        return self._said(row, RowFate.NEW, *partly, *payment_remarks(row, payment, modules, self._texts))
+
+    def _said(self, row: MappedRow, fate: RowFate, *remarks: str) -> PreviewRow:
+        """A row as it is shown."""
+        return self._imports.preview_row(CASE_LIST, row, fate, " ".join(remarks))
+
+    def _because(self, remark: str, **details: str | int) -> str:
+        return self._texts(f"imports.case-list.remark.{remark}", **details)
 
     def _add(self, place: _Place, row: MappedRow, commune: Commune, bookings: tuple[ListedBooking, ...]) -> None:
         there = self._cases.get(place)

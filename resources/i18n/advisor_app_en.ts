@@ -1131,8 +1131,8 @@
         <translation>Import another list</translation>
     </message>
     <message>
-        <source>Eine vorhandene Liste (Excel oder CSV) mit einer Zeile je Buchung oder je Kommune wird zu Fällen mit Buchungen. Nötig sind die Kommune (Name oder AGS) und das Modul; Stand, Finanzierung, Tage, Aktenzeichen und Ansprechperson kommen mit, wo es sie gibt.</source>
-        <translation>An existing list (Excel or CSV) with a row per booking or per commune becomes cases with bookings. What is needed are the commune (name or official key) and the module; state, financing, days, reference and contact person come along where there are any.</translation>
+        <source>Eine vorhandene Liste (Excel oder CSV) mit einer Zeile je Buchung oder je Kommune wird zu Fällen mit Buchungen. Nötig sind die Kommune (Name oder AGS) und das Modul; Stand, Finanzierung, Programm, Preis, Tage, Aktenzeichen und Ansprechperson kommen mit, wo es sie gibt.</source>
+        <translation>An existing list (Excel or CSV) with a row for each booking or each commune becomes cases with bookings. Required are the commune (name or AGS) and the module; state, financing, programme, price, days, reference and contact come along where there are any.</translation>
     </message>
     <message>
         <source>Vor der Übernahme sehen Sie jede Zeile: was neu ist, was schon da ist und was nicht stimmt. Nichts kommt doppelt herein.</source>

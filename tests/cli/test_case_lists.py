@@ -28,5 +28,11 @@ def test_a_list_is_previewed_taken_in_and_known(run: Run, fail: Run, file: Path)
     assert taken["left_out"] == [{"line": 4, "reason": "„M9“ nennt kein Modul; möglich sind M1, M2, M3, M4."}]
     listed = run("case", "list", "--json").json
     assert set(taken["cases"]) < {case["id"] for case in listed}
+    told = file.with_name("Programme.csv")
+    told.write_text("Kommune;Modul;Programm;Preis\nLich;M2;Kreisfonds;4.800,-\n", "utf-8")
+    said = run("case", "import-list", told)
+    assert said.lines[1].startswith("Zeile 2: Kein bekanntes Programm: „Kreisfonds“.")
+    known = run("case", "import-list", told, "--preview", "--json").json
+    assert (known["known"], known["remarks"]) == (1, [])
     assert "keine Zuordnung" in fail("case", "import-list", file, "--commune", "Kassel").err
     assert "99999999" in fail("case", "import-list", file, "--commune", "Kassel=99999999").err

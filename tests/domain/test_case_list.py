@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.case import Case, CaseCommune, CaseHead
 from advisor_app.domain.case_list import KnownBookings, ListedBooking, contact_of, listed_bookings, read_modules
+from advisor_app.domain.case_list_payment import RowPayment
 from advisor_app.domain.column_mapping import MappedRow
 from advisor_app.domain.commune import CommuneKind
 
@@ -47,11 +49,17 @@ def test_any_cell_names_known_modules_or_none(text: str) -> None:
 
 def test_a_day_of_completion_completes() -> None:
     row = MappedRow(2, {"completed_on": DAY})
-    assert [item.state for item in listed_bookings(row, ("M1", "M2"))] == [BookingState.COMPLETED] * 2
-    row = MappedRow(2, {"state": "ruht", "completed_on": DAY, "financing": "IKZ"})
-    (booking,) = listed_bookings(row, ("M1",))
+    assert [item.state for item in listed_bookings(row, ("M1", "M2"), RowPayment())] == [BookingState.COMPLETED] * 2
+    row = MappedRow(2, {"state": "ruht", "completed_on": DAY})
+    (booking,) = listed_bookings(row, ("M1",), RowPayment(financing=Financing.ALLIANCE))
     assert (booking.state, booking.financing) == (BookingState.PAUSED, Financing.ALLIANCE)
     assert contact_of(row) is None
+
+
+def test_a_price_belongs_to_one_module() -> None:
+    row = MappedRow(2, {"price": Decimal("1666.665")})
+    assert [item.price for item in listed_bookings(row, ("M1",), RowPayment())] == [166_667]
+    assert [item.price for item in listed_bookings(row, ("M1", "M4"), RowPayment())] == [None, None]
 
 
 def test_only_what_contradicts_is_another_booking() -> None:
@@ -86,5 +94,6 @@ def test_an_earlier_booking_of_the_same_module_is_no_known_one(days: dict[str, d
     commune = CaseCommune(id="c", key=None, name="Lich", designation="Stadt", kind=CommuneKind.MUNICIPALITY)
     booking = Booking(id="b", module="M1", commune="c", requested_on=DAY, approved_on=date(2025, 4, 1))
     known = KnownBookings([Case(id="x", head=CaseHead(communes=(commune,), opened_on=DAY), bookings={"b": booking})])
-    listed = ListedBooking(module="M1", state=BookingState.COMPLETED, financing=Financing.OPEN, **days)
+    row = MappedRow(2, {"state": BookingState.COMPLETED.value, **days})
+    (listed,) = listed_bookings(row, ("M1",), RowPayment())
     assert known.holds("c", listed, "") is is_known

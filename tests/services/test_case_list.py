@@ -22,6 +22,15 @@ ROWS = (
     "Stadt Gießen;;Modul 2;geplant;Eigenmittel;2025-06-01;;;;\n"
     ";06531014;3;;;;;;;\n"
 )
+PROGRAMME_OF_THE_HOUSE = {
+    "pack.toml": 'id = "kreis"\nversion = "1.0.0"\ntitle = "Kreis"\nrequires = { base = "1.0.0" }\n',
+    "sources.toml": '[[source]]\nid = "KREIS"\ntitle = "Beschluss"\npublisher = "Kreis"\ndate = "2026"\n',
+    "funding.toml": (
+        'version = "1.0.0"\n\n[[programme]]\nid = "KREIS"\nshort = "DigiFonds"\ntitle = "Fonds des Kreises"\n'
+        'counts = "delivery"\nmodules = ["M1"]\nat_most = 1\nrule = "K1"\nas_of = 2026-11-21\nsources = ["KREIS"]\n\n'
+        '[[rule]]\nid = "K1"\ntext = "Höchstens ein Modul."\nsources = ["KREIS"]\n'
+    ),
+}
 
 
 def rows_of(workspace: Workspace, folder: Path, text: str = ROWS) -> tuple[MappedRow, ...]:
@@ -60,6 +69,66 @@ def test_a_list_may_name_the_programme_that_pays(workspace: Workspace, tmp_path:
     assert fates(preview) == [RowFate.NEW] * 2
     (case,) = preview.taken
     assert {booking.financing for booking in case.bookings} == {Financing.PROGRAMME}
+
+
+def test_programme_and_price_land_in_the_booking(workspace: Workspace, tmp_path: Path) -> None:
+    text = (
+        "Kommune;Modul;Finanzierung;Förderprogramm;Preis\n"
+        "Lich;M1;Landesförderung;HMdIS;4.800,00 €\n"
+        "Lich;M4;;Starke Heimat;\n"
+        "Reiskirchen;M4;Land;Kreisfonds;\n"
+        "Gießen;M1, M4;Land;SHH;9600\n"
+        "Buseck;M3;Eigenmittel;SHH;1250,5\n"
+        "Linden;M2;Kreisfonds;;\n"
+        "Hungen;M2;;HMdIS, SHH;\n"
+    )
+    file = tmp_path / "Liste.csv"
+    file.write_text(text, "utf-8")
+    chosen = workspace.register.index.exactly("Gießen")
+    rows = workspace.table_imports.rows_of(file, CASE_LIST)
+    preview = workspace.case_lists.comparison.compare(rows, {"Gießen": chosen[0].id})
+    remarks = [row.remark for row in preview.rows]
+    assert remarks[:2] == ["", ""]
+    assert remarks[2].startswith("Kein bekanntes Programm: „Kreisfonds“.")
+    assert remarks[3].startswith("Nicht für M1: Starke Heimat Hessen.")
+    assert "Der Preis steht für M1, M4 zusammen" in remarks[3]
+    assert "„Eigenmittel“ gehört kein Programm" in remarks[4]
+    assert remarks[5].startswith("„Kreisfonds“ ist weder eine Art der Finanzierung (Landesförderung, ")
+    assert remarks[6].startswith("Für M2 kommen mehrere Programme in Frage (HMdIS und Starke Heimat Hessen)")
+    assert fates(preview) == [*[RowFate.NEW] * 5, RowFate.FAULTY, RowFate.NEW]
+    opened = workspace.case_lists.open_cases(preview.taken)
+    cases = [workspace.cases.load(case_id) for case_id in opened.case_ids]
+    booked = {
+        (case.commune.name, item.module): (item.financing, item.programme, item.price, item.note.text)
+        for case in cases
+        for item in case.bookings.values()
+    }
+    land = Financing.PROGRAMME
+    together = "Preis laut Liste für M1, M4 zusammen: 9.600\N{NO-BREAK SPACE}€"
+    assert booked == {
+        ("Lich", "M1"): (land, "HMdIS", 480_000, ""),
+        ("Lich", "M4"): (land, "SHH", None, ""),
+        ("Reiskirchen", "M4"): (land, None, None, "Programm laut Liste: Kreisfonds"),
+        ("Gießen", "M1"): (land, None, None, f"Programm laut Liste: SHH; {together}"),
+        ("Gießen", "M4"): (land, "SHH", None, together),
+        ("Buseck", "M3"): (Financing.OWN, None, 125_050, "Programm laut Liste: SHH"),
+        ("Hungen", "M2"): (land, None, None, "Programm laut Liste: HMdIS, SHH"),
+    }
+
+
+def test_a_programme_of_the_house_is_known(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    pack = data / "packs" / "kreis"
+    pack.mkdir(parents=True)
+    for name, text in PROGRAMME_OF_THE_HOUSE.items():
+        (pack / name).write_text(text, "utf-8")
+    opened = open_workspace(data, Preferences())
+    try:
+        preview = compare(opened, tmp_path, "Lich;;M1;;DigiFonds;;;;;\n")
+        ((booking,),) = (case.bookings for case in preview.taken)
+        assert (booking.financing, booking.programme) == (Financing.PROGRAMME, "KREIS")
+    finally:
+        opened.close()
 
 
 def test_nothing_comes_twice(workspace: Workspace, tmp_path: Path) -> None:

@@ -112,8 +112,8 @@ class CaseListPage(Page):
         theming = self.context.theming
         about = self.tr(
             "Eine vorhandene Liste (Excel oder CSV) mit einer Zeile je Buchung oder je Kommune wird zu Fällen mit "
-            "Buchungen. Nötig sind die Kommune (Name oder AGS) und das Modul; Stand, Finanzierung, Tage, Aktenzeichen "
-            "und Ansprechperson kommen mit, wo es sie gibt."
+            "Buchungen. Nötig sind die Kommune (Name oder AGS) und das Modul; Stand, Finanzierung, Programm, Preis, "
+            "Tage, Aktenzeichen und Ansprechperson kommen mit, wo es sie gibt."
         )
         promise = self.tr(
             "Vor der Übernahme sehen Sie jede Zeile: was neu ist, was schon da ist und was nicht stimmt. "
