@@ -5,7 +5,9 @@ set -eu
 cd "$(dirname "$0")/.."
 bin=.venv/bin
 [ -d "$bin" ] || bin=.venv/Scripts
-find advisor_app -name '*.py' | LC_ALL=C sort >.venv/translated-sources.lst
+own=$(mktemp -d)
+trap 'rm -rf "$own"' EXIT
+find advisor_app -name '*.py' | LC_ALL=C sort >"$own/sources.lst"
 "$bin/pyside6-lupdate" -no-obsolete -locations none -source-language de_DE -target-language en_GB \
-    @.venv/translated-sources.lst -ts resources/i18n/advisor_app_en.ts
+    "@$own/sources.lst" -ts resources/i18n/advisor_app_en.ts
 "$bin/pyside6-lrelease" resources/i18n/advisor_app_en.ts -qm resources/i18n/advisor_app_en.qm
