@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from advisor_app.domain.funding_rules import FundingRules, Programme, Window
+from advisor_app.domain.funding_rules import FundingException, FundingRules, Programme, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +53,11 @@ def check_funding(
 ) -> FundingVerdict:
     """Check a choice of modules on a day; ``earlier`` are the commune's former bookings (module → programme or None).
 
-    An earlier booking of a module that is wanted again is the same booking and counts once. A rule that earlier
-    bookings break among themselves speaks against no module that it does not touch.
+    An earlier booking of a module that is wanted again is the same booking and counts once. What no programme paid for
+    counts for nothing: rules limit what a programme pays (hint A4-5 of the pack). A rule that earlier bookings break
+    among themselves speaks against no module that it does not touch.
     """
-    before = dict(earlier or {})
+    before = {module: payer for module, payer in (earlier or {}).items() if payer is not None}
     chosen = tuple(sorted(set(wanted)))
     everything = tuple(sorted({*chosen, *before}))
     allocation = _allocate(rules, everything, on, before)
@@ -86,14 +87,23 @@ def check_funding(
         rules=broken or allocation.applied,
         modules=modules,
         alternatives=alternatives,
-        earlier=before,
+        earlier=dict(earlier or {}),
     )
 
 
 def programme_for(rules: FundingRules, module: str, on: date) -> Programme | None:
     """The programme that pays for a module: one open on that day, else the one whose window closed last."""
+    return next(iter(_programmes_for(rules, module, on)), None)
+
+
+def _programmes_for(rules: FundingRules, module: str, on: date) -> list[Programme]:
+    """All programmes that are open for a module on that day, the one that stays open longest first.
+
+    Where none is open, only the one whose window closed last: it tells what the combination was about.
+    """
     candidates = [programme for programme in rules.programmes if module in programme.modules]
-    return max(candidates, key=lambda programme: _preference(programme, module, on), default=None)
+    ordered = sorted(candidates, key=lambda programme: _preference(programme, module, on), reverse=True)
+    return [item for item in ordered if _preference(item, module, on)[0]] or ordered[:1]
 
 
 def _preference(programme: Programme, module: str, on: date) -> tuple[bool, date]:
@@ -102,16 +112,9 @@ def _preference(programme: Programme, module: str, on: date) -> tuple[bool, date
     return any(window.is_open(on) for window in windows), max(ends, default=date.min)
 
 
-def _allocate(rules: FundingRules, modules: tuple[str, ...], on: date, fixed: Mapping[str, str | None]) -> _Allocation:
+def _allocate(rules: FundingRules, modules: tuple[str, ...], on: date, fixed: Mapping[str, str]) -> _Allocation:
     """Assign each module its programme, use exceptions where a programme is full, and name what is broken."""
-    payers: dict[str, str] = {}
-    for module in modules:
-        programme = programme_for(rules, module, on)
-        given = fixed.get(module)
-        if given is not None:
-            payers[module] = given
-        elif programme is not None and not (module in fixed and fixed[module] is None):
-            payers[module] = programme.id
+    payers = _placed(rules, modules, on, fixed)
     broken: list[str] = []
     applied: list[str] = []
     for programme in rules.programmes:
@@ -122,7 +125,10 @@ def _allocate(rules: FundingRules, modules: tuple[str, ...], on: date, fixed: Ma
             (
                 item
                 for item in rules.exceptions
-                if item.module in own and item.with_module in own and item.module not in fixed
+                if item.module in own
+                and item.with_module in own
+                and item.module not in fixed
+                and _run_together(rules, item, programme)
             ),
             None,
         )
@@ -135,15 +141,58 @@ def _allocate(rules: FundingRules, modules: tuple[str, ...], on: date, fixed: Ma
     return _Allocation(payers, tuple(dict.fromkeys(sorted(broken))), tuple(applied))
 
 
+def _placed(rules: FundingRules, modules: tuple[str, ...], on: date, fixed: Mapping[str, str]) -> dict[str, str]:
+    """Who pays for each module; one more than a programme pays for stands with the programme that it would be for.
+
+    A programme that is full hands a module on to another one that is open, so that no order of modules or programmes
+    refuses what could be paid.
+    """
+    payers = {module: fixed[module] for module in modules if module in fixed}
+
+    def place(module: str, asked: set[str]) -> bool:
+        for programme in _programmes_for(rules, module, on):
+            if programme.id in asked:
+                continue
+            asked.add(programme.id)
+            own = [name for name, payer in payers.items() if payer == programme.id and name in programme.modules]
+            if len(own) < programme.at_most or any(place(name, asked) for name in own if name not in fixed):
+                payers[module] = programme.id
+                return True
+        return False
+
+    for module in modules:
+        if module not in fixed and not place(module, set()):
+            first = programme_for(rules, module, on)
+            if first is not None:
+                payers[module] = first.id
+    return payers
+
+
+def _run_together(rules: FundingRules, exception: FundingException, full: Programme) -> bool:
+    """Whether an exception's programme pays for its module while the full one does.
+
+    An exception among programmes that have ended says nothing about a programme that began later.
+    """
+    own, others = (
+        [window for item in rules.programmes if item.id == name for window in item.windows if window.module == module]
+        for name, module in ((full.id, exception.module), (exception.programme, exception.module))
+    )
+    return any(
+        one.valid_from <= (other.valid_to or date.max) and other.valid_from <= (one.valid_to or date.max)
+        for one in own
+        for other in others
+    )
+
+
 def _lost_by_exception(rules: FundingRules, modules: tuple[str, ...], payers: Mapping[str, str]) -> Iterator[str]:
     for item in rules.exceptions:
         used = payers.get(item.module) == item.programme and item.with_module in payers
-        if used and any(module in modules and module in payers for module in item.excludes):
+        if used and any(module in modules and payers.get(module) == item.programme for module in item.excludes):
             yield item.rule
 
 
 def _alternatives(
-    rules: FundingRules, wanted: tuple[str, ...], on: date, before: Mapping[str, str | None]
+    rules: FundingRules, wanted: tuple[str, ...], on: date, before: Mapping[str, str]
 ) -> Iterator[tuple[str, ...]]:
     for size in range(len(wanted) - 1, 0, -1):
         found = [

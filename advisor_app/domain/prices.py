@@ -59,7 +59,7 @@ class PaidChoice:
 def paid_choices(verdict: FundingVerdict, prices: PriceList) -> tuple[PaidChoice, ...]:
     """The ways to have the modules of a verdict paid, one for each of its largest allowed choices.
 
-    A module outside of its funding period, or that the commune paid itself before, is paid by it in each of them.
+    A module outside of its funding period is paid by the commune in each of them.
     """
     wanted = tuple(verdict.modules)
     choices: Iterable[tuple[str, ...]] = verdict.alternatives or ((wanted if verdict.combination_allowed else ()),)
@@ -68,9 +68,7 @@ def paid_choices(verdict: FundingVerdict, prices: PriceList) -> tuple[PaidChoice
 
 
 def _paid(verdict: FundingVerdict, wanted: tuple[str, ...], choice: tuple[str, ...], prices: PriceList) -> PaidChoice:
-    own_before = {module for module, programme in verdict.earlier.items() if programme is None}
-    payable = (module for module in wanted if module in choice and module not in own_before)
-    funded = tuple(module for module in payable if verdict.modules[module].open)
+    funded = tuple(module for module in wanted if module in choice and verdict.modules[module].open)
     own = tuple(module for module in wanted if module not in funded)
     known = {module: prices.price(module, verdict.on) for module in own}
     return PaidChoice(

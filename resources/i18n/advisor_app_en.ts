@@ -3012,8 +3012,8 @@
         <translation>Earlier and further bookings of the municipality</translation>
     </message>
     <message>
-        <source>Aus anderen Fällen, auch aus der Zeit vor einem Zusammenschluss. Sie zählen bei der Förderung mit.</source>
-        <translation>From other cases, also from before a merger. They count for the funding.</translation>
+        <source>Aus anderen Fällen, auch aus der Zeit vor einem Zusammenschluss. Was gefördert ist, zählt bei der Förderung mit.</source>
+        <translation>From other cases, also from the time before a merger. What is funded counts when funding is checked.</translation>
     </message>
     <message>
         <source>Fall öffnen</source>
@@ -13065,6 +13065,10 @@ or: </translation>
     <message>
         <source>Frühere Buchungen der Kommune sind mitgezählt: {modules}.</source>
         <translation>Earlier bookings of the commune are counted: {modules}.</translation>
+    </message>
+    <message>
+        <source>Früher ohne Förderung bezahlt und nicht mitgezählt: {modules}.</source>
+        <translation>Paid before without funding and not counted: {modules}.</translation>
     </message>
     <message>
         <source>nur eines aus Modul {modules}</source>

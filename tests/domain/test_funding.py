@@ -152,10 +152,14 @@ def test_what_the_commune_paid_itself_uses_up_nothing() -> None:
     assert check("2", earlier={"M1": None}).modules["M2"].payer == "HMdIS"
 
 
-def test_a_module_that_the_commune_pays_itself_is_not_funded() -> None:
+def test_a_module_that_the_commune_paid_itself_can_still_be_funded() -> None:
+    """A4-5: no rule says otherwise."""
     verdict = check("14", earlier={"M4": None})
-    assert (verdict.funded, verdict.combination_allowed) == (False, True)
-    assert (verdict.modules["M1"].payer, verdict.modules["M4"].payer) == ("HMdIS", None)
+    assert verdict.funded
+    assert (verdict.modules["M1"].payer, verdict.modules["M4"].payer) == ("HMdIS", "SHH")
+    assert verdict.earlier == {"M4": None}
+    assert check("4", earlier={"M3": "SHH", "M4": None}).modules["M4"].reason == "R2"
+    assert check("12", earlier={"M1": None}).rules == ("R3",)
 
 
 def test_what_earlier_bookings_break_among_themselves_speaks_against_no_other_module() -> None:
@@ -209,3 +213,61 @@ def test_the_exception_helps_out_for_one_module_only() -> None:
 
 def _window(module: str) -> Window:
     return Window(module=module, valid_from=date(2020, 10, 1), valid_to=date(2022, 12, 31))
+
+
+# Programmes that a local pack adds
+
+
+def _local(name: str, *modules: str, at_most: int = 2, ends: date = date(2028, 12, 31)) -> Programme:
+    windows = tuple(Window(module=module, valid_from=date(2026, 12, 1), valid_to=ends) for module in modules)
+    return Programme(
+        id=name,
+        short=name,
+        title=f"Programm {name}",
+        counts=Counts.DELIVERY,
+        modules=modules,
+        at_most=at_most,
+        rule=f"R-{name}",
+        windows=windows,
+        as_of=date(2026, 11, 23),
+        sources=("EV",),
+    )
+
+
+LATER = date(2027, 8, 1)
+
+
+def _check_with(*programmes: Programme, modules: str, earlier: dict[str, str | None] | None = None) -> FundingVerdict:
+    rules = replace(RULES, programmes=(*RULES.programmes, *programmes))
+    return check_funding(rules, [f"M{number}" for number in modules], LATER, earlier)
+
+
+def test_an_exception_of_programmes_that_have_ended_says_nothing_about_a_later_one() -> None:
+    """Three modules where the new programme pays for two: its own rule, its own window, no word of R3."""
+    verdict = _check_with(_local("DKP", "M1", "M2", "M4"), modules="124")
+    assert (verdict.combination_allowed, verdict.rules) == (False, ("R-DKP",))
+    assert verdict.alternatives == (("M1", "M2"), ("M1", "M4"), ("M2", "M4"))
+    assert all(item.open and item.valid_to == date(2028, 12, 31) for item in verdict.modules.values())
+    assert {item.reason for item in verdict.modules.values()} == {"R-DKP"}
+
+
+def test_what_an_exception_used_up_is_not_lost_for_another_programme() -> None:
+    verdict = _check_with(_local("DKP", "M1", "M2", "M4"), modules="4", earlier={"M1": "HMdIS", "M2": "SHH"})
+    assert (verdict.funded, verdict.modules["M4"].payer) == (True, "DKP")
+
+
+@pytest.mark.parametrize("first", ["A", "B"])
+def test_a_full_programme_hands_a_module_on_to_another_one_that_is_open(first: str) -> None:
+    """Whichever of the two lasts longer: A pays for M1 and M2, B for M2 and M4, one each."""
+    longer = {first: date(2030, 12, 31)}
+    programmes = [
+        _local("A", "M1", "M2", at_most=1, ends=longer.get("A", date(2028, 12, 31))),
+        _local("B", "M2", "M3", at_most=1, ends=longer.get("B", date(2028, 12, 31))),
+        _local("C", "M3", "M4", at_most=1),
+    ]
+    verdict = _check_with(*programmes, modules="123")
+    assert verdict.funded
+    assert {name: item.payer for name, item in verdict.modules.items()} == {"M1": "A", "M2": "B", "M3": "C"}
+    refused = _check_with(*programmes, modules="1234")
+    assert not refused.combination_allowed
+    assert all(len(choice) == 3 for choice in refused.alternatives)

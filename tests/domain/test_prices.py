@@ -57,9 +57,9 @@ def test_of_modules_three_and_four_one_is_funded_and_the_other_is_paid() -> None
     )
 
 
-def test_what_the_commune_paid_itself_before_is_not_said_to_be_funded() -> None:
+def test_what_the_commune_paid_itself_before_can_be_funded_now() -> None:
     (choice,) = paid_choices(check_funding(example_funding(), ("M1", "M4"), OPEN, {"M4": None}), PRICES)
-    assert (choice.funded, choice.self_paid, choice.cents) == (("M1",), ("M4",), 520_000)
+    assert (choice.funded, choice.self_paid, choice.cents) == (("M1", "M4"), (), 0)
 
 
 def test_after_the_period_everything_is_paid_by_the_commune() -> None:

@@ -162,13 +162,14 @@ class FundingWords:
         )
 
     def earlier(self, earlier: Mapping[str, str | None]) -> str:
-        """The commune's former bookings in one sentence, empty without any."""
-        if not earlier:
-            return ""
-        parts = [f"{self.module(module)} ({self.payer(programme)})" for module, programme in sorted(earlier.items())]
-        return translate("funding", "Frühere Buchungen der Kommune sind mitgezählt: {modules}.").format(
-            modules=self._texts.joined(parts)
-        )
+        """The commune's former bookings: which count and, as no programme paid for them, which do not; else empty."""
+        paid = [f"{self.module(name)} ({self.payer(payer)})" for name, payer in sorted(earlier.items()) if payer]
+        own = [self.module(name) for name, payer in sorted(earlier.items()) if not payer]
+        told = {
+            translate("funding", "Frühere Buchungen der Kommune sind mitgezählt: {modules}."): paid,
+            translate("funding", "Früher ohne Förderung bezahlt und nicht mitgezählt: {modules}."): own,
+        }
+        return " ".join(words.format(modules=self._texts.joined(parts)) for words, parts in told.items() if parts)
 
     def _programme(self, name: str | None) -> Programme | None:
         return next((item for item in self._rules.programmes if item.id == name), None)

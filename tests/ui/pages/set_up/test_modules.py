@@ -153,8 +153,11 @@ def test_an_earlier_booking_that_the_commune_paid_itself_takes_no_funding(
     tick(qtbot, step, "M4")
     assert "zulässig" in step.panel.combination.words
     tick(qtbot, step, "M4")
-    tick(qtbot, step, "M3")  # again what it paid itself: nobody is named who would pay
-    assert step.panel.combination.words == "Kombination zulässig: Modul 3 bezahlt: Kommune selbst."
+    tick(qtbot, step, "M3")  # again what it paid itself: no rule speaks against a programme paying now
+    assert step.panel.combination.words == (
+        "Kombination zulässig: Im Förderzeitraum: Modul 3 durch Starke Heimat Hessen (Regel 2)."
+    )
+    assert step.panel.earlier_text == "Früher ohne Förderung bezahlt und nicht mitgezählt: Modul 3."
 
 
 def test_financing_is_chosen_per_booking(qtbot: QtBot, main_window: MainWindow, modules: ModulesStep) -> None:
@@ -211,7 +214,7 @@ def test_a_rejected_booking_of_before_is_not_counted(qtbot: QtBot, main_window: 
 
 
 def test_the_rules_are_shown_with_their_sources(qtbot: QtBot, modules: ModulesStep) -> None:
-    assert modules.panel.rules.version.text() == "Regelwerk „Modulförderung“, Fassung 1.0.0, Stand 21.11.2026"
+    assert modules.panel.rules.version.text() == "Regelwerk „Modulförderung“, Fassung 1.1.0, Stand 21.11.2026"
     assert not modules.panel.rules.is_open
     qtbot.mouseClick(modules.panel.rules.toggle, Qt.MouseButton.LeftButton)
     assert modules.panel.rules.is_open
