@@ -36,8 +36,8 @@ class EarlierCard(QFrame):
         title = self.tr("Frühere und weitere Buchungen der Kommune")
         self._layout.addWidget(TextLabel(theming, title, "emphasised", weight=600, wrap=True))
         about = self.tr(
-            "Aus anderen Fällen, auch aus der Zeit vor einem Zusammenschluss. Was gefördert ist, zählt bei der Förderung "
-            "mit."
+            "Aus anderen Fällen, auch aus der Zeit vor einem Zusammenschluss. "
+            "Was gefördert ist, zählt bei der Förderung mit."
         )
         self._layout.addWidget(TextLabel(theming, about, "caption", "secondary", wrap=True))
         self._layout.addWidget(self._body)
