@@ -2,8 +2,7 @@
 
 import sys
 
-from advisor_app.exchange.returned_form import READ_FORM
-from advisor_app.services.form_pages import DRAW_FORM
+from advisor_app.exchange.returned_form import DRAW_FORM, READ_FORM
 from advisor_app.services.self_check import SELF_CHECK
 
 if sys.argv[1:] == [READ_FORM]:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.agenda_schedule import ScheduledStep
     from advisor_app.services.workspace import Workspace
 
-NAME = "agenda"
-
 group = new_group()
 
 _TIMES = ("%H:%M", "%Y-%m-%dT%H:%M")

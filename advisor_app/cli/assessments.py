@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.scoring import DimensionScore
     from advisor_app.services.workspace import Workspace
 
-NAME = "assessment"
 HINT_ABOVE = 3
 
 group = new_group()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from advisor_app.services.finding import Found
     from advisor_app.texts import Texts
 
-NAME = "backup"
 
 Result = TypeVar("Result")
 

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.case import Case as CaseSnapshot
     from advisor_app.services.workspace import Workspace
 
-NAME = "booking"
-
 group = new_group()
 
 Chosen = TypeVar("Chosen", BookingState, Financing)

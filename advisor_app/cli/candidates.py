@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
-NAME = "candidate"
-
 group = new_group()
 
 Item = Annotated[str, typer.Option("--item", metavar="K-01")]

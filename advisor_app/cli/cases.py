@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from advisor_app.services.portfolio import PortfolioRow
     from advisor_app.services.workspace import Workspace
 
-NAME = "case"
-
 group = new_group()
 
 

@@ -3,58 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from importlib import import_module
+from typing import Any
 
 import typer
 
-from advisor_app import __version__
-from advisor_app.cli import (
-    agendas,
-    assessments,
-    backups,
-    bookings,
-    candidates,
-    case_files,
-    case_history,
-    case_lists,
-    case_templates,
-    cases,
-    communes,
-    comparisons,
-    content,
-    content_files,
-    demo,
-    document_archive,
-    documents,
-    e_files,
-    evidence,
-    figures,
-    forms,
-    funding,
-    handbook,
-    keys,
-    migrations,
-    minutes,
-    moving,
-    plans,
-    polls,
-    preparation,
-    prices,
-    print_packs,
-    privacy,
-    processes,
-    requests,
-    salvage,
-    self_check,
-    services,
-    usage,
-    use_cases,
-)
 from advisor_app.cli.environment import LANGUAGES, Environment
 from advisor_app.cli.guard import DONE, INTERRUPTED, MISUNDERSTOOD, guarded, refuse
 from advisor_app.cli.help import Command, new_group, value_word
-from advisor_app.cli.output import prepare_streams, print_line
+from advisor_app.cli.options import VERSION
+from advisor_app.cli.output import prepare_streams
 from advisor_app.texts import Texts
 
 PROGRAM = "advisor-app"
@@ -69,101 +29,133 @@ _WORDED = {
     "bad-value": re.compile(r"Invalid value for '(?P<name>[^']*)'"),
 }
 
-program = new_group()
+# Where commands are found, by their words: "module:name" of a group, of a further command of one, or of a command that
+# stands alone; in the order of the help. A module is loaded when one of its commands is called or the help lists it.
+_GROUPS: Mapping[str, str] = {
+    "content": "content:group",
+    "communes": "communes:group",
+    "request": "requests:group",
+    "case": "cases:group",
+    "booking": "bookings:group",
+    "assessment": "assessments:group",
+    "cohort": "comparisons:group",
+    "poll": "polls:group",
+    "funding": "funding:group",
+    "prices": "prices:group",
+    "plan": "plans:group",
+    "use-case": "use_cases:group",
+    "e-file": "e_files:group",
+    "process": "processes:group",
+    "usage": "usage:group",
+    "service": "services:group",
+    "evidence": "evidence:group",
+    "forms": "forms:group",
+    "agenda": "agendas:group",
+    "minutes": "minutes:group",
+    "documents": "documents:group",
+    "figures": "figures:group",
+    "key": "keys:group",
+    "privacy": "privacy:group",
+    "backup": "backups:group",
+    "candidate": "candidates:group",
+    "move": "moving:group",
+    "day": "minutes:day_group",
+    "checklist": "preparation:checklist_group",
+    "ready": "preparation:ready_group",
+}
+_FURTHER: Mapping[str, Mapping[str, str]] = {
+    "assessment": {
+        "migrate": "migrations:migrate",
+        "compare": "comparisons:compare",
+        "communes": "comparisons:communes",
+        "what-if": "comparisons:what_if",
+        "clarification": "polls:clarification",
+    },
+    "backup": {"salvage": "salvage:salvage"},
+    "case": {
+        "history": "case_history:history",
+        "duplicate": "case_templates:duplicate",
+        "export": "case_files:export_case",
+        "import": "case_files:import_case",
+        "import-list": "case_lists:import_list",
+        "recipient": "case_files:show_recipient",
+        "take-back": "case_files:take_back",
+    },
+    "content": {
+        "export": "content_files:export_pack",
+        "import": "content_files:import_pack",
+        "schema": "content_files:write_schemas",
+    },
+    "documents": {
+        "state": "document_archive:set_state",
+        "hand-over": "document_archive:hand_over",
+        "archive": "document_archive:show_archive",
+        "changes": "document_archive:show_changes",
+        "pack": "print_packs:make_pack",
+    },
+}
+_COMMANDS: Mapping[str, str] = {
+    "demo": "demo:demo",
+    "handbook": "handbook:write_handbook",
+    "self-check": "self_check:self_check",
+}
 
 
-@program.callback(invoke_without_command=True)
-def _main(
+def _program(
     context: typer.Context,
     *,
     data: str = typer.Option("", "--data", metavar="FOLDER"),
     author: str = typer.Option("", "--author", metavar="NAME"),
     lang: str = typer.Option("", "--lang", metavar="de|en"),
     passphrase_file: str = typer.Option("", "--passphrase-file", metavar="FILE"),
-    version: bool = typer.Option(False, "--version"),
+    version: bool = typer.Option(False, VERSION),  # noqa: ARG001  # told before this is loaded; here for the help
 ) -> None:
     context.obj = Environment.of(
         [["--data", data], ["--author", author], ["--lang", lang], ["--passphrase-file", passphrase_file]]
     )
     if lang and lang not in LANGUAGES:
         context.fail("Invalid value for '--lang'.")
-    if version:
-        print_line(f"Beraterkoffer {__version__}")
-        raise typer.Exit
     if context.invoked_subcommand is None:
         context.fail("Missing command.")
 
 
-_GROUPS = (
-    content,
-    communes,
-    requests,
-    cases,
-    bookings,
-    assessments,
-    comparisons,
-    polls,
-    funding,
-    prices,
-    plans,
-    use_cases,
-    e_files,
-    processes,
-    usage,
-    services,
-    evidence,
-    forms,
-    agendas,
-    minutes,
-    documents,
-    figures,
-    keys,
-    privacy,
-    backups,
-    candidates,
-    moving,
-)
-for group in _GROUPS:
-    program.add_typer(group.group, name=group.NAME)
-program.add_typer(minutes.day_group, name=minutes.DAY_NAME)
-program.add_typer(preparation.checklist_group, name=preparation.CHECKLIST_NAME)
-program.add_typer(preparation.ready_group, name=preparation.READY_NAME)
-assessments.group.command("migrate", cls=Command)(migrations.migrate)
-assessments.group.command("compare", cls=Command)(comparisons.compare)
-assessments.group.command("communes", cls=Command)(comparisons.communes)
-assessments.group.command("what-if", cls=Command)(comparisons.what_if)
-assessments.group.command("clarification", cls=Command)(polls.clarification)
-backups.group.command("salvage", cls=Command)(salvage.salvage)
-cases.group.command("history", cls=Command)(case_history.history)
-cases.group.command("duplicate", cls=Command)(case_templates.duplicate)
-cases.group.command("export", cls=Command)(case_files.export_case)
-cases.group.command("import", cls=Command)(case_files.import_case)
-cases.group.command("import-list", cls=Command)(case_lists.import_list)
-cases.group.command("recipient", cls=Command)(case_files.show_recipient)
-cases.group.command("take-back", cls=Command)(case_files.take_back)
-content.group.command("export", cls=Command)(content_files.export_pack)
-content.group.command("import", cls=Command)(content_files.import_pack)
-content.group.command("schema", cls=Command)(content_files.write_schemas)
-documents.group.command("state", cls=Command)(document_archive.set_state)
-documents.group.command("hand-over", cls=Command)(document_archive.hand_over)
-documents.group.command("archive", cls=Command)(document_archive.show_archive)
-documents.group.command("changes", cls=Command)(document_archive.show_changes)
-documents.group.command("pack", cls=Command)(print_packs.make_pack)
-program.command("demo", cls=Command)(demo.demo)
-program.command("handbook", cls=Command)(handbook.write_handbook)
-program.command("self-check", cls=Command)(self_check.self_check)
+@cache
+def command_tree(first: str = "") -> Any:
+    """The commands as click has them: those behind one first word, or all of them.
+
+    Put together once: that costs more than most of them do.
+    """
+    program = new_group()
+    program.callback(invoke_without_command=True)(_program)
+    for name in _named(first, _GROUPS):
+        program.add_typer(_group(name), name=name)
+    for name in _named(first, _COMMANDS):
+        program.command(name, cls=Command)(_found(_COMMANDS[name]))
+    return typer.main.get_command(program)
+
+
+def _named(first: str, names: Mapping[str, str]) -> Iterable[str]:
+    return (name for name in names if first in {"", name})
 
 
 @cache
-def _commands() -> Callable[..., object]:
-    """All commands, put together once: that costs more than most of them do."""
-    return typer.main.get_command(program)
+def _group(name: str) -> typer.Typer:
+    group: typer.Typer = _found(_GROUPS[name])
+    for inner, place in _FURTHER.get(name, {}).items():
+        group.command(inner, cls=Command)(_found(place))
+    return group
+
+
+def _found(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(f"advisor_app.cli.{module}"), name)
 
 
 def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
     """Run a command line; returns the exit code."""
     prepare_streams()
     environment = Environment.of(options)
+    first = rest[0] if rest and rest[0] in {*_GROUPS, *_COMMANDS} else ""
     arguments = [*(part for option in options for part in option), *rest]
     lacking = next((option[0] for option in options if len(option) == 1), None)
     if lacking is not None:
@@ -171,7 +163,7 @@ def run_command(options: Sequence[Sequence[str]], rest: Sequence[str]) -> int:
 
     def run() -> int:
         try:
-            code = _commands()(arguments, prog_name=PROGRAM, standalone_mode=False, obj=environment)
+            code = command_tree(first)(arguments, prog_name=PROGRAM, standalone_mode=False, obj=environment)
         except typer.exceptions.TyperException as error:
             return refuse(_misunderstood(error, environment.texts), MISUNDERSTOOD)
         if code == INTERRUPTED:  # the library has caught it

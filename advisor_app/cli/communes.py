@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.register_update import RegisterUpdate
     from advisor_app.services.workspace import Workspace
 
-NAME = "communes"
-
 group = new_group()
 
 

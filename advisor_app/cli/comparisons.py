@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
-NAME = "cohort"
-
 group = new_group()
 
 CommuneOf = Annotated[str, typer.Option("--commune", metavar="AGS")]

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.freshness import Doubt
     from advisor_app.texts import Texts
 
-NAME = "content"
 
 _PRESSING = frozenset({"expired", "check-due"})
 """Doubts about facts that make the command fail; uncertain and old ones are only listed."""

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from advisor_app.services.document_offer import Offer
     from advisor_app.services.workspace import Workspace
 
-NAME = "documents"
-
 group = new_group()
 
 

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.e_file import RolloutStep
     from advisor_app.services.workspace import Workspace
 
-NAME = "e-file"
-
 group = new_group()
 
 

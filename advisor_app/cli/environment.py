@@ -18,31 +18,11 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
-OPTIONS = ("--data", "--author", "--lang", "--passphrase-file")
 LANGUAGES = ("de", "en")
 DATA_VARIABLE = "ADVISOR_APP_DATA"
 
 _FOLDER = "Beraterkoffer"
 _EXAMPLE_FOLDER = "Beraterkoffer-Beispiel"
-
-
-def split_options(arguments: Sequence[str]) -> tuple[list[list[str]], list[str]]:
-    """The options that hold for every command (each with its value, where it has one), and everything else."""
-    options: list[list[str]] = []
-    rest: list[str] = []
-    waiting = iter(arguments)
-    for argument in waiting:
-        name, equals, value = argument.partition("=")
-        if argument == "--":
-            rest += [argument, *waiting]
-        elif name not in OPTIONS:
-            rest.append(argument)
-        elif equals:
-            options.append([name, value])
-        else:
-            following = next(waiting, None)
-            options.append([name] if following is None else [name, following])
-    return options, rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

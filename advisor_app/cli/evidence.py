@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.case import Case as CaseSnapshot
     from advisor_app.services.workspace import Workspace
 
-NAME = "evidence"
-
 group = new_group()
 
 

@@ -18,8 +18,6 @@ from advisor_app.texts.figures import cut_word, year_word
 if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
 
-NAME = "figures"
-
 group = new_group()
 
 _Year = Annotated[str, typer.Option("--year", metavar="YEAR")]

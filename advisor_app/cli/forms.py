@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
-NAME = "forms"
-
 group = new_group()
 
 Number = Annotated[str, typer.Argument(metavar="NUMBER")]

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.funding import FundingVerdict, ModuleFunding
     from advisor_app.services.workspace import Workspace
 
-NAME = "funding"
-
 group = new_group()
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 
 from advisor_app.cli.environment import Environment
-from advisor_app.cli.output import complain
+from advisor_app.cli.output import complain, write_no_more
 from advisor_app.domain.errors import AdvisorError
 
 DONE, FAILED, MISUNDERSTOOD, INTERRUPTED = 0, 1, 2, 130
@@ -19,15 +17,14 @@ def guarded(environment: Environment, command: Callable[[], int]) -> int:
     """Run a command and turn whatever goes wrong into a sentence on stderr and an exit code."""
     try:
         code = command()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it may be closed
+            sys.stdout.flush()
     except AdvisorError as error:
         from advisor_app.texts.errors import sentence
 
         return refuse(sentence(error, environment.texts, "commands.errors"), FAILED)
     except BrokenPipeError:
-        # The reader has gone (| head); flushing at exit must not complain either.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write_no_more()  # the reader has gone (| head)
         return FAILED
     except KeyboardInterrupt:
         return refuse(environment.texts("commands.interrupted"), INTERRUPTED)

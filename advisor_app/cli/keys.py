@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from advisor_app.services.protection import Protection, Ways
     from advisor_app.storage.keyslots import Secret
 
-NAME = "key"
-
 group = new_group()
 
 Sheet = Annotated[Path | None, typer.Option("--recovery-sheet", metavar="FILE.pdf")]

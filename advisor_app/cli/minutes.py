@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.case import Case as CaseSnapshot
     from advisor_app.services.workspace import Workspace
 
-NAME, DAY_NAME = "minutes", "day"
-
 group = new_group()
 day_group = new_group()
 

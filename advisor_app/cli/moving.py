@@ -16,8 +16,6 @@ from advisor_app.services.data_lock import Access, hold
 if TYPE_CHECKING:
     from advisor_app.cli.environment import Environment
 
-NAME = "move"
-
 group = new_group()
 
 

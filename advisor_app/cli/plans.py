@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.proposals import Proposal
     from advisor_app.services.workspace import Workspace
 
-NAME = "plan"
 ALL = "ALL"
 
 group = new_group()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.clarification import ClarificationList, Item
     from advisor_app.services.workspace import Workspace
 
-NAME = "poll"
 _PLACES = 6  # five levels, and those who do not know
 
 group = new_group()

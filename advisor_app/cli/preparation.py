@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.case import Case as CaseSnapshot
     from advisor_app.services.workspace import Workspace
 
-CHECKLIST_NAME, READY_NAME = "checklist", "ready"
-
 checklist_group = new_group()
 ready_group = new_group()
 

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from advisor_app.services.workspace import Workspace
 
-NAME = "prices"
-
 group = new_group()
 
 

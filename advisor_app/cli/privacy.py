@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
-NAME = "privacy"
-
 group = new_group()
 
 PersonName = Annotated[str, typer.Argument(metavar="PERSON")]

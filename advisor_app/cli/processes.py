@@ -20,8 +20,6 @@ from advisor_app.texts.processes import benefit_sentence, sums_sentence
 if TYPE_CHECKING:
     from advisor_app.texts import Texts
 
-NAME = "process"
-
 group = new_group()
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from advisor_app.services.requests import OpenCall
     from advisor_app.services.workspace import Workspace
 
-NAME = "request"
-
 group = new_group()
 
 CallBack = Annotated[str, typer.Option("--call-back", metavar="DAY")]

@@ -25,8 +25,6 @@ from advisor_app.texts.services import cases_words, finding_words, rating_words,
 if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
 
-NAME = "service"
-
 group = new_group()
 
 

@@ -18,8 +18,6 @@ from advisor_app.texts.usage import count_words, payment_words, rate_words
 if TYPE_CHECKING:
     from advisor_app.texts import Texts
 
-NAME = "usage"
-
 group = new_group()
 
 

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from advisor_app.domain.use_case import Costs
     from advisor_app.texts import Texts
 
-NAME = "use-case"
-
 group = new_group()
 
 

@@ -13,8 +13,6 @@ from advisor_app.domain.errors import AdvisorError, Problem
 if TYPE_CHECKING:
     from advisor_app.texts import Texts
 
-DRAW_FORM = "--draw-returned-form"
-"""With this argument alone the program draws the pages of one form, from a pipe to a pipe."""
 MODULE = "advisor_app.ui.form_pages_drawer"
 """The drawer, which needs the window's libraries, by its name."""
 MOST_PAGES = 20
@@ -42,6 +40,7 @@ def draw_form_pages(file: Path, texts: Texts) -> tuple[PagePicture, ...]:
 
     Raises AdvisorError: FILE_UNREADABLE, FORM_TOO_LARGE, FORM_NO_PDF where nothing of it can be drawn.
     """
+    from advisor_app.exchange.returned_form import DRAW_FORM
     from advisor_app.exchange.returned_form.apart import Reader, read_apart
     from advisor_app.exchange.returned_form.limits import LIMITS, MEGABYTE
     from advisor_app.exchange.source_file import read_bytes

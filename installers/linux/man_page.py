@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-import typer
-
-from advisor_app.cli.commands import program
+from advisor_app.cli.commands import command_tree
 from advisor_app.cli.help import value_word
 from advisor_app.texts import Texts, load_texts
 from installers.bundle.product import Product
@@ -84,7 +82,7 @@ _WORDS = {
 def man_page(product: Product, language: str, epoch: int) -> str:
     """The page as troff source; ``epoch`` is the time of the release in seconds."""
     texts, headings, words = load_texts(language), _HEADINGS[language], _WORDS[language]
-    root = typer.main.get_command(program)
+    root = command_tree()
     day = f"{datetime.fromtimestamp(epoch, UTC):%Y-%m-%d}"
     command = product.command
     lines = [

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from advisor_app.cli import main
-from advisor_app.cli.environment import DATA_VARIABLE, Environment, split_options
+from advisor_app.cli.environment import DATA_VARIABLE, Environment
+from advisor_app.cli.options import split_options
 from tests.profiles import make_recoverable
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.cli.environment import Environment, split_options
+from advisor_app.cli.environment import Environment
+from advisor_app.cli.options import split_options
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.workspace import open_workspace
 from tests.cli.conftest import LICH, Run

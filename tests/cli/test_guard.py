@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.cli import cases, main, window
-from advisor_app.cli.environment import Environment
+from advisor_app.cli.environment import DATA_VARIABLE, Environment
 from advisor_app.services.data_lock import Access, hold
 from tests.cli.conftest import CHECKOUT, LICH, Run, in_process
 from tests.profiles import connect_to
@@ -161,19 +161,59 @@ def test_without_a_command_the_window_is_opened(
     assert opened[1].author == "Sam"
 
 
-def test_commands_load_neither_qt_nor_what_they_do_not_need() -> None:
+def loaded_by(*arguments: str) -> tuple[str, set[str]]:
+    """What a command says in a process of its own, and the modules that are loaded then."""
     script = (
         "import sys; from advisor_app.cli import main; code = main(sys.argv[1:]);"
-        "heavy = {'PySide6', 'reportlab', 'pikepdf', 'sqlalchemy'} & {name.partition('.')[0] for name in sys.modules};"
-        "print(code, sorted(heavy))"
+        "print(code, *sys.modules, file=sys.stderr)"
     )
-    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    result = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    code, *modules = result.stderr.split()
+    assert code == "0"
+    return result.stdout, set(modules)
 
-    def loaded(*arguments: str) -> str:
-        command = [sys.executable, "-c", script, *arguments]
-        result = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
-        return result.stdout.splitlines()[-1]
 
-    assert loaded("--version") == "0 []"
-    assert loaded("content", "check") == "0 []"
-    assert loaded("case", "list") == "0 ['sqlalchemy']"
+def test_commands_load_neither_qt_nor_what_they_do_not_need() -> None:
+    heavy = {"PySide6", "reportlab", "pikepdf", "sqlalchemy"}
+    assert loaded_by("content", "check")[1].isdisjoint(heavy)
+    assert loaded_by("case", "list")[1] & heavy == {"sqlalchemy"}
+    commands = {name for name in loaded_by("communes", "find", "Lich")[1] if name.startswith("advisor_app.cli.")}
+    assert "advisor_app.cli.communes" in commands
+    assert commands.isdisjoint({"advisor_app.cli.cases", "advisor_app.cli.agendas", "advisor_app.cli.demo"})
+
+
+def test_the_version_is_told_before_anything_is_loaded() -> None:
+    said, modules = loaded_by("--version")
+    assert said.startswith("Beraterkoffer ")
+    own = {name for name in modules if name.startswith("advisor_app")}
+    assert own == {"advisor_app", "advisor_app.cli", "advisor_app.cli.options"}
+    assert modules.isdisjoint({"typer", "pydantic", "dataclasses", "typing", "pathlib"})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the device that is always full is there on Linux only")
+@pytest.mark.parametrize("arguments", ["--version", "communes find Lich"])
+@pytest.mark.parametrize(
+    ("place", "code", "words"),
+    [
+        (">/dev/full", 1, "Der Datenträger von „stdout“ ist voll"),
+        (">&-", 0, ""),
+        ("| true", 0, ""),
+    ],
+)
+def test_an_output_that_nobody_takes_is_no_bug(
+    own_data_folder: Path, arguments: str, place: str, code: int, words: str
+) -> None:
+    result = subprocess.run(
+        ["sh", "-c", f'"$0" -P -m advisor_app {arguments} {place}', sys.executable],
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), DATA_VARIABLE: str(own_data_folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, words in result.stderr, result.stderr.count("\n")) == (code, True, bool(words))

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 
-from advisor_app.cli.commands import program
+from advisor_app.cli.commands import command_tree
 from advisor_app.cli.environment import LANGUAGES
 from advisor_app.cli.help import value_word
 from advisor_app.texts import load_texts
@@ -23,7 +22,7 @@ def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[s
         yield from commands(inner, (*path, name))
 
 
-ALL = dict(commands(typer.main.get_command(program)))
+ALL = dict(commands(command_tree()))
 
 
 @pytest.mark.parametrize("path", ALL, ids=" ".join)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.cli import main
-from advisor_app.cli.environment import split_options
+from advisor_app.cli.options import split_options
 from advisor_app.override import override
 from advisor_app.storage import keyslots
 from tests.cli.conftest import LICH, Run, Said, in_process

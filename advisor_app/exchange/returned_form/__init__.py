@@ -2,3 +2,5 @@
 
 READ_FORM = "--read-returned-form"
 """With this argument alone the program reads one form, from a pipe to a pipe, instead of doing anything else."""
+DRAW_FORM = "--draw-returned-form"
+"""With this one it draws the pages of one form, for those whose answers have to be typed."""
