@@ -25,12 +25,11 @@ from advisor_app.resources_folder import resources_folder
 class _LateEntries(Mapping[str, str]):
     """The entries of a language's folder by their keys; a file is read when somebody looks into it.
 
-    A window needs a few of them and begins without the words of commands, help and documents. What is given as ``own``
-    goes before them.
+    A window needs a few of them and begins without the words of commands, help and documents.
     """
 
-    def __init__(self, folder: Path, own: Mapping[str, str] | None = None) -> None:
-        self._entries = dict(own or {})
+    def __init__(self, folder: Path) -> None:
+        self._entries: dict[str, str] = {}
         self._unread = {file.stem: file for file in folder.iterdir() if file.suffix == ".toml"}
 
     @override
@@ -51,13 +50,32 @@ class _LateEntries(Mapping[str, str]):
     def _read(self, name: str) -> None:
         file = self._unread.get(name)
         if file is not None:
-            for key, text in _flattened({name: _table(file)}):
-                self._entries.setdefault(key, text)
+            self._entries.update(_flattened({name: _table(file)}))
             self._unread.pop(name, None)  # only now: another thread may look, too
 
     def _read_all(self) -> None:
         for name in tuple(self._unread):
             self._read(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnFirst(Mapping[str, str]):
+    """The entries of a kind of document, then those of all."""
+
+    own: Mapping[str, str]
+    shared: Mapping[str, str]
+
+    @override
+    def __getitem__(self, key: str) -> str:
+        return self.own[key] if key in self.own else self.shared[key]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self.own, *self.shared)))
+
+    @override
+    def __len__(self) -> int:
+        return len({*self.own, *self.shared})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +104,7 @@ class Texts:
 
     def of_document(self, kind: str) -> Texts:
         """These texts with the words of a kind of document, addressed without a prefix; OSError where it has none."""
-        return Texts(self.language, _LateEntries(_shipped() / self.language, _document_entries(kind, self.language)))
+        return Texts(self.language, _OwnFirst(_document_entries(kind, self.language), self.entries))
 
 
 @cache

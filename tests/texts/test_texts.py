@@ -75,6 +75,9 @@ def test_words_of_a_kind_of_document_go_before_those_of_all() -> None:
     texts = load_texts("de").of_document("agenda")
     assert texts("lists.and", head="a", last="b") == "a und b"
     assert texts.entries.keys() > load_texts("de").entries.keys()
+    few = TEXTS.of_document("agenda")
+    assert (few("charts.title", name="x"), few("title")) == (TEXTS("charts.title", name="x"), texts("title"))
+    assert len(few.entries) == len(set(few.entries)) > len(TEXTS.entries)
 
 
 def test_a_key_of_no_table_is_missed() -> None:

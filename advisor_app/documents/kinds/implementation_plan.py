@@ -54,7 +54,7 @@ _MOST_NAMED = 5
 
 def build(given: DocumentInput) -> Document:
     """The plan of the case, also while it is empty."""
-    title = given.texts("documents.plan.title")
+    title = given.texts.of_document(KIND)("title")
     subject = given.texts.joined(_module_titles(given))
     return given.document(KIND, title, subject, _blocks(given, title), as_of=given.case.plan.as_of)
 
@@ -63,7 +63,7 @@ def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """What is to be done first."""
     steps = [f"- {measure.id}: {measure.first_step.strip() or measure.title}" for measure in first_measures(given.case)]
     proposal = "\n".join(steps[:_MOST_NAMED]) or given.texts("documents.plan.no-measures")
-    return (EditableSection(_NEXT_STEPS, given.texts("documents.plan.next-steps"), proposal),)
+    return (EditableSection(_NEXT_STEPS, given.texts.of_document(KIND)("next-steps"), proposal),)
 
 
 def _measures(given: DocumentInput) -> tuple[Measure, ...]:
@@ -89,7 +89,7 @@ def _module_titles(given: DocumentInput) -> list[str]:
 
 
 def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
-    texts, measures, points = given.texts, _measures(given), _starting_points(given)
+    texts, measures, points = given.texts.of_document(KIND), _measures(given), _starting_points(given)
     yield _title(given, title, points)
     yield Heading(2, texts("documents.at-a-glance"))
     yield from prose(given.case.plan.summary.strip() or plan_summary(given, measures))
@@ -109,7 +109,7 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
     if measures:
         yield from priority_matrix(given, measures)
         yield from gantt(given, measures)
-        yield Heading(2, texts("documents.plan.details"))
+        yield Heading(2, texts("details"))
         yield from measure_details(given, measures)
         yield Heading(2, texts("documents.plan.money"))
         yield from funding_table(given, measures)
@@ -118,24 +118,24 @@ def _blocks(given: DocumentInput, title: str) -> Iterator[Block]:
     yield from _milestones(given, measures)
     yield from _risks(given, measures)
     if measures:
-        yield Heading(2, texts("documents.plan.findings"))
+        yield Heading(2, texts("findings"))
         expired = expired_supports(given.catalog.funding.supports.values(), given.today)
         yield from finding_list(given, check_plan(measures, expired))
-    yield Heading(2, texts("documents.plan.next-steps"))
+    yield Heading(2, texts("next-steps"))
     yield from written(given, KIND, section_of(sections(given), _NEXT_STEPS))
 
 
 def _title(given: DocumentInput, title: str, points: tuple[Assessed, ...]) -> TitleBlock:
-    texts, wording, plan = given.texts, given.wording, given.case.plan
+    texts, wording, plan = given.texts.of_document(KIND), given.wording, given.case.plan
     modules = Lines(tuple(_module_titles(given)))
     occasions = Lines(tuple(item.occasion for item in points))
-    release = plan.release.strip() or texts("documents.plan.release-open", executive=given.word("executive"))
+    release = plan.release.strip() or texts("release-open", executive=given.word("executive"))
     facts = (
         Fact(texts("documents.module"), modules if modules.texts else wording.open),
         Fact(texts("documents.survey"), occasions if points else DASH),
         Fact(texts("documents.plan.period"), wording.period(plan.start, plan.end)),
-        Fact(texts("documents.plan.steering"), wording.or_open(plan.steering)),
-        Fact(texts("documents.plan.release"), release),
+        Fact(texts("steering"), wording.or_open(plan.steering)),
+        Fact(texts("release"), release),
         Fact(texts("documents.adviser"), given.adviser or wording.open),
     )
     return TitleBlock(title=title, subtitle=_subtitle(given, points), facts=facts)
@@ -146,14 +146,14 @@ def _subtitle(given: DocumentInput, points: tuple[Assessed, ...]) -> str:
     if len(points) != 1:
         return given.texts.joined(_module_titles(given))
     (current,) = points
-    texts, name, phase = given.texts, current.questionnaire.title, current.phase
+    texts, name, phase = given.texts.of_document(KIND), current.questionnaire.title, current.phase
     if phase is None:
         return ": ".join(filter(None, (name, "" if current.questionnaire.phases else standing_title(current))))
     following = next((item for item in current.questionnaire.phases if item.number == phase.number + 1), None)
     if following is None:
-        return texts("documents.plan.way-stay", module=name, number=phase.number, title=phase.title)
+        return texts("way-stay", module=name, number=phase.number, title=phase.title)
     return texts(
-        "documents.plan.way",
+        "way",
         module=name,
         number=phase.number,
         title=phase.title,

@@ -74,18 +74,18 @@ _MODULE_OF_CANDIDATES = "M4"
 def build(given: DocumentInput) -> Document:
     """The report on an assessment; raises AdvisorError(NO_ASSESSMENT) where the case has none."""
     current = _assessed(given)
-    title = given.texts("documents.result-report.title", module=given.module_name(current.result.module_id))
+    title = given.texts.of_document(KIND)("title", module=given.module_name(current.result.module_id))
     return given.document(KIND, title, given.module_title(current.result.module_id), _blocks(given, current, title))
 
 
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """Summary, one judgement per dimension and the recommendation."""
     current = _assessed(given)
-    texts = given.texts
+    texts = given.texts.of_document(KIND)
     judgements = tuple(
         EditableSection(
             _judgement_key(score),
-            texts("documents.result-report.judgement", dimension=current.title(score.id)),
+            texts("judgement", dimension=current.title(score.id)),
             proposed_judgement(current, score),
         )
         for score in current.result.dimensions
@@ -240,8 +240,8 @@ def _decision(given: DocumentInput, current: Assessed) -> Iterator[Block]:
 
 
 def _annexes(given: DocumentInput, current: Assessed) -> Iterator[Block]:
-    texts = given.texts
-    yield Annex(texts("documents.result-report.annex-answers"))
+    texts = given.texts.of_document(KIND)
+    yield Annex(texts("annex-answers"))
     yield Paragraph(text=texts("documents.answers.intro", survey=current.occasion), introduces=True)
     yield from answer_table(current, confidential=False)
     yield from poll_section(given, polls_of_assessment(given, current.assessment.id), 3)
@@ -250,7 +250,7 @@ def _annexes(given: DocumentInput, current: Assessed) -> Iterator[Block]:
         text = texts("documents.answers.confidential", count=confidential)
         yield Paragraph(text=text, kind=ParagraphKind.NOTE)
     if confidential and given.confidential:
-        yield Annex(texts("documents.result-report.annex-confidential"))
+        yield Annex(texts("annex-confidential"))
         notice = texts("documents.answers.confidential-notice", executive=given.word("executive"))
         yield Callout((notice,), CalloutKind.ATTENTION)
         yield from answer_table(current, confidential=True)
@@ -258,7 +258,7 @@ def _annexes(given: DocumentInput, current: Assessed) -> Iterator[Block]:
 
 def _proposed_summary(current: Assessed) -> str:
     """Score, phase, the highest and the lowest dimensions, from the figures alone."""
-    texts, wording = current.given.texts, current.given.wording
+    texts, wording = current.given.texts.of_document(KIND), current.given.wording
     sentences = [reached(current)]
     scored = [score for score in current.cross_cutting if score.score is not None]
     values = sorted({score.score for score in scored if score.score is not None})
@@ -266,7 +266,7 @@ def _proposed_summary(current: Assessed) -> str:
         for key, value in (("highest", values[-1]), ("lowest", values[0])):
             titles = [current.dimensions[score.id].title for score in scored if score.score == value]
             names = [texts("documents.quoted", words=title) for title in titles]
-            sentence = texts(f"documents.result-report.{key}", names=texts.joined(names), score=wording.score(value))
+            sentence = texts(key, names=texts.joined(names), score=wording.score(value))
             sentences.append(sentence)
     sentences += lacking(current)
     return " ".join(sentences)
@@ -274,13 +274,13 @@ def _proposed_summary(current: Assessed) -> str:
 
 def _proposed_recommendation(current: Assessed) -> str:
     """Which form of result suits the phase, and where the gaps to the targets are widest."""
-    texts, wording = current.given.texts, current.given.wording
+    texts, wording = current.given.texts.of_document(KIND), current.given.wording
     sentences = []
     phase = current.result.phase
     rule = suggested_way(current.given, phase)
     if rule is not None:
         key = "early" if rule.way is Way.USE_CASE else "late"
-        sentences.append(texts(f"documents.result-report.recommend-{key}"))
+        sentences.append(texts(f"recommend-{key}"))
     gaps = []
     for score in current.cross_cutting:
         target = current.target(score)
@@ -289,5 +289,5 @@ def _proposed_recommendation(current: Assessed) -> str:
     gaps.sort(key=lambda gap: (-gap[0] * gap[1].weight, gap[1].id))
     if gaps:
         named = [f"{current.title(score.id)} ({wording.score(gap)})" for gap, score in gaps[:_MOST_NAMED]]
-        sentences.append(texts("documents.result-report.recommend-gaps", dimensions=texts.joined(named)))
-    return " ".join(sentences) or texts("documents.result-report.recommend-nothing")
+        sentences.append(texts("recommend-gaps", dimensions=texts.joined(named)))
+    return " ".join(sentences) or texts("recommend-nothing")

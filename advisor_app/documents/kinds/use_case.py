@@ -54,14 +54,14 @@ def build(given: DocumentInput) -> Document:
     Raises AdvisorError: NO_USE_CASE where the case has none, UNKNOWN_USE_CASE where none or several fit the choice.
     """
     use_case = _chosen(given)
-    title = given.texts("documents.use-case.title", code=use_case.code)
+    title = given.texts.of_document(KIND)("title", code=use_case.code)
     return given.document(KIND, title, use_case.title, _blocks(given, use_case))
 
 
 def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     """What the adviser recommends."""
-    texts = given.texts
-    proposal = texts("documents.use-case.recommend", state=state_word(_chosen(given).roadmap, texts))
+    texts = given.texts.of_document(KIND)
+    proposal = texts("recommend", state=state_word(_chosen(given).roadmap, texts))
     return (EditableSection(_RECOMMENDATION, texts("documents.recommendation"), proposal),)
 
 
@@ -80,7 +80,7 @@ def _chosen(given: DocumentInput) -> UseCase:
 
 
 def _blocks(given: DocumentInput, use_case: UseCase) -> Iterator[Block]:
-    texts = given.texts
+    texts = given.texts.of_document(KIND)
     yield _title(given, use_case)
     yield _key_figures(given, use_case)
     yield Contents()
@@ -89,34 +89,34 @@ def _blocks(given: DocumentInput, use_case: UseCase) -> Iterator[Block]:
     yield from _fields(given, use_case, "solution-head", _SOLUTION)
     yield from _fields(given, use_case, "data-head", _DATA)
     yield from _fields(given, use_case, "law-head", _LAW)
-    yield Heading(2, texts("documents.use-case.costs-head"))
+    yield Heading(2, texts("costs-head"))
     yield from cost_calculation(given, use_case.costs)
-    yearly = Fact(texts("documents.use-case.yearly"), given.wording.money(use_case.costs.yearly))
+    yearly = Fact(texts("yearly"), given.wording.money(use_case.costs.yearly))
     yield FactTable((yearly, *_facts(given, use_case, _MONEY)))
     yield from _risks(given, use_case)
     yield from _milestones(given, use_case)
-    yield Heading(2, texts("documents.use-case.roadmap-head"))
+    yield Heading(2, texts("roadmap-head"))
     yield _roadmap(given, use_case)
     yield FactTable(_facts(given, use_case, ("transfer",)))
     yield Heading(2, texts("documents.recommendation"))
     yield from written(given, KIND, section_of(sections(given), _RECOMMENDATION), use_case.id)
-    yield Heading(2, texts("documents.use-case.decision-head"))
-    decided = Fact(texts("documents.use-case.decided-on"), given.wording.day(use_case.decided_on))
+    yield Heading(2, texts("decision-head"))
+    decided = Fact(texts("decided-on"), given.wording.day(use_case.decided_on))
     yield FactTable((*_facts(given, use_case, ("decision",)), decided))
 
 
 def _title(given: DocumentInput, use_case: UseCase) -> TitleBlock:
-    texts, wording = given.texts, given.wording
+    texts, wording = given.texts.of_document(KIND), given.wording
     areas = [given.short_title(area) for area in sorted(use_case.areas)]
     return TitleBlock(
         title=use_case.title or use_case.code,
-        subtitle=texts("documents.use-case.title", code=use_case.code),
+        subtitle=texts("title", code=use_case.code),
         facts=(
             Fact(texts("documents.commune"), given.house),
-            Fact(texts("documents.use-case.author"), wording.or_open(use_case.author or given.adviser)),
+            Fact(texts("author"), wording.or_open(use_case.author or given.adviser)),
             Fact(texts("documents.areas"), Lines(tuple(areas)) if areas else wording.open),
-            Fact(texts("documents.use-case.state"), wording.or_open(use_case.state)),
-            Fact(texts("documents.use-case.roadmap"), state_word(use_case.roadmap, texts)),
+            Fact(texts("state"), wording.or_open(use_case.state)),
+            Fact(texts("documents.use-cases.roadmap"), state_word(use_case.roadmap, texts)),
             Fact(texts("documents.state"), wording.day(use_case.as_of or given.today)),
         ),
     )
@@ -148,37 +148,32 @@ def _key_figures(given: DocumentInput, use_case: UseCase) -> KeyFigures:
 
 
 def _fields(given: DocumentInput, use_case: UseCase, heading: str, names: Sequence[str]) -> Iterator[Block]:
-    yield Heading(2, given.texts(f"documents.use-case.{heading}"))
+    yield Heading(2, given.texts.of_document(KIND)(heading))
     yield FactTable(_facts(given, use_case, names))
 
 
 def _facts(given: DocumentInput, use_case: UseCase, names: Sequence[str]) -> tuple[Fact, ...]:
     """Fields as facts; an empty one says that it is open."""
-    return tuple(
-        Fact(
-            given.texts(f"documents.use-case.fields.{name}"),
-            given.wording.or_open(str(getattr(use_case, name))),
-        )
-        for name in names
-    )
+    texts = given.texts.of_document(KIND)
+    return tuple(Fact(texts(f"fields.{name}"), given.wording.or_open(str(getattr(use_case, name)))) for name in names)
 
 
 def _indicators(given: DocumentInput, use_case: UseCase) -> Iterator[Block]:
-    texts, wording = given.texts, given.wording
+    texts, wording = given.texts.of_document(KIND), given.wording
     if not use_case.indicators:
-        yield Paragraph(text=texts("documents.use-case.no-indicators"))
+        yield Paragraph(text=texts("no-indicators"))
         return
     yield Table(
         columns=(
-            Column(title=texts("documents.use-case.indicator"), weight=2),
-            Column(title=texts("documents.use-case.baseline"), weight=1),
-            Column(title=texts("documents.use-case.target"), weight=1),
+            Column(title=texts("indicator"), weight=2),
+            Column(title=texts("baseline"), weight=1),
+            Column(title=texts("target"), weight=1),
         ),
         rows=tuple(
             Row((item.name, wording.or_open(item.baseline), wording.or_open(item.target)))
             for item in use_case.indicators
         ),
-        summary=texts("documents.use-case.indicators"),
+        summary=texts("indicators"),
     )
 
 
@@ -222,5 +217,5 @@ def _roadmap(given: DocumentInput, use_case: UseCase) -> Steps:
     return Steps(
         titles=tuple(state_word(stage, given.texts) for stage in stages),
         current=stages.index(use_case.roadmap),
-        words=given.texts("documents.use-case.roadmap-words", state=state_word(use_case.roadmap, given.texts)),
+        words=given.texts.of_document(KIND)("roadmap-words", state=state_word(use_case.roadmap, given.texts)),
     )

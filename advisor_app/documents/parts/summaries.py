@@ -17,10 +17,10 @@ def reached(current: Assessed) -> str:
     if score is None:
         return texts("documents.phase.no-score")
     if current.result.phase is None:
-        return texts("documents.result-report.reached-score", score=wording.score(score))
+        return texts("documents.summaries.reached-score", score=wording.score(score))
     near = near_threshold(current)
     return texts(
-        f"documents.result-report.reached{'-near' if near is not None else ''}",
+        f"documents.summaries.reached{'-near' if near is not None else ''}",
         phase=phase_title(current),
         score=wording.score(score),
     )
@@ -31,7 +31,7 @@ def lacking(current: Assessed) -> Iterator[str]:
     result, following = current.result.phase, next_phase(current)
     if result is not None and result.limited_by and following is not None:
         yield current.given.texts(
-            "documents.result-report.missing",
+            "documents.summaries.missing",
             count=len(result.limited_by),
             number=following.number,
             title=following.title,

@@ -22,7 +22,7 @@ def use_case_table(given: DocumentInput) -> Iterator[Block]:
         columns=(
             Column(title=texts("documents.use-cases.use-case"), weight=2.4),
             Column(title=texts("documents.areas"), weight=1),
-            Column(title=texts("documents.use-case.roadmap"), weight=1.2),
+            Column(title=texts("documents.use-cases.roadmap"), weight=1.2),
             Column(title=texts("documents.use-cases.once"), align=Align.END),
             Column(title=texts("documents.use-cases.yearly"), align=Align.END),
         ),
