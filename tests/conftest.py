@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 import advisor_app.ui  # noqa: F401  # keeps None and True alive under Python 3.11, also in tests that use Qt alone
 from advisor_app.exchange import case_file_keys
@@ -32,7 +33,8 @@ sys.dont_write_bytecode = False
 # What is imported and collected stays to the end: looking for garbage among it, over and over, cost minutes.
 gc.disable()
 
-# A slow or busy machine must not fail a rule that holds.
+# A slow or busy machine must not fail a rule that holds, nor what comes late: only what never comes fails a test.
+PATIENCE_MS = 120_000
 settings.register_profile("advisor-app", deadline=None, print_blob=True)
 settings.load_profile("advisor-app")
 
@@ -58,6 +60,15 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "data-folder"
     monkeypatch.setenv("ADVISOR_APP_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def patient_waiting() -> Iterator[None]:
+    """What a test waits for may take its time; pytest-qt by itself gives up after five seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("waitActive", "waitCallback", "waitExposed", "waitSignal", "waitSignals", "waitUntil"):
+            patch.setitem(getattr(QtBot, name).__kwdefaults__, "timeout", PATIENCE_MS)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -37,7 +37,7 @@ def printed(qtbot: QtBot, queue: PrintQueue, data: bytes) -> tuple[int, list[Ima
     assert printer.isValid()
     before = set(queue.sheets.glob("*.pdf"))
     count = print_pages(data, printer, lambda _done: None, lambda: None)
-    qtbot.waitUntil(lambda: bool(set(queue.sheets.glob("*.pdf")) - before), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(set(queue.sheets.glob("*.pdf")) - before))
     (file,) = set(queue.sheets.glob("*.pdf")) - before
     return count, pages(file)
 
@@ -92,9 +92,9 @@ def test_a_pack_goes_from_the_window_to_the_printer(qtbot: QtBot, queue: PrintQu
             row.box.setFocus()
             qtbot.keyClick(row.box, Qt.Key.Key_Space)
     before = set(queue.sheets.glob("*.pdf"))
-    with qtbot.waitSignal(page.noticed, timeout=30_000) as noticed:
+    with qtbot.waitSignal(page.noticed) as noticed:
         click(qtbot, view, "Drucken …")
-    qtbot.waitUntil(lambda: bool(set(queue.sheets.glob("*.pdf")) - before), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(set(queue.sheets.glob("*.pdf")) - before))
     (file,) = set(queue.sheets.glob("*.pdf")) - before
     (request,) = asked
     assert request.duplex

@@ -137,8 +137,8 @@ def test_sixty_votes_reach_the_windows_thread_while_it_goes_on(tmp_path: Path, q
     poll.ask(POLL)
     with ThreadPoolExecutor(60) as room:
         votes = [room.submit(Phone(poll.url).vote, "2") for _ in range(60)]
-        qtbot.waitUntil(lambda: poll.counts().voted == 60 and all(vote.done() for vote in votes), timeout=60_000)
-    qtbot.waitUntil(lambda: receiver.threads == {receiver.thread()}, timeout=60_000)
+        qtbot.waitUntil(lambda: poll.counts().voted == 60 and all(vote.done() for vote in votes))
+    qtbot.waitUntil(lambda: receiver.threads == {receiver.thread()})
     assert poll.stop().votes["2"] == 60
     assert poll.wait(SECONDS)
 

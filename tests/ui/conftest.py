@@ -16,6 +16,7 @@ from advisor_app.domain.commune import Commune, CommuneKind
 from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import Preferences, ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
+from advisor_app.ui.shell import free_text_guard, notice_line
 from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
@@ -25,6 +26,7 @@ from tests.profiles import make_recoverable
 
 MONDAY = datetime(2026, 9, 14, 6, 41, 20, tzinfo=UTC)  # 08:41:20 in Hesse
 WAIT_MS = 50  # for a lock, as in the program's window
+HOUR_MS = 3_600_000
 PREFERENCES = Preferences(adviser="Kim Berger", provider="Beratungshaus Mitte")
 COMMUNE = Commune(
     id="0b6e6d1c-6a43-4c67-9d44-6e2f5a3c9a01",
@@ -55,6 +57,15 @@ class TestClock:
 
     def move(self, **by: float) -> None:
         self._now += timedelta(**by)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def lasting_words() -> Iterator[None]:
+    """What the window says for some seconds stays until a test has read it: a busy machine takes longer."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (free_text_guard, notice_line):
+            patch.setattr(module, "SHOWN_MS", HOUR_MS)
+        yield
 
 
 @pytest.fixture

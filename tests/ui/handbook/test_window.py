@@ -25,7 +25,6 @@ ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-PATIENCE = 20_000
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def window(qtbot: QtBot, theming: Theming, lane: BackgroundLane) -> Iterator[Han
     made = HandbookWindow(theming, lane, "de")
     qtbot.addWidget(made)
     made.show_page("assessment")
-    qtbot.waitUntil(lambda: made.place is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: made.place is not None)
     yield made
     made.close()
 
@@ -41,7 +40,7 @@ def window(qtbot: QtBot, theming: Theming, lane: BackgroundLane) -> Iterator[Han
 def search(qtbot: QtBot, window: HandbookWindow, words: str) -> None:
     QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
     QTest.keyClicks(window.contents.search, words)
-    qtbot.waitUntil(lambda: window.view.hits > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.view.hits > 0)
 
 
 def marked(window: HandbookWindow) -> list[str]:
@@ -70,7 +69,7 @@ def test_one_searches_as_one_types_and_goes_from_hit_to_hit(qtbot: QtBot, window
     assert window.contents.list.current_key() == "09-daten-und-sicherheit#das-wiederherstellungsblatt"
     assert window.hits_label.text() == f"1 von {window.view.hits}"
     window.contents.search.clear()
-    qtbot.waitUntil(lambda: window.view.hits == 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.view.hits == 0)
     assert not window.hits_label.isVisible()
     search(qtbot, window, "strg z")
     here, hits = window.place, window.view.hits
@@ -97,12 +96,12 @@ def test_hits_are_walked_through_in_the_list(qtbot: QtBot, window: HandbookWindo
     QTest.keyClick(window.contents.list, Qt.Key.Key_End)
     assert str(window.place) == keys[-1]
     QTest.keyClicks(window.contents.search, "xq")
-    qtbot.waitUntil(window.contents.nothing.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(window.contents.nothing.isVisible)
     assert not window.contents.list.isVisible()
     QTest.keyClick(window.contents.search, Qt.Key.Key_Escape)
     assert window.contents.search.text() == ""
     assert QApplication.focusWidget() is window.view
-    qtbot.waitUntil(window.contents.list.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(window.contents.list.isVisible)
 
 
 def test_links_lead_on_and_the_way_back_is_kept(qtbot: QtBot, window: HandbookWindow) -> None:
@@ -152,11 +151,11 @@ def test_pictures_follow_the_theme_and_are_told(
     assert words.startswith("Die Seite Erhebung")
     assert width <= window.view.viewport().width()
     assert words in window.view.toPlainText()
-    qtbot.waitUntil(lambda: not lane.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not lane.is_busy)
     light = shown(window)
     theming.choose(ThemeChoice.DARK)
     assert picture()[0] == words
-    qtbot.waitUntil(lambda: not lane.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not lane.is_busy)
     assert shown(window) < light - 100
 
 
@@ -175,7 +174,7 @@ def test_with_the_largest_type_nothing_is_cut_and_one_stays_where_one_was(
     window.resize(1024, 700)
     window.show_page("privacy")
     theming.set_zoom(200)
-    qtbot.waitUntil(lambda: window.contents.width() > 400, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.contents.width() > 400)
     top = window.view.cursorForPosition(QPoint(10, 10)).block().text()
     assert top == "Auskunft und Löschen"
     assert window.view.document().idealWidth() <= window.view.viewport().width() + 1
@@ -188,12 +187,12 @@ def test_the_pdf_is_written_and_its_place_is_said(qtbot: QtBot, window: Handbook
     file = tmp_path / "handbuch.pdf"
     window.choose_file = lambda *_: file
     qtbot.mouseClick(window.pdf_button, LEFT)
-    qtbot.waitUntil(window.note.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(window.note.isVisible)
     assert str(file) in window.note.text()
     assert file.read_bytes().startswith(b"%PDF-")
     window.choose_file = lambda *_: tmp_path / "gone" / "handbuch.pdf"
     qtbot.mouseClick(window.pdf_button, LEFT)
-    qtbot.waitUntil(lambda: "Gespeichert" not in window.note.text() and window.note.isVisible(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Gespeichert" not in window.note.text() and window.note.isVisible())
     assert not window.work.is_busy
     window.choose_file = lambda *_: None
     qtbot.mouseClick(window.pdf_button, LEFT)
@@ -212,5 +211,5 @@ def test_an_english_window_says_that_the_handbook_is_german(
     english = HandbookWindow(theming, lane, "en")
     qtbot.addWidget(english)
     english.show_page("plan")
-    qtbot.waitUntil(lambda: english.place is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: english.place is not None)
     assert english.language_note.isVisible()

@@ -154,7 +154,7 @@ def test_figures_typed_into_a_note_are_words(qtbot: QtBot, page: AssessmentPage,
     field = note_field(page)
     qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(field, "2 von 4 Amtsleitungen, N und U")
-    qtbot.waitUntil(lambda: answer_of(bridge, "4.1.1").note.text == "2 von 4 Amtsleitungen, N und U", timeout=3000)
+    qtbot.waitUntil(lambda: answer_of(bridge, "4.1.1").note.text == "2 von 4 Amtsleitungen, N und U")
     assert answer_of(bridge, "4.1.1").level is None
 
 

@@ -53,7 +53,7 @@ def test_a_follow_up_shows_the_old_answer_and_takes_it_by_key_button_and_list(
     assert made is not None
     page = shown(qtbot, context, bridge)
     page.open_item(f"{made.id}:4.1.1")
-    qtbot.waitUntil(lambda: "Modul 4 · Workshop, 03.03.2025" in words_of(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "Modul 4 · Workshop, 03.03.2025" in words_of(page))
     assert "Stufe 2 – " in words_of(page)
     assert bridge.case.answer(made.id, "4.1.1") == UNANSWERED
     qtbot.keyClick(page, Qt.Key.Key_W)
@@ -69,7 +69,7 @@ def test_a_follow_up_shows_the_old_answer_and_takes_it_by_key_button_and_list(
     assert bridge.case.answer(made.id, "4.1.1").level == 4
     page.sheet.mode.choose(LIST)
     page.sheet.mode.chosen.emit(LIST)
-    qtbot.waitUntil(lambda: len(buttons(page, "wie damals: 2")) >= 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(buttons(page, "wie damals: 2")) >= 2)
     qtbot.mouseClick(buttons(page, "wie damals: 2")[1], Qt.MouseButton.LeftButton)
     assert bridge.case.answer(made.id, "4.1.2").level == 2
     assert bridge.case.answer(made.id, "4.1.3") == UNANSWERED
@@ -85,7 +85,7 @@ def test_other_modules_offer_their_answers_one_by_one_and_together(
     assert bridge.edit(AnswerSet(m2.id, "2.4.5", None, number_answer(42)))
     page = shown(qtbot, context, bridge)
     page.open_item(f"{m3.id}:3.4.5")
-    qtbot.waitUntil(lambda: "Eine offene Frage ist in einem anderen Modul" in words_of(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "Eine offene Frage ist in einem anderen Modul" in words_of(page))
     assert "Modul 2 · Workshop, Fall vom 14.09.2026, Frage 2.4.5" in words_of(page)
     qtbot.keyClick(page, Qt.Key.Key_G)
     assert bridge.case.answer(m3.id, "3.4.5").number == Decimal(42)

@@ -14,7 +14,6 @@ from advisor_app.ui.pages.case_list import CaseListPage
 from advisor_app.ui.shell.page import PageContext
 
 LEFT = Qt.MouseButton.LeftButton
-WAIT = 15_000
 LIST = "Kommune;Modul;Status;Eingang\nLich;M1;erledigt;03.02.2025\nKassel;M2;;\nLich;M9;;\n"
 
 
@@ -36,7 +35,7 @@ def page(qtbot: QtBot, context: PageContext, file: Path) -> CaseListPage:
 
 
 def previewed(qtbot: QtBot, page: CaseListPage, label: str) -> None:
-    qtbot.waitUntil(lambda: page.table_import.accept_button.text() == label, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.table_import.accept_button.text() == label)
 
 
 def test_a_list_is_decided_taken_in_and_taken_back(qtbot: QtBot, page: CaseListPage, workspace: Workspace) -> None:
@@ -56,7 +55,7 @@ def test_a_list_is_decided_taken_in_and_taken_back(qtbot: QtBot, page: CaseListP
     previewed(qtbot, page, "2 Zeilen übernehmen")
     assert not panel.preview.questions.isVisible()
     qtbot.mouseClick(panel.accept_button, LEFT)
-    qtbot.waitUntil(page.done.words.isVisible, timeout=WAIT)
+    qtbot.waitUntil(page.done.words.isVisible)
     assert page.done.words.text() == "2 Fälle sind angelegt. Nicht übernommene Zeilen: 1."
     assert sorted(row.title for row in workspace.portfolio.rows) == ["Stadt Kassel", "Stadt Lich"]
     assert page.flush()
@@ -64,7 +63,7 @@ def test_a_list_is_decided_taken_in_and_taken_back(qtbot: QtBot, page: CaseListP
         qtbot.mouseClick(page.cases_button, LEFT)
     assert wanted.args == ["cases", ""]
     qtbot.mouseClick(page.undo_button, LEFT)
-    qtbot.waitUntil(lambda: not page.undo_button.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.undo_button.isVisible())
     assert workspace.cases.load_all() == []
     assert workspace.portfolio.rows == ()
     qtbot.mouseClick(page.again_button, LEFT)
@@ -75,11 +74,11 @@ def test_what_was_worked_on_stays(qtbot: QtBot, page: CaseListPage, workspace: W
     page.open_item(str(file))
     previewed(qtbot, page, "1 Zeile übernehmen")
     qtbot.mouseClick(page.table_import.accept_button, LEFT)
-    qtbot.waitUntil(page.done.words.isVisible, timeout=WAIT)
+    qtbot.waitUntil(page.done.words.isVisible)
     (case,) = workspace.cases.load_all()
     session = workspace.cases.open(case.id)
     session.apply(*workspace.cases.booking_changes(session.case, "M3"))
-    with qtbot.waitSignal(page.warned, timeout=WAIT) as told:
+    with qtbot.waitSignal(page.warned) as told:
         qtbot.mouseClick(page.undo_button, LEFT)
     assert "seither gearbeitet" in told.args[0]
     assert len(workspace.cases.load_all()) == 1

@@ -98,7 +98,7 @@ def test_what_is_held_back_is_not_printed(qtbot: QtBot, page: DocumentsPage, bri
     qtbot.keyClicks(words.field, "Nur fuer uns")
     words._on_audience_activated(0)
     click(qtbot, page, "Vorschau")
-    qtbot.waitUntil(lambda: "Eschentalbach steht in Phase 3" not in page.preview.text_of(0), timeout=3000)
+    qtbot.waitUntil(lambda: "Eschentalbach steht in Phase 3" not in page.preview.text_of(0))
     assert all("Nur fuer uns" not in page.preview.text_of(number) for number in range(page.preview.page_count))
 
 
@@ -181,7 +181,7 @@ def test_printing_puts_every_page_on_a_sheet_of_its_own(
     page, _, file = printed
     page.activateWindow()
     page.column.list.setFocus()
-    with qtbot.waitSignal(page.noticed, timeout=20_000) as noticed:
+    with qtbot.waitSignal(page.noticed) as noticed:
         qtbot.keyClick(page.column.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert noticed.args == [f"Anwendungsfall: an den Drucker übergeben, Seiten: {page.preview.page_count}"]
     sheets = PdfReader(file).pages
@@ -195,7 +195,7 @@ def test_only_the_chosen_pages_are_printed(qtbot: QtBot, printed: tuple[Document
     page, printer, file = printed
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
-    with qtbot.waitSignal(page.noticed, timeout=20_000):
+    with qtbot.waitSignal(page.noticed):
         click(qtbot, page, "Drucken")
     assert len(PdfReader(file).pages) == 2
 
@@ -206,7 +206,7 @@ def test_a_printer_that_takes_nothing_is_named(
 ) -> None:
     page, printer, _ = printed
     printer.setOutputFileName(str(tmp_path / "gibt" / "es" / "nicht.pdf"))
-    with qtbot.waitSignal(page.warned, timeout=20_000) as warned:
+    with qtbot.waitSignal(page.warned) as warned:
         click(qtbot, page, "Drucken")
     assert warned.args is not None
     assert "hat den Auftrag nicht angenommen" in warned.args[0]

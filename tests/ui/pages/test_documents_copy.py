@@ -91,7 +91,7 @@ def test_a_read_only_target_is_named_and_the_older_file_stays(
     folder.mkdir()
     choice.path = folder / "Plan.docx"
     choice.path.write_bytes(b"alt")
-    with read_only(folder), qtbot.waitSignal(page.warned, timeout=20_000) as warned:
+    with read_only(folder), qtbot.waitSignal(page.warned) as warned:
         choose_format(qtbot, page, TEXT)
     assert warned.args is not None
     assert "lässt sich nicht schreiben" in warned.args[0]
@@ -105,7 +105,7 @@ def test_a_full_target_is_named_and_nothing_half_is_left(
     with small_disk(tmp_path / "stick", "1m") as disk:
         fill(disk)
         choice.path = disk / "Plan.docx"
-        with qtbot.waitSignal(page.warned, timeout=20_000) as warned:
+        with qtbot.waitSignal(page.warned) as warned:
             choose_format(qtbot, page, TEXT)
         assert warned.args is not None
         assert "ist voll" in warned.args[0]

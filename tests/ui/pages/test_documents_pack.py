@@ -104,7 +104,7 @@ def tick(qtbot: QtBot, view: PackView, *kinds: str) -> None:
 
 
 def idle(qtbot: QtBot, context: PageContext) -> None:
-    qtbot.waitUntil(lambda: not context.lane.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not context.lane.is_busy)
 
 
 def test_the_next_workshop_is_proposed(view: PackView) -> None:
@@ -184,7 +184,7 @@ def test_printing_asks_once_the_pages_are_known_and_on_both_sides(
     qtbot: QtBot, page: DocumentsPage, view: PackView, printers: PrinterChoice
 ) -> None:
     tick(qtbot, view, "use-case-canvas")
-    with qtbot.waitSignal(page.noticed, timeout=20_000) as noticed:
+    with qtbot.waitSignal(page.noticed) as noticed:
         qtbot.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     (request,) = printers.asked
     assert noticed.args == [f"Druckpaket: an den Drucker übergeben, Seiten: {request.pages}"]
@@ -232,7 +232,7 @@ def test_thirty_certificates_are_the_work_of_the_lane(
     assert started.args is not None
     assert isinstance(started.args[0], Job)
     assert not view.made.isVisible()  # the click came back before there was a file
-    qtbot.waitUntil(view.made.isVisible, timeout=20_000)
+    qtbot.waitUntil(view.made.isVisible)
     assert choice.path is not None
     assert len(PdfReader(choice.path).pages) % 30 == 0
 
@@ -269,7 +269,7 @@ def test_a_target_that_takes_nothing_is_named_and_the_older_file_stays(
     choice.path = folder / "Paket.pdf"
     choice.path.write_bytes(b"alt")
     tick(qtbot, view, "use-case-canvas")
-    with read_only(folder), qtbot.waitSignal(page.warned, timeout=20_000) as warned:
+    with read_only(folder), qtbot.waitSignal(page.warned) as warned:
         click(qtbot, view, "Als PDF speichern")
     assert warned.args is not None
     assert "lässt sich nicht schreiben" in warned.args[0]
@@ -284,7 +284,7 @@ def test_a_full_target_is_named(
     with small_disk(tmp_path / "stick", "1m") as disk:
         fill(disk)
         choice.path = disk / "Paket.pdf"
-        with qtbot.waitSignal(page.warned, timeout=20_000) as warned:
+        with qtbot.waitSignal(page.warned) as warned:
             click(qtbot, view, "Als PDF speichern")
         assert warned.args is not None
         assert "ist voll" in warned.args[0]

@@ -147,7 +147,7 @@ def test_what_is_half_typed_is_committed_while_one_types(
     editor = table.viewport().findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
     QTest.keyClicks(editor, "blage")
-    qtbot.waitUntil(lambda: only_sheet(stored(bridge.case.id)).as_is[-1].title == "Ablage", timeout=10_000)
+    qtbot.waitUntil(lambda: only_sheet(stored(bridge.case.id)).as_is[-1].title == "Ablage")
     assert editor.isVisible(), "the editor stays where it is"
     QTest.keyClicks(editor, "n")
     assert page.flush()
@@ -298,12 +298,12 @@ def test_photos_stand_beside_the_table_and_make_room_for_themselves(
     names = [str(drawing(tmp_path / "one.png")), str(drawing(tmp_path / "two.png", (300, 600)))]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: (names, ""))
     qtbot.mouseClick(page.photos.add, LEFT)
-    qtbot.waitUntil(lambda: len(page.photos.photos) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.photos.photos) == 2)
     assert {piece.subject for piece in bridge.case.evidence.values()} == {Subject.process(example.id)}
     assert page.photos.place.text() == "Foto 2 von 2"
-    qtbot.waitUntil(lambda: page.photos.picture.height() > page.photos.picture.width(), timeout=10_000)
+    qtbot.waitUntil(lambda: page.photos.picture.height() > page.photos.picture.width())
     qtbot.mouseClick(page.photos.back, LEFT)
-    qtbot.waitUntil(lambda: page.photos.picture.height() < page.photos.picture.width(), timeout=10_000)
+    qtbot.waitUntil(lambda: page.photos.picture.height() < page.photos.picture.width())
     bridge.undo()
     assert page.photos.photos == ()
     qtbot.mouseClick(page.photos.close_button, LEFT)
@@ -317,7 +317,7 @@ def test_a_picture_that_is_pasted_into_the_table_becomes_a_photo(
     page.show_part("as-is")
     QGuiApplication.clipboard().setImage(QImage(60, 40, QImage.Format.Format_RGB32))
     qtbot.keyClick(page.flows[Flow.AS_IS].table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(page.photos.photos) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.photos.photos) == 1)
     assert page.photos.isVisible()
     assert page.current == example
 

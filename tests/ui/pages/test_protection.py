@@ -150,13 +150,13 @@ def test_a_list_of_cases_waits_for_the_sheet_and_is_taken_in_then(
     new_window.show_page("case-list", str(file))
     page = new_window.page
     assert isinstance(page, CaseListPage)
-    qtbot.waitUntil(page.table_import.accept_button.isEnabled, timeout=15_000)
+    qtbot.waitUntil(page.table_import.accept_button.isEnabled)
     qtbot.mouseClick(page.table_import.accept_button, LEFT)
-    qtbot.waitUntil(page.first_sheet.isVisible, timeout=15_000)
+    qtbot.waitUntil(page.first_sheet.isVisible)
     assert new_window.workspace.cases.load_all() == []
     panel = page.first_sheet.panel
     confirm(qtbot, panel, save_sheet(qtbot, panel, tmp_path / "blatt.pdf"))
-    qtbot.waitUntil(page.done.words.isVisible, timeout=15_000)
+    qtbot.waitUntil(page.done.words.isVisible)
     assert page.done.words.text() == "1 Fall ist angelegt."
     assert len(new_window.workspace.cases.load_all()) == 1
 

@@ -68,7 +68,7 @@ def test_a_follow_up_is_made_and_compared(qtbot: QtBot, page: ResultsPage, bridg
     page.open_item(f"{made.id}:comparison")
     assert page.views.comparison is not None
     assert page.views.comparison.chooser.currentText() == "Workshop, 14.09.2026"
-    qtbot.waitUntil(lambda: "Höher eingestuft: 1" in words_of(page), timeout=5_000)
+    qtbot.waitUntil(lambda: "Höher eingestuft: 1" in words_of(page))
     with qtbot.waitSignal(page.navigated) as gone:
         press(qtbot, page, "Als Dokument")
     assert gone.args == ["documents", f"assessment-comparison:{first.id}:{made.id}"]
@@ -136,7 +136,7 @@ def test_consent_is_noted_and_others_go_into_the_report(
     press(qtbot, page, "Andere")
     panel = page.views.cohort
     assert panel is not None
-    qtbot.waitUntil(lambda: "noch nicht genug andere Kommunen" in words_of(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "noch nicht genug andere Kommunen" in words_of(page))
     tick = next(item for item in page.findChildren(QCheckBox) if "zugestimmt" in item.text())
     assert not tick.isChecked()
     tick.click()
@@ -153,8 +153,8 @@ def test_consent_is_noted_and_others_go_into_the_report(
     _neighbours(workspace, answers, 5)
     press(qtbot, page, "Ergebnis")
     press(qtbot, page, "Andere")
-    qtbot.waitUntil(lambda: "Verglichen wird mit 5" in words_of(page), timeout=10_000)
-    qtbot.waitUntil(lambda: "Median 4,0" in words_of(page), timeout=5_000)
+    qtbot.waitUntil(lambda: "Verglichen wird mit 5" in words_of(page))
+    qtbot.waitUntil(lambda: "Median 4,0" in words_of(page))
     press(qtbot, page, "In den Bericht übernehmen")
     assert stored(bridge.case.id).cohort_figures[assessment.id].communes == 5
     press(qtbot, page, "Aus dem Bericht nehmen")

@@ -29,7 +29,6 @@ from tests.example_services import NEW, OLD, example_offices, example_services
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
 LEFT = Qt.MouseButton.LeftButton
-WAIT = 15_000
 
 
 class Chooser:
@@ -301,14 +300,14 @@ def test_a_table_is_looked_at_and_taken_in(
     chooser.file.write_text("\n".join(rows), "utf-8")
     page.head.import_wanted.emit()
     table = page.table_import
-    qtbot.waitUntil(table.accept_button.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(table.accept_button.isEnabled)
     assert table.accept_button.text() == "1 Zeile übernehmen", "the level without a version waits, the fault stays out"
     page.show_view("figures")
     assert page.figures.isVisible(), "a view leaves the table"
     page.head.import_wanted.emit()
-    qtbot.waitUntil(table.accept_button.isEnabled, timeout=WAIT)
+    qtbot.waitUntil(table.accept_button.isEnabled)
     table.preview.questions.answered.emit("Reifegrad ohne Fassung", "1.1")
-    qtbot.waitUntil(lambda: table.accept_button.text() == "2 Zeilen übernehmen", timeout=WAIT)
+    qtbot.waitUntil(lambda: table.accept_button.text() == "2 Zeilen übernehmen")
     qtbot.mouseClick(table.accept_button, LEFT)
     (added,) = [service for name, service in page.bridge.case.services.items() if name not in example]
     assert (added.title, added.cases_per_year, added.maturity) == ("Neue Leistung", 7, (MaturityRating(OLD, 2),))

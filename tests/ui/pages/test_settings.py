@@ -242,7 +242,7 @@ def test_prices_are_typed_row_by_row_and_kept(qtbot: QtBot, page: SettingsPage, 
 
 def test_licences_are_shown(qtbot: QtBot, page: SettingsPage) -> None:
     page.about.licences_button.click()
-    qtbot.waitUntil(page.about.licences.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.about.licences.isVisible)
     text = page.about.licences.toPlainText()
     for words in ("EUROPEAN UNION PUBLIC LICENCE", "SIL OPEN FONT LICENSE", "GNU LESSER GENERAL PUBLIC LICENSE"):
         assert words in text.upper()

@@ -28,7 +28,6 @@ from tests.example_usage import example_usage, usage_rows, write_usage
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
 LEFT = Qt.MouseButton.LeftButton
-WAIT = 15_000
 
 
 class Chooser:
@@ -71,7 +70,7 @@ def chip(page: UsagePage, fate: RowFate | None) -> str:
 
 
 def previewed(qtbot: QtBot, page: UsagePage) -> None:
-    qtbot.waitUntil(lambda: page.table_import.isVisible() and page.table_import.preview.table.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.table_import.isVisible() and page.table_import.preview.table.isVisible())
 
 
 def test_a_table_comes_in_is_shown_and_taken_back(
@@ -82,7 +81,7 @@ def test_a_table_comes_in_is_shown_and_taken_back(
     previewed(qtbot, page)
     assert (chip(page, RowFate.NEW), panel.accept_button.text()) == ("120 neu", "120 Zeilen übernehmen")
     qtbot.mouseClick(panel.accept_button, LEFT)
-    qtbot.waitUntil(page.figures.isVisible, timeout=WAIT)
+    qtbot.waitUntil(page.figures.isVisible)
     case = stored(bridge.case.id)
     assert len(case.usage) == 10
     assert {piece.title for piece in case.evidence.values()} == {"Auswertung 2025"}
@@ -115,7 +114,7 @@ def test_a_table_comes_in_is_shown_and_taken_back(
     assert page.figures.isVisible()
     chooser.file = tmp_path / "aus.xlsx"
     page.figures.head.export_wanted.emit()
-    qtbot.waitUntil(chooser.file.exists, timeout=WAIT)
+    qtbot.waitUntil(chooser.file.exists)
     bridge.undo()
     assert page.empty.isVisible()
     assert stored(bridge.case.id).usage == {}
@@ -165,7 +164,7 @@ def test_columns_are_chosen_once_and_faults_are_told(
     book.save(chooser.file)
     panel, form = page.table_import, page.table_import.form
     panel.choose()
-    qtbot.waitUntil(form.isVisible, timeout=WAIT)
+    qtbot.waitUntil(form.isVisible)
     assert [form.sheet.itemText(index) for index in range(form.sheet.count())] == ["Sheet", "Zahlen"]
     choose(qtbot, form.sheet, "Zahlen")
     choose(qtbot, form.head, "Zeile 3: Was, Wann, Wie oft")
@@ -179,7 +178,7 @@ def test_columns_are_chosen_once_and_faults_are_told(
     assert model.rowCount() == 1
     assert "Zeile 12, Spalte „Wann“: „gestern“ ist kein Monat" in str(model.data(model.index(0, 2)))
     qtbot.mouseClick(panel.accept_button, LEFT)
-    qtbot.waitUntil(page.figures.isVisible, timeout=WAIT)
+    qtbot.waitUntil(page.figures.isVisible)
     assert len(bridge.case.usage) == 8
     bridge.undo()
     panel.choose()  # the second time no column has to be named
@@ -192,7 +191,7 @@ def test_what_is_no_table_is_said_and_nothing_stays(
 ) -> None:
     chooser.file = tmp_path / "kein.xlsx"
     chooser.file.write_bytes(b"PK\x03\x04 nichts")
-    with qtbot.waitSignal(page.warned, timeout=WAIT) as told:
+    with qtbot.waitSignal(page.warned) as told:
         page.table_import.choose()
     assert "lässt sich nicht einlesen" in told.args[0]
     assert page.empty.isVisible()
@@ -278,10 +277,10 @@ def test_the_newest_look_at_a_table_counts_and_one_that_is_gone_is_told_nothing(
     older.write_text("Jahr;Monat\n", "utf-8")
     table_import.read(older)
     table_import.read(chooser.file)
-    qtbot.waitUntil(lambda: not lane.is_busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not lane.is_busy)
     assert table_import.file == chooser.file
     assert table_import.accept_button.isEnabled()
 
     table_import.read(chooser.file)
     delete(table_import)
-    qtbot.waitUntil(lambda: not lane.is_busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not lane.is_busy)

@@ -64,14 +64,14 @@ def window(qtbot: QtBot, qapp: QApplication, template: Path, tmp_path: Path) -> 
 def unlock(qtbot: QtBot, window: MainWindow) -> None:
     screen = window.lock_screen.screen
     assert screen is not None
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         QTest.keyClicks(screen.field.line, WORDS)
         QTest.keyClick(screen.field.line, Qt.Key.Key_Return)
     settle(qtbot, window)
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.lane.findChildren(Job), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.lane.findChildren(Job))
     QApplication.sendPostedEvents()
 
 
@@ -173,7 +173,7 @@ def lost(words: list[str], window: MainWindow, folder: Path, case_id: str) -> li
 
 
 def lock(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.locked, timeout=20_000):
+    with qtbot.waitSignal(window.locked):
         QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
 
 
@@ -187,7 +187,7 @@ def close(_qtbot: QtBot, window: MainWindow) -> None:
 
 def idle(qtbot: QtBot, window: MainWindow) -> None:
     """Lock for idleness while nothing can be written, and come back."""
-    with held_by_another(window.workspace.profile), qtbot.waitSignal(window.locked, timeout=20_000):
+    with held_by_another(window.workspace.profile), qtbot.waitSignal(window.locked):
         window.data.idle._timer.timeout.emit()
     unlock(qtbot, window)
 
@@ -195,8 +195,8 @@ def idle(qtbot: QtBot, window: MainWindow) -> None:
 def wait(qtbot: QtBot, window: MainWindow) -> None:
     """Be idle with the hands while nothing can be written, until it can."""
     with held_by_another(window.workspace.profile):
-        qtbot.waitUntil(lambda: window.status.saved_text == "Nicht gesichert – Daten gesperrt", timeout=5000)
-    qtbot.waitUntil(lambda: is_saved(window), timeout=5000)
+        qtbot.waitUntil(lambda: window.status.saved_text == "Nicht gesichert – Daten gesperrt")
+    qtbot.waitUntil(lambda: is_saved(window))
 
 
 Happening = Callable[[QtBot, MainWindow], None]
@@ -214,7 +214,7 @@ def test_no_word_is_lost(
         with held_by_another(window.workspace.profile):
             words = type_into_all(window)
             assert not is_saved(window)
-        qtbot.waitUntil(lambda: is_saved(window), timeout=5000)
+        qtbot.waitUntil(lambda: is_saved(window))
     else:
         words = type_into_all(window)
         happens(qtbot, window)

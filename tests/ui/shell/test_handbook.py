@@ -11,7 +11,6 @@ from advisor_app.domain.handbook import Place
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import COMMUNE
 
-PATIENCE = 20_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -22,7 +21,7 @@ def test_f1_opens_it_at_the_page_that_is_shown_and_it_goes_with_the_window(
     QTest.keyClick(main_window, Qt.Key.Key_F1)
     shown = main_window.handbook.shown
     assert shown is not None
-    qtbot.waitUntil(lambda: shown.place == Place("02-fall-anlegen", "die-liste-der-fälle"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown.place == Place("02-fall-anlegen", "die-liste-der-fälle"))
     session = main_window.workspace.cases.create(COMMUNE, ("M4",))
     main_window.open_case(session.case.id, "plan")
     qtbot.mouseClick(main_window.status.handbook_button, Qt.MouseButton.LeftButton)
@@ -32,7 +31,7 @@ def test_f1_opens_it_at_the_page_that_is_shown_and_it_goes_with_the_window(
     assert main_window.theming.zoom > zoom
     shown.close()
     main_window.activateWindow()
-    qtbot.waitUntil(main_window.isActiveWindow, timeout=PATIENCE)
+    qtbot.waitUntil(main_window.isActiveWindow)
     QTest.keyClick(main_window, Qt.Key.Key_F1)
     assert shown.isVisible()
     main_window.close()
@@ -44,4 +43,4 @@ def test_it_opens_over_a_fault_as_well(qtbot: QtBot, main_window: MainWindow) ->
     QTest.keyClick(main_window, Qt.Key.Key_F1)
     shown = main_window.handbook.shown
     assert shown is not None
-    qtbot.waitUntil(lambda: shown.place == Place("15-wenn-etwas-schiefgeht"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: shown.place == Place("15-wenn-etwas-schiefgeht"))

@@ -43,7 +43,7 @@ def look(job: Job[str]) -> str:
 
 
 def ends(qtbot: QtBot, lane: BackgroundLane) -> None:
-    qtbot.waitUntil(lambda: not lane.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not lane.is_busy)
 
 
 class Page(QLabel):

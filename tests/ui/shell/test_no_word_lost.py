@@ -104,7 +104,7 @@ def test_sentences_typed_one_after_the_other_while_the_database_is_locked(
             assert note.toPlainText() == said
             assert main_window.status.saved_text == "Nicht gesichert – Daten gesperrt"
         QTest.keyClick(page, Qt.Key.Key_3)
-    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    qtbot.waitUntil(lambda: is_saved(main_window))
     assert main_window.notice.text == "Jetzt ist alles gesichert."
     assert note.toPlainText() == said
     assert note_on_disk(data_folder, main_window, "4.1.2") == said
@@ -126,7 +126,7 @@ def test_sentences_typed_one_after_the_other_on_a_full_disk(
     page.open_item("4.1.3")
     page.open_item("4.1.2")
     limit_pages(main_window, 1_000_000)
-    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    qtbot.waitUntil(lambda: is_saved(main_window))
     assert note_on_disk(data_folder, main_window, "4.1.2") == said + "Und noch ein Satz."
 
 
@@ -142,20 +142,20 @@ def test_a_figure_is_saved_while_one_types_and_what_is_none_is_a_draft(
     assert line is not None
     write(line, "12")
     assert main_window.status.saved_text == "schreibt …"
-    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    qtbot.waitUntil(lambda: is_saved(main_window))
     case = on_disk(data_folder, page.bridge.case.id)
     assessment = case.default_assessment()
     assert assessment is not None
     assert case.answer(assessment.id, "4.5.6").number == 12
     write(line, "etwa")
-    qtbot.waitUntil(lambda: main_window.status.saved_text.startswith("Entwurf"), timeout=5000)
+    qtbot.waitUntil(lambda: main_window.status.saved_text.startswith("Entwurf"))
     main_window.show_page("results")
     assert main_window.stack.shown == "assessment"
     assert line.text() == "12etwa"
     assert "verloren" in main_window.notice.text
     for _ in range(4):
         QTest.keyClick(line, Qt.Key.Key_Backspace)
-    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    qtbot.waitUntil(lambda: is_saved(main_window))
     main_window.show_page("results")
     assert main_window.stack.shown == "results"
 
@@ -180,7 +180,7 @@ def test_several_records_that_wait_are_saved_before_the_bar_says_so(
         assert not is_saved(main_window)
         page.open_item("4.1.2")
         assert field_named(main_window, "Begründung der Gruppe").toPlainText() == "Erste Frage"
-    qtbot.waitUntil(lambda: is_saved(main_window), timeout=5000)
+    qtbot.waitUntil(lambda: is_saved(main_window))
     assert set(seen) <= {"Zweite Frage"}
     assert note_on_disk(data_folder, main_window, "4.1.2") == "Erste Frage"
     assert note_on_disk(data_folder, main_window, "4.1.3") == "Zweite Frage"

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from advisor_app.ui.shell import notice_line
 from advisor_app.ui.shell.notice import Lasting, Notice
 from advisor_app.ui.shell.theming import Theming
 
@@ -44,6 +45,16 @@ def test_what_is_said_of_an_input_goes_when_it_is_tried_again_or_closed(qtbot: Q
     notice.warn("Die Passphrase passt nicht.")
     qtbot.mouseClick(button(notice, "Schließen"), Qt.MouseButton.LeftButton)
     assert notice.text == ""
+
+
+def test_what_was_done_goes_after_a_while(qtbot: QtBot, theming: Theming, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notice_line, "SHOWN_MS", 50)
+    notice = Notice(theming)
+    qtbot.addWidget(notice)
+    notice.inform("Kopiert.")
+    assert notice.text == "Kopiert."
+    qtbot.waitUntil(lambda: notice.text == "")
+    assert notice.isHidden()
 
 
 def test_a_fault_stays_above_everything_until_it_is_over(qtbot: QtBot, notice: Notice) -> None:

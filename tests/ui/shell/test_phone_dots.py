@@ -20,7 +20,7 @@ from advisor_app.ui.pages.selection.phone_dots import PhoneDots
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.exchange.phone_poll.phones import Answer, Phone
 from tests.ui.conftest import COMMUNE
-from tests.ui.shell.test_phone_poll import HERE, MS, free_port
+from tests.ui.shell.test_phone_poll import HERE, free_port
 
 Key = Qt.Key
 
@@ -34,7 +34,7 @@ def window(qtbot: QtBot, main_window: MainWindow) -> Iterator[MainWindow]:
     main_window.open_case(case.id, "selection", "areas")
     page_of(main_window).areas.start()
     phones_of(main_window).line.chosen.emit(HERE)
-    qtbot.waitUntil(lambda: phones_of(main_window).is_asking, timeout=MS)
+    qtbot.waitUntil(lambda: phones_of(main_window).is_asking)
     yield main_window
     main_window.phones.end()
 
@@ -66,7 +66,7 @@ def told(qtbot: QtBot, ask: Callable[[], Answer]) -> Answer:
     """What a phone is answered, while the window goes on."""
     with ThreadPoolExecutor(1) as room:
         asked = room.submit(ask)
-        qtbot.waitUntil(asked.done, timeout=MS)
+        qtbot.waitUntil(asked.done)
         return asked.result()
 
 
@@ -80,7 +80,7 @@ def test_dots_of_phones_and_keys_are_counted_together(qtbot: QtBot, window: Main
     press(qtbot, window, Key.Key_2, Key.Key_1)
     assert told(qtbot, lambda: phones[4].spread(WB1=2, WB2=2)).status == 400
     told(qtbot, lambda: phones[0].spread(WB5=3))
-    qtbot.waitUntil(lambda: poll_of(window).dots == {"WB1": 1, "WB2": 7, "WB5": 3, "WB8": 3}, timeout=MS)
+    qtbot.waitUntil(lambda: poll_of(window).dots == {"WB1": 1, "WB2": 7, "WB5": 3, "WB8": 3})
     assert window.status.phones_button.text() == "Handy-Abfrage läuft: 4 Geräte, 4 Stimmen"
     assert window.bridge is not None
     assert window.bridge.stored.area_polls == window.bridge.case.area_polls
@@ -116,7 +116,7 @@ def test_phones_go_on_with_a_question_and_come_back_for_new_dots(qtbot: QtBot, w
     assert window.bridge is not None
     (poll,) = window.bridge.case.polls
     bridge = window.bridge
-    qtbot.waitUntil(lambda: bridge.case.polls[poll].current.votes.counts == (0, 0, 0, 0, 1), timeout=MS)
+    qtbot.waitUntil(lambda: bridge.case.polls[poll].current.votes.counts == (0, 0, 0, 0, 1))
     window.show_page("selection")
     assert "Auf den Handys läuft eine andere Abfrage" in phones_of(window).line.words
     assert told(qtbot, phone.look).heading == "Ihre Stimme ist gezählt", "looking at a page takes phones from nobody"
@@ -125,5 +125,5 @@ def test_phones_go_on_with_a_question_and_come_back_for_new_dots(qtbot: QtBot, w
     window.show_page("selection")
     page_of(window).areas.start()
     assert told(qtbot, lambda: phone.spread(WB7=1)).heading == "Ihre Stimme ist gezählt"
-    qtbot.waitUntil(lambda: poll_of(window).dots == {"WB7": 1}, timeout=MS)
+    qtbot.waitUntil(lambda: poll_of(window).dots == {"WB7": 1})
     assert bridge.case.polls[poll].current.votes.total == 1

@@ -31,7 +31,6 @@ from tests.exchange.phone_poll.phones import Phone
 from tests.ui.conftest import COMMUNE, MONDAY, OpenCase, said
 
 HERE = "127.0.0.1"
-MS = 60_000
 PHONES = 60
 Key = Qt.Key
 
@@ -79,7 +78,7 @@ def switch_on(qtbot: QtBot, window: MainWindow) -> str:
 
 def switch_on_again(qtbot: QtBot, window: MainWindow) -> str:
     phones_of(window).line.chosen.emit(HERE)
-    qtbot.waitUntil(lambda: phones_of(window).voting.is_open, timeout=MS)
+    qtbot.waitUntil(lambda: phones_of(window).voting.is_open)
     return phones_of(window).voting.address
 
 
@@ -91,7 +90,7 @@ def only_poll(window: MainWindow) -> Poll:
 
 def settled(qtbot: QtBot, room: list[Future[None]]) -> None:
     """Wait for the room while the window goes on."""
-    qtbot.waitUntil(lambda: all(phone.done() for phone in room), timeout=MS)
+    qtbot.waitUntil(lambda: all(phone.done() for phone in room))
     for phone in room:
         phone.result()
 
@@ -108,7 +107,7 @@ def _vote(phone: Phone, value: str) -> None:
 def heading(qtbot: QtBot, phone: Phone) -> str:
     with ThreadPoolExecutor(1) as room:
         found = room.submit(phone.look)
-        qtbot.waitUntil(found.done, timeout=MS)
+        qtbot.waitUntil(found.done)
         return found.result().heading
 
 
@@ -144,11 +143,9 @@ def test_votes_are_on_disk_as_they_come_and_a_changed_one_moves(qtbot: QtBot, wi
     vote(qtbot, phone, "1")
     assert window.bridge is not None
     stored = window.bridge
-    qtbot.waitUntil(
-        lambda: stored.stored.polls[only_poll(window).id].current.votes.counts == (0, 1, 0, 0, 0), timeout=MS
-    )
+    qtbot.waitUntil(lambda: stored.stored.polls[only_poll(window).id].current.votes.counts == (0, 1, 0, 0, 0))
     vote(qtbot, phone, "4")
-    qtbot.waitUntil(lambda: only_poll(window).current.votes == Votes(counts=(0, 0, 0, 0, 1)), timeout=MS)
+    qtbot.waitUntil(lambda: only_poll(window).current.votes == Votes(counts=(0, 0, 0, 0, 1)))
 
 
 def test_the_second_round_and_the_next_question_appear_on_phones_by_themselves(
@@ -177,7 +174,7 @@ def test_undo_takes_votes_back_but_the_round_is_exact_when_it_is_revealed(qtbot:
     address = switch_on(qtbot, window)
     press(qtbot, window, Key.Key_3)
     vote(qtbot, Phone(address), "1")
-    qtbot.waitUntil(lambda: only_poll(window).current.votes.total == 2, timeout=MS)
+    qtbot.waitUntil(lambda: only_poll(window).current.votes.total == 2)
     assert window.bridge is not None
     window.bridge.undo()
     assert only_poll(window).current.votes.counts == (0, 0, 0, 1, 0)
@@ -208,7 +205,7 @@ def test_it_is_switched_off_by_h_and_what_came_in_stays(qtbot: QtBot, window: Ma
     press(qtbot, window, Key.Key_H)
     assert only_poll(window).current.votes.counts == (0, 0, 1, 0, 0)
     assert window.status.phones_button.isHidden()
-    qtbot.waitUntil(lambda: is_closed(address), timeout=MS)
+    qtbot.waitUntil(lambda: is_closed(address))
     address = switch_on_again(qtbot, window)
     assert heading(qtbot, Phone(address)) == "Gleich geht es los"
     assert "Diese Runde ist auf den Handys geschlossen" in phones_of(window).line.words, "nobody votes twice"
@@ -227,7 +224,7 @@ def test_a_poll_that_is_put_away_goes_on_and_one_without_a_vote_leaves_nothing(
     assert only_poll(window).current.votes.counts == (0, 1, 0, 0, 0)
     window.show_page("overview")
     vote(qtbot, Phone(phones_address(window)), "1")
-    qtbot.waitUntil(lambda: only_poll(window).current.votes.counts == (0, 2, 0, 0, 0), timeout=MS)
+    qtbot.waitUntil(lambda: only_poll(window).current.votes.counts == (0, 2, 0, 0, 0))
     qtbot.mouseClick(window.status.phones_button, Qt.MouseButton.LeftButton)
     assert page_of(window).isVisible()
 
@@ -250,7 +247,7 @@ def test_lock_case_and_window_close_it_with_its_last_votes(qtbot: QtBot, window:
         window.close_case()
     else:
         window.close()
-    qtbot.waitUntil(lambda: is_closed(address), timeout=MS)
+    qtbot.waitUntil(lambda: is_closed(address))
     assert window.status.phones_button.isHidden()
     if way == "case":
         window.open_case(case, "assessment")
@@ -268,7 +265,7 @@ def test_the_end_of_the_day_closes_it(qtbot: QtBot, window: MainWindow) -> None:
     window.bridge.edit(AgendaDaySet(day.id, day, over))
     assert not phones_of(window).voting.is_open
     assert "Die Handy-Abfrage ist beendet" in said(window)
-    qtbot.waitUntil(lambda: is_closed(address), timeout=MS)
+    qtbot.waitUntil(lambda: is_closed(address))
 
 
 def test_a_network_that_is_gone_is_said_and_so_is_its_return(
@@ -292,14 +289,14 @@ def test_of_several_networks_one_is_chosen(qtbot: QtBot, window: MainWindow, mon
     found = (LocalAddress(HERE, "WLAN"), LocalAddress("10.9.8.7", "Ethernet"))
     monkeypatch.setattr(network, "local_addresses", lambda: found)  # a machine with two networks
     press(qtbot, window, Key.Key_P, Key.Key_H)
-    qtbot.waitUntil(lambda: bool(phones_of(window).voting.networks), timeout=MS)
+    qtbot.waitUntil(lambda: bool(phones_of(window).voting.networks))
     assert "mehreren Netzen" in phones_of(window).line.words
-    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Button), timeout=MS)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Button))
     first = QApplication.focusWidget()
     assert isinstance(first, Button)
     assert first.text() == f"WLAN · {HERE}"
     qtbot.keyClick(first, Key.Key_Space)
-    qtbot.waitUntil(lambda: phones_of(window).voting.is_open, timeout=MS)
+    qtbot.waitUntil(lambda: phones_of(window).voting.is_open)
     assert phones_of(window).voting.address.startswith(f"http://{HERE}:")
 
 
@@ -309,7 +306,7 @@ def test_a_port_in_use_is_said(qtbot: QtBot, window: MainWindow) -> None:
         other.listen()
         press(qtbot, window, Key.Key_P)
         phones_of(window).voting.open(HERE, "assessment")
-        qtbot.waitUntil(lambda: "benutzt schon ein anderes Programm" in said(window), timeout=MS)
+        qtbot.waitUntil(lambda: "benutzt schon ein anderes Programm" in said(window))
     assert not phones_of(window).voting.is_open
     assert not phones_of(window).voting.is_opening
 

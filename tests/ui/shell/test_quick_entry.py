@@ -83,7 +83,7 @@ def test_what_is_typed_is_saved_without_enter(
 ) -> None:
     line = opened(main_window)
     QTest.keyClicks(line.field, "Noch nicht fertig")
-    qtbot.waitUntil(lambda: bool(entries(main_window)), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(entries(main_window)))
     (entry,) = stored(case_id).minutes.values()
     assert entry.words.text == "Noch nicht fertig"
     QTest.keyClicks(line.field, " geschrieben")
@@ -139,7 +139,7 @@ def test_several_entries_one_after_the_other(main_window: MainWindow) -> None:
 def test_words_that_are_taken_out_again_leave_nothing(main_window: MainWindow, qtbot: QtBot) -> None:
     line = opened(main_window)
     QTest.keyClicks(line.field, "Vertippt")
-    qtbot.waitUntil(lambda: bool(entries(main_window)), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(entries(main_window)))
     line.field.selectAll()
     QTest.keyClick(line.field, Qt.Key.Key_Delete)
     QTest.keyClick(line.field, Qt.Key.Key_Escape)

@@ -21,7 +21,7 @@ from advisor_app.services.data_lock import Access, hold, is_window_open
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.wanted_case_file import WantedCaseFile
-from advisor_app.ui.shell.window_call import ANSWER_MS, SHOW, WindowCall, _name_of, bring_to_front, call_window
+from advisor_app.ui.shell.window_call import SHOW, WindowCall, _name_of, bring_to_front, call_window
 from tests.ui.conftest import said
 
 CHECKOUT = Path(__file__).resolve().parents[3]
@@ -97,20 +97,20 @@ def test_windows_over_other_folders_are_not_called(qtbot: QtBot, call: WindowCal
     other = tmp_path / "other"
     other.mkdir()
     with program(CALLER, other) as caller, qtbot.assertNotEmitted(call.called):
-        qtbot.waitUntil(lambda: caller.poll() is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: caller.poll() is not None)
     assert caller.returncode == 3
 
 
 def test_a_caller_is_answered(qtbot: QtBot, call: WindowCall, tmp_path: Path) -> None:
-    with qtbot.waitSignal(call.called, timeout=30_000):
+    with qtbot.waitSignal(call.called):
         caller = program(CALLER, tmp_path)
-    qtbot.waitUntil(lambda: caller.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: caller.poll() is not None)
     assert (caller.communicate(), caller.returncode) == (("", ""), 0)
 
 
 @pytest.mark.parametrize("name", ["fall.bkcase", "Übergabe an Ämter.BKCASE"])
 def test_a_caller_may_name_a_case_file(qtbot: QtBot, call: WindowCall, tmp_path: Path, name: str) -> None:
-    with qtbot.waitSignal(call.called, timeout=30_000) as called:
+    with qtbot.waitSignal(call.called) as called:
         caller = program(CALLER, tmp_path, tmp_path / name)
     assert called.args == [tmp_path / name]
     assert (caller.communicate(timeout=60), caller.returncode) == (("", ""), 0)
@@ -130,7 +130,7 @@ def test_anything_else_is_dropped_unanswered(qtbot: QtBot, call: WindowCall, tmp
         stranger.connectToServer(_name_of(tmp_path))
         stranger.write(said)
         gone = QLocalSocket.LocalSocketState.UnconnectedState
-        qtbot.waitUntil(lambda: stranger.state() is gone, timeout=5 * ANSWER_MS)
+        qtbot.waitUntil(lambda: stranger.state() is gone)
     assert stranger.bytesAvailable() == 0
 
 
@@ -187,7 +187,7 @@ def test_a_case_file_is_shown_once_the_data_are_open(qtbot: QtBot, main_window: 
     file.write_bytes(b"no case")
     WantedCaseFile(main_window).want(file)
     assert main_window.stack.shown == "case-import"
-    qtbot.waitUntil(lambda: bool(main_window.page) and not main_window.lane.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(main_window.page) and not main_window.lane.is_busy)
 
 
 def test_a_program_started_with_a_case_file_shows_its_contents(
@@ -198,10 +198,10 @@ def test_a_program_started_with_a_case_file_shows_its_contents(
     wanted = WantedCaseFile(window)
     wanted.want(tmp_path / "erste.bkcase")
     wanted.want(tmp_path / "zweite.bkcase")
-    with qtbot.waitSignal(window.ready, timeout=30_000):
+    with qtbot.waitSignal(window.ready):
         window.show()
     assert window.stack.shown == "case-import"
-    qtbot.waitUntil(lambda: "zweite.bkcase" in window.notice.text or "zweite.bkcase" in said(window), timeout=30_000)
+    qtbot.waitUntil(lambda: "zweite.bkcase" in window.notice.text or "zweite.bkcase" in said(window))
     window.show_page("cases")
     window.ready.emit()  # as after a lock: a file is shown once
     assert window.stack.shown == "cases"
@@ -217,4 +217,4 @@ def test_on_a_mac_a_double_click_is_an_event(
         QCoreApplication.sendEvent(qapp, QFileOpenEvent(str(tmp_path / name)))
         assert main_window.stack.shown == shown
     qapp.removeEventFilter(wanted)
-    qtbot.waitUntil(lambda: not main_window.lane.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not main_window.lane.is_busy)

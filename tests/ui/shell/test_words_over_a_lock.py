@@ -69,10 +69,10 @@ def window(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[MainWindo
 def unlock(qtbot: QtBot, window: MainWindow) -> None:
     screen = window.lock_screen.screen
     assert screen is not None
-    with qtbot.waitSignal(window.ready, timeout=20_000):
+    with qtbot.waitSignal(window.ready):
         QTest.keyClicks(screen.field.line, WORDS)
         QTest.keyClick(screen.field.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.lane.findChildren(Job), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.lane.findChildren(Job))
 
 
 def by_key(window: MainWindow) -> None:
@@ -89,7 +89,7 @@ EITHER = pytest.mark.parametrize("lock", [by_key, by_idling])
 
 def lock_and_unlock(qtbot: QtBot, window: MainWindow, lock: Lock) -> str:
     """Lock and unlock; returns what the lock screen says of words that wait."""
-    with qtbot.waitSignal(window.locked, timeout=20_000):
+    with qtbot.waitSignal(window.locked):
         lock(window)
     screen = window.lock_screen.screen
     assert screen is not None
@@ -127,7 +127,7 @@ def test_sentences_that_cannot_be_saved_outlast_the_lock(qtbot: QtBot, window: M
         window.show_page("documents")
         assert window.stack.shown == "overview"  # refused once
         write(field_named(window, "Anliegen der Kommune"), " Und einer.")
-        with qtbot.waitSignal(window.locked, timeout=20_000):
+        with qtbot.waitSignal(window.locked):
             lock(window)
         screen = window.lock_screen.screen
         assert screen is not None
@@ -151,7 +151,7 @@ def test_sentences_wait_on_after_the_lock_while_nothing_can_be_written(qtbot: Qt
         lock_and_unlock(qtbot, window, by_idling)
         assert field_named(window, "Anliegen der Kommune").toPlainText() == "Sechs Saetze."
         assert window.status.saved_text == "Nicht gesichert – Daten gesperrt"
-    qtbot.waitUntil(lambda: is_saved(window), timeout=5000)
+    qtbot.waitUntil(lambda: is_saved(window))
     assert window.bridge is not None
     assert window.workspace.cases.load(window.bridge.case.id).head.wish == "Sechs Saetze."
 
@@ -171,7 +171,7 @@ def test_a_note_is_saved_while_one_types_it(qtbot: QtBot, window: MainWindow) ->
     line = page.findChild(NotesCard).text.line  # type: ignore[union-attr]  # it is there
     write(line, "Frau M. will Rat")
     assert window.status.saved_text == "schreibt …"
-    qtbot.waitUntil(lambda: is_saved(window), timeout=5000)
+    qtbot.waitUntil(lambda: is_saved(window))
     assert [note.words.text for note in window.workspace.cases.load(case_id).notes.values()] == ["Frau M. will Rat"]
     write(line, " bis Mai")
     lock_and_unlock(qtbot, window, by_key)
@@ -228,7 +228,7 @@ def test_a_request_that_is_not_noted_outlasts_the_lock(qtbot: QtBot, window: Mai
     form = request_form(window)
     for field, words in ((form.name, "Frau Muster"), (form.number, "06000 12"), (form.wish, "Rat bis Mai")):
         write(field, words)
-    qtbot.waitUntil(lambda: window.status.saved_text == DRAFT, timeout=5000)
+    qtbot.waitUntil(lambda: window.status.saved_text == DRAFT)
     assert lock_and_unlock(qtbot, window, lock)
     page = window.page
     assert isinstance(page, CasesPage)
@@ -247,7 +247,7 @@ def test_an_entry_of_ones_own_outlasts_pages_and_the_lock(qtbot: QtBot, window: 
     assert isinstance(page, SettingsPage)
     QTest.mouseClick(page.register.add_button, Qt.MouseButton.LeftButton)
     write(page.register.form.name, "Musterau")
-    qtbot.waitUntil(lambda: window.status.saved_text == DRAFT, timeout=5000)
+    qtbot.waitUntil(lambda: window.status.saved_text == DRAFT)
     window.show_page("cases")
     assert window.status.saved_text == DRAFT
     assert lock_and_unlock(qtbot, window, by_key)
@@ -271,7 +271,7 @@ def test_a_day_that_cannot_be_read_is_told_after_the_lock(qtbot: QtBot, window: 
     assert window.page is not None
     field = window.page.findChildren(DateField)[0]
     write(field.line, "bald im Mai")
-    qtbot.waitUntil(lambda: window.status.saved_text == DRAFT, timeout=5000)
+    qtbot.waitUntil(lambda: window.status.saved_text == DRAFT)
     window.show_page("documents")
     assert window.stack.shown == "set-up"
     lock_and_unlock(qtbot, window, by_idling)
@@ -316,7 +316,7 @@ def test_words_behind_a_database_that_no_longer_opens_are_there_to_be_copied(
     assert isinstance(page, SettingsPage)
     QTest.mouseClick(page.register.add_button, Qt.MouseButton.LeftButton)
     write(page.register.form.name, "Musterau")
-    with qtbot.waitSignal(window.locked, timeout=20_000):
+    with qtbot.waitSignal(window.locked):
         by_idling(window)
     file = folder / "beraterkoffer.sqlite"
     content = bytearray(file.read_bytes())
@@ -326,8 +326,8 @@ def test_words_behind_a_database_that_no_longer_opens_are_there_to_be_copied(
     assert screen is not None
     QTest.keyClicks(screen.field.line, WORDS)
     QTest.keyClick(screen.field.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.fault_ways.screen is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.fault_ways.screen is not None)
     fault = window.fault_ways.screen
     assert fault is not None
     assert fault.unsaved.toPlainText() == "Musterau"
-    qtbot.waitUntil(lambda: not window.findChildren(Job), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.findChildren(Job))

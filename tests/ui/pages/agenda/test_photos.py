@@ -40,7 +40,7 @@ def drop(qtbot: QtBot, page: AgendaPage, *files: Path) -> None:
     given.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     no_keys, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     page.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, given, button, no_keys))
-    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job), timeout=60_000)
+    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
 
 
 def taken(bridge: CaseBridge) -> list[Evidence]:
@@ -69,7 +69,7 @@ def test_a_picture_of_the_clipboard_belongs_to_the_step(qtbot: QtBot, page: Agen
     picture.fill(Qt.GlobalColor.darkBlue)
     QGuiApplication.clipboard().setImage(picture)
     QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(taken(bridge)) == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(taken(bridge)) == 1)
     assert taken(bridge)[0].subject.item == first_day(bridge).steps[1].id
 
 
@@ -81,12 +81,12 @@ def test_what_is_no_picture_and_what_is_too_large_is_told_and_the_photo_stays(
     false.write_text("no picture")
     with large.open("wb") as sparse:
         sparse.truncate(MAXIMUM_BYTES + 1)
-    with qtbot.waitSignal(page.warned, timeout=60_000) as warned:
+    with qtbot.waitSignal(page.warned) as warned:
         drop(qtbot, page, false, photo, large)
     assert "„false.jpg“ ist kein Bild" in warned.args[0]
     assert warned.args[0].endswith("Weitere nicht übernommene Dateien: 1.")
     assert [piece.title for piece in taken(bridge)] == ["Foto"]
-    with qtbot.waitSignal(page.warned, timeout=60_000) as warned:
+    with qtbot.waitSignal(page.warned) as warned:
         drop(qtbot, page, large)
     assert warned.args[0].startswith("Die Datei „riesig.jpg“ ist zu groß.")
     assert [piece.title for piece in taken(bridge)] == ["Foto"]

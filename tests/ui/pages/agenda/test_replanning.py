@@ -150,7 +150,7 @@ def test_what_may_go_is_proposed_beside_the_window_where_shrinking_is_not_enough
     open_preview(qtbot, page)
     assert page.replanning.plan is not None
     assert not page.replanning.plan.choice.drop, "the preview opens at once"
-    qtbot.waitUntil(lambda: page.replanning.plan is not None and page.replanning.plan.choice == wanted, timeout=10_000)
+    qtbot.waitUntil(lambda: page.replanning.plan is not None and page.replanning.plan.choice == wanted)
     assert page.board.replan.table.hasFocus()
     assert {item.title for item in page.board.replan.model.rows if item.after == "entfällt"} == {
         step.title for step in short.steps if step.id in wanted.drop
@@ -163,7 +163,7 @@ def test_a_choice_by_hand_is_not_overtaken_by_the_proposal(
     assert bridge.edit(AgendaDaySet(late.id, late, replace(late, ends=time(14, 0))))
     open_preview(qtbot, page)
     qtbot.mouseClick(page.board.replan.shrink.box, LEFT)
-    qtbot.waitUntil(lambda: not page.context.lane.is_busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.context.lane.is_busy)
     assert page.replanning.plan is not None
     assert page.replanning.plan.choice == ReplanChoice(shrink=False)
 
@@ -174,7 +174,7 @@ def test_what_is_pinned_stays_and_what_does_not_fit_is_said(
     assert bridge.edit(AgendaDaySet(late.id, late, pinned(late, late.steps[7].id, time(11, 30))))
     open_preview(qtbot, page)
     summary = page.board.replan.summary
-    qtbot.waitUntil(lambda: summary.text() == "Ende um 14:55 Uhr. Vor „Mittag“ fehlen 5 min.", timeout=10_000)
+    qtbot.waitUntil(lambda: summary.text() == "Ende um 14:55 Uhr. Vor „Mittag“ fehlen 5 min.")
     assert row(page, "Mittag")[1] == "11:30, 60 min"
 
 

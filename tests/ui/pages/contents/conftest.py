@@ -67,7 +67,7 @@ def house(data_folder: Path) -> Path:
 def settled(qtbot: QtBot, window: MainWindow) -> None:
     """Wait for what was read, and for what that has asked for."""
     for _ in range(3):
-        qtbot.waitUntil(lambda: window.is_ready and not window.lane.findChildren(Job), timeout=20_000)
+        qtbot.waitUntil(lambda: window.is_ready and not window.lane.findChildren(Job))
 
 
 def click(qtbot: QtBot, button: QWidget) -> None:

@@ -109,7 +109,7 @@ def _check_that_nothing_can_be_changed(qtbot: QtBot, context: PageContext) -> No
     qtbot.addWidget(page)
     page.show()
     page.open_item("haus")
-    qtbot.waitUntil(lambda: not context.lane.findChildren(Job) and bool(page.reader.view.entries), timeout=20_000)
+    qtbot.waitUntil(lambda: not context.lane.findChildren(Job) and bool(page.reader.view.entries))
     for button in (page.side.workbook_button, page.side.folder_button, page.head.off_button):
         assert not button.isEnabled()
     assert page.head.export_button.isEnabled()

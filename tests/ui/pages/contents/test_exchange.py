@@ -102,7 +102,7 @@ def test_the_documented_example_adds_a_funding_programme_from_the_window(
     click(qtbot, page.side.folder_button)
     settled(qtbot, main_window)
     assert main_window.notice.text == "„hausprogramm“ ist eingelesen."
-    with qtbot.waitSignal(main_window.ready, timeout=20_000):
+    with qtbot.waitSignal(main_window.ready):
         click(qtbot, page.reopen_card.accept_button)
     workspace = main_window.workspace
     verdict = workspace.cases.check_funding(["M3", "M4"], date(2027, 3, 1))

@@ -23,7 +23,6 @@ from tests.services.forming import DUE
 
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
-WAIT = 20_000  # ms: a process is started for each file
 Q = "4.1.1"  # asked of HA and BM
 LEFT = Qt.MouseButton.LeftButton
 
@@ -120,4 +119,4 @@ def survey(bridge: CaseBridge) -> str:
 
 
 def wait_for_previews(qtbot: QtBot, page: PreparationPage, count: int) -> None:
-    qtbot.waitUntil(lambda: page.returns.isVisible() and len(page.returns.cards) == count, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.returns.isVisible() and len(page.returns.cards) == count)

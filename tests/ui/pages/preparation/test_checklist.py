@@ -24,7 +24,6 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 
 LEFT = Qt.MouseButton.LeftButton
-WAIT = 20_000
 Stored = Callable[[str], Case]
 
 
@@ -77,7 +76,7 @@ def test_tasks_are_ticked_changed_left_out_and_added(
     card = page.views.checklist.cards["M4"]
     count = len(card.rows)
     qtbot.keyClicks(card.text.line, "Schluessel holen")
-    qtbot.waitUntil(lambda: any(task.title for task in bridge.case.preparation.values()), timeout=WAIT)
+    qtbot.waitUntil(lambda: any(task.title for task in bridge.case.preparation.values()))
     assert len(card.rows) == count  # it stands in its line as long as it is typed
     qtbot.keyClicks(card.day.line, "01.02.2020")
     qtbot.keyClick(card.text.line, Qt.Key.Key_Return)
@@ -109,7 +108,7 @@ def test_one_step_looks_whether_all_is_in_place(
     page.open_item(CHECK)
     assert page.present_item() == READY
     panel = page.views.ready
-    qtbot.waitUntil(lambda: day.id in bridge.case.ready_checks, timeout=WAIT)
+    qtbot.waitUntil(lambda: day.id in bridge.case.ready_checks)
     results = {item.point: item for item in stored(bridge.case.id).ready_checks[day.id].results}
     assert results[ReadyPoint.BACKUP].state is ReadyState.READY
     assert results[ReadyPoint.ANSWERS].state is ReadyState.NOT_READY
@@ -118,7 +117,7 @@ def test_one_step_looks_whether_all_is_in_place(
     assert panel.verdict.startswith("Noch nicht startklar.")
 
     qtbot.mouseClick(panel.rows[ReadyPoint.EMERGENCY_FOLDER].button, LEFT)
-    qtbot.waitUntil(lambda: "Seiten erstellt" in panel.rows[ReadyPoint.EMERGENCY_FOLDER].words, timeout=WAIT)
+    qtbot.waitUntil(lambda: "Seiten erstellt" in panel.rows[ReadyPoint.EMERGENCY_FOLDER].words)
     assert (tmp_path / "mappe.pdf").read_bytes().startswith(b"%PDF")
     for point in (ReadyPoint.ANSWERS, ReadyPoint.PRINT_PACK, ReadyPoint.SCREEN, ReadyPoint.CONTACT):
         qtbot.keyClick(panel.rows[point].box, Qt.Key.Key_Space)

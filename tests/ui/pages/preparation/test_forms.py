@@ -22,7 +22,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from tests.services.forming import DUE
 from tests.ui.conftest import TestClock
-from tests.ui.pages.preparation.conftest import LEFT, WAIT, Desk, Stored, drop, returned, row_of, wait_for_previews
+from tests.ui.pages.preparation.conftest import LEFT, Desk, Stored, drop, returned, row_of, wait_for_previews
 
 
 def test_every_role_stands_there_before_anything_is_made(page: PreparationPage) -> None:
@@ -69,7 +69,7 @@ def test_all_forms_are_made_by_one_click(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, desk: Desk, stored: Stored
 ) -> None:
     qtbot.mouseClick(page.list.cards["M4"].make_button, LEFT)
-    qtbot.waitUntil(lambda: bool(bridge.case.sent_forms), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(bridge.case.sent_forms))
     count = len(bridge.case.sent_forms)
     assert desk.folder is not None
     assert len(list(desk.folder.iterdir())) == count
@@ -89,7 +89,7 @@ def test_a_single_form_by_the_keyboard(qtbot: QtBot, page: PreparationPage, brid
     button = row_of(page, "HA").next_button
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: len(bridge.case.sent_forms) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(bridge.case.sent_forms) == 1)
     assert row_of(page, "HA").has_focus  # the row was built anew
 
 
@@ -101,7 +101,7 @@ def test_a_form_that_is_made_when_the_case_is_closed_is_given_to_nobody(
     row_of(page, "HA").next_button.click()
     assert lane.is_busy
     delete(page.work)
-    qtbot.waitUntil(lambda: not lane.is_busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: not lane.is_busy)
     assert not bridge.case.sent_forms
     assert list(folder.iterdir()) == []  # nobody would know its number when it comes back
     assert not list((workspace.folder / "files").glob("??/*"))
@@ -136,7 +136,7 @@ def test_a_day_that_is_chosen_before_holds_for_the_forms_to_come(
     qtbot.keyClicks(line, "05.10.2026")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.mouseClick(row_of(page, "HA").next_button, LEFT)
-    qtbot.waitUntil(lambda: bool(bridge.case.sent_forms), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(bridge.case.sent_forms))
     assert {form.due_on for form in bridge.case.sent_forms.values()} == {date(2026, 10, 5)}
 
 
@@ -147,7 +147,7 @@ def test_a_message_is_given_to_the_mail_program(
     bridge.save_person(Person(id="p1", name="Alex Ohm", email="amt@lich.example"))
     qtbot.mouseClick(row_of(page, "HA").next_button, LEFT)
     number = made["HA"].number
-    qtbot.waitUntil(lambda: bridge.case.sent_forms[number].stage is FormStage.SENT, timeout=WAIT)
+    qtbot.waitUntil(lambda: bridge.case.sent_forms[number].stage is FormStage.SENT)
     (message,) = desk.shown
     assert message.suffix == ".eml"
     assert message_from_bytes(message.read_bytes())["To"] == "Alex Ohm <amt@lich.example>"
@@ -163,7 +163,7 @@ def test_without_a_mail_program_the_folder_is_opened(
 ) -> None:
     desk.has_mail = False
     qtbot.mouseClick(row_of(page, "HA").next_button, LEFT)
-    qtbot.waitUntil(lambda: len(desk.shown) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(desk.shown) == 2)
     message, folder = desk.shown
     assert folder == message.parent
     assert {file.suffix for file in folder.iterdir()} == {".eml", ".pdf"}
@@ -207,7 +207,7 @@ def test_feedback_is_made_and_counted(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, desk: Desk, tmp_path: Path
 ) -> None:
     qtbot.mouseClick(page.list.cards[""].make_button, LEFT)
-    qtbot.waitUntil(lambda: bool(bridge.case.sent_forms), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(bridge.case.sent_forms))
     (form,) = bridge.case.sent_forms.values()
     files = [returned(desk, form, tmp_path / f"{rating}.pdf", f_pace=f"r{rating}") for rating in (2, 5)]
     assert drop(page, *files)
@@ -252,7 +252,7 @@ def test_one_commune_of_a_joint_case_is_asked_alone(
     assert card.isVisible()
     assert len(page.list.communes.actions()) == 1
     qtbot.mouseClick(card.make_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(bridge.case.sent_forms) == len(card.rows), timeout=20_000)
+    qtbot.waitUntil(lambda: len(bridge.case.sent_forms) == len(card.rows))
     asked = {bridge.case.assessments[form.assessment].commune for form in bridge.case.sent_forms.values()}
     assert asked == {bridge.case.head.communes[1].id}
     assert page.list.cards["M4"].make_button.isVisible()

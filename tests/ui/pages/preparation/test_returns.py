@@ -16,7 +16,6 @@ from advisor_app.ui.pages.preparation import PreparationPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from tests.ui.pages.preparation.conftest import (
     LEFT,
-    WAIT,
     Desk,
     Q,
     Stored,
@@ -152,7 +151,7 @@ def test_reading_can_be_stopped(
     assert drop(page, folder)
     assert page.work.is_busy
     line = page.work._work
-    with qtbot.waitSignal(page.warned, timeout=WAIT) as warned:
+    with qtbot.waitSignal(page.warned) as warned:
         qtbot.mouseClick(line.stop_button, LEFT)
     assert "abgebrochen" in warned.args[0].lower()
     assert page.list.isVisible()
@@ -160,7 +159,7 @@ def test_reading_can_be_stopped(
 
 def test_an_empty_folder_is_told(qtbot: QtBot, page: PreparationPage, tmp_path: Path) -> None:
     (tmp_path / "leer").mkdir()
-    with qtbot.waitSignal(page.warned, timeout=WAIT) as warned:
+    with qtbot.waitSignal(page.warned) as warned:
         assert drop(page, tmp_path / "leer")
     assert warned.args == ["In diesem Ordner liegen keine PDF-Dateien. Es wurde nichts übernommen."]
 

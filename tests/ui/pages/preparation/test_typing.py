@@ -16,7 +16,6 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from tests.ui.pages.preparation.conftest import (
     LEFT,
-    WAIT,
     Desk,
     drop,
     flat,
@@ -42,7 +41,7 @@ def test_a_flat_copy_is_typed_beside_its_pages(
     card.which.setCurrentIndex(card.which.findData(made["HA"].number))
     qtbot.mouseClick(card.type_button, LEFT)
     panel = page.typing_panel
-    qtbot.waitUntil(lambda: panel.pictures.count > 0, timeout=WAIT)
+    qtbot.waitUntil(lambda: panel.pictures.count > 0)
     asked = [question.id for question in panel.typed.questions]  # type: ignore[union-attr]  # it is begun
     assert asked == list(made["HA"].questions)
     qtbot.keyClick(panel, Qt.Key.Key_2)  # leads on

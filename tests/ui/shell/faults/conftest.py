@@ -55,7 +55,7 @@ def open_window(qtbot: QtBot, clock: TestClock, theming: Theming) -> OpenWindow:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.findChildren(Job), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.findChildren(Job))
 
 
 def new_case(window: MainWindow) -> str:

@@ -72,7 +72,7 @@ def test_damage_in_the_middle_of_work_stops_writing_and_leads_to_the_backup(
     qtbot.mouseClick(screen.button("restore"), Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert screen.complaint == ""
-    qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready)
     assert "zurückgeholt" in window.notice.text
     assert not screen.isVisible()
     window.open_case(case_id)
@@ -110,7 +110,7 @@ def test_damage_that_is_met_while_reading_keeps_its_way_out_in_reach(
     assert not window.status.lock_button.isVisible()
     qtbot.mouseClick(screen.button("restore"), Qt.MouseButton.LeftButton)
     settle(qtbot, window)
-    qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready)
     assert not window.status.help_button.isVisible()
     assert window.status.lock_button.isVisible()
     assert window.status.saved_text == "alles gesichert"
@@ -132,10 +132,10 @@ def test_a_database_that_does_not_open_is_mended_by_its_backup(
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: all(bar.maximum() == 0 for bar in screen.findChildren(QScrollBar)))
     qtbot.mouseClick(screen.button("salvage"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(screen.complaint), timeout=20_000)  # no page is left
+    qtbot.waitUntil(lambda: bool(screen.complaint))  # no page is left
     settle(qtbot, window)
     qtbot.keyClick(screen.button("restore"), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready)
     window.open_case(case_id)
     assert window.bridge is not None
 
@@ -154,7 +154,7 @@ def test_what_can_be_read_is_told_by_table(
     qtbot.mouseClick(window.notice.action_button, Qt.MouseButton.LeftButton)
     screen = qtbot_screen(qtbot, window)
     qtbot.mouseClick(screen.button("salvage"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: screen.ways == ("go-on",), timeout=20_000)
+    qtbot.waitUntil(lambda: screen.ways == ("go-on",))
     assert "Fälle: alle 1" in screen.lines
     assert "Buchungen: alle 1, davon 1 aus dem Verlauf wiederhergestellt" in screen.lines
     qtbot.mouseClick(screen.button("go-on"), Qt.MouseButton.LeftButton)
@@ -189,7 +189,7 @@ def test_what_is_missing_is_told_with_the_backup_that_helps(
     assert screen.title.text() == title
     assert screen.ways[0] == "restore"
     qtbot.mouseClick(screen.button("restore"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready)
     window.open_case(case_id)
     assert window.bridge is not None
 

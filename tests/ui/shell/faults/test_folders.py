@@ -31,7 +31,7 @@ def test_a_folder_that_can_only_be_read(qtbot: QtBot, tmp_path: Path, open_windo
         window.open_case(case_id, "documents")
         documents = window.page
         assert isinstance(documents, DocumentsPage)
-        qtbot.waitUntil(lambda: documents.preview.page_count > 0, timeout=20_000)
+        qtbot.waitUntil(lambda: documents.preview.page_count > 0)
         settle(qtbot, window)
         field = room_field(window, case_id)
         assert field.isReadOnly()
@@ -63,7 +63,7 @@ def test_a_folder_that_is_gone_for_a_while(
     assert "nicht mehr da" in window.notice.text
     assert field.toPlainText() == "Saal 2"
     (tmp_path / "away").rename(data_folder)
-    qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"), timeout=5000)
+    qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"))
     assert room_in(data_folder, case_id) == "Saal 2"
 
 
@@ -83,7 +83,7 @@ def test_a_foreign_lock_does_not_hold_the_window_up(
         window.bridge.save_person(Person(id="new", name="Jo Beispiel"))
         assert window.bridge.is_waiting
         other.execute("ROLLBACK")
-    qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"), timeout=5000)
+    qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"))
     assert stored(case_id).head.room == "Saal 2"
     assert "new" not in stored(case_id).people  # a person without a contact is not kept
 
@@ -110,7 +110,7 @@ def test_a_lock_by_another_program_says_that_the_edit_is_kept_and_tried_again(
         window.page.warned.emit("Die Datei „x“ ist zu groß.")
         assert "von selbst" in window.notice.text
         other.execute("ROLLBACK")
-    qtbot.waitUntil(lambda: window.notice.text == "Jetzt ist alles gesichert.", timeout=5000)
+    qtbot.waitUntil(lambda: window.notice.text == "Jetzt ist alles gesichert.")
 
 
 def test_a_synced_folder_is_told_once(qtbot: QtBot, tmp_path: Path, open_window: OpenWindow) -> None:

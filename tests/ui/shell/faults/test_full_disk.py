@@ -29,7 +29,7 @@ def test_on_a_full_disk_the_words_stay_and_are_written_when_there_is_room(
     assert "ist voll" in window.notice.text
     assert field.toPlainText() == words
     limit_pages(window, 1_000_000)
-    qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"), timeout=5000)
+    qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"))
     assert room_in(data_folder, case_id) == words
     assert window.notice.text == "Jetzt ist alles gesichert."
 
@@ -75,7 +75,7 @@ def test_a_real_full_disk_takes_the_reserve_says_so_and_gets_it_back(
         assert window.status.saved_text == "Nicht gesichert – Datenträger voll"
         assert field.toPlainText() == words
         filler.unlink()
-        qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"), timeout=5000)
+        qtbot.waitUntil(lambda: window.status.saved_text.startswith("gesichert"))
         assert room_in(folder, case_id) == words
         window.faults.keep_reserve()
         qtbot.waitUntil(lambda: window.status.room_text == "")
