@@ -44,18 +44,19 @@ class Database:
         self._read_query = read_query
         self._identity: tuple[int, int] | None = None
         self._is_released = False
+        self._writers: list[Connection] = []
         self._engine = self._connect()
 
     def close(self) -> None:
         """Close all connections for good; the write-ahead log is folded in by the last one."""
         self._is_released = True  # else whoever comes too late would open the file anew
-        self._engine.dispose()
+        self._close_connections()
 
     @contextmanager
     def released(self) -> Iterator[None]:
         """Let go of the file for a while; reading and writing then raise AdvisorError(DATABASE_LOCKED)."""
         self._is_released = True
-        self._engine.dispose()
+        self._close_connections()
         try:
             yield
         finally:
@@ -70,7 +71,7 @@ class Database:
         """A connection that sees one state of the file; raises AdvisorError for what a user can mend."""
         with self._told(), self._engine.connect() as connection:
             try:
-                yield connection.execution_options(reading=True)
+                yield connection
             finally:  # whatever was made of what a damaged page did not say
                 connection.rollback()
                 vouch(connection.connection.driver_connection)
@@ -90,10 +91,21 @@ class Database:
             raise AdvisorError(Problem.DATABASE_READ_ONLY, file=str(self.path))
         if self.is_damaged:
             raise AdvisorError(Problem.DATABASE_DAMAGED, file=str(self.path))
-        with self._told(), self._engine.begin() as connection:
+        with self._told():
+            pool, connection = self._engine.pool, self._take_writer()
+            raw: Any = connection.connection.driver_connection
+            try:
+                raw.execute("BEGIN IMMEDIATE")
+                self._check_in_place()
+                yield connection
+                raw.commit()
+            finally:
+                _leave_no_transaction(connection)
+                if pool is self._engine.pool:
+                    self._writers.append(connection)
+                else:  # the file was let go of meanwhile
+                    connection.close()
             self._check_in_place()
-            yield connection
-        self._check_in_place()
 
     def check_writable(self) -> None:
         """Raise AdvisorError where a change could not be written now; waits for a lock, so not on the GUI thread."""
@@ -123,8 +135,24 @@ class Database:
             hide_parameters=True,
         )
         event.listen(engine, "begin", _begin)
-        event.listen(engine, "checkin", _leave_no_transaction)
         return engine
+
+    def _take_writer(self) -> Connection:
+        """A connection to write with, kept open between two changes.
+
+        To take one from the pool, and to have SQLAlchemy begin and commit, costs more than all else that a change
+        does, but for the disk.
+        """
+        try:
+            return self._writers.pop()
+        except IndexError:  # the first one, or another thread is writing
+            return self._engine.connect()
+
+    def _close_connections(self) -> None:
+        """Close what nobody works with; the others are closed when they are given back."""
+        while self._writers:
+            self._writers.pop().close()
+        self._engine.dispose()
 
     def _open_connection(self) -> Any:
         connection = connect(self.path, self._key, self._read_query or "mode=rw")
@@ -140,7 +168,7 @@ class Database:
         A system lets one write into a file that was taken away, and everything would be lost without a word.
         """
         if _identity_of(self.path) != self._identity:
-            self._engine.dispose()  # whatever is there next is opened anew
+            self._close_connections()  # whatever is there next is opened anew
             raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent))
 
     @contextmanager
@@ -154,7 +182,7 @@ class Database:
             if problem is None:
                 raise
             if problem in _OF_THE_DRIVE and not self.path.exists():
-                self._engine.dispose()
+                self._close_connections()
                 raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent)) from error
             self.is_damaged = self.is_damaged or problem is Problem.DATABASE_DAMAGED
             raise AdvisorError(problem, file=str(self.path)) from error
@@ -170,14 +198,17 @@ def _identity_of(path: Path) -> tuple[int, int] | None:
 
 
 def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading")
     raw: Any = connection.connection.driver_connection  # SQLAlchemy would need ten times as long to run it
-    raw.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
+    if not raw.in_transaction:  # a writing transaction is begun before SQLAlchemy hears of it
+        raw.execute("BEGIN")
 
 
-def _leave_no_transaction(connection: Any, _record: object) -> None:
-    """Roll back what a commit that failed has left open: it would go on to hold the lock."""
-    if connection is not None and connection.in_transaction:
+def _leave_no_transaction(connection: Connection) -> None:
+    """Roll back what was not committed, or a commit that failed has left open: it would go on to hold the lock."""
+    raw: Any = connection.connection.driver_connection
+    if raw.in_transaction:
+        raw.rollback()
+    if connection.in_transaction():  # what SQLAlchemy keeps of a transaction that is over
         connection.rollback()
 
 

@@ -18,10 +18,14 @@ _DIALECT = sqlite.dialect(paramstyle="named")
 
 @cache
 def upsert(table: Table) -> str:
-    """Insert a row or change the one with its primary key; parameters bear the names of the columns."""
+    """Insert a row or change the one with its primary key; parameters bear the names of the columns.
+
+    A row stays in its case: what is set is written to its indexes, too, and each is another page to be encrypted.
+    """
     values: dict[str, Any] = {column.name: bindparam(column.name) for column in table.columns}
     statement = sqlite.insert(table).values(values)
-    rest = {name: statement.excluded[name] for name in values if not table.columns[name].primary_key}
+    changed = [name for name in values if not table.columns[name].primary_key and name != "case_id"]
+    rest = {name: statement.excluded[name] for name in changed}
     return text_of(statement.on_conflict_do_update(index_elements=list(table.primary_key.columns), set_=rest))
 
 

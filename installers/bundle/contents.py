@@ -41,7 +41,8 @@ class Contents:
     @property
     def also(self) -> list[str]:
         """Python modules that are imported by name only."""
-        return list(self._table["python"]["also"])
+        python = self._table["python"]
+        return [*python["also"], *python.get(self.platform, {}).get("also", [])]
 
     def holds(self, path: PurePosixPath) -> bool:
         """Whether a file belongs into the bundle: of Qt, of listed data and of the system only what is named."""

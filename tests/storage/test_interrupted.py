@@ -1,6 +1,7 @@
 """A transaction torn off at any step, its commit included, costs nothing that was acknowledged and holds no lock."""
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2 as driver
@@ -12,17 +13,17 @@ MOST_STEPS = 400
 
 
 def interrupt_after(database: Database, steps: int | None) -> None:
-    """Let the next statements give up after some steps of SQLite's machine."""
+    """Let the next statements of the connection that writes give up after some steps of SQLite's machine."""
     left = [0 if steps is None else steps]
 
     def count() -> bool:
         left[0] -= 1
         return left[0] == 0
 
-    with database._engine.connect() as first, database._engine.connect() as second:
-        for connection in (first, second):
-            raw = connection.connection.driver_connection
-            raw.set_progress_handler(None if steps is None else count, 1)  # type: ignore[union-attr]
+    writer = database._take_writer()
+    raw: Any = writer.connection.driver_connection
+    raw.set_progress_handler(None if steps is None else count, 1)
+    database._writers.append(writer)
 
 
 def test_whatever_is_torn_off_holds_no_lock(tmp_path: Path) -> None:

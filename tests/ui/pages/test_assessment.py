@@ -81,6 +81,18 @@ def test_figures_choose_levels_and_are_on_disk_at_once(
     assert page.current_question == "4.1.1", "choosing does not advance by itself"
 
 
+@pytest.mark.parametrize("keys", ["1", "13", "1U", "3N", "42"])
+def test_the_little_that_is_painted_with_an_answer_looks_like_all_of_it(
+    qtbot: QtBot, page: AssessmentPage, keys: str
+) -> None:
+    qtbot.waitUntil(lambda: not page._given_later.isActive())  # what comes a moment later moves the page
+    for key in keys:
+        qtbot.keyClick(page, key)
+        QApplication.processEvents()
+    shown = page.screen().grabWindow(page.winId()).toImage()
+    assert shown == page.grab().toImage()
+
+
 def test_arrows_walk_through_all_questions(qtbot: QtBot, page: AssessmentPage) -> None:
     seen = [page.current_question]
     for _ in range(40):

@@ -192,6 +192,7 @@ def test_locked_by_key_words_are_committed_and_the_same_page_comes_back(
     assert window.page is None
     assert not window.is_ready
     assert profile.data_key == b""
+    assert not database._writers
     assert database._engine.pool.checkedin() == 0
     assert not (folder / "beraterkoffer.sqlite-wal").exists()
     assert is_window_open(folder)

@@ -38,6 +38,7 @@ class Outline(QTreeView):
         self._dimensions: dict[str, QStandardItem] = {}
         self._progress: dict[str, Progress] = {}
         self._hovered = QPersistentModelIndex()
+        self._exposed = QRectF()
         give_viewport(self)
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -87,7 +88,8 @@ class Outline(QTreeView):
         evaluation = self._delegate.evaluation
         if item is None or evaluation is None:
             return
-        self.update(item.index())
+        chip = self._delegate.chip_of(QRectF(self.visualRect(item.index())))
+        self.viewport().update(chip.toAlignedRect())
         dimension: Dimension = item.parent().data(RECORD)
         progress = evaluation.progress(dimension)
         if progress != self._progress[dimension.id]:
@@ -122,7 +124,9 @@ class Outline(QTreeView):
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: _Index) -> None:
         # Two rows are painted with every answer: the style, which has nothing to add, would take as long as they do.
         selected, hovered = index == self.currentIndex(), index == self._hovered
-        self._delegate.paint_row(painter, QRectF(options.rect), index, selected=selected, hovered=hovered)
+        self._delegate.paint_row(
+            painter, QRectF(options.rect), index, selected=selected, hovered=hovered, exposed=self._exposed
+        )
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -131,6 +135,7 @@ class Outline(QTreeView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._exposed = QRectF(event.rect())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theming.colour("paper"))
         painter.end()

@@ -1,6 +1,7 @@
 """How the rows of the outline are painted: dimensions with their progress, questions with their chip.
 
-Two rows are painted anew with every answer: what does not change with it is measured and laid out once.
+A chip and the progress of its dimension are painted anew with every answer: of a row only what is exposed is painted,
+and what does not change is measured and laid out once.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from advisor_app.ui.widgets.level_chip import paint_level_chip
 RECORD = Qt.ItemDataRole.UserRole
 IS_OPEN = Qt.ItemDataRole.UserRole + 1
 _WIDEST_NUMBER = "WB8.8"
+_CHIP_LEFT = 4  # pixels at every size
 _MARK = 14  # pixels at 100 %
 PROGRESS_HEIGHT = 28  # of the line with the progress, at the bottom of a dimension; pixels at 100 %
 _Index = QModelIndex | QPersistentModelIndex
@@ -78,7 +80,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if question.id not in self._lines:
             scale = self._theming.zoom / 100
             chip = self._theming.theme.size["level_chip"] * scale
-            room = self._width - 4 - chip - 8 * scale - self._number_width - 8
+            room = self._width - _CHIP_LEFT - chip - 8 * scale - self._number_width - 8
             self._lines[question.id] = _wrapped(
                 question.short, QFontMetricsF(self._theming.font("body", weight=600)), room
             )
@@ -95,8 +97,15 @@ class OutlineDelegate(QStyledItemDelegate):
             laid_out.prepare(QTransform(), font)
         return laid_out
 
-    def paint_row(self, painter: QPainter, rect: QRectF, index: _Index, *, selected: bool, hovered: bool) -> None:
-        """Paint a whole row; the view asks for that itself, as the style has nothing to add to it."""
+    def chip_of(self, row: QRectF) -> QRectF:
+        """Where in a question's row its chip is."""
+        side = self._theming.theme.size["level_chip"] * self._theming.zoom / 100
+        return QRectF(row.left() + _CHIP_LEFT, row.center().y() - side / 2, side, side)
+
+    def paint_row(
+        self, painter: QPainter, rect: QRectF, index: _Index, *, selected: bool, hovered: bool, exposed: QRectF
+    ) -> None:
+        """Paint what is exposed of a row; the view asks for that itself, as the style has nothing to add to it."""
         record = index.data(RECORD)
         if self.evaluation is None or record is None:
             return
@@ -106,10 +115,15 @@ class OutlineDelegate(QStyledItemDelegate):
             if index.row():
                 painter.setPen(QPen(self._theming.colour("line"), 1))
                 painter.drawLine(rect.topLeft(), rect.topRight())
-            self._paint_dimension(painter, rect, record, is_open=bool(index.data(IS_OPEN)))
+            if exposed.top() < rect.bottom() - self._theming.scaled(PROGRESS_HEIGHT):
+                self._paint_dimension(painter, rect, record, is_open=bool(index.data(IS_OPEN)))
             self._paint_progress(painter, rect, self.evaluation.progress(record))
         else:
-            self._paint_question(painter, rect, record, selected=selected, hovered=hovered)
+            self._paint_background(painter, rect, selected=selected, hovered=hovered)
+            chip = self.chip_of(rect)
+            self._paint_chip(painter, chip, record)
+            if not chip.toAlignedRect().contains(exposed.toAlignedRect()):
+                self._paint_title(painter, rect, record, selected=selected)
         painter.restore()
 
     def _paint_dimension(self, painter: QPainter, rect: QRectF, dimension: Dimension, *, is_open: bool) -> None:
@@ -161,30 +175,29 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawStaticText(QPointF(middle.x(), middle.y() - size.height() / 2), laid_out)
         return middle.x() + size.width()
 
-    def _paint_question(
-        self, painter: QPainter, rect: QRectF, question: Question, *, selected: bool, hovered: bool
-    ) -> None:
-        assert self.evaluation is not None  # noqa: S101 — paint() has checked it
-        theming = self._theming
-        scale = theming.zoom / 100
+    def _paint_background(self, painter: QPainter, rect: QRectF, *, selected: bool, hovered: bool) -> None:
         if selected or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theming.colour("primary_soft" if selected else "primary_soft_hover"))
+            painter.setBrush(self._theming.colour("primary_soft" if selected else "primary_soft_hover"))
             painter.drawRoundedRect(rect.adjusted(-2, 1, -2, -1), 6, 6)
-        side = theming.theme.size["level_chip"] * scale
-        middle = rect.center().y()
+
+    def _paint_chip(self, painter: QPainter, rect: QRectF, question: Question) -> None:
         if self.conceals and question.confidential:
-            mark = _MARK * scale
-            painter.drawPixmap(QPointF(rect.left() + 4 + (side - mark) / 2, middle - mark / 2), self._lock)
-        else:
+            side = _MARK * self._theming.zoom / 100
+            lock = QRectF(0, 0, side, side)
+            lock.moveCenter(rect.center())
+            painter.drawPixmap(lock.topLeft(), self._lock)
+        elif self.evaluation is not None:
             answer = self.evaluation.answer(question.id)
-            paint_level_chip(
-                painter, QRectF(rect.left() + 4, middle - side / 2, side, side), theming, answer.level, answer.state
-            )
+            paint_level_chip(painter, rect, self._theming, answer.level, answer.state)
+
+    def _paint_title(self, painter: QPainter, rect: QRectF, question: Question, *, selected: bool) -> None:
+        theming = self._theming
+        middle = rect.center().y()
         font = theming.font("body", weight=600 if selected else 400, tabular=True)
         painter.setFont(font)
         painter.setPen(theming.colour("primary" if selected else "ink2"))
-        left = rect.left() + 4 + side + 8 * scale
+        left = self.chip_of(rect).right() + 8 * theming.zoom / 100
         self._draw_beside(painter, QPointF(left, middle), question.id, font)
         painter.setPen(theming.colour("primary" if selected else "ink"))
         lines = [self._text(line, font, tabular=True) for line in self._lines_of(question)]

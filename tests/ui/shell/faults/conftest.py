@@ -84,13 +84,9 @@ def room_in(folder: Path, case_id: str) -> str:
 
 
 def limit_pages(window: MainWindow, pages: int) -> None:
-    """Let every connection of the window take no more pages: what a full disk does, on every system."""
-    engine = window.workspace.database._engine
-    held = [engine.raw_connection() for _ in range(2)]
-    for connection in held:
-        connection.cursor().execute(f"PRAGMA max_page_count = {pages}")
-    for connection in held:
-        connection.close()
+    """Let the connection that writes take no more pages: what a full disk does, on every system."""
+    with window.workspace.database.write() as connection:
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
 
 def visible_button(window: MainWindow, words: str) -> QPushButton:

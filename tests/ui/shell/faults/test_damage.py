@@ -54,7 +54,7 @@ def test_damage_in_the_middle_of_work_stops_writing_and_leads_to_the_backup(
     folder, case_id = damaged_folder
     window = open_window(folder)
     field = room_field(window, case_id)
-    window.workspace.database._engine.dispose()
+    window.workspace.database._close_connections()
     spoil_pages(folder)
     qtbot.keyClicks(field, "Saal 2")
     assert window.page is not None
@@ -87,7 +87,7 @@ def test_damage_that_is_met_while_reading_keeps_its_way_out_in_reach(
     folder, case_id = damaged_folder
     window = open_window(folder)
     assert not window.status.help_button.isVisible()
-    window.workspace.database._engine.dispose()
+    window.workspace.database._close_connections()
     spoil_pages(folder)
     window.open_case(case_id)
     assert window.bridge is None
@@ -146,7 +146,7 @@ def test_what_can_be_read_is_told_by_table(
     folder, case_id = damaged_folder
     window = open_window(folder)
     field = room_field(window, case_id)
-    window.workspace.database._engine.dispose()
+    window.workspace.database._close_connections()
     spoil_pages(folder)
     qtbot.keyClicks(field, "Saal 2")
     assert window.page is not None
