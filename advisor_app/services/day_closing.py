@@ -50,7 +50,8 @@ class DaySummary:
     """What is to be seen before a day is closed.
 
     ``unasked`` counts visible questions of the day's module that nobody has answered. ``attendance`` counts people by
-    half day; ``present`` names who was registered. ``forms_out`` and ``forms_back`` count feedback forms.
+    half day. ``forms_out`` and ``forms_back`` count feedback forms. ``documents`` are the kinds that the package would
+    hold now, ``has_dates`` says whether a calendar file is among its other files.
     """
 
     day: AgendaDay
@@ -68,6 +69,8 @@ class DaySummary:
     forms_back: int
     state: WorkingState | None
     is_changed: bool
+    documents: tuple[str, ...]
+    has_dates: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,15 +165,16 @@ class DayClosing:
             forms_back=sum(len(form.returns) for form in forms),
             state=state,
             is_changed=state is not None and is_changed_since(case, state),
+            documents=tuple(kind for kind, _ in self._kinds(case, day)),
+            has_dates=bool(_dated(case, day)),
         )
 
     def order(self, case: Case, day: AgendaDay) -> ClosingOrder:
         """Begin to close a day as the case stands now: a new working state where the minutes say something new."""
         state, is_new = self._state(case, day)
         changed = reduce(case, WorkingStateSet(state.id, None, state)) if is_new else case
-        seen = day_minutes(released_to(changed, Audience.MINUTES), day)
         deliveries = []
-        for kind, item in self._kinds(changed, day, seen):
+        for kind, item in self._kinds(changed, day):
             given = self._documents.input_of(changed, kind, item)
             deliveries.append((self._archive.delivery(kind, given), self._documents.file_name(kind, given)))
         return ClosingOrder(
@@ -241,16 +245,18 @@ class DayClosing:
         digest = content_digest(case, day)
         return WorkingState(id=new_id(), day=day.id, number=number, at=self._clock.now(), digest=digest), True
 
-    def _kinds(self, case: Case, day: AgendaDay, minutes: DayMinutes) -> Iterator[tuple[str, str]]:
-        """The documents of the package with what each is about; photo minutes only where there are photos."""
+    def _kinds(self, case: Case, day: AgendaDay) -> Iterator[tuple[str, str]]:
+        """The documents of the package with what each is about.
+
+        Photo minutes only where photos are released, the page for the mayor only where the case has an assessment.
+        """
         yield MINUTES, day.id
-        if minutes.photos:
+        if _released(case, day).photos:
             yield PHOTO_MINUTES, day.id
         yield TASK_LIST, day.id
-        made = next(self._assessments(case, day), None)
-        assessment = "" if made is None else made.id
-        if self._documents.told(case, MAYOR_PAGE, assessment) is not None:
-            yield MAYOR_PAGE, assessment
+        made = next(self._assessments(case, day), None) or case.default_assessment()
+        if made is not None:
+            yield MAYOR_PAGE, made.id
 
     def _assessments(self, case: Case, day: AgendaDay) -> Iterator[Assessment]:
         """Where the commune stands in the day's module."""
@@ -278,20 +284,18 @@ class DayClosing:
         yield message
 
     def _calendar(self, order: ClosingOrder) -> bytes | None:
-        """The days of tasks and open points that are released; None where there are none."""
+        """The days of what is to be done; None where there are none."""
         from advisor_app.exchange.calendar_file import DueTask, write_calendar
 
-        minutes = day_minutes(released_to(order.case, Audience.MINUTES), order.day)
         due = [
             DueTask(
                 uid=entry.id,
                 title=": ".join(filter(None, (entry.who, entry.words.text))),
-                until=entry.until,
+                until=until,
                 details=self._texts("day-closing.calendar-details", commune=order.case.commune.title),
                 done=entry.done,
             )
-            for entry in (*minutes.of_kind(EntryKind.TASK), *minutes.of_kind(EntryKind.OPEN_POINT))
-            if entry.until is not None
+            for entry, until in _dated(order.case, order.day)
         ]
         return write_calendar(order.case.commune.title, due, order.state.at) if due else None
 
@@ -304,6 +308,18 @@ class DayClosing:
             "day": format_date(on, self._texts.language),
             "adviser": ", ".join(filter(None, (head.adviser, head.provider or self._settings.current.provider))),
         }
+
+
+def _released(case: Case, day: AgendaDay) -> DayMinutes:
+    """What of a day may go to those who were there."""
+    return day_minutes(released_to(case, Audience.MINUTES), day)
+
+
+def _dated(case: Case, day: AgendaDay) -> tuple[tuple[MinutesEntry, date], ...]:
+    """The tasks and open points of a day that are released and have a day, with that day."""
+    minutes = _released(case, day)
+    entries = (*minutes.of_kind(EntryKind.TASK), *minutes.of_kind(EntryKind.OPEN_POINT))
+    return tuple((entry, entry.until) for entry in entries if entry.until is not None)
 
 
 def attendance_by_half(case: Case, day: AgendaDay) -> Mapping[HalfDay, int]:

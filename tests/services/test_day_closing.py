@@ -17,7 +17,7 @@ from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.agenda_course import begun
 from advisor_app.domain.attendance import HalfDay, Participant, with_presence
 from advisor_app.domain.case import Person
-from advisor_app.domain.changes import AgendaDaySet, EvidenceSet, MinutesEntrySet, ParticipantSet
+from advisor_app.domain.changes import AgendaDaySet, AssessmentSet, EvidenceSet, MinutesEntrySet, ParticipantSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Subject
 from advisor_app.domain.local_time import LOCAL
@@ -98,6 +98,25 @@ def test_the_summary_names_what_is_open(workspace: Workspace, session: CaseSessi
     assert found.attendance[HalfDay.MORNING] == 1
     assert found.attendance[HalfDay.AFTERNOON] == 0
     assert found.state is None
+
+
+def test_the_package_holds_what_is_there(workspace: Workspace, session: CaseSession, out: Path) -> None:
+    day = day_of(session)
+
+    def told() -> tuple[tuple[str, ...], bool]:
+        found = workspace.day_closing.summary(session.case, day)
+        return found.documents, found.has_dates
+
+    assert told() == (("minutes", "task-list", "mayor-page"), True)
+    with_photo(workspace, session)
+    assert told() == (("minutes", "photo-minutes", "task-list", "mayor-page"), True)
+    session.apply(*(MinutesEntrySet(name, entry, None) for name, entry in session.case.minutes.items()))
+    session.apply(*(AssessmentSet(name, made, None) for name, made in session.case.assessments.items()))
+    assert told() == (("minutes", "photo-minutes", "task-list"), False)
+    close(workspace, session, out)
+    kept = {entry.document.kind for entry in session.case.archived_documents.values()}
+    assert kept == {"minutes", "photo-minutes", "task-list"}
+    assert {file.suffix for file in out.iterdir()} == {".pdf", ".docx", ".eml"}
 
 
 def test_the_package_is_written_and_every_document_is_kept(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
@@ -29,6 +30,8 @@ def test_a_neighbours_case_begins_with_agenda_and_plan(
     with qtbot.waitExposed(page):
         page.show()
     assert not page.create_button.isEnabled()
+    said = "Gebucht wird dasselbe, als neue Anfrage: Modul 1 OZG Grundlagen, Modul 4 Smart Region."
+    assert said in [label.text() for label in page.findChildren(QLabel)]
     assert not page.ticks[TemplatePart.CHECKLIST].isVisible()  # there is nothing to give
     assert "Maßnahmen: 5" in page.ticks[TemplatePart.PLAN].text()
     page.take_focus()

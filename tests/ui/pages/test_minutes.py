@@ -220,12 +220,17 @@ def test_the_day_is_closed_and_a_later_change_is_told(
     page.open_item(CLOSING)
     assert "Aufgaben ohne Person oder Termin: 1" in page.closing.lines
     assert "noch nicht abgeschlossen" in page.closing.state.text()
+    parts = page.closing.package
+    assert parts.startswith(
+        "Protokoll im Entwurf als PDF und zum Bearbeiten, Aufgabenliste, Kurzbericht für die Leitung, "
+    )
+    assert "Fotoprotokoll" not in parts
     assert page.closing.digest.isHidden()
     feedback = next(item for item in page.closing.findChildren(QPushButton) if "Feedbackbogen" in item.accessibleName())
     with qtbot.waitSignal(page.navigated) as left:
         feedback.click()
     assert left.args == ["preparation", "feedback"]
-    with qtbot.waitSignal(page.noticed, timeout=60_000):
+    with qtbot.waitSignal(page.noticed):
         page.write_package(tmp_path / "paket")
     qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
     assert {file.suffix for file in (tmp_path / "paket").iterdir()} == {".pdf", ".docx", ".ics", ".eml"}
@@ -255,7 +260,7 @@ def test_the_package_is_written_by_one_key_into_a_place_that_is_shown_and_kept(
     assert page.context.workspace.preferences.package_place == str(tmp_path)
     assert str(tmp_path) in page.closing.place.text()
     page.open_item(ENTRIES)
-    with qtbot.waitSignal(page.noticed, timeout=60_000):
+    with qtbot.waitSignal(page.noticed):
         QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
     (written,) = tmp_path.glob("*_Arbeitsstand-1")
@@ -270,7 +275,7 @@ def test_a_package_that_is_cancelled_leaves_nothing(
     page.closing.package_button.setFocus()
     page.write_package(tmp_path / "paket")
     page.closing.work.stop()
-    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job), timeout=60_000)
+    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
     assert not bridge.case.working_states
     assert not list((tmp_path / "paket").glob("*"))
     qtbot.waitUntil(page.closing.package_button.hasFocus)

@@ -10,6 +10,7 @@ from advisor_app.domain.changes import Change
 from advisor_app.domain.commune import Commune
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.override import override
+from advisor_app.texts.assessments import module_name
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, Headline, PageContext
@@ -74,8 +75,9 @@ class CaseTemplatePage(CasePage):
         self.picker.take_focus()
 
     def _show(self) -> None:
-        case, catalog = self.bridge.case, self.context.workspace.catalog
-        names = [f"{module.number} {module.title}" for name in case.modules if (module := catalog.modules.get(name))]
+        case, catalog, texts = self.bridge.case, self.context.workspace.catalog, self.context.workspace.texts
+        known = [module for name in case.modules if (module := catalog.modules.get(name))]
+        names = [f"{module_name(module.id, catalog, texts)} {module.title}" for module in known]
         words = self.tr("Gebucht wird dasselbe, als neue Anfrage: {modules}.")
         none = self.tr("In diesem Fall ist noch kein Modul gebucht.")
         self._modules.setText(words.format(modules=", ".join(names)) if names else none)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.local_time import LOCAL
-from advisor_app.services.day_closing import DaySummary
+from advisor_app.services.day_closing import MAYOR_PAGE, MINUTES, PHOTO_MINUTES, TASK_LIST, DaySummary
 from advisor_app.texts import Texts
 from advisor_app.texts.digests import digest_words
 from advisor_app.texts.numbers import format_date
@@ -44,6 +44,7 @@ class ClosingPanel(QWidget):
         self.change_place = Button(theming, self.tr("Ordner ändern"), "", "link")
         self.work = WorkLine(theming)
         self.lines: list[str] = []
+        self.package = ""
         self._area = QScrollArea()
         self._lay_out()
         self.package_button.clicked.connect(self.package_wanted)
@@ -75,12 +76,8 @@ class ClosingPanel(QWidget):
             column.addSpacing(18)
         column.addWidget(TextLabel(self._theming, self.tr("Was im Paket liegt"), "emphasised", weight=600))
         column.addSpacing(6)
-        words = self.tr(
-            "Protokoll im Entwurf als PDF und zum Bearbeiten, Fotoprotokoll, Aufgabenliste, Kurzbericht für die "
-            "Leitung, Kalenderdatei mit den Terminen und eine vorbereitete E-Mail. Nur was freigegeben ist, steht "
-            "darin. Jedes Dokument bleibt im Fall so erhalten, wie es hinausgeht."
-        )
-        column.addWidget(Paragraph(self._theming, words, "body", "secondary"))
+        self.package = self._package(summary)
+        column.addWidget(Paragraph(self._theming, self.package, "body", "secondary"))
         column.addStretch(1)
         self._area.setWidget(content)
 
@@ -149,6 +146,23 @@ class ClosingPanel(QWidget):
         yield (some if steps else self.tr("Alle Schritte sind gelaufen.")), "agenda", not steps
         some = self.tr("Fragen ohne Antwort: {count}").format(count=summary.unasked)
         yield (some if summary.unasked else self.tr("Alle Fragen sind beantwortet.")), "assessment", not summary.unasked
+
+    def _package(self, summary: DaySummary) -> str:
+        """What the package would hold now."""
+        parts = {
+            MINUTES: self.tr("Protokoll im Entwurf als PDF und zum Bearbeiten"),
+            PHOTO_MINUTES: self.tr("Fotoprotokoll"),
+            TASK_LIST: self.tr("Aufgabenliste"),
+            MAYOR_PAGE: self.tr("Kurzbericht für die Leitung"),
+        }
+        held = [words for kind, words in parts.items() if kind in summary.documents]
+        if summary.has_dates:
+            held.append(self.tr("Kalenderdatei mit den Terminen"))
+        held.append(self.tr("eine vorbereitete E-Mail"))
+        promise = self.tr(
+            "Nur was freigegeben ist, steht darin. Jedes Dokument bleibt im Fall so erhalten, wie es hinausgeht."
+        )
+        return f"{self._texts.joined(held)}. {promise}"
 
     def _attendance(self, summary: DaySummary) -> Iterator[tuple[str, str, bool]]:
         parts = [
