@@ -11,6 +11,7 @@ from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import MeasureSet
 from advisor_app.domain.funding_rules import SupportKind
+from advisor_app.domain.house_roles import role_titles
 from advisor_app.domain.measure_template import MeasureTemplate
 from advisor_app.domain.plan import Grant, Measure, MeasureState, find_cycle, in_order
 from advisor_app.domain.plan_edits import LETTER, last_number, next_position
@@ -61,7 +62,10 @@ class Plans:
         }
         taken = [proposal.template for proposal in proposals]
         by_template.update((template.id, f"{LETTER}{number + index}") for index, template in enumerate(taken, 1))
-        measures = tuple(self._measure(template, by_template, position + index) for index, template in enumerate(taken))
+        titles = role_titles(self._catalog.roles, session.case.roles)
+        measures = tuple(
+            self._measure(template, titles, by_template, position + index) for index, template in enumerate(taken)
+        )
         session.apply(*(MeasureSet(measure.id, None, measure) for measure in measures))
         return measures
 
@@ -115,7 +119,9 @@ class Plans:
         taken = {measure.template for measure in case.measures.values()}
         return tuple(proposal for proposal in proposals if proposal.template.id not in taken)
 
-    def _measure(self, template: MeasureTemplate, by_template: Mapping[str, str], position: int) -> Measure:
+    def _measure(
+        self, template: MeasureTemplate, roles: Mapping[str, str], by_template: Mapping[str, str], position: int
+    ) -> Measure:
         supports = (self._catalog.funding.supports[name] for name in template.support)
         return Measure(
             id=by_template[template.id],
@@ -124,7 +130,7 @@ class Plans:
             dimension=template.dimension,
             description=template.description,
             first_step=template.first_steps[0] if template.first_steps else "",
-            responsible=", ".join(template.roles),
+            responsible=", ".join(dict.fromkeys(roles.get(name, name) for name in template.roles)),
             predecessors=tuple(by_template[name] for name in template.builds_on if name in by_template),
             cost_class=template.cost_class,
             grants=tuple(Grant(programme=item.id) for item in supports if item.kind is SupportKind.FUNDING),

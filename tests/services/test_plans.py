@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.domain.changes import MeasureSet, TargetSet
+from advisor_app.domain.case import RoleMapping
+from advisor_app.domain.changes import MeasureSet, RoleSet, TargetSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.funding_rules import SupportKind
 from advisor_app.domain.plan import Finding, GrantState, MeasureState, check_plan, computed_priority, plan_totals
@@ -48,12 +49,15 @@ def test_a_case_without_answers_has_no_proposals(workspace: Workspace, open_case
 def test_proposals_are_taken_over_as_one_step(workspace: Workspace, assessed: CaseSession) -> None:
     assessment = workspace.assessments.find(assessed.case)
     before = workspace.plans.propose(assessed.case, assessment)
+    named, *others = before[0].template.roles
+    assessed.apply(RoleSet(named, None, RoleMapping(title="Stabsstelle Smart City")))
     taken = workspace.plans.take_over(assessed, before[:3])
     assert [measure.id for measure in taken] == ["U1", "U2", "U3"]
     assert [measure.position for measure in taken] == [0, 1, 2]
     first, template = taken[0], before[0].template
     assert (first.title, first.template, first.dimension) == (template.title, template.id, template.dimension)
-    assert (first.first_step, first.responsible) == (template.first_steps[0], ", ".join(template.roles))
+    roles = ["Stabsstelle Smart City", *(workspace.catalog.roles[name].title for name in others)]
+    assert (first.first_step, first.responsible) == (template.first_steps[0], ", ".join(roles))
     assert (first.benefit, first.effort, first.start, first.cost_once) == (None, None, None, None)
     assert first.state is MeasureState.PROPOSED
     supports = workspace.catalog.funding.supports

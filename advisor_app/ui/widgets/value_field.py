@@ -59,7 +59,7 @@ class TextLine(ValueField):
         self.line = LineField(placeholder=placeholder)
         self._hold(self.line)
         if suggestions:
-            self.line.suggest(suggestions).activated.connect(self._on_completer_activated)
+            self.suggest(suggestions)
         self.line.edited.connect(self._on_text_edited)
         self.line.typing.connect(self.typing)
         self.line.returnPressed.connect(self.line.flush)
@@ -71,6 +71,10 @@ class TextLine(ValueField):
     @override
     def flush(self) -> None:
         self.line.flush()
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """Offer other words while one types."""
+        self.line.suggest(words).activated.connect(self._on_completer_activated)
 
     def _on_completer_activated(self, text: str) -> None:
         self.line.setText(text)
@@ -95,7 +99,7 @@ class NamedLine(TextLine):
         """Call what is known by other names."""
         if dict(names) != dict(self._names):
             self._names = names
-            self.line.suggest(tuple(names.values())).activated.connect(self._on_completer_activated)
+            self.suggest(tuple(names.values()))
             self.show_value(self._value)
 
     @override

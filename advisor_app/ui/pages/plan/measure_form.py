@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -63,6 +63,12 @@ class MeasureForm(QWidget):
         """Show all fields, or those for the room."""
         self.full.setVisible(full)
 
+    def show_roles(self, titles: Sequence[str]) -> None:
+        """Suggest roles, by what the house calls them, for who does a measure and who takes part."""
+        for field in (self.short.field("responsible"), self.full.field("participants")):
+            if isinstance(field, TextLine):
+                field.suggest(titles)
+
     def show_measure(self, measure: Measure) -> None:
         """Show a measure."""
         self._measure = measure
@@ -88,7 +94,7 @@ class MeasureForm(QWidget):
         theming, texts = self._context.theming, self._context.workspace.texts
         form = self.short
         form.add("title", self.tr("Was"), TextLine(), span=2)
-        form.add("responsible", self.tr("Wer (Rolle)"), TextLine(suggestions=self._roles()))
+        form.add("responsible", self.tr("Wer (Rolle)"), TextLine())
         states = [(state, state_word(state, texts)) for state in MeasureState]
         form.add("state", self.tr("Status"), ChoiceField(states))
         form.add("start", self.tr("Beginn"), StartField(theming, texts))
@@ -100,7 +106,7 @@ class MeasureForm(QWidget):
     def _add_place(self) -> None:
         theming, texts, form = self._context.theming, self._context.workspace.texts, self.full
         form.add("dimension", self.tr("Dimension oder Bereich"), NamedLine(self._dimensions()))
-        form.add("participants", self.tr("Beteiligte"), TextLine(suggestions=self._roles()))
+        form.add("participants", self.tr("Beteiligte"), TextLine())
         form.add(
             "predecessors",
             self.tr("Vorgänger"),
@@ -159,9 +165,6 @@ class MeasureForm(QWidget):
     def _programme_field(self) -> ValueField:
         supports = self._context.workspace.catalog.funding.supports.values()
         return NamedLine({support.id: support.title for support in supports})
-
-    def _roles(self) -> list[str]:
-        return list(self._context.workspace.catalog.roles)
 
     def _dimensions(self) -> dict[str, str]:
         catalog = self._context.workspace.catalog

@@ -18,9 +18,11 @@ from advisor_app.domain.changes import (
     HeadSet,
     MeasureSet,
     PlanSet,
+    RoleSet,
     TargetSet,
 )
 from advisor_app.domain.freshness import expired_supports
+from advisor_app.domain.house_roles import role_titles
 from advisor_app.domain.plan import Measure, in_order
 from advisor_app.domain.projection import ProjectablePlan
 from advisor_app.domain.proposals import Proposal
@@ -66,6 +68,7 @@ class PlanPage(CasePage):
         self._lay_out()
         self._connect()
         self._add_actions()
+        self._show_roles()
         self._show_standing()
         self._show_measures()
 
@@ -76,6 +79,8 @@ class PlanPage(CasePage):
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
+        if any(isinstance(change, RoleSet) for change in changes):
+            self._show_roles()
         if any(isinstance(change, _STANDING_CHANGES) for change in changes):
             self._show_standing()
         if any(isinstance(change, MeasureSet | PlanSet) for change in changes):
@@ -195,6 +200,10 @@ class PlanPage(CasePage):
     def _show_view(self, name: str) -> None:
         self.body.show_view(name)
         self.head.show_actions(view=self.body.view, measures=self.body.shows_measures)
+
+    def _show_roles(self) -> None:
+        titles = role_titles(self.context.workspace.catalog.roles, self.bridge.case.roles)
+        self.detail.measure_form.show_roles(tuple(dict.fromkeys(titles.values())))
 
     def _show_measures(self) -> None:
         measures = in_order(self.bridge.case.measures.values())

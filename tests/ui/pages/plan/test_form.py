@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from advisor_app.domain.changes import TargetSet
+from advisor_app.domain.case import RoleMapping
+from advisor_app.domain.changes import RoleSet, TargetSet
 from advisor_app.domain.plan import Grant, Measure, Plan, Priority
 from advisor_app.domain.use_case import Milestone
 from advisor_app.ui.pages.plan import PlanPage
@@ -19,6 +20,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.widgets.choice_field import ChoiceField
 from advisor_app.ui.widgets.rating import Rating
 from advisor_app.ui.widgets.rows_editor import RowsEditor
+from advisor_app.ui.widgets.value_field import TextLine
 from tests.ui.pages.plan.conftest import MEASURES, PLAN, cell, measures, mode, period, type_into
 from tests.ui.pages.plan.test_proposals import answer_everything
 
@@ -50,6 +52,23 @@ class TestForm:
         assert (now.responsible, now.first_step, now.benefit, now.effort) == ("IT", "Kreis anrufen", 2, 4)
         assert period(planned, "U4") == (date(2027, 12, 1), date(2028, 3, 31))
         assert cell(page, "U4", Column.PRIORITY) == "C"
+
+    def test_roles_are_suggested_by_the_words_of_the_house(
+        self, qtbot: QtBot, page: PlanPage, planned: CaseBridge
+    ) -> None:
+        planned.edit(RoleSet("HA", None, RoleMapping(title="Fachdienst Zentrales")))
+        page._open("U4")
+        form = page.detail.measure_form
+        field = form.short.field("responsible")
+        assert isinstance(field, TextLine)
+        completer = field.line.completer()
+        for typed, offered in (("zentr", ["Fachdienst Zentrales"]), ("Hauptamt", []), ("digi", ["Digitalisierung"])):
+            field.line.clear()
+            QTest.keyClicks(field.line, typed)
+            found = [completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())]
+            assert [str(title) for title in found] == offered
+        completer.activated.emit("Digitalisierung")
+        qtbot.waitUntil(lambda: measures(planned)["U4"].responsible == "Digitalisierung")
 
     def test_the_full_form_holds_the_rest(self, qtbot: QtBot, page: PlanPage, planned: CaseBridge) -> None:
         page._open("U4")
