@@ -646,8 +646,8 @@
         <translation>Choose all bookings</translation>
     </message>
     <message>
-        <source>Finanzierung: {sums}</source>
-        <translation>Financing: {sums}</translation>
+        <source>Finanzierung – {sums}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} Buchungen ausgewählt. Stand für alle:</source>
@@ -1450,10 +1450,6 @@
         <translation>What is in the package</translation>
     </message>
     <message>
-        <source>Protokoll im Entwurf als PDF und zum Bearbeiten, Fotoprotokoll, Aufgabenliste, Kurzbericht für die Leitung, Kalenderdatei mit den Terminen und eine vorbereitete E-Mail. Nur was freigegeben ist, steht darin. Jedes Dokument bleibt im Fall so erhalten, wie es hinausgeht.</source>
-        <translation>Draft minutes as PDF and to be edited, photo minutes, task list, a page for the head of the house, a calendar file with the dates and a prepared e-mail. Only what is released is in them. Each document is kept in the case as it goes out.</translation>
-    </message>
-    <message>
         <source>Dieser Tag ist noch nicht abgeschlossen.</source>
         <translation>This day is not closed yet.</translation>
     </message>
@@ -1504,6 +1500,34 @@
     <message>
         <source>Alle Fragen sind beantwortet.</source>
         <translation>All questions are answered.</translation>
+    </message>
+    <message>
+        <source>Protokoll im Entwurf als PDF und zum Bearbeiten</source>
+        <translation>Minutes as a draft, as PDF and to be edited</translation>
+    </message>
+    <message>
+        <source>Fotoprotokoll</source>
+        <translation>photo minutes</translation>
+    </message>
+    <message>
+        <source>Aufgabenliste</source>
+        <translation>task list</translation>
+    </message>
+    <message>
+        <source>Kurzbericht für die Leitung</source>
+        <translation>one page for the mayor</translation>
+    </message>
+    <message>
+        <source>Kalenderdatei mit den Terminen</source>
+        <translation>calendar file with the days</translation>
+    </message>
+    <message>
+        <source>eine vorbereitete E-Mail</source>
+        <translation>a prepared e-mail</translation>
+    </message>
+    <message>
+        <source>Nur was freigegeben ist, steht darin. Jedes Dokument bleibt im Fall so erhalten, wie es hinausgeht.</source>
+        <translation>Only what is released stands in it. Each document stays in the case as it goes out.</translation>
     </message>
     <message>
         <source>{half} {there} von {count}</source>
@@ -3384,8 +3408,8 @@
         <translation>Add evidence</translation>
     </message>
     <message>
-        <source>Merkt Frage und Uhrzeit vor; „Nachweise“ ordnet das Foto später zu</source>
-        <translation>Notes question and time; “Evidence” assigns the photo later</translation>
+        <source>Merkt diese Stelle und die Uhrzeit vor; „Nachweise“ ordnet das Foto später zu</source>
+        <translation>Notes this place and the time; “Evidence” assigns the photo later</translation>
     </message>
     <message>
         <source>Foto folgt</source>
@@ -3732,7 +3756,7 @@
         <translation>Feedback from paper</translation>
     </message>
     <message>
-        <source>Die Tasten 1 bis 5 bewerten und führen zur nächsten Aussage, Tab lässt eine offen, Strg+Enter führt aus einem Text weiter. Der Bogen wird nur diesem Fall zugeordnet; bitte tippen Sie keine Namen ab.</source>
+        <source>Die Tasten 1 bis 5 bewerten und führen zur nächsten Aussage, Tab lässt eine offen, Strg+Eingabe führt aus einem Text weiter. Der Bogen wird nur diesem Fall zugeordnet; bitte tippen Sie keine Namen ab.</source>
         <translation>Keys 1 to 5 rate and lead to the next statement, Tab leaves one open, Ctrl+Enter leads on from a text. The form is tied to this case only; please type no names.</translation>
     </message>
 </context>
@@ -5022,6 +5046,25 @@ or: </translation>
     </message>
 </context>
 <context>
+    <name>KnownCase</name>
+    <message>
+        <source>Dort notieren und öffnen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module offen</source>
+        <translation type="unfinished">Modules open</translation>
+    </message>
+    <message>
+        <source>Diese Kommune hat schon einen offenen Fall: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diese Kommune hat schon {count} offene Fälle, der neueste: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LawSection</name>
     <message>
         <source>Recht</source>
@@ -5583,8 +5626,8 @@ or: </translation>
         <translation>Which modules does the commune use?</translation>
     </message>
     <message>
-        <source>Einzeln buchbar. Je Kommune sind höchstens zwei gefördert.</source>
-        <translation>Each can be booked on its own. At most two are funded per commune.</translation>
+        <source>Einzeln buchbar. Wie viele gefördert werden, sagt die Förderprüfung.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{module} ist nicht mehr gebucht.</source>

@@ -25,6 +25,9 @@ RULES = {
     "a space within brackets or quotes": re.compile(r"[(„]\s|\s[)“]"),
     "a hyphen for a dash (write –)": re.compile(r"\s-\s|\d-\d+ (?:Minuten|Stunden|Tage|Wochen|Monate|Jahre|Prozent|%)"),
     "three full stops (write …)": re.compile(r"\.\.\."),
+    "a key by another name than on the keyboard (write Strg, Umschalt, Eingabe)": re.compile(
+        r"\b(?:Ctrl|Shift)\+|\+(?:Enter|Return)\b"
+    ),
     "the other of two spellings (sodass, aufgrund, mithilfe, infrage, aufwendig, Website, potenziell)": re.compile(
         r"\b(?:so dass|auf Grund (?:von|de[rs])|mit Hilfe (?:von|de[rs])|in Frage (?:komm|stell|steh)|[Aa]ufwändig"
         r"|Webseite|[Pp]otentiell|[Ss]elbständig)"
@@ -65,6 +68,7 @@ def test_no_text_breaks_a_rule(texts: list[GermanText], rule: str) -> None:
                 "( das Amt)",
                 "das Amt - die Leitung",
                 "und so weiter...",
+                "mit Strg+Enter weiter",
                 "eine aufwändige Prüfung",
             ),
             strict=True,

@@ -17,6 +17,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.evidence_intake import EvidenceIntake, is_offered
+from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel, key_label
 
 if TYPE_CHECKING:
@@ -47,12 +48,12 @@ class EvidenceStrip(QWidget):
         self._line = QHBoxLayout()
         self._line.setSpacing(6)
         self._more = TextLabel(theming, "", "caption", "caption")
-        keys = QKeySequence(QKeySequence.StandardKey.Paste).toString()
+        keys = native_keys("Ctrl+V")
         hint = self.tr("Foto oder Datei hinzufügen, auch durch Ablegen auf der Seite oder mit {keys}")
         self.add_button = Button(
             theming, self.tr("Nachweis hinzufügen"), "paperclip", "link", tooltip=hint.format(keys=keys)
         )
-        hint = self.tr("Merkt Frage und Uhrzeit vor; „Nachweise“ ordnet das Foto später zu")
+        hint = self.tr("Merkt diese Stelle und die Uhrzeit vor; „Nachweise“ ordnet das Foto später zu")
         self.await_button = Button(theming, self.tr("Foto folgt"), "camera", "link", tooltip=hint)
         self._key = key_label(theming, "F")
         self._lay_out()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.keys import native_keys
 
 
 class IconButton(QToolButton):
@@ -41,8 +41,9 @@ class MenuButton(IconButton):
         self, label: str, icon: str, act: Callable[[], object], keys: str = "", menu: QMenu | None = None
     ) -> None:
         """Add an entry, also to a menu within; ``keys``, as Qt reads them, are only named: whoever has them acts."""
-        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = (menu or self.menu_shown).addAction(self._theming.icon(icon), f"{label}\t{native}" if keys else label)
+        action = (menu or self.menu_shown).addAction(
+            self._theming.icon(icon), f"{label}\t{native_keys(keys)}" if keys else label
+        )
         action.triggered.connect(lambda _checked=False: act())
 
     def add_menu(self, label: str, icon: str) -> QMenu:

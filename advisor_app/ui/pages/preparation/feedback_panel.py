@@ -108,6 +108,7 @@ class FeedbackPanel(QWidget):
         place = WORDS.index(name) + 1
         if place < len(WORDS):
             self.texts[WORDS[place]].setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(self.texts[WORDS[place]])
         else:
             self.finished.emit()
 
@@ -140,10 +141,13 @@ class FeedbackPanel(QWidget):
         column.setSpacing(12)
         column.addWidget(TextLabel(self._theming, self.tr("Feedback vom Papier"), "section"))
         about = self.tr(
-            "Die Tasten 1 bis 5 bewerten und führen zur nächsten Aussage, Tab lässt eine offen, Strg+Enter führt aus "
-            "einem Text weiter. Der Bogen wird nur diesem Fall zugeordnet; bitte tippen Sie keine Namen ab."
+            "Die Tasten 1 bis 5 bewerten und führen zur nächsten Aussage, Tab lässt eine offen, Strg+Eingabe führt "
+            "aus einem Text weiter. Der Bogen wird nur diesem Fall zugeordnet; bitte tippen Sie keine Namen ab."
         )
         column.addWidget(TextLabel(self._theming, about, "body", "secondary", wrap=True))
+        scale = self.tr("1 heißt „{low}“, 5 heißt „{high}“.")
+        words = scale.format(low=self._texts("lowest"), high=self._texts("highest"))
+        column.addWidget(TextLabel(self._theming, words, "body", weight=600, wrap=True))
         column.addWidget(self._progress)
         column.addLayout(grid)
         for name, text in self.texts.items():
@@ -153,6 +157,7 @@ class FeedbackPanel(QWidget):
             column.addWidget(text)
         column.addStretch(1)
         scroll = QScrollArea()
+        self._scroll = scroll
         scroll.setWidget(content)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
