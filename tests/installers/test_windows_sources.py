@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree as ET
 
@@ -132,11 +130,3 @@ def test_what_stands_in_under_wine_is_in_no_list_of_the_product() -> None:
         assert not contents.holds(PurePosixPath(f"PySide6/{shim}.dll"))
         assert shim not in said
     assert "wine" not in (WINDOWS / "build.sh").read_text("utf-8")
-
-
-@pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not installed")
-def test_scripts_are_clean() -> None:
-    folders = (WINDOWS, CHECKOUT / "installers" / "macos")
-    scripts = [file for folder in folders for file in folder.rglob("*.sh")]
-    done = subprocess.run(["shellcheck", "--severity=warning", *scripts], capture_output=True, text=True, check=False)
-    assert done.stdout == ""
