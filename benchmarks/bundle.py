@@ -22,13 +22,18 @@ _MEGABYTE = 1_000_000
 
 
 def figures(program: Path | None, scratch: Path) -> Iterator[Figure | Skipped]:
-    """The program's start in three depths, against ``python -m advisor_app``, and its size."""
+    """The program's start in four depths, against ``python -m advisor_app``, and its size."""
     if program is None:
         yield Skipped("installed program", "none was named (--installed)")
         return
     scratch.mkdir()
     source = [sys.executable, "-P", "-m", "advisor_app"]
-    yield _figure("a command (`--version`)", [str(program), "--version"], [*source, "--version"], b"")
+    looking_up = ["--data", str(scratch / "looked-up"), "communes", "find", "Lich"]
+    for name, arguments in (
+        ("what loads nothing (`--version`)", ["--version"]),
+        ("a command (`communes find`)", looking_up),
+    ):
+        yield _figure(name, [str(program), *arguments], [*source, *arguments], b"")
     for name, check in (
         ("up to the application, before anything is painted", "interface-fonts"),
         ("the window opened, every page shown, closed", "window"),
