@@ -34,23 +34,44 @@ def note_request(cases: Cases, clock: Clock, request: Request) -> CaseSession:
     Raises AdvisorError where the database cannot be written.
     """
     session = cases.create(request.commune, request.modules, wish=request.wish)
-    changes: list[Change] = []
-    if request.name or request.number:
-        is_mail = "@" in request.number
-        person = Person(
-            id=new_id(),
-            name=request.name,
-            phone="" if is_mail else request.number,
-            email=request.number if is_mail else "",
-        )
-        session.save_person(person)
-        contact = Contact(id=new_id(), person=person.id)
-        changes.append(ContactSet(contact.id, None, contact))
+    changes = _caller(session, request)
     if request.call_back_on is not None:
         note = new_note(clock, request.wish, request.call_back_on)
         changes.append(NoteSet(note.id, None, note))
     session.apply(*changes)
     return session
+
+
+def note_in_case(cases: Cases, clock: Clock, case_id: str, request: Request) -> CaseSession:
+    """Keep a call of a commune in a case that it has already: who called, and what was said, wanted modules with it.
+
+    Nothing is written where nothing was entered. Raises AdvisorError where the case cannot be changed.
+    """
+    session = cases.open(case_id)
+    changes = _caller(session, request)
+    said = " · ".join(part for part in (request.wish, ", ".join(request.modules)) if part)
+    if said or request.call_back_on is not None:
+        note = new_note(clock, said, request.call_back_on)
+        changes.append(NoteSet(note.id, None, note))
+    if changes:
+        session.apply(*changes)
+    return session
+
+
+def _caller(session: CaseSession, request: Request) -> list[Change]:
+    """Whoever called as a contact of the case; the person is kept at once, as it stands in no log."""
+    if not (request.name or request.number):
+        return []
+    is_mail = "@" in request.number
+    person = Person(
+        id=new_id(),
+        name=request.name,
+        phone="" if is_mail else request.number,
+        email=request.number if is_mail else "",
+    )
+    session.save_person(person)
+    contact = Contact(id=new_id(), person=person.id)
+    return [ContactSet(contact.id, None, contact)]
 
 
 def new_note(clock: Clock, text: str, call_back_on: date | None) -> CaseNote:

@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Finanzierung – {sums}</source>
-        <translation type="unfinished"></translation>
+        <translation>Financing – {sums}</translation>
     </message>
     <message>
         <source>{count} Buchungen ausgewählt. Stand für alle:</source>
@@ -3759,6 +3759,10 @@
         <source>Die Tasten 1 bis 5 bewerten und führen zur nächsten Aussage, Tab lässt eine offen, Strg+Eingabe führt aus einem Text weiter. Der Bogen wird nur diesem Fall zugeordnet; bitte tippen Sie keine Namen ab.</source>
         <translation>Keys 1 to 5 rate and lead to the next statement, Tab leaves one open, Ctrl+Enter leads on from a text. The form is tied to this case only; please type no names.</translation>
     </message>
+    <message>
+        <source>1 heißt „{low}“, 5 heißt „{high}“.</source>
+        <translation>1 means “{low}”, 5 means “{high}”.</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackSection</name>
@@ -5049,19 +5053,19 @@ or: </translation>
     <name>KnownCase</name>
     <message>
         <source>Dort notieren und öffnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Note it there and open</translation>
     </message>
     <message>
         <source>Module offen</source>
-        <translation type="unfinished">Modules open</translation>
+        <translation>Modules open</translation>
     </message>
     <message>
         <source>Diese Kommune hat schon einen offenen Fall: {facts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This commune already has an open case: {facts}.</translation>
     </message>
     <message>
         <source>Diese Kommune hat schon {count} offene Fälle, der neueste: {facts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This commune already has {count} open cases, the newest: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -5627,7 +5631,7 @@ or: </translation>
     </message>
     <message>
         <source>Einzeln buchbar. Wie viele gefördert werden, sagt die Förderprüfung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each can be booked by itself. The funding check says how many are funded.</translation>
     </message>
     <message>
         <source>{module} ist nicht mehr gebucht.</source>

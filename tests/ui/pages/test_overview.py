@@ -108,3 +108,11 @@ def test_lines_lead_to_their_pages(qtbot: QtBot, page: OverviewPage) -> None:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert navigated.args[0] == target
         assert (navigated.args[1] in page.bridge.case.assessments) is (target != "plan")
+
+
+def test_modules_and_people_are_changed_at_their_step(qtbot: QtBot, page: OverviewPage) -> None:
+    for words, step in (("Module und Förderung", "modules"), ("Bearbeiten", "contacts")):
+        button = next(item for item in page.findChildren(QPushButton) if item.text() == words and item.isVisible())
+        with qtbot.waitSignal(page.navigated) as navigated:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert navigated.args == ["set-up", step]

@@ -131,7 +131,7 @@ class BookingsPage(CasePage):
             card.deleteLater()
         self._empty.setVisible(not ordered)
         sums = " · ".join(sum_words(item, workspace.texts) for item in workspace.bookings.sums(case))
-        self._sums.setText(self.tr("Finanzierung: {sums}").format(sums=sums) if sums else "")
+        self._sums.setText(self.tr("Finanzierung – {sums}").format(sums=sums) if sums else "")
         self.earlier.show_bookings(workspace.bookings.earlier(case))
         self._show_chosen()
 

@@ -96,6 +96,7 @@ class CasesPage(Page):
             self._form = RequestForm(self.context.theming, self.context.workspace)
             self._stack.addWidget(self._form)
             self._form.noted.connect(self._on_request_form_noted)
+            self._form.kept.connect(self._on_request_form_kept)
             self._form.left.connect(self._on_request_form_left)
             self._form.warned.connect(self.warned)
             self._form.recovery_wanted.connect(self._on_recovery_wanted)
@@ -259,6 +260,10 @@ class CasesPage(Page):
         self._show_cases()
         self.list.take_focus()
         self.noticed.emit(sentence)
+
+    def _on_request_form_kept(self, case_id: str) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self._on_list_opened(case_id)
 
     def _on_recovery_wanted(self) -> None:
         self._stack.setCurrentWidget(self.first_sheet)

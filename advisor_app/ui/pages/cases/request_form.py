@@ -11,9 +11,10 @@ from advisor_app.domain.commune import Commune
 from advisor_app.domain.days import read_day
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.clock import today
-from advisor_app.services.requests import Request, note_request
+from advisor_app.services.requests import Request, note_in_case, note_request
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts.errors import sentence
+from advisor_app.ui.pages.cases.known_case import KnownCase
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.autosave import TextField
 from advisor_app.ui.widgets.buttons import Button
@@ -26,9 +27,13 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 
 class RequestForm(QWidget):
-    """Nothing is asked that is not needed; ``noted`` names the new case and says so in a sentence."""
+    """Nothing is asked that is not needed; ``noted`` names the new case and says so in a sentence.
+
+    ``kept`` names an open case of the commune in which the call was kept instead.
+    """
 
     noted = Signal(str, str)
+    kept = Signal(str)
     left = Signal()
     recovery_wanted = Signal()  # before the first real case; what was typed stays
     warned = Signal(str)
@@ -38,6 +43,7 @@ class RequestForm(QWidget):
         self._theming = theming
         self._workspace = workspace
         self.picker = CommunePicker(theming, workspace)
+        self.known = KnownCase(theming, workspace)
         self.name = QLineEdit()
         self.number = QLineEdit()
         self.wish = TextField(lines=2)
@@ -58,7 +64,9 @@ class RequestForm(QWidget):
         self.picker.chosen.connect(self._on_picker_chosen)
         self.wish.finished.connect(self._on_note_button_clicked)
         self.modules.edited.connect(self._on_modules_edited)
+        self.known.wanted.connect(self._on_known_wanted)
         self.call_back.complained.connect(self._complain)
+        self.call_back.line.textChanged.connect(lambda _: self._complain(""))
         self.note_button.clicked.connect(self._on_note_button_clicked)
         self.leave_button.clicked.connect(self._on_leave_button_clicked)
 
@@ -92,7 +100,9 @@ class RequestForm(QWidget):
 
     def _put_back_commune(self, name: str) -> None:
         with suppress(AdvisorError):  # taken out of the register meanwhile
-            self.picker.show_commune(self._workspace.register.get(name))
+            commune = self._workspace.register.get(name)
+            self.picker.show_commune(commune)
+            self.known.show_commune(commune)
 
     def take_focus(self) -> None:
         """Begin with the commune."""
@@ -125,11 +135,11 @@ class RequestForm(QWidget):
         grid.setVerticalSpacing(4)
         places: tuple[tuple[str, QWidget, int, int, int], ...] = (
             (self.tr("Kommune"), self.picker, 0, 0, 2),
-            (self.tr("Name"), self.name, 2, 0, 1),
-            (self.tr("Telefon oder E-Mail"), self.number, 2, 1, 1),
-            (self.tr("Wunsch"), self.wish, 4, 0, 2),
-            (self.tr("Rückruf am"), self.call_back, 6, 0, 1),
-            (self.tr("Module, wenn schon bekannt"), self.modules, 8, 0, 2),
+            (self.tr("Name"), self.name, 3, 0, 1),
+            (self.tr("Telefon oder E-Mail"), self.number, 3, 1, 1),
+            (self.tr("Wunsch"), self.wish, 5, 0, 2),
+            (self.tr("Rückruf am"), self.call_back, 7, 0, 1),
+            (self.tr("Module, wenn schon bekannt"), self.modules, 9, 0, 2),
         )
         for label, field, row, column, span in places:
             words = TextLabel(theming, label, "caption", "secondary")
@@ -138,6 +148,7 @@ class RequestForm(QWidget):
             (field.focusProxy() or field).setAccessibleName(label)
             grid.addWidget(words, row, column, 1, span)
             grid.addWidget(field, row + 1, column, 1, span)
+        grid.addWidget(self.known, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.modules.set_name(self.tr("Modul"))
@@ -155,6 +166,7 @@ class RequestForm(QWidget):
         title.setContentsMargins(4, 0, 0, 0)
         column_layout.addWidget(title)
         column_layout.addWidget(form)
+        self._complaint.setContentsMargins(4, 0, 4, 0)
         column_layout.addWidget(self._complaint)
         column_layout.addLayout(buttons)
         column_layout.addStretch(1)
@@ -171,6 +183,7 @@ class RequestForm(QWidget):
 
     def _clear(self) -> None:
         self.picker.show_commune(None)
+        self.known.show_commune(None)
         for field in (self.name, self.number, self.call_back.line):
             field.clear()
         self.call_back.show_value(None)
@@ -182,25 +195,9 @@ class RequestForm(QWidget):
 
     def note(self) -> bool:
         """Note the request; False, with a word, where that is not possible."""
-        commune = self.picker.commune
-        if not isinstance(commune, Commune):
-            self._complain(self.tr("Die Kommune fehlt noch. Bitte wählen Sie sie aus der Liste."))
-            self.picker.take_focus()
+        request = self._request()
+        if request is None:
             return False
-        try:
-            call_back_on = read_day(self.call_back.line.text(), today(self._workspace.clock))
-        except AdvisorError as error:
-            self._complain(sentence(error, self._workspace.texts))
-            self.call_back.setFocus()
-            return False
-        request = Request(
-            commune=commune,
-            modules=self._modules,
-            name=self.name.text().strip(),
-            number=self.number.text().strip(),
-            wish=self.wish.toPlainText().strip(),
-            call_back_on=call_back_on,
-        )
         try:
             session = note_request(self._workspace.cases, self._workspace.clock, request)
         except AdvisorError as error:
@@ -211,12 +208,48 @@ class RequestForm(QWidget):
             return False
         self._workspace.portfolio.update(session.case)
         self._clear()
-        words = self.tr("Die Anfrage von {commune} ist notiert.").format(commune=commune.title)
+        words = self.tr("Die Anfrage von {commune} ist notiert.").format(commune=request.commune.title)
         self.noted.emit(session.case.id, words)
         return True
 
-    def _on_picker_chosen(self, _commune: object) -> None:
+    def _request(self) -> Request | None:
+        """What was entered; None, with a word, where the commune or a day is missing."""
+        commune = self.picker.commune
+        if not isinstance(commune, Commune):
+            self._complain(self.tr("Die Kommune fehlt noch. Bitte wählen Sie sie aus der Liste."))
+            self.picker.take_focus()
+            return None
+        try:
+            call_back_on = read_day(self.call_back.line.text(), today(self._workspace.clock))
+        except AdvisorError as error:
+            self._complain(sentence(error, self._workspace.texts))
+            self.call_back.setFocus()
+            return None
+        return Request(
+            commune=commune,
+            modules=self._modules,
+            name=self.name.text().strip(),
+            number=self.number.text().strip(),
+            wish=self.wish.toPlainText().strip(),
+            call_back_on=call_back_on,
+        )
+
+    def _on_known_wanted(self, case_id: str) -> None:
+        request = self._request()
+        if request is None:
+            return
+        try:
+            session = note_in_case(self._workspace.cases, self._workspace.clock, case_id, request)
+        except AdvisorError as error:
+            self._complain(sentence(error, self._workspace.texts))
+            return
+        self._workspace.portfolio.update(session.case)
+        self._clear()
+        self.kept.emit(session.case.id)
+
+    def _on_picker_chosen(self, commune: object) -> None:
         self._complain("")
+        self.known.show_commune(commune if isinstance(commune, Commune) else None)
         self.drafts.touch()
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -138,7 +138,7 @@ class OverviewPage(CasePage):
         self.handover.taken_back.connect(self._on_handover_taken_back)
         self._bookings.edited.connect(self._on_bookings_edited)
         self._bookings.more_wanted.connect(self._open_bookings)
-        self._bookings.set_up_wanted.connect(lambda: self.navigated.emit("set-up", ""))
+        self._bookings.set_up_wanted.connect(lambda: self.navigated.emit("set-up", "modules"))
         self._progress.opened.connect(self.navigated)
         self._notes.edited.connect(self._on_notes_edited)
         self._form.edited.connect(self._on_form_edited)
@@ -146,12 +146,12 @@ class OverviewPage(CasePage):
         self.branding.edited.connect(self._on_branding_edited)
         self.branding.form.typing.connect(self.typing)
         self._notes.typing.connect(self.typing)
-        for card, page, words in (
-            (self._contacts, "set-up", self.tr("Bearbeiten")),
-            (self._days, "agenda", self.tr("Zur Agenda")),
+        for card, page, item, words in (
+            (self._contacts, "set-up", "contacts", self.tr("Bearbeiten")),
+            (self._days, "agenda", "", self.tr("Zur Agenda")),
         ):
             button = Button(self.context.theming, words, "", "link")
-            button.clicked.connect(lambda _checked=False, page=page: self.navigated.emit(page, ""))
+            button.clicked.connect(lambda _checked=False, way=(page, item): self.navigated.emit(*way))
             card.add_to_head(button)
 
     def _show(self) -> None:

@@ -56,9 +56,9 @@ class ModuleCard(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         scaled = self._theming.scaled
         room = self._text_room(width).width()
-        text = self._height(self._theming.font("body", weight=600), self._title(), room - self._days_width())
+        text = self._height(self._title_font(), self._title(), room - self._days_width())
         text += self._height(self._theming.font("body"), self._module.summary, room)
-        text += self._height(self._theming.font("body"), self._verdict.words or " ", room - self._icon_room())
+        text += self._height(self._verdict_font(), self._verdict.words or " ", room - self._icon_room())
         return text + 2 * scaled(_MARGIN - 4) + 2 * scaled(4)
 
     @override
@@ -108,7 +108,7 @@ class ModuleCard(QCheckBox):
     def _paint_text(self, painter: QPainter) -> None:
         theming, scaled = self._theming, self._theming.scaled
         room = self._text_room(self.width())
-        strong, plain = theming.font("body", weight=600), theming.font("body")
+        strong, plain = self._title_font(), theming.font("body")
         painter.setFont(theming.font("caption"))
         painter.setPen(theming.colour("ink2"))
         line = QRect(room.left(), room.top(), room.width(), QFontMetrics(strong).height())
@@ -124,8 +124,7 @@ class ModuleCard(QCheckBox):
             icon = QRect(room.left(), middle - side // 2 + 1, side, side)
             theming.icon(self._verdict.icon, self._verdict.tone).paint(painter, icon)
         words = QRect(room.left() + self._icon_room(), top, room.width() - self._icon_room(), 400)
-        font = strong if self._verdict.strong else plain
-        self._paint_wrapped(painter, words, self._verdict.words, font, self._verdict.tone)
+        self._paint_wrapped(painter, words, self._verdict.words, self._verdict_font(), self._verdict.tone)
 
     def _paint_wrapped(self, painter: QPainter, room: QRect, text: str, font: QFont, role: str) -> int:
         """Paint a text of several lines; returns where the next one begins."""
@@ -133,6 +132,12 @@ class ModuleCard(QCheckBox):
         painter.setPen(self._theming.colour(role))
         painter.drawText(room, Qt.TextFlag.TextWordWrap, text)
         return room.top() + self._height(font, text, room.width()) + self._theming.scaled(2)
+
+    def _title_font(self) -> QFont:
+        return self._theming.font("body", weight=600)
+
+    def _verdict_font(self) -> QFont:
+        return self._title_font() if self._verdict.strong else self._theming.font("body")
 
     def _title(self) -> str:
         return f"{self._name}  {self._module.title}"

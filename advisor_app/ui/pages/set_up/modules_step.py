@@ -104,7 +104,7 @@ class ModulesStep(Step):
         column.column.addWidget(
             TextLabel(self.theming, self.tr("Welche Module nutzt die Kommune?"), "section", weight=600, wrap=True)
         )
-        explanation = self.tr("Einzeln buchbar. Je Kommune sind höchstens zwei gefördert.")
+        explanation = self.tr("Einzeln buchbar. Wie viele gefördert werden, sagt die Förderprüfung.")
         column.column.addWidget(TextLabel(self.theming, explanation, "body", "secondary", wrap=True))
         column.column.addSpacing(4)
         for card in self.cards.values():

@@ -67,6 +67,7 @@ def test_a_pile_of_forms_is_typed_with_keys_and_evaluated_from_five_on(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, context: PageContext
 ) -> None:
     begin(qtbot, page)
+    assert "1 heißt „gar nicht“, 5 heißt „voll und ganz“." in shown(page)
     for count in range(1, 5):
         type_form(qtbot, 4)
         assert f"In dieser Runde übernommen: {count}" in shown(page)

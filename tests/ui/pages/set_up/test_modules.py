@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.changes import BookingSet
+from advisor_app.domain.foundations import Module
 from advisor_app.ui.pages.set_up import SetUpPage
+from advisor_app.ui.pages.set_up.funding_words import CardVerdict
+from advisor_app.ui.pages.set_up.module_card import ModuleCard
 from advisor_app.ui.pages.set_up.modules_step import ModulesStep
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
@@ -250,3 +253,16 @@ def test_the_panel_goes_below_where_there_is_no_room(
     theming.set_zoom(200)
     QApplication.sendPostedEvents()
     assert modules.panel.mapTo(modules, modules.panel.rect().topLeft()).x() == 0
+
+
+def test_a_long_verdict_has_its_lines(theming: Theming) -> None:
+    """What is said in bold is measured in bold: its last word was cut off where it took a second line."""
+    module = Module(id="M1", number=1, title="OZG Grundlagen", summary="Recht", days="1 Tag", sources=("S2",))
+    card = ModuleCard(theming, module)
+    words = "Förderzeitraum noch nicht begonnen (ab 01.12.2026), die Kommune zahlt selbst"
+    heights = {}
+    for strong in (False, True):
+        card.show_verdict(CardVerdict(words=words, strong=strong, icon="circle-alert", tone="amber"))
+        heights[strong] = [card.heightForWidth(width) for width in range(400, 700)]
+    widths = [place for place, (plain, bold) in enumerate(zip(*heights.values(), strict=True)) if bold > plain]
+    assert widths  # where the bold words need another line
