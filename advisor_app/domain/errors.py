@@ -143,6 +143,7 @@ class Problem(Enum):
     FORM_NOT_ISSUED = "form-not-issued"
     FORM_TOO_COSTLY = "form-too-costly"
     FORM_OF_OTHER_CASE = "form-of-other-case"
+    FORM_OF_OTHER_COMMUNE = "form-of-other-commune"
     FORM_OF_OTHER_QUESTIONNAIRE = "form-of-other-questionnaire"
     FORM_OF_OTHER_VERSION = "form-of-other-version"
     FORM_IMPORTED = "form-imported"

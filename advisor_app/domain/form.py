@@ -35,6 +35,7 @@ _KEYS: Mapping[str, str] = MappingProxyType(
         "v": "version",
         "d": "definition",
         "r": "role",
+        "o": "commune",
         "f": "fields",
     }
 )
@@ -89,7 +90,8 @@ class Issue:
 class FormIdentity:
     """What a form is: kind of document, case, its own number and the digest of its fields.
 
-    Of a pre-survey also what is asked (``definition`` begins the questionnaire's digest), and the role it is for.
+    Of a pre-survey also what is asked (``definition`` begins the questionnaire's digest), the role it is for, and in a
+    joint case the commune (its id) where one alone is asked.
     ``stamp`` is empty until a form is issued. It tells that the form and its identity come from whoever has the key,
     not who filled it in.
     """
@@ -102,6 +104,7 @@ class FormIdentity:
     version: str = ""
     definition: str = ""
     role: str = ""
+    commune: str = ""
     stamp: str = ""
 
     @property

@@ -11,7 +11,7 @@ from advisor_app.domain.case_document import DocumentKey
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.feedback import read_feedback
 from advisor_app.domain.form import FormIdentity, ReturnedForm, field_name
-from advisor_app.domain.pre_survey import surveyed_assessments
+from advisor_app.domain.pre_survey import survey_key, surveyed_assessments
 from advisor_app.domain.sent_form import FeedbackItem, SentForm
 from advisor_app.domain.words import Words
 from advisor_app.questions import kind_of
@@ -66,7 +66,13 @@ class FormComparison:
         identity = form.identity
         known = case.sent_forms.get(identity.number)
         kind = FEEDBACK if identity.kind == FEEDBACK else PRE_SURVEY
-        expected = Expected(case=case.id, kind=kind, key=self._key, issued="" if known is None else known.identity)
+        expected = Expected(
+            case=case.id,
+            kind=kind,
+            communes=frozenset(commune.id for commune in case.head.communes),
+            key=self._key,
+            issued="" if known is None else known.identity,
+        )
         if kind == FEEDBACK:
             check_belonging(form, expected, read.name)
             _refuse_twice(known, read, form, before)
@@ -81,7 +87,7 @@ class FormComparison:
             raise AdvisorError(Problem.FORM_OF_OTHER_QUESTIONNAIRE, file=read.name, name=identity.questionnaire)
         _refuse_twice(known, read, form, before)
         module = self._questionnaires.of(target).module
-        key = DocumentKey(PRE_SURVEY, f"{module}-{identity.role}")
+        key = DocumentKey(PRE_SURVEY, survey_key(f"{module}-{identity.role}", target.commune))
         sent = known or replace(self._unknown(form), document=key, role=identity.role)
         return self._survey(case, read, form, replace(sent, assessment=target.id), target, before)
 
@@ -168,11 +174,15 @@ class FormComparison:
         made = None if known is None else case.assessments.get(known.assessment)
         if made is not None and case.superseding(made.id) is None:
             return made
-        found = (item for item in surveyed_assessments(case) if item.questionnaire == identity.questionnaire)
-        surveyed = next(found, None)
-        if surveyed is None or surveyed.kind is AssessmentKind.PRE_SURVEY:
-            return surveyed
-        return self._forms.new_survey(case, self._questionnaires.of(surveyed).module)
+        surveyed = [item for item in surveyed_assessments(case) if item.questionnaire == identity.questionnaire]
+        if not surveyed:
+            return None
+        is_alone = len(case.head.communes) == 1
+        for item in surveyed:
+            if item.kind is AssessmentKind.PRE_SURVEY and (is_alone or item.commune == identity.commune):
+                return item
+        module = self._questionnaires.of(surveyed[0]).module
+        return self._forms.new_survey(case, survey_key(module, "" if is_alone else identity.commune))
 
     def _unknown(self, form: ReturnedForm) -> SentForm:
         """A record for a form that went out and is not in the list: its making was undone, or it was never there."""

@@ -195,7 +195,8 @@ class FormReturns:
                 typed=item.read.typed,
                 feedback=item.feedback,
             )
-            form = after.get(item.form.number) or case.sent_forms.get(item.form.number) or item.form
+            known = case.sent_forms.get(item.form.number, item.form)
+            form = after.get(item.form.number) or replace(known, assessment=item.form.assessment)
             after[form.number] = replace(form, returns=(*form.returns, returned))
         for number, form in after.items():
             yield SentFormSet(number, case.sent_forms.get(number), form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import pytest
 from advisor_app.documents.assessed import assessed, pre_survey_before
 from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.assessment import AssessmentKind
+from advisor_app.domain.changes import AssessmentSet, HeadSet, SentFormSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.pre_survey import survey_key
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from tests.builders import EXAMPLE_LEVELS
 from tests.services.conftest import LICH, refused
-from tests.services.forming import DUE
+from tests.services.forming import DUE, filled, make, preview, take
 from tests.services.test_comparisons import answer
 
 DISTRICT = "06531000"
@@ -150,3 +152,42 @@ def test_one_commune_alone_is_asked_beforehand(workspace: Workspace, joint: Case
     told = repr(find_kind("pre-survey").build(given))
     assert district.title in told
     assert lich.title not in told  # it is for one of them only
+
+
+@pytest.mark.parametrize("keeps_record", [True, False])
+def test_a_form_of_one_commune_comes_back_to_that_commune(
+    workspace: Workspace,
+    joint: CaseSession,
+    tmp_path: Path,
+    keeps_record: bool,  # noqa: FBT001  # whether the copy of the case still knows the form
+) -> None:
+    district = joint.case.head.communes[1]
+    of_all = make(workspace, joint, tmp_path / "M4", "M4", "HA").forms[0]
+    made = make(workspace, joint, tmp_path / "raus", survey_key("M4", district.id), "HA")
+    file = filled(made, "HA", {"q_4_1_1": "s2"}, tmp_path / "a.pdf")
+    form = made.forms[0]
+    survey = joint.case.assessments[form.assessment]
+    joint.apply(AssessmentSet(survey.id, survey, None))  # as in a copy that has not got it
+    if not keeps_record:
+        joint.apply(SentFormSet(form.number, joint.case.sent_forms[form.number], None))
+    (item,) = take(workspace, joint, file)
+    assert item.error is None
+    (own,) = (made for made in joint.case.assessments.values() if made.commune == district.id)
+    assert (own.kind, joint.case.answer(own.id, "4.1.1").level) == (AssessmentKind.PRE_SURVEY, 2)
+    kept = joint.case.sent_forms[form.number]
+    assert (kept.assessment, kept.document.item) == (own.id, f"M4-HA@{district.id}")
+    together, alone = workspace.forms.of_modules(joint.case)
+    assert [len(part.forms) for part in (together, alone)] == [1, 1]
+    assert not joint.case.statements.get(of_all.assessment)
+
+
+def test_a_form_of_a_commune_that_has_left_the_case_is_named(
+    workspace: Workspace, joint: CaseSession, tmp_path: Path
+) -> None:
+    lich, district = joint.case.head.communes
+    made = make(workspace, joint, tmp_path / "raus", survey_key("M4", district.id), "HA")
+    head = joint.case.head
+    joint.apply(HeadSet(head, replace(head, communes=(lich,))))
+    (item,) = preview(workspace, joint, filled(made, "HA", {"q_4_1_1": "s2"}, tmp_path / "a.pdf"))
+    assert item.error is not None
+    assert item.error.problem is Problem.FORM_OF_OTHER_COMMUNE

@@ -97,6 +97,7 @@ def build(given: DocumentInput) -> Document:
         version=questionnaire.version,
         definition=survey.assessment.digest[:_DIGEST_DIGITS],
         role=survey.asked.role,
+        commune=survey.assessment.commune,
     )
 
 

@@ -16,12 +16,14 @@ from advisor_app.questions import kind_of
 class Expected:
     """What a form has to be: of a case, of a kind of document, and of a pre-survey what is asked.
 
-    ``key`` is the one that forms are issued with here, ``digest`` the questionnaire's. ``issued`` is the identity that
-    the case knows under the form's number: a form that a colleague has issued with another key is believed by it.
+    ``communes`` (ids) take part in the case. ``key`` is the one that forms are issued with here, ``digest`` the
+    questionnaire's. ``issued`` is the identity that the case knows under the form's number: a form that a colleague has
+    issued with another key is believed by it.
     """
 
     case: str
     kind: str
+    communes: frozenset[str]
     key: bytes = field(repr=False)
     questionnaire: str = ""
     version: str = ""
@@ -32,8 +34,9 @@ class Expected:
 def check_belonging(form: ReturnedForm, expected: Expected, file: str) -> None:
     """Raise AdvisorError where a form is not what is expected.
 
-    FORM_NOT_ISSUED, FORM_OF_OTHER_CASE, FORM_UNKNOWN for another kind, FORM_OF_OTHER_QUESTIONNAIRE,
-    FORM_OF_OTHER_VERSION, in this order: what a forged identity says of the rest is not worth a word.
+    FORM_NOT_ISSUED, FORM_OF_OTHER_CASE, FORM_UNKNOWN for another kind, FORM_OF_OTHER_COMMUNE,
+    FORM_OF_OTHER_QUESTIONNAIRE, FORM_OF_OTHER_VERSION, in this order: what a forged identity says of the rest is not
+    worth a word.
     """
     identity = form.identity
     if not identity.is_issued_with(expected.key) and identity.text != expected.issued:
@@ -42,6 +45,8 @@ def check_belonging(form: ReturnedForm, expected: Expected, file: str) -> None:
         raise AdvisorError(Problem.FORM_OF_OTHER_CASE, file=file)
     if identity.kind != expected.kind:
         raise AdvisorError(Problem.FORM_UNKNOWN, file=file)
+    if identity.commune and identity.commune not in expected.communes:
+        raise AdvisorError(Problem.FORM_OF_OTHER_COMMUNE, file=file)
     if identity.questionnaire != expected.questionnaire:
         raise AdvisorError(Problem.FORM_OF_OTHER_QUESTIONNAIRE, file=file, name=identity.questionnaire)
     if identity.version != expected.version or not expected.digest.startswith(identity.definition):

@@ -23,6 +23,7 @@ CASE = full_case()
 EXPECTED = Expected(
     case=CASE.id,
     kind="pre-survey",
+    communes=frozenset(commune.id for commune in CASE.head.communes),
     key=ISSUE.key,
     questionnaire="m4",
     version=questionnaire().version,
@@ -67,7 +68,17 @@ def test_another_one_is_named_as_such(form: ReturnedForm, other: dict[str, Any],
     assert "Es wurde nichts übernommen." in words
 
 
-@pytest.mark.parametrize("part", ["case", "role", "version", "number", "kind", "fields"])
+def test_of_one_commune_alone_it_belongs_to_cases_that_it_takes_part_in(form: ReturnedForm) -> None:
+    (commune, *_others) = EXPECTED.communes
+    of_it = replace(form, identity=replace(form.identity, commune=commune).issued(ISSUE.key))
+    check_belonging(of_it, EXPECTED, "bogen.pdf")
+    of_another = replace(form, identity=replace(form.identity, commune="nirgends").issued(ISSUE.key))
+    error = refusal(of_another, EXPECTED)
+    assert error.problem is Problem.FORM_OF_OTHER_COMMUNE
+    assert "an diesem Fall nicht beteiligt" in sentence(error, load_texts("de"))
+
+
+@pytest.mark.parametrize("part", ["case", "role", "version", "number", "kind", "fields", "commune"])
 def test_an_identity_that_was_changed_is_not_believed(form: ReturnedForm, part: str) -> None:
     forged = replace(form, identity=replace(form.identity, **{part: "anders"}))
     expected = replace(EXPECTED, case=forged.identity.case, kind=forged.identity.kind, version=forged.identity.version)
