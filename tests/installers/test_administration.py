@@ -9,10 +9,11 @@ import pytest
 
 from advisor_app.cli.commands import command_tree
 from advisor_app.exchange.returned_form import DRAW_FORM, READ_FORM
+from advisor_app.services import branding, data_lock, day_watch, last_place, last_run, preferences
 from advisor_app.services.policy import read_policy
-from advisor_app.services.preferences import Preferences
 from advisor_app.services.self_check import SELF_CHECK
 from advisor_app.services.self_check.order import CHECKS
+from advisor_app.storage.device_keys import KEY_FILE_NAME
 from advisor_app.texts import load_texts
 from installers.bundle.product import CHECKOUT, read_product
 
@@ -56,8 +57,17 @@ def test_it_names_how_the_program_calls_itself(page: str) -> None:
 
 
 def test_port_and_places_are_those_of_the_program(page: str) -> None:
-    assert f"TCP {Preferences().phone_poll_port} " in page
+    assert f"TCP {preferences.Preferences().phone_poll_port} " in page
     assert f"/opt/{read_product().command}" in page
+
+
+def test_what_lies_in_the_data_folder_stands_in_it(page: str) -> None:
+    named = quoted(page.partition("## Datenordner")[2].partition("\n## ")[0])
+    for name in (
+        *(preferences.FILE_NAME, last_run.FILE_NAME, last_place.FILE_NAME, day_watch.FILE_NAME, KEY_FILE_NAME),
+        *(data_lock.WINDOW_FILE, data_lock.COMMAND_FILE, f"{branding.FOLDER_NAME}/"),
+    ):
+        assert name in named, name
 
 
 def test_the_pages_that_it_leads_to_are_there(page: str) -> None:
