@@ -11,12 +11,14 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterable
 from importlib.metadata import distributions
 from pathlib import Path, PurePosixPath
 
 from installers.bundle.contents import Contents, is_shipped
 from installers.bundle.product import CHECKOUT
 from installers.windows import libraries
+from installers.windows.modules import Modules
 
 PYTHON = "3.13"
 LIBRARY = f"python{PYTHON.replace('.', '')}"
@@ -48,12 +50,8 @@ def add_program(folder: Path, work: Path) -> None:
 
 def take_over(packages: Path, folder: Path) -> None:
     """Copy what contents.toml wants of the packages, without what is only there to build and to test."""
-    contents = Contents("windows")
-    wanted = {
-        place
-        for path in packages.rglob("*")
-        if path.is_file() and _is_wanted(place := PurePosixPath(path.relative_to(packages).as_posix()), contents)
-    }
+    places = (PurePosixPath(path.relative_to(packages).as_posix()) for path in packages.rglob("*") if path.is_file())
+    wanted = wanted_of(packages, places, Contents("windows"))
     there = {place.with_suffix("") for place in wanted}
     for package in distributions(path=[str(packages)]):
         files = {PurePosixPath(file) for file in package.files or []}
@@ -64,7 +62,15 @@ def take_over(packages: Path, folder: Path) -> None:
         shutil.copyfile(packages / place, folder / place)
 
 
-def _is_wanted(place: PurePosixPath, contents: Contents) -> bool:
+def wanted_of(packages: Path, places: Iterable[PurePosixPath], contents: Contents) -> set[PurePosixPath]:
+    """Return which of these files contents.toml wants, of modules those that the program can reach."""
+    wanted = {place for place in places if is_wanted(place, contents)}
+    modules = Modules(packages, wanted)
+    return wanted - modules.unreached([*modules.own("advisor_app"), *contents.also, *modules.offered()])
+
+
+def is_wanted(place: PurePosixPath, contents: Contents) -> bool:
+    """Whether contents.toml wants a file, reached or not."""
     # Which modules stay is said by their names; the other rules of contents.toml are about Qt and data.
     held = place.suffix == ".py" or contents.holds(place)
     return held and not _is_never_run(place) and not _is_of(place, contents.without)
