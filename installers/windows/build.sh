@@ -68,7 +68,7 @@ for name in "${defines[@]}"; do
     for_wix+=(-D "$name=${!name}")
 done
 makensis -V2 -WX -INPUTCHARSET UTF8 "${for_nsis[@]}" "-DFILES=$work/files.nsh" "-DICON=$work/beraterkoffer.ico" \
-    "-DOUTPUT=$base-setup.exe" "$here/setup.nsi"
+    "-DSIGN=$here/sign.sh" "-DOUTPUT=$base-setup.exe" "$here/setup.nsi"
 cp "$here/package.wxs" "$work/"
 (cd "$work" && wixl --arch x64 "${for_wix[@]}" -D ICON=beraterkoffer.ico -o "$base.msi" package.wxs files.wxs)
 # wixl draws a number of its own and takes English for the language.

@@ -1,5 +1,5 @@
 ; The set-up program for one person: no administrator, German and English, silent with /S.
-; build.sh hands over VERSION, FILE_VERSION, OUTPUT, FILES (written by sources.py), STAGE, ICON and the words of product.toml.
+; build.sh hands over FILES (written by sources.py), ICON, SIGN (sign.sh), OUTPUT and what sources.py takes of product.toml.
 Target amd64-unicode
 Unicode true
 ManifestDPIAware true
@@ -29,6 +29,7 @@ SetDatablockOptimize on
 Name "${NAME}"
 BrandingText "${NAME} ${VERSION}"
 OutFile "${OUTPUT}"
+!uninstfinalize '"${SIGN}" "%1"' = 0
 InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${PROGRAM_KEY}" "Folder"
 

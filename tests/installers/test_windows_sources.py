@@ -101,7 +101,7 @@ def test_installers_are_given_every_value_they_ask_for(stage: Path) -> None:
     wix = (WINDOWS / "package.wxs").read_text("utf-8")
     assert set(re.findall(r"\$\(var\.([A-Z_]+)\)", wix)) - {"ICON"} <= given
     nsis = (WINDOWS / "setup.nsi").read_text("utf-8")
-    own = set(re.findall(r"!define ([A-Z_]+)", nsis)) | {"FILES", "ICON", "OUTPUT", "FILE", "CODE", "WORDS"}
+    own = set(re.findall(r"!define ([A-Z_]+)", nsis)) | {"FILES", "ICON", "OUTPUT", "SIGN", "FILE", "CODE", "WORDS"}
     asked = set(re.findall(r"\$\{([A-Z_]+)\}", nsis)) - {"LANG_GERMAN", "LANG_ENGLISH"}
     assert asked - own <= given
 

@@ -181,7 +181,7 @@ check "  says its version" holds "$(program "$where\\advisor-app.exe" --version)
 check "  cases are there" data_is_there "$where"
 check "  self-check" ends_with 0 "$where\\advisor-app.exe" self-check
 if is_signed "$(echo "$new"/*.msi)"; then
-    check "  what is installed fits its signature" fits_its_signature "$there"/{beraterkoffer,advisor-app}.exe
+    check "  what is installed fits its signature" fits_its_signature "$there"/{beraterkoffer,advisor-app,uninstall}.exe
 fi
 check "downgrade refused" setup 5 "$old"
 check "  the newer one stays" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
