@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from advisor_app.ui.shell.notice import Notice
     from advisor_app.ui.shell.status_bar import StatusBar
 
-LOOK_AFTER_MS = 300
+LOOK_AFTER_MS = 1000
 """Work begins first; only then is looked around and the reserve made."""
 ROOM_MS = 30_000
 """How often is tried to make the reserve anew."""

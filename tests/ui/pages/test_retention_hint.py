@@ -78,6 +78,21 @@ def test_the_hint_rests_for_a_week(main_window: MainWindow, case_id: str, clock:
     assert case_id in page.retention_hint.case_buttons
 
 
+def test_who_opens_a_case_at_once_waits_for_no_hint(main_window: MainWindow, case_id: str, qtbot: QtBot) -> None:
+    page = main_window.page
+    assert isinstance(page, CasesPage)
+    started: list[object] = []
+    main_window.show_page("settings")
+    calm(main_window, qtbot)
+    main_window.lane.started.connect(started.append)
+    main_window.show_page("cases")
+    (timer,) = page.retention_hint.findChildren(QTimer)
+    assert timer.isActive()
+    main_window.open_case(case_id)
+    assert not timer.isActive()
+    assert started == []
+
+
 def test_the_settings_name_due_cases_and_what_was_erased(
     main_window: MainWindow, case_id: str, clock: TestClock, qtbot: QtBot
 ) -> None:

@@ -15,7 +15,7 @@ from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 
-_AFTER_MS = 100  # once the page stands
+_AFTER_MS = 300  # once the page is painted, also on a slow machine
 
 
 @dataclass(frozen=True, slots=True)

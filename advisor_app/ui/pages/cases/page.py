@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from advisor_app.domain.booking import BookingState
@@ -183,6 +183,11 @@ class CasesPage(Page):
         if self._stack.currentWidget() in (self.list, self._empty):
             self._show_cases()
             self.retention_hint.read()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.retention_hint.put_off()
 
     def _load(self) -> None:
         portfolio: Portfolio = self.context.workspace.portfolio

@@ -78,6 +78,10 @@ class RetentionHint(QWidget):
         """See in the background whether there is something to name; the list need not wait for that."""
         self._later.start()
 
+    def put_off(self) -> None:
+        """Look the next time that the list is shown; whoever opens a case at once need not wait for this either."""
+        self._later.stop()
+
     def _look(self) -> None:
         workspace = self._context.workspace
         terms = workspace.retention
