@@ -680,26 +680,6 @@
         <source>Eigene Zahlen zeigen</source>
         <translation>Show own figures</translation>
     </message>
-    <message>
-        <source>Gezählt wird je Buchung: ein Modul für eine Kommune. Als Antrag zählt auch, was erst angefragt ist; wie weit jede Buchung ist, steht unter „Stand“. Ein Antrag zählt in dem Monat, in dem er kam, ein Abschluss in dem Monat, in dem er war. Weitergegebene Fälle zählen bei der Person, die sie jetzt hat.</source>
-        <translation>What counts is the booking: one module for one commune. What has only been asked for counts as a request, too; how far each booking is stands under “State”. A request counts in the month in which it came, a completion in the month in which it was. Cases that were handed over count with the person who has them now.</translation>
-    </message>
-    <message>
-        <source>Zahlen aus Meldedateien, gezählte Meldungen: {count}.</source>
-        <translation>Figures from report files, reports counted: {count}.</translation>
-    </message>
-    <message>
-        <source>Durch eine neuere Meldung ersetzt: {count}.</source>
-        <translation>Replaced by a newer report: {count}.</translation>
-    </message>
-    <message>
-        <source>Von mehreren gemeldet und nur einmal gezählt: {count} Buchungen.</source>
-        <translation>Reported by several and counted only once: {count} bookings.</translation>
-    </message>
-    <message>
-        <source>Von mehreren gemeldet und nur einmal gezählt: 1 Buchung.</source>
-        <translation>Reported by several and counted only once: 1 booking.</translation>
-    </message>
 </context>
 <context>
     <name>BrandingCard</name>
@@ -3762,25 +3742,6 @@
     <message>
         <source>1 heißt „{low}“, 5 heißt „{high}“.</source>
         <translation>1 means “{low}”, 5 means “{high}”.</translation>
-    </message>
-</context>
-<context>
-    <name>FeedbackSection</name>
-    <message>
-        <source>Je Beraterin und Berater</source>
-        <translation>By adviser</translation>
-    </message>
-    <message>
-        <source>Mittelwerte von 1 (gar nicht) bis 5 (voll und ganz) aus den Feedbackbögen der Fälle auf diesem Laptop, erst ab fünf Bögen. Bögen eines Falls mit mehreren Modulen zählen bei jedem davon.</source>
-        <translation>Mean ratings from 1 (not at all) to 5 (fully) of the feedback forms of the cases on this laptop, from five forms on. Forms of a case with several modules count for each of them.</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>Feedback</translation>
-    </message>
-    <message>
-        <source>ohne Namen</source>
-        <translation>without a name</translation>
     </message>
 </context>
 <context>
@@ -11190,6 +11151,10 @@ or: </translation>
         <translation>Do not show here</translation>
     </message>
     <message>
+        <source>Auf den Beamer</source>
+        <translation>Onto the projector</translation>
+    </message>
+    <message>
         <source>Heute</source>
         <translation>Today</translation>
     </message>
@@ -11200,6 +11165,10 @@ or: </translation>
     <message>
         <source>noch nicht aufgenommen.</source>
         <translation>not taken down yet.</translation>
+    </message>
+    <message>
+        <source>Für den Beamer gewählt</source>
+        <translation>Chosen for the projector</translation>
     </message>
 </context>
 <context>

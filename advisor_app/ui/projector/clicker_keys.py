@@ -34,7 +34,7 @@ class ClickerKeys(QObject):
 
     def listen(self, *, running: bool, page: Page | None) -> None:
         """Take keys while a room looks on: those that turn over where the page has an order, letters that it leaves."""
-        turns = page is not None and type(page).show_beside is not Page.show_beside
+        turns = page is not None and page.turns
         letters = page is None or page.leaves_letters
         for key, wish, shortcut in self._shortcuts:
             is_free = letters if key is Qt.Key.Key_B else turns or wish not in _TURNS

@@ -79,7 +79,12 @@ class Page(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self._dress = context.theming.dress(self)
         self.show_reading()
+
+    def dress(self) -> None:
+        """Be dressed before it is shown: what comes in sight undressed is laid out twice."""
+        self._dress.put_on()
 
     @property
     def can_only_be_read(self) -> bool:
@@ -116,6 +121,11 @@ class Page(QWidget):
     def projectable(self) -> Projectable | None:
         """What of this page a room is shown while it is projected; None leaves the wall as it is."""
         return None
+
+    @property
+    def turns(self) -> bool:
+        """Whether what is shown has an order for clickers to go through; else their keys are left to lists and bars."""
+        return type(self).show_beside is not Page.show_beside
 
     def show_beside(self, places: int) -> None:
         """Go so many parts on (or back, where negative), as clickers ask; pages without an order ignore it."""

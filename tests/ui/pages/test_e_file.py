@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.changes import AreaStandingSet, FilePlanEntrySet, MeasureSet, ProcessSet
 from advisor_app.domain.e_file import AreaState, Need
 from advisor_app.domain.file_plan import FilePlanEntry
+from advisor_app.domain.process import Flow
 from advisor_app.domain.projection import EFileView, ProjectableEFile, ProjectableProcess
 from advisor_app.ui.pages.e_file import EFilePage
 from advisor_app.ui.pages.e_file.head import PARTS
@@ -135,6 +137,43 @@ def test_the_room_sees_what_of_a_part_is_a_picture(page: EFilePage, bridge: Case
     assert page.projectable() == ProjectableProcess(process=way.id)
     page.show_part("exercise")
     assert page.projectable() is None, "groups work on it themselves"
+
+
+def test_the_room_sees_the_way_that_is_chosen_and_a_clicker_goes_through_all(
+    qtbot: QtBot, page: EFilePage, bridge: CaseBridge
+) -> None:
+    letter = letters_way()
+    invoice = replace(letter, id="p-invoice", number=letter.number + 1, title="Weg einer Rechnung", to_be=())
+    bridge.edit(ProcessSet(letter.id, None, letter))
+    page.show_part("way")
+    assert page.turns
+    assert page.way.pictures == (picture(letter.id), picture(letter.id, Flow.TO_BE))
+    bridge.edit(ProcessSet(invoice.id, None, invoice))
+    assert page.projectable() == picture(letter.id)
+    assert not page.way.cards[invoice.id].wall_buttons[Flow.TO_BE].isVisible()  # nothing is drawn there
+    button = page.way.cards[invoice.id].wall_buttons[Flow.AS_IS]
+    assert button.text() == "Auf den Beamer"
+    page.way.cards[invoice.id].charts[Flow.AS_IS].setFocus()
+    with qtbot.waitSignal(page.projectable_changed):
+        qtbot.mouseClick(button, LEFT)
+    assert page.projectable() == picture(invoice.id)
+    assert button.text() == "Für den Beamer gewählt"
+    seen = []
+    for places in (1, -1, -1, -1):  # beyond the ends it stays
+        page.show_beside(places)
+        seen.append(page.projectable())
+    assert seen == [picture(invoice.id), picture(letter.id, Flow.TO_BE), *[picture(letter.id)] * 2]
+    bridge.edit(ProcessSet(letter.id, letter, None))
+    assert page.projectable() == picture(invoice.id)
+    assert not button.isVisible()  # there is no choice any more
+    page.show_part("areas")
+    assert not page.turns
+    page.show_beside(1)
+    assert page.projectable() == ProjectableEFile(view=EFileView.AREAS)
+
+
+def picture(process: str, flow: Flow = Flow.AS_IS) -> ProjectableProcess:
+    return ProjectableProcess(process=process, flow=flow)
 
 
 def test_a_filing_plan_is_written_renumbered_and_taken_out(qtbot: QtBot, page: EFilePage, bridge: CaseBridge) -> None:

@@ -31,6 +31,7 @@ from advisor_app.services.projection import (
 )
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.pages.assessment import AssessmentPage
+from advisor_app.ui.pages.e_file import EFilePage
 from advisor_app.ui.projector.mirror import MirrorPanel
 from advisor_app.ui.projector.rest import resumes_at
 from advisor_app.ui.projector.show import Show
@@ -39,6 +40,7 @@ from advisor_app.ui.projector.wishes import Wish
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.widgets.icon_button import IconButton
+from tests.example_e_file import letters_way
 from tests.ui.conftest import MONDAY, TestClock
 from tests.ui.projector.virtual_screens import BEAMER, LAPTOP, set_screens
 
@@ -217,6 +219,25 @@ def test_a_clicker_leads_through_the_day(projected: MainWindow) -> None:
     shown = show_of(projected).picture.projection
     assert isinstance(shown, ProjectedStep)
     assert shown.title == day.steps[1].title
+
+
+def test_a_clicker_leads_through_the_ways_of_a_document(projected: MainWindow) -> None:
+    bridge, way = bridge_of(projected), letters_way()
+    bridge.edit(*projected.workspace.cases.booking_changes(bridge.case, "M3"), ProcessSet(way.id, None, way))
+    projected.show_page("e-file", "way")
+    page = projected.page
+    assert isinstance(page, EFilePage)
+
+    def shown() -> str:
+        projection = show_of(projected).picture.projection
+        assert isinstance(projection, ProjectedCharts)
+        return projection.kicker
+
+    assert "heute" in shown().casefold()
+    press(page.way.cards[way.id].open_button, Qt.Key.Key_PageDown)
+    assert "heute" not in shown().casefold()
+    press(wall_of(projected).window(), Qt.Key.Key_PageUp)
+    assert "heute" in shown().casefold()
 
 
 def test_one_key_stops_the_clock_and_shows_the_break(projected: MainWindow) -> None:

@@ -116,12 +116,21 @@ class EFilePage(CasePage):
         """What of the part is a picture; filing plan and exercise are worked on by the groups themselves."""
         case = self.bridge.case
         if self.part == "way":
-            ways = self.context.workspace.e_files.ways(case)
-            return ProjectableProcess(process=ways[0].id) if ways else None
+            return self.way.picture
         if self.part == "rollout" and not case.rollout:
             return None
         view = next((view for view in EFileView if view.value == self.part), None)
         return None if view is None else ProjectableEFile(view=view)
+
+    @property
+    @override
+    def turns(self) -> bool:
+        return self.part == "way"
+
+    @override
+    def show_beside(self, places: int) -> None:
+        if self.turns:
+            self.way.go_beside(places)
 
     @override
     def commands(self) -> Sequence[Command]:
@@ -197,6 +206,7 @@ class EFilePage(CasePage):
             removing.removed.connect(self.removed)
         self.areas.question_wanted.connect(lambda item: self._go("assessment", item))
         self.way.begin_wanted.connect(self._begin_way)
+        self.way.picture_changed.connect(self.projectable_changed)
         self.way.opened.connect(lambda sheet: self._go("processes", f"{sheet}/as-is"))
         self.exercise.paper_wanted.connect(self._show_paper)
         self.rollout.noticed.connect(self.noticed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from advisor_app.charts.swim_lanes.process import process_lanes
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import ProcessSet
 from advisor_app.domain.process import Flow, ProcessSheet, in_order, sums_of
+from advisor_app.domain.projection import ProjectableProcess
 from advisor_app.texts import Texts
 from advisor_app.texts.processes import sums_sentence
 from advisor_app.ui.shell.page import PageContext
@@ -27,9 +29,13 @@ _WIDEST = 1120
 
 
 class WayPanel(QStackedWidget):
-    """``begin_wanted`` asks for a new sheet, ``opened`` for one on the page of processes."""
+    """``begin_wanted`` asks for a new sheet, ``opened`` for one on the page of processes.
+
+    Of all flows that are drawn a room sees one: the first, until another one is chosen or a clicker goes on.
+    """
 
     edited = Signal(object, str)
+    picture_changed = Signal()
     begin_wanted = Signal()
     opened = Signal(str)
 
@@ -38,6 +44,7 @@ class WayPanel(QStackedWidget):
         theming = context.theming
         self._theming, self._texts = theming, context.workspace.texts
         self._case: Case | None = None
+        self._chosen: ProjectableProcess | None = None
         self.empty = EmptyState(
             theming,
             icon="workflow",
@@ -68,6 +75,30 @@ class WayPanel(QStackedWidget):
         self.begin.clicked.connect(self.begin_wanted)
         self.other.edited.connect(lambda name, _batch: self._mark(name, is_way=True))
 
+    @property
+    def pictures(self) -> tuple[ProjectableProcess, ...]:
+        """Every flow that has steps, way by way."""
+        sheets = () if self._case is None else in_order(self._case.processes.values())
+        return tuple(
+            ProjectableProcess(process=sheet.id, flow=flow)
+            for sheet in sheets
+            if sheet.is_document_way
+            for flow in Flow
+            if sheet.steps(flow)
+        )
+
+    @property
+    def picture(self) -> ProjectableProcess | None:
+        """The flow that a room sees; None where none is drawn."""
+        pictures = self.pictures
+        return self._chosen if self._chosen in pictures else next(iter(pictures), None)
+
+    def go_beside(self, places: int) -> None:
+        """Choose the flow so many places on, the last one at most, and bring it in sight."""
+        pictures, now = self.pictures, self.picture
+        if now is not None:
+            self._choose(pictures[min(max(pictures.index(now) + places, 0), len(pictures) - 1)])
+
     def show_case(self, case: Case, *, is_reading: bool) -> None:
         """Show the ways of a case."""
         self._case = case
@@ -92,8 +123,21 @@ class WayPanel(QStackedWidget):
                 card = self.cards[sheet.id] = WayCard(self._theming, sheet.id, self._texts)
                 card.opened.connect(self.opened)
                 card.removal_wanted.connect(lambda name: self._mark(name, is_way=False))
+                card.chosen.connect(self._choose)
                 self._column.add(card)
             card.show_sheet(sheet, is_reading=is_reading)
+        self._show_picture()
+
+    def _choose(self, picture: ProjectableProcess) -> None:
+        self._chosen = picture
+        self._show_picture()
+        self._column.ensureWidgetVisible(self.cards[picture.process].charts[picture.flow])
+        self.picture_changed.emit()
+
+    def _show_picture(self) -> None:
+        pictures, picture = self.pictures, self.picture
+        for card in self.cards.values():
+            card.show_picture(picture, has_choice=len(pictures) > 1)
 
     def _mark(self, name: str, *, is_way: bool) -> None:
         sheet = None if self._case is None else self._case.processes.get(name)
@@ -102,19 +146,25 @@ class WayPanel(QStackedWidget):
 
 
 class WayCard(QFrame):
-    """One sheet: its flows with their sums, drawn; ``opened`` and ``removal_wanted`` name the sheet."""
+    """One sheet: its flows with their sums, drawn; ``opened`` and ``removal_wanted`` name the sheet.
 
+    ``chosen`` carries the ProjectableProcess that a room is to see.
+    """
+
+    chosen = Signal(object)
     opened = Signal(str)
     removal_wanted = Signal(str)
 
     def __init__(self, theming: Theming, name: str, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._texts = name, texts
+        self._sheet: ProcessSheet | None = None
         self.title = TextLabel(theming, "", "section", wrap=True)
         self.open_button = Button(theming, self.tr("In Prozesse öffnen"), "workflow", "")
         self.remove_button = Button(theming, self.tr("Hier nicht zeigen"), "", "link")
         self.sums = {flow: TextLabel(theming, "", "body", weight=600, wrap=True) for flow in Flow}
         self.charts = {flow: ChartView(theming, texts) for flow in Flow}
+        self.wall_buttons = {flow: Button(theming, self.tr("Auf den Beamer"), "presentation", "link") for flow in Flow}
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title, 1)
@@ -125,14 +175,20 @@ class WayCard(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         for flow in Flow:
-            column.addWidget(self.sums[flow])
+            line = QHBoxLayout()
+            line.setSpacing(12)
+            line.addWidget(self.sums[flow], 1)
+            line.addWidget(self.wall_buttons[flow], 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(line)
             column.addWidget(self.charts[flow])
+            self.wall_buttons[flow].clicked.connect(partial(self._on_wall_button_clicked, flow))
         self.setProperty("kind", "card")
         self.open_button.clicked.connect(lambda: self.opened.emit(self._name))
         self.remove_button.clicked.connect(lambda: self.removal_wanted.emit(self._name))
 
     def show_sheet(self, sheet: ProcessSheet, *, is_reading: bool) -> None:
         """Show both flows; one without steps says so."""
+        self._sheet = sheet
         self.title.setText(f"{sheet.code} {sheet.title}".strip())
         self.remove_button.setEnabled(not is_reading)
         names = {Flow.AS_IS: self.tr("Heute"), Flow.TO_BE: self.tr("Künftig")}
@@ -142,3 +198,15 @@ class WayCard(QFrame):
             self.sums[flow].setText(f"{names[flow]}: {told}")
             self.charts[flow].setVisible(bool(steps))
             self.charts[flow].show_chart(process_lanes(sheet, flow, self._texts) if steps else None)
+
+    def show_picture(self, picture: ProjectableProcess | None, *, has_choice: bool) -> None:
+        """Say which flow a room sees, where there are several to choose from."""
+        for flow, button in self.wall_buttons.items():
+            is_picture = picture == ProjectableProcess(process=self._name, flow=flow)
+            button.setVisible(has_choice and self._sheet is not None and bool(self._sheet.steps(flow)))
+            button.setText(self.tr("Für den Beamer gewählt") if is_picture else self.tr("Auf den Beamer"))
+            button.show_icon("circle-check" if is_picture else "presentation")
+            button.setAccessibleName(f"{button.text()}: {self.sums[flow].text()}")
+
+    def _on_wall_button_clicked(self, flow: Flow) -> None:
+        self.chosen.emit(ProjectableProcess(process=self._name, flow=flow))
