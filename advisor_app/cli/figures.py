@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,10 +13,14 @@ from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Json
 from advisor_app.domain.figures import Cut, Figures, figures_of
 from advisor_app.services.data_lock import Access
-from advisor_app.texts.figures import cut_word, year_word
+from advisor_app.texts.assessments import module_name
+from advisor_app.texts.figures import cut_word, merged_words, year_word
+from advisor_app.texts.numbers import format_decimal
 
 if TYPE_CHECKING:
+    from advisor_app.domain.feedback_evaluation import FeedbackResult
     from advisor_app.services.workspace import Workspace
+    from advisor_app.texts import Texts
 
 group = new_group()
 
@@ -42,10 +46,13 @@ def show_figures(
 @group.command("export", cls=Command)
 def export_figures(context: typer.Context, file: _Out, *, year: _Year = "", as_json: Json = False) -> None:
     """Write the figures as a workbook (.xlsx) or as CSV."""
+    from advisor_app.services.figures_document import HandedOutFigures
+
     with context.obj.open(Access.READ) as workspace:
         service = workspace.portfolio_figures
         figures = figures_of(service.facts(), year)
-        service.export(figures, file)
+        feedback = None if year else workspace.feedback.figures()
+        service.export(HandedOutFigures(figures=figures, feedback=feedback), file)
         line = workspace.texts("commands.figures.exported", file=file)
         show({**_value(figures, ()), "file": str(file)}, [line], as_json=as_json)
 
@@ -75,16 +82,71 @@ def merge_reports(
     as_json: Json = False,
 ) -> None:
     """Put several report files together without counting twice."""
+    from advisor_app.services.figures_document import HandedOutFigures
+
     with context.obj.open(Access.READ) as workspace:
         service, texts = workspace.portfolio_figures, workspace.texts
         merged = service.merge(files)
         figures = figures_of(merged.facts, year)
-        counts = {"used": len(merged.used), "replaced": merged.replaced, "doubles": merged.doubles}
-        lines = [texts("commands.figures.merged", **counts), *_lines(figures, Cut, workspace)]
+        counts: dict[str, Any] = {"used": len(merged.used), "replaced": merged.replaced, "doubles": merged.doubles}
+        lines = [merged_words(merged, texts), *_lines(figures, Cut, workspace)]
         if out is not None:
-            service.export(figures, out)
+            service.export(HandedOutFigures(figures=figures, merged=merged), out)
             lines.append(texts("commands.figures.exported", file=out))
+        counts["reports"] = [report.made_at.isoformat() for report in merged.used]
         show({**counts, **_value(figures, Cut)}, lines, as_json=as_json)
+
+
+@group.command("feedback", cls=Command)
+def show_feedback(
+    context: typer.Context,
+    *,
+    case_name: Annotated[str, typer.Option("--case", metavar="CASE")] = "",
+    as_json: Json = False,
+) -> None:
+    """Show what feedback forms add up to, of all cases or of one."""
+    with context.obj.open(Access.READ) as workspace:
+        catalog, texts, feedback = workspace.catalog, workspace.texts, workspace.feedback
+        if case_name:
+            result = feedback.of_case(workspace.cases.load(workspace.cases.resolve(case_name)))
+            show(_told(result), _feedback_lines({texts("figures.total"): result}, texts), as_json=as_json)
+            return
+        told = feedback.figures()
+        modules = {module_name(name, catalog, texts): result for name, result in told.modules.items()}
+        advisers = {name or texts("feedback.unnamed"): result for name, result in told.advisers.items()}
+        value = {
+            "total": _told(told.total),
+            "modules": {name: _told(result) for name, result in told.modules.items()},
+            "advisers": {name: _told(result) for name, result in told.advisers.items()},
+        }
+        lines = _feedback_lines({texts("figures.total"): told.total, **modules, **advisers}, texts)
+        show(value, lines, as_json=as_json)
+
+
+def _told(result: FeedbackResult) -> dict[str, Any]:
+    """``items`` and ``words`` are empty where they are not told."""
+    items = result.items if result.is_told else ()
+    words = (result.words or {}) if result.is_told else {}
+    return {
+        "forms": result.forms,
+        "items": {item.item: None if item.mean is None else float(item.mean) for item in items},
+        "words": {name: list(said) for name, said in words.items()},
+    }
+
+
+def _feedback_lines(results: Mapping[str, FeedbackResult], texts: Texts) -> Iterator[str]:
+    for name, result in results.items():
+        yield texts("commands.figures.feedback", name=name, forms=texts("feedback.forms", count=result.forms))
+        if not result.is_told:
+            yield "  " + texts("feedback.withheld" if result.withheld else "feedback.too-few")
+            continue
+        for item in result.items:
+            mean = "–" if item.mean is None else format_decimal(item.mean, 1, texts.language)
+            yield "  " + texts("feedback.told", item=texts(f"feedback.items.{item.item}"), mean=mean, count=item.votes)
+        questions = texts.of_document("feedback-form")
+        for question, said in (result.words or {}).items():
+            for words in said:
+                yield f"  {questions(f'questions.{question}')} {words}"
 
 
 def _value(figures: Figures, cuts: Iterable[Cut]) -> dict[str, Any]:

@@ -33,7 +33,7 @@ class FiguresReport:
 class MergedReports:
     """Bookings of several reports, each once; ``doubles`` counts those that more than one of ``used`` had.
 
-    ``replaced`` are reports for which there is a newer one of the same profile.
+    ``replaced`` are reports for which there is a newer one of the same profile; ``used`` begins with the oldest.
     """
 
     facts: tuple[BookingFact, ...]

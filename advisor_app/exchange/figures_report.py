@@ -3,10 +3,13 @@
 JSON in UTF-8 without blanks, keys in order: ``format``, ``version``, ``profile`` and ``made_at``, and ``rows``: what
 bookings have in common (``module``, ``district``, ``financing``, ``programme``, ``state``, and the months ``requested``
 and ``completed``) with the digests of these ``bookings``. No name, no commune, no day, no sum of money, no text.
+``check`` is the SHA-256 of the same file without it: a figure that was changed by hand is told, as damage is. It is no
+signature: whoever knows this page can write a sound file.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import defaultdict
@@ -30,7 +33,7 @@ MOST_BOOKINGS = 100_000
 _MOST_VALUES = 1_500_000
 _DEEPEST = 4
 _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
-_HEAD = ("format", "made_at", "profile", "rows", "version")
+_HEAD = ("check", "format", "made_at", "profile", "rows", "version")
 _COMMON = ("completed", "district", "financing", "module", "programme", "requested", "state")
 _DIGEST = re.compile(rf"[0-9a-f]{{{DIGITS}}}")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -50,7 +53,7 @@ def write_report(report: FiguresReport) -> bytes:
         "made_at": report.made_at.strftime(_MOMENT),
         "rows": rows,
     }
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    return _canonical({**value, "check": hashlib.sha256(_canonical(value)).hexdigest()})
 
 
 def read_report(data: bytes, file: str, texts: Texts) -> FiguresReport:
@@ -71,6 +74,10 @@ def read_report(data: bytes, file: str, texts: Texts) -> FiguresReport:
     if write_report(report) != data:
         _refuse(file, "changed", texts)
     return report
+
+
+def _canonical(value: dict[str, Any]) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
 
 
 def _refuse(file: str, reason: str, texts: Texts) -> NoReturn:

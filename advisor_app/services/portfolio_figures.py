@@ -5,7 +5,7 @@ Whatever reads or writes here is made for a worker thread: thousands of bookings
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +18,9 @@ from advisor_app.texts.figures import cut_word, key_word, year_word
 
 if TYPE_CHECKING:
     from advisor_app.charts.paired_bars import PairedBars
-    from advisor_app.documents.blocks import Document, Table
     from advisor_app.domain.catalog import Catalog
     from advisor_app.services.clock import Clock
+    from advisor_app.services.figures_document import HandedOutFigures
     from advisor_app.storage.figures import FiguresStore
     from advisor_app.texts import Texts
 
@@ -68,14 +68,15 @@ class PortfolioFigures:
             rows=tuple(PairedRow(*row) for row in self.rows(figures, cut)),
         )
 
-    def export(self, figures: Figures, file: Path) -> None:
+    def export(self, handed: HandedOutFigures, file: Path) -> None:
         """Write every cut as a workbook (XLSX) with a sheet each, or as one CSV table where the name ends so.
 
+        The workbook also says what the figures are and where they come from, and has the feedback.
         Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, DISK_FULL.
         """
         from advisor_app.whole_file import hand_out
 
-        hand_out(file, self._workbook(figures) if file.suffix.lower() == _WORKBOOK else self._csv(figures))
+        hand_out(file, self._workbook(handed) if file.suffix.lower() == _WORKBOOK else self._csv(handed.figures))
 
     def report(self, file: Path) -> FiguresReport:
         """Write the report file of this laptop; raises AdvisorError as ``export`` does."""
@@ -117,47 +118,11 @@ class PortfolioFigures:
         )
         return write_rows(columns, [dict(zip(columns, (when, *row), strict=True)) for row in (total, *body)])
 
-    def _workbook(self, figures: Figures) -> bytes:
+    def _workbook(self, handed: HandedOutFigures) -> bytes:
         from advisor_app.documents.editable.tables_workbook import tables_workbook
+        from advisor_app.services.figures_document import figures_document
 
-        content = tables_workbook(self._document(figures))
+        content = tables_workbook(figures_document(handed, self.day, self._catalog, self._texts))
         if content is None:
             raise ValueError("a workbook without a table")
         return content
-
-    def _document(self, figures: Figures) -> Document:
-        """The tables as a document, of which the workbook is an editable copy."""
-        from advisor_app.documents.blocks import Block, Document, Heading, Margins
-
-        texts = self._texts
-        title, when = texts("figures.title"), year_word(figures.year, texts)
-
-        def blocks() -> Iterator[Block]:
-            for cut in Cut:
-                yield Heading(1, texts("figures.sheet", cut=cut_word(cut, texts), when=when))
-                yield self._table(figures, cut)
-
-        return Document(
-            kind="figures",
-            title=f"{title} {when}",
-            subject=texts("figures.subject"),
-            author="",
-            created=today(self._clock),
-            texts=texts,
-            margins=Margins(house=title, occasion="", state=when, name=title, version=""),
-            blocks=tuple(blocks()),
-        )
-
-    def _table(self, figures: Figures, cut: Cut) -> Table:
-        from advisor_app.documents.blocks import Align, Column, Row, RowKind, Table
-
-        texts = self._texts
-        head = cut_word(cut, texts)
-        counted = [Column(title=texts(f"figures.{name}"), align=Align.END) for name in ("requests", "completed")]
-        rows = [Row((name, str(requests), str(done))) for name, requests, done in self.rows(figures, cut)]
-        total = (texts("figures.total"), str(figures.total.requests), str(figures.total.completed))
-        return Table(
-            columns=(Column(title=head, weight=1.0), *counted),
-            rows=(*rows, Row(total, RowKind.TOTAL)),
-            summary=texts("figures.summary", cut=head),
-        )

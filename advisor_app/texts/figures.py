@@ -5,8 +5,11 @@ from __future__ import annotations
 from advisor_app.domain.booking import BookingState, Financing
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.figures import Cut
+from advisor_app.domain.figures_report import MergedReports
+from advisor_app.domain.local_time import LOCAL
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import module_name
+from advisor_app.texts.numbers import format_date
 from advisor_app.texts.states import state_word
 
 _FINANCINGS = {financing.value: financing for financing in Financing}
@@ -38,3 +41,16 @@ def key_word(cut: Cut, key: str, catalog: Catalog, texts: Texts) -> str:
 def year_word(year: str, texts: Texts) -> str:
     """The year, or that all of them are meant."""
     return year or texts("figures.all-years")
+
+
+def merged_words(merged: MergedReports, texts: Texts) -> str:
+    """Of how many reports a sum is, from when they are, and what was left out of it."""
+    days = [format_date(report.made_at.astimezone(LOCAL).date(), texts.language) for report in merged.used]
+    first, last = (days[0], days[-1]) if days else ("", "")
+    key = "one-day" if first == last else "days"
+    sentences = [texts(f"figures.merged.{key}", count=len(days), first=first, last=last)]
+    if merged.replaced:
+        sentences.append(texts("figures.merged.replaced", count=merged.replaced))
+    if merged.doubles:
+        sentences.append(texts("figures.merged.doubles", count=merged.doubles))
+    return " ".join(sentences)

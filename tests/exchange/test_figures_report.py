@@ -42,7 +42,7 @@ def test_what_is_written_is_read_again(facts: list[BookingFact]) -> None:
 
 def test_a_file_holds_figures_and_nothing_else() -> None:
     value = json.loads(SOUND)
-    assert set(value) == {"format", "version", "profile", "made_at", "rows"}
+    assert set(value) == {"format", "version", "profile", "made_at", "rows", "check"}
     fields = {"module", "district", "financing", "programme", "state", "requested", "completed", "bookings"}
     assert {frozenset(row) for row in value["rows"]} == {frozenset(fields)}
     assert sum(len(row["bookings"]) for row in value["rows"]) == 385
@@ -106,6 +106,20 @@ def test_another_order_blanks_or_a_doubled_key_are_told_as_changed() -> None:
     assert "verändert" in refused(SOUND + b"\n")
     assert "verändert" in refused(canonical({**value, "rows": list(reversed(value["rows"]))}))
     assert "verändert" in refused(SOUND.replace(b'"version":1', b'"version":1,"version":1'))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b'"state":"angefragt"', b'"state":"abgeschlossen"'),
+        (b'"module":"M1"', b'"module":"M4"'),
+        (b"2021-08-04T12", b"2021-08-05T12"),
+    ],
+)
+def test_a_sound_figure_that_somebody_has_changed_is_told(before: bytes, after: bytes) -> None:
+    """Each of these would be a report that can be, and would be counted: keys, order and blanks are as they were."""
+    assert before in SOUND
+    assert "verändert" in refused(SOUND.replace(before, after, 1))
 
 
 def test_one_of_a_newer_program_says_so() -> None:

@@ -15,11 +15,15 @@ from openpyxl import load_workbook
 from advisor_app.domain.booking import Booking, BookingState, Financing
 from advisor_app.domain.changes import BookingSet
 from advisor_app.domain.errors import Problem
+from advisor_app.domain.feedback import RATINGS
+from advisor_app.domain.feedback_evaluation import forms_of
 from advisor_app.domain.figures import Count, Cut, figures_of
 from advisor_app.domain.figures_report import report_of
 from advisor_app.exchange.figures_report import write_report
+from advisor_app.services.figures_document import HandedOutFigures
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
+from advisor_app.texts.figures import merged_words
 from tests.domain.booking_facts import official_figures
 from tests.services.conftest import refused
 
@@ -75,18 +79,20 @@ def test_a_town_of_its_own_is_not_counted_with_the_district_of_its_name(portfoli
 def test_the_tables_say_what_the_figures_say(portfolio: Workspace, tmp_path: Path) -> None:
     service = portfolio.portfolio_figures
     figures = figures_of(service.facts(), "2026")
-    service.export(figures, tmp_path / "a.csv")
+    service.export(HandedOutFigures(figures=figures), tmp_path / "a.csv")
     text = (tmp_path / "a.csv").read_text("utf-8-sig")
     rows = list(csv.reader(StringIO(text), delimiter=";"))
     assert rows[0] == ["Jahr", "Aufteilung", "Wert", "Anträge", "Abgeschlossen"]
     assert rows[1] == ["2026", "Insgesamt", "", "3", "1"]
     assert ["2026", "Modul", "Modul 2", "0", "1"] in rows
-    service.export(figures, tmp_path / "a.xlsx")
+    service.export(HandedOutFigures(figures=figures), tmp_path / "a.xlsx")
     book_of_tables = load_workbook(tmp_path / "a.xlsx")
-    assert book_of_tables.sheetnames == [
-        f"{cut}, 2026" for cut in ("Modul", "Landkreis", "Monat", "Förderprogramm", "Stand")
-    ]
-    for sheet in book_of_tables:
+    cuts = [f"{cut}, 2026" for cut in ("Modul", "Landkreis", "Monat", "Förderprogramm", "Stand")]
+    assert book_of_tables.sheetnames == ["Angaben", *cuts]
+    about = {row[0]: row[1] for row in book_of_tables["Angaben"].iter_rows(min_row=2, values_only=True)}
+    assert (about["Zeitraum"], about["Stand"]) == (2026, "14.09.2026")
+    assert about["Grundlage"] == "Alle Fälle auf diesem Laptop"
+    for sheet in book_of_tables.worksheets[1:]:
         *body, total = list(sheet.iter_rows(min_row=2, values_only=True))
         assert total == ("Insgesamt", 3, 1)
         assert [sum(int(str(row[place])) for row in body) for place in (1, 2)] == [3, 1]
@@ -114,6 +120,39 @@ def test_the_official_figures_come_out_of_the_reports_of_two_laptops(workspace: 
     merged = workspace.portfolio_figures.merge(files)
     figures = figures_of(merged.facts)
     assert (figures.total, figures.cuts[Cut.MODULE]["M2"], merged.doubles) == (Count(385, 108), Count(194, 77), 100)
+    workspace.portfolio_figures.export(HandedOutFigures(figures=figures, merged=merged), tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx")["Angaben"]
+    about = {row[0]: row[1] for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert about["Grundlage"] == (
+        "Zahlen aus 2 Meldungen vom 04.08.2021. Von mehreren gemeldet und nur einmal gezählt: 100 Buchungen."
+    )
+
+
+def test_an_old_report_among_newer_ones_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    for name, month in (("a", 1), ("a", 9), ("b", 3)):
+        report = report_of(name, datetime(2026, month, 1, 23, tzinfo=UTC), ())
+        (tmp_path / f"{name}{month}").write_bytes(write_report(report))
+    merged = workspace.portfolio_figures.merge(sorted(tmp_path.glob("[ab][139]")))
+    assert merged_words(merged, workspace.texts) == (
+        "Zahlen aus 2 Meldungen, die älteste vom 02.03.2026, die neueste vom 02.09.2026. "
+        "Durch eine neuere Meldung ersetzt: 1."
+    )
+
+
+def test_feedback_is_handed_out_as_far_as_it_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    session = workspace.cases.create(workspace.register.get(LICH), ("M1",))
+    for count, mean in ((4, "zu wenige Rückmeldungen"), (5, 3.8)):
+        while (there := len(forms_of(session.case.sent_forms.values()))) < count:
+            rated = dict.fromkeys(RATINGS, 3 + there % 3)
+            session.apply(workspace.feedback.entered(session.case, rated, {"good": "Beispiele"}))
+        figures, feedback = figures_of(workspace.portfolio_figures.facts()), workspace.feedback.figures()
+        handed = HandedOutFigures(figures=figures, feedback=feedback)
+        workspace.portfolio_figures.export(handed, tmp_path / "a.xlsx")
+        rows = list(load_workbook(tmp_path / "a.xlsx")["Feedback"].iter_rows(values_only=True))
+        assert rows[0][1:] == ("Insgesamt", "Modul 1")
+        assert rows[1] == ("Organisation", mean, mean)
+        assert rows[-1] == ("Bögen", count, count)
+        assert not any("Beispiele" in str(cell) for row in rows for cell in row)
 
 
 def test_one_unsound_file_refuses_all_and_one_of_tomorrow_too(portfolio: Workspace, tmp_path: Path) -> None:

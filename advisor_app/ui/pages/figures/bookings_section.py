@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.figures import Cut, Figures
 from advisor_app.domain.figures_report import MergedReports
-from advisor_app.texts.figures import cut_word, year_word
+from advisor_app.texts.figures import cut_word, merged_words, year_word
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button, Segments
@@ -47,17 +47,7 @@ class BookingsSection(QWidget):
         self._source = QFrame()
         self._source_words = TextLabel(theming, "", "body", wrap=True)
         self.own_button = Button(theming, self.tr("Eigene Zahlen zeigen"), "rotate-ccw", "link")
-        self._note = TextLabel(
-            theming,
-            self.tr(
-                "Gezählt wird je Buchung: ein Modul für eine Kommune. Als Antrag zählt auch, was erst angefragt ist; "
-                "wie weit jede Buchung ist, steht unter „Stand“. Ein Antrag zählt in dem Monat, in dem er kam, ein "
-                "Abschluss in dem Monat, in dem er war. Weitergegebene Fälle zählen bei der Person, die sie jetzt hat."
-            ),
-            "caption",
-            "caption",
-            wrap=True,
-        )
+        self._note = TextLabel(theming, texts("figures.counted"), "caption", "caption", wrap=True)
         self._lay_out()
         self._connect()
 
@@ -71,20 +61,8 @@ class BookingsSection(QWidget):
         self.completed.show_count(figures.total.completed)
         self._source.setVisible(merged is not None)
         if merged is not None:
-            self._source_words.setText(self._merged_words(merged))
+            self._source_words.setText(merged_words(merged, texts))
         self._show_cut()
-
-    def _merged_words(self, merged: MergedReports) -> str:
-        words = [self.tr("Zahlen aus Meldedateien, gezählte Meldungen: {count}.").format(count=len(merged.used))]
-        if merged.replaced:
-            words.append(self.tr("Durch eine neuere Meldung ersetzt: {count}.").format(count=merged.replaced))
-        if merged.doubles:
-            words.append(
-                self.tr("Von mehreren gemeldet und nur einmal gezählt: {count} Buchungen.").format(count=merged.doubles)
-                if merged.doubles > 1
-                else self.tr("Von mehreren gemeldet und nur einmal gezählt: 1 Buchung.")
-            )
-        return " ".join(words)
 
     def _show_cut(self) -> None:
         if self._figures is None:

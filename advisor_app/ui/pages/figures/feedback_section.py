@@ -17,20 +17,16 @@ class FeedbackSection(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        theming = context.theming
+        theming, texts = context.theming, context.workspace.texts
         self.modules = FeedbackTable(context)
-        self._advisers_title = TextLabel(theming, self.tr("Je Beraterin und Berater"), "emphasised", weight=600)
+        self._advisers_title = TextLabel(theming, texts("feedback.by-adviser"), "emphasised", weight=600)
         self.advisers = FeedbackTable(context)
-        about = self.tr(
-            "Mittelwerte von 1 (gar nicht) bis 5 (voll und ganz) aus den Feedbackbögen der Fälle auf diesem Laptop, "
-            "erst ab fünf Bögen. Bögen eines Falls mit mehreren Modulen zählen bei jedem davon."
-        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(hairline())
-        layout.addWidget(TextLabel(theming, self.tr("Feedback"), "section"))
-        layout.addWidget(TextLabel(theming, about, "caption", "caption", wrap=True))
+        layout.addWidget(TextLabel(theming, texts("feedback.title"), "section"))
+        layout.addWidget(TextLabel(theming, texts("feedback.about"), "caption", "caption", wrap=True))
         layout.addWidget(self.modules)
         layout.addWidget(self._advisers_title)
         layout.addWidget(self.advisers)
@@ -42,7 +38,7 @@ class FeedbackSection(QWidget):
         catalog, texts = workspace.catalog, workspace.texts
         named = [(module_name(name, catalog, texts), result) for name, result in figures.modules.items()]
         self.modules.show_results([(texts("figures.total"), figures.total), *named])
-        unnamed = self.tr("ohne Namen")
+        unnamed = texts("feedback.unnamed")
         self.advisers.show_results([(name or unnamed, result) for name, result in figures.advisers.items()])
         for widget in (self._advisers_title, self.advisers):
             widget.setVisible(bool(figures.advisers))

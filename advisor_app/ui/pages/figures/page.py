@@ -50,6 +50,7 @@ class FiguresPage(Page):
         self._merged: MergedReports | None = None
         self._facts: tuple[BookingFact, ...] = ()
         self._figures: Figures | None = None
+        self._told_feedback: FeedbackFigures | None = None
         self.bookings = BookingsSection(context)
         self.feedback = FeedbackSection(context)
         self.empty = EmptyState(
@@ -110,8 +111,11 @@ class FiguresPage(Page):
         if file is None:
             return
         self.tried.emit()
-        service = self.context.workspace.portfolio_figures
-        job = self.context.lane.run(lambda _: service.export(figures, file))
+        from advisor_app.services.figures_document import HandedOutFigures  # here: the page is shown without it
+
+        service, own = self.context.workspace.portfolio_figures, self._merged is None and not figures.year
+        handed = HandedOutFigures(figures=figures, merged=self._merged, feedback=self._told_feedback if own else None)
+        job = self.context.lane.run(lambda _: service.export(handed, file))
         done = self.tr("Die Zahlen stehen in „{file}“.").format(file=file)
         job.tell(self, succeeded=lambda _: self.noticed.emit(done), refused=self._refuse)
 
@@ -186,6 +190,7 @@ class FiguresPage(Page):
         is_empty = not self._facts and self._merged is None
         self._stack.setCurrentWidget(self.empty if is_empty else self._scroll)
         self.bookings.show_figures(self._figures, years, self._merged)
+        self._told_feedback = feedback
         self.feedback.show_figures(feedback)
 
     def _on_merged(self, merged: MergedReports) -> None:

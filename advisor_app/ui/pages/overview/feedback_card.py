@@ -34,6 +34,8 @@ class FeedbackCard(Card):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        means = self._context.workspace.texts("feedback.means")
+        column.addWidget(TextLabel(theming, means, "caption", "secondary", wrap=True))
         table = FeedbackTable(self._context)
         table.show_results([("", result)])
         column.addWidget(table)

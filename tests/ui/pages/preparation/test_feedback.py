@@ -85,6 +85,7 @@ def test_a_pile_of_forms_is_typed_with_keys_and_evaluated_from_five_on(
     qtbot.waitUntil(lambda: {"4,2", "5 Bögen", "– Gute Beispiele"} <= set(shown(overview)))
     figures.read()
     qtbot.waitUntil(lambda: "4,2" in shown(figures))
+    assert "Mittelwert von 1 (gar nicht) bis 5 (voll und ganz)" in shown(overview)
     assert "Je Beraterin und Berater" not in shown(figures)
 
 
