@@ -20,7 +20,7 @@ from advisor_app.ui.pages.assessment_migration.page import OVERVIEW, AssessmentM
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.house_pack import CHANGED, NEW, OLD, write_house_pack
-from tests.services.test_assessment_migrations import ANSWERS, filled
+from tests.services.assessment_migrations.conftest import ANSWERS, filled
 from tests.ui.conftest import PREFERENCES, Stored, said
 
 Place = tuple[str, str]

@@ -1,108 +1,32 @@
 """Erasing for good: gone from rows, log and the file's bytes, with a record; undo goes on over what is redacted."""
 
 import io
-import json
-import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.attendance import Participant
-from advisor_app.domain.case import CaseNote, Contact, Person
 from advisor_app.domain.changes import (
-    AnswerSet,
-    ContactSet,
-    HeadSet,
-    MeasureSet,
     MinutesEntrySet,
-    NoteSet,
     ParticipantSet,
 )
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import WHOLE_CASE
 from advisor_app.domain.free_text import REDACTED
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
-from advisor_app.domain.plan import Measure
 from advisor_app.domain.words import Words
-from advisor_app.services.backups import restore
 from advisor_app.services.erasure import Erased
-from advisor_app.services.old_backups import held_until
-from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
-from advisor_app.storage.backups import create_backup, list_backups
-from advisor_app.storage.database import Database, open_database
+from advisor_app.storage.database import Database
 from advisor_app.storage.evidence_files import EvidenceFiles
-from advisor_app.storage.profile import DATABASE_NAME, open_profile
-from tests.page_probe import traces_in
-from tests.profiles import connect_to
-from tests.services.conftest import PREFERENCES, MondayClock, OpenCase, refused
-
-ANNA = Person(id="p-anna", name="Dr. Annegret Wolkenhauer", phone="06404 / 123 45", email="a.wolkenhauer@example.org")
-BERT = Person(id="p-bert", name="Bert Zinnober")
-MARK = "Zitronenfalter"  # a word that only this case's texts hold
-
-
-def note(text: str) -> Words:
-    return Words(text)
-
-
-def fill(session: CaseSession) -> None:
-    """Name Anna in every corner of the case, today and in its history."""
-    session.save_person(ANNA)
-    session.save_person(BERT)
-    head, contact = session.case.head, Contact(id="k1", person=ANNA.id, function="Amtsleiterin Wolkenhauers Büro")
-    session.apply(ContactSet("k1", None, contact))
-    session.apply(HeadSet(head, replace(head, wish=f"{MARK}: bitte Frau Wolkenhauer anrufen")))
-    answers = session.case.default_assessment()
-    assert answers is not None
-    before: Answer | None = None
-    for text in ("Frau Wolk", "Frau Wolkenhauer sagt", "Frau Wolkenhauer sagt ja", "Das Amt sagt ja"):
-        after = Answer(state=AnswerState.ANSWERED, level=2, note=note(text))
-        session.apply(AnswerSet(answers.id, "4.1.1", before, after), batch="typed")
-        before = after
-    at = datetime(2026, 9, 14, 7, tzinfo=UTC)
-    call = CaseNote(id="n1", at=at, words=note(f"{MARK}: Wolkenhauer unter 0640412345, Bert Zinnober fragt nach"))
-    session.apply(NoteSet("n1", None, call), why="Anruf von Frau Wolkenhauer")
-    session.apply(MeasureSet("U1", None, Measure(id="U1", title="Konzept", responsible="A. Wolkenhauer")))
-    session.apply(MeasureSet("U1", session.case.measures["U1"], None))
-
-
-@dataclass
-class Full:
-    """A workspace with two filled cases; the second one must stay as it is."""
-
-    workspace: Workspace
-    session: CaseSession
-    other: CaseSession
-
-    @property
-    def database(self) -> Path:
-        return self.workspace.folder / DATABASE_NAME
-
-    def traces(self, words: str, database: Path | None = None) -> int:
-        return traces_in(database or self.database, self.workspace.profile.database_key, words)
-
-    def log(self, case_id: str) -> str:
-        connection = connect_to(self.workspace.folder)
-        try:
-            rows = connection.execute("SELECT * FROM log WHERE stream = ? ORDER BY seq", (f"case:{case_id}",))
-            return json.dumps([list(row) for row in rows], ensure_ascii=False)
-        finally:
-            connection.close()
-
-
-@pytest.fixture
-def full(workspace: Workspace, open_case: OpenCase) -> Full:
-    session, other = open_case("M4"), open_case("M4")
-    fill(session)
-    other.apply(HeadSet(other.case.head, replace(other.case.head, wish="Umzug Mondstein")))
-    return Full(workspace, session, other)
+from advisor_app.storage.profile import DATABASE_NAME
+from tests.services.conftest import PREFERENCES, MondayClock, refused
+from tests.services.erasure.conftest import ANNA, BERT, MARK, Full
 
 
 def test_an_erased_case_is_nowhere_left(full: Full) -> None:
@@ -125,15 +49,6 @@ def test_an_erased_case_is_nowhere_left(full: Full) -> None:
     assert record.counts["person"] == 2
     assert record.counts["log"] > 5
     assert erasure.records() == [replace(record, at=record.at.replace(microsecond=0), finished=True)]
-
-
-def test_a_new_backup_does_not_hold_an_erased_case(full: Full) -> None:
-    before = create_backup(full.workspace.profile, at=datetime(2026, 9, 14, tzinfo=UTC))
-    full.workspace.erasure.erase_case(full.session.case.id)
-    after = create_backup(full.workspace.profile, at=datetime(2026, 9, 15, tzinfo=UTC))
-    assert full.traces("Wolkenhauer", before.folder / DATABASE_NAME)
-    assert full.traces("Wolkenhauer", after.folder / DATABASE_NAME) == 0
-    assert full.traces("Mondstein", after.folder / DATABASE_NAME)
 
 
 def test_no_other_file_holds_a_name(full: Full, tmp_path: Path) -> None:
@@ -303,26 +218,6 @@ def test_what_was_cut_off_is_finished_later(full: Full, monkeypatch: pytest.Monk
     assert full.traces("Wolkenhauer") == 0
 
 
-def test_old_backups_are_named_and_removed_after_a_new_one(full: Full) -> None:
-    erasure, profile = full.workspace.erasure, full.workspace.profile
-    assert erasure.backups_hold().count == 0
-    assert erasure.erase_old_backups() is None
-    old = create_backup(profile, at=datetime(2026, 9, 1, tzinfo=UTC))
-    assert erasure.backups_hold().count == 0
-    erasure.erase_case(full.session.case.id)
-    held = erasure.backups_hold()
-    assert held.count == 1
-    assert held.until is not None
-    record = erasure.erase_old_backups()
-    assert record is not None
-    assert (record.what, record.counts) == ("backups", {"backups": 1})
-    assert not old.folder.exists()
-    assert erasure.backups_hold().count == 0
-    (new,) = list_backups(old.folder.parent)[0]
-    assert full.traces("Wolkenhauer", new.folder / DATABASE_NAME) == 0
-    assert full.traces("Mondstein", new.folder / DATABASE_NAME)
-
-
 def test_files_go_with_the_case_that_alone_names_them(full: Full) -> None:
     room = full.workspace.evidence
     own, shared = (full.workspace.folder / name for name in ("eigen.txt", "gemeinsam.txt"))
@@ -370,15 +265,6 @@ def test_the_list_of_cases_forgets_an_erased_case(full: Full) -> None:
     assert [row.case_id for row in portfolio.load()] == [full.other.case.id]
 
 
-def test_backups_that_may_hold_it_go_within_a_year_of_daily_work() -> None:
-    now = datetime(2026, 9, 14, 8, tzinfo=UTC)
-    assert held_until([], now) is None
-    old = [now - timedelta(days=days) for days in range(100)]
-    until = held_until(old, now)
-    assert until is not None
-    assert timedelta(days=150) < until - now.date() < timedelta(days=365)
-
-
 @pytest.fixture
 def reopened(full: Full) -> Iterator[Workspace]:
     full.workspace.erasure.erase_personal_data(full.session.case)
@@ -391,60 +277,3 @@ def test_everything_holds_after_a_restart(full: Full, reopened: Workspace) -> No
     case = reopened.cases.load(full.session.case.id)
     assert "Wolkenhauer" not in repr(case)
     assert len(reopened.erasure.records()) == 1
-
-
-EARLIER = "2026-09-01T00-00-00Z"
-
-
-def test_data_kept_aside_and_unreadable_backups_are_named_and_removed(tmp_path: Path, full: Full) -> None:
-    workspace, folder = full.workspace, full.workspace.folder
-    second = tmp_path / "stick"
-    second.mkdir()
-    workspace.set_preferences(replace(workspace.preferences, backup_place=str(second)))
-    made = workspace.backups.create()
-    assert made.second is not None
-    workspace.close()
-    restored = restore(folder, made.backup)
-    assert restored.aside is not None
-    assert restored.before is not None
-    shutil.rmtree(restored.before.folder)  # by the machine's clock, as is the name of what is kept aside
-    earlier = restored.aside.with_name(EARLIER)
-    restored.aside.rename(earlier)
-    foreign = restored.aside.with_name(f"{EARLIER}-2")
-    open_database(open_profile(foreign)).close()
-    opened = open_workspace(folder, replace(PREFERENCES, backup_place=str(second)), clock=workspace.clock)
-    again = Full(opened, full.session, full.other)
-    (made.second.folder / "manifest.json").write_text("{")
-    for database in (earlier / DATABASE_NAME, made.second.folder / DATABASE_NAME):
-        assert again.traces("Wolkenhauer", database)
-    opened.erasure.erase_case(full.session.case.id)
-    assert opened.erasure.backups_hold().lasting == 2
-    record = opened.erasure.erase_old_backups()
-    assert record is not None
-    databases = [*folder.rglob(DATABASE_NAME), *second.rglob(DATABASE_NAME)]
-    assert len(databases) == 4  # the one in use, a backup in each place, and other people's
-    for database in databases:
-        if database.parent != foreign:
-            assert again.traces("Wolkenhauer", database) == 0
-            assert again.traces("Mondstein", database)
-    assert not opened.erasure.backups_hold().is_anything
-    opened.close()
-
-
-def test_backups_in_the_second_place_count_and_go_too(tmp_path: Path, full: Full) -> None:
-    second = tmp_path / "stick"
-    second.mkdir()
-    workspace = full.workspace
-    workspace.set_preferences(replace(workspace.preferences, backup_place=str(second)))
-    home = workspace.backups.second_home
-    assert home is not None
-    old = create_backup(workspace.profile, home, at=datetime(2026, 9, 1, tzinfo=UTC))
-    workspace.erasure.erase_case(full.session.case.id)
-    assert workspace.erasure.backups_hold().count == 1
-    second.rename(tmp_path / "elsewhere")
-    assert workspace.erasure.backups_hold().unseen
-    (tmp_path / "elsewhere").rename(second)
-    workspace.erasure.erase_old_backups()
-    assert not old.folder.exists()
-    held = workspace.erasure.backups_hold()
-    assert (held.count, held.unseen) == (0, False)
