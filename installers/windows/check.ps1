@@ -33,23 +33,29 @@ function Test-Program([string]$Place, [string]$Data) {
 $setup = (Get-Item (Join-Path $Folder '*-setup.exe')).FullName
 $msi = (Get-Item (Join-Path $Folder '*.msi')).FullName
 $data = Join-Path $env:TEMP 'beraterkoffer-check'
+$menu = Join-Path $env:APPDATA 'Microsoft\Windows\Start Menu\Programs\Beraterkoffer.lnk'
 $entry = 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Uninstall\Beraterkoffer'
 
 Write-Output 'setup.exe, for one person'
 Check 'installs silently' { (Start-Silently $setup '/S') -eq 0 }
 $place = Join-Path $env:LOCALAPPDATA 'Programs\Beraterkoffer'
 Check '  list of programs' { Test-Path $entry }
+Check '  start menu' { Test-Path $menu }
+Check '  file type' { (Get-ItemProperty 'HKCU:\Software\Classes\.bkcase').'(default)' -eq 'Beraterkoffer.Case' }
 Test-Program $place $data
 Check 'uninstalls silently' { (Start-Silently (Join-Path $place 'uninstall.exe') '/S') -eq 0 }
 for ($i = 0; $i -lt 60 -and (Test-Path $place); $i++) { Start-Sleep -Milliseconds 500 }
-Check '  nothing is left' { -not (Test-Path $place) -and -not (Test-Path $entry) }
+Check '  nothing is left' { -not (@($place, $entry, $menu, 'HKCU:\Software\Classes\Beraterkoffer.Case') | Where-Object { Test-Path $_ }) }
 Check '  cases stay' { Test-Path (Join-Path $data 'beraterkoffer.sqlite') }
 
 Write-Output 'MSI, for all people of a machine'
 Check 'installs silently' { (Start-Silently 'msiexec.exe' @('/i', "`"$msi`"", '/qn')) -eq 0 }
 $place = Join-Path $env:ProgramFiles 'Beraterkoffer'
+$menu = Join-Path $env:ProgramData 'Microsoft\Windows\Start Menu\Programs\Beraterkoffer.lnk'
+Check '  start menu' { Test-Path $menu }
+Check '  file type' { (Get-ItemProperty 'HKLM:\Software\Classes\.bkcase').'(default)' -eq 'Beraterkoffer.Case' }
 Test-Program $place $data
 Check 'uninstalls silently' { (Start-Silently 'msiexec.exe' @('/x', "`"$msi`"", '/qn')) -eq 0 }
-Check '  nothing is left' { -not (Test-Path $place) }
+Check '  nothing is left' { -not (@($place, $menu, 'HKLM:\Software\Classes\Beraterkoffer.Case') | Where-Object { Test-Path $_ }) }
 Check '  cases stay' { Test-Path (Join-Path $data 'beraterkoffer.sqlite') }
 exit $script:failed

@@ -169,13 +169,15 @@ there="$drive/Prüf Ordner/Beraterkoffer"
 check "installs silently into a folder with blank and umlaut" setup 0 "$old"
 check "  start menu" test -f "$home/AppData/Roaming/$start_menu"
 check "  file type" equal "$(default_value 'HKCU\Software\Classes\.bkcase')" Beraterkoffer.Case
+check "  in German" equal "$(default_value 'HKCU\Software\Classes\Beraterkoffer.Case')" Beraterkoffer-Fall
 check "  a double click on a case file opens it" \
     holds "$(default_value 'HKCU\Software\Classes\Beraterkoffer.Case\shell\open\command')" '\beraterkoffer.exe" "%1"'
 check "  list of programs" equal "$(value "HKCU\\$uninstall_key\\Beraterkoffer" DisplayVersion)" "$old_version"
 uses "$where" "$old_version" windows-fenster
 echo "a note of somebody" >"$there/notes.txt"
 check "refused while the program is open" with_window "$where\\beraterkoffer.exe" 'C:\Prüf Daten' setup 6 "$new"
-check "upgrade" setup 0 "$new"
+LANG=en_US.UTF-8 check "upgrade, where Windows speaks English" setup 0 "$new"
+check "  in English" equal "$(default_value 'HKCU\Software\Classes\Beraterkoffer.Case')" "Beraterkoffer case"
 check "  one entry, the new version" equal "$(value "HKCU\\$uninstall_key\\Beraterkoffer" DisplayVersion)" "$new_version"
 check "  says its version" holds "$(program "$where\\advisor-app.exe" --version)" "$new_version"
 check "  cases are there" data_is_there "$where"

@@ -16,7 +16,9 @@ finish() {
 }
 trap finish EXIT
 mkdir -p "$LOCPATH"
-localedef -i de_DE -f UTF-8 "$LOCPATH/de_DE.UTF-8" 2>/dev/null || true
+for language in de_DE en_US; do
+    localedef -i "$language" -f UTF-8 "$LOCPATH/$language.UTF-8" 2>/dev/null || true
+done
 wineboot --init >/dev/null 2>&1
 wine winecfg -v win10 >/dev/null 2>&1
 for shim in icuuc bcryptprimitives mscms; do
