@@ -2,7 +2,8 @@
 
 1. Only communes of the same kind and size class that have agreed, each with its latest assessment; never the commune
    itself and those it shares a case with, which whoever reads the figures knows already. A commune that was entered
-   twice counts once, told by its name: five of the same name would be one.
+   twice counts once, told by its name: five of the same name would be one. Communes that have become one count once,
+   with the latest that any of them said and with the last word of any of them on its consent.
 2. Never fewer than five, and always a full number of fives, in the order in which they agreed: so what one reads
    before and after somebody joins differs by five communes or by none, and the sixth cannot be told by subtraction.
    That holds for every single figure, as not everybody has a value for each.

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.case import Case
+from advisor_app.domain.case import Case, CaseCommune
 from advisor_app.domain.changes import CohortConsentSet, CohortFiguresSet
 from advisor_app.domain.cohort import (
     MODULE,
@@ -28,10 +28,11 @@ from advisor_app.domain.questionnaire_comparison import Comparison, compare_ques
 from advisor_app.domain.scoring import Share, Status
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.questionnaires import Questionnaires
+from advisor_app.services.register import Register
 from advisor_app.services.session import Author
 
 if TYPE_CHECKING:
-    from advisor_app.storage.cohorts import CohortStore, StoredAssessment
+    from advisor_app.storage.cohorts import CohortStore, KeptCommune, StoredAssessment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +47,11 @@ class Comparability:
 class Cohorts:
     """Reads and writes nothing but what it is asked for; ``figures`` is made for a worker thread."""
 
-    def __init__(self, store: CohortStore, questionnaires: Questionnaires, author: Author, clock: Clock) -> None:
+    def __init__(
+        self, store: CohortStore, questionnaires: Questionnaires, register: Register, author: Author, clock: Clock
+    ) -> None:
         self._store = store
+        self._register = register
         self._questionnaires = questionnaires
         self._author = author
         self._clock = clock
@@ -82,8 +86,10 @@ class Cohorts:
         size = size_class(commune.kind, commune.population)
         if size is None:
             raise AdvisorError(Problem.NO_POPULATION)
-        known_here = {commune.id, *(item.id for item in case.head.communes), *self._store.partners(commune.id)}
-        days = {name: day for name, day in agreed(self._store.consents()).items() if name not in known_here}
+        known_here = {self._today(item) for item in (*case.head.communes, *self._partners(commune))}
+        consents = [(item.id, self._today(item), consent) for item, consent in self._store.consents()]
+        days = agreed((name, consent) for _, name, consent in consents)
+        others = {kept: name for kept, name, _ in consents if name in days and name not in known_here}
         own = self._questionnaires.of(assessment)
         known: dict[str, Comparability] = {}
         peers = []
@@ -91,7 +97,7 @@ class Cohorts:
         def fits(population: int | None) -> bool:
             return size_class(commune.kind, population) == size
 
-        for found in self._store.assessments(assessment.questionnaire, commune.kind, days.keys(), fits):
+        for found in self._store.assessments(assessment.questionnaire, commune.kind, others, fits):
             digest = found.assessment.digest
             if digest not in known:
                 known[digest] = self._comparability(assessment, digest, case)
@@ -106,6 +112,14 @@ class Cohorts:
     def keep(self, case: Case, assessment: Assessment, figures: CohortFigures | None) -> CohortFiguresSet:
         """The change that puts figures into the report about an assessment; None takes them out."""
         return CohortFiguresSet(assessment.id, case.cohort_figures.get(assessment.id), figures)
+
+    def _today(self, commune: CaseCommune | KeptCommune) -> str:
+        """Which commune it is today: two that became one are one, whatever their cases keep."""
+        return self._register.id_today(commune.id, commune.key)
+
+    def _partners(self, commune: CaseCommune) -> frozenset[KeptCommune]:
+        """The communes that share any case with one, under whatever id it had there."""
+        return self._store.partners(self._register.lineage(commune))
 
     def _set(self, case: Case, consent: CohortConsent) -> CohortConsentSet:
         return CohortConsentSet(case.commune.id, self.consent(case), consent)

@@ -119,6 +119,11 @@ class Register:
             return (commune.id,)
         return tuple(dict.fromkeys((commune.id, heir.id, *map(official_id, heir.former_keys))))
 
+    def id_today(self, name: str, key: str | None) -> str:
+        """Under which id a commune that a case keeps by id and key stands here today: after a merger another one's."""
+        heir = None if key is None else self.index.by_key(key)
+        return name if heir is None else heir.id
+
     @property
     def vanished(self) -> tuple[Commune, ...]:
         """Entries that official files no longer name and of which nobody has said what became of them, by name."""

@@ -20,7 +20,12 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.storage.database import Database
 from advisor_app.storage.json_records import from_json
 
-_CONSENTS = "SELECT key, value FROM record WHERE kind = 'cohort-consent'"
+_CONSENTS = """
+    SELECT record.key, record.value,
+           (SELECT one.value ->> '$.key' FROM case_head, json_each(communes) AS one
+             WHERE case_head.id = record.case_id AND one.value ->> '$.id' = record.key)
+      FROM record WHERE kind = 'cohort-consent'
+"""
 
 _ASSESSMENTS = """
     WITH assessed AS MATERIALIZED (  -- first who is meant: what follows is asked of few
@@ -43,9 +48,9 @@ _ASSESSMENTS = """
 """
 
 _PARTNERS = """
-    SELECT DISTINCT other.value ->> '$.id'
+    SELECT DISTINCT other.value ->> '$.id', other.value ->> '$.key'
       FROM case_head, json_each(communes) AS one, json_each(communes) AS other
-     WHERE json_array_length(communes) > 1 AND one.value ->> '$.id' = ?
+     WHERE json_array_length(communes) > 1 AND one.value ->> '$.id' IN (SELECT value FROM json_each(?))
 """
 
 _ANSWERS = """
@@ -53,6 +58,14 @@ _ANSWERS = """
      WHERE assessment IN (SELECT value FROM json_each(?)) ORDER BY assessment
 """
 _STATES = {state.value: state for state in AnswerState}
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCommune:
+    """A commune as a case keeps it: the id and the key that it had when the case was opened."""
+
+    id: str
+    key: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,26 +84,28 @@ class CohortStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def consents(self) -> tuple[tuple[str, CohortConsent], ...]:
-        """Every consent that any case holds, by the commune's id."""
+    def consents(self) -> tuple[tuple[KeptCommune, CohortConsent], ...]:
+        """Every consent that any case holds, with its commune."""
         with self._database.read() as connection:
             rows = connection.exec_driver_sql(_CONSENTS).fetchall()
-        return tuple((commune, from_json(CohortConsent, value)) for commune, value in rows)
+        return tuple((KeptCommune(name, key), from_json(CohortConsent, value)) for name, value, key in rows)
 
-    def partners(self, commune: str) -> frozenset[str]:
-        """The communes that share a case with one, by their ids; with the commune itself where there are any."""
+    def partners(self, communes: Collection[str]) -> frozenset[KeptCommune]:
+        """The communes that share a case with one of these ids, and these themselves where there are any."""
+        wanted = (json.dumps(sorted(communes)),)
         with self._database.read() as connection:
-            return frozenset(row[0] for row in connection.exec_driver_sql(_PARTNERS, (commune,)))
+            return frozenset(KeptCommune(*row) for row in connection.exec_driver_sql(_PARTNERS, wanted))
 
     def assessments(
         self,
         questionnaire: str,
         kind: CommuneKind,
-        communes: Collection[str],
+        communes: Mapping[str, str],
         fits: Callable[[int | None], bool],
     ) -> Iterator[StoredAssessment]:
         """The latest answered assessment by a questionnaire of each of these communes, if they are of the kind.
 
+        ``communes`` tells of the ids that cases keep which commune each is today, where several are one after a merger.
         ``fits`` says of how many people a commune may have.
         """
         latest: dict[str, tuple[str, Assessment]] = {}
@@ -98,7 +113,7 @@ class CohortStore:
             wanted = (questionnaire, kind.value, json.dumps(sorted(communes)))
             for commune, name, population, *columns in connection.exec_driver_sql(_ASSESSMENTS, wanted):
                 if fits(population):
-                    latest[commune] = (name, _assessment(questionnaire, *columns))
+                    latest[communes[commune]] = (name, _assessment(questionnaire, *columns))
             answers = dict(_answers(connection, [item.id for _, item in latest.values()]))
         for commune, (name, found) in latest.items():
             yield StoredAssessment(commune=commune, name=name, assessment=found, answers=answers.get(found.id, {}))

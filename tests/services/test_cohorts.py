@@ -143,6 +143,59 @@ def test_a_commune_that_was_entered_five_times_is_one(workspace: Workspace, own:
     assert median(workspace, own) is None
 
 
+def united(workspace: Workspace, gone: Commune, successor: Commune) -> Commune:
+    """The second commune after the first one was merged into it; both have been official entries."""
+    register = workspace.register
+    for place in (gone, successor):
+        register.save(place)
+    return register.merge(gone, successor)
+
+
+def official(number: int) -> Commune:
+    """One with a key of its own, which no commune of Hesse has."""
+    return replace(commune(number), key=f"069999{number:02}")
+
+
+def test_communes_that_became_one_count_once(workspace: Workspace, own: CaseSession) -> None:
+    opened(workspace, official(1), 4)
+    opened(workspace, official(2), 4)
+    for number in range(3, 6):
+        opened(workspace, commune(number), 2)
+    assert median(workspace, own) == 2
+    successor = united(workspace, official(1), official(2))
+    assert median(workspace, own) is None
+    opened(workspace, successor, 2)  # a third case, and still the same commune
+    assert median(workspace, own) is None
+    opened(workspace, commune(6), 2)
+    figures = workspace.cohorts.figures(own.case, workspace.assessments.find(own.case))
+    assert figures is not None
+    assert figures.communes == 5
+    figure = figures.figure("4.1")
+    assert figure is not None
+    assert figure.upper == 2  # what was said last
+
+
+def test_after_a_merger_the_last_word_of_any_of_them_holds(workspace: Workspace, own: CaseSession) -> None:
+    opened(workspace, official(1), 2)
+    for number in range(3, 7):
+        opened(workspace, commune(number), 2)
+    successor = united(workspace, official(1), official(2))
+    assert median(workspace, own) == 2
+    later = opened(workspace, successor, 2)
+    later.apply(workspace.cohorts.withdraw(later.case))
+    assert median(workspace, own) is None
+
+
+def test_a_commune_is_never_beside_what_it_was_before_a_merger(workspace: Workspace) -> None:
+    opened(workspace, official(1), 4)
+    for number in range(3, 7):
+        opened(workspace, commune(number), 2)
+    mine = opened(workspace, official(2), 1)
+    assert median(workspace, mine) == 2
+    opened(workspace, united(workspace, official(1), official(2)), 4)
+    assert median(workspace, mine) is None
+
+
 def test_a_commune_counts_once_with_its_latest_workshop_or_follow_up(workspace: Workspace, own: CaseSession) -> None:
     found = others(workspace, 0, 2, 2, 2, 2)
     session = found[0]

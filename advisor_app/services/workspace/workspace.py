@@ -205,7 +205,7 @@ class Workspace(Presenting):
         from advisor_app.services.cohorts import Cohorts
         from advisor_app.storage.cohorts import CohortStore
 
-        return Cohorts(CohortStore(self.database), self.questionnaires, self.author, self.clock)
+        return Cohorts(CohortStore(self.database), self.questionnaires, self.register, self.author, self.clock)
 
     @property
     def portfolio_figures(self) -> PortfolioFigures:
