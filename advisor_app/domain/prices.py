@@ -59,12 +59,13 @@ class PaidChoice:
 def paid_choices(verdict: FundingVerdict, prices: PriceList) -> tuple[PaidChoice, ...]:
     """The ways to have the modules of a verdict paid, one for each of its largest allowed choices.
 
-    A module outside of its funding period is paid by the commune in each of them.
+    A module outside of its funding period is paid by the commune in each of them. A way in which less is funded than in
+    another one, and nothing else instead, is none: nobody would choose it.
     """
     wanted = tuple(verdict.modules)
     choices: Iterable[tuple[str, ...]] = verdict.alternatives or ((wanted if verdict.combination_allowed else ()),)
-    found = (_paid(verdict, wanted, choice, prices) for choice in choices)
-    return tuple(dict.fromkeys(found))
+    found = tuple(dict.fromkeys(_paid(verdict, wanted, choice, prices) for choice in choices))
+    return tuple(item for item in found if not any(set(item.funded) < set(other.funded) for other in found))
 
 
 def _paid(verdict: FundingVerdict, wanted: tuple[str, ...], choice: tuple[str, ...], prices: PriceList) -> PaidChoice:

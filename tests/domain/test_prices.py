@@ -78,3 +78,10 @@ def test_every_wanted_module_is_either_funded_or_paid(modules: str) -> None:
         assert len(choice.funded) <= 2
     if verdict.combination_allowed:
         assert choices[0].self_paid == ()
+
+
+def test_a_way_in_which_less_is_funded_and_nothing_else_instead_is_none() -> None:
+    """M1 and M2 are over in 2023, M3 and M4 are not: who takes M1 in place of M3 has nothing more funded for it."""
+    verdict = check_funding(example_funding(), ["M1", "M2", "M3", "M4"], date(2023, 6, 1))
+    assert len(verdict.alternatives) == 5
+    assert [choice.funded for choice in paid_choices(verdict, PRICES)] == [("M3",), ("M4",)]
