@@ -18,6 +18,7 @@ import advisor_app.ui  # noqa: F401 — first of all: it keeps the Qt bindings f
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.preferences import Preferences, PreferencesFile
+from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.shell.wanted_case_file import WantedCaseFile
@@ -66,7 +67,7 @@ def make_window(
 
     ``enter`` opens the profile, by default with what this device keeps.
     """
-    theming = Theming(application, preferences.theme, preferences.zoom)
+    theming = Theming(Look(application, preferences.theme, preferences.zoom))
 
     def open_folder(profile: Profile | None = None, /) -> Workspace:
         from advisor_app.services.data_lock import Access

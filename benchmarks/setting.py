@@ -12,6 +12,7 @@ from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 
@@ -43,7 +44,7 @@ class Setting:
     @cached_property
     def context(self) -> PageContext:
         """What pages are built with."""
-        theming = Theming(make_application("de"))
+        theming = Theming(Look(make_application("de")))
         return PageContext(workspace=self.workspace, lane=BackgroundLane(), theming=theming)
 
     @cached_property

@@ -30,6 +30,7 @@ from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell.background import Job
+from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 from docs import projector_pictures
@@ -108,7 +109,7 @@ def main(wanted: Sequence[str]) -> int:
     TARGET.mkdir(exist_ok=True)
     application = make_application(PREFERENCES.language)
     application.setCursorFlashTime(0)
-    theming = Theming(application, ThemeChoice.LIGHT)
+    theming = Theming(Look(application, ThemeChoice.LIGHT))
     for item in series:
         pictures = [picture for picture in item.pictures if not wanted or item.name_of(picture) in wanted]
         if pictures:

@@ -16,6 +16,7 @@ from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.assessment import AssessmentPage
 from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from benchmarks.measuring import memory
@@ -29,7 +30,7 @@ def main() -> None:
     application = make_application("de")
     folder = Path(tempfile.mkdtemp())
     workspace = open_workspace(folder, Preferences(adviser="Benchmark"), access=Access.WRITE)
-    context = PageContext(workspace=workspace, lane=BackgroundLane(), theming=Theming(application))
+    context = PageContext(workspace=workspace, lane=BackgroundLane(), theming=Theming(Look(application)))
     bridge = CaseBridge(workspace, workspace.cases.open(ensure_example(workspace)))
     give_large_questionnaire(context, bridge)
     page = AssessmentPage(context, bridge)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from advisor_app.services.preferences import Preferences, ThemeChoice
 from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.shell.background import BackgroundLane
+from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from tests.profiles import make_recoverable
@@ -89,7 +90,7 @@ def context(tmp_path: Path, qapp: QApplication) -> Iterator[PageContext]:
     """What a page is built with, over an empty data folder."""
     workspace = open_workspace(make_recoverable(tmp_path / "data"), Preferences(adviser="Kim Berger"))
     lane = BackgroundLane()
-    yield PageContext(workspace=workspace, lane=lane, theming=Theming(qapp, ThemeChoice.LIGHT))
+    yield PageContext(workspace=workspace, lane=lane, theming=Theming(Look(qapp, ThemeChoice.LIGHT)))
     lane.close()
     workspace.close()
 

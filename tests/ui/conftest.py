@@ -19,6 +19,7 @@ from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.shell import free_text_guard, notice_line
 from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
@@ -103,7 +104,7 @@ def stored(data_folder: Path) -> Iterator[Stored]:
 
 @pytest.fixture(scope="session")
 def _theming(qapp: QApplication) -> Theming:
-    return Theming(qapp, ThemeChoice.LIGHT)
+    return Theming(Look(qapp, ThemeChoice.LIGHT))
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from advisor_app.services.entrance import Profile
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.pages.agenda import AgendaPage
+from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.theming import Theming
 from tests.ui.conftest import PREFERENCES, WAIT_MS, TestClock
@@ -118,7 +119,7 @@ def main(folder: Path, case_id: str) -> int:
     def open_folder(_profile: Profile | None = None, /) -> Workspace:
         return open_workspace(folder, preferences, clock=clock, wait_ms=WAIT_MS)
 
-    window = MainWindow(open_folder, folder, preferences, Theming(application, ThemeChoice.LIGHT))
+    window = MainWindow(open_folder, folder, preferences, Theming(Look(application, ThemeChoice.LIGHT)))
     acts = morning(window, clock, case_id)
 
     def go_on() -> None:

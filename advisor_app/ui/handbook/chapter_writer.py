@@ -42,7 +42,8 @@ from advisor_app.domain.handbook import (
     Words,
 )
 from advisor_app.services.handbook import picture_file
-from advisor_app.ui.shell.theming import Theming, font_file
+from advisor_app.ui.shell.look import font_file
+from advisor_app.ui.shell.theming import Theming
 
 TOP = "top"
 """The anchor of a chapter's beginning."""

@@ -47,6 +47,7 @@ class HandbookWindow(QWidget):
     def __init__(self, theming: Theming, lane: BackgroundLane, language: str) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._theming = theming
+        theming.dress(self)
         self._lane = lane
         self._texts = load_texts(language)
         self._handbook: Handbook | None = None

@@ -113,6 +113,7 @@ class MirrorPanel(QWidget):
     def __init__(self, theming: Theming, show: Show, projecting: Projecting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        theming.dress(self)
         self._show = show
         self._projecting = projecting
         self.setProperty("kind", "rail")

@@ -23,6 +23,7 @@ class CaseBar(QWidget):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        theming.dress(self)
         self.setProperty("kind", "case-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._back = Button(theming, self.tr("Fälle"), "chevron-left", "link", tooltip=self.tr("Zu allen Fällen"))

@@ -41,6 +41,7 @@ class CommandPalette(QWidget):
     def __init__(self, theming: Theming, window: QWidget) -> None:
         super().__init__(window)
         self._theming = theming
+        theming.dress(self)
         self._window = window
         self._commands: list[Command] = []
         self._came_from: QWidget | None = None

@@ -39,6 +39,7 @@ class CrashDialog(QDialog):
     ) -> None:
         """``file`` is where the bug was written down."""
         super().__init__(parent)
+        theming.dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Beraterkoffer")
         self.details = describe(error)

@@ -36,6 +36,7 @@ class FaultScreen(QWidget):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        theming.dress(self)
         self._picture = QLabel()
         self.title = Paragraph(theming, "", "page", weight=600)
         self.sentence = Paragraph(theming, "", "body", "secondary")

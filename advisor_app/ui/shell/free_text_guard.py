@@ -44,6 +44,7 @@ class FreeTextGuard(QObject):
         self._field: _Field | None = None
         self._risk: RiskyWords | None = None
         self.bubble = QFrame(window)
+        theming.dress(self.bubble)
         self.bubble.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bubble.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._label = TextLabel(theming, "", "caption", wrap=True)

@@ -39,6 +39,7 @@ class LockScreen(QWidget):
         """``least`` is the smallest number of characters of a passphrase."""
         super().__init__(parent)
         self._theming = theming
+        theming.dress(self)
         self._ask = Ask.PASSPHRASE
         self._ways: tuple[bool, bool, bool] = (True, True, False)
         self._wrong = 0

@@ -42,6 +42,7 @@ class Notice(QWidget):
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theming.dress(self)
         self._held: dict[Lasting, tuple[str, str]] = {}
         self._lasting, self._passing = NoticeLine(theming), NoticeLine(theming)
         layout = QVBoxLayout(self)

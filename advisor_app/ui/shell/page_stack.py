@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry, page_named
+from advisor_app.ui.shell.theming import PageTheming
 
 if TYPE_CHECKING:
     from advisor_app.services.kept_words import Drafts as DraftTexts
@@ -62,6 +64,7 @@ class PageStack(QStackedWidget):
         """Show a page; RuntimeError for a page of a case while none is open."""
         page = self._pages.get(entry.name) or self._build(entry, context, bridge)
         self._shown = entry.name
+        page.dress()
         self.setCurrentWidget(page)
         return page
 
@@ -130,6 +133,7 @@ class PageStack(QStackedWidget):
             self._shown = ""
 
     def _build(self, entry: PageEntry, context: PageContext, bridge: CaseBridge | None) -> Page:
+        context = replace(context, theming=PageTheming(context.theming.look))
         if entry in CASE_PAGES:
             if bridge is None:
                 raise RuntimeError("no case is open")

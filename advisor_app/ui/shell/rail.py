@@ -32,6 +32,7 @@ class Rail(QWidget):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        theming.dress(self)
         self._shown: tuple[RailItem, ...] = ()
         self._buttons: dict[str, QPushButton] = {}
         self._narrow = False

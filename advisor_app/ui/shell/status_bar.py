@@ -41,6 +41,7 @@ class StatusBar(QStatusBar):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
+        theming.dress(self)
         self._jobs: list[Job[object]] = []
         self._is_reading = self._is_low = False
         self._settled: _STATE = ("check", "success", "")

@@ -37,6 +37,7 @@ class StepLine(QWidget):
         self._step_id = ""  # that led away from the agenda
         self._reading: ClockReading | None = None
         theming = window.theming
+        theming.dress(self)
         self.setProperty("kind", "step-line")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = ElidedLabel(theming, "", "body", weight=600)

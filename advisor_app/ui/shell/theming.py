@@ -1,128 +1,72 @@
-"""The theme on screen: palette, style sheet, fonts and icons, all from the tokens of ``resources/theme``."""
+"""The look as it is handed to widgets: colours, fonts, icons, lengths, and word of every change of them."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QColor, QFont, QIcon
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
-
-from advisor_app.charts.palette import Theme, load_theme
-from advisor_app.resources_folder import resources_folder
+from advisor_app.charts.palette import Theme
+from advisor_app.override import override
 from advisor_app.services.preferences import ThemeChoice
-from advisor_app.ui.shell.icon_engine import SvgIconEngine
-from advisor_app.ui.shell.style_sheet import StyleSheet
-
-_POINTS_PER_PIXEL = 0.75
-
-
-CUTS = ("Regular", "Semibold")
-"""The cuts that the window shows; each one costs a millisecond before the window is painted."""
-
-
-def font_file(cut: str) -> Path:
-    """Where a cut of the shipped typeface lies."""
-    return resources_folder() / "fonts" / f"SourceSans3-{cut}.ttf"
-
-
-@cache
-def load_fonts() -> str:
-    """Register the shipped fonts with Qt; returns the family's name. Needs an application."""
-    family = ""
-    for cut in CUTS:
-        identifier = QFontDatabase.addApplicationFont(str(font_file(cut)))
-        names = QFontDatabase.applicationFontFamilies(identifier)
-        family = names[0] if names and not family else family
-    return family
+from advisor_app.ui.shell.dress import Dress
+from advisor_app.ui.shell.look import Look
 
 
 class Theming(QObject):
-    """Applies a theme to the application and hands out its colours, fonts and icons."""
+    """Hands out what the look has, and dresses windows and parts of them."""
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM, zoom: int = 100) -> None:
-        super().__init__(application)
-        self._application = application
-        self._choice = choice
-        self._zoom = zoom
-        self._family = load_fonts()
-        # What painting asks for again and again; emptied when theme or zoom change.
-        self._colours: dict[str, QColor] = {}
-        self._fonts: dict[tuple[str, int | None, bool], QFont] = {}
-        self._icons: dict[tuple[str, str, str], QIcon] = {}
-        self._theme: Theme | None = None
-        self._sheet = StyleSheet()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
-        self._apply()
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._follow()
+
+    @property
+    def look(self) -> Look:
+        """What is handed out."""
+        return self._look
 
     @property
     def theme(self) -> Theme:
         """The tokens in use."""
-        if self._theme is None:
-            self._theme = load_theme("dark" if self.is_dark else "light")
-        return self._theme
+        return self._look.theme
 
     @property
     def is_dark(self) -> bool:
         """Whether the dark theme is in use."""
-        if self._choice is ThemeChoice.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self._choice is ThemeChoice.DARK
+        return self._look.is_dark
 
     @property
     def choice(self) -> ThemeChoice:
         """What was chosen: light, dark or the system's."""
-        return self._choice
+        return self._look.choice
 
     @property
     def zoom(self) -> int:
         """Size of all text in percent."""
-        return self._zoom
+        return self._look.zoom
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Switch the theme at once."""
-        self._choice = choice
-        self._apply()
+        """Switch the theme at once, everywhere."""
+        self._look.choose(choice)
 
     def set_zoom(self, percent: int) -> None:
-        """Grow or shrink all text."""
-        self._zoom = percent
-        self._apply()
+        """Grow or shrink all text, everywhere."""
+        self._look.set_zoom(percent)
 
     def colour(self, role: str) -> QColor:
-        """The colour of a role; a colour with alpha is written #RRGGBBAA in the tokens."""
-        if role not in self._colours:
-            value = self.theme.colour(role)
-            colour = self._colours[role] = QColor(value[:7])
-            if len(value) > 7:
-                colour.setAlpha(int(value[7:], 16))
-        return QColor(self._colours[role])  # a copy: callers change what they get
+        """The colour of a role."""
+        return self._look.colour(role)
 
     def font(self, kind: str = "body", *, weight: int | None = None, tabular: bool = False) -> QFont:
         """The font of a kind of text (caption, body, emphasised, section, page, clock)."""
-        key = (kind, weight, tabular)
-        if key not in self._fonts:
-            style = self.theme.type[kind]
-            font = self._fonts[key] = QFont(self._family)
-            font.setPointSizeF(style.size * _POINTS_PER_PIXEL * self._zoom / 100)
-            font.setWeight(QFont.Weight(weight or style.weight))
-            if tabular:
-                font.setFeature(QFont.Tag("tnum"), 1)
-        return QFont(self._fonts[key])
+        return self._look.font(kind, weight=weight, tabular=tabular)
 
     def icon(self, name: str, role: str = "ink2", checked: str = "") -> QIcon:
         """An icon in the colour of a role, on a checked button of another; it follows the theme by itself."""
-        key = (name, role, checked)
-        if key not in self._icons:
-
-            def colour(state: QIcon.State) -> QColor:
-                return self.colour(checked if checked and state is QIcon.State.On else role)
-
-            self._icons[key] = QIcon(SvgIconEngine(name, colour))
-        return self._icons[key]
+        return self._look.icon(name, role, checked)
 
     def icon_size(self) -> QSize:
         """The size of icons beside text."""
@@ -130,61 +74,33 @@ class Theming(QObject):
 
     def scaled(self, length: float) -> int:
         """A length in pixels at the present zoom."""
-        return round(length * self._zoom / 100)
+        return round(length * self.zoom / 100)
 
     def size(self, name: str) -> int:
         """A size of the tokens (``control``, ``chip``, ``row_list`` …) at the present zoom."""
         return self.scaled(self.theme.size[name])
 
-    def _on_system_scheme_changed(self) -> None:
-        if self._choice is ThemeChoice.SYSTEM:
-            self._apply()
+    def dress(self, root: QWidget) -> Dress:
+        """Let a window, or a part of one that no other part is around, wear the sheet, now and after each change."""
+        return Dress(root, self._look)
 
-    def _apply(self) -> None:
-        self._theme = None
-        self._colours.clear()
-        self._fonts.clear()
-        self._application.setFont(self.font())  # before the sheet: fields that are shown would keep the size they had
-        if self._high_contrast():
-            self._application.setStyleSheet("")
-            self._application.setPalette(self._application.style().standardPalette())
-        else:
-            self._application.setPalette(self._palette())
-            self._application.setStyleSheet(self._sheet.filled(self.theme, self._zoom))
-        self.changed.emit()
+    def _follow(self) -> None:
+        self._look.changed.connect(self.changed)
 
-    @staticmethod
-    def _high_contrast() -> bool:
-        """Whether the system asks for high contrast: then its own palette holds, without the sheet."""
-        hints = QGuiApplication.styleHints()  # must outlive what it hands out
-        return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
-    def _palette(self) -> QPalette:
-        palette = QPalette()
-        role = QPalette.ColorRole
-        for target, token in {
-            role.Window: "ground",
-            role.WindowText: "ink",
-            role.Base: "paper",
-            role.AlternateBase: "ground",
-            role.Text: "ink",
-            role.PlaceholderText: "ink3",
-            role.Button: "paper",
-            role.ButtonText: "ink",
-            role.BrightText: "error",
-            role.Highlight: "primary",
-            role.HighlightedText: "on_primary",
-            role.Link: "primary",
-            role.LinkVisited: "primary",
-            role.ToolTipBase: "ink",
-            role.ToolTipText: "paper",
-            role.Mid: "line_strong",
-            role.Midlight: "line",
-            role.Dark: "line_strong",
-            role.Light: "paper",
-            role.Accent: "primary",
-        }.items():
-            palette.setColor(target, self.colour(token))
-        for target in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, target, self.colour("ink3"))
-        return palette
+class PageTheming(Theming):
+    """The look for one page: what changes while nobody sees the page is told when it is shown next.
+
+    A page is dressed when it is first seen, and then told, as what was measured while it was built is dressed only now.
+    """
+
+    @override
+    def dress(self, root: QWidget) -> Dress:
+        """Dress the page."""
+        dress = super().dress(root)
+        dress.changed.connect(self.changed)
+        return dress
+
+    @override
+    def _follow(self) -> None:
+        """Not the look: its dress tells."""

@@ -17,7 +17,7 @@ from advisor_app.services.self_check.order import CheckFailedError, CheckOrder
 from advisor_app.texts import load_texts
 from advisor_app.texts.numbers import format_decimal
 from advisor_app.ui.pages.registry import PAGES
-from advisor_app.ui.shell.theming import CUTS, font_file, load_fonts
+from advisor_app.ui.shell.look import CUTS, font_file, load_fonts
 
 if TYPE_CHECKING:
     from advisor_app.services.self_check.checks import Checks

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from advisor_app.override import override
 from advisor_app.services.ids import new_id
+from advisor_app.ui.shell.dress import PopupDress
 
 PAUSE_MS = 500
 LONGEST_MS = 2000
@@ -122,6 +123,9 @@ class LineField(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        popup = completer.popup()
+        if popup is not None:  # always, though the types do not know
+            PopupDress(popup, self)
         return completer
 
     def start_anew(self) -> None:

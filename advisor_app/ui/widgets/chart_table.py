@@ -25,11 +25,13 @@ class ChartTable(QTableWidget):
         super().__init__(parent)
         self._theming = theming
         self._texts = texts
+        self._is_whole = False
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setWordWrap(True)
+        theming.changed.connect(self._on_theming_changed)
 
     def show_chart(self, chart: Chart | None) -> None:
         """Show a chart's figures, or nothing."""
@@ -54,3 +56,14 @@ class ChartTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.resizeRowsToContents()
+
+    def show_whole(self) -> None:
+        """Be as high as all rows: the page scrolls, not the table in it."""
+        self._is_whole = True
+        rows = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(rows + 2 * self.frameWidth())
+
+    def _on_theming_changed(self) -> None:
+        self.resizeRowsToContents()
+        if self._is_whole:
+            self.show_whole()

@@ -61,6 +61,7 @@ class MinutesEntryLine(QFrame):
     def __init__(self, theming: Theming, workspace: Workspace, bridge: CaseBridge, parent: QWidget) -> None:
         super().__init__(parent)
         self._theming = theming
+        theming.dress(self)
         self._workspace = workspace
         self._bridge = bridge
         self._place: Place | None = None

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.charts.palette import ThemeName, load_theme
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.ui.shell.style_sheet import StyleSheet, marks_folder
-from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.shell.theming import PageTheming, Theming
 from installers.theme_marks import pictures
 
 
@@ -25,13 +25,52 @@ def test_switching_the_theme_changes_palette_and_sheet_at_once(
     assert theming.is_dark
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(load_theme("dark").colour("ground"))
     assert qapp.palette().color(QPalette.ColorRole.Window) != light
-    assert load_theme("dark").colour("primary") in qapp.styleSheet()
+    assert load_theme("dark").colour("primary") in theming.look.sheet
+    assert not qapp.styleSheet()  # it would dress each widget once for every widget around it
+
+
+def test_what_is_hidden_is_dressed_when_it_is_shown(qtbot: QtBot, theming: Theming) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Fall anlegen", window)
+    dress = theming.dress(window)
+    assert not window.styleSheet()
+    window.show()
+    assert window.styleSheet() == theming.look.sheet
+    window.hide()
+    worn = window.styleSheet()
+    theming.choose(ThemeChoice.DARK)
+    assert window.styleSheet() == worn
+    with qtbot.waitSignal(dress.changed):
+        window.show()
+    assert window.styleSheet() == theming.look.sheet != worn
+    button.ensurePolished()
+    assert button.palette().color(QPalette.ColorRole.ButtonText) == QColor(load_theme("dark").colour("ink"))
+
+
+def test_a_page_is_told_of_a_change_when_it_is_dressed_for_it(qtbot: QtBot, theming: Theming) -> None:
+    own, page = PageTheming(theming.look), QWidget()
+    qtbot.addWidget(page)
+    own.dress(page)
+    told: list[bool] = []
+    own.changed.connect(lambda: told.append(page.styleSheet() == theming.look.sheet))
+    page.show()
+    assert told == [True]
+    theming.set_zoom(125)
+    assert told == [True, True]
+    page.hide()
+    theming.set_zoom(150)
+    theming.choose(ThemeChoice.DARK)
+    assert told == [True, True]
+    page.show()
+    assert told == [True, True, True]
 
 
 @pytest.mark.parametrize("kind", [QComboBox, QLineEdit, QPlainTextEdit, QCheckBox])
 def test_what_is_shown_grows_with_the_zoom(qtbot: QtBot, theming: Theming, kind: type[QWidget]) -> None:
     window = QWidget()
     qtbot.addWidget(window)
+    theming.dress(window)
     field = kind(window)
     window.show()
     assert field.font().pointSizeF() == pytest.approx(10.5)
@@ -42,6 +81,7 @@ def test_what_is_shown_grows_with_the_zoom(qtbot: QtBot, theming: Theming, kind:
 def test_text_and_lengths_grow_with_the_zoom(qtbot: QtBot, theming: Theming, qapp: QApplication) -> None:
     button = QPushButton("Fall anlegen")
     qtbot.addWidget(button)
+    theming.dress(button)
     button.show()
     before = button.sizeHint()
     theming.set_zoom(200)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from advisor_app.charts.palette import load_theme
 from advisor_app.ui.pages.contents.blocks import Entry
 from advisor_app.ui.pages.contents.document_writer import DocumentWriter
-from advisor_app.ui.shell.theming import load_fonts
+from advisor_app.ui.shell.look import load_fonts
 
 _POINTS_PER_PIXEL = 0.75
 

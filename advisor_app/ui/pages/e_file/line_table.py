@@ -207,6 +207,7 @@ class LineTable(QTableView):
         super().__init__(parent)
         self._theming, self.lines = theming, model
         self._waiting: tuple[Line, ...] | None = None  # an order that would close the editor
+        self._most = _LEAST_ROWS
         self.delegate = LineDelegate(theming, model, indented, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -240,6 +241,7 @@ class LineTable(QTableView):
 
     def fit_rows(self, most: int) -> None:
         """Be as high as the rows, up to so many: what is below scrolls with the page."""
+        self._most = most
         rows = min(max(self.lines.rowCount(), _LEAST_ROWS), most) * self.verticalHeader().defaultSectionSize()
         self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
 
@@ -298,4 +300,4 @@ class LineTable(QTableView):
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultSectionSize(scaled(_ROW))
-        self.setMinimumHeight(scaled(_ROW * _LEAST_ROWS))
+        self.fit_rows(self._most)

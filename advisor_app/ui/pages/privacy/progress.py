@@ -20,6 +20,7 @@ class ErasingDialog(QDialog):
 
     def __init__(self, theming: Theming, texts: Texts, job: Job[Any], parent: QWidget) -> None:
         super().__init__(parent)
+        theming.dress(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle("Beraterkoffer")

@@ -13,6 +13,9 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 
+_LINK_HEIGHT = 28
+"""Of a condition that leads somewhere; one that leads nowhere is as high."""
+
 
 class UnmetList(QWidget):
     """A heading and a line per condition; a question or dimension leads to its place in the assessment."""
@@ -57,7 +60,7 @@ class UnmetList(QWidget):
         grid.addWidget(icon, row, 0)
         if condition.item == MODULE_SCORE:
             grid.addWidget(TextLabel(theming, condition.title, "body", weight=600), row, 1)
-            grid.setRowMinimumHeight(row, Button(theming, condition.title, "", "link").sizeHint().height())
+            grid.setRowMinimumHeight(row, theming.scaled(_LINK_HEIGHT))
         else:
             button = Button(theming, condition.title, "", "link")
             button.clicked.connect(lambda _checked=False, item=condition.item: self.opened.emit(item))

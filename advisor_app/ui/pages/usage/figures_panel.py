@@ -113,8 +113,7 @@ class FiguresPanel(QScrollArea):
         self._heading.setText(f"{self._cut_words(cut)}, {period_words(period, self._context.workspace.texts)}")
         if shows_table:
             self.table.show_chart(chart)
-            rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
-            self.table.setFixedHeight(rows + 2 * self.table.frameWidth())  # the page scrolls, not the table in it
+            self.table.show_whole()
         else:
             self.chart.show_chart(chart)
         self.looked_at.emit()
