@@ -120,7 +120,7 @@ def really_imported(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     (folder / "sitecustomize.py").write_text(_RECORDER, "utf-8")
     seen = folder / "seen.txt"
     environment = {
-        **os.environ,
+        **{name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")},
         "IMPORTS_SEEN": str(seen),
         "PYTHONPATH": os.pathsep.join([str(folder), str(CHECKOUT)]),
         "ADVISOR_APP_DATA": str(folder / "data"),
@@ -153,6 +153,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[PureP
     return folder, places
 
 
+@pytest.mark.long
 def test_whatever_the_program_loads_is_shipped(
     installed: tuple[Path, set[PurePosixPath]], really_imported: set[str]
 ) -> None:
