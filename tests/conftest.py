@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import advisor_app.ui  # noqa: F401  # keeps None and True alive under Python 3.11, also in tests that use Qt alone
 from advisor_app.exchange import case_file_keys
 from advisor_app.services import handbook
+from tests.patience import PatientBot
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,8 +35,7 @@ sys.dont_write_bytecode = False
 # What is imported and collected stays to the end: looking for garbage among it, over and over, cost minutes.
 gc.disable()
 
-# A slow or busy machine must not fail a rule that holds, nor what comes late: only what never comes fails a test.
-PATIENCE_MS = 120_000
+# A slow or busy machine must not fail a rule that holds.
 settings.register_profile("advisor-app", deadline=None, print_blob=True)
 settings.load_profile("advisor-app")
 
@@ -62,13 +63,11 @@ def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture(autouse=True, scope="session")
-def patient_waiting() -> Iterator[None]:
-    """What a test waits for may take its time; pytest-qt by itself gives up after five seconds."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("waitActive", "waitCallback", "waitExposed", "waitSignal", "waitSignals", "waitUntil"):
-            patch.setitem(getattr(QtBot, name).__kwdefaults__, "timeout", PATIENCE_MS)
-        yield
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Clicks and types; waits as long as a busy machine may need."""
+    del qapp  # there has to be one
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")
