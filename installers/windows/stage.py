@@ -23,8 +23,11 @@ from installers.windows.modules import Modules
 PYTHON = "3.13"
 LIBRARY = f"python{PYTHON.replace('.', '')}"
 
-# Needed to build with a package, or to test it: never to run it.
-_NEVER_RUN = frozenset({".cmake", ".h", ".hpp", ".lib", ".pdb", ".pxd", ".pxi", ".pyi", ".pyx", ".c", ".cpp", ".typed"})
+# Needed to build with a package, to test it or to read about it: never to run it.
+_NEVER_RUN = frozenset(
+    {".bash", ".c", ".cmake", ".cpp", ".h", ".hpp", ".jinja2", ".lib", ".md", ".pdb", ".pxd", ".pxi", ".pyi", ".pyx"}
+    | {".rst", ".typed", ".yaml", ".zsh"}
+)
 _NEVER_RUN_FOLDERS = frozenset({"__pycache__", "bin", "tests", "test", "testing", "Scripts", "include"})
 # RECORD and its like describe an installation by pip.
 _OF_PIP = frozenset({"INSTALLER", "RECORD", "REQUESTED", "WHEEL", "direct_url.json", "uv_build.json", "uv_cache.json"})
@@ -79,8 +82,10 @@ def is_wanted(place: PurePosixPath, contents: Contents) -> bool:
 def _is_never_run(place: PurePosixPath) -> bool:
     if place.parts[0].endswith(".dist-info"):
         return place.name in _OF_PIP or "sboms" in place.parts  # these go into ours
+    if any(part.startswith(".") for part in place.parts):
+        return True
     if place.parts[0] == "advisor_app":
-        return place.suffix == ".ts"  # what translators work on; the program reads .qm
+        return place.suffix in {".ts", ".typed"}  # what translators work on (the program reads .qm), and type checkers
     return place.suffix in _NEVER_RUN or not _NEVER_RUN_FOLDERS.isdisjoint(place.parts[:-1])
 
 

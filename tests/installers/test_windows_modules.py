@@ -106,6 +106,14 @@ def test_files_are_modules_by_their_names(place: str, name: str) -> None:
     assert module_of(PurePosixPath(place)) == name
 
 
+def test_what_is_there_for_programmers_is_left_out() -> None:
+    contents = Contents("windows")
+    for name in (".lock", "typer/.agents/skills/typer/SKILL.md", "keyring/complete.zsh", "advisor_app/py.typed"):
+        assert not is_wanted(PurePosixPath(name), contents), name
+    for name in ("advisor_app/resources/handbook/01-start.md", "reportlab/license.txt", "h-1.dist-info/LICENSE.md"):
+        assert is_wanted(PurePosixPath(name), contents), name
+
+
 _RECORDER = """\
 import os, sys
 _file = os.open(os.environ["IMPORTS_SEEN"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
