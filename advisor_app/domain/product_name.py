@@ -15,12 +15,18 @@ class ProductName:
     allowed: tuple[str, ...] = ()
 
 
-def named_products(text: str, names: Collection[str]) -> tuple[str, ...]:
-    """The names that stand in a text as whole words, in capitals or not, each once in the order of the text."""
-    known = {name.casefold(): name for name in names if name}
-    if not known:
-        return ()
-    longest_first = sorted(known.values(), key=len, reverse=True)
-    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
-    found = (known.get(match.casefold(), match) for match in re.findall(pattern, text, re.IGNORECASE))
-    return tuple(dict.fromkeys(found))
+class ProductFinder:
+    """Finds names in texts; made once for many texts, as what it looks for is worked out when it is made."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._known = {name.casefold(): name for name in names if name}
+        longest_first = sorted(self._known.values(), key=len, reverse=True)
+        words = "|".join(map(re.escape, longest_first))
+        self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The names that stand in a text as whole words, in capitals or not, each once in the order of the text."""
+        if not self._known:
+            return ()
+        found = (self._known.get(match.casefold(), match) for match in self._pattern.findall(text))
+        return tuple(dict.fromkeys(found))

@@ -30,7 +30,7 @@ from advisor_app.domain.file_plan import FilePlanEntry, SampleFiling, branch, in
 from advisor_app.domain.file_plan_table import FILE_PLAN, outcomes
 from advisor_app.domain.process import ProcessSheet
 from advisor_app.domain.process import in_order as sheets_in_order
-from advisor_app.domain.product_name import named_products
+from advisor_app.domain.product_name import ProductFinder
 from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.rollout import RolloutWords, edited, planned, removed, resolved, rollout
 from advisor_app.domain.scan_comparison import CriterionWeight, ScanComparison, VariantRating, compare_variants
@@ -107,7 +107,7 @@ class EFiles:
 
     def products_named(self, text: str) -> tuple[str, ...]:
         """Products and vendors that a requirement names although it must be met by any solution."""
-        return named_products(text, self._catalog.product_names)
+        return ProductFinder(self._catalog.product_names).named_in(text)
 
     def questions(self, case: Case, area: JudgedArea) -> tuple[LinkedQuestion, ...]:
         """The questions that bear on an area; answers to confidential ones are kept back."""

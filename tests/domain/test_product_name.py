@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor_app.domain.product_name import named_products
+from advisor_app.domain.product_name import ProductFinder
 
 NAMES = ("civento", "CC ECM", "d.velop", "ELO", "ELO ECM")
 
@@ -19,8 +19,8 @@ NAMES = ("civento", "CC ECM", "d.velop", "ELO", "ELO ECM")
     ],
 )
 def test_names_are_found_as_whole_words(text: str, found: tuple[str, ...]) -> None:
-    assert named_products(text, NAMES) == found
+    assert ProductFinder(NAMES).named_in(text) == found
 
 
 def test_without_names_nothing_is_found() -> None:
-    assert named_products("civento", ()) == ()
+    assert ProductFinder(()).named_in("civento") == ()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from advisor_app.content.file_names import PRODUCT_NAMES_FILE
 from advisor_app.content.library import Library
 from advisor_app.content.table import Table
-from advisor_app.domain.product_name import named_products
+from advisor_app.domain.product_name import ProductFinder
 
 ANCHOR_WORDS = 30
 SHORT_ANCHOR_WORDS = 10
@@ -124,11 +124,12 @@ def check_product_names(library: Library) -> None:
     """Note product names outside the files that may name them (``product_names.toml`` of base)."""
     entries = library.all(lambda pack: pack.product_names)
     allowed = {entry.value.name: entry.value.allowed for entry in entries}
+    products = ProductFinder(allowed)
     for pack in library.packs:
         for document in pack.documents:
             if document.file.name in _WITHOUT_CHECK:
                 continue
             for place, text in document.texts():
-                for found in named_products(text, allowed):
+                for found in products.named_in(text):
                     if document.file.name.split(".")[0] not in allowed[found]:
                         document.add_flaw_of_text("product-name", place, name=found)
