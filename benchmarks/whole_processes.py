@@ -22,7 +22,7 @@ def start_figures(folder: Path) -> Iterator[Figure]:
         ("list", "ready to answer a question by way of the list of cases (CPU)"),
     ):
         value, floor = interleaved(
-            lambda until=until: process("window", str(folder), until)["cpu"],  # type: ignore[misc]
+            lambda until=until: process("window", str(folder), until)["cpu"],  # type: ignore[misc]  # a default binds the loop's value
             lambda: process("bare_window", "ready")["cpu"],
             ROUNDS,
         )

@@ -8,7 +8,7 @@ only. The licence keeps the name "Source" for the whole typeface, so the part ha
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # the package ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # has no types
 
 _FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
 _NAME = "BeraterkofferForm"

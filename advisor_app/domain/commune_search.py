@@ -82,7 +82,7 @@ class _Query:
 
     def _begin_words_of(self, text: str) -> bool:
         # A plain loop: this runs for every entry at every key typed, and a generator triples its cost.
-        for word in self._words:  # noqa: SIM110
+        for word in self._words:  # noqa: SIM110 — see above
             if word not in text:
                 return False
         return True

@@ -176,7 +176,7 @@ def compile_condition(
 
 def _every(tests: Sequence[Test]) -> Test:
     def holds() -> bool:
-        for test in tests:  # noqa: SIM110
+        for test in tests:  # noqa: SIM110 — see above
             if not test():
                 return False
         return True
@@ -186,7 +186,7 @@ def _every(tests: Sequence[Test]) -> Test:
 
 def _some(tests: Sequence[Test]) -> Test:
     def holds() -> bool:
-        for test in tests:  # noqa: SIM110
+        for test in tests:  # noqa: SIM110 — see above
             if test():
                 return True
         return False

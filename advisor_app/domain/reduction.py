@@ -35,7 +35,7 @@ Value = TypeVar("Value")
 def inverse(change: Change) -> Change:
     """The change that takes this one back."""
     # mypy cannot see that both fields of each member have one type; the swap keeps it by construction.
-    return replace(change, before=change.after, after=change.before)  # type: ignore[arg-type]
+    return replace(change, before=change.after, after=change.before)  # type: ignore[arg-type]  # the same change, turned round
 
 
 def current(case: Case | None, change: Change) -> object | None:

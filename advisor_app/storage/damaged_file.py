@@ -47,7 +47,7 @@ class DamagedFile:
 
     def rows(self, table: Table) -> Iterator[Sequence[Any] | None]:
         """The rows of a table in the order of their numbers; None at last where its pages cannot be walked on."""
-        query = f'SELECT rowid, * FROM "{table.name}" NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT {_BATCH}'  # noqa: S608
+        query = f'SELECT rowid, * FROM "{table.name}" NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT {_BATCH}'  # noqa: S608 — names out of our own tables
         last = 0
         while True:
             batch = self._asked(query, last)
@@ -63,7 +63,7 @@ class DamagedFile:
         """The row number of each row by its key, told by the key's index alone."""
         names = ", ".join(f'"{name}"' for name in key_columns(table))
         index = f"sqlite_autoindex_{table.name}_1"
-        rows = self._asked(f'SELECT {names}, rowid FROM "{table.name}" INDEXED BY "{index}"')  # noqa: S608
+        rows = self._asked(f'SELECT {names}, rowid FROM "{table.name}" INDEXED BY "{index}"')  # noqa: S608 — names out of our own tables
         return None if rows is None else {tuple(key): number for *key, number in rows}
 
     def _asked(self, query: str, *values: int) -> list[tuple[Any, ...]] | None:

@@ -103,8 +103,8 @@ class LoosePages:
         if rows is not None:
             return rows
         # A row goes on in a page that is lost: one by one.
-        numbers = self._asked(f"SELECT rowid FROM page_{page:d}") or []  # noqa: S608
-        single = f"SELECT rowid, * FROM page_{page:d} WHERE rowid = ?"  # noqa: S608
+        numbers = self._asked(f"SELECT rowid FROM page_{page:d}") or []  # noqa: S608 — a page's number
+        single = f"SELECT rowid, * FROM page_{page:d} WHERE rowid = ?"  # noqa: S608 — a page's number
         return [row for (number,) in numbers for row in self._asked(single, number) or []]
 
     def _asked(self, query: str, *values: int) -> list[tuple[Any, ...]] | None:

@@ -140,7 +140,7 @@ def change_from_log(log_key: str, before: str | None, after: str | None) -> Chan
     kind, *parts = log_key.split("\x1f")
 
     def both(record: type[Any]) -> tuple[Any, Any]:
-        return tuple(None if text is None else from_json(record, text) for text in (before, after))  # type: ignore[return-value]
+        return tuple(None if text is None else from_json(record, text) for text in (before, after))  # type: ignore[return-value]  # two of them
 
     match kind, parts:
         case "head", []:

@@ -140,7 +140,7 @@ def test_folders_whose_names_are_no_text_are_told(case_id: str, tmp_path: Path) 
     assert case_id
     odd = os.fsencode(tmp_path) + b"/\xff\x1b[31m"
     os.mkdir(odd)  # noqa: PTH102  # a name that is no text
-    with open(odd + b"/x.bkcase", "wb") as file:  # noqa: PTH123
+    with open(odd + b"/x.bkcase", "wb") as file:  # noqa: PTH123 — a path has no bytes
         file.write(b"x")
     done = in_process("backup", "find", str(tmp_path))
     assert done.returncode == 0

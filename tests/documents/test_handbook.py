@@ -170,7 +170,7 @@ def runs(told: tuple[blocks.Block, ...]) -> Iterator[blocks.Run]:
             case blocks.Bullets(items=texts) | blocks.Callout(paragraphs=texts):
                 yield from (item for text in texts for item in text if isinstance(item, blocks.Run))
             case blocks.Table():
-                yield from (item for row in block.rows for cell in row.cells for item in cell)  # type: ignore[union-attr, misc]
+                yield from (item for row in block.rows for cell in row.cells for item in cell)  # type: ignore[union-attr, misc]  # cells of the handbook are runs of words
 
 
 def test_equal_handbooks_give_equal_bytes(small: HandbookInput, rendered: Rendered) -> None:

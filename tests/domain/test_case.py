@@ -85,7 +85,7 @@ def test_sections_are_found_by_document_item_and_name() -> None:
         (BookingState.WITHDRAWN, False, False),
     ],
 )
-def test_states_of_a_booking(state: BookingState, is_open: bool, uses_funding: bool) -> None:  # noqa: FBT001
+def test_states_of_a_booking(state: BookingState, is_open: bool, uses_funding: bool) -> None:  # noqa: FBT001 — a parameter of the test
     assert (state.is_open, state.uses_funding) == (is_open, uses_funding)
 
 

@@ -84,7 +84,7 @@ def test_a_module_that_some_alternative_drops_has_a_reason() -> None:
         ("4", date(2026, 11, 21), False),
     ],
 )
-def test_the_windows(modules: str, on: date, funded: bool) -> None:  # noqa: FBT001
+def test_the_windows(modules: str, on: date, funded: bool) -> None:  # noqa: FBT001 — a parameter of the test
     verdict = check(modules, on)
     assert verdict.funded is funded
     assert verdict.combination_allowed

@@ -267,7 +267,7 @@ def test_impact_areas_never_enter_the_module() -> None:
         (Fraction(16, 10), True),
     ],
 )
-def test_a_score_within_a_tenth_of_a_threshold_is_near(score: Fraction, near: bool) -> None:  # noqa: FBT001
+def test_a_score_within_a_tenth_of_a_threshold_is_near(score: Fraction, near: bool) -> None:  # noqa: FBT001 — a parameter of the test
     assert is_near(score, [Fraction(16, 10)], SCALE) is near
 
 
@@ -335,5 +335,5 @@ def test_status_and_coverage_fit_the_answers(rows: list[Row]) -> None:
         (Answer(state=AnswerState.ANSWERED, level=4), False, Share.HIDDEN),
     ],
 )
-def test_what_an_answer_contributes(answer: Answer, visible: bool, share: Share) -> None:  # noqa: FBT001
+def test_what_an_answer_contributes(answer: Answer, visible: bool, share: Share) -> None:  # noqa: FBT001 — a parameter of the test
     assert share_of(answer, visible=visible) is share

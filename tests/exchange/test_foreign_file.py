@@ -98,7 +98,7 @@ def test_a_workbook_is_read_with_its_values(tmp_path: Path) -> None:
     assert found.title == "Sheet"
     assert [(row.line, row.cells) for row in found.rows] == [
         (1, ("Kommune", None, "Beginn")),
-        (2, ("Eschental", 12.5, datetime(2026, 3, 1))),  # noqa: DTZ001
+        (2, ("Eschental", 12.5, datetime(2026, 3, 1))),  # noqa: DTZ001 — cells know no zone
         (4, ("Summe", UnreadableCell("formula"))),
     ]
     file.write_bytes(changed(data, "xl/worksheets/sheet1.xml", b"</f><v></v>", b"</f><v>25</v>"))

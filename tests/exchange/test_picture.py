@@ -38,7 +38,7 @@ def exif(*, taken: str = NOON, offset: str = "", orientation: int = 1) -> Image.
 
 def photo(image: Image.Image | None = None, kind: str = "JPEG", **told: object) -> bytes:
     target = io.BytesIO()
-    options = {"exif": exif(**told).tobytes(), "xmp": b"<x:xmpmeta>Geheim</x:xmpmeta>"}  # type: ignore[arg-type]
+    options = {"exif": exif(**told).tobytes(), "xmp": b"<x:xmpmeta>Geheim</x:xmpmeta>"}  # type: ignore[arg-type]  # a pixel of a picture in colours
     if kind == "JPEG":
         options["comment"] = b"Geheim"
         options["icc_profile"] = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
@@ -90,10 +90,10 @@ def test_a_photo_stands_upright(orientation: int) -> None:
     turned = upright if orientation == 1 else upright.transpose(Image.Transpose(back[orientation]))
     image = opened(stripped(photo(turned, orientation=orientation), "bild").content)
     assert image.size == (64, 48)
-    red, green, _ = image.getpixel((5, 3))  # type: ignore[misc]
+    red, green, _ = image.getpixel((5, 3))  # type: ignore[misc]  # a pixel of a picture in colours
     assert red > 200
     assert green < 80
-    assert min(image.getpixel((50, 40))) > 200  # type: ignore[arg-type]
+    assert min(image.getpixel((50, 40))) > 200  # type: ignore[arg-type]  # a pixel of a picture in colours
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_a_broken_picture_ends_in_a_picture_or_a_sentence(data: st.DataObject) -
     try:
         kept = stripped(bytes(content), "bild")
     except AdvisorError as error:
-        assert error.problem in {Problem.PICTURE_UNREADABLE, Problem.PICTURE_TOO_LARGE}  # noqa: PT017
+        assert error.problem in {Problem.PICTURE_UNREADABLE, Problem.PICTURE_TOO_LARGE}  # noqa: PT017 — any of these problems will do, and no other error
     else:
         assert not [secret for secret in SECRETS if secret in kept.content]
 

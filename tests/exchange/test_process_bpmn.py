@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]  # the packages ship no types
-from SpiffWorkflow.bpmn import parser as bpmn_parser  # type: ignore[import-untyped]
-from SpiffWorkflow.bpmn.workflow import BpmnWorkflow  # type: ignore[import-untyped]
-from SpiffWorkflow.util.task import TaskState  # type: ignore[import-untyped]
+from SpiffWorkflow.bpmn import parser as bpmn_parser  # type: ignore[import-untyped]  # has no types
+from SpiffWorkflow.bpmn.workflow import BpmnWorkflow  # type: ignore[import-untyped]  # has no types
+from SpiffWorkflow.util.task import TaskState  # type: ignore[import-untyped]  # has no types
 
 from advisor_app.domain.process import Flow, ProcessSheet, ProcessStep
 from advisor_app.exchange.process_bpmn import write_bpmn

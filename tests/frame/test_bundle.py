@@ -65,7 +65,7 @@ def test_the_product_is_called_as_in_the_program() -> None:
         ("libglib-2.0.so.0", False),
     ],
 )
-def test_on_linux_only_what_is_named_goes_into_the_bundle(path: str, held: bool) -> None:  # noqa: FBT001
+def test_on_linux_only_what_is_named_goes_into_the_bundle(path: str, held: bool) -> None:  # noqa: FBT001 — a parameter of the test
     assert Contents("linux").holds(PurePosixPath(path)) is held
 
 

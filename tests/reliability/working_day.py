@@ -28,7 +28,7 @@ from advisor_app.storage.keyslots import Passphrase
 NAME = "Jo Plainwords"
 NOTE = "Quixotische Beobachtung zum Bauhof"
 EARLIER_PASSPHRASE = "erste lange Passphrase 1871"  # noqa: S105  # what the tests look for
-PASSPHRASE = "zweite lange Passphrase 2026"  # noqa: S105
+PASSPHRASE = "zweite lange Passphrase 2026"  # noqa: S105 — of a made-up house
 
 
 def write(workspace: Workspace, case_id: str) -> None:

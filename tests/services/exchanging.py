@@ -146,13 +146,13 @@ class cut_off:  # noqa: N801  # reads as what it does
         with self._workspace.database.read() as first, self._workspace.database.read() as second:
             for connection in (first, second):
                 raw = connection.connection.driver_connection
-                raw.set_progress_handler(handler, 50)  # type: ignore[union-attr]
+                raw.set_progress_handler(handler, 50)  # type: ignore[union-attr]  # SQLite's own connection
 
 
 def edit_of(case: Case, action: Edit) -> Change:
     (assessment,) = case.in_order()
     if action.name == "4.1":
-        return TargetSet(assessment.id, "4.1", current(case, TargetSet(assessment.id, "4.1", None, None)), action.level)  # type: ignore[arg-type]
+        return TargetSet(assessment.id, "4.1", current(case, TargetSet(assessment.id, "4.1", None, None)), action.level)  # type: ignore[arg-type]  # a level or nothing
     before = case.answers.get(assessment.id, {}).get(action.name)
     after = None if action.level is None else Answer(state=AnswerState.ANSWERED, level=action.level)
     return AnswerSet(assessment.id, action.name, before, after)

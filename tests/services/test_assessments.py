@@ -110,7 +110,7 @@ def test_areas_that_are_none_are_refused(workspace: Workspace, open_case: OpenCa
     session = open_case("M4")
     assessment = workspace.assessments.find(session.case)
     for name in ("WB9", "4.1"):
-        refused(lambda name=name: workspace.assessments.choose_areas(session, assessment, [name]), Problem.UNKNOWN_AREA)  # type: ignore[misc]
+        refused(lambda name=name: workspace.assessments.choose_areas(session, assessment, [name]), Problem.UNKNOWN_AREA)  # type: ignore[misc]  # a default binds the loop's value
     assert not session.can_undo
 
 

@@ -27,7 +27,7 @@ def test_communes_are_found_by_key_id_and_name(workspace: Workspace) -> None:
     assert workspace.register.get("06531").kind is CommuneKind.DISTRICT
     assert workspace.register.index.find("Lich")[0] == lich
     for name in ("", "0653", "06999999", "Lich"):
-        refused(lambda name=name: workspace.register.get(name), Problem.UNKNOWN_COMMUNE)  # type: ignore[misc]
+        refused(lambda name=name: workspace.register.get(name), Problem.UNKNOWN_COMMUNE)  # type: ignore[misc]  # a default binds the loop's value
     assert workspace.register.notice.attribution
 
 

@@ -43,9 +43,9 @@ def main(folder: Path, at: str) -> None:
             def replace(part: Path, target: Path) -> Path:
                 return die() if target.name == DATABASE_NAME else rename(part, target)
 
-            Path.replace = replace  # type: ignore[method-assign,assignment]
+            Path.replace = replace  # type: ignore[method-assign,assignment]  # the process dies there
         case "finish":
-            Profile.finish = die  # type: ignore[method-assign,assignment]
+            Profile.finish = die  # type: ignore[method-assign,assignment]  # the process dies there
         case _:
             driver.connect = lambda *given, **named: Killing(real(*given, **named), at)
     database_of(folder)

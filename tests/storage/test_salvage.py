@@ -137,13 +137,13 @@ def test_a_file_of_an_earlier_version_comes_back_as_one_of_today(tmp_path: Path,
     with closing(connect_to(folder)) as connection:
         query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
         (page,) = connection.execute(query, (table,)).fetchone()
-        before = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}  # noqa: S608
+        before = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}  # noqa: S608 — names of our own tables
     damage(folder, page)
     salvage_in_place(profile, SalvageOrder())
     database = database_of(folder)
     with database.read() as connection:
         cases = load_cases(connection)
-        after = {name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in COUNTED}  # noqa: S608
+        after = {name: connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar() for name in COUNTED}  # noqa: S608 — names of our own tables
     database.close()
     assert cases
     assert after == before

@@ -71,12 +71,12 @@ def repeat_as_head(row: _Row) -> None:
 
 def keep_whole(row: _Row) -> None:
     """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 — python-docx has no other way
 
 
 def describe_table(table: Table, summary: str) -> None:
     """Say what a table shows."""
-    properties = table._tbl.tblPr  # noqa: SLF001
+    properties = table._tbl.tblPr  # noqa: SLF001 — python-docx has no other way
     properties.append(_with_value("w:tblDescription", plain(summary)))
 
 
@@ -85,12 +85,12 @@ def shade(cell: _Cell, colour: str) -> None:
     shading = _with_value("w:shd", "clear")
     shading.set(qn("w:color"), "auto")
     shading.set(qn("w:fill"), colour.lstrip("#"))
-    cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001
+    cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001 — python-docx has no other way
 
 
 def speak_picture(picture: InlineShape, title: str, alternative: str) -> None:
     """Give a picture its spoken words."""
-    inline = picture._inline  # noqa: SLF001
+    inline = picture._inline  # noqa: SLF001 — python-docx has no other way
     for side in ("distT", "distB", "distL", "distR"):
         inline.set(side, "0")  # left out, some word processors add room and cut the picture
     properties = inline.docPr
@@ -104,8 +104,8 @@ def add_link(line: Paragraph, words: str, address: str) -> None:
     link.set(qn("r:id"), line.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     run = line.add_run(plain(words))
     run.font.underline = True
-    link.append(run._r)  # noqa: SLF001
-    line._p.append(link)  # noqa: SLF001
+    link.append(run._r)  # noqa: SLF001 — python-docx has no other way
+    line._p.append(link)  # noqa: SLF001 — python-docx has no other way
 
 
 def _set_properties(made: TextDocument, document: Document, language: str) -> None:
@@ -196,7 +196,7 @@ def _fill_margins(section: Section, document: Document, room: Pt) -> None:
 def _field(line: Paragraph, instruction: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), instruction)
-    line._p.append(field)  # noqa: SLF001
+    line._p.append(field)  # noqa: SLF001 — python-docx has no other way
 
 
 def _with_value(name: str, value: str) -> BaseOxmlElement:

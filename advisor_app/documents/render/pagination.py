@@ -36,7 +36,7 @@ class Pages:
 
     def page_of(self) -> Mapping[str, int]:
         """The index of the page each heading stands on."""
-        return {key: index for index, page in enumerate(self.pages) for placed in page for key in placed.box.keys()}  # noqa: SIM118
+        return {key: index for index, page in enumerate(self.pages) for placed in page for key in placed.box.keys()}  # noqa: SIM118 — a box's keys, no mapping's
 
 
 class Paginator:

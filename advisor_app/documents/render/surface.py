@@ -222,7 +222,7 @@ class Surface:
 
     def _write(self, operators: str) -> None:
         # ReportLab has no public way to mark content; this one line is the seam.
-        self._canvas._code.append(operators)  # type: ignore[attr-defined]  # noqa: SLF001
+        self._canvas._code.append(operators)  # type: ignore[attr-defined]  # noqa: SLF001 — ReportLab has no other way
 
     def _straight(self, start: tuple[float, float], end: tuple[float, float], weight: float, role: str) -> None:
         with self.artifact():

@@ -151,11 +151,11 @@ def _sheet(book: Any, sheet: Any, limits: WorkbookLimits, report: Report) -> She
     with sheet._get_source() as source:  # noqa: SLF001  # see above
         parser: Any = (_ValueParser if limits.values else WorkSheetParser)(
             source,
-            sheet._shared_strings,  # noqa: SLF001
+            sheet._shared_strings,  # noqa: SLF001 — see above
             data_only=limits.values,
             epoch=book.epoch,
-            date_formats=book._date_formats,  # noqa: SLF001
-            timedelta_formats=book._timedelta_formats,  # noqa: SLF001
+            date_formats=book._date_formats,  # noqa: SLF001 — see above
+            timedelta_formats=book._timedelta_formats,  # noqa: SLF001 — see above
         )
         cells, fault = _cells(parser, limits, report)
     ranges = [] if parser.merged_cells is None else parser.merged_cells.mergeCell

@@ -45,7 +45,7 @@ class Thumbnails(QObject):
         store = context.lane.findChild(cls) or cls(context)
         if store._context.workspace is not context.workspace:  # noqa: SLF001  # of its own kind
             store.clear()
-            store._context = context  # noqa: SLF001
+            store._context = context  # noqa: SLF001 — of its own kind
         return store
 
     @property

@@ -77,7 +77,7 @@ def test_a_light_fill_lets_the_paper_through() -> None:
 
 @pytest.mark.parametrize(("anchor", "left", "right"), [("start", 50, 70), ("middle", 40, 60), ("end", 30, 50)])
 def test_text_is_anchored(anchor: str, left: float, right: float) -> None:
-    drawn = picture(Text((50, 40), "mmm", 8, "primary", anchor=anchor)).convert("L")  # type: ignore[arg-type]
+    drawn = picture(Text((50, 40), "mmm", 8, "primary", anchor=anchor)).convert("L")  # type: ignore[arg-type]  # an anchor by its name
     box = drawn.point(lambda value: 255 * (value < 200)).getbbox()
     assert box is not None
     scale = drawn.width / 100

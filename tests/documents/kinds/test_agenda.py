@@ -30,7 +30,7 @@ def rows(document: Document) -> tuple[Row, ...]:
 
 def with_day(**parts: object) -> Case:
     case = example_case()
-    day = replace(case.agenda["day-1"], **parts)  # type: ignore[arg-type]
+    day = replace(case.agenda["day-1"], **parts)  # type: ignore[arg-type]  # parts of what is replaced
     return replace(case, agenda={"day-1": day})
 
 

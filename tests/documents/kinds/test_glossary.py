@@ -22,7 +22,7 @@ GLOSSARY = find_kind("glossary")
 
 def term(name: str, *modules: str, **parts: object) -> Term:
     made = Term(id=name.casefold(), term=name, text=f"{name} erklärt.", modules=modules)
-    return replace(made, **parts)  # type: ignore[arg-type]
+    return replace(made, **parts)  # type: ignore[arg-type]  # parts of what is replaced
 
 
 def build(*terms: Term, case: Case | None = None) -> Document:

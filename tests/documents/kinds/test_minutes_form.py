@@ -20,7 +20,7 @@ def build(*steps: AgendaStep) -> Document:
 
 def step(name: str, **parts: object) -> AgendaStep:
     made = AgendaStep(id=name, title=name, minutes=30, minimum_minutes=10, note=Words("geheim"))
-    return replace(made, **parts)  # type: ignore[arg-type]
+    return replace(made, **parts)  # type: ignore[arg-type]  # parts of what is replaced
 
 
 def kept(document: Document) -> list[KeepTogether]:

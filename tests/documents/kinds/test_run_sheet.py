@@ -23,7 +23,7 @@ RUN_SHEET = find_kind("run-sheet")
 
 def step(name: str, template: str | None = None, **parts: object) -> AgendaStep:
     made = AgendaStep(id=name, title=name, minutes=20, minimum_minutes=10, template_step=template)
-    return replace(made, **parts)  # type: ignore[arg-type]
+    return replace(made, **parts)  # type: ignore[arg-type]  # parts of what is replaced
 
 
 def case_of(*steps: AgendaStep) -> Case:

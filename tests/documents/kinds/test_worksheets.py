@@ -122,7 +122,7 @@ def test_the_checklist_asks_state_and_need_of_sixteen_areas() -> None:
     (table,) = tables(build("e-file-checklist"))
     assert len(table.rows) == len(shipped_guide().areas) == 16
     for row in table.rows:
-        boxes = [[part.words for part in cell if isinstance(part, TickBox)] for cell in row.cells[2:4]]  # type: ignore[union-attr]
+        boxes = [[part.words for part in cell if isinstance(part, TickBox)] for cell in row.cells[2:4]]  # type: ignore[union-attr]  # a cell of several blocks
         assert [len(found) for found in boxes] == [3, 3]
         assert all(", Ist: " in words for words in boxes[0])
         assert all(", Bedarf: " in words for words in boxes[1])

@@ -46,7 +46,7 @@ WRONG: list[tuple[str, str, int, Any, str]] = [
     ("Anker", "Stufe", 3, 7, "Möglich sind die Zahlen von 0 bis 4"),
     ("Anker", "Kurzform", 3, None, "„Kurzform“ fehlt."),
     ("Maßnahmen", "Stand", 2, "neulich", "muss ein Datum stehen"),
-    ("Maßnahmen", "Stand", 2, datetime(2026, 1, 4, 12), "muss ein Datum stehen"),  # noqa: DTZ001
+    ("Maßnahmen", "Stand", 2, datetime(2026, 1, 4, 12), "muss ein Datum stehen"),  # noqa: DTZ001 — cells know no zone
     ("Maßnahmen", "Personentage", 2, "viele", "muss eine ganze Zahl stehen"),
     ("Agenden", "Beginn", 2, "früh", "muss eine Uhrzeit stehen"),
     ("Phasen", "Ab Wert", 2, "viel", "muss eine Zahl stehen"),

@@ -75,7 +75,7 @@ def test_the_workshop_day_is_read_whole_in_a_narrow_window(
         head.mapTo(page.days, head.rect().bottomLeft()).y() < timeline.mapTo(page.days, timeline.rect().topLeft()).y()
     )
     delegate = timeline.itemDelegate()
-    room = timeline.viewport().width() - delegate.gutter - large.theming.scaled(10)  # type: ignore[attr-defined]
+    room = timeline.viewport().width() - delegate.gutter - large.theming.scaled(10)  # type: ignore[attr-defined]  # the timeline's own delegate
     body, small = (QFontMetrics(large.theming.font(kind)) for kind in ("body", "caption"))
     heights = set()
     for place, row in enumerate(timeline.rows.rows):

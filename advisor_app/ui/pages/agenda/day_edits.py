@@ -53,7 +53,7 @@ class DayEdits:
 
     def set_attribute(self, day: AgendaDay, attribute: str, value: object, batch: str) -> bool:
         """Change date, start, agreed end or place; the field that asks has the attribute's type."""
-        return self._take(day, replace(day, **{attribute: value}), batch)  # type: ignore[arg-type]
+        return self._take(day, replace(day, **{attribute: value}), batch)  # type: ignore[arg-type]  # the attribute and its value come together
 
     def move(self, day: AgendaDay, step_id: str, place: int) -> bool:
         """Put an open step at another place."""

@@ -68,7 +68,7 @@ class CaseModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 — as Qt declares it
         return 0 if parent.isValid() else len(Column)
 
     @override

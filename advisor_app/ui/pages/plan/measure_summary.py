@@ -36,7 +36,7 @@ class TwoLines(TextLabel):
         for number, line in enumerate(lines[:_LINES]):
             if number == _LINES - 1 and len(lines) > _LINES:
                 rest = " ".join(lines[number:])
-                line = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())  # noqa: PLW2901
+                line = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())  # noqa: PLW2901 — what is left of the line is cut
             painter.drawText(QPointF(0, number * self.fontMetrics().lineSpacing() + self.fontMetrics().ascent()), line)
         painter.end()
         self.setToolTip(self.text() if len(lines) > _LINES else "")

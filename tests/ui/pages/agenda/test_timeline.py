@@ -82,7 +82,7 @@ def test_the_lower_edge_stretches_on_five_minute_marks_and_says_how_long(
     start = edge_of(page, "Beispiele aus Kommunen")
     mark = page.context.theming.scaled(8)
     drag(qtbot, page, start, start + QPoint(0, 3 * mark), drops=False)
-    assert page.days.timeline.itemDelegate().stretched == (first_day(bridge).steps[1].id, 40)  # type: ignore[attr-defined]
+    assert page.days.timeline.itemDelegate().stretched == (first_day(bridge).steps[1].id, 40)  # type: ignore[attr-defined]  # the timeline's own delegate
     assert first_day(bridge).steps[1].minutes == 25, "nothing is saved before the mouse lets go"
     qtbot.mouseRelease(page.days.timeline.viewport(), LEFT, pos=start + QPoint(0, 3 * mark))
     assert first_day(bridge).steps[1].minutes == 40
