@@ -11,9 +11,11 @@ from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.parts.e_file import e_file_section
 from advisor_app.domain.case import Case
+from advisor_app.domain.case_document import DocumentKey, DocumentState, Stage
 from advisor_app.domain.e_file import AreaStanding, AreaState, Need
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.file_plan import FilePlanEntry
+from advisor_app.domain.product_name import ProductName
 from advisor_app.domain.words import Audience, Words
 from tests.builders import example_catalog, shipped_guide
 from tests.documents.reading import squeezed, story
@@ -58,6 +60,42 @@ def test_areas_that_nobody_needs_are_not_required() -> None:
         build("requirements-list", replace(example_case(), e_file_areas={"search": only})), "Anforderung"
     )
     assert [row.cells[0] for row in table.rows if row.kind is RowKind.GROUP] == ["5 Suche"]
+
+
+def naming_products(*demands: str, stage: Stage = Stage.DRAFT) -> Document:
+    """The list of a house with requirements of its own on searching."""
+    own = AreaStanding(id="search", need=Need.MUST, demands="\n".join(demands))
+    states = {DocumentKey("requirements-list"): DocumentState(stage=stage)}
+    names = {name: ProductName(name=name) for name in ("enaio", "d.velop")}
+    asked = given(replace(example_case(), e_file_areas={"search": own}, document_states=states))
+    return find_kind("requirements-list").make(replace(asked, catalog=replace(asked.catalog, product_names=names)))
+
+
+def test_a_list_that_names_a_product_says_which_lines_do_and_is_not_called_neutral() -> None:
+    document = naming_products("Findet Texte in Anhängen.", "Sucht wie Enaio.", "Liest Ablagen von enaio und d.velop.")
+    assert says(
+        document, "Diese Anforderungen nennen Produkte oder Hersteller: 5.E2 (enaio) und 5.E3 (enaio und d.velop)."
+    )
+    assert says(document, "Sucht wie Enaio. (Anforderung des Hauses) (nennt enaio)")
+    for claim in ("Ohne Bezug auf ein Produkt", "Alle Anforderungen sind so beschrieben"):
+        assert not says(document, claim)
+    assert says(
+        naming_products("Sucht wie enaio."), "Die Anforderung 5.E1 (enaio) nennt ein Produkt oder einen Hersteller."
+    )
+
+
+def test_a_released_list_prints_what_was_decided_without_marks_and_claims_nothing_else() -> None:
+    document = naming_products("Sucht wie enaio.", stage=Stage.RELEASED)
+    assert says(document, "Die Anforderung 5.E1 (enaio) nennt ein Produkt")
+    assert not says(document, "(nennt enaio)")
+    assert not says(document, "Ohne Bezug auf ein Produkt")
+
+
+def test_a_list_that_names_no_product_is_called_neutral() -> None:
+    document = naming_products("Findet Texte in Anhängen.")
+    assert says(document, "Ohne Bezug auf ein Produkt oder einen Hersteller")
+    assert says(document, "Alle Anforderungen sind so beschrieben")
+    assert not says(document, "Vor einer Ausschreibung ist zu klären")
 
 
 def test_a_list_without_any_need_says_what_to_do() -> None:
