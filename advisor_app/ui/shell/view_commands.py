@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt
+from PySide6.QtCore import QByteArray, QMargins, QObject, QSettings, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from advisor_app.services.preferences import Preferences, ThemeChoice
@@ -15,6 +15,8 @@ from advisor_app.ui.shell.theming import Theming
 
 ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 GEOMETRY_FILE = "window.ini"
+_FIRST_SIZE = QSize(1366, 768)
+_FRAME = QMargins(8, 32, 8, 8)  # what Windows and Linux draw around a window, title and all
 
 Adjust = Callable[[Callable[[Preferences], Preferences]], None]
 """Takes over what becomes of the preferences, and writes it."""
@@ -71,10 +73,14 @@ class ViewCommands(QObject):
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def restore_geometry(self) -> None:
-        """Put the window where it last was."""
+        """Put the window where it last was; the first one fills a screen that has no room around it."""
         geometry = self._settings().value("geometry")
         if not isinstance(geometry, QByteArray) or not self._window.restoreGeometry(geometry):
-            self._window.resize(1366, 768)
+            self._window.resize(_FIRST_SIZE)
+            room, smallest = self._window.screen().availableSize(), self._window.minimumSize()
+            fits = _FIRST_SIZE.grownBy(_FRAME).boundedTo(room) == _FIRST_SIZE.grownBy(_FRAME)
+            if not fits and smallest.boundedTo(room) == smallest:
+                self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowMaximized)
 
     def save_geometry(self) -> None:
         """Keep where the window is."""
