@@ -69,6 +69,7 @@ _FURTHER: Mapping[str, Mapping[str, str]] = {
         "compare": "comparisons:compare",
         "communes": "comparisons:communes",
         "what-if": "comparisons:what_if",
+        "given": "given_answers:given",
         "clarification": "polls:clarification",
     },
     "backup": {"salvage": "salvage:salvage"},

@@ -209,6 +209,7 @@ class Problem(Enum):
     # Values
     BAD_VALUE = "bad-value"
     BAD_LEVEL = "bad-level"
+    NOT_OFFERED = "not-offered"
     BAD_DATE = "bad-date"
     BAD_KEY = "bad-key"
     REASON_MISSING = "reason-missing"

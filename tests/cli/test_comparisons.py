@@ -42,6 +42,35 @@ def test_a_follow_up_is_compared_with_the_workshop(run: Run, fail: Run, answered
     assert "2 → 4" in run("assessment", "compare", answered, "--assessment", made).out
 
 
+def test_what_was_answered_before_is_offered_and_taken_over_by_name(run: Run, fail: Run, answered: str) -> None:
+    assert run("assessment", "given", answered).lines == [
+        "Zu den Fragen dieser Erhebung ist sonst nirgends etwas beantwortet."
+    ]
+    made = run("assessment", "create", answered, "--kind", "follow-up", "--json").json["id"]
+    on = ("--assessment", made)
+    given = {item["question"]: item for item in run("assessment", "given", answered, *on, "--json").json["given"]}
+    assert (given["4.1.1"]["origin"], given["4.1.1"]["can_be_taken"]) == ("earlier", True)
+    assert {item["state"] for item in given.values()} == {"unanswered"}
+    assert "4.9.9" in fail("assessment", "given", answered, *on, "--take", "4.1.1,4.9.9").err
+    taken = run("assessment", "given", answered, *on, "--take", "4.1.1", "--json").json["given"]
+    assert [item["question"] for item in taken if item["state"] == "answered"] == ["4.1.1"]
+    assert "4.1.1: " in (line := run("assessment", "given", answered, *on).lines[0])
+    assert line.endswith("hier schon beantwortet)")
+
+
+def test_what_another_module_answered_is_shown_with_where_it_comes_from(run: Run, fail: Run, tmp_path: Path) -> None:
+    case = run("case", "create", "--commune", LICH, "--modules", "M2,M4", "--json").json["id"]
+    second, fourth = (item["id"] for item in run("assessment", "list", case, "--json").json)
+    file = tmp_path / "answers.csv"
+    file.write_text("question,level\n2.1.2,2\n", "utf-8")
+    run("assessment", "import", case, file, "--assessment", second)
+    (given,) = run("assessment", "given", case, "--assessment", fourth, "--json").json["given"]
+    assert (given["question"], given["asked_as"], given["origin"]) == ("4.5.4", "2.1.2", "elsewhere")
+    assert given["source"].startswith("Modul 2 · Workshop")
+    assert not given["can_be_taken"]  # other anchors: its level would say something else here
+    assert "4.5.4" in fail("assessment", "given", case, "--assessment", fourth, "--take", "4.5.4").err
+
+
 def test_consent_is_noted_and_withdrawn(run: Run, fail: Run, answered: str) -> None:
     assert "keine Zustimmung" in fail("cohort", "withdraw", answered).err
     given = run("cohort", "consent", answered, "--by", "Hauptamt", "--on", "2026-06-01", "--json").json["consent"]

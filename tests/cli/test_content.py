@@ -146,3 +146,22 @@ def test_the_list_speaks_english(run: Run) -> None:
     lines = run("--lang", "en", "content", "facts", "--on", "2026-11-22").lines
     assert any("Fact “modulfoerderung”, uncertain: " in line for line in lines)
     assert lines[-1].startswith("On 22/11/2026: expired 0")
+
+
+def test_the_example_of_the_handbook_is_a_sound_pack(run: Run, tmp_path: Path) -> None:
+    """Whoever has only the installed program writes the pack of a new funding programme by what the handbook shows."""
+    chapter = (resources_folder().parent / "docs" / "handbuch" / "16-inhalte.md").read_text("utf-8")
+    part = chapter.split("## Ein neues Förderprogramm")[1].split("\n## ")[0]
+    written: dict[str, list[str]] = {}
+    name = ""
+    for line in part.splitlines():
+        if line.startswith("Die Datei `"):
+            name = line.split("`")[1]
+        elif line.startswith("    ") or (not line and name in written):
+            written.setdefault(name, []).append(line.removeprefix("    "))
+    assert list(written) == ["pack.toml", "sources.toml", "funding.toml"]
+    folder = tmp_path / "hausprogramm"
+    folder.mkdir()
+    for file, lines in written.items():
+        (folder / file).write_text("\n".join(lines), "utf-8")
+    assert run("content", "check", folder).lines[0] == "Alle Inhaltspakete sind in Ordnung."

@@ -28,6 +28,7 @@ _NO_TEXT = {
     "template", "terms", "type", "variant", "version", "way", "when", "who", "with",
 }  # fmt: skip
 
+_INDENTED_CODE = "    "
 _CODE_BLOCK = re.compile(r"^```.*?^```|^ {4}advisor-app .*?$", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->")
 _PICTURE = re.compile(r"!(?=\[)")
@@ -110,6 +111,8 @@ def _texts_of_table(path: Path) -> Iterator[GermanText]:
 def _texts_of_prose(path: Path) -> Iterator[GermanText]:
     text = _CODE_BLOCK.sub(lambda block: "\n" * block[0].count("\n"), path.read_text("utf-8"))
     for number, row in enumerate(text.splitlines(), 1):
+        if row.startswith(_INDENTED_CODE):
+            continue
         prose = _CODE.sub("X", _LINK_TARGET.sub("", _PICTURE.sub("", _COMMENT.sub("", row)))).strip()
         # A row of a table is as many texts as it has cells; what code says is one word of the sentence.
         for cell in prose.strip("|").split("|") if prose.startswith("|") else [prose]:
