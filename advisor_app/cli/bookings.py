@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
@@ -17,6 +17,7 @@ from advisor_app.texts.states import state_word
 
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case as CaseSnapshot
+    from advisor_app.domain.changes import AgendaDaySet, Change
     from advisor_app.services.workspace import Workspace
 
 group = new_group()
@@ -30,6 +31,25 @@ def list_bookings(context: typer.Context, case_name: Case, *, as_json: Json = Fa
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
         _show(workspace, case, workspace.bookings.named(case, ()), as_json=as_json, with_earlier=True)
+
+
+@group.command("add", cls=Command)
+def add_bookings(
+    context: typer.Context,
+    case_name: Case,
+    *,
+    modules: Annotated[str, typer.Option("--modules", metavar="M1,M4")],
+    as_json: Json = False,
+) -> None:
+    """Book further modules in a case, each with its assessment and the days that its agenda proposes."""
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        wanted = names_in(modules)
+        changes = workspace.cases.further_bookings(session.case, wanted)
+        if changes:
+            session.apply(*changes)
+        names = workspace.bookings.named(session.case, wanted) if wanted else ()
+        _show(workspace, session.case, names, as_json=as_json)
 
 
 @group.command("set", cls=Command)
@@ -46,6 +66,7 @@ def set_bookings(  # noqa: PLR0913  # every option is a parameter, all by name
     applied: Annotated[str, typer.Option("--applied", metavar="DAY")] = "",
     approved: Annotated[str, typer.Option("--approved", metavar="DAY")] = "",
     completed: Annotated[str, typer.Option("--completed", metavar="DAY")] = "",
+    workshop: Annotated[str, typer.Option("--workshop", metavar="DAY,DAY")] = "",
     as_json: Json = False,
 ) -> None:
     """Change bookings, several at a time; an unusual step is told on stderr, never prevented."""
@@ -58,13 +79,33 @@ def set_bookings(  # noqa: PLR0913  # every option is a parameter, all by name
         wanted, paid = _member(BookingState, state), _member(Financing, financing)
         values = _values(workspace, paid, programme, price, days)
         unusual = bookings.unusual(session.case, names, wanted) if wanted is not None else ()
-        changes = bookings.set_all(session.case, names, wanted, values)
+        changes: list[Change] = [*bookings.set_all(session.case, names, wanted, values)]
+        if workshop:
+            changes += _workshop(workspace, session.case, names, workshop)
         if changes:
             session.apply(*changes)
         if wanted is not None and not as_json:
             for booking in unusual:
                 complain(unusual_words(booking, wanted, workspace.texts))
         _show(workspace, session.case, names, as_json=as_json)
+
+
+def _workshop(workspace: Workspace, case: CaseSnapshot, names: Iterable[str], text: str) -> list[AgendaDaySet]:
+    """The changes by which the workshop of the one module that is meant takes place on days with commas between them.
+
+    Raises AdvisorError: WORKSHOP_OF_ONE_MODULE, BAD_DATE.
+    """
+    from advisor_app.domain.days import read_day
+    from advisor_app.domain.errors import AdvisorError, Problem
+    from advisor_app.services.clock import today
+
+    modules = {case.bookings[name].module for name in names}
+    if len(modules) != 1:
+        raise AdvisorError(Problem.WORKSHOP_OF_ONE_MODULE)
+    parts = [] if text.strip().casefold() == "none" else text.split(",")
+    days = [day for part in parts if (day := read_day(part, today(workspace.clock))) is not None]
+    title = workspace.texts("agenda.further-day", number="{number}")  # the day that is added says which it is
+    return workspace.bookings.held_on(case, modules.pop(), days, title)
 
 
 def _member(kind: type[Chosen], text: str) -> Chosen | None:
@@ -111,16 +152,17 @@ def _show(
 ) -> None:
     bookings = [case.bookings[name] for name in names]
     lines = [line for booking in bookings for line in _lines(workspace, case, booking)]
+    values = [{**_value(booking), **_in_case(workspace, case, booking)} for booking in bookings]
     if with_earlier:
+        lines = lines or [workspace.texts("commands.booking.nothing")]
         lines += _earlier_lines(workspace, case)
-    show(
-        [_value(workspace, case, booking) for booking in bookings],
-        lines or [workspace.texts("commands.booking.nothing")],
-        as_json=as_json,
-    )
+        values += [
+            {**_value(item.booking), "case": item.case_id, "earlier": True} for item in workspace.bookings.earlier(case)
+        ]
+    show(values, lines or [workspace.texts("commands.booking.nothing")], as_json=as_json)
 
 
-def _value(workspace: Workspace, case: CaseSnapshot, booking: Booking) -> dict[str, Any]:
+def _value(booking: Booking) -> dict[str, Any]:
     from advisor_app.domain.booking_course import DAYS
 
     days = {name: getattr(booking, name) for name in DAYS}
@@ -133,6 +175,15 @@ def _value(workspace: Workspace, case: CaseSnapshot, booking: Booking) -> dict[s
         "programme": booking.programme,
         "price_cents": booking.price,
         **{name: None if day is None else day.isoformat() for name, day in days.items()},
+        "note": booking.note.text,
+    }
+
+
+def _in_case(workspace: Workspace, case: CaseSnapshot, booking: Booking) -> dict[str, Any]:
+    """What only the case of a booking tells."""
+    return {
+        "case": case.id,
+        "earlier": False,
         "workshop": [day.isoformat() for day in workspace.bookings.workshop(case, booking)],
         "findings": [finding.value for finding in workspace.bookings.findings(case, booking)],
     }
@@ -140,33 +191,35 @@ def _value(workspace: Workspace, case: CaseSnapshot, booking: Booking) -> dict[s
 
 def _lines(workspace: Workspace, case: CaseSnapshot, booking: Booking) -> Iterator[str]:
     from advisor_app.domain.booking_course import DAYS
-    from advisor_app.texts.bookings import finding_words, price_words
+    from advisor_app.texts.bookings import financing_words, finding_words, price_words
 
     texts = workspace.texts
     told = [(name, getattr(booking, name)) for name in DAYS if getattr(booking, name) is not None]
     told += [("workshop", day) for day in workspace.bookings.workshop(case, booking)]
     told.sort(key=lambda item: item[1])
     words = [texts(f"commands.booking.{name}", day=format_date(day, texts.language)) for name, day in told]
-    financing = state_word(booking.financing, texts)
     yield texts(
         "commands.booking.line",
         module=booking.module,
         state=state_word(booking.state, texts),
-        financing=f"{financing} ({booking.programme})" if booking.programme else financing,
+        financing=financing_words(booking, texts),
         price=price_words(booking, texts),
         days=", ".join(words),
     ).rstrip()
+    if booking.note:
+        yield "  " + texts("commands.booking.note", text=booking.note.text)
     yield from (f"  {finding_words(item, texts)}" for item in workspace.bookings.findings(case, booking))
 
 
 def _earlier_lines(workspace: Workspace, case: CaseSnapshot) -> Iterator[str]:
+    from advisor_app.texts.bookings import earlier_words
+
     texts = workspace.texts
     for item in workspace.bookings.earlier(case):
         yield texts(
             "commands.booking.earlier",
             module=item.booking.module,
             state=state_word(item.booking.state, texts),
-            financing=state_word(item.booking.financing, texts),
-            commune=item.commune,
+            facts=earlier_words(item.commune, item.booking, texts),
             case=item.case_id,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -40,11 +40,16 @@ def list_tasks(
     """List what has to be done before the workshops of a case, or only what is overdue."""
     with context.obj.open(Access.READ) as workspace:
         case = workspace.cases.load(workspace.cases.resolve(case_name))
-        tasks = workspace.preparation.overdue(case) if overdue else workspace.preparation.tasks(case)
         day = _today(workspace)
-        show(
-            [_task(task, day) for task in tasks], [_task_line(task, day, workspace) for task in tasks], as_json=as_json
-        )
+        modules = {
+            module: [task for task in tasks if task.is_overdue(day) or not overdue]
+            for module, tasks in workspace.preparation.by_module(case).items()
+        }
+        lines = []
+        for module, tasks in modules.items():
+            lines += [] if overdue else [_module_line(workspace, case, module, tasks, day)]
+            lines += [_task_line(task, day, workspace) for task in tasks]
+        show([_task(task, day) for tasks in modules.values() for task in tasks], lines, as_json=as_json)
 
 
 @checklist_group.command("done", cls=Command)
@@ -162,11 +167,22 @@ def _task(task: PlannedTask, day: date) -> dict[str, Any]:
         "title": task.title,
         "who": task.who.value,
         "due_on": None if task.due_on is None else task.due_on.isoformat(),
+        "days_before": task.days_before,
         "done": task.is_done,
         "left_out": task.record.left_out,
         "overdue": task.is_overdue(day),
         "own": task.is_own,
     }
+
+
+def _module_line(workspace: Workspace, case: CaseSnapshot, module: str, tasks: Sequence[PlannedTask], day: date) -> str:
+    """The heading of a module: its title, its workshop, and how far it is prepared."""
+    from advisor_app.texts.preparation import counted_words, workshop_words
+
+    found, texts = workspace.catalog.modules.get(module), workspace.texts
+    about = workshop_words(workspace.preparation.workshop(case, module), texts)
+    title = module if found is None else f"{module} {found.title}"
+    return f"{title}: {about} · {counted_words(tuple(tasks), day, texts)}"
 
 
 def _task_line(task: PlannedTask, day: date, workspace: Workspace) -> str:

@@ -153,6 +153,8 @@ class Problem(Enum):
     UNKNOWN_COMMUNE = "unknown-commune"
     UNKNOWN_MODULE = "unknown-module"
     MODULE_NOT_BOOKED = "module-not-booked"
+    MODULE_BOOKED = "module-booked"
+    WORKSHOP_OF_ONE_MODULE = "workshop-of-one-module"
     UNKNOWN_TASK = "unknown-task"
     MODULE_NEEDED = "module-needed"
     UNKNOWN_ASSESSMENT = "unknown-assessment"

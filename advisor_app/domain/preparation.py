@@ -61,7 +61,8 @@ class PreparationTask:
 class PlannedTask:
     """A task as it stands in the list of a case; ``due_on`` is None while its workshop has no date.
 
-    ``day`` is the workshop day (an id) of a task that belongs to one; ``is_ahead`` says that its workshop is to come.
+    ``days_before`` the workshop a proposed one is due, whatever its date; None for the case's own. ``day`` is the
+    workshop day (an id) of a task that belongs to one; ``is_ahead`` says that its workshop is to come.
     """
 
     id: str
@@ -70,6 +71,7 @@ class PlannedTask:
     who: Doer
     due_on: date | None
     record: PreparationTask
+    days_before: int | None = None
     hint: str = ""
     day: str = ""
     is_own: bool = False
@@ -95,7 +97,10 @@ IsWorkshop = Callable[[AgendaDay], bool]
 
 
 def tasks_of(case: Case, templates: Iterable[TaskTemplate], is_workshop: IsWorkshop) -> tuple[PlannedTask, ...]:
-    """All tasks of a case: those proposed for its modules and its own, by module and day, without a date last."""
+    """All tasks of a case: those proposed for its modules and its own, by module and day, without a date last.
+
+    Those without a date stand in the order in which they will be due.
+    """
     templates = tuple(templates)
     found: list[PlannedTask] = []
     ahead = _modules_ahead(case, is_workshop)
@@ -111,8 +116,8 @@ def tasks_of(case: Case, templates: Iterable[TaskTemplate], is_workshop: IsWorks
     return tuple(sorted(found, key=_order))
 
 
-def _order(task: PlannedTask) -> tuple[str, date, str, str]:
-    return task.module, task.due_on or date.max, task.title, task.id
+def _order(task: PlannedTask) -> tuple[str, date, int, str, str]:
+    return task.module, task.due_on or date.max, -(task.days_before or 0), task.title, task.id
 
 
 def _modules_ahead(case: Case, is_workshop: IsWorkshop) -> Mapping[str, bool]:
@@ -170,6 +175,7 @@ def _planned(
         who=record.who or template.who,
         due_on=record.due_on or proposed,
         record=record,
+        days_before=template.days_before,
         hint=template.hint,
         day=day,
         is_ahead=is_ahead,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
+from advisor_app.domain.agenda import further_day
 from advisor_app.domain.booking import Booking, BookingState
 from advisor_app.domain.booking_course import (
     BookingFinding,
@@ -17,11 +19,12 @@ from advisor_app.domain.booking_course import (
     payment_sums,
 )
 from advisor_app.domain.case import Case
-from advisor_app.domain.changes import BookingSet
+from advisor_app.domain.changes import AgendaDaySet, BookingSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.funding_rules import FundingRules, Programme
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, today
+from advisor_app.services.ids import new_id
 from advisor_app.services.preparation import Preparation
 from advisor_app.services.register import Register
 
@@ -62,8 +65,28 @@ class Bookings:
 
     def workshop(self, case: Case, booking: Booking) -> tuple[date, ...]:
         """The days of the module's workshop that have a date, in order."""
-        days = (day for day in case.agenda.values() if day.module == booking.module)
-        return tuple(sorted(day.on for day in days if day.on is not None and self._preparation.is_workshop(day)))
+        return self._preparation.workshop(case, booking.module)
+
+    def held_on(self, case: Case, module: str, days: Iterable[date], title: str) -> list[AgendaDaySet]:
+        """The changes by which a module's workshop takes place on these days, in the order of its own days.
+
+        Where there are too few, days without steps are added, called ``title`` (with ``{number}`` in it). Days that are
+        left over have no date any more, unless they have begun.
+        """
+        wanted = sorted(set(days))
+        own = [day for day in case.agenda.values() if day.module == module and self._preparation.is_workshop(day)]
+        own.sort(key=lambda day: (day.number, day.id))
+        agenda, changes = dict(case.agenda), []
+        for on in wanted[len(own) :]:
+            added = replace(further_day(agenda.values(), module, None, title, new_id), on=on)
+            agenda[added.id] = added
+            changes.append(AgendaDaySet(added.id, None, added))
+        for day, on in zip_longest(own, wanted[: len(own)]):
+            is_begun = any(step.started is not None for step in day.steps)
+            after = day if on is None and is_begun else replace(day, on=on)
+            if after != day:
+                changes.append(AgendaDaySet(day.id, day, after))
+        return changes
 
     def findings(self, case: Case, booking: Booking) -> tuple[BookingFinding, ...]:
         """What does not fit together in a booking."""

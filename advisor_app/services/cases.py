@@ -89,15 +89,33 @@ class Cases:
             draft=draft,
         )
         case = Case(id=new_id(), head=head)
-        changes: list[Change] = [HeadSet(None, head)]
+        booked = self._booked(case, wanted)
+        for change in booked:
+            case = reduce(case, change)
+        changes: list[Change] = [HeadSet(None, head), *booked]
+        if further is not None:
+            changes += further(case)
+        return self._first_step(case.id, changes)
+
+    def further_bookings(self, case: Case, modules: Iterable[str]) -> list[Change]:
+        """The changes that book modules in a case that is there.
+
+        Raises AdvisorError: UNKNOWN_MODULE, MODULE_BOOKED for one that the case has.
+        """
+        wanted = self._known_modules(modules)
         for module in wanted:
+            if module in case.modules:
+                raise AdvisorError(Problem.MODULE_BOOKED, name=module)
+        return self._booked(case, wanted)
+
+    def _booked(self, case: Case, modules: Iterable[str]) -> list[Change]:
+        changes: list[Change] = []
+        for module in modules:
             booked = self.booking_changes(case, module)
             for change in booked:
                 case = reduce(case, change)
             changes += booked
-        if further is not None:
-            changes += further(case)
-        return self._first_step(case.id, changes)
+        return changes
 
     def open(self, case_id: str) -> CaseSession:
         """Open a case; raises AdvisorError(UNKNOWN_CASE)."""

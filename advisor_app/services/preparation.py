@@ -28,6 +28,23 @@ class Preparation:
         """All tasks of a case, by module and day."""
         return tasks_of(case, self._catalog.preparation.values(), self.is_workshop)
 
+    def by_module(self, case: Case) -> dict[str, tuple[PlannedTask, ...]]:
+        """All tasks by their modules, the module whose workshop comes next first."""
+        tasks: dict[str, list[PlannedTask]] = {}
+        for task in self.tasks(case):
+            tasks.setdefault(task.module, []).append(task)
+        now = today(self._clock)
+
+        def comes(module: str) -> tuple[date, str]:
+            return next((day for day in self.workshop(case, module) if day >= now), date.max), module
+
+        return {module: tuple(tasks[module]) for module in sorted(tasks, key=comes)}
+
+    def workshop(self, case: Case, module: str) -> tuple[date, ...]:
+        """The days of a module's workshop that have a date, in order."""
+        days = (day for day in case.agenda.values() if day.module == module)
+        return tuple(sorted(day.on for day in days if day.on is not None and self.is_workshop(day)))
+
     def is_workshop(self, day: AgendaDay) -> bool:
         """Whether people meet on a day of the agenda; a pre-survey is filled in by everybody alone."""
         template = self._catalog.agendas.get(day.template) if day.template is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor_app.domain.booking import Booking, BookingState
 from advisor_app.domain.booking_course import BookingFinding, PaymentSum, usual_next
 from advisor_app.texts import Texts
-from advisor_app.texts.numbers import format_cents
+from advisor_app.texts.numbers import format_cents, format_date
 from advisor_app.texts.states import state_word
 
 
@@ -29,6 +29,20 @@ def finding_words(finding: BookingFinding, texts: Texts) -> str:
 def price_words(booking: Booking, texts: Texts) -> str:
     """The price, or that it is open."""
     return texts("booking.price-open") if booking.price is None else format_cents(booking.price, texts.language)
+
+
+def financing_words(booking: Booking, texts: Texts) -> str:
+    """Who pays, with the programme where one does: ``Landesförderung (SHH)``."""
+    financing = state_word(booking.financing, texts)
+    return f"{financing} ({booking.programme})" if booking.programme else financing
+
+
+def earlier_words(commune: str, booking: Booking, texts: Texts) -> str:
+    """What is to be known of a booking in another case: commune, the latest day known, who pays and how much."""
+    days = (booking.completed_on, booking.approved_on, booking.applied_on, booking.requested_on)
+    latest = next((format_date(day, texts.language) for day in days if day is not None), "")
+    price = price_words(booking, texts) if booking.price is not None else ""
+    return " · ".join(filter(None, (commune, latest, financing_words(booking, texts), price)))
 
 
 def sum_words(payment: PaymentSum, texts: Texts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from advisor_app.domain.local_time import LOCAL
@@ -17,7 +18,7 @@ def who_word(who: Doer, texts: Texts) -> str:
 
 
 def due_words(task: PlannedTask, today: date, texts: Texts) -> str:
-    """``bis 10.08.2026``, ``seit 3 Tagen überfällig``, ``erledigt am 09.08.2026``."""
+    """``bis 10.08.2026``, ``seit 3 Tagen überfällig``, ``erledigt am 09.08.2026``, ``28 Tage vor dem Workshop``."""
     record, language = task.record, texts.language
     if record.left_out:
         return texts("preparation.due.left-out")
@@ -25,7 +26,10 @@ def due_words(task: PlannedTask, today: date, texts: Texts) -> str:
         day = record.done_at.astimezone(LOCAL).date()
         return texts("preparation.due.done", day=format_date(day, language))
     if task.due_on is None:
-        return texts("preparation.due.open")
+        if task.days_before is None:
+            return texts("preparation.due.open")
+        key = "before" if task.days_before else "same-day"
+        return texts(f"preparation.due.{key}", count=task.days_before)
     if task.is_overdue(today):
         days = (today - task.due_on).days
         return texts("preparation.due.yesterday") if days == 1 else texts("preparation.due.overdue", count=days)
@@ -41,6 +45,21 @@ def counted_words(tasks: tuple[PlannedTask, ...], today: date, texts: Texts) -> 
     late = sum(task.is_overdue(today) for task in counting)
     words = texts("preparation.counted", count=len(counting), done=done)
     return f"{words}, {texts('preparation.overdue', count=late)}" if late else words
+
+
+def workshop_words(days: Sequence[date], texts: Texts) -> str:
+    """When a module's workshop is, as far as that is known."""
+    if not days:
+        return texts("preparation.workshop.open")
+    told = [
+        texts(
+            "documents.weekday.on",
+            weekday=texts(f"documents.weekday.{day.isoweekday()}"),
+            day=format_date(day, texts.language),
+        )
+        for day in days
+    ]
+    return texts("preparation.workshop.on", days=texts.joined(told))
 
 
 def point_word(point: ReadyPoint, texts: Texts) -> str:

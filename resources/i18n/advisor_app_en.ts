@@ -1293,14 +1293,6 @@
         <translation>Choose modules</translation>
     </message>
     <message>
-        <source>Workshop noch ohne Termin; die Tage ergeben sich, sobald einer feststeht</source>
-        <translation>Workshop without a date yet; the days follow as soon as there is one</translation>
-    </message>
-    <message>
-        <source>Workshop am {days}</source>
-        <translation>Workshop on {days}</translation>
-    </message>
-    <message>
         <source>„{task}“ ist gelöscht.</source>
         <translation>“{task}” is deleted.</translation>
     </message>
@@ -10578,6 +10570,10 @@ or: </translation>
         <translation>{minutes} min</translation>
     </message>
     <message>
+        <source>{minutes} min, kann entfallen</source>
+        <translation>{minutes} min, can be dropped</translation>
+    </message>
+    <message>
         <source>{minutes} min, mindestens {least}</source>
         <translation>{minutes} min, at least {least}</translation>
     </message>
@@ -11568,6 +11564,10 @@ or: </translation>
         <translation>{minutes} min earlier than planned ({time})</translation>
     </message>
     <message>
+        <source>Ende {time}</source>
+        <translation>end {time}</translation>
+    </message>
+    <message>
         <source>Noch im Schritt</source>
         <translation>Left in the step</translation>
     </message>
@@ -11624,12 +11624,20 @@ or: </translation>
         <translation>since {time}</translation>
     </message>
     <message>
+        <source>{used}/{given} min</source>
+        <translation>{used}/{given} min</translation>
+    </message>
+    <message>
         <source>Um {time}: {title}</source>
         <translation>At {time}: {title}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>um {time} Uhr</source>
+        <translation>at {time}</translation>
     </message>
     <message>
         <source>Es läuft kein Schritt</source>

@@ -37,9 +37,47 @@ def test_several_bookings_are_changed_at_once(run: Run, case: str, capsys: pytes
 
 def test_what_the_commune_booked_before_is_named(run: Run, case: str) -> None:
     later = run("case", "create", "--commune", LICH, "--modules", "M2", "--json").json["id"]
+    run("booking", "set", case, "--modules", "M4", "--programme", "SHH", "--price", "4800", "--requested", "01.03.2026")
+    run("booking", "set", case, "--modules", "M4", "--state", "beantragt", "--applied", "02.04.2026")
     lines = run("booking", "list", later).lines
     assert [line.split("  ")[0] for line in lines] == ["M2", "früher: M1", "früher: M4"]
-    assert case in lines[1]
+    facts = "Stadt Lich · 02.04.2026 · Landesförderung (SHH) · 4.800\N{NO-BREAK SPACE}€"
+    assert lines[2] == f"früher: M4  beantragt  {facts}  Fall {case}"
+    told = run("booking", "list", later, "--json").json
+    assert [(item["module"], item["earlier"], item["case"]) for item in told] == [
+        ("M2", False, later),
+        ("M1", True, case),
+        ("M4", True, case),
+    ]
+
+
+def test_modules_are_added_to_a_case(run: Run, fail: Run, case: str) -> None:
+    added = run("booking", "add", case, "--modules", "M3,M2", "--json").json
+    assert [(item["module"], item["state"]) for item in added] == [("M2", "angefragt"), ("M3", "angefragt")]
+    shown = run("case", "show", case, "--json").json
+    assert shown["modules"] == ["M1", "M2", "M3", "M4"]
+    assert {item["questionnaire"] for item in shown["assessments"]} == {"m1", "m2", "m3", "m4"}
+    assert {day["module"] for day in run("agenda", "list", case, "--json").json} == {"M1", "M2", "M3", "M4"}
+    assert "„M2“ ist in diesem Fall schon gebucht" in fail("booking", "add", case, "--modules", "M2").err
+    assert "„M9“" in fail("booking", "add", case, "--modules", "M9").err
+
+
+def test_workshop_days_of_a_booking_are_set(run: Run, fail: Run, case: str) -> None:
+    def days() -> list[tuple[str, str | None]]:
+        listed = run("agenda", "list", case, "--json").json
+        return [(day["title"], day["on"]) for day in listed if day["module"] == "M4"]
+
+    ((proposed, _),) = days()
+    both = ["booking", "set", case, "--modules", "M4", "--workshop", "15.09.2026,14.09.2026"]
+    one = run(*both, "--state", "terminiert", "--json").json[0]
+    assert (one["workshop"], one["findings"]) == (["2026-09-14", "2026-09-15"], [])
+    assert days() == [(proposed, "2026-09-14"), ("Workshop Tag 2", "2026-09-15")]
+    run("booking", "set", case, "--modules", "M4", "--workshop", "30.09.2026")
+    assert days() == [(proposed, "2026-09-30"), ("Workshop Tag 2", None)]
+    run("booking", "set", case, "--modules", "M4", "--workshop", "none")
+    assert [on for _, on in days()] == [None, None]
+    assert "Bitte nennen Sie es mit „--modules“" in fail("booking", "set", case, "--workshop", "30.09.2026").err
+    assert "„gestern“" in fail("booking", "set", case, "--modules", "M4", "--workshop", "gestern").err
 
 
 def test_what_does_not_fit_is_refused(fail: Run, case: str) -> None:

@@ -30,6 +30,22 @@ def test_tasks_are_listed_ticked_and_opened_again(run: Run, example: str) -> Non
     assert run("checklist", "done", example, own["id"], "--undone", "--json").json["overdue"] is True
 
 
+def test_tasks_are_listed_as_the_window_shows_them(run: Run, example: str) -> None:
+    run("booking", "add", example, "--modules", "M1")
+    undated = [task for task in run("checklist", "list", example, "--json").json if task["module"] == "M1"]
+    assert len(undated) > 10
+    assert [task["days_before"] for task in undated] == sorted((task["days_before"] for task in undated), reverse=True)
+    lines = run("checklist", "list", example).lines
+    assert lines[0].startswith("M1 OZG Grundlagen: Workshop noch ohne Termin; ")
+    assert "  56 Tage vor dem Workshop  v-termin@M1" in lines[1]
+    run("booking", "set", example, "--modules", "M4", "--workshop", "14.09.2099")
+    lines = run("checklist", "list", example).lines
+    assert lines[0].startswith("M4 Smart Region: Workshop am Montag, 14.09.2099 · 0 von ")  # comes first
+    assert "Aushang drucken" in lines[1]
+    assert "  bis 20.07.2099  v-termin@M4" in lines[2]
+    assert sum(line.startswith("M1 OZG") for line in lines) == 1
+
+
 def test_a_task_that_is_not_there_is_named(fail: Run, example: str) -> None:
     assert "„v-nichts“" in fail("checklist", "done", example, "v-nichts").err
     assert "„M2“" in fail("checklist", "add", example, "Etwas", "--module", "M2").err

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from advisor_app.domain.booking import Booking
 from advisor_app.services.bookings import EarlierBooking
-from advisor_app.texts.bookings import price_words
-from advisor_app.texts.numbers import format_date
+from advisor_app.texts.bookings import earlier_words
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.widgets.booking_words import financing_words, state_words
+from advisor_app.ui.widgets.booking_words import state_words
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel
 
@@ -61,7 +59,8 @@ class EarlierCard(QFrame):
             chip = TextLabel(theming, item.booking.module, "caption", "tag-outline")
             grid.addWidget(chip, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(TextLabel(theming, state_words(item.booking.state), "body"), row, 1)
-            grid.addWidget(TextLabel(theming, self._facts(item), "body", "secondary", wrap=True), row, 2)
+            facts = earlier_words(item.commune, item.booking, self._context.workspace.texts)
+            grid.addWidget(TextLabel(theming, facts, "body", "secondary", wrap=True), row, 2)
             button = Button(theming, self.tr("Fall öffnen"), "", "link")
             button.setAccessibleName(self.tr("Fall mit {module} öffnen").format(module=item.booking.module))
             button.clicked.connect(lambda _checked=False, name=item.case_id: self.opened.emit(name))
@@ -71,16 +70,3 @@ class EarlierCard(QFrame):
         self._body.hide()
         self._body.deleteLater()
         self._body = body
-
-    def _facts(self, item: EarlierBooking) -> str:
-        texts, booking = self._context.workspace.texts, item.booking
-        financing = financing_words(booking.financing)
-        paid = f"{financing} ({booking.programme})" if booking.programme else financing
-        price = price_words(booking, texts) if booking.price is not None else ""
-        return " · ".join(filter(None, (item.commune, self._when(booking), paid, price)))
-
-    def _when(self, booking: Booking) -> str:
-        """The latest day that is known of it."""
-        days = (booking.completed_on, booking.approved_on, booking.applied_on, booking.requested_on)
-        day = next((day for day in days if day is not None), None)
-        return "" if day is None else format_date(day, self._context.workspace.texts.language)

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import Change, PreparationTaskSet
 from advisor_app.domain.preparation import PlannedTask
-from advisor_app.services.clock import today
+from advisor_app.texts.preparation import workshop_words
 from advisor_app.ui.pages.preparation.checklist_card import ChecklistCard
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.widgets.dates import short_day
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.paper_column import PaperColumn
 
@@ -51,14 +50,11 @@ class ChecklistPanel(QStackedWidget):
 
     def show_case(self, case: Case) -> None:
         """Show the tasks of a case."""
-        tasks: dict[str, list[PlannedTask]] = {}
-        for task in self._context.workspace.preparation.tasks(case):
-            tasks.setdefault(task.module, []).append(task)
+        tasks = self._context.workspace.preparation.by_module(case)
         self.setCurrentWidget(self._column if tasks else self._empty)
         for module, own in tasks.items():
             self._card(module).show_tasks(self._title(module), self._about(case, module), own)
-        ordered = sorted(tasks, key=lambda module: (self._first_day(case, module) or date.max, module))
-        self._column.arrange([self.cards[module] for module in ordered])
+        self._column.arrange([self.cards[module] for module in tasks])
         for module, card in self.cards.items():
             card.setVisible(module in tasks)
 
@@ -90,24 +86,10 @@ class ChecklistPanel(QStackedWidget):
         found = self._context.workspace.catalog.modules.get(module)
         return module if found is None else f"{module} {found.title}"
 
-    def _dated(self, case: Case, module: str) -> list[date]:
-        """The days of the module's workshop that have a date, in order."""
-        preparation = self._context.workspace.preparation
-        days = (day for day in case.agenda.values() if day.module == module and preparation.is_workshop(day))
-        return sorted(day.on for day in days if day.on is not None)
-
-    def _first_day(self, case: Case, module: str) -> date | None:
-        """When work on the module comes next: its first day that is not over."""
-        now = today(self._context.workspace.clock)
-        return next((day for day in self._dated(case, module) if day >= now), None)
-
     def _about(self, case: Case, module: str) -> str:
         """When the workshop is, as far as it is known."""
-        language = self._context.workspace.texts.language
-        dated = [short_day(day, language) for day in self._dated(case, module)]
-        if not dated:
-            return self.tr("Workshop noch ohne Termin; die Tage ergeben sich, sobald einer feststeht")
-        return self.tr("Workshop am {days}").format(days=self._context.workspace.texts.joined(dated))
+        workspace = self._context.workspace
+        return workshop_words(workspace.preparation.workshop(case, module), workspace.texts)
 
     def _on_card_wanted(self, action: str, task: PlannedTask, value: object, batch: str) -> None:
         preparation = self._context.workspace.preparation
