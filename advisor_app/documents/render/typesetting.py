@@ -13,8 +13,8 @@ from advisor_app.documents.blocks import Inline, LevelChip, Run, Text
 from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.characters import SOFT_HYPHEN, Characters
 from advisor_app.documents.render.fonts import Face, face_for
-from advisor_app.documents.render.hyphenation import break_points
 from advisor_app.documents.theme import TextStyle
+from advisor_app.texts.hyphenation import break_points
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AFTER_MARK = re.compile(r"(?<=[^\W\d_]{2})[-–—/]+(?=[^\W\d_])")

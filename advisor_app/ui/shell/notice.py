@@ -34,7 +34,7 @@ class Notice(QWidget):
     """Two lines, each shown while it has something to say.
 
     A fault that lasts stays until it is over or put away, whatever page is shown. What was done goes after a while,
-    what went wrong with an input when that is tried again, and both with the page.
+    what went wrong with an input when that is tried again, the offer to undo with the next edit, and all with the page.
     """
 
     undo_wanted = Signal()
@@ -94,8 +94,8 @@ class Notice(QWidget):
         self._fit()
 
     def settle(self) -> None:
-        """An input is tried again: what went wrong with it before holds no more."""
-        if self._passing.warns:
+        """Something was written: what went wrong before holds no more, and undoing would take back something else."""
+        if self._passing.warns or self._passing.offers_undo:
             self._passing.put_away()
 
     def leave_page(self) -> None:

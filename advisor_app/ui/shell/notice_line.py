@@ -71,6 +71,11 @@ class NoticeLine(QFrame):
         """Whether it needs attention, and so stays until it is put away."""
         return self._tone == "amber"
 
+    @property
+    def offers_undo(self) -> bool:
+        """Whether what was done can be taken back from here."""
+        return not self._undo.isHidden()
+
     def warn(self, sentence: str, action: str = "") -> None:
         """Say what needs attention, with a button for what can be done about it."""
         self._say(sentence, "amber", "triangle-alert", action=action)

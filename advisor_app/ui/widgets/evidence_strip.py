@@ -72,18 +72,20 @@ class EvidenceStrip(QWidget):
         there.addLayout(self._line)
         there.addWidget(self._more, 0, middle)
         there.addStretch(1)
-        adding = QHBoxLayout()
-        adding.setSpacing(12)
-        adding.addWidget(self.add_button)
-        adding.addSpacing(8)
-        adding.addWidget(self.await_button)
-        adding.addWidget(self._key, 0, middle)
-        adding.addStretch(1)
+        awaiting = QHBoxLayout()
+        awaiting.setSpacing(12)
+        awaiting.addWidget(self.await_button)
+        awaiting.addWidget(self._key, 0, middle)
+        awaiting.addStretch(1)
+        self._adding = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._adding.setSpacing(20)
+        self._adding.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._adding.addLayout(awaiting, 1)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(12)
         self._halves.addLayout(there)
-        self._halves.addLayout(adding, 1)
+        self._halves.addLayout(self._adding, 1)
 
     @property
     def tiles(self) -> list[EvidenceTile]:
@@ -157,8 +159,10 @@ class EvidenceStrip(QWidget):
         adding = sum(widget.sizeHint().width() + 20 for widget in (self.add_button, self.await_button, self._key))
         width = self._tiles[0].sizeHint().width() + self._line.spacing() if self._tiles else 0
         stacked = bool(self._shown) and self.width() < there + adding + min(_FEWEST_TILES, len(self._shown)) * width
-        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._halves.setDirection(way)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(below if stacked else beside)
+        self._adding.setDirection(below if self.width() < adding else beside)
+        self._adding.setSpacing(4 if self.width() < adding else 20)
         room = self.width() - there - (0 if stacked else adding)
         count = max(1, room // width) if width else 0
         for index, tile in enumerate(self._tiles):

@@ -83,7 +83,10 @@ class FlowLayout(QLayout):
         used = 0
         for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if size.width() > width:
+                size.setWidth(max(width, item.minimumSize().width()))
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
             if not lines or used + size.width() > width:
                 lines.append([])
                 used = 0

@@ -47,6 +47,15 @@ def test_what_is_said_of_an_input_goes_when_it_is_tried_again_or_closed(qtbot: Q
     assert notice.text == ""
 
 
+def test_an_offer_to_undo_goes_with_the_next_edit_which_it_would_undo_instead(notice: Notice) -> None:
+    notice.inform_of_removal("„Pause“ ist entfernt.")
+    assert not button(notice, "Rückgängig").isHidden()
+    notice.settle()
+    assert notice.text == ""
+    notice.inform("Kopiert.")
+    assert button(notice, "Rückgängig").isHidden()
+
+
 def test_what_was_done_goes_after_a_while(qtbot: QtBot, theming: Theming, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(notice_line, "SHOWN_MS", 50)
     notice = Notice(theming)

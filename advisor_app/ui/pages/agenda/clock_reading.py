@@ -35,13 +35,18 @@ _TONES = {Urgency.CALM: Tone.CALM, Urgency.AMBER: Tone.AMBER, Urgency.RED: Tone.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockReading:
-    """Title, time of day, the large figure, share of the step's time that is used (None: no bar), words below."""
+    """Title, time of day, the large figure, share of the step's time that is used (None: no bar), words below.
+
+    ``shorter``: what may stand below instead, at the left and at the right, where that has no room; the last one says
+    no more than what is said nowhere else.
+    """
 
     title: str
     now: str
     figure: str
     left: str
     right: str
+    shorter: tuple[tuple[str, str], ...] = ()
     share: float | None = None
     tone: Tone = Tone.CALM
     remaining: timedelta | None = None
@@ -87,10 +92,14 @@ def forecast_words(day: AgendaDay, now: datetime, language: str) -> tuple[str, s
     return title, early.format(minutes=-minutes, time=end), Tone.CALM
 
 
-def end_words(day: AgendaDay, now: datetime) -> str:
-    """When the day is expected to end, in as few words as there are; empty where nothing is expected of it."""
+def end_words(day: AgendaDay, now: datetime) -> tuple[str, str]:
+    """When the day is expected to end, in few words and in fewer; empty where nothing is expected of it."""
     expected = forecast(day, now)
-    return "" if expected is None else translate("agenda", "Tagesende {time}").format(time=local_time(expected.ends))
+    if expected is None:
+        return "", ""
+    time = local_time(expected.ends)
+    few, fewer = translate("agenda", "Tagesende {time}"), translate("agenda", "Ende {time}")
+    return few.format(time=time), fewer.format(time=time)
 
 
 def _without_forecast(day: AgendaDay, language: str) -> tuple[str, str, Tone]:
@@ -126,14 +135,15 @@ def _running(clock: StepClock, now: datetime) -> ClockReading:
     }
     whole = max(clock.given, _MINUTE)
     used = max(timedelta(), clock.spent)
+    minutes = {"used": int(used / _MINUTE), "given": round(clock.given / _MINUTE)}
+    until = translate("agenda", "bis {time}").format(time=local_time(clock.ends))
     return ClockReading(
         title=words[clock.urgency],
         now=translate("agenda", "{time} Uhr").format(time=local_time(now)),
         figure=("+" if is_over_time else "") + _minutes_and_seconds(abs(clock.left)),
-        left=translate("agenda", "{used} von {given} min").format(
-            used=int(used / _MINUTE), given=round(clock.given / _MINUTE)
-        ),
-        right=translate("agenda", "bis {time}").format(time=local_time(clock.ends)),
+        left=translate("agenda", "{used} von {given} min").format(**minutes),
+        right=until,
+        shorter=((translate("agenda", "{used}/{given} min").format(**minutes), until), ("", until)),
         share=min(1.0, used / whole),
         tone=_TONES[clock.urgency],
         remaining=clock.left,
@@ -146,38 +156,50 @@ def _paused(pause: Pause, now: datetime, running: AgendaStep | None) -> ClockRea
     over = pause.resumes is not None and now > pause.resumes
     span = abs(pause.resumes - now) if pause.resumes is not None else max(now - pause.started, timedelta())
     resumes = translate("agenda", "weiter um {time} Uhr")
+    since = (
+        resumes.format(time=local_time(pause.resumes))
+        if pause.resumes is not None
+        else translate("agenda", "seit {time} Uhr").format(time=local_time(pause.started))
+    )
     return ClockReading(
         title=translate("agenda", "Pause ist vorbei") if over else translate("agenda", "Pause, die Uhr steht"),
         now=translate("agenda", "{time} Uhr").format(time=local_time(now)),
         figure=("+" if over else "") + _minutes_and_seconds(span),
-        left=resumes.format(time=local_time(pause.resumes))
-        if pause.resumes is not None
-        else translate("agenda", "seit {time} Uhr").format(time=local_time(pause.started)),
+        left=since,
         right=running.title if running is not None else "",
+        shorter=((since, ""),),
         tone=Tone.AMBER if over else Tone.CALM,
     )
 
 
 def _idle(day: AgendaDay | None, now: datetime) -> ClockReading:
     following = next_step(day) if day is not None else None
-    left, right = "", ""
+    left, right, shorter = "", "", ""
     if day is not None and following is not None:
         begins = next(planned.begins for planned in schedule(day) if planned.step.id == following.id)
         left = translate("agenda", "Um {time}: {title}").format(time=f"{begins:%H:%M}", title=following.title)
         right = translate("agenda", "{minutes} min").format(minutes=following.minutes)
+        shorter = translate("agenda", "um {time} Uhr").format(time=f"{begins:%H:%M}")
     return ClockReading(
-        title=translate("agenda", "Es läuft kein Schritt"), now="", figure=local_time(now), left=left, right=right
+        title=translate("agenda", "Es läuft kein Schritt"),
+        now="",
+        figure=local_time(now),
+        left=left,
+        right=right,
+        shorter=((left, ""), (shorter, right), (shorter, "")),
     )
 
 
 def _planned(day: AgendaDay, language: str) -> ClockReading:
     first = next_step(day)
+    when = short_day(day.on, language) if day.on is not None else translate("agenda", "Noch ohne Datum")
     return ClockReading(
         title=translate("agenda", "Geplanter Beginn"),
         now="",
         figure=f"{day.start:%H:%M}",
-        left=short_day(day.on, language) if day.on is not None else translate("agenda", "Noch ohne Datum"),
+        left=when,
         right=first.title if first is not None else "",
+        shorter=((when, ""),),
     )
 
 

@@ -43,7 +43,7 @@ class DayPanel(QWidget):
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = DayHead(theming, texts, lambda: today(clock))
-        self.timeline = Timeline(theming)
+        self.timeline = Timeline(theming, texts.language)
         self.insert = Button(theming, self.tr("Schritt einfügen"), "plus", "link", shortcut="Ins", show_keys=True)
         self._area, self._inner = QScrollArea(), QWidget()
         self._lay_out()

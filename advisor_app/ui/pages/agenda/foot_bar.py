@@ -14,7 +14,6 @@ from advisor_app.ui.widgets.keys import native_keys
 
 _WIDEST = 200
 _AROUND_ICON = 60
-_LEAST_TITLE = 40
 KEYS, BACK_KEYS, SKIP_KEYS, PAUSE_KEYS = "Ctrl+Return", "Z", "S", "P"
 
 
@@ -106,7 +105,8 @@ class FootBar(QWidget):
         words = {self.skip: self._skip_words, self.pause: self._pause_words}
         shown = {button: text for button, text in words.items() if not button.isHidden()}
         wide = {button: self.skip.fontMetrics().horizontalAdvance(text) + icon for button, text in shown.items()}
-        back = 0 if self.back.isHidden() else icon + self._theming.scaled(_LEAST_TITLE)
+        advance, shortest = self.back.fontMetrics().horizontalAdvance, self.tr("Zurück")
+        back = 0 if self.back.isHidden() else icon + advance(shortest)
         self.act.set_keys_visible(visible=not self._is_narrow)
         if room < sum(wide.values()) + back + self.act.sizeHint().width():
             self.act.set_keys_visible(visible=False)
@@ -121,9 +121,9 @@ class FootBar(QWidget):
         self._name(self.skip, self._skip_words, SKIP_KEYS)
         self._name(self.pause, self._pause_meaning, PAUSE_KEYS)
         self._name(self.back, self._back_words, BACK_KEYS)
-        room = min(room, self._theming.scaled(_WIDEST))
-        before = self.back.fontMetrics().elidedText(self._before, Qt.TextElideMode.ElideRight, max(room, 0))
-        self.back.setText(before.replace("&", "&&") if room > self._theming.scaled(_LEAST_TITLE) else "")
+        widest = min(room, self._theming.scaled(_WIDEST))
+        named = self._before if advance(self._before) <= widest else shortest
+        self.back.setText(named.replace("&", "&&") if advance(named) <= room else "")
 
     @staticmethod
     def _name(button: Button, words: str, keys: str) -> None:

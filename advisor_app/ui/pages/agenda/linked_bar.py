@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from advisor_app.override import override
 from advisor_app.ui.pages.agenda.linked_page import LinkedPage
 from advisor_app.ui.shell.step_line import KEYS
 from advisor_app.ui.shell.theming import Theming
@@ -17,6 +18,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 
 FIRST_KEYS = "E"
 _MOST_KEYS = 9
+_AROUND_ICON, _AROUND_KEYS = 60, 44
 
 
 class LinkedButton(Button):
@@ -48,6 +50,16 @@ class LinkedButton(Button):
         """Lead to another part of the same page or document."""
         self._linked = linked
         self.setAccessibleDescription(f"{linked.action}. {linked.state}".strip())
+
+    def fit(self, room: int) -> None:
+        """Leave the keys to the tooltip where words and keys are wider than a line."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        self.set_keys_visible(visible=words + self._theming.scaled(_AROUND_ICON + _AROUND_KEYS) <= room)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text()) + self._theming.scaled(_AROUND_ICON)
+        return QSize(min(words, self.sizeHint().width()), self.sizeHint().height())
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self._linked.page, self._linked.item)
@@ -98,6 +110,12 @@ class LinkedBar(QWidget):
         self._state.setVisible(bool(self._state.text()))
         self.setVisible(bool(pages))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._buttons:
+            button.fit(event.size().width())
+
     def _build(self, pages: Sequence[LinkedPage]) -> None:
         for button in self._buttons:
             self._flow.removeWidget(button)
@@ -107,6 +125,7 @@ class LinkedBar(QWidget):
         for button in self._buttons:
             button.wanted.connect(self.wanted)
             self._flow.addWidget(button)
+            button.fit(self.width())
             button.show()  # at once: a hidden button has no keys
 
     def _on_first_wanted(self) -> None:

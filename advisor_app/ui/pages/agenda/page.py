@@ -233,6 +233,7 @@ class AgendaPage(CasePage):
             return
         planned = next(item.begins for item in schedule(day) if item.step.id == following.id)
         begins = expected.begins.get(following.id, planned) if expected is not None else planned
-        when = self.tr("Danach um {time}").format(time=local_time(begins))
+        time = local_time(begins)
+        when = self.tr("Danach um {time}").format(time=time)
         title = self.tr("{title}, {minutes} min").format(title=following.title, minutes=following.minutes)
-        self.board.next.show_next(when, title, runs=bool(running_steps(day)))
+        self.board.next.show_next(when, title, time=time, runs=bool(running_steps(day)))

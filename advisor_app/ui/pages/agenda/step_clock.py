@@ -24,6 +24,7 @@ from advisor_app.ui.shell.theming import Theming
 
 _SECOND_MS = 1000
 _PADDING = 20
+_GAP = 8  # between what is said at the left and at the right
 _LAST_MINUTES = 5
 _STYLES = {  # ground, words, figure, bar
     Tone.CALM: ("paper", "ink2", "ink", "primary"),
@@ -66,9 +67,21 @@ class StepClock(QWidget):
 
     @property
     def below(self) -> str:
-        """What stands at the right below the bar: until when the step goes, and where asked for the day's end."""
-        end = end_words(self._day, self._clock.now()) if self._says_end and self._day is not None else ""
-        return " · ".join(filter(None, (self._reading.right, end)))
+        """What is said at the right below the bar: until when the step goes, and where asked for the day's end."""
+        return self._with_end(self._reading.right)[0]
+
+    @property
+    def foot(self) -> tuple[str, str]:
+        """What is painted below the bar, at the left and at the right: in fewer words where there is no room."""
+        left, right = self._reading.left, self._reading.right
+        pairs = [(left, self._with_end(right)[0])]
+        pairs += [(left, self._with_end(right)[1]) for left, right in ((left, right), *self._reading.shorter)]
+        metrics, room = QFontMetrics(self._theming.font("caption", tabular=True)), self._words_room().width()
+        gap = self._theming.scaled(_GAP)
+        fitting = (
+            pair for pair in pairs if sum(map(metrics.horizontalAdvance, pair)) + gap * all(map(bool, pair)) <= room
+        )
+        return next(fitting, pairs[-1])
 
     def set_compact(self, *, compact: bool, says_end: bool = False) -> None:
         """Figure and words side by side, where the clock stands above the step; ``says_end``: that of the day, too."""
@@ -120,10 +133,9 @@ class StepClock(QWidget):
         painter.fillRect(self.rect(), theming.colour(ground))
         painter.setPen(QPen(theming.colour("line" if reading.tone is Tone.CALM else edge), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        padding, gap = theming.scaled(_PADDING), theming.scaled(12)
-        room = self.rect().adjusted(padding, gap, -padding, -gap)
+        room = self._words_room()
         if self._is_compact:
-            room.setLeft(self._paint_figure(painter, room, room.height()).right() + theming.scaled(20))
+            self._paint_figure(painter, room.translated(self._inner().left() - room.left(), 0), room.height())
         caption = QFontMetrics(theming.font("caption")).height()
         head = QRect(room.left(), room.top(), room.width(), caption)
         self._paint_pair(painter, head, reading.title, reading.now, words, is_title=True)
@@ -131,7 +143,7 @@ class StepClock(QWidget):
             figure = QRect(room.left(), head.bottom(), room.width(), QFontMetrics(self._figure_font()).ascent())
             self._paint_figure(painter, figure, figure.height())
         foot = QRect(room.left(), room.bottom() - caption + 1, room.width(), caption)
-        self._paint_pair(painter, foot, reading.left, self.below, words, is_title=False)
+        self._paint_pair(painter, foot, *self.foot, words, is_title=False)
         if reading.share is not None:
             height = theming.scaled(6)
             self._paint_bar(painter, QRectF(room.left(), foot.top() - theming.scaled(6) - height, room.width(), height))
@@ -141,22 +153,22 @@ class StepClock(QWidget):
         painter.setPen(self._theming.colour(role))
         painter.setFont(self._theming.font("caption", tabular=True))
         taken = painter.fontMetrics().horizontalAdvance(right)
+        gap = self._theming.scaled(_GAP)
+        if is_title and taken + gap + self._title_metrics().horizontalAdvance(left) > place.width():
+            right, taken = "", 0  # the machine shows the time, too
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), right)
         if is_title:
             painter.setFont(self._theming.font("caption", weight=600))
-        room = place.adjusted(0, 0, -taken - self._theming.scaled(8) if taken else 0, 0)
+        room = place.adjusted(0, 0, -taken - gap if taken else 0, 0)
         shown = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
-    def _paint_figure(self, painter: QPainter, place: QRect, height: int) -> QRect:
-        """Paint the large figure at the left of a place; returns the room it takes."""
+    def _paint_figure(self, painter: QPainter, place: QRect, height: int) -> None:
+        """Paint the large figure at the left of a place."""
         painter.setFont(self._figure_font())
         painter.setPen(self._theming.colour(_STYLES[self._reading.tone][2]))
-        metrics = painter.fontMetrics()
-        taken = QRect(place.left(), place.top(), metrics.horizontalAdvance(self._reading.figure), height)
-        digits = metrics.tightBoundingRect("0").height()
-        painter.drawText(taken.left(), taken.top() + (taken.height() + digits) // 2, self._reading.figure)
-        return taken
+        digits = painter.fontMetrics().tightBoundingRect("0").height()
+        painter.drawText(place.left(), place.top() + (height + digits) // 2, self._reading.figure)
 
     def _paint_bar(self, painter: QPainter, place: QRectF) -> None:
         bar = self._theming.colour(_STYLES[self._reading.tone][3])
@@ -170,6 +182,27 @@ class StepClock(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(bar)
             painter.drawRoundedRect(used, place.height() / 2, place.height() / 2)
+
+    def _inner(self) -> QRect:
+        padding, gap = self._theming.scaled(_PADDING), self._theming.scaled(12)
+        return self.rect().adjusted(padding, gap, -padding, -gap)
+
+    def _words_room(self) -> QRect:
+        """Where the words and the bar stand: beside the figure where the clock is compact."""
+        room = self._inner()
+        if self._is_compact:
+            figure = QFontMetrics(self._figure_font()).horizontalAdvance(self._reading.figure)
+            room.setLeft(room.left() + figure + self._theming.scaled(_PADDING))
+        return room
+
+    def _with_end(self, right: str) -> tuple[str, str]:
+        """Words with when the day is to end, where that is said here: in few words, and in fewer."""
+        ends = end_words(self._day, self._clock.now()) if self._says_end and self._day is not None else ("", "")
+        few, fewer = (" · ".join(filter(None, (right, end))) for end in ends)
+        return few, fewer
+
+    def _title_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theming.font("caption", weight=600))
 
     def _figure_font(self) -> QFont:
         return self._theming.font("page" if self._is_compact else "clock", weight=600, tabular=True)

@@ -168,7 +168,9 @@ class StepPanel(QScrollArea):
         self._tag_flow.removeWidget(self.pin)
         step, template = shown.step, shown.template
         words = self.tr("{minutes} min").format(minutes=step.minutes)
-        if step.minimum_minutes < step.minutes:
+        if not step.minimum_minutes and step.minutes:
+            words = self.tr("{minutes} min, kann entfallen").format(minutes=step.minutes)
+        elif step.minimum_minutes < step.minutes:
             words = self.tr("{minutes} min, mindestens {least}").format(
                 minutes=step.minutes, least=step.minimum_minutes
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QStyleOption, QWidget
 
@@ -11,12 +11,11 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
 
-_NARROWEST_TAG = 60
 _ICON_ROOM = 20
 
 
 class Tag(TextLabel):
-    """A word on a soft ground with its icon before it."""
+    """Words on a soft ground with their icon before them, in further lines where one is too short."""
 
     def __init__(self, theming: Theming, text: str, icon: str = "") -> None:
         super().__init__(theming, text, "body", "tag")
@@ -26,7 +25,18 @@ class Tag(TextLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theming.scaled(_NARROWEST_TAG), super().minimumSizeHint().height())
+        longest = max(map(self.fontMetrics().horizontalAdvance, self.text().split()), default=0)
+        return QSize(longest + self._around().width(), super().minimumSizeHint().height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width - self._around().width(), 0)
+        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(self.sizeHint().height(), words.height() + self._around().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -39,11 +49,14 @@ class Tag(TextLabel):
             side = self._theming.scaled(14)
             self._theming.icon(self._icon).paint(painter, room.left(), (self.height() - side) // 2, side, side)
             room.setLeft(room.left() + self._theming.scaled(_ICON_ROOM))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap), self.text())
         painter.end()
+
+    def _around(self) -> QSize:
+        """What stands around the words when they are in one line: icon and edges."""
+        whole, metrics = self.sizeHint(), self.fontMetrics()
+        return QSize(whole.width() - metrics.horizontalAdvance(self.text()), whole.height() - metrics.height())
 
     def _follow_zoom(self) -> None:
         self.setIndent(self._theming.scaled(_ICON_ROOM) if self._icon else 0)

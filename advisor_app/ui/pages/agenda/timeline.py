@@ -35,7 +35,7 @@ class Timeline(QTableView):
     grown = Signal()  # rows are of another height
     revealed = Signal(QRect)  # where the chosen step stands
 
-    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
+    def __init__(self, theming: Theming, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
         self._order: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ class Timeline(QTableView):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._reveal)
         self.setModel(self.rows)
-        self.setItemDelegate(TimelineDelegate(theming, self))
+        self.setItemDelegate(TimelineDelegate(theming, language, self))
         self._set_up()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         theming.changed.connect(self._on_theming_changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from advisor_app.domain.agenda import StepKind, StepState
@@ -12,6 +12,7 @@ from advisor_app.ui.pages.agenda.clock_reading import Tone
 from advisor_app.ui.pages.agenda.timeline_mark import paint_mark
 from advisor_app.ui.pages.agenda.timeline_model import CELL, ROW, TimelineCell, TimelineRow
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.broken_lines import lines_of
 
 _BETWEEN = " · "
 _BESIDE_TIME = 100  # room a title needs to stand beside time and mark; in less the time goes below the mark
@@ -29,9 +30,11 @@ class TimelineDelegate(QStyledItemDelegate):
     ``stretched`` is the step whose edge is dragged, with its minutes there.
     """
 
-    def __init__(self, theming: Theming, parent: QWidget) -> None:
+    def __init__(self, theming: Theming, language: str, parent: QWidget) -> None:
+        """``language`` (``de``): that of the words; one that is wider than its cell is broken as it says."""
         super().__init__(parent)
         self._theming = theming
+        self._language = language
         self.stretched: tuple[str, int] | None = None
         self._width = theming.scaled(284)
         self._is_narrow = False
@@ -67,21 +70,22 @@ class TimelineDelegate(QStyledItemDelegate):
     def _title_lines(self, cell: TimelineCell, room: int) -> list[str]:
         # The bold face is measured whatever is chosen, so that choosing never changes a row's height.
         room -= self._theming.scaled(18) if cell.is_pinned else 0
-        return _lines(cell.title, self._theming.font("body", weight=600), room)
+        return lines_of(cell.title, self._theming.font("body", weight=600), room, self._language)
 
     def _below_lines(self, cell: TimelineCell, room: int) -> tuple[str, list[str]]:
         """The minutes, where they stand before it in one line, and the lines of what else is known."""
         font, minutes = self._theming.font("caption", tabular=True), self._minutes(cell)
         if not cell.below:
-            return "", _lines(minutes, font, room) if minutes else []
+            return "", lines_of(minutes, font, room, self._language) if minutes else []
         shown = f"{minutes}{_BETWEEN}" if minutes else ""
         if QFontMetrics(font).horizontalAdvance(shown + cell.below) > room:
             shown = ""  # what needs attention first; the length stands beside the step
-        return shown, [cell.below] if shown else _lines(cell.below, font, room)
+        return shown, [cell.below] if shown else lines_of(cell.below, font, room, self._language)
 
     def _finding_lines(self, cell: TimelineCell) -> list[str]:
         font = self._theming.font("caption", weight=600, tabular=True)
-        return _lines(cell.title, font, self._width - self._finding_inset - self._theming.scaled(10 + 28 + 8))
+        room = self._width - self._finding_inset - self._theming.scaled(10 + 28 + 8)
+        return lines_of(cell.title, font, room, self._language)
 
     @property
     def _finding_inset(self) -> int:
@@ -231,20 +235,3 @@ class TimelineDelegate(QStyledItemDelegate):
         if chosen or cell.state is StepState.RUNNING:
             return font, "primary"
         return font, "ink" if is_work and cell.state is StepState.OPEN else "ink2"
-
-
-def _lines(text: str, font: QFont, room: int) -> list[str]:
-    """A text in lines of a width in pixels; only a word wider than that is parted."""
-    if QFontMetrics(font).horizontalAdvance(text) <= room:
-        return [text]
-    laid_out = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    laid_out.setTextOption(option)
-    found = []
-    laid_out.beginLayout()
-    while (line := laid_out.createLine()).isValid():
-        line.setLineWidth(max(room, 1))
-        found.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-    laid_out.endLayout()
-    return found

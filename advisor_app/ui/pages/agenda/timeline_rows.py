@@ -96,10 +96,11 @@ class _Rows:
         """A step's cell; ``first``: the one that its group begins with, where it runs beside others."""
         time = self._time(step)
         below, tone = self._below(step)
-        minutes = translate("agenda", "{minutes} min").format(minutes=step.minutes)
-        if first is not None:
-            begins = "" if step is first else translate("agenda", "ab {time}").format(time=time)
-            minutes = " · ".join(filter(None, (step.group, begins, minutes)))
+        begins = "" if first in (step, None) else translate("agenda", "ab {time}").format(time=time)
+        group = step.group if first is not None else ""
+        other = "" if step.module == self._day.module else step.module  # else two of the same title look alike
+        length = translate("agenda", "{minutes} min").format(minutes=step.minutes)
+        minutes = " · ".join(filter(None, (group, other, begins, length)))
         title = step.title or translate("agenda", "Ohne Titel")
         pinned = translate("agenda", "fest um {time}").format(time=f"{step.pinned:%H:%M}") if step.pinned else ""
         spoken = (time, title, minutes, pinned, _state_words(step), "" if below == _pinned() else below)

@@ -244,6 +244,9 @@ def test_a_day_takes_the_steps_of_another_module_which_say_so(
     assert page.step is not None
     assert page.step.id == added[0].id
     assert "Modul 1" in [tag.text() for tag in page.step_panel.findChildren(Tag)]
+    said = {item.step: item.minutes for row in page.days.timeline.rows.rows for item in row.cells if item is not None}
+    assert said[added[0].id] == f"M1 · {added[0].minutes} min"
+    assert said[first_day(bridge).steps[0].id] == f"{first_day(bridge).steps[0].minutes} min"
     module = page.step_panel.editor.form.field("module")
     assert isinstance(module, ChoiceField)
     assert [module.box.itemText(place) for place in range(module.box.count())] == ["Modul 4", "Modul 1"]

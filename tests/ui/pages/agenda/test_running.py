@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import StepState
-from advisor_app.domain.agenda_course import begun
+from advisor_app.domain.agenda_course import begun, paused
 from advisor_app.domain.agenda_edits import grouped
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.words import Words
@@ -20,6 +20,7 @@ from advisor_app.ui.pages.agenda.clock_reading import Tone
 from advisor_app.ui.pages.agenda.foot_bar import BACK_KEYS, PAUSE_KEYS, SKIP_KEYS
 from advisor_app.ui.pages.agenda.next_line import KEYS as GO_ON_KEYS
 from advisor_app.ui.pages.agenda.side_panel import REPLAN_KEYS
+from advisor_app.ui.pages.agenda.step_parts import Tag
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
@@ -62,8 +63,46 @@ def test_with_large_type_in_a_small_window_no_word_of_a_button_is_cut(
         content = page.step_panel.widget()
         assert content is not None
         assert content.width() <= page.step_panel.viewport().width()
+        strip = page.board.evidence
+        buttons = (*page.step_panel.links.buttons, strip.add_button, strip.await_button)
+        qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
     finally:
         context.theming.set_zoom(100)
+
+
+def test_with_large_type_in_a_small_window_words_are_shortened_or_wrapped_but_never_cut(
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge
+) -> None:
+    context.theming.set_zoom(200)
+    try:
+        page = shown(qtbot, context, bridge)
+        page.setMinimumSize(100, 100)  # as in the window, whose own smallest size holds
+        page.resize(912, 560)  # a window of 1024 × 768
+        for _ in range(5):
+            act(qtbot, page)
+        following = page.board.next.title
+        qtbot.waitUntil(lambda: following.height() >= following.heightForWidth(following.width()))
+        assert "…" not in page.foot.back.text()
+        left, right = page.side.clock.foot
+        qtbot.waitUntil(lambda: page.side.clock.foot[1].endswith(" · Ende 15:30"))
+        assert left == "0/55 min"
+        assert right.startswith("bis ")
+        tags = page.step_panel.findChildren(Tag)
+        qtbot.waitUntil(lambda: all(tag.height() >= tag.heightForWidth(tag.width()) for tag in tags if tag.isVisible()))
+        assert all(tag.width() >= tag.minimumSizeHint().width() for tag in tags if tag.isVisible())
+    finally:
+        context.theming.set_zoom(100)
+
+
+def test_a_narrow_clock_keeps_until_when_a_pause_lasts(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, clock: TestClock
+) -> None:
+    act(qtbot, page)
+    day = first_day(bridge)
+    resumes = clock.now() + timedelta(minutes=30)
+    assert bridge.edit(AgendaDaySet(day.id, day, paused(day, clock.now(), resumes)))
+    page.side.clock.setFixedWidth(180)
+    assert page.side.clock.foot == ("weiter um 09:11 Uhr", "")
 
 
 def test_the_handbook_names_the_keys_that_act() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from pyphen import Pyphen  # type: ignore[import-untyped]  # the package ships no types
 
-from advisor_app.documents.render.hyphenation import break_points
+from advisor_app.texts.hyphenation import break_points
 
 
 def parted(word: str, language: str = "de-DE") -> str:
