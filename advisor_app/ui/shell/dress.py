@@ -16,7 +16,6 @@ class Dress(QObject):
 
     def __init__(self, root: QWidget, look: Look) -> None:
         super().__init__(root)
-        self._root = root
         self._look = look
         self._worn = 0
         root.installEventFilter(self)
@@ -26,7 +25,7 @@ class Dress(QObject):
         """Wear the present sheet; costs nothing where it is worn already."""
         if self._worn != self._look.edition:
             self._worn = self._look.edition
-            self._root.setStyleSheet(self._look.sheet)
+            self._root().setStyleSheet(self._look.sheet)
             self.changed.emit()
 
     @override
@@ -35,8 +34,15 @@ class Dress(QObject):
             self.put_on()
         return False
 
+    def _root(self) -> QWidget:
+        """Asked for, not kept: a page that keeps its dress would wait for the collector with everything it shows."""
+        root = self.parent()
+        if not isinstance(root, QWidget):
+            raise TypeError(root)
+        return root
+
     def _on_sheet_changed(self) -> None:
-        if self._root.isVisible():
+        if self._root().isVisible():
             self.put_on()
 
 
