@@ -148,14 +148,22 @@ def browsing(profile: Path) -> Iterator[Browser]:
             port = _port_of(driver)
             options = {"binary": CHROMIUM, "args": [*_SWITCHES, f"--user-data-dir={profile / 'profile'}"]}
             wanted = {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options, **_LOGGING}}
-            session = _answer(port, "POST", "/session", {"capabilities": wanted})
-            browser = Browser(port, session["sessionId"])
+            browser = Browser(port, _begun(port, wanted))
             try:
                 yield browser
             finally:
                 browser.close()
         finally:
             driver.terminate()
+
+
+def _begun(port: int, wanted: Mapping[str, object]) -> str:
+    """A session's name. The driver gives a browser a minute to start; a busy machine may need a second one."""
+    try:
+        session = _answer(port, "POST", "/session", {"capabilities": wanted})
+    except NoAnswer:
+        session = _answer(port, "POST", "/session", {"capabilities": wanted})
+    return str(session["sessionId"])
 
 
 def _port_of(driver: subprocess.Popen[str]) -> int:
