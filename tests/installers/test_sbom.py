@@ -22,6 +22,7 @@ def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         "lib/PySide6/Qt6Core.dll": b"MZ",
         "lib/sqlcipher3/_sqlite3.cp313.pyd": b"\0community\x004.19.0\0OpenSSL 3.6.0 1 Oct",
         "runtime/libcrypto-3.dll": b"OpenSSL 3.0.15 3 Sep",
+        "runtime/python313.dll": b"\x003.2.0\x00unidata_version\x003.13.2\x00",
     }.items():
         (bundle / name).parent.mkdir(parents=True, exist_ok=True)
         (bundle / name).write_bytes(content)
@@ -53,6 +54,7 @@ def test_parts_are_listed_with_the_versions_that_the_files_tell(listed: dict[str
     assert ("OpenSSL", "3.0.15") in found
     assert ("SQLCipher", "4.19.0") in found
     assert ("Qt", None) in found
+    assert [version for name, version in found if name == "Python"] == ["3.13.2"]
     assert not any(name in {"qpdf", "PyInstaller's boot loader", "Lucide icons"} for name, _ in found)
 
 
