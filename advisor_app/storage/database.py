@@ -6,6 +6,7 @@ IMMEDIATE, so that it never fails in its middle because somebody else writes; a 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -39,6 +40,7 @@ class Database:
         """``read_query`` is how a file that takes no changes is opened; empty for one that does."""
         self.path = path
         self.is_damaged = False
+        self._name = str(path)
         self._key = key
         self._wait_ms = wait_ms
         self._read_query = read_query
@@ -159,7 +161,7 @@ class Database:
         connection.execute(f"PRAGMA busy_timeout = {self._wait_ms}")
         for pragma in () if self.is_read_only else PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        self._identity = _identity_of(self.path)
+        self._identity = _identity_of(self._name)
         return connection
 
     def _check_in_place(self) -> None:
@@ -167,7 +169,7 @@ class Database:
 
         A system lets one write into a file that was taken away, and everything would be lost without a word.
         """
-        if _identity_of(self.path) != self._identity:
+        if _identity_of(self._name) != self._identity:
             self._close_connections()  # whatever is there next is opened anew
             raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent))
 
@@ -188,10 +190,10 @@ class Database:
             raise AdvisorError(problem, file=str(self.path)) from error
 
 
-def _identity_of(path: Path) -> tuple[int, int] | None:
+def _identity_of(path: str) -> tuple[int, int] | None:
     """By what one file is told from another in the same place."""
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116  # with every change, and in a third of a Path's time
     except OSError:
         return None
     return status.st_dev, status.st_ino

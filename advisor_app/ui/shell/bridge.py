@@ -199,9 +199,10 @@ class CaseBridge(QObject):
         return last
 
     def _apply(self, changes: tuple[Change, ...], batch: str | None) -> AdvisorError | None:
-        let_go = self._held.copy()
-        let_go.let_go(changes)
-        held, self._held, self._shown = self._held, let_go, None  # listeners are told while they are no longer waiting
+        held, self._shown = self._held, None
+        if held:  # listeners are told while these are no longer waiting
+            self._held = held.copy()
+            self._held.let_go(changes)
         try:
             self._session.apply(*changes, batch=batch)
         except AdvisorError as error:

@@ -18,13 +18,14 @@ class Dress(QObject):
         super().__init__(root)
         self._look = look
         self._worn = 0
-        root.installEventFilter(self)
         look.sheet_changed.connect(self._on_sheet_changed)
+        self._on_sheet_changed()
 
     def put_on(self) -> None:
         """Wear the present sheet; costs nothing where it is worn already."""
         if self._worn != self._look.edition:
             self._worn = self._look.edition
+            self._root().removeEventFilter(self)  # every event would come by here for nothing
             self._root().setStyleSheet(self._look.sheet)
             self.changed.emit()
 
@@ -44,6 +45,8 @@ class Dress(QObject):
     def _on_sheet_changed(self) -> None:
         if self._root().isVisible():
             self.put_on()
+        else:
+            self._root().installEventFilter(self)
 
 
 class PopupDress(QObject):

@@ -80,6 +80,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self._dress = context.theming.dress(self)
+        self._is_reading = False
         self.show_reading()
 
     def dress(self) -> None:
@@ -93,11 +94,12 @@ class Page(QWidget):
 
     def show_reading(self) -> None:
         """Let the fields take words or not; those to come find out as they are shown."""
+        if self._is_reading == self.can_only_be_read:
+            return
         from advisor_app.ui.widgets.autosave import READING, LineField, TextField, fit_page
 
-        if bool(self.property(READING)) == self.can_only_be_read:
-            return
-        self.setProperty(READING, self.can_only_be_read)
+        self._is_reading = not self._is_reading
+        self.setProperty(READING, self._is_reading)
         for line in self.findChildren(LineField):
             fit_page(line)
         for text in self.findChildren(TextField):

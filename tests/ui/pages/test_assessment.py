@@ -83,9 +83,11 @@ def test_figures_choose_levels_and_are_on_disk_at_once(
 
 @pytest.mark.parametrize("keys", ["1", "13", "1U", "3N", "42"])
 def test_the_little_that_is_painted_with_an_answer_looks_like_all_of_it(
-    qtbot: QtBot, page: AssessmentPage, keys: str
+    qtbot: QtBot, page: AssessmentPage, context: PageContext, keys: str
 ) -> None:
-    qtbot.waitUntil(lambda: not page._given_later.isActive())  # what comes a moment later moves the page
+    # what comes a moment later moves the page
+    qtbot.waitUntil(lambda: not page._given_later.isActive() and not page.offer._later.isActive())
+    qtbot.waitUntil(lambda: not context.lane.is_busy)
     for key in keys:
         qtbot.keyClick(page, key)
         QApplication.processEvents()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.assessment import Assessment, AssessmentKind
@@ -52,6 +52,19 @@ def choose(qtbot: QtBot, page: AssessmentPage, words: str) -> None:
 
 def kinds(bridge: CaseBridge) -> list[tuple[str, AssessmentKind]]:
     return [(item.questionnaire, item.kind) for item in bridge.case.in_order()]
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 110, 125, 150, 175, 200])
+def test_the_room_of_a_title_is_what_the_style_leaves_it(
+    make_page: MakePage, open_case: OpenCase, context: PageContext, zoom: int
+) -> None:
+    page = make_page(open_case("M4", "M2"))
+    context.theming.set_zoom(zoom)
+    QApplication.processEvents()
+    box, option = chooser(page).box, QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    assert box.room == box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, box).width()
 
 
 def test_a_pre_survey_and_a_follow_up_are_made(make_page: MakePage, open_case: OpenCase, qtbot: QtBot) -> None:

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionComboBox
 
 _AROUND = 2  # room for the frame and the scroll bar, in lines of text
-_BESIDE = 4  # more than what frame, padding and arrow take of the width, in the same
+_FRAME, _PADDING, _ARROW = 1, 10, 28  # of a box in the style sheet, in pixels at 100 %; the frame is never scaled
 _SHORT = Qt.ItemDataRole.UserRole + 1
 
 
 class TitleBox(ChoiceBox):
     """Says a title as long as there is room for it; its open list says all of them in full, however narrow it is."""
+
+    def __init__(self, theming: Theming) -> None:
+        super().__init__()
+        self._theming = theming
 
     def add(self, name: str, title: str, short: str) -> None:
         """Add an assessment by its id, with its title in full and in short."""
@@ -42,7 +46,7 @@ class TitleBox(ChoiceBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
         if not self._fits(option.currentText):
-            short, room = self.currentData(_SHORT), self._room()
+            short, room = self.currentData(_SHORT), self.room
             option.currentText = self.fontMetrics().elidedText(short, Qt.TextElideMode.ElideRight, room)
 
     @override
@@ -61,19 +65,16 @@ class TitleBox(ChoiceBox):
         super().showPopup()
 
     def _fits(self, title: str) -> bool:
-        """Whether a title can be read whole; the style is asked only where that is not plain to see."""
-        metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(title)
-        return wide <= self.width() - _BESIDE * metrics.height() or wide <= self._room()
+        """Whether a title can be read whole."""
+        return self.fontMetrics().horizontalAdvance(title) <= self.room
 
-    def _room(self) -> int:
-        """Pixels for the title."""
-        # Here: what styles know takes five milliseconds to load, and most titles fit without asking.
-        from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+    @property
+    def room(self) -> int:
+        """Pixels for the title.
 
-        option, part = QStyleOptionComboBox(), QStyle.SubControl.SC_ComboBoxEditField
-        super().initStyleOption(option)
-        return self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        The style knows it, too; but for the bindings to describe all that a style knows takes five milliseconds.
+        """
+        return self.width() - 2 * (_FRAME + self._theming.scaled(_PADDING)) - self._theming.scaled(_ARROW)
 
 
 class AssessmentChooser(QWidget):
@@ -85,7 +86,7 @@ class AssessmentChooser(QWidget):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = TextLabel(theming, "", "emphasised", weight=600, wrap=True)
-        self.box = TitleBox()
+        self.box = TitleBox(theming)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
         self.box.setAccessibleName(self.tr("Erhebung wählen"))

@@ -59,12 +59,9 @@ class MeasurementLine(QFrame):
 
     def show_question(self, case: Case, course: Course, answer: Answer, *, is_reading: bool) -> None:
         """Say what the tools of a case say to the question of a course."""
-        self.hide()
-        if not (case.usage or case.processes or case.services):
-            return
-        measurements = self._context.workspace.measurements
-        told = self._told = measurements.beside(case, course.assessment.questionnaire, course.current)
+        told = self._told = self._measured(case, course)
         if told is None:
+            self.hide()
             return
         self._proposed = None
         if told.number is not None and told.number != answer.number:
@@ -77,6 +74,12 @@ class MeasurementLine(QFrame):
         self.take_button.setVisible(self._proposed is not None and not is_reading)
         self.page_button.setText(self._looking(told))
         self.show()
+
+    def _measured(self, case: Case, course: Course) -> Measurement | None:
+        if not (case.usage or case.processes or case.services):
+            return None
+        measurements = self._context.workspace.measurements
+        return measurements.beside(case, course.assessment.questionnaire, course.current)
 
     def _source(self, told: Measurement) -> str:
         match told.page:

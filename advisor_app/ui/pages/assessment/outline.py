@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -36,9 +35,10 @@ class Outline(QTreeView):
         self._delegate = OutlineDelegate(theming, self)
         self._questions: dict[str, QStandardItem] = {}
         self._dimensions: dict[str, QStandardItem] = {}
+        self._homes: dict[str, Dimension] = {}
         self._progress: dict[str, Progress] = {}
         self._hovered = QPersistentModelIndex()
-        self._exposed = QRectF()
+        self._exposed = QRect()
         give_viewport(self)
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,6 +68,7 @@ class Outline(QTreeView):
         self._model.clear()
         self._questions = {}
         self._dimensions = {}
+        self._homes = {}
         self._progress = {dimension.id: evaluation.progress(dimension) for dimension in evaluation.dimensions()}
         for dimension in evaluation.dimensions():
             item = QStandardItem(f"{dimension.id} {dimension.title}")
@@ -81,6 +82,7 @@ class Outline(QTreeView):
                 child.setToolTip(question.short)
                 item.appendRow(child)
                 self._questions[question.id] = child
+                self._homes[question.id] = dimension
 
     def show_answer(self, question: str) -> None:
         """Show one answer anew, with the progress of its dimension where that is another one."""
@@ -88,9 +90,8 @@ class Outline(QTreeView):
         evaluation = self._delegate.evaluation
         if item is None or evaluation is None:
             return
-        chip = self._delegate.chip_of(QRectF(self.visualRect(item.index())))
-        self.viewport().update(chip.toAlignedRect())
-        dimension: Dimension = item.parent().data(RECORD)
+        self.viewport().update(self._delegate.chip_of(self.visualRect(item.index())))
+        dimension = self._homes[question]
         progress = evaluation.progress(dimension)
         if progress != self._progress[dimension.id]:
             self._progress[dimension.id] = progress
@@ -125,7 +126,7 @@ class Outline(QTreeView):
         # Two rows are painted with every answer: the style, which has nothing to add, would take as long as they do.
         selected, hovered = index == self.currentIndex(), index == self._hovered
         self._delegate.paint_row(
-            painter, QRectF(options.rect), index, selected=selected, hovered=hovered, exposed=self._exposed
+            painter, options.rect, index, selected=selected, hovered=hovered, exposed=self._exposed
         )
 
     @override
@@ -135,17 +136,19 @@ class Outline(QTreeView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._exposed = QRectF(event.rect())
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theming.colour("paper"))
-        painter.end()
+        self._exposed = event.rect()
+        if not self.indexAt(event.rect().bottomLeft()).isValid():  # below the last row
+            painter = QPainter(self.viewport())
+            painter.fillRect(event.rect(), self._theming.colour("paper"))
+            painter.end()
         super().paintEvent(event)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # What is behind a row need not be painted with it; the style sheet takes that back when it is applied.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            # What is behind a row need not be painted with it; a style sheet takes that back when it is applied.
+            self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

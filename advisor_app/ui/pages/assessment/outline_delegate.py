@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.evaluation import Evaluation, Progress
 from advisor_app.domain.questionnaire import Dimension, Question
 from advisor_app.override import override
@@ -40,6 +41,8 @@ class OutlineDelegate(QStyledItemDelegate):
         self.conceals = False
         self._texts: dict[tuple[str, float, int, bool, float], QStaticText] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
+        self._chips: dict[tuple[int | None, AnswerState], QPixmap] = {}
+        self._chip_side = 0
         self._number_width = 0.0
         self._complete = QPixmap()
         self._lock = QPixmap()
@@ -48,13 +51,15 @@ class OutlineDelegate(QStyledItemDelegate):
         """Measure anew: the width or the fonts are others, or other questions are listed."""
         self._texts.clear()
         self._lines.clear()
+        self._chips.clear()
+        self._chip_side = self._theming.size("level_chip")
         metrics = QFontMetricsF(self._theming.font("body", weight=600, tabular=True))
         scale = self._theming.zoom / 100
         self._number_width = metrics.horizontalAdvance(_WIDEST_NUMBER) + 10 * scale
         self._complete, self._lock = (
             self._theming.icon(icon, role).pixmap(
                 QSize(round(_MARK * scale), round(_MARK * scale)),
-                cast("QTreeView", self.parent()).devicePixelRatioF(),
+                self._view.devicePixelRatioF(),
             )
             for icon, role in (("check", "success"), ("lock", "ink2"))
         )
@@ -72,15 +77,18 @@ class OutlineDelegate(QStyledItemDelegate):
         return QSize(100, round(34 * scale) + (len(self._lines_of(record)) - 1) * height)
 
     @property
+    def _view(self) -> QTreeView:
+        return cast("QTreeView", self.parent())
+
+    @property
     def _width(self) -> int:
-        return cast("QTreeView", self.parent()).viewport().width()
+        return self._view.viewport().width()
 
     def _lines_of(self, question: Question) -> tuple[str, ...]:
         """The short title in one line or two, measured in bold as when chosen; what is too long ends in an ellipsis."""
         if question.id not in self._lines:
             scale = self._theming.zoom / 100
-            chip = self._theming.theme.size["level_chip"] * scale
-            room = self._width - _CHIP_LEFT - chip - 8 * scale - self._number_width - 8
+            room = self._width - _CHIP_LEFT - self._chip_side - 8 * scale - self._number_width - 8
             self._lines[question.id] = _wrapped(
                 question.short, QFontMetricsF(self._theming.font("body", weight=600)), room
             )
@@ -97,19 +105,23 @@ class OutlineDelegate(QStyledItemDelegate):
             laid_out.prepare(QTransform(), font)
         return laid_out
 
-    def chip_of(self, row: QRectF) -> QRectF:
+    def chip_of(self, row: QRect) -> QRect:
         """Where in a question's row its chip is."""
-        side = self._theming.theme.size["level_chip"] * self._theming.zoom / 100
-        return QRectF(row.left() + _CHIP_LEFT, row.center().y() - side / 2, side, side)
+        side = self._chip_side
+        return QRect(row.left() + _CHIP_LEFT, row.top() + (row.height() - side) // 2, side, side)
 
     def paint_row(
-        self, painter: QPainter, rect: QRectF, index: _Index, *, selected: bool, hovered: bool, exposed: QRectF
+        self, painter: QPainter, row: QRect, index: _Index, *, selected: bool, hovered: bool, exposed: QRect
     ) -> None:
         """Paint what is exposed of a row; the view asks for that itself, as the style has nothing to add to it."""
         record = index.data(RECORD)
         if self.evaluation is None or record is None:
             return
+        rect = QRectF(row)
         painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theming.colour("paper"))
+        painter.drawRect(row)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(record, Dimension):
             if index.row():
@@ -119,10 +131,12 @@ class OutlineDelegate(QStyledItemDelegate):
                 self._paint_dimension(painter, rect, record, is_open=bool(index.data(IS_OPEN)))
             self._paint_progress(painter, rect, self.evaluation.progress(record))
         else:
-            self._paint_background(painter, rect, selected=selected, hovered=hovered)
-            chip = self.chip_of(rect)
-            self._paint_chip(painter, chip, record)
-            if not chip.toAlignedRect().contains(exposed.toAlignedRect()):
+            if selected or hovered:
+                painter.setBrush(self._theming.colour("primary_soft" if selected else "primary_soft_hover"))
+                painter.drawRoundedRect(rect.adjusted(-2, 1, -2, -1), 6, 6)
+            chip = self.chip_of(row)
+            self._paint_chip(painter, chip, record, self.evaluation.answer(record.id))
+            if not chip.contains(exposed):
                 self._paint_title(painter, rect, record, selected=selected)
         painter.restore()
 
@@ -175,21 +189,28 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawStaticText(QPointF(middle.x(), middle.y() - size.height() / 2), laid_out)
         return middle.x() + size.width()
 
-    def _paint_background(self, painter: QPainter, rect: QRectF, *, selected: bool, hovered: bool) -> None:
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theming.colour("primary_soft" if selected else "primary_soft_hover"))
-            painter.drawRoundedRect(rect.adjusted(-2, 1, -2, -1), 6, 6)
-
-    def _paint_chip(self, painter: QPainter, rect: QRectF, question: Question) -> None:
+    def _paint_chip(self, painter: QPainter, chip: QRect, question: Question, answer: Answer) -> None:
         if self.conceals and question.confidential:
             side = _MARK * self._theming.zoom / 100
-            lock = QRectF(0, 0, side, side)
-            lock.moveCenter(rect.center())
-            painter.drawPixmap(lock.topLeft(), self._lock)
-        elif self.evaluation is not None:
-            answer = self.evaluation.answer(question.id)
-            paint_level_chip(painter, rect, self._theming, answer.level, answer.state)
+            mark = QRectF(0, 0, side, side)
+            mark.moveCenter(QRectF(chip).center())
+            painter.drawPixmap(mark.topLeft(), self._lock)
+        else:
+            painter.drawPixmap(chip.topLeft(), self._chip(answer.level, answer.state))
+
+    def _chip(self, level: int | None, state: AnswerState) -> QPixmap:
+        """The picture of a chip: each is painted once."""
+        key = (level, state if level is None else AnswerState.ANSWERED)
+        if key not in self._chips:
+            ratio, side = self._view.devicePixelRatioF(), self._chip_side
+            picture = QPixmap(QSize(side, side) * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            paint_level_chip(painter, QRectF(0, 0, side, side), self._theming, *key)
+            painter.end()
+            self._chips[key] = picture
+        return self._chips[key]
 
     def _paint_title(self, painter: QPainter, rect: QRectF, question: Question, *, selected: bool) -> None:
         theming = self._theming
@@ -197,7 +218,7 @@ class OutlineDelegate(QStyledItemDelegate):
         font = theming.font("body", weight=600 if selected else 400, tabular=True)
         painter.setFont(font)
         painter.setPen(theming.colour("primary" if selected else "ink2"))
-        left = self.chip_of(rect).right() + 8 * theming.zoom / 100
+        left = rect.left() + _CHIP_LEFT + self._chip_side + 8 * theming.zoom / 100
         self._draw_beside(painter, QPointF(left, middle), question.id, font)
         painter.setPen(theming.colour("primary" if selected else "ink"))
         lines = [self._text(line, font, tabular=True) for line in self._lines_of(question)]
