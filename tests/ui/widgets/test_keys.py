@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,8 @@ from advisor_app.ui.widgets.keys import native_keys
 SOURCES = Path(advisor_app.ui.__file__).parent
 
 
-def test_return_is_named_as_keyboards_name_it(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_return_is_named_as_keyboards_name_it() -> None:
     assert native_keys("Ctrl+Return").endswith("+Eingabe")
     assert native_keys("Ctrl+V") == QKeySequence("Ctrl+V").toString(QKeySequence.SequenceFormat.NativeText)
 
