@@ -38,7 +38,7 @@ def start(folder: Path, until: str = "painted") -> None:
     """Print one JSON object: seconds of CPU time, MiB of memory, and how many of the late packages are loaded.
 
     ``until`` the window is ``painted``, ``ready`` at the question where it was closed today, or ready by way of the
-    ``list`` of cases.
+    ``list`` of cases; it is ready when the question is painted and the next key is heard.
     """
     application = make_application("de")
     window = make_window(application, folder, Preferences(adviser="Benchmark"))
@@ -52,9 +52,9 @@ def start(folder: Path, until: str = "painted") -> None:
         application.quit()
 
     def await_question() -> None:
-        if window.stack.shown != "assessment":
+        if window.stack.shown != "assessment" or window.page is None:
             raise SystemExit("the window did not go on at a question")
-        QTimer.singleShot(0, report)
+        window.page.installEventFilter(question_seen)
 
     def open_assessment() -> None:
         window.open_case(window.workspace.portfolio.rows[0].case_id, "assessment")
@@ -67,7 +67,7 @@ def start(folder: Path, until: str = "painted") -> None:
         jobs.append(job)
 
     jobs: list[Job[object]] = []
-    watcher = _FirstPaint(report)
+    watcher, question_seen = _FirstPaint(report), _FirstPaint(report)
     match until:
         case "painted":
             window.installEventFilter(watcher)

@@ -233,7 +233,8 @@ class CasesPage(Page):
     def _on_loaded(self, _rows: tuple[PortfolioRow, ...]) -> None:
         if self._stack.currentWidget() is self._loading:  # else a request was begun before the lock, and goes on
             self._show_cases()
-        self.retention_hint.read()
+        if self.isVisible():
+            self.retention_hint.read()
 
     def _on_load_refused(self, error: AdvisorError) -> None:
         self._loading.setText(self.tr("Die Fälle lassen sich gerade nicht lesen."))
