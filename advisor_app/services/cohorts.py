@@ -86,7 +86,8 @@ class Cohorts:
         size = size_class(commune.kind, commune.population)
         if size is None:
             raise AdvisorError(Problem.NO_POPULATION)
-        known_here = {self._today(item) for item in (*case.head.communes, *self._partners(commune))}
+        known_here = {self._today(item) for item in case.head.communes}
+        known_here |= {self._today(item) for item in self._partners(commune)}
         consents = [(item.id, self._today(item), consent) for item, consent in self._store.consents()]
         days = agreed((name, consent) for _, name, consent in consents)
         others = {kept: name for kept, name, _ in consents if name in days and name not in known_here}
