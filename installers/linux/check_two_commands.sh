@@ -45,7 +45,8 @@ check_root() {
     check "  … self-check passes" works "$system" root "cd $folder && ./run self-check" '^Die Installation arbeitet\.$'
     check "  … a display that does not answer counts as none" \
         does_the_job "$system" root "cd $folder && DISPLAY=:77 ./run"
-    check "  … with a display the window opens on the example" opens_window "$system" "$folder"
+    install_display "$system"
+    check "  … with a display the window opens on the example" opens_window "$system" root "$folder"
     check "  … ./test sets up and passes the tests it is asked for" \
         works "$system" root "cd $folder && ./test tests/domain -q -n 2 -m 'not long'" '^[0-9]+ passed'
     offline=1 check "  … again without a network" \
@@ -53,21 +54,21 @@ check_root() {
     [ -z "$whole" ] || check "  … ./test passes everything" works "$system" root "cd $folder && ./test" '[0-9]+ passed'
 }
 
+# opens_window NAME USER FOLDER: whether ./run shows a window; needs what install_display lays down.
 opens_window() {
-    inside "$1" root "apt-get install -y -qq --no-install-recommends xvfb xauth x11-utils >/dev/null 2>&1
-        cd $2 && Xvfb :9 -screen 0 1366x768x24 >/dev/null 2>&1 & sleep 3
-        cd $2 && DISPLAY=:9 ./run & run=\$!
+    inside "$1" "$2" "$(with_display "cd '$3' && ./run & run=\$!
         for second in \$(seq 90); do
-            DISPLAY=:9 xwininfo -root -tree 2>/dev/null | grep Eschentalbach && { kill \$run; exit 0; }
-            DISPLAY=:9 xwininfo -root -tree 2>/dev/null | grep '\"Beraterkoffer' && { kill \$run; exit 0; }
+            xwininfo -root -tree 2>/dev/null | grep -e Eschentalbach -e '\"Beraterkoffer' && { kill \$run; exit 0; }
             sleep 1
-        done; exit 1"
+        done; exit 1")"
 }
+
+install_display() { inside "$1" root "apt-get install -y -qq --no-install-recommends xvfb xauth x11-utils"; }
 
 # --- one person who is not --------------------------------------------------------------------------------------------
 
 check_person() {
-    local system=$1 home="/home/jürgen" folder="/home/jürgen/Projekte Digital/Beraterkoffer" run named
+    local system=$1 home="/home/jürgen" folder="/home/jürgen/Projekte Digital/Beraterkoffer" run
     run="cd '$folder' && ./run"
     clone "$system" "$folder" 1001:1001
     check "Debian $release, no root, a blank and an umlaut in the path: without Python the command that helps is named" \
@@ -77,13 +78,23 @@ check_person() {
         refused "$system" jürgen "$run" 'install it with: sudo apt-get install python3\.[0-9]+-venv'
     inside "$system" root "apt-get install -y -qq --no-install-recommends python3-venv"
     check "  … without Qt's libraries, too" refused "$system" jürgen "$run" 'install them with: sudo apt-get install lib'
-    named=$(sed -n 's/.*install them with: sudo \(apt-get install .*\)/\1/p' "$said")
-    check "  … and that command is the right one" \
-        inside "$system" root "${named/install/install -y -qq --no-install-recommends}"
+    check "  … and that command is the right one" install_what_was_named "$system"
     check "  … then the job is done" does_the_job "$system" jürgen "$run"
     offline=1 check "  … and again without a network" does_the_job "$system" jürgen "$run"
+    install_display "$system"
+    check "  … with a display, what a window needs is named, too" refused "$system" jürgen \
+        "$(with_display "$run")" 'install them with: sudo apt-get install lib'
+    check "  … and that command is the right one, too" install_what_was_named "$system"
+    check "  … then the window opens on the example" opens_window "$system" jürgen "$folder"
     check "  … and nothing was written outside the project's folder" \
         inside "$system" jürgen "test -z \"\$(find '$home' -newer '$folder/README.md' -not -path '$folder*' -not -path '$home/Projekte Digital' -not -path '$home' -not -path '$home/.cache*' )\""
+}
+
+# install_what_was_named NAME: does as root what the last sentence said.
+install_what_was_named() {
+    local named
+    named=$(sed -n 's/.*install them with: sudo \(apt-get install .*\)/\1/p' "$said")
+    [ -n "$named" ] && inside "$1" root "${named/install/install -y -qq --no-install-recommends}"
 }
 
 # --- bad luck -----------------------------------------------------------------------------------------------------------

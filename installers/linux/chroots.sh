@@ -67,6 +67,14 @@ inside() {
     return $code
 }
 
+# with_display COMMAND: shell words that start a display of their own and go on with the command once it answers; what
+# they run in needs xvfb and x11-utils.
+with_display() {
+    printf '%s\n' 'rm -f /tmp/.X9-lock # of one that was killed' \
+        'Xvfb :9 -screen 0 1366x768x24 >/dev/null 2>&1 & export DISPLAY=:9' \
+        'for second in $(seq 60); do xwininfo -root >/dev/null 2>&1 && break; sleep 1; done' "$1"
+}
+
 # check WORDS COMMAND…: a line that says whether the command succeeds, and how long the last command inside took.
 check() {
     local words=$1
