@@ -64,8 +64,8 @@ def test_with_large_type_in_a_small_window_no_word_of_a_button_is_cut(
         assert content is not None
         assert content.width() <= page.step_panel.viewport().width()
         strip = page.board.evidence
-        buttons = (*page.step_panel.links.buttons, strip.add_button, strip.await_button)
-        qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
+        of_step = (*page.step_panel.links.buttons, strip.add_button, strip.await_button)
+        qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in of_step))
     finally:
         context.theming.set_zoom(100)
 
