@@ -350,3 +350,23 @@ def test_everything_stays_reachable(page: MinutesPage, theming: Theming, zoom: i
         page.open_item(part)
         assert page.minimumSizeHint().width() <= 1182 * zoom / 100
     theming.set_zoom(100)
+
+
+def test_a_long_day_builds_the_entries_that_somebody_comes_to(
+    page: MinutesPage, bridge: CaseBridge, qtbot: QtBot
+) -> None:
+    before = len(entries(page))
+    given = entries(page)[0]
+    many = [replace(given, id=f"entry-{number:03}", words=Words(f"Notiz {number}")) for number in range(300)]
+    bridge.edit(*(MinutesEntrySet(entry.id, None, entry) for entry in many))
+    panel = page.entries
+    assert len(panel.rows) < 60
+    assert panel.counted.text() == f"{before + 300} Einträge"
+    page.open_item("entry-250")
+    assert panel.rows["entry-250"].hasFocus()
+    built = len(panel.rows)
+    assert built < before + 300
+    qtbot.keyClick(panel.rows["entry-250"], Qt.Key.Key_Down)
+    assert panel.rows["entry-251"].hasFocus()
+    bridge.undo()
+    assert len(entries(page)) == before

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QCheckBox,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from advisor_app.domain.agenda import AgendaStep
 from advisor_app.domain.case import Case
@@ -29,9 +39,12 @@ from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.minutes_words import kind_words
+from advisor_app.ui.widgets.rows_in_view import RowsInView
 
 _NARROW_BELOW = 960
 """Below this width the actions stand in a line of their own."""
+_ABOVE_HEADING = 12
+_MOST_BETWEEN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,10 @@ class EntriesPanel(QWidget):
         self._kind: EntryKind | None = None
         self._audience: Audience | None = None
         self._shown: list[tuple[object, ...]] | None = None
-        self.rows: dict[str, EntryRow] = {}
+        self._entries: dict[str, MinutesEntry] = {}  # that fit the choice, in their order
+        self._places: dict[str, int] = {}  # of their rows
+        self._content: RowsInView | None = None
+        self.rows: dict[str, EntryRow] = {}  # those that were built, see ``RowsInView``
         self.notes: list[StepNoteRow] = []
         texts = workspace.texts
         kinds: list[tuple[Any, str]] = [(None, self.tr("Alle Arten"))]
@@ -118,13 +134,13 @@ class EntriesPanel(QWidget):
         minutes = day_minutes(case, case.agenda[day])
         groups = self._groups(minutes)
         keys = [group.key for group in groups]
-        if keys != self._shown:
+        self._entries = {entry.id: entry for group in groups for entry in group.entries}
+        if keys == self._shown:
+            for row in self.rows.values():
+                self._fill(row, row.entry.id)
+        else:
             self._build(groups)
             self._shown = keys
-        for group in groups:
-            for entry in group.entries:
-                measure = entry.measure if entry.measure in case.measures else ""
-                self.rows[entry.id].show_entry(entry, measure)
         self._show_counts(minutes)
         is_empty = not minutes.entries and not any(part.step and part.step.note for part in minutes.steps)
         self._stack.setCurrentWidget(self.empty if is_empty else self._filled)
@@ -136,9 +152,12 @@ class EntriesPanel(QWidget):
 
     def open(self, entry: str) -> None:
         """Put the focus on an entry."""
-        if entry in self.rows:
-            self.rows[entry].setFocus()
-            self._area.ensureWidgetVisible(self.rows[entry])
+        if self._content is None or entry not in self._places:
+            return
+        self._content.build(self._places[entry] + 1)
+        row = self.rows[entry]
+        row.setFocus()
+        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row))  # once it has its place
 
     def take_focus(self) -> bool:
         """Put the focus on the first entry; on the one action where nothing is noted; False where there is neither."""
@@ -208,26 +227,28 @@ class EntriesPanel(QWidget):
     def _build(self, groups: Sequence[_Group]) -> None:
         focused = next((name for name, row in self.rows.items() if row.hasFocus()), "")
         place = self._area.verticalScrollBar().value()
-        old, self.rows, self.notes = self.rows, {}, []
+        in_use = {name for name, row in self.rows.items() if _is_in_use(row)}
+        old, self.rows, self.notes, self._places = self.rows, {}, [], {}
+        makers: list[Callable[[], QWidget]] = []
+        for group in groups:
+            makers.append(partial(self._heading_row, group.heading, is_first=not makers))
+            if group.noted is not None:
+                makers.append(partial(self._note_row, group.noted))
+            for entry in group.entries:
+                self._places[entry.id] = len(makers)
+                makers.append(partial(self._entry_row, entry.id, old))
+        if not groups:
+            words = self.tr("Kein Eintrag passt zu dieser Auswahl.")
+            makers.append(lambda: TextLabel(self._theming, words, "body", "secondary", wrap=True))
         content = QWidget()
         content.setProperty("kind", "paper")
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 12, 24, 24)
-        column.setSpacing(4)
-        for group in groups:
-            column.addWidget(TextLabel(self._theming, group.heading, "emphasised", weight=600, tabular=True))
-            if group.noted is not None:
-                self.notes.append(StepNoteRow(self._theming, self._workspace.texts, group.noted))
-                self.notes[-1].opened.connect(self.step_opened)
-                column.addWidget(self.notes[-1])
-            for entry in group.entries:
-                row = old.get(entry.id) or self._row()
-                self.rows[entry.id] = row
-                column.addWidget(row)
-            column.addSpacing(12)
-        if not groups:
-            words = self.tr("Kein Eintrag passt zu dieser Auswahl.")
-            column.addWidget(TextLabel(self._theming, words, "body", "secondary", wrap=True))
+        before = 0 if self._content is None else self._content.built
+        self._content = RowsInView(makers, 4)
+        self._content.build(self._kept(old, in_use, before))
+        old.clear()  # what was not put here goes with what it stands in
+        column.addWidget(self._content)
         column.addStretch(1)
         self._area.setWidget(content)
         self._area.verticalScrollBar().setValue(place)
@@ -235,6 +256,32 @@ class EntriesPanel(QWidget):
             beside = self.rows.get(focused) or next(iter(self.rows.values()), None)
             if beside is not None:
                 beside.setFocus()
+
+    def _kept(self, old: Iterable[str], in_use: Collection[str], built: int) -> int:
+        """Up to which row what stood here before stays: all of it, unless far more has come in between."""
+        places = {name: self._places[name] + 1 for name in old if name in self._places}
+        kept = (place for name, place in places.items() if name in in_use or place <= built + _MOST_BETWEEN)
+        return max(kept, default=0)
+
+    def _heading_row(self, heading: str, *, is_first: bool) -> QWidget:
+        label = TextLabel(self._theming, heading, "emphasised", weight=600, tabular=True)
+        label.setContentsMargins(0, 0 if is_first else _ABOVE_HEADING, 0, 0)
+        return label
+
+    def _note_row(self, step: AgendaStep) -> QWidget:
+        self.notes.append(StepNoteRow(self._theming, self._workspace.texts, step))
+        self.notes[-1].opened.connect(self.step_opened)
+        return self.notes[-1]
+
+    def _entry_row(self, name: str, old: dict[str, EntryRow]) -> QWidget:
+        row = self.rows[name] = old.pop(name) if name in old else self._row()
+        self._fill(row, name)
+        return row
+
+    def _fill(self, row: EntryRow, name: str) -> None:
+        entry = self._entries[name]
+        is_in_plan = self._case is not None and entry.measure in self._case.measures
+        row.show_entry(entry, entry.measure if is_in_plan else "")
 
     def _row(self) -> EntryRow:
         workspace = self._workspace
@@ -247,15 +294,14 @@ class EntriesPanel(QWidget):
         return row
 
     def _walk(self, row: EntryRow, steps: int) -> None:
-        rows = list(self.rows.values())
-        place = rows.index(row) + steps
-        if 0 <= place < len(rows):
-            rows[place].setFocus()
-            self._area.ensureWidgetVisible(rows[place])
+        names = list(self._entries)
+        place = names.index(row.entry.id) + steps
+        if 0 <= place < len(names):
+            self.open(names[place])
 
     def _show_counts(self, minutes: DayMinutes) -> None:
         entries = minutes.entries
-        shown = len(self.rows)
+        shown = len(self._entries)
         words = self.tr("{count} Einträge") if len(entries) != 1 else self.tr("1 Eintrag")
         if shown != len(entries):
             words = self.tr("{shown} von {count} Einträgen")
@@ -267,14 +313,14 @@ class EntriesPanel(QWidget):
 
     def _internal(self) -> tuple[MinutesEntry, ...]:
         """What is shown and internal still."""
-        return tuple(row.entry for row in self.rows.values() if row.entry.words.audience is Audience.INTERNAL)
+        return tuple(entry for entry in self._entries.values() if entry.words.audience is Audience.INTERNAL)
 
     def _tasks(self) -> tuple[MinutesEntry, ...]:
         """Tasks that are shown and in no plan."""
         if self._case is None:
             return ()
         minutes, case = self._workspace.minutes, self._case
-        tasks = (row.entry for row in self.rows.values() if row.entry.kind is EntryKind.TASK)
+        tasks = (entry for entry in self._entries.values() if entry.kind is EntryKind.TASK)
         return tuple(task for task in tasks if not minutes.is_in_plan(case, task))
 
     def _on_kind_edited(self, kind: EntryKind | None, _batch: str) -> None:
@@ -290,3 +336,9 @@ class EntriesPanel(QWidget):
     def _show_anew(self) -> None:
         if self._case is not None:
             self.show_day(self._case, self._day)
+
+
+def _is_in_use(row: EntryRow) -> bool:
+    """Whether the keyboard is in a row."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is row or row.isAncestorOf(focused))

@@ -23,6 +23,7 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.drafts import UNREAD, Drafts
 from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.rows_in_view import RowsInView
 from advisor_app.ui.widgets.value_field import TextLine
 
 _ABOVE = 2  # puts the first line of a note on one line with the check box and the button beside it
@@ -71,20 +72,25 @@ class NotesCard(Card):
             self._begin_next()
         self._notes = notes
         theming = self._context.theming
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
         told = [note for note in notes.values() if note.id != self._begun]
         now = today(self._context.workspace.clock)
         ordered = sorted(told, key=lambda note: (_is_late(note, now), note.at, note.id), reverse=True)
-        if not ordered:
-            column.addWidget(TextLabel(theming, self.tr("Noch keine Notizen."), "body", "secondary"))
-        for index, note in enumerate(ordered):
-            if index:
-                column.addWidget(hairline())
-            column.addWidget(self._line(note))
-        self.show_body(body)
+        if ordered:
+            self.show_body(RowsInView([partial(self._row, note, is_first=note is ordered[0]) for note in ordered], 6))
+        else:
+            self.show_body(TextLabel(theming, self.tr("Noch keine Notizen."), "body", "secondary"))
+
+    def _row(self, note: CaseNote, *, is_first: bool) -> QWidget:
+        """A note, below a line where another one stands above it."""
+        if is_first:
+            return self._line(note)
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(hairline())
+        column.addWidget(self._line(note))
+        return row
 
     def _line(self, note: CaseNote) -> QWidget:
         theming, language = self._context.theming, self._context.workspace.preferences.language

@@ -1,0 +1,64 @@
+"""A column of hundreds of rows holds those that somebody has come to, and those only."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from advisor_app.ui.widgets.rows_in_view import FIRST, RowsInView
+
+ROWS = 400
+
+
+def column(qtbot: QtBot, count: int = ROWS) -> tuple[RowsInView, QScrollArea]:
+    rows = RowsInView([partial(QLabel, f"Zeile {number}") for number in range(count)], 4)
+    content, area = QWidget(), QScrollArea()
+    QVBoxLayout(content).addWidget(rows)
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.resize(300, 200)
+    qtbot.addWidget(area)
+    area.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0 or count < FIRST)
+    return rows, area
+
+
+def words(rows: RowsInView) -> list[str]:
+    layout = rows.layout()
+    assert layout is not None
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [widget.text() for widget in widgets if isinstance(widget, QLabel)]
+
+
+def test_only_the_first_rows_are_built_at_first(qtbot: QtBot) -> None:
+    rows, area = column(qtbot)
+    assert words(rows) == [f"Zeile {number}" for number in range(FIRST)]
+    assert area.verticalScrollBar().maximum() > (ROWS - FIRST) * 10  # the others have their room
+
+
+def test_scrolling_builds_what_comes_in_sight(qtbot: QtBot) -> None:
+    rows, area = column(qtbot)
+    last = area.findChildren(QLabel)[-1]
+    area.verticalScrollBar().setValue(last.y())
+    qtbot.waitUntil(lambda: rows.built > FIRST)
+    assert rows.built < ROWS / 2
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: rows.built == ROWS, timeout=20_000)
+    assert words(rows) == [f"Zeile {number}" for number in range(ROWS)]
+
+
+def test_rows_up_to_one_can_be_asked_for(qtbot: QtBot) -> None:
+    rows, _ = column(qtbot)
+    rows.build(100)
+    assert rows.built == 100
+    rows.build(20)
+    assert rows.built == 100
+    rows.build(ROWS + 1)
+    assert rows.built == ROWS
+
+
+def test_few_rows_stand_without_room_below(qtbot: QtBot) -> None:
+    rows, area = column(qtbot, 3)
+    assert rows.built == 3
+    assert area.verticalScrollBar().maximum() == 0
