@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.ui.pages.assessment import AssessmentPage
+from advisor_app.ui.pages.assessment.given_work import GivenWork
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import Page, PageContext
@@ -61,8 +62,9 @@ def test_a_closed_page_is_let_go(entry: PageEntry, qtbot: QtBot, context: PageCo
     assert len(QApplication.allWidgets()) <= widgets
 
 
+@pytest.mark.parametrize("is_settled", [False, True])
 def test_a_closed_assessment_does_not_wait_for_the_collector(
-    qtbot: QtBot, context: PageContext, bridge: CaseBridge
+    qtbot: QtBot, context: PageContext, bridge: CaseBridge, *, is_settled: bool
 ) -> None:
     def evaluations() -> int:
         return sum(isinstance(item, Evaluation) for item in gc.get_objects())
@@ -70,5 +72,10 @@ def test_a_closed_assessment_does_not_wait_for_the_collector(
     with no_collector():
         before = evaluations()
         for _ in range(3):
-            open_and_close(qtbot, AssessmentPage(context, bridge))
+            page = AssessmentPage(context, bridge)
+            if is_settled:  # what is made a moment after the first question is there, too
+                page.show()
+                qtbot.waitUntil(lambda page=page: page.findChild(GivenWork) is not None)  # type: ignore[misc]  # default
+            open_and_close(qtbot, page)
+            del page
         assert evaluations() == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -35,8 +35,7 @@ class GivenWork(QObject):
 
     noticed = Signal(str)
 
-    def __init__(self, context: PageContext, bridge: CaseBridge, sheet: Sheet, current: Callable[[], str]) -> None:
-        """``current`` tells which question is shown; empty where none is."""
+    def __init__(self, context: PageContext, bridge: CaseBridge, sheet: Sheet) -> None:
         super().__init__(sheet)
         self._context = context
         self._bridge = bridge
@@ -44,7 +43,7 @@ class GivenWork(QObject):
         self._assessment: Assessment | None = None
         self._found = _Found()
         self._job: Job[_Found] | None = None
-        self._current = current
+        self._question = ""
         self.lines = GivenLines(context.theming)
         self.panel = GivenPanel(context.theming)
         sheet.question.add_given(self.lines)
@@ -52,6 +51,11 @@ class GivenWork(QObject):
         self.lines.taken.connect(self._take)
         self.panel.confirmed.connect(self._take_all)
         sheet.list.taken.connect(self._take)
+
+    def show_question(self, name: str) -> None:
+        """Another question is shown; empty for none."""
+        self._question = name
+        self.show()
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Look for what there is about an assessment; until it is found nothing is shown.
@@ -66,7 +70,7 @@ class GivenWork(QObject):
 
     def show(self) -> None:
         """Show what was found, beside the answers as they stand now."""
-        case, found, name = self._bridge.case, self._found, self._current()
+        case, found, name = self._bridge.case, self._found, self._question
         assessment = found.assessment
         if assessment is None or not name:
             self.lines.hide()

@@ -329,7 +329,7 @@ class AssessmentPage(CasePage):
         self.sheet.show_question(course, self.bridge.case, is_other_dimension=before is not course.dimension)
         self._show_polls(course)
         if self._given is not None:
-            self._given.show()
+            self._given.show_question(name)
         self.projectable_changed.emit()
 
     def _look_for_given(self) -> None:
@@ -339,8 +339,9 @@ class AssessmentPage(CasePage):
         if self._given is None:
             from advisor_app.ui.pages.assessment.given_work import GivenWork
 
-            self._given = GivenWork(self.context, self.bridge, self.sheet, lambda: self.current_question)
+            self._given = GivenWork(self.context, self.bridge, self.sheet)
             self._given.noticed.connect(self.noticed)
+            self._given.show_question(self.current_question)
         self._given.show_assessment(self._course.assessment)
 
     def _show_answer(self) -> None:
