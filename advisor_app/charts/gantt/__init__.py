@@ -132,11 +132,21 @@ class Gantt:
 
     def scene(self, width: float, style: ChartStyle, texts: Texts) -> Scene:
         """Draw at a width; see :class:`~advisor_app.charts.scene.Chart`."""
-        sketch = Sketch(width, style)
-        height = GanttDrawing(self, sketch, texts).draw()
-        return sketch.scene(
-            title=self.title, height=height, alternative=_alternative(self, texts), table=_table(self, texts)
-        )
+        return self.drawn(width, style, texts)[1]
+
+    def drawn(self, width: float, style: ChartStyle, texts: Texts) -> tuple[GanttDrawing, Scene]:
+        """Draw at a width, and tell also where everything stands."""
+        drawing = GanttDrawing(self, Sketch(width, style), texts)
+        return drawing, self._finished(drawing, drawing.draw())
+
+    def legend(self, width: float, style: ChartStyle, texts: Texts) -> Scene:
+        """The legend by itself, its upper edge at 0."""
+        drawing = GanttDrawing(self, Sketch(width, style), texts)
+        return self._finished(drawing, drawing.draw_legend(0.0))
+
+    def _finished(self, drawing: GanttDrawing, height: float) -> Scene:
+        alternative, table = _alternative(self, drawing.texts), _table(self, drawing.texts)
+        return drawing.sketch.scene(title=self.title, height=height, alternative=alternative, table=table)
 
 
 def _milestone(milestone: Milestone, texts: Texts) -> str:

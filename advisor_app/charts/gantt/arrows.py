@@ -57,6 +57,7 @@ class Router:
 
     def __init__(self, bars: Mapping[str, Bar], row_edges: Sequence[float], unit: float, limit: float) -> None:
         self._bars = bars
+        self._by_row = {bar.row: bar for bar in bars.values()}
         self._edges = row_edges
         self._unit = unit
         self._limit = limit - unit
@@ -104,7 +105,8 @@ class Router:
     def _crossings(self, x: float, before: Bar, after: Bar) -> int:
         """How many bars between two rows an upright at a place would run through."""
         low, high = sorted((before.row, after.row))
-        return sum(low < bar.row < high and bar.left <= x <= bar.exit for bar in self._bars.values())
+        between = (self._by_row.get(row) for row in range(low + 1, high))
+        return sum(bar is not None and bar.left <= x <= bar.exit for bar in between)
 
     def _free(self, x: float, one: float, other: float, source: str, target: str) -> float:
         """A place near x where no upright of two other measures runs at the same height; keeps it."""

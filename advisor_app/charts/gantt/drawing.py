@@ -46,14 +46,18 @@ class GanttDrawing:
             arrows = tuple(self._arrows())
             for arrow in arrows:
                 self.sketch.add(Polyline(arrow.points, self.sketch.stroke("ink2", 1)))
-            for measure in self.chart.shown:
-                self._draw_measure(measure, self.scale)
+            for row, measure in enumerate(self.chart.shown):
+                self._draw_measure(row, measure, self.scale)
             for arrow in arrows:
                 self._draw_arrow_head(arrow)
             self._draw_today(self.scale)
         bottom = self.edges[-1]
+        return self.draw_legend(bottom + self.sketch.units(10)) or bottom
+
+    def draw_legend(self, top: float) -> float:
+        """Draw what bars and diamonds mean; returns the lower edge, 0 where there is nothing to explain."""
         items = tuple(self._legend())
-        return self.sketch.legend(items, bottom + self.sketch.units(10), anchor="end") if items else bottom
+        return self.sketch.legend(items, top, anchor="end") if items else 0.0
 
     # Rows
 
@@ -129,8 +133,7 @@ class GanttDrawing:
     def _milestone_places(self, measure: Measure, scale: MonthScale) -> list[float]:
         return [scale.end(item.day) for item in measure.milestones if scale.shows(item.day, item.day)]
 
-    def _draw_measure(self, measure: Measure, scale: MonthScale) -> None:
-        row = self.chart.shown.index(measure)
+    def _draw_measure(self, row: int, measure: Measure, scale: MonthScale) -> None:
         middle = (self.edges[row] + self.edges[row + 1]) / 2
         bar = self.bars.get(measure.id)
         if bar is not None:

@@ -122,6 +122,7 @@ class MeasureTable(QTreeView):
         self._theming = theming
         self._measures = model
         self._by_keyboard = False
+        self._widest: dict[Column, int] = {}
         self.setModel(model)
         self.setItemDelegate(MeasureDelegate(theming, self))
         self.setProperty("kind", "bare")
@@ -144,9 +145,9 @@ class MeasureTable(QTreeView):
         header.setMinimumSectionSize(8)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.activated.connect(lambda index: self.opened.emit(index.data(MEASURE).id))
-        model.dataChanged.connect(self._fit)
-        model.modelReset.connect(self._fit)
-        theming.changed.connect(self._fit)
+        model.dataChanged.connect(self._measure)
+        model.modelReset.connect(self._measure)
+        theming.changed.connect(self._measure)
         self._fit()
 
     def current_name(self) -> str:
@@ -204,6 +205,10 @@ class MeasureTable(QTreeView):
         self._by_keyboard = False
         super().mousePressEvent(event)
 
+    def _measure(self) -> None:
+        self._widest.clear()
+        self._fit()
+
     def _fit(self) -> None:
         """Give every column what its words need and the title the rest; without room the title keeps its least."""
         theming = self._theming
@@ -235,10 +240,12 @@ class MeasureTable(QTreeView):
         self.viewport().update()
 
     def _needed(self, column: Column) -> int:
-        """The width that shows every measure's cell in full."""
-        delegate, option = self.itemDelegate(), QStyleOptionViewItem()
-        rows = range(len(self._measures.measures))
-        return max((delegate.sizeHint(option, self._measures.index(row, column)).width() for row in rows), default=0)
+        """The width that shows every measure's cell in full, measured once for the measures as they stand."""
+        if column not in self._widest:
+            delegate, option = self.itemDelegate(), QStyleOptionViewItem()
+            cells = (self._measures.index(row, column) for row in range(len(self._measures.measures)))
+            self._widest[column] = max((delegate.sizeHint(option, cell).width() for cell in cells), default=0)
+        return self._widest[column]
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

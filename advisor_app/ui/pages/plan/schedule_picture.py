@@ -6,9 +6,7 @@ from datetime import date
 
 from advisor_app.charts.gantt import Gantt
 from advisor_app.charts.gantt.arrows import Bar
-from advisor_app.charts.gantt.drawing import GanttDrawing
-from advisor_app.charts.scene import ChartStyle, Point, Scene
-from advisor_app.charts.sketch import Sketch
+from advisor_app.charts.scene import ChartStyle, Point
 from advisor_app.domain.months import add_months
 from advisor_app.domain.plan import Measure
 from advisor_app.texts import Texts
@@ -28,8 +26,7 @@ class SchedulePicture:
         months = chart.months[1] if chart.months else 1
         self.chart = chart
         self.width = max(width, float(months * NARROWEST_MONTH))
-        self.scene: Scene = chart.scene(self.width, style, texts)
-        self._drawing = GanttDrawing(chart, Sketch(self.width, style), texts)
+        self._drawing, self.scene = chart.drawn(self.width, style, texts)
 
     @property
     def month_width(self) -> float:
