@@ -6,6 +6,7 @@ finding the few that a document needs as they are asked for costs a tenth of tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,7 @@ _SHORTEST_PART = 3
 _VOWELS = frozenset("aeiouyäöü")
 
 _NO_PATTERNS = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUND", "NEXTLEVEL")
-_DIGITS = str.maketrans("", "", "0123456789")
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,10 @@ def _patterns(language: str) -> _Patterns:
     file: Path = LANGUAGES[language.replace("-", "_")]
     data = file.read_bytes()
     encoding = data.split(b"\n", 1)[0].strip().decode("ascii")
-    patterns = {
-        pattern.translate(_DIGITS): pattern
-        for pattern in map(str.strip, data.decode(encoding).split("\n")[1:])
-        if pattern and not pattern.startswith(_NO_PATTERNS)
-    }
-    return _Patterns(patterns, max(map(len, patterns)))
+    lines = map(str.strip, data.decode(encoding).split("\n")[1:])
+    patterns = [line for line in lines if line and not line.startswith(_NO_PATTERNS)]
+    letters = _DIGIT.sub("", "\n".join(patterns)).split("\n")  # all at once: a window waits for this
+    return _Patterns(dict(zip(letters, patterns, strict=True)), max(map(len, letters)))
 
 
 @lru_cache(maxsize=20_000)
