@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 group = new_group()
 
-_Year = Annotated[str, typer.Option("--year", metavar="YEAR")]
+_Year = Annotated[int | None, typer.Option("--year", metavar="YEAR", min=1990, max=2199)]
 _Out = Annotated[Path, typer.Option("--out", metavar="FILE")]
 
 
@@ -32,25 +32,25 @@ _Out = Annotated[Path, typer.Option("--out", metavar="FILE")]
 def show_figures(
     context: typer.Context,
     *,
-    year: _Year = "",
+    year: _Year = None,
     by: Annotated[Cut | None, typer.Option("--by", metavar="module|district|month|programme|state")] = None,
     as_json: Json = False,
 ) -> None:
     """Count requests and completed bookings of all cases."""
     with context.obj.open(Access.READ) as workspace:
-        figures = figures_of(workspace.portfolio_figures.facts(), year)
+        figures = figures_of(workspace.portfolio_figures.facts(), _text(year))
         cuts = tuple(Cut) if by is None else (by,)
         show(_value(figures, cuts), _lines(figures, cuts, workspace), as_json=as_json)
 
 
 @group.command("export", cls=Command)
-def export_figures(context: typer.Context, file: _Out, *, year: _Year = "", as_json: Json = False) -> None:
+def export_figures(context: typer.Context, file: _Out, *, year: _Year = None, as_json: Json = False) -> None:
     """Write the figures as a workbook (.xlsx) or as CSV."""
     from advisor_app.services.figures_document import HandedOutFigures
 
     with context.obj.open(Access.READ) as workspace:
         service = workspace.portfolio_figures
-        figures = figures_of(service.facts(), year)
+        figures = figures_of(service.facts(), _text(year))
         feedback = None if year else workspace.feedback.figures()
         service.export(HandedOutFigures(figures=figures, feedback=feedback), file)
         line = workspace.texts("commands.figures.exported", file=file)
@@ -77,7 +77,7 @@ def merge_reports(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
-    year: _Year = "",
+    year: _Year = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="FILE")] = None,
     as_json: Json = False,
 ) -> None:
@@ -87,7 +87,7 @@ def merge_reports(
     with context.obj.open(Access.READ) as workspace:
         service, texts = workspace.portfolio_figures, workspace.texts
         merged = service.merge(files)
-        figures = figures_of(merged.facts, year)
+        figures = figures_of(merged.facts, _text(year))
         counts: dict[str, Any] = {"used": len(merged.used), "replaced": merged.replaced, "doubles": merged.doubles}
         lines = [merged_words(merged, texts), *_lines(figures, Cut, workspace)]
         if out is not None:
@@ -147,6 +147,11 @@ def _feedback_lines(results: Mapping[str, FeedbackResult], texts: Texts) -> Iter
         for question, said in (result.words or {}).items():
             for words in said:
                 yield f"  {questions(f'questions.{question}')} {words}"
+
+
+def _text(year: int | None) -> str:
+    """The year as figures know it, empty for all."""
+    return "" if year is None else str(year)
 
 
 def _value(figures: Figures, cuts: Iterable[Cut]) -> dict[str, Any]:

@@ -66,3 +66,8 @@ def test_feedback_is_told_from_five_forms_on(run: Run, case_id: str, own_data_fo
     lines = run("figures", "feedback", "--case", case_id).lines
     assert "  Tempo: 4,0, 5 Bewertungen" in lines
     assert lines.count("  Was war besonders hilfreich? Beispiele") == 5
+
+
+@pytest.mark.parametrize("year", ["abc", "26", "0"])
+def test_a_year_that_is_none_is_refused(fail: Run, year: str) -> None:
+    assert "--year" in fail("figures", "show", "--year", year).err
