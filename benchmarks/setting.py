@@ -14,7 +14,7 @@ from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.shell.theming import PageTheming
 
 PREFERENCES = Preferences(adviser="Benchmark")
 
@@ -43,8 +43,8 @@ class Setting:
 
     @cached_property
     def context(self) -> PageContext:
-        """What pages are built with."""
-        theming = Theming(Look(make_application("de")))
+        """What pages are built with, as the stack of pages gives it."""
+        theming = PageTheming(Look(make_application("de")))
         return PageContext(workspace=self.workspace, lane=BackgroundLane(), theming=theming)
 
     @cached_property

@@ -18,7 +18,7 @@ from advisor_app.ui.shell.background import BackgroundLane
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.shell.theming import PageTheming
 from benchmarks.measuring import memory
 from benchmarks.opening import give_large_questionnaire, show_once
 
@@ -30,7 +30,7 @@ def main() -> None:
     application = make_application("de")
     folder = Path(tempfile.mkdtemp())
     workspace = open_workspace(folder, Preferences(adviser="Benchmark"), access=Access.WRITE)
-    context = PageContext(workspace=workspace, lane=BackgroundLane(), theming=Theming(Look(application)))
+    context = PageContext(workspace=workspace, lane=BackgroundLane(), theming=PageTheming(Look(application)))
     bridge = CaseBridge(workspace, workspace.cases.open(ensure_example(workspace)))
     give_large_questionnaire(context, bridge)
     page = AssessmentPage(context, bridge)

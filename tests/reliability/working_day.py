@@ -31,14 +31,14 @@ EARLIER_PASSPHRASE = "erste lange Passphrase 1871"  # noqa: S105  # what the tes
 PASSPHRASE = "zweite lange Passphrase 2026"  # noqa: S105 — of a made-up house
 
 
-def write(workspace: Workspace, case_id: str) -> None:
-    """Type what nobody else may read."""
+def write(workspace: Workspace, case_id: str, when: str) -> None:
+    """Type what nobody else may read; something new each time, so that it is written."""
     session = workspace.cases.open(case_id)
     (assessment,) = [item.id for item in session.case.assessments.values() if item.questionnaire == "m4"]
     session.save_person(Person(id="p1", name=NAME, phone="0611 123456", email="jo@example.org"))
     for question in ("4.1.1", "4.1.2"):
         before = session.case.answers.get(assessment, {}).get(question)
-        answer = Answer(state=AnswerState.ANSWERED, level=3, note=Words(f"{NOTE} {question}"))
+        answer = Answer(state=AnswerState.ANSWERED, level=3, note=Words(f"{NOTE} {question} {when}"))
         session.apply(AnswerSet(assessment, question, before, answer))
     picture = BytesIO()
     Image.new("RGB", (640, 480), "navy").save(picture, "PNG")
@@ -61,17 +61,17 @@ def main(folder: Path) -> None:
     recovery = protection.new_recovery_code()
     protection.accept_recovery_code(recovery)
     protection.set_passphrase(EARLIER_PASSPHRASE)
-    write(workspace, case_id)
+    write(workspace, case_id, "morgens")
     workspace.backups.create()
     renewal = protection.prepare_renewal(EARLIER_PASSPHRASE)
     protection.renew(renewal, lambda _: None)
     protection.set_passphrase(PASSPHRASE, Passphrase(EARLIER_PASSPHRASE))
-    write(workspace, case_id)
+    write(workspace, case_id, "mittags")
     workspace.backups.create()
     export = workspace.case_export
     export.export(case_id, folder / "fall.bkcase", export.with_passphrase(PASSPHRASE))
     moving.pack(workspace.backups, workspace.clock, folder / "umzug.bkmove")
-    write(workspace, case_id)
+    write(workspace, case_id, "abends")
     meet_a_bug(workspace)
     for code in (recovery.code, renewal.recovery.code):
         sys.stdout.write(f"{code}\n")

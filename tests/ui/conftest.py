@@ -22,7 +22,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
-from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.shell.theming import PageTheming, Theming
 from tests.profiles import make_recoverable
 
 MONDAY = datetime(2026, 9, 14, 6, 41, 20, tzinfo=UTC)  # 08:41:20 in Hesse
@@ -126,8 +126,8 @@ def lane() -> Iterator[BackgroundLane]:
 
 @pytest.fixture
 def context(workspace: Workspace, lane: BackgroundLane, theming: Theming) -> PageContext:
-    """What a page is built with."""
-    return PageContext(workspace=workspace, lane=lane, theming=theming)
+    """What a page is built with, as the stack of pages gives it."""
+    return PageContext(workspace=workspace, lane=lane, theming=PageTheming(theming.look))
 
 
 @pytest.fixture

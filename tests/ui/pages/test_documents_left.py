@@ -14,9 +14,8 @@ def test_a_preview_that_comes_too_late_meets_no_deleted_page(qtbot: QtBot, conte
     workspace = context.workspace
     bridge = CaseBridge(workspace, workspace.cases.open(ensure_example(workspace)))
     page = DocumentsPage(context, bridge)
-    with qtbot.waitExposed(page):
+    with qtbot.waitSignal(context.lane.started):
         page.show()
-    qtbot.waitUntil(lambda: context.lane.is_busy)
     page.deleteLater()
     QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
     assert not shiboken6.isValid(page)

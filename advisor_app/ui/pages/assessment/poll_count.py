@@ -70,16 +70,16 @@ class PollCount(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         # The grid's own would hold the figures in one row, and nothing would ever narrow it.
-        return QSize(self._needed(_FEWEST_COLUMNS), super().minimumSizeHint().height())
+        return QSize(self._needed(_FEWEST_COLUMNS, with_more=False), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         every, width = len(self._cells), self.width()
-        side_by_side = self._needed(every, with_more=False) <= width
+        columns = every if self._needed(every, with_more=False) <= width else _FEWEST_COLUMNS
         for button in self._more:
-            button.setVisible(not side_by_side or self._needed(every) <= width)
-        self._place(every if side_by_side else _FEWEST_COLUMNS)
+            button.setVisible(self._needed(columns) <= width)
+        self._place(columns)
 
     @property
     def columns(self) -> int:

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from advisor_app.services.workspace import Workspace
+from advisor_app.services.finding import FoundKind
+from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.pages.backups import BackupsPage
+from advisor_app.ui.pages.backups.finder import FoundRow
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import COMMUNE
+from tests.profiles import SHEET, make_recoverable
+from tests.ui.conftest import COMMUNE, PREFERENCES
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -75,3 +78,25 @@ def back_up(qtbot: QtBot, window: MainWindow, page: BackupsPage) -> None:
     click(qtbot, page.state.make_button)
     settled(qtbot, window)
     settled(qtbot, window)
+
+
+@pytest.fixture
+def lost_laptop(tmp_path: Path) -> Path:
+    """Return a folder with the data of another laptop: a profile with one case, its backup and that case as a file."""
+    lost = open_workspace(make_recoverable(tmp_path / "stick" / "alt"), PREFERENCES)
+    case_id = add_case(lost)
+    lost.backups.create()
+    lost.case_export.export(case_id, tmp_path / "stick" / "fall.bkcase", lost.case_export.with_passphrase(SHEET))
+    lost.close()
+    return tmp_path / "stick"
+
+
+def look_into(qtbot: QtBot, window: MainWindow, page: BackupsPage, choice: Choice, folder: Path) -> None:
+    choice.path = folder
+    click(qtbot, page.finder.folder_button)
+    settled(qtbot, window)
+
+
+def row_of(page: BackupsPage, kind: FoundKind) -> FoundRow:
+    (row,) = (row for row in page.finder.rows if row.found.kind is kind)
+    return row

@@ -16,8 +16,7 @@ from advisor_app.ui.pages.case_files import CaseImportPage
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.profiles import SHEET, make_recoverable
 from tests.ui.conftest import PREFERENCES
-from tests.ui.pages.backups.conftest import Choice, Open, add_case, back_up, cases_of, click, settled
-from tests.ui.pages.backups.test_page import look_into, row_of
+from tests.ui.pages.backups.conftest import Choice, Open, add_case, back_up, cases_of, click, look_into, row_of, settled
 
 
 def test_data_are_found_and_a_backup_of_a_lost_laptop_is_taken_over(

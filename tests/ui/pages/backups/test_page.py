@@ -3,15 +3,12 @@
 from contextlib import closing
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from advisor_app.services.finding import FoundKind
 from advisor_app.services.workspace import open_workspace
 from advisor_app.ui.pages.backups import BackupsPage
-from advisor_app.ui.pages.backups.finder import FoundRow
 from advisor_app.ui.shell.main_window import MainWindow
-from tests.profiles import SHEET, connect_to, make_recoverable
+from tests.profiles import connect_to
 from tests.ui.conftest import PREFERENCES
 from tests.ui.pages.backups.conftest import Choice, Open, add_case, back_up, cases_of, click, settled
 
@@ -119,25 +116,3 @@ def test_a_second_place_gets_a_copy_at_once(
     settled(qtbot, main_window)
     assert main_window.workspace.backup_place is None
     assert "Verlust des Rechners" in page.state.words
-
-
-@pytest.fixture
-def lost_laptop(tmp_path: Path) -> Path:
-    """Return a folder with the data of another laptop: a profile with one case, its backup and that case as a file."""
-    lost = open_workspace(make_recoverable(tmp_path / "stick" / "alt"), PREFERENCES)
-    case_id = add_case(lost)
-    lost.backups.create()
-    lost.case_export.export(case_id, tmp_path / "stick" / "fall.bkcase", lost.case_export.with_passphrase(SHEET))
-    lost.close()
-    return tmp_path / "stick"
-
-
-def look_into(qtbot: QtBot, window: MainWindow, page: BackupsPage, choice: Choice, folder: Path) -> None:
-    choice.path = folder
-    click(qtbot, page.finder.folder_button)
-    settled(qtbot, window)
-
-
-def row_of(page: BackupsPage, kind: FoundKind) -> FoundRow:
-    (row,) = (row for row in page.finder.rows if row.found.kind is kind)
-    return row
