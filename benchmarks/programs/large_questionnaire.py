@@ -5,7 +5,6 @@ import json
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from advisor_app.app import make_application
@@ -20,7 +19,7 @@ from advisor_app.ui.shell.look import Look
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import PageTheming
 from benchmarks.measuring import memory
-from benchmarks.opening import give_large_questionnaire, show_once
+from benchmarks.opening import give_large_questionnaire, let_go
 
 _TIMES = 200
 
@@ -33,22 +32,26 @@ def main() -> None:
     context = PageContext(workspace=workspace, lane=BackgroundLane(), theming=PageTheming(Look(application)))
     bridge = CaseBridge(workspace, workspace.cases.open(ensure_example(workspace)))
     give_large_questionnaire(context, bridge)
+    page = _opened(context, bridge)
+    gc.collect()
+    once = memory()
+    for _ in range(_TIMES):
+        let_go(page)
+        page = _opened(context, bridge)
+    gc.collect()
+    print(json.dumps({"open": once, "after": memory()}), flush=True)
+    let_go(page)
+    context.lane.close()
+    bridge.close()
+    workspace.close()
+
+
+def _opened(context: PageContext, bridge: CaseBridge) -> AssessmentPage:
     page = AssessmentPage(context, bridge)
     page.resize(1182, 690)
     page.show()
     QApplication.processEvents()
-    gc.collect()
-    once = memory()
-    page.close()
-    for _ in range(_TIMES):
-        show_once(AssessmentPage(context, bridge))
-    gc.collect()
-    print(json.dumps({"open": once, "after": memory()}), flush=True)
-    page.deleteLater()
-    context.lane.close()
-    bridge.close()
-    workspace.close()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return page
 
 
 if __name__ == "__main__":
