@@ -196,7 +196,7 @@ def _parts(connection: Connection, case_id: str | None) -> dict[str, dict[str, A
     """Everything but the heads, by case: of one case, or of all (None)."""
 
     def rows(table: Table) -> Iterable[Any]:
-        # As text: to have SQLAlchemy word these eight statements takes as long at every start as all that they read.
+        # As text: at every start SQLAlchemy takes as long to word these statements as to read what they ask for.
         query = f"SELECT * FROM {table.name}"  # noqa: S608  # a name of our own
         if case_id is None:
             return connection.exec_driver_sql(query)
