@@ -6464,9 +6464,12 @@ or: </translation>
         <source>Personen endgültig löschen</source>
         <translation>Erase people for good</translation>
     </message>
+</context>
+<context>
+    <name>PersonRow</name>
     <message>
-        <source>sonst nichts</source>
-        <translation>nothing else</translation>
+        <source>ohne Namen</source>
+        <translation>without a name</translation>
     </message>
     <message>
         <source>Auskunft speichern</source>
@@ -6495,6 +6498,10 @@ or: </translation>
     <message>
         <source>Aufbewahren bis</source>
         <translation>Keep until</translation>
+    </message>
+    <message>
+        <source>sonst nichts</source>
+        <translation>nothing else</translation>
     </message>
 </context>
 <context>

@@ -61,14 +61,14 @@ def click(qtbot: QtBot, widget: QWidget) -> None:
 
 
 def test_everybody_is_listed_with_what_is_stored(page: PrivacyPage) -> None:
-    assert list(page.people.erase_buttons) == [ANNA.id]
-    assert page.people.erase_buttons[ANNA.id].accessibleName() == "Annegret Wolkenhauer löschen"
+    assert list(page.people.rows) == [ANNA.id]
+    assert page.people.rows[ANNA.id].erase.accessibleName() == "Annegret Wolkenhauer löschen"
 
 
 def test_a_person_is_erased_by_mouse_with_the_chosen_texts(
     main_window: MainWindow, page: PrivacyPage, session: CaseSession, stored: Stored, qtbot: QtBot
 ) -> None:
-    click(qtbot, page.people.erase_buttons[ANNA.id])
+    click(qtbot, page.people.rows[ANNA.id].erase)
     calm(main_window, qtbot)
     asked, found = page.people.confirmation, page.people.found
     assert asked is not None
@@ -88,7 +88,7 @@ def test_a_person_is_erased_by_mouse_with_the_chosen_texts(
     assert case.head.wish == "Bitte Frau Wolkenhauer anrufen"
     again = shown(main_window, qtbot)
     assert again is not page
-    assert again.people.erase_buttons == {}
+    assert again.people.rows == {}
     assert "Endgültig gelöscht" in main_window.notice.text
     assert "Wolkenhauer" not in main_window.workspace.portfolio.rows[0].search
 
@@ -175,7 +175,7 @@ def test_information_is_written_for_a_person(
         return file
 
     page._choose_file = choose
-    click(qtbot, page.people.export_buttons[ANNA.id])
+    click(qtbot, page.people.rows[ANNA.id].export)
     calm(main_window, qtbot)
     assert asked == ["Auskunft Annegret Wolkenhauer.txt"]
     text = file.read_text(encoding="utf-8")
@@ -231,15 +231,15 @@ def test_people_are_kept_until_a_day_and_erased_together_when_it_is_over(
     bert = Person(id="p-bert", name="Bert Zinnober")
     assert bridge.save_person(bert)
     assert bridge.edit(ParticipantSet("t", None, Participant(id="t", person=bert.id)))
-    fields = page.people.terms
-    assert fields[ANNA.id].line.placeholderText() == "14.09.2027"
-    assert "14.09.2027" in fields[ANNA.id].line.accessibleDescription()
+    line = page.people.rows[ANNA.id].term.line
+    assert line.placeholderText() == "14.09.2027"
+    assert "14.09.2027" in line.accessibleDescription()
     assert not page.people.due_button.isVisible()
     page.open_item(ANNA.id)
-    assert fields[ANNA.id].line.hasFocus()
+    assert line.hasFocus()
     for name in (ANNA.id, bert.id):
-        qtbot.keyClicks(page.people.terms[name].line, "1.9.2026")
-        qtbot.keyClick(page.people.terms[name].line, Qt.Key.Key_Return)
+        qtbot.keyClicks(page.people.rows[name].term.line, "1.9.2026")
+        qtbot.keyClick(page.people.rows[name].term.line, Qt.Key.Key_Return)
     assert stored(session.case.id).person_retentions[bert.id].until == date(2026, 9, 1)
     assert page.people.due_button.isVisible()
     bridge.undo()
@@ -257,3 +257,18 @@ def test_people_are_kept_until_a_day_and_erased_together_when_it_is_over(
     case = stored(session.case.id)
     assert (case.people, case.contacts, case.participants, case.person_retentions) == ({}, {}, {}, {})
     assert REDACTED in case.head.wish
+
+
+def test_of_many_people_those_in_sight_are_built_and_one_who_is_asked_for(
+    main_window: MainWindow, page: PrivacyPage, qtbot: QtBot
+) -> None:
+    bridge = main_window.bridge
+    assert bridge is not None
+    people = [Person(id=f"p{number}", name=f"Person {number:02}") for number in range(60)]
+    assert all(bridge.save_person(person) for person in people)
+    assert bridge.edit(*(ParticipantSet(it.id, None, Participant(id=it.id, person=it.id)) for it in people))
+    assert 0 < len(page.people.rows) < 40
+    page.open_item("p50")
+    term = page.people.rows["p50"].term
+    assert term.line.hasFocus()
+    qtbot.waitUntil(lambda: not term.visibleRegion().isEmpty())

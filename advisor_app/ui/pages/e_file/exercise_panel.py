@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.e_file_guide import SampleDocument
@@ -19,6 +19,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paper_column import PaperColumn
 
 _OPEN, _NO_FILE = "", "no-file"
+_SHOWN_LETTERS = 20
 
 
 class ExercisePanel(PaperColumn):
@@ -101,6 +102,9 @@ class SampleCard(QFrame):
         super().__init__(parent)
         self.choice = ChoiceField([(_OPEN, "")])
         self.choice.set_name(self.tr("„{title}“ gehört zu").format(title=sample.title))
+        # As wide as there is room: to measure every entry of a whole filing plan ten times holds the window up.
+        self.choice.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.box.setMinimumContentsLength(_SHOWN_LETTERS)
         told = self.tr("Vorschlag im Auszug zum Üben: {solution}").format(solution=solution)
         self.solution = TextLabel(theming, told, "body", "success", wrap=True)
         self.discussion = TextLabel(theming, sample.discussion, "body", "secondary", wrap=True)

@@ -75,6 +75,7 @@ class EFilePage(CasePage):
         self.scanning = ScanPanel(context)
         self.rollout = RolloutPanel(context)
         self.panels = (self.areas, self.way, self.file_plan, self.exercise, self.scanning, self.rollout)
+        self._behind = set(self.panels)  # do not show the case as it is now; each does once it is looked at
         self.table_import = TableImport(context, FILE_PLAN, self._compare)
         self._parts = QStackedWidget()
         self._stack = QStackedWidget()
@@ -166,7 +167,8 @@ class EFilePage(CasePage):
             return
         self._stack.setCurrentIndex(0)
         self.head.parts.choose(part)
-        panel = self.panels[PARTS.index(part)]
+        panel = self._panel
+        self._catch_up()
         self._parts.setCurrentWidget(panel)
         if isinstance(panel, AreasPanel | FilePlanPanel | ScanPanel | RolloutPanel):
             panel.take_focus()
@@ -225,9 +227,19 @@ class EFilePage(CasePage):
             needed=needed, gaps=sum(counts.missing.values())
         )
         self.head.below.setText(" · ".join(filter(None, (case.commune.title, told if needed else ""))))
-        for panel in self.panels:
-            panel.show_case(case, is_reading=self.can_only_be_read)
+        self._behind = set(self.panels)
+        self._catch_up()
         self.projectable_changed.emit()
+
+    @property
+    def _panel(self) -> AreasPanel | WayPanel | FilePlanPanel | ExercisePanel | ScanPanel | RolloutPanel:
+        return self.panels[PARTS.index(self.part)]
+
+    def _catch_up(self) -> None:
+        """Let the part that is shown show the case as it is now: a large filing plan takes its time in the others."""
+        if self._panel in self._behind:
+            self._behind.discard(self._panel)
+            self._panel.show_case(self.bridge.case, is_reading=self.can_only_be_read)
 
     def _save(self, changes: Sequence[Change], batch: str) -> None:
         if changes and not self.bridge.edit(*changes, batch=batch or None):

@@ -55,6 +55,7 @@ class PrivacyPage(CasePage):
         self.erasing = ErasingSection(theming, workspace.preferences.language)
         self.dialog: ErasingDialog | None = None
         self._scroll = QScrollArea()
+        self._sought: QWidget | None = None
         self._after_erasing: Callable[[], None] = self._reopen
         self._lay_out()
         self._connect()
@@ -68,6 +69,7 @@ class PrivacyPage(CasePage):
         if changes and all(isinstance(change, RetentionSet | PersonRetentionSet) for change in changes):
             self.people.show_terms(case, people)
         else:
+            self._sought = None
             self.people.show_people(case, people)
             self.erasing.show_case(case)
             self.texts.leave()
@@ -76,10 +78,12 @@ class PrivacyPage(CasePage):
     def open_item(self, item: str) -> None:
         if item == DONE:
             self.noticed.emit(self.tr("Endgültig gelöscht. Der Nachweis steht in den Einstellungen."))
-        elif item in self.people.terms:
-            field = self.people.terms[item]
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(field)
+            return
+        row = self.people.row_of(item)
+        if row is not None:
+            row.term.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._sought = row.term
+            self._bring_in_sight()
 
     @override
     def flush(self) -> bool:
@@ -120,6 +124,7 @@ class PrivacyPage(CasePage):
         layout.addWidget(scroll)
 
     def _connect(self) -> None:
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._bring_in_sight)
         self.people.export_wanted.connect(self._on_people_export_wanted)
         self.people.erase_begun.connect(self._on_people_erase_begun)
         self.people.erase_wanted.connect(self._on_people_erase_wanted)
@@ -132,6 +137,13 @@ class PrivacyPage(CasePage):
         self.erasing.personal_wanted.connect(self._on_erasing_personal_wanted)
         self.erasing.case_wanted.connect(self._on_erasing_case_wanted)
         self.erasing.backups_wanted.connect(self._on_erasing_backups_wanted)
+
+    def _bring_in_sight(self) -> None:
+        """Scroll to what was asked for; rows that were just built get their place only step by step."""
+        if self._sought is not None:
+            self._scroll.ensureWidgetVisible(self._sought)
+            if not self._sought.visibleRegion().isEmpty():
+                self._sought = None
 
     def _on_people_export_wanted(self, person: Person) -> None:
         workspace, case = self.context.workspace, self.bridge.case

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.case import Case, Person
@@ -15,16 +16,15 @@ from advisor_app.texts import Texts
 from advisor_app.texts.record_words import RecordWords
 from advisor_app.ui.pages.privacy.confirmation import Confirmation
 from advisor_app.ui.pages.privacy.found_texts import FoundTexts
+from advisor_app.ui.pages.privacy.person_row import PersonRow
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.paragraph import Paragraph
-from advisor_app.ui.widgets.person_term_field import PersonTermField
+from advisor_app.ui.widgets.rows_in_view import RowsInView
 
 if TYPE_CHECKING:
     from advisor_app.services.retention import PersonTerm
-
-_TERM_WIDTH = 190
 
 
 class PeopleSection(QWidget):
@@ -49,14 +49,13 @@ class PeopleSection(QWidget):
         self._today = today
         self._case: Case | None = None
         self._due: list[Person] = []
-        self._lines: Mapping[str, QVBoxLayout] = {}
-        self._body: QWidget | None = None
+        self._people: list[Person] = []
+        self._terms: Mapping[str, PersonTerm] = {}
+        self._list: RowsInView | None = None
+        self._nobody = TextLabel(theming, self.tr("In diesem Fall ist niemand gespeichert."), "body")
         self.confirmation: Confirmation | None = None
         self.found: FoundTexts | None = None
-        self.export_buttons: dict[str, Button] = {}
-        self.erase_buttons: dict[str, Button] = {}
-        self.terms: dict[str, PersonTermField] = {}
-        self._expired: dict[str, TextLabel] = {}
+        self.rows: dict[str, PersonRow] = {}
         self.due_button = Button(theming, "", "trash-2")
         self._due_place = QVBoxLayout()
         self._layout = QVBoxLayout(self)
@@ -70,53 +69,47 @@ class PeopleSection(QWidget):
         row.addStretch(1)
         self._layout.addLayout(row)
         self._layout.addLayout(self._due_place)
+        self._layout.addWidget(self._nobody)
         self.due_button.hide()
         self.due_button.clicked.connect(lambda: self.erase_begun.emit(list(self._due)))
 
     def show_people(self, case: Case, terms: Mapping[str, PersonTerm]) -> None:
         """Show everybody who is stored, and until when (by the person)."""
         self.leave()
-        if self._body is not None:
-            self._layout.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        lines: dict[str, QVBoxLayout] = {}
-        self.export_buttons.clear()
-        self.erase_buttons.clear()
-        self.terms.clear()
-        self._expired.clear()
-        for person in sorted(case.people.values(), key=lambda item: (item.name.casefold(), item.id)):
-            if lines:
-                column.addWidget(hairline())
-            lines[person.id] = self._line(case, person)
-            column.addLayout(lines[person.id])
-        if not lines:
-            column.addWidget(TextLabel(self._theming, self.tr("In diesem Fall ist niemand gespeichert."), "body"))
-        self._lines = lines
-        self._layout.addWidget(self._body)
+        if self._list is not None:
+            self._layout.removeWidget(self._list)
+            self._list.hide()
+            self._list.deleteLater()
+        self.rows.clear()
+        self._terms = terms
+        self._people = sorted(case.people.values(), key=lambda item: (item.name.casefold(), item.id))
+        self._list = RowsInView([partial(self._row, case, person) for person in self._people], 8)
+        self._layout.addWidget(self._list)
+        self._nobody.setVisible(not self._people)
         self.show_terms(case, terms)
 
     def show_terms(self, case: Case, terms: Mapping[str, PersonTerm]) -> None:
         """Show until when each of those who are listed is kept, and whose time has come."""
-        self._case = case
-        for name, field in self.terms.items():
-            term = terms.get(name)
-            field.show_term(term)
-            self._expired[name].setVisible(term is not None and term.is_due)
-        self._due = [case.people[name] for name in self.terms if name in terms and terms[name].is_due]
+        self._case, self._terms = case, terms
+        for name, row in self.rows.items():
+            row.show_term(terms.get(name))
+        self._due = [person for person in self._people if person.id in terms and terms[person.id].is_due]
         self.due_button.setText(
             self.tr("{count} Personen mit abgelaufener Frist löschen …").format(count=len(self._due))
         )
         self.due_button.setVisible(len(self._due) > 1)
 
+    def row_of(self, name: str) -> PersonRow | None:
+        """The row of a person, built by now; None for somebody who is not listed."""
+        place = next((place for place, person in enumerate(self._people) if person.id == name), None)
+        if place is not None and self._list is not None:
+            self._list.build(place + 1)
+        return self.rows.get(name)
+
     def flush(self) -> None:
         """Commit what is half typed."""
-        for field in self.terms.values():
-            field.flush()
+        for row in self.rows.values():
+            row.term.flush()
 
     def ask(self, people: Sequence[Person], named: Named, words: RecordWords) -> None:
         """Ask before people are erased, with the texts that name them."""
@@ -147,8 +140,12 @@ class PeopleSection(QWidget):
         self.confirmation.extra.addWidget(found)
         self.confirmation.left.connect(self.leave)
         self.confirmation.confirmed.connect(lambda reason: self.erase_wanted.emit([*people], found.chosen, reason))
-        asker = self.erase_buttons[first.id] if len(people) == 1 else self.due_button
-        (self._lines[first.id] if len(people) == 1 else self._due_place).addWidget(self.confirmation)
+        row = self.row_of(first.id) if len(people) == 1 else None
+        if row is None:
+            self._due_place.addWidget(self.confirmation)
+        else:
+            row.put_below(self.confirmation)
+        asker = self.due_button if row is None else row.erase
         self.confirmation.take_focus(asker, list(found.boxes.values()))
 
     def leave(self) -> None:
@@ -158,52 +155,23 @@ class PeopleSection(QWidget):
             self.confirmation.deleteLater()
             self.confirmation = self.found = None
 
-    def _line(self, case: Case, person: Person) -> QVBoxLayout:
-        theming = self._theming
-        functions = [contact.function for contact in case.contacts.values() if contact.person == person.id]
-        taking_part = (item for item in case.participants.values() if item.person == person.id)
-        functions += [text for item in taking_part for text in (item.function, item.office) if text not in functions]
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        facts = QVBoxLayout()
-        facts.setSpacing(2)
-        name = person.name or self.tr("ohne Namen")
-        facts.addWidget(TextLabel(theming, name, "body", weight=600, wrap=True))
-        details = " · ".join(text for text in (*functions, person.phone, person.email) if text)
-        label = TextLabel(theming, details or self.tr("sonst nichts"), "body", "secondary", wrap=True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        facts.addWidget(label)
-        export = Button(theming, self.tr("Auskunft speichern"), "file-down", "link")
-        export.setAccessibleName(self.tr("Auskunft zu {name} speichern").format(name=name))
-        erase = Button(theming, self.tr("Löschen …"), "trash-2", "link")
-        erase.setAccessibleName(self.tr("{name} löschen").format(name=name))
-        export.clicked.connect(lambda: self.export_wanted.emit(person))
-        erase.clicked.connect(lambda: self.erase_begun.emit([person]))
-        self.export_buttons[person.id], self.erase_buttons[person.id] = export, erase
-        row.addLayout(facts, 1)
-        row.addWidget(export, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(erase, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
-        column.addLayout(self._term_line(person, name))
-        return column
-
-    def _term_line(self, person: Person, name: str) -> QHBoxLayout:
-        theming = self._theming
-        field = self.terms[person.id] = PersonTermField(theming, self._texts, self._today)
-        field.set_name(self.tr("{name} aufbewahren bis").format(name=name))
-        field.setMaximumWidth(theming.scaled(_TERM_WIDTH))
-        field.edited.connect(lambda day, batch: self.term_edited.emit(person.id, day, batch))
-        field.typing.connect(self.typing)
-        expired = self._expired[person.id] = TextLabel(theming, self.tr("Frist abgelaufen"), "caption", "amber")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(TextLabel(theming, self.tr("Aufbewahren bis"), "caption", "secondary"))
-        row.addWidget(field)
-        row.addWidget(expired)
-        row.addStretch(1)
-        return row
+    def _row(self, case: Case, person: Person) -> QWidget:
+        """A person, below a line where somebody else stands above."""
+        row = self.rows[person.id] = PersonRow(self._theming, self._texts, self._today, case, person)
+        row.show_term(self._terms.get(person.id))
+        row.export_wanted.connect(partial(self.export_wanted.emit, person))
+        row.erase_wanted.connect(partial(self.erase_begun.emit, [person]))
+        row.term_edited.connect(partial(self.term_edited.emit, person.id))
+        row.term.typing.connect(self.typing)
+        if person is self._people[0]:
+            return row
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(hairline())
+        column.addWidget(row)
+        return part
 
 
 def _is_named(person: Person) -> bool:
