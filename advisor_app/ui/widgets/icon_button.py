@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from advisor_app.ui.shell.theming import Theming
@@ -30,12 +30,21 @@ class IconButton(QToolButton):
 
 
 class MenuButton(IconButton):
-    """An icon that opens a menu of further actions."""
+    """An icon that opens a menu of further actions. ``opening``: whoever has one in each row may fill it only now."""
+
+    opening = Signal()
 
     def __init__(self, theming: Theming, name: str, icon: str = "ellipsis", parent: QWidget | None = None) -> None:
         super().__init__(theming, icon, name, parent)
-        self.menu_shown = QMenu(self)
+        self._menu: QMenu | None = None
         self.clicked.connect(self._on_clicked)
+
+    @property
+    def menu_shown(self) -> QMenu:
+        """The menu; it is made when it is first needed, as a list of a hundred rows has a hundred."""
+        if self._menu is None:
+            self._menu = QMenu(self)
+        return self._menu
 
     def add_action(
         self, label: str, icon: str, act: Callable[[], object], keys: str = "", menu: QMenu | None = None
@@ -55,4 +64,5 @@ class MenuButton(IconButton):
         self.menu_shown.addSeparator()
 
     def _on_clicked(self) -> None:
+        self.opening.emit()
         self.menu_shown.popup(self.mapToGlobal(QPoint(0, self.height())))

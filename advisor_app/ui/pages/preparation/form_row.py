@@ -45,16 +45,7 @@ class FormRow(QWidget):
         self._next = ""
         self._lay_out()
         self.next_button.clicked.connect(lambda: self._want(self._next))
-        for action, label, icon in (
-            ("mail", self.tr("E-Mail vorbereiten"), "mail"),
-            ("sent", self.tr("Als verschickt vermerken"), "send"),
-            ("returned", self.tr("Als zurück vermerken"), "inbox"),
-            ("import", self.tr("Einlesen …"), "file-input"),
-            ("type", self.tr("Antworten abtippen …"), "keyboard"),
-            ("make", self.tr("Neuen Bogen erstellen …"), "file-plus"),
-            ("remove", self.tr("Aus der Liste nehmen"), "x"),
-        ):
-            self.menu.add_action(label, icon, partial(self._want, action))
+        self.menu.opening.connect(self._fill_menu)
 
     @property
     def words(self) -> str:
@@ -110,6 +101,19 @@ class FormRow(QWidget):
             self.next_button.setText(words)
             self.next_button.show_icon(icon)
             self.next_button.setAccessibleName(f"{words}: {self._title.text()}")
+
+    def _fill_menu(self) -> None:
+        self.menu.menu_shown.clear()
+        for action, label, icon in (
+            ("mail", self.tr("E-Mail vorbereiten"), "mail"),
+            ("sent", self.tr("Als verschickt vermerken"), "send"),
+            ("returned", self.tr("Als zurück vermerken"), "inbox"),
+            ("import", self.tr("Einlesen …"), "file-input"),
+            ("type", self.tr("Antworten abtippen …"), "keyboard"),
+            ("make", self.tr("Neuen Bogen erstellen …"), "file-plus"),
+            ("remove", self.tr("Aus der Liste nehmen"), "x"),
+        ):
+            self.menu.add_action(label, icon, partial(self._want, action))
 
     def _lay_out(self) -> None:
         who = QVBoxLayout()

@@ -76,9 +76,9 @@ class PreparationPage(CasePage):
         self.feedback_panel = FeedbackPanel(context)
         self._stack = QStackedWidget()
         self.views = PreparationViews(context, bridge, self._line, self._stack, choose_file)
+        self._is_behind = True  # the list does not show the case as it is now
         self._lay_out()
         self._connect()
-        self._show()
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
@@ -169,6 +169,7 @@ class PreparationPage(CasePage):
 
     def _connect(self) -> None:
         self._stack.currentChanged.connect(lambda _place: self._fit_bar())
+        self.views.view_changed.connect(self._catch_up)
         self.views.navigated.connect(self.navigated)
         self.views.noticed.connect(self.noticed)
         self.views.removed.connect(self.removed)
@@ -199,7 +200,14 @@ class PreparationPage(CasePage):
         self.views.show_bar(shown=self._stack.currentWidget() is self.list)
 
     def _show(self) -> None:
-        self.list.show_case(self.bridge.case)
+        """Show the case in the list as soon as somebody looks at it."""
+        self._is_behind = True
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_behind and self.views.current == FORMS:
+            self._is_behind = False
+            self.list.show_case(self.bridge.case)
 
     def _leave(self) -> None:
         """Back to the list; what was read is given up."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.preparation import PlannedTask
@@ -42,10 +42,10 @@ class TaskRow(QWidget):
         self._who = TextLabel(theming, "", "caption", "secondary")
         self._due = TextLabel(theming, "", "caption", "secondary", tabular=True)
         self.menu = MenuButton(theming, "")
-        self._actions: dict[str, QAction] = {}
         self.editor: TaskEditor | None = None
         self._lay_out()
-        self._fill_menu()
+        self.menu.setToolTip(self.tr("Tag, Zuständigkeit, entfällt"))
+        self.menu.opening.connect(self._fill_menu)
         self.box.clicked.connect(self._on_box_clicked)
         self.show_task(task)
 
@@ -70,7 +70,7 @@ class TaskRow(QWidget):
         self._who.setText(who_word(task.who, texts))
         self._due.setText(due_words(task, day, texts))
         self._due.set_tone("amber" if late else "secondary")
-        self._show_menu(task)
+        self.menu.setAccessibleName(self.tr("Weitere Schritte für {task}").format(task=task.title))
         if self.editor is not None:
             self.editor.show_task(task)
 
@@ -108,24 +108,18 @@ class TaskRow(QWidget):
         self.wanted.emit(action, self.task, value, batch)
 
     def _fill_menu(self) -> None:
-        for name, label, icon, act in (
-            ("change", self.tr("Ändern …"), "pencil", self.toggle_editor),
-            ("reckon", self.tr("Tag wieder berechnen"), "undo-2", partial(self._want, "move", None)),
-            ("back", self.tr("Doch erledigen"), "undo-2", partial(self._want, "leave-out", False)),
-            ("delete", self.tr("Löschen"), "trash-2", partial(self._want, "leave-out", True)),
-            ("leave", self.tr("Entfällt hier"), "circle-slash", partial(self._want, "leave-out", True)),
-        ):
-            self.menu.add_action(label, icon, act)
-            self._actions[name] = self.menu.menu_shown.actions()[-1]
-
-    def _show_menu(self, task: PlannedTask) -> None:
-        self.menu.setAccessibleName(self.tr("Weitere Schritte für {task}").format(task=task.title))
-        self.menu.setToolTip(self.tr("Tag, Zuständigkeit, entfällt"))
-        gone = task.record.left_out
-        self._actions["reckon"].setVisible(task.record.due_on is not None and not task.is_own)
-        self._actions["back"].setVisible(gone)
-        self._actions["delete"].setVisible(task.is_own)
-        self._actions["leave"].setVisible(not gone and not task.is_own)
+        """Offer what can be done with the task as it is now."""
+        gone, is_own = self.task.record.left_out, self.task.is_own
+        self.menu.menu_shown.clear()
+        self.menu.add_action(self.tr("Ändern …"), "pencil", self.toggle_editor)
+        if self.task.record.due_on is not None and not is_own:
+            self.menu.add_action(self.tr("Tag wieder berechnen"), "undo-2", partial(self._want, "move", None))
+        if gone:
+            self.menu.add_action(self.tr("Doch erledigen"), "undo-2", partial(self._want, "leave-out", False))
+        if is_own:
+            self.menu.add_action(self.tr("Löschen"), "trash-2", partial(self._want, "leave-out", True))
+        elif not gone:
+            self.menu.add_action(self.tr("Entfällt hier"), "circle-slash", partial(self._want, "leave-out", True))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -44,6 +44,7 @@ class PreparationViews(QWidget):
     warned = Signal(str)
     tried = Signal()
     typing = Signal()
+    view_changed = Signal()
 
     def __init__(
         self,
@@ -92,6 +93,7 @@ class PreparationViews(QWidget):
             self.checklist.flush()
         self.segments.choose(known)
         self._stack.setCurrentWidget(self._named[known])
+        self.view_changed.emit()
         if name == CHECK:
             self.check()
 

@@ -16,6 +16,7 @@ from advisor_app.domain.sent_form import SentForm
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.preparation import PreparationPage
 from advisor_app.ui.pages.preparation.form_row import FormRow
+from advisor_app.ui.pages.preparation.task_row import TaskRow
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from tests.exchange.returned_form import filling
@@ -87,6 +88,14 @@ def row_of(page: PreparationPage, role: str) -> FormRow:
     card = page.list.cards["M4"]
     titles = {"BM": "Verwaltungsleitung", "HA": "Hauptamt", "IT": "IT"}
     return next(row for row in card.rows if row.words.startswith(f"{titles[role]} |"))
+
+
+def choose(qtbot: QtBot, row: FormRow | TaskRow, words: str) -> None:
+    """Open the menu of a row and choose an entry."""
+    qtbot.mouseClick(row.menu, Qt.MouseButton.LeftButton)
+    (action,) = (action for action in row.menu.menu_shown.actions() if action.text() == words)
+    row.menu.menu_shown.setActiveAction(action)
+    qtbot.keyClick(row.menu.menu_shown, Qt.Key.Key_Return)
 
 
 def returned(desk: Desk, form: SentForm, file: Path, **values: str) -> Path:

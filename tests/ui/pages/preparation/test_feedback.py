@@ -27,6 +27,7 @@ def bridge(open_case: OpenCase) -> CaseBridge:
 @pytest.fixture
 def page(qtbot: QtBot, context: PageContext, bridge: CaseBridge) -> PreparationPage:
     page = PreparationPage(context, bridge)
+    page.open_item("forms")
     show(qtbot, page)
     return page
 

@@ -22,7 +22,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from tests.services.forming import DUE
 from tests.ui.conftest import TestClock
-from tests.ui.pages.preparation.conftest import LEFT, Desk, Stored, drop, returned, row_of, wait_for_previews
+from tests.ui.pages.preparation.conftest import LEFT, Desk, Stored, choose, drop, returned, row_of, wait_for_previews
 
 
 def test_every_role_stands_there_before_anything_is_made(page: PreparationPage) -> None:
@@ -183,6 +183,7 @@ def test_a_form_is_followed_and_its_lateness_told(
     clock.move(days=17)
     late = PreparationPage(context, bridge)
     qtbot.addWidget(late)
+    late.open_item("forms")
     assert "seit 3 Tagen überfällig" in row_of(late, "HA").words
     assert late.list.counted == "2 Bögen · 2 überfällig"
     qtbot.mouseClick(row_of(page, "HA").next_button, LEFT)
@@ -195,9 +196,8 @@ def test_a_form_is_followed_and_its_lateness_told(
 def test_a_form_leaves_the_list_and_comes_back(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, made: dict[str, SentForm]
 ) -> None:
-    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
     with qtbot.waitSignal(page.removed):
-        actions["Aus der Liste nehmen"].trigger()
+        choose(qtbot, row_of(page, "HA"), "Aus der Liste nehmen")
     assert made["HA"].number not in bridge.case.sent_forms
     bridge.undo()
     assert made["HA"].number in row_of(page, "HA").words

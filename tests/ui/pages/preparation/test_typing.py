@@ -17,6 +17,7 @@ from advisor_app.ui.shell.page import PageContext
 from tests.ui.pages.preparation.conftest import (
     LEFT,
     Desk,
+    choose,
     drop,
     flat,
     returned,
@@ -66,8 +67,7 @@ def test_a_flat_copy_is_typed_beside_its_pages(
 def test_answers_are_typed_from_paper(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, made: dict[str, SentForm]
 ) -> None:
-    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
-    actions["Antworten abtippen …"].trigger()
+    choose(qtbot, row_of(page, "HA"), "Antworten abtippen …")
     panel = page.typing_panel
     assert panel.isVisible()
     for key in (Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_3):
@@ -84,8 +84,7 @@ def test_answers_are_typed_from_paper(
 def test_what_was_typed_is_not_lost_by_going_back_or_by_discarding(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge, made: dict[str, SentForm]
 ) -> None:
-    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
-    actions["Antworten abtippen …"].trigger()
+    choose(qtbot, row_of(page, "HA"), "Antworten abtippen …")
     panel = page.typing_panel
     qtbot.keyClick(panel, Qt.Key.Key_3)
     qtbot.mouseClick(panel.done_button, LEFT)
@@ -96,7 +95,7 @@ def test_what_was_typed_is_not_lost_by_going_back_or_by_discarding(
         qtbot.mouseClick(panel.leave_button, LEFT)
     assert page.list.isVisible()
     assert panel.drafts.texts == {}
-    actions["Antworten abtippen …"].trigger()
+    choose(qtbot, row_of(page, "HA"), "Antworten abtippen …")
     assert panel.typed is not None
     assert [answer.level for answer in panel.typed.answers.values()] == [3]
     qtbot.mouseClick(panel.done_button, LEFT)
@@ -106,8 +105,7 @@ def test_what_was_typed_is_not_lost_by_going_back_or_by_discarding(
 
 @pytest.mark.usefixtures("made")
 def test_arrows_lead_on_from_a_card_as_well(qtbot: QtBot, page: PreparationPage) -> None:
-    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
-    actions["Antworten abtippen …"].trigger()
+    choose(qtbot, row_of(page, "HA"), "Antworten abtippen …")
     panel = page.typing_panel
     first = panel.question
     card = panel.findChildren(LevelCard)[2]
@@ -126,8 +124,7 @@ def test_what_was_typed_is_put_back_after_a_lock(
     bridge: CaseBridge,
     made: dict[str, SentForm],
 ) -> None:
-    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
-    actions["Antworten abtippen …"].trigger()
+    choose(qtbot, row_of(page, "HA"), "Antworten abtippen …")
     qtbot.keyClick(page.typing_panel, Qt.Key.Key_3)
     drafts = {page.typing_panel.drafts.name: page.typing_panel.drafts.texts}
     again = PreparationPage(context, bridge)
@@ -142,8 +139,7 @@ def test_what_was_typed_is_put_back_after_a_lock(
 def test_nothing_is_read_while_answers_are_typed(
     qtbot: QtBot, page: PreparationPage, desk: Desk, made: dict[str, SentForm], tmp_path: Path
 ) -> None:
-    actions = {action.text(): action for action in row_of(page, "HA").menu.menu_shown.actions()}
-    actions["Antworten abtippen …"].trigger()
+    choose(qtbot, row_of(page, "HA"), "Antworten abtippen …")
     file = returned(desk, made["HA"], tmp_path / "a.pdf", q_4_1_1="s2")
     with qtbot.waitSignal(page.warned):
         drop(page, file)
