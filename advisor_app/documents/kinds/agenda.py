@@ -24,7 +24,7 @@ from advisor_app.documents.kind import EditableSection, section_of, written
 from advisor_app.documents.paper_blocks import WritingLines
 from advisor_app.documents.parts.booked_modules import module_line
 from advisor_app.documents.parts.step_templates import step_templates, template_of
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, ends_of, titled
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, ends_of, module_titles, titled
 from advisor_app.domain.agenda import AgendaDay, StepKind
 from advisor_app.domain.agenda_schedule import ScheduledStep, schedule
 from advisor_app.texts import Texts
@@ -56,7 +56,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         facts=(
             Fact(texts("documents.commune"), given.house),
             Fact(texts("day"), given.wording.appointment(day.on)),
-            Fact(texts("documents.module"), given.module_title(day.module)),
+            Fact(texts("documents.module"), module_titles(given, day)),
             Fact(texts("time"), _span(given, day, planned)),
             Fact(texts("documents.adviser"), given.wording.or_open(given.adviser)),
             Fact(texts("place"), given.wording.or_open(day.place)),

@@ -20,7 +20,7 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import SignatureLines
 from advisor_app.documents.parts.people import attendees
 from advisor_app.documents.parts.sheet_code import sheet_code
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, held
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, held, module_titles
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.texts import Texts
 
@@ -48,7 +48,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         facts=(
             Fact(texts("documents.commune"), given.house),
             Fact(texts("day"), given.wording.appointment(day.on)),
-            Fact(texts("documents.module"), given.module_title(day.module)),
+            Fact(texts("documents.module"), module_titles(given, day)),
             Fact(texts("time"), clock_words(given, times.begins, times.ends) or given.wording.open),
             Fact(texts("documents.adviser"), given.wording.or_open(given.adviser)),
             Fact(texts("place"), given.wording.or_open(day.place)),

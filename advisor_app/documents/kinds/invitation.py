@@ -21,7 +21,7 @@ from advisor_app.documents.blocks import (
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import EditableSection, Item, section_of, written
 from advisor_app.documents.parts.letter import draft_note, letter_head, letter_sections, regards, salutation
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, ends_of, titled
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, day_items, ends_of, module_titles, titled
 from advisor_app.domain.agenda import AgendaDay, StepKind
 from advisor_app.domain.agenda_schedule import schedule
 from advisor_app.domain.assessment import AssessmentKind
@@ -93,7 +93,7 @@ def _facts(given: DocumentInput, day: AgendaDay, texts: Texts) -> Iterator[Fact]
     on = given.wording.appointment(day.on) if day.on is not None else texts("date-open")
     yield Fact(texts("when"), f"{on}, {clock}")
     yield Fact(texts("where"), day.place.strip() or texts("place-open"))
-    yield Fact(texts("module"), given.module_title(day.module))
+    yield Fact(texts("module"), module_titles(given, day))
     yield Fact(texts("who"), given.adviser or given.wording.open)
     yield Fact(texts("course"), texts("course-annex") if planned else texts("course-open"))
 

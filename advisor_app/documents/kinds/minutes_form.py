@@ -23,7 +23,7 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import SignatureLines, WritingLines
 from advisor_app.documents.parts.sheet_code import sheet_code
 from advisor_app.documents.parts.step_templates import step_templates, template_of
-from advisor_app.documents.parts.workshop_days import chosen_day, titled
+from advisor_app.documents.parts.workshop_days import chosen_day, module_titles, titled
 from advisor_app.documents.wording import WIDE
 from advisor_app.domain.agenda import AgendaDay, StepKind
 from advisor_app.domain.agenda_schedule import schedule
@@ -55,7 +55,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         facts=(
             Fact(texts("documents.commune"), given.house),
             Fact(texts("day"), given.wording.appointment(day.on)),
-            Fact(texts("documents.module"), given.module_title(day.module)),
+            Fact(texts("documents.module"), module_titles(given, day)),
             Fact(texts("place"), given.wording.or_open(day.place)),
             Fact(texts("documents.adviser"), given.wording.or_open(given.adviser)),
         ),

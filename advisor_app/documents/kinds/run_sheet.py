@@ -29,7 +29,7 @@ from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import Tick, TickList, WritingLines
 from advisor_app.documents.parts.facts import fact_list, facts_named
 from advisor_app.documents.parts.step_templates import step_templates, template_of
-from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, titled
+from advisor_app.documents.parts.workshop_days import chosen_day, clock_words, module_titles, titled
 from advisor_app.documents.wording import DASH, WIDE
 from advisor_app.domain.agenda import AgendaDay, StepKind
 from advisor_app.domain.agenda_schedule import ScheduledStep, findings, schedule
@@ -57,7 +57,7 @@ def _blocks(given: DocumentInput, texts: Texts, day: AgendaDay) -> Iterator[Bloc
         facts=(
             Fact(texts("documents.commune"), given.house),
             Fact(texts("day"), given.wording.appointment(day.on)),
-            Fact(texts("documents.module"), given.module_title(day.module)),
+            Fact(texts("documents.module"), module_titles(given, day)),
             Fact(texts("time"), _span(given, planned)),
             Fact(texts("documents.adviser"), given.wording.or_open(given.adviser)),
             Fact(texts("place"), given.wording.or_open(day.place)),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from advisor_app.documents.blocks import Align, Callout, CalloutKind, Column, Fact, Lines, Row, Run, Table, Text
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.paper_blocks import TickBox
-from advisor_app.documents.parts.workshop_days import clock_words, held
+from advisor_app.documents.parts.workshop_days import clock_words, held, module_titles
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.day_minutes import DayMinutes, is_changed_since, last_state
@@ -33,7 +33,7 @@ def day_facts(given: DocumentInput, day: AgendaDay) -> tuple[Fact, ...]:
     facts = [
         Fact(given.texts("documents.commune"), given.house),
         Fact(given.texts("documents.day-minutes.day"), given.wording.appointment(day.on)),
-        Fact(given.texts("documents.module"), given.module_title(day.module)),
+        Fact(given.texts("documents.module"), module_titles(given, day)),
         Fact(given.texts("documents.day-minutes.time"), _times(given, day)),
         Fact(given.texts("documents.adviser"), given.wording.or_open(given.adviser)),
         Fact(given.texts("documents.day-minutes.place"), given.wording.or_open(day.place)),

@@ -80,8 +80,15 @@ def held(day: AgendaDay) -> HeldDay:
 
 
 def ends_of(day: AgendaDay) -> datetime:
-    """The local time at which people can leave: the agreed end, else the planned one."""
-    return agreed_end(day) or planned_end(day)
+    """The local time at which people can leave: the agreed end, or that of the last step where it is planned later."""
+    planned = planned_end(day)
+    return max(agreed_end(day) or planned, planned)
+
+
+def module_titles(given: DocumentInput, day: AgendaDay) -> str:
+    """The module of a day, and those that steps of it were taken from."""
+    others = (step.module for step in day.steps if step.module and not step.skipped)
+    return given.texts.joined([given.module_title(module) for module in dict.fromkeys((day.module, *others))])
 
 
 def titled(step: AgendaStep) -> str:

@@ -44,6 +44,19 @@ def test_steps_follow_one_another_from_the_start_on() -> None:
     assert later[0].cells[0] == "13:30–13:50"
 
 
+def test_the_head_covers_all_that_is_planned() -> None:
+    assert squeezed("09:00–15:30 Uhr") in said(build(with_day(ends=time(15, 30))))
+    assert squeezed("09:00–09:35 Uhr") in said(build(with_day(ends=time(9, 10)))), "it runs longer than was agreed"
+
+
+def test_the_head_names_the_modules_that_steps_come_from() -> None:
+    first, pause = example_case().agenda["day-1"].steps
+    text = said(build(with_day(steps=(replace(first, module="M1"), pause, replace(first, id="x", module="M1")))))
+    assert text.count(squeezed("1 OZG-Grundlagen")) == 1
+    left_out = said(build(with_day(steps=(replace(first, module="M1", skipped=True), pause))))
+    assert squeezed("1 OZG-Grundlagen") not in left_out
+
+
 def test_a_step_says_what_it_is_for_and_how_the_group_works() -> None:
     text = said(build(example_case()))
     assert squeezed("Auftakt") in text
