@@ -36,6 +36,7 @@ fresh_system() {
     cp -a --reflink=auto "$lab/bare-$2" "$root"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/ca-certificates.crt"
+    printf '127.0.0.1 localhost\n::1 localhost\n' >"$root/etc/hosts" # an installation has it, debootstrap leaves it out
     printf 'jürgen:x:1001:1001::/home/jürgen:/bin/sh\nkim:x:1002:1002::/home/kim:/bin/sh\n' >>"$root/etc/passwd"
     printf 'jürgen:x:1001:\nkim:x:1002:\n' >>"$root/etc/group"
     install -d -o 1001 -g 1001 "$root/home/jürgen"
