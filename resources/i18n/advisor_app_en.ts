@@ -7187,24 +7187,41 @@ or: </translation>
         <translation>The second round is open: ask for a show of hands, and count as before.</translation>
     </message>
     <message>
-        <source>Klärungsbedarf</source>
-        <translation>To be clarified</translation>
-    </message>
-    <message>
-        <source>Stufe von {role}</source>
-        <translation>Level of {role}</translation>
-    </message>
-    <message>
         <source>Anwesend</source>
         <translation>Present</translation>
     </message>
+    <message>
+        <source>Zahlen auf Papier</source>
+        <translation>Figures on paper</translation>
+    </message>
+</context>
+<context>
+    <name>PollRoles</name>
     <message>
         <source>Die angesprochenen Rollen sagten</source>
         <translation>The roles addressed said</translation>
     </message>
     <message>
-        <source>Zahlen auf Papier</source>
-        <translation>Figures on paper</translation>
+        <source>Stufe von {role}</source>
+        <translation>Level of {role}</translation>
+    </message>
+</context>
+<context>
+    <name>PollSteps</name>
+    <message>
+        <source>Die Rücktaste nimmt nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.</source>
+        <translation>Backspace takes back only what was counted just now. Ctrl+Z undoes earlier steps.</translation>
+    </message>
+    <message>
+        <source>Aus dieser Runde ergibt sich keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie die Frage.</source>
+        <translation>This round yields no level. Choose one by 0 to 4, or postpone the question.</translation>
+    </message>
+</context>
+<context>
+    <name>PollVerdict</name>
+    <message>
+        <source>Klärungsbedarf</source>
+        <translation>To be clarified</translation>
     </message>
 </context>
 <context>
@@ -7232,17 +7249,6 @@ or: </translation>
     <message>
         <source>Zielstufe {dimension}</source>
         <translation>Target level {dimension}</translation>
-    </message>
-</context>
-<context>
-    <name>Polling</name>
-    <message>
-        <source>Die Rücktaste nimmt nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück.</source>
-        <translation>Backspace takes back only what was counted just now. Ctrl+Z undoes earlier steps.</translation>
-    </message>
-    <message>
-        <source>Aus dieser Runde ergibt sich keine Stufe. Wählen Sie eine mit 0 bis 4, oder vertagen Sie die Frage.</source>
-        <translation>This round yields no level. Choose one by 0 to 4, or postpone the question.</translation>
     </message>
 </context>
 <context>

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.charts.poll import PollDots
-from advisor_app.domain.poll import LEVELS, MOST_ROUNDS, Outcome, Poll, RoleVote
+from advisor_app.domain.poll import MOST_ROUNDS, Outcome, Poll
 from advisor_app.domain.words import Audience
 from advisor_app.override import override
 from advisor_app.ui.pages.assessment.poll_count import PollCount
 from advisor_app.ui.pages.assessment.poll_outcome import PollOutcome
+from advisor_app.ui.pages.assessment.poll_roles import PollRoles
+from advisor_app.ui.pages.assessment.poll_verdict import PollVerdict
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
@@ -76,8 +78,7 @@ class PollPanel(QFrame):
         self.reveal = Button(theming, self.tr("Aufdecken"), "eye", "primary", tooltip=self.tr("Aufdecken (Eingabe)"))
         self._hint = TextLabel(theming, "", "caption", "secondary", wrap=True)
         self.chart = ChartView(theming, texts)
-        self._verdict = TextLabel(theming, "", "caption", "tag-amber")
-        self._doubts = TextLabel(theming, "", "body", "", wrap=True)
+        self._verdict = PollVerdict(theming, texts)
         self.second = Button(theming, self.tr("Zweite Runde"), "rotate-ccw", tooltip=self.tr("Zweite Runde (R)"))
         self.correct = Button(theming, self.tr("Zahlen ändern"), "pencil", "link")
         self.anew = Button(theming, self.tr("Neue Abfrage"), "plus", "link")
@@ -89,9 +90,7 @@ class PollPanel(QFrame):
             ]
         )
         self._audience.set_name(self.tr("Sichtbarkeit der Zahlen"))
-        self._roles = QWidget()
-        self._role_fields: dict[str, ChoiceField] = {}
-        self._role_holders: list[QWidget] = []
+        self._roles = PollRoles(theming)
         self.outcome = PollOutcome(context)
         self._close = IconButton(theming, "x", self.tr("Abfrage schließen (Esc)"))
         self._counting, self._open = QWidget(), QWidget()
@@ -104,7 +103,7 @@ class PollPanel(QFrame):
     @property
     def verdict(self) -> str:
         """What is said of the revealed round: the word, and why."""
-        return " ".join(filter(None, (self._verdict.text(), self._doubts.text())))
+        return self._verdict.words
 
     def show_poll(self, view: PollView) -> None:
         """Show where a poll stands."""
@@ -130,12 +129,13 @@ class PollPanel(QFrame):
         self._rounds = len(poll.rounds)
         self._stretch()
         self.chart.show_chart(view.chart)
-        self._show_verdict(view, counts=counts)
+        self._verdict.setVisible(not counts)
+        self._verdict.show_doubts(view.doubts, has_levels=current.votes.median is not None)
         self.second.setVisible(not counts and poll.outcome is None and len(poll.rounds) < MOST_ROUNDS)
         self.correct.setVisible(not counts and poll.outcome is None)
         self.anew.setVisible(poll.outcome is not None)
         self._audience.show_value(poll.audience)
-        self._show_roles(view.roles, current.roles)
+        self._roles.show_roles(view.roles, current.roles)
         self.outcome.setVisible(not counts)
         self.outcome.show_roles(view.role_titles)
         self.outcome.show_outcome(poll.outcome, view.words)
@@ -170,48 +170,6 @@ class PollPanel(QFrame):
                 "Eingabe deckt auf, Esc schließt. Bis dahin sieht die Runde nur, wie viele abgestimmt haben."
             )
         return self.tr("Die zweite Runde ist offen: Bitten Sie um Handzeichen, und zählen Sie wie zuvor.")
-
-    def _show_verdict(self, view: PollView, *, counts: bool) -> None:
-        for widget in (self._verdict, self._doubts):
-            widget.setVisible(not counts)
-        texts = self._context.workspace.texts
-        if view.poll.current.votes.median is None:
-            self._verdict.hide()
-            self._doubts.setText(texts("poll.doubt.nothing"))
-        elif view.doubts:
-            self._verdict.setText(self.tr("Klärungsbedarf"))
-            self._doubts.setText(" ".join(view.doubts))
-        else:
-            self._verdict.hide()
-            self._verdict.setText("")
-            self._doubts.setText(texts("poll.doubt.none"))
-
-    def _show_roles(self, roles: tuple[tuple[str, str], ...], said: tuple[RoleVote, ...]) -> None:
-        """Fields for what the roles that the question addresses have said, made anew for another question."""
-        if tuple(self._role_fields) != tuple(role for role, _ in roles):
-            for holder in self._role_holders:
-                self._role_row.removeWidget(holder)
-                holder.deleteLater()
-            self._role_holders = []
-            self._role_fields = {role: self._role_field(role, title) for role, title in roles}
-        levels = {item.role: item.level for item in said}
-        for role, field in self._role_fields.items():
-            field.show_value(levels.get(role))
-        self._roles.setVisible(bool(roles))
-
-    def _role_field(self, role: str, title: str) -> ChoiceField:
-        choices: list[tuple[int | None, str]] = [(None, "–"), *((level, str(level)) for level in LEVELS)]
-        field = ChoiceField(choices)
-        field.set_name(self.tr("Stufe von {role}").format(role=title))
-        field.edited.connect(lambda level, _batch, role=role: self.role_said.emit(role, level))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(TextLabel(self._context.theming, title, "caption", "secondary", wrap=True), 1)
-        row.addWidget(field)
-        self._role_row.addWidget(holder)
-        self._role_holders.append(holder)
-        return field
 
     def _tell(self, *, counts: bool) -> None:
         """Tell those who listen how many have voted, or what came out."""
@@ -260,10 +218,6 @@ class PollPanel(QFrame):
 
     def _lay_out_open(self) -> None:
         theming = self._context.theming
-        verdict = QHBoxLayout()
-        verdict.setSpacing(10)
-        verdict.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
-        verdict.addWidget(self._doubts, 1)
         self.correct.setCheckable(True)
         links = QWidget()
         flow = FlowLayout(12, links)
@@ -272,18 +226,10 @@ class PollPanel(QFrame):
         right = QVBoxLayout(self._meaning)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
-        right.addLayout(verdict)
+        right.addWidget(self._verdict)
         right.addWidget(self.outcome)
         right.addWidget(links)
         right.addStretch(1)
-        self._roles.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        roles = QVBoxLayout(self._roles)
-        roles.setContentsMargins(0, 4, 0, 0)
-        roles.setSpacing(4)
-        roles.addWidget(TextLabel(theming, self.tr("Die angesprochenen Rollen sagten"), "caption", "secondary"))
-        self._role_row = QVBoxLayout()
-        self._role_row.setSpacing(4)
-        roles.addLayout(self._role_row)
         released = QHBoxLayout()
         released.addWidget(TextLabel(theming, self.tr("Zahlen auf Papier"), "caption", "secondary"), 1)
         released.addWidget(self._audience)
@@ -315,6 +261,7 @@ class PollPanel(QFrame):
         self.anew.clicked.connect(self.anew_wanted)
         self.correct.toggled.connect(self._counting.setVisible)
         self._audience.edited.connect(lambda audience, _batch: self.released.emit(audience))
+        self._roles.said.connect(self.role_said)
         self.outcome.chosen.connect(self.settled)
         self.outcome.edited.connect(self._on_outcome_edited)
         self.outcome.typing.connect(self.typing)

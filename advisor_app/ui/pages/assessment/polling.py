@@ -1,30 +1,20 @@
-"""Polls on the assessment page: what keys and clicks do to the poll about what is shown."""
+"""Polls on the assessment page: which one is open, and what keys and clicks ask of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from advisor_app.domain.changes import Change
-from advisor_app.domain.errors import AdvisorError
-from advisor_app.domain.poll import (
-    LEVELS,
-    CountedBy,
-    Outcome,
-    Poll,
-    PollAbout,
-    Settled,
-    lower_level,
-    votes_of,
-)
+from advisor_app.domain.poll import LEVELS, Outcome, Poll, PollAbout, Settled
 from advisor_app.domain.projection import ProjectableJoin
-from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.assessment.course import Course
 from advisor_app.ui.pages.assessment.phone_polling import PhonePolling
 from advisor_app.ui.pages.assessment.poll_outcome import OUTCOME_KEYS
 from advisor_app.ui.pages.assessment.poll_panel import PollPanel
+from advisor_app.ui.pages.assessment.poll_steps import PollSteps
 from advisor_app.ui.pages.assessment.poll_views import PollViews
 from advisor_app.ui.pages.assessment.question_panel import QuestionPanel
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -51,10 +41,12 @@ class Polling(QObject):
         self._course: Course | None = None
         self._about: PollAbout | None = None  # None: closed
         self._items: dict[PollAbout, str] = {}  # what is shown: its question, and the dimension whose target it serves
-        self._pressed: list[tuple[str, int, int | None]] = []  # poll, round and level of each key, the last one last
+        self._steps = PollSteps(context, bridge, self)
         self._panel: PollPanel | None = None  # made for the first poll
         self.phones: PhonePolling | None = None  # made with the panel
         self.line = shown.poll_line
+        self._steps.warned.connect(self.warned)
+        self._steps.refused.connect(self.refresh)
 
     @property
     def is_open(self) -> bool:
@@ -151,7 +143,7 @@ class Polling(QObject):
             self._panel.hide()
             self._shown.show_polling(polling=False)
         if poll is not None and len(poll.rounds) == 1 and not poll.current.votes.total and poll.outcome is None:
-            self._do(lambda: self._polls.drop(self._bridge.case, poll.id))
+            self._steps.drop(poll)
         self.refresh()
         if poll is not None:
             self.changed.emit()
@@ -165,9 +157,9 @@ class Polling(QObject):
 
     def _counts(self, key: Qt.Key, poll: Poll) -> bool:
         if key in _LEVELS or key is Qt.Key.Key_U:
-            self._vote(_LEVELS.get(key))
+            self._steps.vote(poll, _LEVELS.get(key))
         elif key is Qt.Key.Key_Backspace:
-            self._take_back(poll)
+            self._steps.take_back(poll)
         elif key in _ENTER:
             self._reveal()
         elif key is Qt.Key.Key_Z and self._panel is not None:
@@ -178,7 +170,8 @@ class Polling(QObject):
 
     def _settles(self, key: Qt.Key, poll: Poll) -> bool:
         if key in _LEVELS:
-            self._settle(Settled.AGREED if poll.outcome is None else poll.outcome.settled, _LEVELS[key])
+            way = Settled.AGREED if poll.outcome is None else poll.outcome.settled
+            self._steps.settle(poll, way, _LEVELS[key])
         elif key in _OUTCOMES:
             self._on_panel_settled(_OUTCOMES[key])
         elif key is Qt.Key.Key_R and poll.outcome is None:
@@ -195,38 +188,16 @@ class Polling(QObject):
 
     def _begin(self, about: PollAbout) -> bool:
         course = self._course
-        if course is None:
-            return False
-        present = max(self._bridge.case.polls.values(), key=lambda poll: (poll.started_at, poll.id), default=None)
-        count = 0 if present is None else present.current.present
-        return self._do(lambda: self._polls.start(course.assessment, self._items[about], about, count))
-
-    def _vote(self, level: int | None) -> None:
-        poll = self.poll
-        if poll is not None and self._do(
-            lambda: self._polls.count(self._bridge.case, poll.id, votes_of([level]), CountedBy.KEYS)
-        ):
-            self._pressed.append((poll.id, len(poll.rounds), level))
-
-    def _take_back(self, poll: Poll) -> None:
-        """Take back the last vote that was counted by a key since the poll was opened."""
-        here = [pressed for pressed in self._pressed if pressed[:2] == (poll.id, len(poll.rounds))]
-        if not here:
-            words = self.tr(
-                "Die Rücktaste nimmt nur zurück, was gerade gezählt wurde. Strg+Z nimmt frühere Schritte zurück."
-            )
-            self.warned.emit(words)
-        elif self._do(lambda: self._polls.take_back(self._bridge.case, poll.id, here[-1][2])):
-            self._pressed.remove(here[-1])
+        return course is not None and self._steps.begin(course.assessment, self._items[about], about)
 
     def _reveal(self) -> None:
         if self.phones is not None:
             self.phones.collect()
-        self._on_open_poll(lambda poll: self._polls.reveal(self._bridge.case, poll.id))
+        self._take(self._polls.reveal)
         self._show_whole()
 
     def _second_round(self) -> None:
-        self._on_open_poll(lambda poll: self._polls.second_round(self._bridge.case, poll.id))
+        self._take(self._polls.second_round)
         self._take_phones()
 
     def _take_phones(self) -> None:
@@ -234,33 +205,9 @@ class Polling(QObject):
         if self.phones is not None:
             self.phones.follow(self.poll, begun=True)
 
-    def _settle(self, way: Settled, level: int | None) -> None:
-        """Settle the poll in a way; what was said of it before stays."""
-        poll = self.poll
-        if poll is None:
-            return
-        now = self._context.workspace.clock.now()
-        outcome = poll.outcome or Outcome(settled=way, decided_at=now)
-        self._on_panel_outcome_edited(replace(outcome, settled=way, level=level))
-
     def _on_panel_settled(self, way: Settled) -> None:
-        """A way was chosen: its level is the one that stands, else the median's, rounded down."""
         poll = self.poll
-        if poll is None:
-            return
-        level = poll.outcome.level if poll.outcome is not None else None
-        if way is Settled.LOWER or level is None:
-            level = lower_level(poll.current.votes)
-        if level is None and way is not Settled.POSTPONED:
-            self.warned.emit(
-                self.tr(
-                    "Aus dieser Runde ergibt sich keine Stufe. "
-                    "Wählen Sie eine mit 0 bis 4, oder vertagen Sie die Frage."
-                )
-            )
-            return
-        self._settle(way, level)
-        if self._panel is not None:
+        if poll is not None and self._steps.choose_way(poll, way) and self._panel is not None:
             self._panel.outcome.focus_words()
             self._show_focused(self._panel)
 
@@ -275,10 +222,15 @@ class Polling(QObject):
         # Twice: lines that wrap have their height only once the first layout has given them their width.
         QTimer.singleShot(0, panel, lambda: QTimer.singleShot(0, panel, show))
 
-    def _on_panel_outcome_edited(self, outcome: Outcome, batch: str = "") -> None:
+    def _on_panel_voted(self, level: int) -> None:
         poll = self.poll
         if poll is not None:
-            self._do(lambda: self._polls.settle(self._bridge.case, poll.id, outcome), batch)
+            self._steps.vote(poll, None if level < 0 else level)
+
+    def _on_panel_outcome_edited(self, outcome: Outcome, batch: str) -> None:
+        poll = self.poll
+        if poll is not None:
+            self._steps.write_outcome(poll, outcome, batch)
 
     def _on_anew_wanted(self) -> None:
         if self._about is not None:
@@ -286,21 +238,11 @@ class Polling(QObject):
             self.refresh()
             self.changed.emit()
 
-    def _on_open_poll(self, step: Callable[[Poll], Change]) -> None:
+    def _take(self, step: Callable[..., Change], *given: object) -> None:
+        """Take a step of the poll that is open."""
         poll = self.poll
         if poll is not None:
-            self._do(lambda: step(poll))
-
-    def _do(self, step: Callable[[], Change | Sequence[Change]], batch: str = "") -> bool:
-        """Commit what a step yields; False, with a sentence, where that is refused."""
-        try:
-            changes = step()
-        except AdvisorError as error:
-            self.warned.emit(sentence(error, self._context.workspace.texts))
-            self.refresh()
-            return False
-        every = changes if isinstance(changes, Sequence) else (changes,)
-        return self._bridge.edit(*every, batch=batch or None)
+            self._steps.take(poll, step, *given)
 
     def _latest(self, about: PollAbout) -> Poll | None:
         if self._course is None:
@@ -309,16 +251,11 @@ class Polling(QObject):
 
     def _make_panel(self) -> PollPanel:
         panel = self._panel = PollPanel(self._context)
-        case = self._bridge
-
-        def on(step: Callable[..., Change]) -> Callable[..., None]:
-            return lambda *given: self._on_open_poll(lambda poll: step(case.case, poll.id, *given))
-
-        panel.voted.connect(lambda level: self._vote(None if level < 0 else level))
-        panel.typed.connect(on(self._polls.type_numbers))
-        panel.present_changed.connect(on(self._polls.set_present))
-        panel.role_said.connect(on(self._polls.note_role))
-        panel.released.connect(on(self._polls.release))
+        panel.voted.connect(self._on_panel_voted)
+        panel.typed.connect(partial(self._take, self._polls.type_numbers))
+        panel.present_changed.connect(partial(self._take, self._polls.set_present))
+        panel.role_said.connect(partial(self._take, self._polls.note_role))
+        panel.released.connect(partial(self._take, self._polls.release))
         panel.reveal_wanted.connect(self._reveal)
         panel.second_round_wanted.connect(self._second_round)
         panel.settled.connect(self._on_panel_settled)
