@@ -55,15 +55,26 @@ class ScenePainter:
         self._fonts: dict[tuple[Weight, float], QRawFont] = {}
         self._glyphs: dict[tuple[str, float, Weight, Anchor], QGlyphRun] = {}
         self._outlines: dict[tuple[str, float, Weight, Anchor], QPainterPath] = {}
+        self._scene: Scene | None = None
+        self._spans: list[tuple[float, float]] = []
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
-        """Paint the scene at the painter's origin."""
+        """Paint what the painter's window shows of the scene, at the painter's origin."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         snap = _Snap(painter)
-        for shape in scene.shapes:
-            self._paint_shape(painter, shape, snap)
+        seen = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.window()))
+        top, bottom = seen.top(), seen.bottom()
+        for shape, (begins, ends) in zip(scene.shapes, self._spans_of(scene), strict=True):
+            if ends >= top and begins <= bottom:
+                self._paint_shape(painter, shape, snap)
         painter.restore()
+
+    def _spans_of(self, scene: Scene) -> Sequence[tuple[float, float]]:
+        """From where to where each shape reaches, down the page: of a plan of 300 rows a window shows some twenty."""
+        if scene is not self._scene:
+            self._scene, self._spans = scene, [_span(shape) for shape in scene.shapes]
+        return self._spans
 
     def _paint_shape(self, painter: QPainter, shape: Shape, snap: _Snap) -> None:
         match shape:
@@ -196,6 +207,29 @@ class ScenePainter:
             font = QRawFont(str(file), size, QFont.HintingPreference.PreferNoHinting)
             self._fonts[weight, size] = font
         return font
+
+
+def _span(shape: Shape) -> tuple[float, float]:
+    """How far a shape may reach up and down, with its stroke and the pixel to which it snaps."""
+    stroke = 0.0 if isinstance(shape, Text) or shape.stroke is None else shape.stroke.width
+    room = stroke + 1
+    ends: tuple[float, ...]
+    match shape:
+        case Text():
+            return shape.place[1] - 2 * shape.size, shape.place[1] + shape.size
+        case Line():
+            ends = (shape.start[1], shape.end[1])
+        case Polyline() | Polygon():
+            ends = tuple(y for _x, y in shape.points)
+        case Rect():
+            ends = (shape.y, shape.y + shape.height)
+        case Circle():
+            ends = (shape.centre[1] - shape.radius, shape.centre[1] + shape.radius)
+        case Marker():
+            ends = (shape.centre[1] - shape.size, shape.centre[1] + shape.size)
+        case _:
+            assert_never(shape)
+    return min(ends) - room, max(ends) + room
 
 
 class _Snap:

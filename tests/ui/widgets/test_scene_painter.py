@@ -1,11 +1,26 @@
-"""Text is painted at every size, also where Qt's font engine of Linux paints no glyphs any more."""
+"""Text is painted at every size, also where Qt's engine of Linux paints no glyphs; and nothing in sight is left out."""
+
+from itertools import product
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from advisor_app.charts.font_metrics import load_font_metrics
 from advisor_app.charts.palette import load_theme
-from advisor_app.charts.scene import DataTable, Scene, Text
+from advisor_app.charts.scene import (
+    Circle,
+    DataTable,
+    Fill,
+    Line,
+    Marker,
+    Polygon,
+    Polyline,
+    Rect,
+    Scene,
+    Shape,
+    Stroke,
+    Text,
+)
 from advisor_app.ui.widgets.scene_painter import ScenePainter
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -42,3 +57,37 @@ def test_letters_keep_their_ink_however_large_they_are(letters: str) -> None:
         rows = painted(width, 2 * size, 1.0, Text((0, 1.5 * size), letters, size, weight=600))
         shares.append(sum(255 - lightness for row in rows for lightness in row) / size**2)
     assert shares[1] == pytest.approx(shares[0], rel=0.03)
+
+
+def row_of_shapes(y: float) -> tuple[Shape, ...]:
+    fill, stroke = Fill("ink"), Stroke("ink", 3)
+    return (
+        Text((2, y), "Äg", 14),
+        Line((40, y), (60, y + 9), stroke),
+        Polyline(((70, y), (80, y + 8), (90, y)), stroke),
+        Polygon(((100, y), (110, y + 8), (120, y)), fill, stroke),
+        Rect(130, y, 20, 8, fill, stroke, radius=2),
+        Circle((170, y), 6, fill, stroke),
+        Marker((190, y), "diamond", 9, fill, stroke),
+    )
+
+
+@pytest.mark.parametrize("scale", [0.7, 1.0, 1.25, 2.0])
+@pytest.mark.parametrize("above", [0, 137, 450])
+def test_a_window_onto_a_scene_shows_what_the_whole_shows_there(scale: float, above: int) -> None:
+    shapes = tuple(shape for row in range(60) for shape in row_of_shapes(10.5 + 10 * row))
+    scene = Scene(title="", width=200, height=620, shapes=shapes, alternative="", table=DataTable((), ()))
+
+    def image(height: int, top: int) -> QImage:
+        made = QImage(round(200 * scale), height, QImage.Format.Format_RGB32)
+        made.fill(QColor("white"))
+        painter = QPainter(made)
+        painter.translate(0, -top)
+        painter.scale(scale, scale)
+        ScenePainter(load_theme("projector")).paint(painter, scene)
+        painter.end()
+        return made
+
+    whole, seen = image(1300, 0), image(40, above)
+    for x, y in product(range(seen.width()), range(40)):  # Qt itself smooths slanted edges a little otherwise
+        assert abs(seen.pixelColor(x, y).lightness() - whole.pixelColor(x, above + y).lightness()) < 8

@@ -129,7 +129,8 @@ class ScheduleView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_head()
-        self.rebuild()
+        if event.size().width() != event.oldSize().width():
+            self.rebuild()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
