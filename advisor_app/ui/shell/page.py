@@ -152,7 +152,7 @@ class Page(QWidget):
             self.warned.emit(self.tr("Nicht gesichert wurde: {words}").format(words=texts))
 
     def take_focus(self) -> None:
-        """Put the focus where work on the page begins: its focus proxy, else its first field or button."""
+        """Put the focus where work on the page begins: its focus proxy, else its first field or button, else itself."""
         if self.focusProxy() is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -162,6 +162,8 @@ class Page(QWidget):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             widget = widget.nextInFocusChain()
+        # A page that is still reading has neither. Left to Qt, the focus would go to whatever stands beside the pages.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class CasePage(Page):

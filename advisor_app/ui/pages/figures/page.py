@@ -192,6 +192,8 @@ class FiguresPage(Page):
         self.bookings.show_figures(self._figures, years, self._merged)
         self._told_feedback = feedback
         self.feedback.show_figures(feedback)
+        if self.hasFocus():  # there was nothing to put it on while the cases were counted
+            self.take_focus()
 
     def _on_merged(self, merged: MergedReports) -> None:
         self._merged = merged
