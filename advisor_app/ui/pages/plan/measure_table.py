@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -56,10 +58,7 @@ class MeasureDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        cell: Cell = index.data(CELL)
-        wide = QFontMetrics(self._theming.font("body", weight=600)).horizontalAdvance(cell.text)
-        below = QFontMetrics(self._theming.font("caption")).horizontalAdvance(cell.below)
-        return QSize(max(wide, below) + self._theming.scaled(2 * _PADDING), row_height(self._theming))
+        return QSize(_width_for(self._theming, [index.data(CELL)]), row_height(self._theming))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -242,11 +241,18 @@ class MeasureTable(QTreeView):
     def _needed(self, column: Column) -> int:
         """The width that shows every measure's cell in full, measured once for the measures as they stand."""
         if column not in self._widest:
-            delegate, option = self.itemDelegate(), QStyleOptionViewItem()
-            cells = (self._measures.index(row, column) for row in range(len(self._measures.measures)))
-            self._widest[column] = max((delegate.sizeHint(option, cell).width() for cell in cells), default=0)
+            rows = range(len(self._measures.measures))
+            cells = [self._measures.index(row, column).data(CELL) for row in rows]
+            self._widest[column] = _width_for(self._theming, cells)
         return self._widest[column]
 
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.data(MEASURE).id)
+
+
+def _width_for(theming: Theming, cells: Sequence[Cell]) -> int:
+    """The width that shows each of these cells in full."""
+    wide, below = QFontMetrics(theming.font("body", weight=600)), QFontMetrics(theming.font("caption"))
+    widths = (max(wide.horizontalAdvance(cell.text), below.horizontalAdvance(cell.below)) for cell in cells)
+    return max(widths, default=0) + theming.scaled(2 * _PADDING)
