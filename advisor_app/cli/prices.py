@@ -12,7 +12,7 @@ from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Json
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.prices import ModulePrice
+from advisor_app.domain.prices import HIGHEST_PRICE, ModulePrice
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.numbers import format_cents, format_date
 
@@ -53,7 +53,7 @@ def set_price(
         name, cents = module.upper(), parse_amount(amount)
         if name not in workspace.catalog.modules:
             raise AdvisorError(Problem.UNKNOWN_MODULE, name=module)
-        if cents is None:
+        if cents is None or cents > HIGHEST_PRICE:
             raise AdvisorError(Problem.BAD_VALUE, value=amount, name="EUR")
         begins, ends = _day(workspace, first), _day(workspace, last)
         if begins is not None and ends is not None and ends < begins:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,6 +42,25 @@ class PriceList:
         holding = [item for item in own if item.holds(on)]
         newest = max(holding, key=lambda item: item.valid_from or date.min, default=None)
         return None if newest is None else newest.cents
+
+
+class PriceFinding(Enum):
+    """What does not fit together in a price list."""
+
+    ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
+    BEGINS_TWICE = "begins-twice"
+
+
+def price_findings(prices: Iterable[ModulePrice]) -> Iterator[tuple[str, PriceFinding]]:
+    """The modules whose prices do not fit together, each with what does not; nothing is refused."""
+    seen: set[tuple[str, date | None]] = set()
+    for price in prices:
+        if price.valid_from is not None and price.valid_to is not None and price.valid_to < price.valid_from:
+            yield price.module, PriceFinding.ENDS_BEFORE_IT_BEGINS
+        elif price.cents is not None:
+            if (price.module, price.valid_from) in seen:
+                yield price.module, PriceFinding.BEGINS_TWICE
+            seen.add((price.module, price.valid_from))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

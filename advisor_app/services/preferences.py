@@ -32,6 +32,9 @@ LOGO_NAMES: Mapping[str, str] = MappingProxyType({"image/png": "provider.png", "
 PORTS = range(1_024, 65_536)
 """Ports that a program may use without special rights."""
 
+HIGHEST_RATE = 1_000_000
+"""Of an hour, in cents."""
+
 _SYNTAX = "Syntax (TOML)"
 _MOST_BYTES = 1_000_000
 _MOST_DOTS = 200  # in a line: a key of so many parts would keep tomli busy for minutes
@@ -62,11 +65,20 @@ class _ColumnMappings:
         )
 
 
+class ThemeChoice(Enum):
+    """Which theme the window uses."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     {
         "language": ("de", "en"),
+        "theme": tuple(choice.value for choice in ThemeChoice),
         "zoom": range(50, 301),
-        "hourly_rate": range(1_000_001),
+        "hourly_rate": range(HIGHEST_RATE + 1),
         "lock_minutes": range(241),
         "phone_poll_port": PORTS,
         "retention_months": range(1, 241),
@@ -77,14 +89,6 @@ _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     }
 )
 """Values that the program can work with, where not every one of the type will do."""
-
-
-class ThemeChoice(Enum):
-    """Which theme the window uses."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,14 +170,19 @@ class PreferencesFile:
         return self._fitting(table)
 
     def save(self, preferences: Preferences) -> None:
-        """Write the preferences in one step; a failure leaves the old file, one that cannot be read is set aside."""
+        """Write the preferences in one step; a failure leaves the old file, one that cannot be read is set aside.
+
+        Raises AdvisorError: FILE_NOT_WRITABLE, BAD_VALUE for what could not be read again.
+        """
         import tomlkit
 
+        values = {item.name: _written(getattr(preferences, item.name)) for item in fields(preferences)}
+        for name, value in values.items():
+            if not _is_allowed(name, value):
+                raise AdvisorError(Problem.BAD_VALUE, value=str(value), name=name)
         try:
             document = self._document()
-            for item in fields(preferences):
-                value = getattr(preferences, item.name)
-                document[item.name] = _written(value)
+            document.update(values)
             self.path.parent.mkdir(parents=True, exist_ok=True)
             part = self.path.with_suffix(".part")
             part.write_text(tomlkit.dumps(document), encoding="utf-8")
@@ -238,16 +247,23 @@ class PreferencesFile:
 
     def _fit(self, name: str, value: object) -> object:
         """A setting's value in its own type."""
-        if name == "theme" and value in {choice.value for choice in ThemeChoice}:
+        if not _is_allowed(name, value):
+            line = _line_of(self.path, name)
+            raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=line, reason=f"„{name}“")
+        if name == "theme":
             return ThemeChoice(value)
-        if name == "prices" and value in _ALLOWED[name]:
+        if name == "prices":
             from advisor_app.domain.prices import ModulePrice  # here: the window is painted without a price list
 
             return tuple(ModulePrice(**item) for item in cast("list[dict[str, Any]]", value))
-        allowed = _ALLOWED.get(name)
-        if type(value) is type(getattr(Preferences(), name)) and (allowed is None or value in allowed):
-            return value
-        raise AdvisorError(Problem.FILE_FORMAT, file=str(self.path), line=_line_of(self.path, name), reason=f"„{name}“")
+        return value
+
+
+def _is_allowed(name: str, value: object) -> bool:
+    """Whether the program can work with what a file says of a setting."""
+    allowed = _ALLOWED.get(name)
+    is_type = type(value) is type(_written(getattr(Preferences(), name)))
+    return is_type and (allowed is None or value in allowed)
 
 
 def _written(value: object) -> object:

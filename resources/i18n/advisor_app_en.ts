@@ -7549,6 +7549,14 @@ or: </translation>
         <source>Was ein Modul kostet, wenn die Kommune es selbst bezahlt. Eine neue Buchung übernimmt den Preis, der an ihrem Tag gilt; er steht in Angebot und Auftragsbestätigung und lässt sich je Buchung ändern.</source>
         <translation>What a module costs where the municipality pays it itself. A new booking takes the price that holds on its day; it stands in offer and order confirmation and can be changed for each booking.</translation>
     </message>
+    <message>
+        <source>Ein Preis für {module} endet, bevor er beginnt, und gilt deshalb nie.</source>
+        <translation>A price of {module} ends before it begins and so never holds.</translation>
+    </message>
+    <message>
+        <source>Zwei Preise für {module} beginnen am selben Tag; es gilt der obere.</source>
+        <translation>Two prices of {module} begin on the same day; the upper one holds.</translation>
+    </message>
 </context>
 <context>
     <name>PrioritiesView</name>

@@ -26,5 +26,6 @@ def test_prices_are_entered_listed_and_reckoned_with(run: Run) -> None:
 
 def test_what_is_no_price_is_refused(fail: Run) -> None:
     assert "„M9“" in fail("prices", "set", "M9", "4800").err
+    assert "„2000000“" in fail("prices", "set", "M4", "2000000").err
     assert "„viel“" in fail("prices", "set", "M4", "viel").err
     assert "--to" in fail("prices", "set", "M4", "1", "--from", "02.01.2027", "--to", "01.01.2027").err

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.funding import check_funding
-from advisor_app.domain.prices import ModulePrice, PaidChoice, PriceList, paid_choices
+from advisor_app.domain.prices import ModulePrice, PaidChoice, PriceFinding, PriceList, paid_choices, price_findings
 from tests.builders import FUNDING_TRUTH, example_funding
 
 OPEN, CLOSED = date(2021, 6, 1), date(2026, 6, 1)
@@ -47,6 +47,18 @@ def test_a_newer_price_takes_over_before_the_older_one_has_ended() -> None:
     newer = ModulePrice(module="M1", cents=2, valid_from=OPEN + timedelta(days=10))
     for prices in (PriceList((older, newer)), PriceList((newer, older))):
         assert [prices.price("M1", OPEN + timedelta(days=days)) for days in (9, 10)] == [1, 2]
+
+
+def test_periods_that_do_not_fit_together_are_told() -> None:
+    never = ModulePrice(module="M1", cents=1, valid_from=CLOSED, valid_to=OPEN)
+    twice = ModulePrice(module="M3", cents=2)
+    still_open = ModulePrice(module="M4", valid_from=date(2026, 1, 1))  # its price is not known yet
+    assert not list(price_findings(PRICES.prices))
+    assert list(price_findings((*PRICES.prices, never, twice, still_open))) == [
+        ("M1", PriceFinding.ENDS_BEFORE_IT_BEGINS),
+        ("M3", PriceFinding.BEGINS_TWICE),
+    ]
+    assert PriceList((*PRICES.prices, twice)).price("M3", OPEN) == 480_000
 
 
 def test_of_modules_three_and_four_one_is_funded_and_the_other_is_paid() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from advisor_app.domain.errors import Problem
-from advisor_app.domain.prices import ModulePrice
-from advisor_app.services.preferences import Preferences, PreferencesFile, ThemeChoice
+from advisor_app.domain.prices import HIGHEST_PRICE, ModulePrice
+from advisor_app.services.preferences import HIGHEST_RATE, Preferences, PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace
 from tests.services.conftest import PREFERENCES, refused
 
@@ -36,6 +36,20 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["settings.toml"]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        replace(FULL, prices=(ModulePrice(module="M4", cents=HIGHEST_PRICE + 1),)),
+        replace(FULL, hourly_rate=HIGHEST_RATE + 1),
+    ],
+)
+def test_nothing_is_written_that_could_not_be_read_again(tmp_path: Path, wrong: Preferences) -> None:
+    file = PreferencesFile(tmp_path)
+    file.save(FULL)
+    refused(lambda: file.save(wrong), Problem.BAD_VALUE)
+    assert file.load() == file.current == FULL
+
+
 def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text('# mein Kommentar\nfarbe = "rot"\nzoom = 110\n', encoding="utf-8")
     file = PreferencesFile(tmp_path)
@@ -55,6 +69,7 @@ def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
         ("hourly_rate = -1\n", 1),
         ('language = "fr"\n', 1),
         ('theme = "bunt"\n', 1),
+        ("theme = []\n", 1),
         ("column_mappings = { usage = 3 }\n", 1),
         ("prices = 3\n", 1),
         ("prices = [{ cents = 3 }]\n", 1),

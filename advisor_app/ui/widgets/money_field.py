@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from advisor_app.domain.amounts import parse_amount
+from advisor_app.domain.amounts import MOST_CENTS, parse_amount
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_cents
@@ -12,8 +12,11 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.parsed_field import Parse, ParsedField
 
 
-def amount(name: str, language: str, empty: int | None) -> Parse:
-    """Read euros as people of a language write them (``2.428,50 €``) as cents; refuses with BAD_VALUE."""
+def amount(name: str, language: str, empty: int | None, high: int = MOST_CENTS) -> Parse:
+    """Read euros as people of a language write them (``2.428,50 €``) as cents, ``high`` at most.
+
+    Refuses with BAD_VALUE.
+    """
 
     def parse(text: str) -> int | None:
         plain = "".join(text.split()).removesuffix("€")
@@ -22,7 +25,7 @@ def amount(name: str, language: str, empty: int | None) -> Parse:
         if not plain:
             return empty
         cents = parse_amount(plain)
-        if cents is None:
+        if cents is None or cents > high:
             raise AdvisorError(Problem.BAD_VALUE, value=text.strip(), name=name)
         return cents
 
@@ -30,7 +33,7 @@ def amount(name: str, language: str, empty: int | None) -> Parse:
 
 
 class MoneyField(ParsedField):
-    """Euros; an empty field means ``empty``, by default that the amount is open."""
+    """Euros, ``high`` cents at most; an empty field means ``empty``, by default that the amount is open."""
 
     def __init__(
         self,
@@ -39,13 +42,14 @@ class MoneyField(ParsedField):
         name: str,
         *,
         empty: int | None = None,
+        high: int = MOST_CENTS,
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
             theming,
             texts,
-            parse=amount(name, texts.language, empty),
+            parse=amount(name, texts.language, empty, high),
             write=lambda cents: "" if cents is None else format_cents(cents, texts.language)[:-2],
             unit="€",
             placeholder=placeholder,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.commune import Commune
@@ -238,6 +238,44 @@ def test_prices_are_typed_row_by_row_and_kept(qtbot: QtBot, page: SettingsPage, 
     page.flush()
     qtbot.mouseClick(rows.remove_button(0), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: PreferencesFile(data_folder).load().prices == ())
+
+
+def test_a_price_that_could_not_be_kept_is_refused_and_the_others_stay(
+    qtbot: QtBot, page: SettingsPage, data_folder: Path
+) -> None:
+    rows = page.prices.rows
+    kept = (ModulePrice(module="M1", cents=480_000),)
+    for row, words in enumerate(("4.800", "1.000.001")):
+        price = rows.field(row, "cents").target
+        assert isinstance(price, QLineEdit)
+        price.setFocus()
+        qtbot.keyClicks(price, words)
+        qtbot.keyClick(price, Qt.Key.Key_Tab)
+        qtbot.waitUntil(lambda: PreferencesFile(data_folder).load().prices == kept)
+    qtbot.waitUntil(lambda: any("1.000.001" in label.text() for label in _labels(page)))
+
+
+def test_a_price_that_ends_before_it_begins_is_told(qtbot: QtBot, page: SettingsPage) -> None:
+    rows = page.prices.rows
+    for attribute, words in (("cents", "4.800"), ("valid_from", "01.01.2027"), ("valid_to", "31.12.2026")):
+        line = rows.field(0, attribute).target
+        assert isinstance(line, QLineEdit)
+        line.setFocus()
+        qtbot.keyClicks(line, words)
+        qtbot.keyClick(line, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: any("M1 endet, bevor er beginnt" in label.text() for label in _labels(page)))
+    page.flush()
+    last = rows.field(0, "valid_to").target
+    assert isinstance(last, QLineEdit)
+    last.setFocus()
+    last.selectAll()
+    qtbot.keyClicks(last, "31.12.2027")
+    page.flush()
+    qtbot.waitUntil(lambda: not any("bevor er beginnt" in label.text() for label in _labels(page)))
+
+
+def _labels(page: SettingsPage) -> list[QLabel]:
+    return [label for label in page.prices.findChildren(QLabel) if label.isVisible()]
 
 
 def test_licences_are_shown(qtbot: QtBot, page: SettingsPage) -> None:

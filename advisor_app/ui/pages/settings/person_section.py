@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from advisor_app.services.preferences import Preferences, ThemeChoice
+from advisor_app.services.preferences import HIGHEST_RATE, Preferences, ThemeChoice
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.view_commands import ZOOMS
 from advisor_app.ui.widgets.choice_field import ChoiceField
@@ -49,7 +49,7 @@ class PersonSection(QWidget):
         self.form.add(
             "hourly_rate",
             self.tr("Stundensatz für interne Arbeit, je Stunde"),
-            MoneyField(theming, texts, self.tr("Stundensatz"), empty=0),
+            MoneyField(theming, texts, self.tr("Stundensatz"), empty=0, high=HIGHEST_RATE),
             note=self.tr("Vorschlag für neue Anwendungsfälle."),
         )
         layout = QVBoxLayout(self)

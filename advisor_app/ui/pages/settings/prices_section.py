@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from advisor_app.domain.prices import ModulePrice
+from advisor_app.domain.prices import HIGHEST_PRICE, ModulePrice, PriceFinding, price_findings
 from advisor_app.services.clock import today
 from advisor_app.services.preferences import Preferences
 from advisor_app.ui.shell.page import PageContext
@@ -39,7 +39,7 @@ class PricesSection(QWidget):
                 RowColumn(
                     attribute="cents",
                     title=name,
-                    new_field=lambda: MoneyField(theming, workspace.texts, name, empty=None),
+                    new_field=lambda: MoneyField(theming, workspace.texts, name, high=HIGHEST_PRICE),
                     stretch=2,
                 ),
                 RowColumn(
@@ -54,6 +54,7 @@ class PricesSection(QWidget):
         self.rows.set_name(self.tr("Preise der Module"))
         self._complaint = TextLabel(theming, "", "caption", "error", wrap=True)
         self._complaint.hide()
+        self._remarks = TextLabel(theming, "", "caption", "secondary", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -65,6 +66,7 @@ class PricesSection(QWidget):
         layout.addWidget(Paragraph(theming, about, "body", "secondary"))
         layout.addWidget(self.rows)
         layout.addWidget(self._complaint)
+        layout.addWidget(self._remarks)
         self.rows.edited.connect(lambda prices, _batch: self.edited.emit("prices", prices))
         self.rows.typing.connect(self.typing)
         self.rows.complained.connect(self._on_rows_complained)
@@ -72,6 +74,9 @@ class PricesSection(QWidget):
     def show_preferences(self, preferences: Preferences) -> None:
         """Show the list as it is kept."""
         self.rows.show_value(preferences.prices)
+        words = dict.fromkeys(self._words_of(*found) for found in price_findings(preferences.prices))
+        self._remarks.setText(" ".join(words))
+        self._remarks.setVisible(bool(words))
 
     def flush(self) -> None:
         """Commit what is half typed."""
@@ -80,6 +85,17 @@ class PricesSection(QWidget):
     def _day_field(self, context: PageContext) -> partial[DateField]:
         workspace = context.workspace
         return partial(DateField, context.theming, workspace.texts, partial(today, workspace.clock))
+
+    def _words_of(self, module: str, finding: PriceFinding) -> str:
+        match finding:
+            case PriceFinding.ENDS_BEFORE_IT_BEGINS:
+                return self.tr("Ein Preis für {module} endet, bevor er beginnt, und gilt deshalb nie.").format(
+                    module=module
+                )
+            case PriceFinding.BEGINS_TWICE:
+                return self.tr("Zwei Preise für {module} beginnen am selben Tag; es gilt der obere.").format(
+                    module=module
+                )
 
     def _on_rows_complained(self, words: str) -> None:
         self._complaint.setText(words)
