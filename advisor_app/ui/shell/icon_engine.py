@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap, QPixmap
 from advisor_app.override import override
 from advisor_app.resources_folder import resources_folder
 
-_DISABLED_OPACITY = 0.5
 _PRODUCT_SIZES = (16, 24, 32, 48, 64, 128, 256)
 _STROKE_IN_FILE = 'stroke-width="2"'
 _STROKE = 'stroke-width="1.75"'
@@ -36,9 +35,9 @@ def product_icon() -> QIcon:
 
 
 class SvgIconEngine(QIconEngine):
-    """Draws a shipped icon; its colour is asked for at every painting, and may differ where a button is checked."""
+    """Draws a shipped icon; its colour is asked for at every painting: a button may be checked, or not to be used."""
 
-    def __init__(self, name: str, colour: Callable[[QIcon.State], QColor]) -> None:
+    def __init__(self, name: str, colour: Callable[[QIcon.Mode, QIcon.State], QColor]) -> None:
         super().__init__()
         self._name = name
         self._colour = colour
@@ -67,8 +66,8 @@ class SvgIconEngine(QIconEngine):
         """A pixmap of this many device pixels; drawn once per colour, as parsing SVG at every painting is slow."""
         if size.isEmpty():  # a button that a layout has not given its place yet
             return QPixmap()
-        colour = self._colour(state).name()
-        key = f"icon {self._name} {colour} {size.width()}x{size.height()} {mode is QIcon.Mode.Disabled}"
+        colour = self._colour(mode, state).name()
+        key = f"icon {self._name} {colour} {size.width()}x{size.height()}"
         pixmap = QPixmap()
         if QPixmapCache.find(key, pixmap):
             return pixmap
@@ -77,8 +76,6 @@ class SvgIconEngine(QIconEngine):
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        if mode is QIcon.Mode.Disabled:
-            painter.setOpacity(_DISABLED_OPACITY)
         renderer = QSvgRenderer(QByteArray(coloured_svg(self._name, colour).encode()))
         side = min(size.width(), size.height())  # wider places leave room between icon and text
         renderer.render(painter, QRectF(0, 0, side, side))

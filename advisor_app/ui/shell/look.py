@@ -135,7 +135,9 @@ class Look(QObject):
         key = (name, role, checked)
         if key not in self._icons:
 
-            def colour(state: QIcon.State) -> QColor:
+            def colour(mode: QIcon.Mode, state: QIcon.State) -> QColor:
+                if mode is QIcon.Mode.Disabled:
+                    return self.colour("ink3")  # as the words beside it
                 return self.colour(checked if checked and state is QIcon.State.On else role)
 
             self._icons[key] = QIcon(SvgIconEngine(name, colour))

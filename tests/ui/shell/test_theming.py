@@ -116,13 +116,15 @@ def test_icons_follow_theme_and_state(theming: Theming) -> None:
     icon = theming.icon("check", "ink", "primary")
     middle = QSize(18, 18)
 
-    def colour(state: QIcon.State) -> set[str]:
-        image = icon.pixmap(middle, QIcon.Mode.Normal, state).toImage()
+    def colour(state: QIcon.State, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:
+        image = icon.pixmap(middle, mode, state).toImage()
         pixels = (image.pixelColor(x, y) for x in range(18) for y in range(18))
         return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
 
     assert load_theme("light").colour("ink").lower() in colour(QIcon.State.Off)
     assert load_theme("light").colour("primary").lower() in colour(QIcon.State.On)
+    for state in QIcon.State:  # as the words beside it
+        assert load_theme("light").colour("ink3").lower() in colour(state, QIcon.Mode.Disabled)
     theming.choose(ThemeChoice.DARK)
     assert load_theme("dark").colour("ink").lower() in colour(QIcon.State.Off)
 
