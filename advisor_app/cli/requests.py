@@ -106,15 +106,22 @@ def _value(call: OpenCall, now: date, workspace: Workspace) -> dict[str, Any]:
         "commune": workspace.register.titles(call.case.head.communes),
         "on": call.on.isoformat(),
         "text": call.note.words.text,
+        "people": [{"name": item.name, "phone": item.phone, "email": item.email} for item in call.people],
         "overdue": call.on < now,
     }
 
 
 def _line(call: OpenCall, workspace: Workspace) -> str:
-    return workspace.texts(
-        "commands.request.line",
-        day=format_date(call.on, workspace.texts.language),
-        commune=workspace.register.titles(call.case.head.communes),
-        wish=call.note.words.text,
-        id=call.case.id,
+    people = [" ".join(filter(None, (item.name, item.phone or item.email))) for item in call.people]
+    return "  ".join(
+        filter(
+            None,
+            (
+                format_date(call.on, workspace.texts.language),
+                workspace.register.titles(call.case.head.communes),
+                call.note.words.text,
+                ", ".join(people),
+                call.case.id,
+            ),
+        )
     )

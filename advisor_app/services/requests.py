@@ -87,6 +87,12 @@ class OpenCall:
     note: CaseNote
     case: Case
 
+    @property
+    def people(self) -> list[Person]:
+        """Contacts of the case who can be called or written to."""
+        contacts = (self.case.people.get(contact.person) for contact in self.case.contacts.values())
+        return [person for person in contacts if person is not None and (person.phone or person.email)]
+
 
 def open_calls(cases: Iterable[Case]) -> list[OpenCall]:
     """All calls that are still to be made, the oldest first; of archived cases and of those given away none."""

@@ -99,5 +99,6 @@ def test_a_request_is_noted_in_one_line_and_its_call_is_listed(run: Run) -> None
         ("2026-03-01", True, "Pegel messen"),
         ("2099-03-01", False, "Unterlagen versprochen"),
     ]
+    assert calls[0]["people"] == [{"name": "Frau Roth", "phone": "06404 1", "email": ""}]
     (line,) = run("request", "list", "--overdue").lines
-    assert line == f"01.03.2026  Stadt Lich  Pegel messen  {noted['id']}"
+    assert line == f"01.03.2026  Stadt Lich  Pegel messen  Frau Roth 06404 1  {noted['id']}"
