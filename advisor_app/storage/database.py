@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import Pool, QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -44,9 +45,10 @@ class Database:
         self._key = key
         self._wait_ms = wait_ms
         self._read_query = read_query
-        self._identity: tuple[int, int] | None = None
+        self._identity: tuple[int, int] | None = None  # of the file that is worked with, since it was first opened
         self._is_released = False
         self._writers: list[Connection] = []
+        self._giving_back = Lock()
         self._engine = self._connect()
 
     def close(self) -> None:
@@ -71,12 +73,16 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one state of the file; raises AdvisorError for what a user can mend."""
-        with self._told(), self._engine.connect() as connection:
+        with self._told():
+            pool, connection = self._engine.pool, self._engine.connect()
             try:
-                yield connection
-            finally:  # whatever was made of what a damaged page did not say
-                connection.rollback()
-                vouch(connection.connection.driver_connection)
+                try:
+                    yield connection
+                finally:  # whatever was made of what a damaged page did not say
+                    connection.rollback()
+                    vouch(connection.connection.driver_connection)
+            finally:
+                self._give_back(connection, pool)
 
     @property
     def is_read_only(self) -> bool:
@@ -96,18 +102,16 @@ class Database:
         with self._told():
             pool, connection = self._engine.pool, self._take_writer()
             raw: Any = connection.connection.driver_connection
+            identity = self._identity
             try:
                 raw.execute("BEGIN IMMEDIATE")
-                self._check_in_place()
+                self._check_in_place(identity)
                 yield connection
                 raw.commit()
             finally:
                 _leave_no_transaction(connection)
-                if pool is self._engine.pool:
-                    self._writers.append(connection)
-                else:  # the file was let go of meanwhile
-                    connection.close()
-            self._check_in_place()
+                self._give_back(connection, pool, writes=True)
+            self._check_in_place(identity)
 
     def check_writable(self) -> None:
         """Raise AdvisorError where a change could not be written now; waits for a lock, so not on the GUI thread."""
@@ -150,28 +154,53 @@ class Database:
         except IndexError:  # the first one, or another thread is writing
             return self._engine.connect()
 
+    def _give_back(self, connection: Connection, pool: Pool, *, writes: bool = False) -> None:
+        """Keep a connection for the next who needs one; close it where the file was let go of meanwhile.
+
+        The pool that it came from would go on to hold the file open until garbage is collected.
+        """
+        with self._giving_back:
+            if self._is_released or pool is not self._engine.pool:
+                connection.detach()
+            elif writes:
+                self._writers.append(connection)
+                return
+            connection.close()
+
     def _close_connections(self) -> None:
         """Close what nobody works with; the others are closed when they are given back."""
-        while self._writers:
-            self._writers.pop().close()
-        self._engine.dispose()
+        with self._giving_back:
+            while self._writers:
+                self._writers.pop().close()
+            self._engine.dispose()
 
     def _open_connection(self) -> Any:
         connection = connect(self.path, self._key, self._read_query or "mode=rw")
         connection.execute(f"PRAGMA busy_timeout = {self._wait_ms}")
         for pragma in () if self.is_read_only else PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        self._identity = _identity_of(self._name)
+        if self._identity is None:  # else another file would pass for the one that others have open
+            self._identity = _identity_of(self._name)
         return connection
 
-    def _check_in_place(self) -> None:
+    def _check_in_place(self, identity: tuple[int, int] | None) -> None:
         """Raise AdvisorError(DATABASE_GONE) where another file or none is in the place of the one that is open.
 
         A system lets one write into a file that was taken away, and everything would be lost without a word.
         """
-        if _identity_of(self._name) != self._identity:
-            self._close_connections()  # whatever is there next is opened anew
+        if identity is None or _identity_of(self._name) != identity:
+            self._forget_file()
             raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent))
+
+    def _is_gone(self) -> bool:
+        """Whether there is no file any more, or another one than was opened."""
+        present = _identity_of(self._name)
+        return present is None or self._identity not in (None, present)
+
+    def _forget_file(self) -> None:
+        """Open anew whatever is there next."""
+        self._close_connections()
+        self._identity = None
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -183,9 +212,11 @@ class Database:
             problem = problem_of(error.orig if isinstance(error, DatabaseError) else error)
             if problem is None:
                 raise
-            if problem in _OF_THE_DRIVE and not self.path.exists():
-                self._close_connections()
+            if problem in _OF_THE_DRIVE and self._is_gone():
+                self._forget_file()
                 raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent)) from error
+            if problem is Problem.DISK_FAILED:  # what was opened before a drive was away is of no use once it is back
+                self._close_connections()
             self.is_damaged = self.is_damaged or problem is Problem.DATABASE_DAMAGED
             raise AdvisorError(problem, file=str(self.path)) from error
 
@@ -234,16 +265,19 @@ def open_database(profile: Profile, wait_ms: int = COMMAND_WAIT_MS) -> Database:
         except OSError as error:
             raise AdvisorError(Problem.FILE_NOT_WRITABLE, file=str(path), reason=error.strerror or "") from error
     version = version_of(path, profile.database_key)
-    database = Database(path, profile.database_key, wait_ms)
-    if version < CURRENT_VERSION:
-        if version:
-            from advisor_app.storage.backups import create_backup
+    with ExitStack() as undone:
+        database = Database(path, profile.database_key, wait_ms)
+        undone.callback(database.close)
+        if version < CURRENT_VERSION:
+            if version:
+                from advisor_app.storage.backups import create_backup
 
-            create_backup(profile)
-        with database.write() as connection:
-            migrate(connection, str(path))
-    if profile.keyslots.fresh:
-        profile.finish()
+                create_backup(profile)
+            with database.write() as connection:
+                migrate(connection, str(path))
+        if profile.keyslots.fresh:
+            profile.finish()
+        undone.pop_all()
     return database
 
 
