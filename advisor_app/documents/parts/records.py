@@ -28,9 +28,11 @@ from advisor_app.domain.changes import (
     AssessmentMigrationSet,
     BrandingSet,
     Change,
+    ContactSet,
     DocumentStateSet,
     HeadSet,
     MinutesEntrySet,
+    ParticipantSet,
     PlanSet,
     RetentionSet,
     RoleSet,
@@ -118,6 +120,8 @@ def _tables(given: DocumentInput, records: Iterable[Change], *, whole: bool, lev
 def _rows(given: DocumentInput, words: RecordWords, record: Change, *, whole: bool) -> Iterator[Row]:
     title = words.title(KINDS[type(record)], record)
     contents = words.contents(record) if whole or isinstance(record, _TOLD_WHOLE) else words.free_words(record)
+    if whole:
+        contents = [*_person(given, record), *contents]
     if contents and isinstance(record, _SPOKEN):
         about = tuple(filter(None, (title, _about(given, record))))
         yield Row((Lines(about), Lines(tuple(": ".join(filter(None, pair)) for pair in contents))))
@@ -125,6 +129,15 @@ def _rows(given: DocumentInput, words: RecordWords, record: Change, *, whole: bo
         yield Row((title,), RowKind.GROUP)
         for label, text in contents:
             yield Row((label, text))
+
+
+def _person(given: DocumentInput, record: Change) -> Iterator[tuple[str, str]]:
+    """Who a contact or participant is, and how to reach them; records of a case only point to people."""
+    if isinstance(record, ContactSet | ParticipantSet) and record.after is not None:
+        person = given.case.people.get(record.after.person)
+        for name in ("name", "phone", "email"):
+            if words := getattr(person, name, "").strip():
+                yield given.texts(f"documents.records.{name}"), words
 
 
 def _about(given: DocumentInput, record: AnswerSet | StatementSet | TargetSet) -> str:
