@@ -7,6 +7,7 @@ The words stand in ``resources/i18n/<language>/help.toml``: a command's own unde
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from typing import Any
@@ -19,6 +20,7 @@ from advisor_app.override import override
 from advisor_app.texts import Texts
 
 _WIDTH = 100
+_WORD = re.compile(r"[A-Z][A-Z_]+")
 
 
 class Command(TyperCommand):
@@ -49,10 +51,13 @@ def new_group() -> typer.Typer:
 
 
 def value_word(name: str, texts: Texts) -> str:
-    """The placeholder of a value (FILE.csv) in a language; one that is an example stays as it is."""
-    word, dot, ending = name.partition(".")
-    key = f"help.values.{word}"
-    return texts(key) + dot + ending if key in texts else name
+    """The placeholder of a value (FILE.csv) in a language; what is an example in it stays as it is."""
+
+    def word(found: re.Match[str]) -> str:
+        key = f"help.values.{found[0]}"
+        return texts(key) if key in texts else found[0]
+
+    return _WORD.sub(word, name)
 
 
 class _Help:

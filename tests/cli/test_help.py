@@ -1,5 +1,6 @@
 """The help of every command in both languages, and what is said in English."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from advisor_app.texts import load_texts
 from tests.cli.conftest import Run
 
 _GERMAN_LETTERS = set("äöüÄÖÜß„")
+_NEUTRAL = {"AGS", "BM", "EUR", "EURO", "ID", "IT", "LEIKA", "NAME", "TEXT", "UC", "WB"}
+"""Words and examples that are the same in every language."""
 
 
 def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -54,6 +57,18 @@ def test_no_help_is_left_over(language: str) -> None:
     }
     keys = {key.removeprefix("help.") for key in load_texts(language).entries if key.startswith("help.")}
     assert {key for key in keys if not key.startswith("values.")} <= known | shared | own
+
+
+def test_placeholders_are_in_the_language_of_the_help(run: Run) -> None:
+    words = run("booking", "set", "--help").out
+    assert "--financing FINANZIERUNG " in words
+    assert "--workshop TAG,TAG " in words
+    every = {word for command in ALL.values() for item in command.params for word in _words(item.metavar or "")}
+    assert every - _NEUTRAL <= {key.removeprefix("help.values.") for key in load_texts("de").entries}
+
+
+def _words(metavar: str) -> list[str]:
+    return re.findall("[A-Z][A-Z_]+", metavar)
 
 
 def test_the_preferred_language_holds_where_none_is_given(run: Run, fail: Run, own_data_folder: Path) -> None:
