@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -50,7 +51,7 @@ class FontMetrics:
     def width(self, text: str, size: float, weight: Weight = 400) -> float:
         """Width of drawable text at a font size, both in scene units; KeyError for a character without a glyph."""
         widths = self.faces[weight].widths
-        return size * sum(map(widths.__getitem__, text))
+        return size * fsum(map(widths.__getitem__, text))  # Python's own sum rounds otherwise from 3.12 on
 
     def cap_height(self, size: float, weight: Weight = 400) -> float:
         """Height of capitals and figures above the baseline."""

@@ -23,6 +23,8 @@ from advisor_app.charts.scene import (
 
 # A line may break at a blank and after a hyphen, a dash or a slash, never at a no-break space.
 _PIECES = re.compile(r"[^ \-–/]*[\-–/]+ *|[^ \-–/]+ *| +")
+_ROUNDED = 1e-6
+"""A text in the very room that it was measured for fits, however its widths were added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class Sketch:
         lines: list[tuple[str, float]] = []
         line, used, split = "", 0.0, False
         for piece in self._pieces_of(text, style, weight):
-            if used + piece.bare <= width:
+            if used + piece.bare <= width + _ROUNDED:
                 line, used = line + piece.text, used + piece.full
                 continue
             if line:
@@ -176,7 +178,7 @@ class Sketch:
 
     def _break_word(self, word: str, width: float, style: TextStyle, weight: Weight) -> Iterator[str]:
         """The pieces of a word that is wider than a line, each but the last with a hyphen."""
-        while self._fonts.width(word.rstrip(" "), style.size, weight) > width:
+        while self._fonts.width(word.rstrip(" "), style.size, weight) > width + _ROUNDED:
             length = len(word.rstrip(" ")) - 1
             while length > 1 and self._fonts.width(word[:length] + "-", style.size, weight) > width:
                 length -= 1

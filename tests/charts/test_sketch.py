@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor_app.charts.font_metrics import load_font_metrics
 from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import DataTable, Line, Rect, Text
 from advisor_app.charts.sketch import LegendItem, Sketch
@@ -52,7 +53,14 @@ def test_no_letter_is_lost_and_no_line_too_wide(text: str, width: float) -> None
     kept = "".join(broken.lines).replace("-", "").replace(" ", "")
     assert kept == text.replace("-", "").replace(" ", "")
     for line in broken.lines:
-        assert drawn.text_width(line, STYLE.label) <= width or len(line.strip("-")) <= 2
+        assert drawn.text_width(line, STYLE.label) <= width + 1e-6 or len(line.strip("-")) <= 2
+
+
+@given(st.lists(st.text(st.characters(codec="latin-1", categories=("L", "N")), min_size=1, max_size=12), min_size=1))
+def test_a_text_fits_in_the_room_it_was_measured_for(words: list[str]) -> None:
+    text = " ".join(words)
+    room = load_font_metrics().width(text, STYLE.label.size)
+    assert sketch().break_lines(text, room, STYLE.label).lines == (text,)
 
 
 def test_text_stands_in_the_middle_of_its_height() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from advisor_app.documents.render.surface import Surface
 from advisor_app.override import override
@@ -83,7 +84,7 @@ def stack(boxes: Sequence[Box]) -> Stack:
     kept = tuple(boxes)
     return Stack(
         boxes=kept,
-        height=sum(box.height for box in kept) + sum(map(gap, kept, kept[1:])),
+        height=fsum(box.height for box in kept) + fsum(map(gap, kept, kept[1:])),
         before=kept[0].before if kept else 0.0,
         after=kept[-1].after if kept else 0.0,
         keeps_next=kept[-1].keeps_next if kept else False,

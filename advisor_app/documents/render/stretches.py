@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import fsum
 
 from advisor_app.documents.blocks import LevelChip
 from advisor_app.documents.paper_blocks import TickBox
@@ -46,7 +47,7 @@ class Stretch:
         """Left edge, top and width of what stands on each line."""
         for y, bits in groupby(self.bits, lambda bit: bit.y):
             row = list(bits)
-            yield row[0].x, y, sum(bit.piece.width for bit in row)
+            yield row[0].x, y, fsum(bit.piece.width for bit in row)
 
 
 def stretches(lines: Sequence[tuple[Line, float, float]]) -> Iterator[Stretch]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from advisor_app.documents.blocks import RowKind
 from advisor_app.documents.render.box import Box
@@ -32,7 +33,7 @@ class CellBox:
     @property
     def height(self) -> float:
         """Height of the text."""
-        return sum(text.height for text in self.texts)
+        return fsum(text.height for text in self.texts)
 
     def part(self, room: float) -> tuple[CellBox, CellBox]:
         """Part the cell at a line; both parts may be empty."""
@@ -112,7 +113,7 @@ class TableBox(Box):
         count = next((index for index, row in enumerate(self.rows) if row.kind is not RowKind.GROUP), 0) + 1
         if len(self.rows) == count + 1 and self.rows[-1].kind is RowKind.TOTAL:
             count += 1
-        return self._head_height + sum(row.height for row in self.rows[:count])
+        return self._head_height + fsum(row.height for row in self.rows[:count])
 
     @override
     def part(self, room: float, page: float) -> tuple[Box, Box] | None:
@@ -183,4 +184,4 @@ def table_box(like: TableBox, rows: Sequence[RowBox], *, continued: bool) -> Tab
     """The same table with other rows."""
     head = like.head.height if like.head is not None else 0.0
     kept = tuple(rows)
-    return replace(like, rows=kept, continued=continued, height=head + sum(row.height for row in kept))
+    return replace(like, rows=kept, continued=continued, height=head + fsum(row.height for row in kept))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf
+from math import fsum, inf
 
 from advisor_app.documents.blocks import Align, Cell, Column, Fact, FactTable, Lines, Row, RowKind, Table, Text
 from advisor_app.documents.render.structure import Element
@@ -70,7 +70,7 @@ class TableMaker:
 
     def _box(self, head: RowBox | None, rows: tuple[RowBox, ...], width: float) -> TableBox:
         return TableBox(
-            height=(head.height if head is not None else 0.0) + sum(row.height for row in rows),
+            height=(head.height if head is not None else 0.0) + fsum(row.height for row in rows),
             before=self._theme.space(2),
             after=self._theme.space(3),
             head=head,
@@ -130,16 +130,16 @@ class TableMaker:
             0.0 if weight else min(wanted, max(room * _WIDEST_FITTED, _NARROWEST))
             for wanted, weight in zip(natural, weights, strict=True)
         ]
-        fitted = sum(widths)
+        fitted = fsum(widths)
         flexible = [index for index, weight in enumerate(weights) if weight]
         if not flexible or fitted > room - _NARROWEST * len(flexible):
             # Too much to fit: everything shares the room, wide columns giving up most.
             shares = [width or _NARROWEST for width in widths]
-            return [share * room / sum(shares) for share in shares]
+            return [share * room / fsum(shares) for share in shares]
         rest = room - fitted
         least = {index: self._head_width(table.columns[index]) for index in flexible}
         while True:
-            share = rest / sum(weights[index] for index in flexible)
+            share = rest / fsum(weights[index] for index in flexible)
             content = [index for index in flexible if natural[index] < share * weights[index]]
             narrow = [index for index in flexible if least[index] > share * weights[index]]
             settled = content or narrow
@@ -150,7 +150,7 @@ class TableMaker:
                 rest -= widths[index]
                 flexible.remove(index)
         for index in flexible:
-            widths[index] = rest * weights[index] / sum(weights[other] for other in flexible)
+            widths[index] = rest * weights[index] / fsum(weights[other] for other in flexible)
         return widths
 
     def _natural(self, table: Table, index: int) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import fsum
 
 from advisor_app.documents.blocks import Inline, LevelChip, Run, Text
 from advisor_app.documents.paper_blocks import TickBox
@@ -229,7 +230,7 @@ def _width(text: str, look: Look) -> float:
 
 def _word(pieces: Iterable[Piece], *, forced: bool = False) -> _Word:
     kept = tuple(pieces)
-    return _Word(kept, sum(piece.width for piece in kept), forced)
+    return _Word(kept, fsum(piece.width for piece in kept), forced)
 
 
 def _cut(word: _Word, width: float) -> tuple[_Word, _Word] | None:
