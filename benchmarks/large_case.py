@@ -1,4 +1,4 @@
-"""A case larger than any: a plan of 300 measures, a day of 400 entries, and another theme with all pages open."""
+"""A case larger than any: its plan, minutes, filing plan and people opened, and another theme with all pages open."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaDay
-from advisor_app.domain.changes import MeasureSet, MinutesEntrySet
+from advisor_app.domain.changes import FilePlanEntrySet, MeasureSet, MinutesEntrySet
 from advisor_app.domain.commune import Commune, CommuneKind
+from advisor_app.domain.file_plan import FilePlanEntry
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.months import add_months
 from advisor_app.domain.plan import Measure
 from advisor_app.domain.words import Audience, Words
+from advisor_app.services.attendance import typed
 from advisor_app.services.ids import new_id
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.ui.pages.registry import CASE_PAGES, page_named
@@ -25,14 +27,14 @@ from advisor_app.ui.shell.page_stack import PageStack
 from benchmarks.measuring import Figure, interleaved, timed
 from benchmarks.opening import let_go, show_once
 
-MEASURES, ENTRIES = 300, 400
+MEASURES, ENTRIES, FILE_PLAN, PEOPLE = 300, 400, 1500, 120
 _COLUMNS = 8
 _ROUNDS = 7
 _MODULES = ("M1", "M2", "M3", "M4")
 
 
 def large_case(context: PageContext) -> CaseBridge:
-    """A case of all modules whose measures follow one another in a circle, and whose first day was written about."""
+    """A case of all modules: measures that follow one another in a circle, a day's entries, a filing plan, people."""
     workspace = context.workspace
     workspace.protection.accept_recovery_code(workspace.protection.new_recovery_code())
     commune = Commune(
@@ -42,6 +44,10 @@ def large_case(context: PageContext) -> CaseBridge:
     bridge.edit(*(MeasureSet(item.id, None, item) for item in _measures()))
     day = next(iter(bridge.case.agenda.values()))
     bridge.edit(*(MinutesEntrySet(entry.id, None, entry) for entry in _entries(day, context)))
+    bridge.edit(*(FilePlanEntrySet(entry.id, None, entry) for entry in _file_plan()))
+    for person, participant in typed(bridge.case, (f"Person {number}; Leitung; Bauamt" for number in range(PEOPLE))):
+        bridge.save_person(person)
+        bridge.edit(participant)
     return bridge
 
 
@@ -74,6 +80,12 @@ def _entries(day: AgendaDay, context: PageContext) -> Iterator[MinutesEntry]:
         )
 
 
+def _file_plan() -> Iterator[FilePlanEntry]:
+    for number in range(FILE_PLAN):
+        place = f"{number // 150}.{number // 15 % 10}.{number % 15}"
+        yield FilePlanEntry(id=new_id(), number=place, title=f"Eintrag {number} des Plans", retention="10 Jahre")
+
+
 def _bare_table(rows: int) -> QWidget:
     """A table in bare Qt with as many rows."""
     table, model = QTableView(), QStandardItemModel(rows, _COLUMNS)
@@ -88,19 +100,27 @@ def _bare_table(rows: int) -> QWidget:
 def figures(context: PageContext) -> Iterator[Figure]:
     """Opening both pages, and the switch of the theme while one of all pages is seen."""
     bridge = large_case(context)
-    for name, words, rows in (
-        ("plan", f"plan of {MEASURES} measures in a circle opened", MEASURES),
-        ("minutes", f"day of {ENTRIES} entries opened", ENTRIES),
+    for name, item, words, rows in (
+        ("plan", "", f"plan of {MEASURES} measures in a circle opened", MEASURES),
+        ("minutes", "", f"day of {ENTRIES} entries opened", ENTRIES),
+        ("e-file", "file-plan", f"filing plan of {FILE_PLAN} entries opened", FILE_PLAN),
+        ("privacy", "", f"data protection of {PEOPLE} people opened", PEOPLE),
     ):
-        value, floor = interleaved(_opening(name, context, bridge), _bare_opening(rows), _ROUNDS)
+        value, floor = interleaved(_opening(name, item, context, bridge), _bare_opening(rows), _ROUNDS)
         yield Figure(name=f"{words}, against a bare Qt table of as many rows", value=value, floor=floor, unit="ms")
     yield _switch(context, bridge)
     bridge.close()
 
 
-def _opening(name: str, context: PageContext, bridge: CaseBridge) -> Callable[[], float]:
+def _opening(name: str, item: str, context: PageContext, bridge: CaseBridge) -> Callable[[], float]:
     entry = page_named(name)
-    return lambda: timed(lambda: show_once(entry.build_in_case(context, bridge)))
+
+    def page() -> Page:
+        made = entry.build_in_case(context, bridge)
+        made.open_item(item)
+        return made
+
+    return lambda: timed(lambda: show_once(page()))
 
 
 def _bare_opening(rows: int) -> Callable[[], float]:
