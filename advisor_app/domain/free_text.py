@@ -36,12 +36,14 @@ _ADDRESS = r"(?:frau|herrn?|dr\.?|prof\.?)\s+(?:(?:dr|prof)\.?\s+)*"
 _HYPHENS = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}]")
 _MAY_DIVIDE = "\N{SOFT HYPHEN}?"
 _FEWEST_LETTERS = 3
+_LONGEST_BEGINNING = 40
 _FEWEST_DIGITS = 6
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Each begins only where a run of its letters does, and its parts do not overlap: a text of any length takes its length.
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 # A number that one can dial: it begins with 0 or +, and has at least seven digits. Dates have dots.
 _PHONE = re.compile(
-    r"(?<![\w.,])(?=\+?(?:[ /()\N{NO-BREAK SPACE}-]*\d){7})"
-    r"(?:\+|\(?0)[\d()]*(?:[ /\N{NO-BREAK SPACE}-]{0,3}[\d()]+)*(?!\w|[.,]\d)"
+    r"(?<![\w.,])(?=\+|\(?0)(?=\+?(?:[ /()\N{NO-BREAK SPACE}-]{0,9}\d){7})"
+    r"(?:\+|\(?0)[\d()]*(?:[ /\N{NO-BREAK SPACE}-]{1,3}[\d()]+)*(?!\w|[.,]\d)"
 )
 
 Record = TypeVar("Record")
@@ -131,7 +133,7 @@ def traces_of(people: Iterable[Person]) -> Traces:
         given, surname = _parts_of(person.name)
         if len(surname) >= _FEWEST_LETTERS:
             whole.append(_spelt(surname) + "s?")
-            half.update(surname[:length] for length in range(_FEWEST_LETTERS, len(surname)))
+            half.update(_beginnings(surname))
         if given and surname:
             whole.append(f"{_spelt(f'{given} {surname}')}s?")
             whole.append(rf"{_spelt(surname)},\s*{_spelt(given)}")
@@ -141,7 +143,15 @@ def traces_of(people: Iterable[Person]) -> Traces:
         if person.email.strip():
             whole.append(re.escape(person.email.strip()))
         whole += _dialled(person.phone)
-    return Traces(_any_of(whole), _any_of(_spelt(beginning) for beginning in half))
+    return Traces(_any_of(whole), _any_of(half))
+
+
+def _beginnings(surname: str) -> Iterator[str]:
+    """Patterns for what stood there while a surname was typed; of a very long one the later ones by one pattern."""
+    for length in range(_FEWEST_LETTERS, min(len(surname), _LONGEST_BEGINNING)):
+        yield _spelt(surname[:length])
+    if len(surname) > _LONGEST_BEGINNING:
+        yield _spelt(surname[:_LONGEST_BEGINNING]) + r"\S*"
 
 
 CONTACT_DATA = Traces((_MAIL, _PHONE))
