@@ -18,12 +18,15 @@ _BETWEEN = re.compile(r"[;\t]")
 
 
 def typed(case: Case, lines: Iterable[str]) -> tuple[tuple[Person, ParticipantSet], ...]:
-    """People typed as „Name; Funktion; Amt“, one per line, with the change that lists each."""
+    """People typed as „Name; Funktion; Amt“, one per line, with the change that lists each.
+
+    A name may still be missing.
+    """
     position = _next_position(case)
     found: list[tuple[Person, ParticipantSet]] = []
     for line in lines:
         name, function, office = [*(part.strip() for part in _BETWEEN.split(line)), "", ""][:3]
-        if not name:
+        if not (name or function or office):
             continue
         person = Person(id=new_id(), name=name)
         participant = Participant(

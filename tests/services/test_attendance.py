@@ -16,12 +16,12 @@ def listed(case: Case, *changes: ParticipantSet) -> Case:
 
 
 def test_a_line_is_a_person_with_function_and_office() -> None:
-    found = typed(small_case(), ["Anna Schmitz; Leitung ;Bauamt", "Bernd\t\tBauhof", " ;ohne Name", "", "Cem"])
+    found = typed(small_case(), ["Anna Schmitz; Leitung ;Bauamt", "Bernd\t\tBauhof", "", " ; ;", "Cem", " ;Kämmerin"])
     assert [
         (person.name, change.after and change.after.function, change.after and change.after.office)
         for person, change in found
-    ] == [("Anna Schmitz", "Leitung", "Bauamt"), ("Bernd", "", "Bauhof"), ("Cem", "", "")]
-    assert [change.after.position for _person, change in found if change.after is not None] == [0, 1, 2]
+    ] == [("Anna Schmitz", "Leitung", "Bauamt"), ("Bernd", "", "Bauhof"), ("Cem", "", ""), ("", "Kämmerin", "")]
+    assert [change.after.position for _person, change in found if change.after is not None] == [0, 1, 2, 3]
     assert all(change.after is not None and change.after.person == person.id for person, change in found)
 
 

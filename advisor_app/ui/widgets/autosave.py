@@ -19,6 +19,7 @@ from advisor_app.ui.shell.dress import PopupDress
 PAUSE_MS = 500
 LONGEST_MS = 2000
 _ANY_HEIGHT = 1 << 20
+_LEAVING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
 class AutosaveTimer(QTimer):
@@ -91,7 +92,10 @@ def _hand_focus_on(field: QWidget) -> None:
 
 
 class LineField(QLineEdit):
-    """One line; ``edited(text, batch)`` asks to commit, ``typing`` tells that something is not yet committed."""
+    """One line; ``edited(text, batch)`` asks to commit, ``typing`` tells that something is not yet committed.
+
+    While nobody is in it, it shows how its text begins.
+    """
 
     edited = Signal(str, str)
     typing = Signal()
@@ -116,6 +120,8 @@ class LineField(QLineEdit):
             self._committed = text
             if not self._timer.isActive():
                 self.setText(text)
+                if not self.hasFocus():
+                    self.setCursorPosition(0)  # what is too long shows how it begins
 
     def suggest(self, words: Sequence[str]) -> QCompleter:
         """Offer words that contain what is typed, however it is written."""
@@ -159,11 +165,15 @@ class LineField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._batch = new_id()
         super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason and not self.cursorPosition():
+            self.end(False)  # led here by the program: one goes on writing
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.flush()
         super().focusOutEvent(event)
+        if event.reason() in _LEAVING:
+            self.setCursorPosition(0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

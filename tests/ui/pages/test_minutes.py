@@ -214,6 +214,22 @@ def test_a_person_is_renamed_and_taken_off_the_list(page: MinutesPage, bridge: C
     assert bridge.case.participants[participant.id].function == ""
 
 
+def test_a_name_that_is_emptied_stays(page: MinutesPage, bridge: CaseBridge) -> None:
+    page.open_item(ATTENDANCE)
+    QTest.keyClicks(page.attendance.new, "Anna Schmitt")
+    QTest.keyClick(page.attendance.new, Qt.Key.Key_Return)
+    (participant,) = bridge.case.participants.values()
+    name, function, _office = page.attendance.lines[participant.id]
+    name.line.setFocus()
+    name.line.selectAll()
+    QTest.keyClick(name.line, Qt.Key.Key_Delete)
+    name.flush()  # as a pause does
+    assert not name.line.text()
+    function.line.setFocus()
+    assert name.line.text() == "Anna Schmitt"
+    assert bridge.case.people[participant.person].name == "Anna Schmitt"
+
+
 def test_the_day_is_closed_and_a_later_change_is_told(
     page: MinutesPage, bridge: CaseBridge, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -138,3 +138,15 @@ def test_a_text_grows_with_its_lines_up_to_a_limit(qtbot: QtBot) -> None:
     assert most > grown
     text.setPlainText("1\n" * 60)
     assert text.height() == most
+
+
+def test_a_line_that_is_too_long_shows_how_it_begins(qtbot: QtBot, form: Form) -> None:
+    """Whoever is led into it by the program goes on writing all the same."""
+    form.other.setFocus()
+    form.line.show_text("Beigeordneter und Dezernent für Digitalisierung, Ordnung und Soziales")
+    assert form.line.cursorPosition() == 0
+    form.line.setFocus()
+    qtbot.keyClicks(form.line, "!")
+    assert form.line.text().endswith("Soziales!")
+    qtbot.keyClick(form.line, Qt.Key.Key_Tab)
+    assert form.line.cursorPosition() == 0

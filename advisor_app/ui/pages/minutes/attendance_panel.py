@@ -67,6 +67,7 @@ class AttendancePanel(QWidget):
         self._halves: tuple[HalfDay, ...] = ()
         self._day = ""
         self._people: dict[str, Participant] = {}
+        self._names: dict[str, str] = {}  # by the participant
         self.lines: dict[str, tuple[TextLine, TextLine, TextLine]] = {}
         self.terms: dict[str, Button] = {}
         self.boxes: dict[tuple[str, HalfDay], QCheckBox] = {}
@@ -100,6 +101,7 @@ class AttendancePanel(QWidget):
         for item in people:
             person = case.people.get(item.person)
             values = ("" if person is None else person.name, item.function, item.office)
+            self._names[item.id] = values[0]
             for field, value in zip(self.lines[item.id], values, strict=True):
                 field.show_value(value)
             self._show_term(self.terms[item.id], values[0], terms.get(item.person))
@@ -200,6 +202,7 @@ class AttendancePanel(QWidget):
         first, function, office = fields
         self.lines[item.id] = (first, function, office)
         first.edited.connect(lambda name, _batch, who=item.id: self.named.emit(who, name))
+        first.line.editingFinished.connect(lambda who=item.id: self._on_name_left(who))
         function.edited.connect(lambda text, batch, who=item.id: self._change(who, "function", text, batch))
         office.edited.connect(lambda text, batch, who=item.id: self._change(who, "office", text, batch))
         for column, half in enumerate(self._halves):
@@ -225,6 +228,12 @@ class AttendancePanel(QWidget):
         button.setText(day)
         button.setAccessibleName(words.format(name=name, day=day))
         button.setToolTip(words.format(name=name, day=day))
+
+    def _on_name_left(self, who: str) -> None:
+        """A name that was emptied is still there: whoever is to go is taken off the list."""
+        name = self.lines[who][0]
+        if not name.line.text().strip():
+            name.show_value(self._names[who])
 
     def _change(self, who: str, attribute: str, text: str, batch: str) -> None:
         before = self._people[who]
