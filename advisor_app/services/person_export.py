@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from advisor_app.domain.attendance import Participant
 from advisor_app.domain.case import Case, Contact, Person
-from advisor_app.domain.changes import ParticipantSet
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.erasure import Erasure
 from advisor_app.services.retention import RetentionTerms
@@ -19,6 +19,9 @@ from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_date
 from advisor_app.texts.record_words import RecordWords
 from advisor_app.whole_file import hand_out
+
+if TYPE_CHECKING:
+    from advisor_app.domain.agenda import AgendaDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAboutPerson:
-    """Everything that a case holds about one person."""
+    """Everything that a case holds about one person; ``days`` are its workshop days, by their ids."""
 
     case_id: str
     commune: str
     person: Person
     contacts: tuple[Contact, ...]
     participations: tuple[Participant, ...]
+    days: Mapping[str, AgendaDay]
     kept_until: date
     mentions: tuple[Mention, ...]
     on: date
@@ -62,6 +66,7 @@ class PersonExport:
             person=person,
             contacts=tuple(contact for contact in case.contacts.values() if contact.person == person.id),
             participations=tuple(item for item in case.participants.values() if item.person == person.id),
+            days=case.agenda,
             kept_until=self._terms.people(case)[person.id].until,
             mentions=tuple(
                 Mention(self._words.title(record.key.split("\x1f")[0], record.change), record.texts, record.earlier)
@@ -92,8 +97,7 @@ class PersonExport:
             roles = ", ".join(self._words.role(role) for role in contact.roles) or "–"
             yield texts("privacy.export.contact", function=function, roles=roles)
         for item in stored.participations:
-            change = ParticipantSet(item.id, None, item)
-            details = "; ".join(f"{label}: {words}" for label, words in self._words.contents(change))
+            details = "; ".join(self._participation(item, stored.days))
             yield texts("privacy.export.participation", details=details or "–")
         yield texts("privacy.export.kept-until", day=format_date(stored.kept_until, texts.language))
         yield ""
@@ -105,6 +109,22 @@ class PersonExport:
                 yield f"    {texts('privacy.export.earlier', count=mention.earlier)}"
         yield ""
         yield texts("privacy.export.note")
+
+    def _participation(self, item: Participant, days: Mapping[str, AgendaDay]) -> Iterator[str]:
+        texts = self._texts
+        if item.function:
+            yield texts("privacy.export.function", function=item.function)
+        if item.office:
+            yield texts("privacy.export.office", office=item.office)
+        for name, present in groupby(item.present, key=lambda presence: presence.day):
+            day = days.get(name)
+            on = None if day is None else day.on
+            yield texts(
+                "privacy.export.present",
+                day=texts("privacy.export.no-day") if on is None else format_date(on, texts.language),
+                halves=texts.joined([texts(f"minutes.half.{presence.half.value}") for presence in present]),
+                title="" if day is None else day.title,
+            )
 
 
 def as_value(stored: StoredAboutPerson) -> dict[str, Any]:
@@ -120,7 +140,10 @@ def as_value(stored: StoredAboutPerson) -> dict[str, Any]:
             {
                 "function": item.function,
                 "office": item.office,
-                "present": [{"day": presence.day, "half": presence.half.value} for presence in item.present],
+                "present": [
+                    {"day": presence.day, **_when(stored.days.get(presence.day)), "half": presence.half.value}
+                    for presence in item.present
+                ],
             }
             for item in stored.participations
         ],
@@ -130,3 +153,8 @@ def as_value(stored: StoredAboutPerson) -> dict[str, Any]:
             for mention in stored.mentions
         ],
     }
+
+
+def _when(day: AgendaDay | None) -> dict[str, str | None]:
+    on = None if day is None else day.on
+    return {"on": None if on is None else on.isoformat(), "title": None if day is None else day.title}

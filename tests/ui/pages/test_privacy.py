@@ -164,6 +164,26 @@ def test_a_name_of_somebody_who_is_not_listed_is_taken_out(
     assert f"Herr {REDACTED} fragen" in main_window.bridge.case.notes["n"].words.text
 
 
+@pytest.mark.parametrize("what", ["person", "personal-data", "case"])
+def test_what_confirms_an_erasing_is_in_sight(
+    main_window: MainWindow, page: PrivacyPage, qtbot: QtBot, what: str
+) -> None:
+    for number in range(12):
+        person = replace(ANNA, id=f"p-{number}", name=f"Person {number:02}")
+        page.bridge.save_person(person)
+        page.bridge.edit(ContactSet(f"k{number}", None, Contact(id=f"k{number}", person=person.id)))
+    row = page.people.row_of("p-11")
+    assert row is not None
+    asking = {"person": row.erase, "personal-data": page.erasing.personal_button, "case": page.erasing.case_button}
+    asking[what].setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(asking[what], Qt.Key.Key_Space)
+    calm(main_window, qtbot)
+    asked = page.people.confirmation if what == "person" else page.erasing.confirmation
+    assert asked is not None
+    asked_for = (asked.typed, asked.leave_button)
+    qtbot.waitUntil(lambda: not any(widget.visibleRegion().isEmpty() for widget in asked_for))
+
+
 def test_information_is_written_for_a_person(
     main_window: MainWindow, page: PrivacyPage, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.folding import fold
 from advisor_app.override import override
@@ -81,6 +81,15 @@ class Confirmation(QFrame):
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._bring_in_sight)  # once it has its place
+
+    def _bring_in_sight(self) -> None:
+        holder = self.parentWidget()
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        if holder is not None:
+            holder.ensureWidgetVisible(self)
+            holder.ensureWidgetVisible(self.leave_button)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
