@@ -156,14 +156,10 @@ class Page(QWidget):
         if self.focusProxy() is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self and self.isAncestorOf(widget):
-            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                widget.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-            widget = widget.nextInFocusChain()
+        from advisor_app.ui.widgets.focus import first_stop
+
         # A page that is still reading has neither. Left to Qt, the focus would go to whatever stands beside the pages.
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        (first_stop(self) or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class CasePage(Page):

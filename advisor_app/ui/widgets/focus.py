@@ -24,6 +24,27 @@ def hold_focus(form: QWidget) -> None:
         form.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def first_stop(within: QWidget) -> QWidget | None:
+    """The first field or button that the keyboard can come to now, None where there is none.
+
+    Not by ``nextInFocusChain``: PySide takes what that returns for a child of the widget it was asked of, and the
+    program crashes when a window is closed in which such children go round in a ring.
+    """
+    for child in within.children():
+        if isinstance(child, QWidget) and not child.isWindow() and child.isVisible():
+            if child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                return child
+            found = first_stop(child)
+            if found is not None:
+                return found
+    return None
+
+
+def stops_in(part: QWidget) -> list[QWidget]:
+    """Where the keyboard may stop in a part of a window, be it shown and enabled or not; in the order it was built."""
+    return [widget for widget in (part, *part.findChildren(QWidget)) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
 @dataclass(frozen=True, slots=True)
 class FocusPlace:
     """Which field or button of a page it was, to find it on the page that is built anew."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from advisor_app.override import override
+from advisor_app.ui.widgets.focus import stops_in
 
 FIRST = 16
 """Rows that are there from the beginning: more than a window shows of most."""
@@ -23,12 +24,18 @@ class RowsInView(QWidget):
     """
 
     def __init__(
-        self, makers: Sequence[Callable[[], QWidget]], spacing: int = 0, parent: QWidget | None = None
+        self,
+        makers: Sequence[Callable[[], QWidget]],
+        spacing: int = 0,
+        after: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        """``makers`` build a row each, in their order and each once."""
+        """``makers`` build a row each, in their order and each once; the keyboard comes to them from ``after``."""
         super().__init__(parent)
         self._makers = makers
+        self._after = after
         self._built: list[QWidget] = []
+        self._joined = 0  # how many of them have their place in the keyboard's way through the window
         self._room = _Room()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +56,34 @@ class RowsInView(QWidget):
             self._layout.insertWidget(self.built, row)
             row.show()  # at once, and not in the next turn of the event loop: it may be given the focus
             self._built.append(row)
+        if self.isVisible():
+            self._join()
         self._keep_room()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._join()
+
+    @override
+    def focusNextPrevChild(self, forwards: bool, /) -> bool:
+        focus = QApplication.focusWidget()
+        if forwards and any(row is focus or row.isAncestorOf(focus) for row in self._built[-_NEXT:] if focus):
+            self.build(self.built + _NEXT)  # whoever is fast comes to the end of those that were seen
+        return super().focusNextPrevChild(forwards)
+
+    def _join(self) -> None:
+        """Let the keyboard come to new rows after those above them: Qt puts them behind everything in the window."""
+        above, new = self._built[: self._joined], self._built[self._joined :]
+        if not new:
+            return
+        last = next((stops[-1] for row in reversed(above) if (stops := stops_in(row))), self._after)
+        for row in new:
+            for stop in stops_in(row):
+                if last is not None:
+                    self.setTabOrder(last, stop)
+                last = stop
+        self._joined = self.built
 
     def _keep_room(self) -> None:
         """About as much as the rows to come will need, so that the scroll bar tells how many there are."""

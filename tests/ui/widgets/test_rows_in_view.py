@@ -1,8 +1,10 @@
 """A column of hundreds of rows holds those that somebody has come to, and those only."""
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.ui.widgets.rows_in_view import FIRST, RowsInView
@@ -62,3 +64,46 @@ def test_few_rows_stand_without_room_below(qtbot: QtBot) -> None:
     rows, area = column(qtbot, 3)
     assert rows.built == 3
     assert area.verticalScrollBar().maximum() == 0
+
+
+def row(number: int) -> QWidget:
+    """A row with two buttons."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    for letter in "ab":
+        layout.addWidget(QPushButton(f"{number}{letter}"))
+    return made
+
+
+def focused() -> str:
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    return button.text()
+
+
+def test_the_keyboard_goes_through_all_rows_in_their_order(qtbot: QtBot) -> None:
+    """Also where rows are made again while something stands below them, and however fast one goes."""
+    window, above, below = QWidget(), QPushButton("darüber"), QPushButton("darunter")
+    area, content = QScrollArea(), QWidget()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    column, inside = QVBoxLayout(window), QVBoxLayout(content)
+    for widget in (above, area, below):
+        column.addWidget(widget)
+    window.resize(300, 300)
+    qtbot.addWidget(window)
+    window.show()
+    area.setWidget(content)
+    inside.addWidget(RowsInView([partial(row, number) for number in range(60)], 4, after=above))
+    window.activateWindow()
+    above.setFocus()
+    qtbot.waitUntil(above.hasFocus)
+    expected = ["darüber", *(f"{number}{letter}" for number in range(60) for letter in "ab"), "darunter"]
+    for here, then in pairwise(expected):
+        assert focused() == here
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert focused() == then
+    for here, then in pairwise(reversed(expected)):
+        assert focused() == here
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        assert focused() == then

@@ -245,7 +245,7 @@ class EntriesPanel(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 12, 24, 24)
         before = 0 if self._content is None else self._content.built
-        self._content = RowsInView(makers, 4)
+        self._content = RowsInView(makers, 4, after=self.note_button)
         self._content.build(self._kept(old, in_use, before))
         old.clear()  # what was not put here goes with what it stands in
         column.addWidget(self._content)

@@ -76,7 +76,8 @@ class NotesCard(Card):
         now = today(self._context.workspace.clock)
         ordered = sorted(told, key=lambda note: (_is_late(note, now), note.at, note.id), reverse=True)
         if ordered:
-            self.show_body(RowsInView([partial(self._row, note, is_first=note is ordered[0]) for note in ordered], 6))
+            makers = [partial(self._row, note, is_first=note is ordered[0]) for note in ordered]
+            self.show_body(RowsInView(makers, 6, after=self.add_button))
         else:
             self.show_body(TextLabel(theming, self.tr("Noch keine Notizen."), "body", "secondary"))
 

@@ -83,7 +83,8 @@ class PeopleSection(QWidget):
         self.rows.clear()
         self._terms = terms
         self._people = sorted(case.people.values(), key=lambda item: (item.name.casefold(), item.id))
-        self._list = RowsInView([partial(self._row, case, person) for person in self._people], 8)
+        makers = [partial(self._row, case, person) for person in self._people]
+        self._list = RowsInView(makers, 8, after=self.due_button)
         self._layout.addWidget(self._list)
         self._nobody.setVisible(not self._people)
         self.show_terms(case, terms)
