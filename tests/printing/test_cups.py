@@ -16,8 +16,8 @@ from advisor_app.documents.create import draw_document
 from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.render.print_pack import PackPart, pack_pages
 from advisor_app.ui.pages.documents import DocumentsPage
-from advisor_app.ui.pages.documents.printing import PrintRequest, paper, prepared, print_pages
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.printing import PrintRequest, paper, prepared, print_pages
 from tests.documents.samples import sample
 from tests.printing.conftest import PrintQueue
 from tests.ui.pages.documents_page import FileChoice, click, example_bridge

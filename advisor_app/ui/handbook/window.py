@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -26,7 +25,7 @@ from advisor_app.ui.shell.icon_engine import product_icon
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
@@ -35,8 +34,6 @@ from advisor_app.ui.widgets.work_line import WorkLine, reporting
 _SIZE = (1080, 720)
 _SMALLEST = (640, 400)
 _SEARCH_MS = 150
-
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 
 
 class HandbookWindow(QWidget):
@@ -53,7 +50,7 @@ class HandbookWindow(QWidget):
         self._handbook: Handbook | None = None
         self._wanted = ""
         self._trail = Trail()
-        self.choose_file: ChooseFile = file_to_save
+        self.choose_file: ChoosePlace = file_to_save
         self.contents = ContentsList(theming)
         self.view = ChapterView(theming, lane)
         self.back_button = self._button("arrow-left", self.tr("Zurück ({keys})"), "Alt+Left", partial(self.step, -1))

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.ui.widgets.file_choice import folder_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFolder, folder_to_open
 
 if TYPE_CHECKING:
     from advisor_app.services.entrance import Profile
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-ChooseFolder = Callable[[QWidget, str], Path | None]
 
 _MENDED_BY_BACKUP = frozenset(
     {

@@ -75,7 +75,7 @@ class WindowChecks:
         """What Qt needs to print is there, and a document passes through it."""
         from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-        from advisor_app.ui.pages.documents.printing import paper, print_pages
+        from advisor_app.ui.widgets.printing import paper, print_pages
 
         if sys.platform.startswith("linux"):
             folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.override import override
-from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFile, file_to_open
 
 if TYPE_CHECKING:
     from advisor_app.services.entrance import Profile, Secret
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from advisor_app.ui.shell.lock_screen import LockScreen
     from advisor_app.ui.shell.theming import Theming
 
-ChooseFile = Callable[[QWidget, str, str], Path | None]
 
 NEEDS_SOMEBODY = frozenset({Problem.PROFILE_LOCKED, Problem.PASSPHRASE_REQUIRED})
 """Problems of opening a folder that an adviser solves at the lock screen."""

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog, QWidget
+    from PySide6.QtWidgets import QFileDialog
+
+ChooseFile = Callable[[QWidget, str, str], Path | None]
+ChooseFiles = Callable[[QWidget, str, str], list[Path]]
+ChoosePlace = Callable[[QWidget, str, str, str], Path | None]
+ChooseFolder = Callable[[QWidget, str], Path | None]
+"""Whoever asks takes one of these: those below, or a test's own."""
 
 
 def file_to_open(parent: QWidget, title: str, kinds: str) -> Path | None:

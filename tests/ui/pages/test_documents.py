@@ -16,9 +16,9 @@ from advisor_app.domain.case import Case, SectionKey
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience, Words
 from advisor_app.ui.pages.documents import DocumentsPage
-from advisor_app.ui.pages.documents.printing import paper, print_pages
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.printing import paper, print_pages
 from tests.ui.pages.documents_page import FileChoice, click, example_bridge, shown_page
 
 Stored = Callable[[str], Case]

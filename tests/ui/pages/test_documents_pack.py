@@ -22,10 +22,10 @@ from advisor_app.services.ids import new_id
 from advisor_app.ui.pages.documents import DocumentsPage
 from advisor_app.ui.pages.documents.pack_row import PackRow
 from advisor_app.ui.pages.documents.pack_view import PackView
-from advisor_app.ui.pages.documents.printing import PrintRequest, prepared
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.printing import PrintRequest, prepared
 from tests.faults import fill, read_only, small_disk
 from tests.ui.pages.documents_page import FileChoice, click, example_bridge
 

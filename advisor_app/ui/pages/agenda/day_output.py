@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 
 if TYPE_CHECKING:
     from advisor_app.ui.pages.agenda.page import AgendaPage
 
 
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 """Asks where a file goes: parent, title, proposed name, kinds of files."""
 
 
@@ -29,7 +26,7 @@ class DayOutput(QObject):
     def __init__(self, page: AgendaPage) -> None:
         super().__init__(page)
         self._page = page
-        self.choose_file: ChooseFile = file_to_save
+        self.choose_file: ChoosePlace = file_to_save
         page.days.head.print_wanted.connect(self.open_document)
         page.days.head.calendar_wanted.connect(self.save_calendar)
         QShortcut(QKeySequence("Ctrl+P"), page).activated.connect(self.open_document)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.services.finding import Found, FoundKind, SearchResult, describe, printable, search
 from advisor_app.services.usual_places import usual_places
-from advisor_app.ui.pages.backups.state_card import ChooseFolder
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button, button_row
+from advisor_app.ui.widgets.file_choice import ChooseFolder
 from advisor_app.ui.widgets.paragraph import Paragraph
 
 _SHOWN = 60

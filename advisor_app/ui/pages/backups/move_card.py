@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.moving import Packed, look_into, may_pack, pack
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.backups.state_card import ChooseFolder
 from advisor_app.ui.pages.backups.wording import size_of, when
-from advisor_app.ui.pages.settings.register_section import ChooseFile
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button, button_row
+from advisor_app.ui.widgets.file_choice import ChooseFile, ChooseFolder
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
 

@@ -23,11 +23,10 @@ from advisor_app.ui.pages.backups.backup_list import BackupRows
 from advisor_app.ui.pages.backups.finder import Finder
 from advisor_app.ui.pages.backups.move_card import MoveCard
 from advisor_app.ui.pages.backups.restore_preview import RestorePreview
-from advisor_app.ui.pages.backups.state_card import ChooseFolder, StateCard, folder_to_use
-from advisor_app.ui.pages.settings.register_section import ChooseFile
+from advisor_app.ui.pages.backups.state_card import StateCard, folder_to_use
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import Page, PageContext, Replaced
-from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFile, ChooseFolder, file_to_open
 from advisor_app.ui.widgets.labels import TextLabel
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,10 +16,9 @@ from advisor_app.ui.pages.backups.wording import when
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button, button_row
+from advisor_app.ui.widgets.file_choice import ChooseFolder
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paragraph import Paragraph
-
-ChooseFolder = Callable[[QWidget, str], Path | None]
 
 
 def folder_to_use(parent: QWidget, title: str) -> Path | None:

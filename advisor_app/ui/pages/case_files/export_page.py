@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button, Segments
 from advisor_app.ui.widgets.done_card import DoneCard
 from advisor_app.ui.widgets.drafts import Drafts
-from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.new_passphrase import NewPassphrase
 from advisor_app.ui.widgets.paper_column import PaperColumn
@@ -31,7 +31,6 @@ from advisor_app.ui.widgets.work_line import WorkLine, reporting
 if TYPE_CHECKING:
     from advisor_app.services.case_export import Protection
 
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 
 SHARE, HAND_OVER = "share", "hand-over"
 PASSPHRASE, RECIPIENT = "passphrase", "recipient"
@@ -44,7 +43,7 @@ class CaseExportPage(CasePage):
         self,
         context: PageContext,
         bridge: CaseBridge,
-        choose_file: ChooseFile = file_to_save,
+        choose_file: ChoosePlace = file_to_save,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, bridge, parent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from advisor_app.ui.shell.page import Headline, Page, PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button, button_row
 from advisor_app.ui.widgets.done_card import DoneCard
-from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFile, file_to_open
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.paper_column import PaperColumn
 from advisor_app.ui.widgets.passphrase_field import PassphraseField
@@ -29,8 +28,6 @@ from advisor_app.ui.widgets.work_line import WorkLine, reporting
 
 if TYPE_CHECKING:
     from advisor_app.ui.pages.recovery.first_sheet import FirstSheet
-
-ChooseFile = Callable[[QWidget, str, str], Path | None]
 
 
 class CaseImportPage(Page):

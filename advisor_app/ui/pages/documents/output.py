@@ -14,13 +14,11 @@ from advisor_app.domain.case_document import ArchivedDocument
 from advisor_app.services.document_archive import DeliveredDocument, DocumentChange
 from advisor_app.services.document_offer import Offer
 from advisor_app.services.documents import DrawnDocument, MadeDocument
-from advisor_app.ui.pages.documents.printing import PrintRequest, print_pages
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
-
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
-ChoosePrinter = Callable[[QWidget, PrintRequest], QPrinter | None]
+from advisor_app.ui.widgets.file_choice import ChoosePlace
+from advisor_app.ui.widgets.printing import ChoosePrinter, PrintRequest, print_pages
 
 TEXT = ".docx"
 TABLES = ".xlsx"
@@ -44,7 +42,7 @@ class Output(QObject):
         context: PageContext,
         bridge: CaseBridge,
         parent: QWidget,
-        choose_file: ChooseFile,
+        choose_file: ChoosePlace,
         choose_printer: ChoosePrinter,
     ) -> None:
         super().__init__(parent)

@@ -16,10 +16,10 @@ from advisor_app.services.print_packs import PrintPack, write_pack
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.documents.output import Output
 from advisor_app.ui.pages.documents.pack_view import PackView
-from advisor_app.ui.pages.documents.printing import PrintRequest
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.printing import PrintRequest
 
 _Saved = tuple[PrintPack, Path]
 """A pack and the file it was written to."""

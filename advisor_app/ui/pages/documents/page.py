@@ -26,15 +26,15 @@ from advisor_app.ui.pages.documents.document_column import DocumentColumn, name_
 from advisor_app.ui.pages.documents.head import HANDOVER, PREVIEW
 from advisor_app.ui.pages.documents.live_preview import LivePreview
 from advisor_app.ui.pages.documents.outgoing import Outgoing
-from advisor_app.ui.pages.documents.output import ChooseFile, ChoosePrinter, Output
+from advisor_app.ui.pages.documents.output import Output
 from advisor_app.ui.pages.documents.pack_work import PackWork
 from advisor_app.ui.pages.documents.page_commands import page_commands
-from advisor_app.ui.pages.documents.printing import ask_printer
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
-from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 from advisor_app.ui.widgets.labels import vertical_hairline
+from advisor_app.ui.widgets.printing import ChoosePrinter, ask_printer
 
 _LIST_WIDTH = 272
 _LIST_SHARE = 0.32
@@ -50,7 +50,7 @@ class DocumentsPage(CasePage):
         self,
         context: PageContext,
         bridge: CaseBridge,
-        choose_file: ChooseFile = file_to_save,
+        choose_file: ChoosePlace = file_to_save,
         choose_printer: ChoosePrinter = ask_printer,
         parent: QWidget | None = None,
     ) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
@@ -21,11 +20,8 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import Headline, Page, PageContext
 from advisor_app.ui.widgets.empty_state import EmptyState
-from advisor_app.ui.widgets.file_choice import file_to_save, files_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFiles, ChoosePlace, file_to_save, files_to_open
 from advisor_app.ui.widgets.labels import TextLabel
-
-ChooseFiles = Callable[[QWidget, str, str], list[Path]]
-ChoosePlace = Callable[[QWidget, str, str, str], Path | None]
 
 _Counted = tuple[tuple[BookingFact, ...], tuple[str, ...], Figures, FeedbackFigures]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -31,20 +31,24 @@ from advisor_app.ui.pages.preparation.form_list import FormList
 from advisor_app.ui.pages.preparation.form_work import FormWork, OpenPlace, open_place, places_in
 from advisor_app.ui.pages.preparation.returns_panel import ReturnsPanel
 from advisor_app.ui.pages.preparation.typing_panel import TypingPanel
-from advisor_app.ui.pages.preparation.views import FEEDBACK, FORMS, ChooseFile, PreparationViews
+from advisor_app.ui.pages.preparation.views import FEEDBACK, FORMS, PreparationViews
 from advisor_app.ui.pages.preparation.wording import made_words, mailed_words
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.announce import announce
-from advisor_app.ui.widgets.file_choice import file_to_save, files_to_open, folder_to_open
+from advisor_app.ui.widgets.file_choice import (
+    ChooseFiles,
+    ChooseFolder,
+    ChoosePlace,
+    file_to_save,
+    files_to_open,
+    folder_to_open,
+)
 from advisor_app.ui.widgets.work_line import WorkLine
 
 _SHOWN_ANEW = (SentFormSet, AssessmentSet, BookingSet, RoleSet, AgendaDaySet)
 _COMPARED_WITH = (SentFormSet, AssessmentSet, StatementSet, AnswerSet)
-
-ChooseFiles = Callable[[QWidget, str, str], list[Path]]
-ChooseFolder = Callable[[QWidget, str], Path | None]
 
 
 class PreparationPage(CasePage):
@@ -60,7 +64,7 @@ class PreparationPage(CasePage):
         *,
         choose_files: ChooseFiles = files_to_open,
         choose_folder: ChooseFolder = folder_to_open,
-        choose_file: ChooseFile = file_to_save,
+        choose_file: ChoosePlace = file_to_save,
         show_place: OpenPlace = open_place,
         parent: QWidget | None = None,
     ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,6 +23,7 @@ from advisor_app.ui.pages.preparation.ready_work import ReadyWork
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Segments
+from advisor_app.ui.widgets.file_choice import ChoosePlace
 from advisor_app.ui.widgets.work_line import WorkLine
 
 CHECKLIST, FORMS, FEEDBACK, READY, CHECK = "checklist", "forms", "feedback", "ready", "check"
@@ -31,8 +31,6 @@ CHECKLIST, FORMS, FEEDBACK, READY, CHECK = "checklist", "forms", "feedback", "re
 
 _TASKS = (PreparationTaskSet, BookingSet, AgendaDaySet)
 _POINTS = (ReadyCheckSet, BookingSet, AgendaDaySet, ContactSet, SentFormSet)
-
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 
 
 class PreparationViews(QWidget):
@@ -52,7 +50,7 @@ class PreparationViews(QWidget):
         bridge: CaseBridge,
         line: WorkLine,
         forms: QWidget,
-        choose_file: ChooseFile,
+        choose_file: ChoosePlace,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

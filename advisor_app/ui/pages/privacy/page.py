@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -27,10 +26,9 @@ from advisor_app.ui.pages.privacy.texts_section import TextsSection
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import CasePage, PageContext
-from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 from advisor_app.ui.widgets.labels import hairline
 
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
 Report = Callable[[float, str], None]
 DONE = "erased"
 """The item with which a page is shown after something was erased."""
@@ -43,7 +41,7 @@ class PrivacyPage(CasePage):
         self,
         context: PageContext,
         bridge: CaseBridge,
-        choose_file: ChooseFile = file_to_save,
+        choose_file: ChoosePlace = file_to_save,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, bridge, parent)

@@ -7,22 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.protection import RecoveryCode
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.documents.printing import PrintRequest, ask_printer, print_pages
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
-
-ChooseFile = Callable[[QWidget, str, str, str], Path | None]
-ChoosePrinter = Callable[[QWidget, PrintRequest], QPrinter | None]
+from advisor_app.ui.widgets.printing import ChoosePrinter, PrintRequest, ask_printer, print_pages
 
 
 def open_file(file: Path) -> None:
@@ -41,7 +37,7 @@ class RecoveryPanel(QWidget):
         context: PageContext,
         *,
         confirm: str = "",
-        choose_file: ChooseFile = file_to_save,
+        choose_file: ChoosePlace = file_to_save,
         choose_printer: ChoosePrinter = ask_printer,
         show_file: Callable[[Path], None] = open_file,
         parent: QWidget | None = None,

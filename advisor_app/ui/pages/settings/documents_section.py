@@ -12,12 +12,11 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.services.branding import ReadLogo
 from advisor_app.services.preferences import Preferences
 from advisor_app.texts.errors import sentence
-from advisor_app.ui.pages.settings.register_section import ChooseFile
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.colour_choice import colour_to_use
 from advisor_app.ui.widgets.colour_field import ChooseColour, ColourField
-from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFile, file_to_open
 from advisor_app.ui.widgets.form import Form
 from advisor_app.ui.widgets.labels import TextLabel
 

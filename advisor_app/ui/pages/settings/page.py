@@ -18,11 +18,11 @@ from advisor_app.ui.pages.settings.phone_poll_section import PhonePollSection
 from advisor_app.ui.pages.settings.prices_section import PricesSection
 from advisor_app.ui.pages.settings.privacy_section import PrivacySection
 from advisor_app.ui.pages.settings.protection_section import ProtectionSection
-from advisor_app.ui.pages.settings.register_section import ChooseFile, RegisterSection
+from advisor_app.ui.pages.settings.register_section import RegisterSection
 from advisor_app.ui.shell.page import Page, PageContext
 from advisor_app.ui.widgets.colour_choice import colour_to_use
 from advisor_app.ui.widgets.colour_field import ChooseColour
-from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFile, file_to_open
 from advisor_app.ui.widgets.labels import hairline
 
 

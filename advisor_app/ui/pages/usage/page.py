@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -25,11 +24,8 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.empty_state import EmptyState
-from advisor_app.ui.widgets.file_choice import file_to_open, file_to_save
+from advisor_app.ui.widgets.file_choice import ChooseFile, ChoosePlace, file_to_open, file_to_save
 from advisor_app.ui.widgets.table_import import TableImport
-
-ChooseFile = Callable[[QWidget, str, str], Path | None]
-ChoosePlace = Callable[[QWidget, str, str, str], Path | None]
 
 
 class UsagePage(CasePage):

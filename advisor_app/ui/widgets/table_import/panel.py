@@ -33,13 +33,12 @@ from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
-from advisor_app.ui.widgets.file_choice import file_to_open
+from advisor_app.ui.widgets.file_choice import ChooseFile, file_to_open
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 from advisor_app.ui.widgets.table_import.mapping_form import MappingForm
 from advisor_app.ui.widgets.table_import.preview_panel import PreviewPanel
 from advisor_app.ui.widgets.work_line import WorkLine, reporting
 
-ChooseFile = Callable[[QWidget, str, str], Path | None]
 Report = Callable[[float], None]
 Compare = Callable[[Sequence[MappedRow], Mapping[str, str], Report], TablePreview[Any]]
 

@@ -26,6 +26,10 @@ class PrintRequest:
     duplex: bool = False
 
 
+ChoosePrinter = Callable[[QWidget, PrintRequest], QPrinter | None]
+"""Whoever prints takes one: ``ask_printer``, or a test's own."""
+
+
 def ask_printer(parent: QWidget, request: PrintRequest) -> QPrinter | None:
     """Let the user choose a printer, pages and copies in the system's own dialog; None where the choice was left."""
     printer = prepared(QPrinter(QPrinter.PrinterMode.HighResolution), request)
