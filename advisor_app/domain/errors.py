@@ -191,6 +191,7 @@ class Problem(Enum):
     NO_COHORT = "no-cohort"
     NO_BOOKING = "no-booking"
     NO_DAY = "no-day"
+    NO_DAY_AHEAD = "no-day-ahead"
     NO_DAY_HELD = "no-day-held"
     EMPTY_TASK = "empty-task"
     DAY_WITHOUT_DATE = "day-without-date"
@@ -214,6 +215,14 @@ class Problem(Enum):
     NOT_OFFERED = "not-offered"
     BAD_DATE = "bad-date"
     BAD_KEY = "bad-key"
+    # What a case file could not bring to anybody: letters of a text and entries of a list at most
+    TEXT_LONG = "text-long"
+    TEXT_LETTERS = "text-letters"
+    LIST_LONG = "list-long"
+    RECORD_LONG = "record-long"
+    NAME_ODD = "name-odd"
+    DATE_FAR = "date-far"
+    NUMBER_FAR = "number-far"
     REASON_MISSING = "reason-missing"
     NOT_APPLICABLE_FORBIDDEN = "not-applicable-forbidden"
     # Polls of the group: name of the question; the most votes that a round takes

@@ -91,10 +91,13 @@ class PrintPacks:
         items: Sequence[PackItem],
         *,
         duplex: bool,
+        name: str = "",
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> PrintPack:
         """All copies in one PDF; ``duplex`` begins each document on a front side. Made for a worker thread.
+
+        ``name`` is what the file calls itself, where it is more than a pack.
 
         ``progress`` takes what is done from 0 to 1. Raises AdvisorError: CANCELLED, and what ``Documents.draw`` raises.
         """
@@ -115,7 +118,7 @@ class PrintPacks:
         texts = items[0].given.texts
         packed = pack_pages(
             parts,
-            texts("print-pack.title", house=items[0].given.house),
+            texts("print-pack.title", name=name or texts("print-pack.name"), house=items[0].given.house),
             texts.language,
             duplex=duplex,
             report=partial(_report_part, report, _DRAWING_SHARE, 1 - _DRAWING_SHARE),

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from advisor_app.services.print_packs import PackItem, PrintPack, PrintPacks
 
 _NEAR = timedelta(days=7)
-FOLDER_KINDS = ("emergency-folder", "run-sheet", "questionnaire-blank", "voting-cards")
-"""What lies in the emergency folder: kinds of documents, in their order."""
+FOLDER_KINDS = ("emergency-folder", "run-sheet", "questionnaire-blank")
+"""What lies in the emergency folder: kinds of documents, in their order. The first has the voting cards in it."""
 
 
 class Readiness:
@@ -59,12 +59,15 @@ class Readiness:
         )
 
     def find(self, case: Case, name: str) -> AgendaDay:
-        """The day that is named (``named_day``), else the next one; raises AdvisorError(UNKNOWN_DAY, NO_DAY)."""
+        """The day that is named (``named_day``), else the next one.
+
+        Raises AdvisorError: UNKNOWN_DAY, NO_DAY, NO_DAY_AHEAD where all are over.
+        """
         if name:
             return named_day(case, name)
         coming = self.days(case)
         if not coming:
-            raise AdvisorError(Problem.NO_DAY)
+            raise AdvisorError(Problem.NO_DAY_AHEAD if case.agenda else Problem.NO_DAY)
         return coming[0]
 
     def check_of(self, case: Case, day: AgendaDay) -> ReadyCheck:
@@ -112,7 +115,8 @@ class Readiness:
         self, items: tuple[PackItem, ...], progress: Progress | None = None, cancelled: Cancelled | None = None
     ) -> PrintPack:
         """The emergency folder as one file for both sides of the paper; raises as ``PrintPacks.draw`` does."""
-        return self._packs.draw(items, duplex=True, progress=progress, cancelled=cancelled)
+        name = self._documents.title(FOLDER_KINDS[0])
+        return self._packs.draw(items, duplex=True, name=name, progress=progress, cancelled=cancelled)
 
     def write_folder(self, pack: PrintPack, file: Path) -> None:
         """Write the emergency folder; raises as ``write_pack`` does."""

@@ -60,6 +60,10 @@ def test_the_next_day_is_looked_at_and_it_is_its_eve(
     refused(lambda: readiness.find(session.case, "M4-9"), Problem.UNKNOWN_DAY)
     without = workspace.cases.create(workspace.register.get(session.case.commune.id), ())
     refused(lambda: readiness.find(without.case, ""), Problem.NO_DAY)
+    for ahead in readiness.days(session.case):
+        session.apply(AgendaDaySet(ahead.id, ahead, replace(ahead, on=date(2026, 9, 1))))
+    refused(lambda: readiness.find(session.case, ""), Problem.NO_DAY_AHEAD)
+    assert readiness.find(session.case, "m4-2").on == date(2026, 9, 1)
 
 
 def test_a_backup_is_opened_and_its_cases_are_counted(workspace: Workspace, look: Look) -> None:
@@ -126,13 +130,14 @@ def test_the_emergency_folder_is_one_file_with_all_that_is_in_it(
 ) -> None:
     readiness = workspace.readiness
     items = readiness.folder_items(session.case, day)
-    assert [item.kind for item in items] == ["emergency-folder", "run-sheet", "questionnaire-blank", "voting-cards"]
+    assert [item.kind for item in items] == ["emergency-folder", "run-sheet", "questionnaire-blank"]
     # what the pages look like is tested with their kinds: here the smallest of them will do
-    pack = readiness.draw_folder(tuple(item for item in items if item.kind == "voting-cards"))
+    pack = readiness.draw_folder(tuple(item for item in items if item.kind == "run-sheet"))
     file = tmp_path / readiness.folder_name(session.case)
     readiness.write_folder(pack, file)
     assert file.name == "Notfallmappe_Lich.pdf"
     with pikepdf.open(file) as written:
         assert len(written.pages) == pack.pages + pack.blank
+        assert str(written.docinfo["/Title"]) == "Notfallmappe Stadt Lich"
     session.apply(readiness.made(session.case, day, ReadyPoint.EMERGENCY_FOLDER, pack.pages))
     assert ReadyPoint.EMERGENCY_FOLDER not in readiness.check_of(session.case, day).missing
