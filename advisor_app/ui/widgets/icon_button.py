@@ -50,14 +50,15 @@ class MenuButton(IconButton):
         self, label: str, icon: str, act: Callable[[], object], keys: str = "", menu: QMenu | None = None
     ) -> None:
         """Add an entry, also to a menu within; ``keys``, as Qt reads them, are only named: whoever has them acts."""
+        words = _without_mark(label)
         action = (menu or self.menu_shown).addAction(
-            self._theming.icon(icon), f"{label}\t{native_keys(keys)}" if keys else label
+            self._theming.icon(icon), f"{words}\t{native_keys(keys)}" if keys else words
         )
         action.triggered.connect(lambda _checked=False: act())
 
     def add_menu(self, label: str, icon: str) -> QMenu:
         """Add a menu within the menu."""
-        return self.menu_shown.addMenu(self._theming.icon(icon), label)
+        return self.menu_shown.addMenu(self._theming.icon(icon), _without_mark(label))
 
     def add_separator(self) -> None:
         """Part the entries."""
@@ -66,3 +67,8 @@ class MenuButton(IconButton):
     def _on_clicked(self) -> None:
         self.opening.emit()
         self.menu_shown.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+
+def _without_mark(label: str) -> str:
+    """A label that may be a name: Qt would take its “&” for the mark of a key."""
+    return label.replace("&", "&&")

@@ -80,7 +80,8 @@ class SectionField(QWidget):
         if section.proposal:
             offered.insert(0, (self.tr("Vorschlag des Programms"), section.proposal))
         for title, text in offered:
-            self.blocks.addAction(title).triggered.connect(lambda _checked=False, text=text: self.put_in(text))
+            action = self.blocks.addAction(title.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, text=text: self.put_in(text))
 
     def _on_insert_clicked(self) -> None:
         self.blocks.popup(self.insert.mapToGlobal(QPoint(0, self.insert.height())))
