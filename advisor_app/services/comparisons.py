@@ -13,8 +13,8 @@ from advisor_app.documents.assessed import Assessed
 from advisor_app.documents.blocks import Figure
 from advisor_app.documents.compared import Compared, Move, comparable, compared
 from advisor_app.documents.document_input import DocumentInput
-from advisor_app.documents.kinds import assessment_comparison
 from advisor_app.documents.parts.comparison import MARK, different_questions, is_down, is_gone, is_new, is_up
+from advisor_app.documents.parts.comparison_words import COMPARISON, day_and_kind, proposed_summary
 from advisor_app.documents.parts.standing import radar_against, score_of, standing_title
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import Assessment
@@ -100,7 +100,7 @@ class Comparisons:
         for before, after in pairs:
             other = before if after.id == assessment.id else after
             if given.case.answers.get(other.id):
-                found.append(Partner(before.id, after.id, assessment_comparison.day_and_kind(given, other)))
+                found.append(Partner(before.id, after.id, day_and_kind(given, other)))
         return tuple(found)
 
     def side_by_side(self, case: Case, partner: Partner) -> SideBySide:
@@ -108,12 +108,12 @@ class Comparisons:
         given = self._given(case)
         known = given.case.assessments
         both = compared(given, known[partner.before], known[partner.after])
-        texts = given.texts.of_document(assessment_comparison.KIND)
+        texts = given.texts.of_document(COMPARISON)
         versions = both.versions
         return SideBySide(
             names=(both.before.occasion, both.after.occasion),
             standings=(_standing(both.before), _standing(both.after)),
-            summary=assessment_comparison.proposed_summary(both, texts),
+            summary=proposed_summary(both, texts),
             notice=texts("versions-differ") if versions.has_other_figures else "",
             radar=_radar(both),
             bars=_bars(both, both.before.cross_cutting, both.after.cross_cutting, texts("profile")),
@@ -125,7 +125,7 @@ class Comparisons:
         )
 
     def _given(self, case: Case) -> DocumentInput:
-        return self._documents.input_of(case, assessment_comparison.KIND)
+        return self._documents.input_of(case, COMPARISON)
 
 
 def _standing(current: Assessed) -> str:
@@ -143,7 +143,7 @@ def _bars(
 ) -> LevelBars:
     """Every dimension with an arrow from where it stood to where it stands, and the change in figures."""
     known = {score.id: score for score in before}
-    wording, texts = both.after.given.wording, both.after.given.texts.of_document(assessment_comparison.KIND)
+    wording, texts = both.after.given.wording, both.after.given.texts.of_document(COMPARISON)
     rows = []
     for score in after:
         old = known.get(score.id)

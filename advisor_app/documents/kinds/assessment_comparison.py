@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from advisor_app.documents.blocks import (
     Block,
@@ -27,20 +26,18 @@ from advisor_app.documents.parts.comparison import (
     MARK,
     dimension_comparison,
     is_down,
-    is_gone,
-    is_new,
     is_up,
     move_table,
     not_compared,
 )
+from advisor_app.documents.parts.comparison_words import COMPARISON, day_of, numbered, proposed_summary
 from advisor_app.documents.parts.key_figures import standing_figure
-from advisor_app.documents.parts.standing import phase_title, radar_against
+from advisor_app.documents.parts.standing import radar_against
 from advisor_app.domain.assessment import Assessment
-from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import Texts
 
-KIND = "assessment-comparison"
+KIND = COMPARISON
 
 _SUMMARY = "summary"
 
@@ -66,17 +63,6 @@ def sections(given: DocumentInput) -> tuple[EditableSection, ...]:
     return (EditableSection(_SUMMARY, texts("summary"), proposed_summary(both, texts)),)
 
 
-def day_and_kind(given: DocumentInput, assessment: Assessment) -> str:
-    """What one side is called among others (Workshop, 14.09.2026)."""
-    texts = given.texts.of_document(KIND)
-    return f"{_numbered(given.case, assessment, texts)}, {_day(given, assessment, texts)}"
-
-
-def proposed_summary(both: Compared, texts: Texts) -> str:
-    """What has changed, in a few sentences, from the figures alone."""
-    return " ".join(_proposed_summary(both, texts))
-
-
 def _item_id(before: Assessment, after: Assessment) -> str:
     return f"{before.id}:{after.id}"
 
@@ -84,29 +70,10 @@ def _item_id(before: Assessment, after: Assessment) -> str:
 def _item(given: DocumentInput, before: Assessment, after: Assessment) -> Item:
     """A pair by a word that no other one has, then both days."""
     texts = given.texts.of_document(KIND)
-    days = [_day(given, item, texts) for item in (after, before)]
+    days = [day_of(given, item, texts) for item in (after, before)]
     module = given.questionnaires[after.id].module
-    code = "-".join((module, _numbered(given.case, after, texts), _numbered(given.case, before, texts)))
+    code = "-".join((module, numbered(given.case, after, texts), numbered(given.case, before, texts)))
     return Item(_item_id(before, after), texts("item", code=code, days=texts.joined(days)), module, code)
-
-
-def _day(given: DocumentInput, assessment: Assessment, texts: Texts) -> str:
-    """When it was, as far as anybody knows: of one from an earlier case at least when that was opened."""
-    if assessment.held_on is not None:
-        return given.wording.day(assessment.held_on)
-    opened = given.opened.get(assessment.id)
-    return texts("day-open") if opened is None else texts("day-of-case", day=given.wording.day(opened))
-
-
-def _numbered(case: Case, assessment: Assessment, texts: Texts) -> str:
-    """The kind of an assessment, with its place where the case has several of it."""
-    kind = texts(f"documents.assessment.{assessment.kind.value}")
-    alike = [
-        item.id
-        for item in case.in_order()
-        if (item.questionnaire, item.kind) == (assessment.questionnaire, assessment.kind)
-    ]
-    return texts("item-number", kind=kind, number=alike.index(assessment.id) + 1) if len(alike) > 1 else kind
 
 
 def _compared(given: DocumentInput) -> Compared:
@@ -181,31 +148,3 @@ def _key_figures(both: Compared, texts: Texts) -> KeyFigures:
         count = sum(map(test, both.moves))
         figures.append(KeyFigure(str(count), texts(f"key.{name}", count=count)))
     return KeyFigures(tuple(figures))
-
-
-def _proposed_summary(both: Compared, texts: Texts) -> Iterator[str]:
-    """Module score, phase, and the dimensions that moved most, from the figures alone."""
-    wording = both.after.given.wording
-    before, after = both.before.result.module.score, both.after.result.module.score
-    if before is None or after is None:
-        yield texts("proposal.open")
-        return
-    name = "level" if wording.score(before) == wording.score(after) else "up" if after > before else "down"
-    yield texts(f"proposal.{name}", before=wording.score(before), after=wording.score(after))
-    if both.after.phase is not None and both.before.phase is not None:
-        same = "-same" if both.after.phase.number == both.before.phase.number else ""
-        yield texts(f"proposal.phase{same}", before=phase_title(both.before), after=phase_title(both.after))
-    if any(is_new(move) or is_gone(move) for move in both.moves):
-        yield texts("proposal.other-answers")
-    known = {score.id: score.score for score in both.before.cross_cutting}
-    changes = [
-        (score.score - earlier, score, wording.change(earlier, score.score))
-        for score in both.after.cross_cutting
-        if score.score is not None and (earlier := known.get(score.id)) is not None
-    ]
-    for name, sign in (("most", 1), ("least", -1)):
-        furthest = max((sign * change for change, _score, _words in changes), default=Fraction(0))
-        if furthest > 0:
-            found = [(score, words) for change, score, words in changes if sign * change == furthest]
-            names = [texts("documents.quoted", words=both.after.dimensions[score.id].title) for score, _words in found]
-            yield texts(f"proposal.{name}", names=texts.joined(names), change=found[0][1])
