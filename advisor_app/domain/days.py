@@ -16,7 +16,7 @@ _SHORT_YEAR = re.compile(r"(\d{1,2}\.\s*\d{1,2}\.\s*|\d{1,2}/\d{1,2}/)(\d{2})\s*
 def read_day(text: str, today: date) -> date | None:
     """The day somebody means: 14.09.2026, 14.9.26, Mo 14.09.2026, and 14.9. for the next such day from today on.
 
-    English has slashes in place of full stops. None for an empty text; raises AdvisorError(BAD_DATE).
+    English has slashes in place of full stops. None for an empty text; raises AdvisorError (BAD_DATE, DATE_FAR).
     """
     if not text.strip():
         return None
@@ -28,5 +28,9 @@ def read_day(text: str, today: date) -> date | None:
             return parse_start("".join(plain.split()))
         day = date(today.year, int(match[2] or match[3]), int(match[1]))
         return day if day >= today else day.replace(year=today.year + 1)
-    except (AdvisorError, ValueError):
-        raise AdvisorError(Problem.BAD_DATE, value=text.strip()) from None  # as it was typed
+    except AdvisorError as error:
+        if error.problem is not Problem.BAD_DATE:
+            raise
+    except ValueError:
+        pass
+    raise AdvisorError(Problem.BAD_DATE, value=text.strip())  # as it was typed

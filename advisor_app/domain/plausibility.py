@@ -16,17 +16,22 @@ from typing import Any
 
 from advisor_app.domain.agenda import LONGEST_STEP
 from advisor_app.domain.amounts import MOST_CENTS
+from advisor_app.domain.case import Person
+from advisor_app.domain.errors import Problem
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.free_text import NO_FREE_TEXT
+from advisor_app.domain.months import is_near
 from advisor_app.domain.poll import MOST_VOTES
 
 LONGEST_TEXT = 500_000
 """Letters of one text; a book has as many."""
 LONGEST_LIST = 2_000
 LONGEST_NAME = 200
+LONGEST_LINE = 2_000
+"""Letters of who wrote a line of the log, where and why, and of what is kept of a person."""
+LONGEST_RECORD = 1024**2
+"""Letters of a record's JSON."""
 
-# A laptop whose battery was empty believes that it is 1970: such a line is odd, but somebody has written it.
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _ANY = range(-MOST_CENTS, MOST_CENTS + 1)
 _MOST_DIGITS = 20
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?", re.ASCII)
@@ -53,11 +58,22 @@ _RANGES: Mapping[str, range] = {
 }
 """What whole numbers may be, by the name of their field, or by that and the name of what it is in."""
 
+_TYPED = frozenset({"media_type", "service_key", "file-plan-entry.number"})
+"""Fields that are no free text and yet hold what somebody types: they are no names of anything here."""
+
 _names: dict[Any, tuple[str, ...]] = {}  # thousands of records are of a few kinds
 
 
 class ImplausibleError(ValueError):
-    """A value that nobody can have entered; its words name the place, never the value."""
+    """A value that nobody can have entered; its words name the place, never the value.
+
+    ``problem`` is what to tell who is about to enter it, ``most`` how many letters or entries there may be.
+    """
+
+    def __init__(self, place: str, problem: Problem, most: int = 0) -> None:
+        super().__init__(place)
+        self.problem = problem
+        self.most = most
 
 
 def is_id(text: str) -> bool:
@@ -68,32 +84,41 @@ def is_id(text: str) -> bool:
 def check_id(text: str, place: str) -> None:
     """Raise ImplausibleError for what is no id."""
     if not is_id(text):
-        raise ImplausibleError(place)
+        raise ImplausibleError(place, Problem.NAME_ODD, LONGEST_NAME)
 
 
 def check_name(text: str, place: str) -> None:
     """Raise ImplausibleError for what is no key of a record or of something in a content pack; it may be empty."""
     if len(text) > LONGEST_NAME or not text.isprintable() or _NO_NAME.search(text):
-        raise ImplausibleError(place)
+        raise ImplausibleError(place, Problem.NAME_ODD, LONGEST_NAME)
 
 
 def check_text(text: str, place: str, longest: int = LONGEST_TEXT) -> None:
     """Raise ImplausibleError for a text that is too long or has letters that nobody types."""
+    if len(text) > longest:
+        raise ImplausibleError(place, Problem.TEXT_LONG, longest)
     # Printable text has no control characters, and is told five times as fast.
-    if len(text) > longest or not (text.isprintable() or _CONTROL.search(text) is None):
-        raise ImplausibleError(place)
+    if not (text.isprintable() or _CONTROL.search(text) is None):
+        raise ImplausibleError(place, Problem.TEXT_LETTERS)
+
+
+def check_person(person: Person) -> None:
+    """Raise ImplausibleError for what nobody can be called or reached by."""
+    check_id(person.id, "person")
+    for words in (person.name, person.phone, person.email):
+        check_text(words, "person", LONGEST_LINE)
 
 
 def check_day(day: date, place: str) -> None:
     """Raise ImplausibleError for a day or an instant whose year is far from ours."""
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise ImplausibleError(place)
+    if not is_near(day):
+        raise ImplausibleError(place, Problem.DATE_FAR)
 
 
 def check_level(level: int, place: str) -> None:
     """Raise ImplausibleError for a level that there is not."""
     if level not in _LEVELS:
-        raise ImplausibleError(place)
+        raise ImplausibleError(place, Problem.NUMBER_FAR)
 
 
 def check_record(value: object, place: str = "") -> None:
@@ -102,7 +127,7 @@ def check_record(value: object, place: str = "") -> None:
         return
     name = place.rpartition(".")[2]
     match value:
-        case str() if name in NO_FREE_TEXT and name != "media_type":
+        case str() if name in NO_FREE_TEXT and _TYPED.isdisjoint((name, place)):
             check_name(value, place)
         case str():
             check_text(value, place)
@@ -116,7 +141,7 @@ def check_record(value: object, place: str = "") -> None:
             check_day(value, place)
         case tuple():
             if len(value) > LONGEST_LIST:
-                raise ImplausibleError(place)
+                raise ImplausibleError(place, Problem.LIST_LONG, LONGEST_LIST)
             for item in value:
                 check_record(item, place)
         case _:
@@ -135,17 +160,17 @@ def check_instant(at: datetime, place: str) -> None:
     """Raise ImplausibleError for an instant without a zone, or whose year is far from ours."""
     check_day(at, place)
     if at.tzinfo is None:
-        raise ImplausibleError(place)
+        raise ImplausibleError(place, Problem.DATE_FAR)
 
 
 def _check_whole(number: int, name: str, place: str) -> None:
     allowed = _RANGES.get(".".join(place.split(".")[-2:]), _RANGES.get(name, _ANY))
     if number not in allowed:
-        raise ImplausibleError(place)
+        raise ImplausibleError(place, Problem.NUMBER_FAR)
 
 
 def _check_decimal(number: Decimal, place: str) -> None:
     exponent = number.as_tuple().exponent
     # Without an exponent it is no number at all, with a great one a few letters are a text of gigabytes.
     if not isinstance(exponent, int) or abs(exponent) > _MOST_DIGITS or abs(number) > MOST_CENTS:
-        raise ImplausibleError(place)
+        raise ImplausibleError(place, Problem.NUMBER_FAR)

@@ -14,7 +14,7 @@ import tomli
 from advisor_app.content.line_index import Place, index_lines
 from advisor_app.domain.amounts import cents_of
 from advisor_app.domain.errors import AdvisorError
-from advisor_app.domain.months import parse_end
+from advisor_app.domain.months import is_near, parse_end
 from advisor_app.exchange.source_file import decode, refuse
 from advisor_app.texts import Texts
 
@@ -115,7 +115,7 @@ class TomlTable:
                 return parse_end(value)
             except AdvisorError:
                 self.refuse(key, "wanted-day")
-        if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+        if value is not None and (not isinstance(value, date) or isinstance(value, datetime) or not is_near(value)):
             self.refuse(key, "wanted-day")
         return value
 

@@ -25,6 +25,7 @@ from advisor_app.domain.reduction import reduce
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
 from advisor_app.services.names import named
+from advisor_app.services.plausible import refuse_implausible
 from advisor_app.services.questionnaires import Questionnaires
 from advisor_app.services.session import Author, CaseSession, Check
 
@@ -252,6 +253,8 @@ class Cases:
     def _first_step(self, case_id: str, changes: list[Change]) -> CaseSession:
         from advisor_app.storage.log import Entry
 
+        for change in changes:
+            refuse_implausible(change)
         self._store.commit(
             case_id,
             changes,

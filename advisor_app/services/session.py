@@ -18,6 +18,7 @@ from advisor_app.domain.history import LoggedBatch, UndoStacks
 from advisor_app.domain.reduction import inverse, reduce
 from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
+from advisor_app.services.plausible import refuse_implausible_person
 
 if TYPE_CHECKING:
     from advisor_app.storage.cases import CaseStore
@@ -98,8 +99,9 @@ class CaseSession:
         return self._take_back(self._stacks.redo[-1]) if self.can_redo else ()
 
     def save_person(self, person: Person) -> None:
-        """Write a person's data, which stays out of the log and so out of undo."""
+        """Write a person's data, which stays out of the log and so out of undo; raises AdvisorError like ``apply``."""
         refuse_handed_over(self.case)
+        refuse_implausible_person(person)
         self._store.save_person(self.case.id, person)
         self.case = replace(self.case, people={**self.case.people, person.id: person})
         self.last_commit = self._clock.now()

@@ -8,12 +8,16 @@ from dataclasses import dataclass, replace
 from advisor_app.domain.case import Case
 from advisor_app.domain.case_content import CaseContent
 from advisor_app.domain.changes import Change, HeadSet, TargetSet
+from advisor_app.domain.errors import Problem
 from advisor_app.domain.plausibility import (
+    LONGEST_LINE,
+    LONGEST_RECORD,
     ImplausibleError,
     check_id,
     check_instant,
     check_level,
     check_name,
+    check_person,
     check_record,
     check_text,
 )
@@ -28,10 +32,6 @@ KINDS = frozenset({"head", "booking", "assessment", "answer", "statement", "targ
 
 LOCAL_KIND = "handover"
 """A kind of record that concerns one copy of a case and never leaves it."""
-
-LONGEST_RECORD = 1024**2
-"""Letters of a record's JSON."""
-_LONGEST_LINE_WORDS = 2_000  # who, on which device, why: letters
 
 
 class UnknownKindError(Exception):
@@ -66,7 +66,7 @@ def checked(content: CaseContent) -> CheckedContent:
     _check_log(content.copy.log, records)
     _check_people(content)
     for words in (content.giver, content.handed_to):
-        check_text(words, "case", _LONGEST_LINE_WORDS)
+        check_text(words, "case", LONGEST_LINE)
     for definition in content.definitions:
         check_name(definition.questionnaire, "definition")
         check_name(definition.version, "definition")
@@ -77,6 +77,13 @@ def checked(content: CaseContent) -> CheckedContent:
 def record_of(case_id: str, change: Change) -> tuple[str, str]:
     """A record's log key and its JSON in the one form."""
     return place_of(case_id, change).log_key, to_json(change.after)
+
+
+def check_change(change: Change) -> None:
+    """Raise ImplausibleError for a change after which the case could not be read from a case file."""
+    place = place_of("", change)
+    _check_value(place.kind, change)  # letters that there are not cannot become JSON
+    _check_form(place.kind, place.parts, None if change.after is None else to_json(change.after))
 
 
 def _check_log(lines: Sequence[LogLine], records: Mapping[str, str]) -> None:
@@ -90,7 +97,7 @@ def _check_log(lines: Sequence[LogLine], records: Mapping[str, str]) -> None:
         for name in (line.id, line.batch, *filter(None, (line.parent, line.undoes, line.merges))):
             check_id(name, place)
         for words in (line.author, line.device, line.why):
-            check_text(words, place, _LONGEST_LINE_WORDS)
+            check_text(words, place, LONGEST_LINE)
         check_instant(line.at, place)
         for earlier in (line.parent, line.undoes, line.merges):
             at = places.get(earlier or "")
@@ -110,24 +117,30 @@ def _possible(key: str, value: str | None) -> Change:
         raise ValueError(key)
     if kind not in KINDS:
         raise UnknownKindError(kind)
+    _check_form(kind, parts, value)
+    change = change_from_log(key, None, value)
+    _check_value(kind, change)
+    return change
+
+
+def _check_form(kind: str, parts: Sequence[str], value: str | None) -> None:
     for part in parts:
         check_name(part, kind)
     if value is not None and len(value) > LONGEST_RECORD:
-        raise ImplausibleError(kind)
-    change = change_from_log(key, None, value)
+        raise ImplausibleError(kind, Problem.RECORD_LONG, LONGEST_RECORD)
+
+
+def _check_value(kind: str, change: Change) -> None:
     if isinstance(change, TargetSet) and change.after is not None:
         check_level(change.after, kind)
     check_record(change.after, kind)
-    return change
 
 
 def _check_people(content: CaseContent) -> None:
     if len({person.id for person in content.people}) != len(content.people):
         raise ValueError("the same person twice")
     for person in content.people:
-        check_id(person.id, "person")
-        for words in (person.name, person.phone, person.email):
-            check_text(words, "person", _LONGEST_LINE_WORDS)
+        check_person(person)
 
 
 def _case_of(content: CaseContent, changes: Mapping[str, Change]) -> Case:

@@ -39,6 +39,14 @@ def test_anything_else_is_no_date(text: str) -> None:
         assert raised.value.details == {"value": text}
 
 
+@pytest.mark.parametrize("text", ["01.01.0001", "14.09.0202", "31.12.9999", "12/2201", "1899-12-31"])
+def test_a_year_that_nobody_can_mean_is_told(text: str) -> None:
+    for parse in (parse_start, parse_end):
+        with pytest.raises(AdvisorError) as raised:
+            parse(text)
+        assert raised.value.problem is Problem.DATE_FAR
+
+
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 12, 31))
 
 

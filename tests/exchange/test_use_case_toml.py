@@ -100,6 +100,8 @@ HEAD = '[[use_case]]\nnumber = 1\ntitle = "x"\n'
         ('areas = ["WB9"]\n', 4, "„WB9“"),
         ("as_of = 2027-02-30\n", 4, "Aufbau"),
         ('as_of = "bald"\n', 4, "Datum"),
+        ("as_of = 0202-02-01\n", 4, "Datum"),
+        ('as_of = "31.12.9999"\n', 4, "Datum"),
         ("as_of = 2027-02-01T10:00:00\n", 4, "Datum"),
         ('roadmap = "Traum"\n', 4, "Pilot"),
         ("costs = 5\n", 4, "Tabelle"),

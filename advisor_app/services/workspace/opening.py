@@ -14,6 +14,7 @@ from advisor_app.services.answer_check import answer_check
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
 from advisor_app.services.data_lock import Access, hold
+from advisor_app.services.plausible import check_plausible
 from advisor_app.services.portfolio import Portfolio
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
@@ -92,7 +93,7 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
             questionnaires,
             who,
             used_clock,
-            (answer_check(questionnaires),),
+            (answer_check(questionnaires), check_plausible),
             require_recovery=protection.require_recovery,
             prices=lambda: PriceList(settings.current.prices),
         ),

@@ -44,6 +44,13 @@ def test_anything_else_is_no_day(text: str) -> None:
     assert raised.value.details["value"] == text.strip()  # as it was typed
 
 
+@pytest.mark.parametrize("text", ["14.09.0202", "Mo 31.12.9999", "1/1/1899"])
+def test_a_year_that_nobody_can_mean_is_told(text: str) -> None:
+    with pytest.raises(AdvisorError) as raised:
+        read_day(text, TODAY)
+    assert raised.value.problem is Problem.DATE_FAR
+
+
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 12, 31)), st.sampled_from(["de", "en"]))
 def test_what_is_shown_reads_back(day: date, language: str) -> None:
     assert read_day(short_day(day, language), TODAY) == day
