@@ -101,16 +101,20 @@ class FeedbackPanel(QWidget):
         self.fields[name].show_value(self.ratings.get(name))
         if name in self.ratings:
             place = RATINGS.index(name) + 1
-            following = self.fields[RATINGS[place]] if place < len(RATINGS) else self.texts[WORDS[0]]
-            following.setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to(self.fields[RATINGS[place]] if place < len(RATINGS) else self.texts[WORDS[0]])
 
     def _on_text_finished(self, name: str) -> None:
         place = WORDS.index(name) + 1
         if place < len(WORDS):
-            self.texts[WORDS[place]].setFocus(Qt.FocusReason.TabFocusReason)
-            self._scroll.ensureWidgetVisible(self.texts[WORDS[place]])
+            self._go_to(self.texts[WORDS[place]])
         else:
             self.finished.emit()
+
+    def _go_to(self, field: QWidget) -> None:
+        """Put the focus there, with the whole field in sight: Qt is content to see its cursor."""
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        for edge in (field.geometry().bottom(), field.geometry().top()):
+            self._scroll.ensureVisible(0, edge, 0)
 
     def _draft(self) -> str:
         return "" if self.is_empty else json.dumps({"ratings": self.ratings, "words": self.words}, ensure_ascii=False)

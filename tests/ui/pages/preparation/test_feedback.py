@@ -15,6 +15,7 @@ from advisor_app.ui.pages.overview import OverviewPage
 from advisor_app.ui.pages.preparation import PreparationPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import Page, PageContext
+from advisor_app.ui.widgets.autosave import TextField
 
 OpenCase = Callable[..., CaseBridge]
 
@@ -62,6 +63,18 @@ def type_form(qtbot: QtBot, rating: int) -> None:
 def begin(qtbot: QtBot, page: PreparationPage) -> None:
     qtbot.mouseClick(page.list.cards[""].type_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.feedback_panel.isVisible() and QApplication.focusWidget() is not None)
+
+
+def test_the_text_that_is_typed_is_wholly_in_sight(qtbot: QtBot, page: PreparationPage) -> None:
+    begin(qtbot, page)
+    rate(qtbot, *[3] * len(RATINGS))
+    for _text in range(2):
+        field = QApplication.focusWidget()
+        assert isinstance(field, TextField)
+        place, room = field.mapTo(page.feedback_panel, field.rect().bottomLeft()), page.feedback_panel.done_button
+        assert place.y() < room.mapTo(page.feedback_panel, room.rect().topLeft()).y()
+        qtbot.keyClicks(field, "Gute Beispiele")
+        qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_a_pile_of_forms_is_typed_with_keys_and_evaluated_from_five_on(
