@@ -64,17 +64,23 @@ class Profile:
     @property
     def database_key(self) -> str:
         """The database's raw key: 96 hex digits, key and salt."""
-        return derive(self.data_key, "database").hex() + self.keyslots.salt.hex()
+        return self._derived("database").hex() + self.keyslots.salt.hex()
 
     @property
     def files_key(self) -> bytes:
         """The key of the files beside the database."""
-        return derive(self.data_key, "files")
+        return self._derived("files")
 
     @property
     def forms_key(self) -> bytes:
         """The key by which forms that were handed out are known again; renewed keys no longer know older ones."""
-        return derive(self.data_key, "forms")
+        return self._derived("forms")
+
+    def _derived(self, purpose: str) -> bytes:
+        """Raises AdvisorError(PROFILE_LOCKED) once the key is dropped: anybody could derive one from nothing."""
+        if not self.data_key:
+            raise AdvisorError(Problem.PROFILE_LOCKED, folder=str(self.folder))
+        return derive(self.data_key, purpose)
 
     def finish(self) -> None:
         """Say in the keyslot file that the database is there; from now on a missing one is a fault."""

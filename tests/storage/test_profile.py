@@ -127,6 +127,15 @@ def test_a_device_that_forgets_opens_nothing_any_more(tmp_path: Path) -> None:
     assert open_profile(tmp_path, keyring=keyring).data_key == profile.data_key
 
 
+@pytest.mark.parametrize("key", ["database_key", "files_key", "forms_key"])
+def test_a_profile_that_was_closed_has_no_key_for_anything(tmp_path: Path, key: str) -> None:
+    """Not one of nothing either: what still runs would call sound data damaged, or seal files for everybody."""
+    profile = made(tmp_path)
+    assert getattr(profile, key)
+    profile.forget()
+    assert refused(lambda: getattr(profile, key)) is Problem.PROFILE_LOCKED
+
+
 def test_two_programs_that_change_the_ways_in_keep_each_other_s(tmp_path: Path) -> None:
     first, second = made(tmp_path), open_profile(tmp_path)
     passphrase, department = Passphrase("vier kurze Wörter"), EscrowRecipient(bytes(range(32)))
@@ -212,4 +221,4 @@ def test_a_missing_file_of_the_two_is_named(tmp_path: Path) -> None:
 def test_what_is_dropped_opens_nothing(tmp_path: Path) -> None:
     profile = made(tmp_path)
     profile.forget()
-    assert refused(lambda: open_database(profile)) is Problem.DATABASE_DAMAGED
+    assert refused(lambda: open_database(profile)) is Problem.PROFILE_LOCKED

@@ -145,7 +145,7 @@ class BackupWatch(QObject):
             self._say(made.problem)
 
     def _on_job_refused(self, error: AdvisorError) -> None:
-        if error.problem is not Problem.CANCELLED:
+        if self._job is not None and not self._job.cancelled:
             self._timer.setInterval(AFTER_FAILURE_MS)
             self._say(error)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.backup_places import BackupPlaces
 from advisor_app.services.backups import Backups
 from advisor_app.ui.shell.main_window import MainWindow
@@ -43,6 +45,27 @@ def test_a_failure_is_said_once_and_tried_again(qtbot: QtBot, main_window: MainW
     (data_folder / "backups").unlink()
     with qtbot.waitSignal(main_window.backups.made):
         main_window.backups.look()
+
+
+def test_what_was_given_up_because_the_data_were_closed_is_no_failure(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have stumbled over the key that was taken away, and the data may be open again by the time it says so."""
+    asked, closed = Event(), Event()
+
+    def stumble(_backups: Backups, _report: Callable[[float], None]) -> None:
+        asked.set()
+        closed.wait()
+        raise AdvisorError(Problem.PROFILE_LOCKED, folder="")
+
+    monkeypatch.setattr(Backups, "make_due", stumble)
+    main_window.backups.look()
+    qtbot.waitUntil(asked.is_set)
+    main_window.backups.end()
+    main_window.backups.begin(main_window.workspace)
+    closed.set()
+    qtbot.waitUntil(lambda: not main_window.backups.is_busy)
+    assert main_window.notice.text == ""
 
 
 def test_closing_makes_the_last_backup(qtbot: QtBot, main_window: MainWindow, data_folder: Path) -> None:
