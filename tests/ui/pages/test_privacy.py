@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.attendance import Participant
@@ -292,3 +292,12 @@ def test_of_many_people_those_in_sight_are_built_and_one_who_is_asked_for(
     term = page.people.rows["p50"].term
     assert term.line.hasFocus()
     qtbot.waitUntil(lambda: not term.visibleRegion().isEmpty())
+
+
+def test_the_day_until_which_somebody_is_kept_grows_with_the_type(main_window: MainWindow, page: PrivacyPage) -> None:
+    field = page.people.rows[ANNA.id].term
+    field.line.setText("14.09.2026")
+    before = field.line.width()
+    main_window.theming.set_zoom(200)
+    QApplication.processEvents()
+    assert field.line.width() > 1.5 * before

@@ -39,6 +39,7 @@ class PersonRow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theming = theming
         name = person.name or self.tr("ohne Namen")
         self.export = Button(theming, self.tr("Auskunft speichern"), "file-down", "link")
         self.export.setAccessibleName(self.tr("Auskunft zu {name} speichern").format(name=name))
@@ -46,7 +47,6 @@ class PersonRow(QWidget):
         self.erase.setAccessibleName(self.tr("{name} löschen").format(name=name))
         self.term = PersonTermField(theming, texts, today)
         self.term.set_name(self.tr("{name} aufbewahren bis").format(name=name))
-        self.term.setMaximumWidth(theming.scaled(_TERM_WIDTH))
         self._expired = TextLabel(theming, self.tr("Frist abgelaufen"), "caption", "amber")
         details = TextLabel(theming, self._details(case, person), "body", "secondary", wrap=True)
         details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -70,6 +70,8 @@ class PersonRow(QWidget):
         self._column.setSpacing(6)
         self._column.addLayout(row)
         self._column.addLayout(kept)
+        theming.changed.connect(self._on_theming_changed)
+        self._on_theming_changed()
         self.export.clicked.connect(self.export_wanted)
         self.erase.clicked.connect(self.erase_wanted)
         self.term.edited.connect(self.term_edited)
@@ -82,6 +84,9 @@ class PersonRow(QWidget):
     def put_below(self, widget: QWidget) -> None:
         """Put something below that is about this person."""
         self._column.addWidget(widget)
+
+    def _on_theming_changed(self) -> None:
+        self.term.setMaximumWidth(self._theming.scaled(_TERM_WIDTH))
 
     def _details(self, case: Case, person: Person) -> str:
         functions = [contact.function for contact in case.contacts.values() if contact.person == person.id]
