@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from advisor_app.cli.environment import Environment
 from advisor_app.cli.output import complain, write_no_more
-from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.errors import AdvisorError, Problem
 
 DONE, FAILED, MISUNDERSTOOD, INTERRUPTED = 0, 1, 2, 130
 
@@ -20,9 +20,9 @@ def guarded(environment: Environment, command: Callable[[], int]) -> int:
         if sys.stdout is not None:  # it may be closed
             sys.stdout.flush()
     except AdvisorError as error:
-        from advisor_app.texts.errors import sentence
-
-        return refuse(sentence(error, environment.texts, "commands.errors"), FAILED)
+        return _refuse_for(error, environment)
+    except UnicodeEncodeError:  # all that is kept or asked for is UTF-8: these were bytes on the command line
+        return _refuse_for(AdvisorError(Problem.TEXT_LETTERS), environment)
     except BrokenPipeError:
         write_no_more()  # the reader has gone (| head)
         return FAILED
@@ -34,6 +34,12 @@ def guarded(environment: Environment, command: Callable[[], int]) -> int:
         file = write_down(environment.folder, error, datetime.now(UTC))
         return refuse(environment.texts("commands.bug", file=file or "–"), FAILED)
     return code
+
+
+def _refuse_for(error: AdvisorError, environment: Environment) -> int:
+    from advisor_app.texts.errors import sentence
+
+    return refuse(sentence(error, environment.texts, "commands.errors"), FAILED)
 
 
 def refuse(words: str, code: int) -> int:

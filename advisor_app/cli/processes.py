@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +12,8 @@ import typer
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import number, show
 from advisor_app.cli.parameters import Case, Json
+from advisor_app.domain.amounts import parse_amount
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.process import Assumptions, Flow, ProcessSheet, in_order, sums_of
 from advisor_app.domain.process_benefit import benefit_of, missing_for_benefit
 from advisor_app.services.data_lock import Access
@@ -68,9 +70,9 @@ def set_process(  # noqa: PLR0913 — the flow to be and each assumption is an o
     cases: Annotated[int | None, typer.Option("--cases", metavar="NUMBER", min=0)] = None,
     digital: Annotated[float | None, typer.Option("--digital", metavar="PERCENT", min=0, max=100)] = None,
     rest: Annotated[float | None, typer.Option("--rest", metavar="MINUTES", min=0)] = None,
-    rate: Annotated[float | None, typer.Option("--rate", metavar="EURO", min=0)] = None,
-    yearly: Annotated[float | None, typer.Option("--yearly", metavar="EURO", min=0)] = None,
-    once: Annotated[float | None, typer.Option("--once", metavar="EURO", min=0)] = None,
+    rate: Annotated[str, typer.Option("--rate", metavar="EURO")] = "",
+    yearly: Annotated[str, typer.Option("--yearly", metavar="EURO")] = "",
+    once: Annotated[str, typer.Option("--once", metavar="EURO")] = "",
     hours: Annotated[float | None, typer.Option("--hours", metavar="HOURS", min=0)] = None,
     as_json: Json = False,
 ) -> None:
@@ -82,9 +84,9 @@ def set_process(  # noqa: PLR0913 — the flow to be and each assumption is an o
         assumptions = Assumptions(
             digital_percent=_decimal(digital, known.digital_percent),
             rest_minutes=_decimal(rest, known.rest_minutes),
-            hourly_rate=_cents(rate, known.hourly_rate),
-            yearly_cost=_cents(yearly, known.yearly_cost),
-            once_cost=_cents(once, known.once_cost),
+            hourly_rate=_cents(rate, "--rate", known.hourly_rate),
+            yearly_cost=_cents(yearly, "--yearly", known.yearly_cost),
+            once_cost=_cents(once, "--once", known.once_cost),
             once_hours=_decimal(hours, known.once_hours) or Decimal(0),
         )
         lines = None if to_be is None else workspace.processes.read_lines(to_be)
@@ -135,8 +137,13 @@ def _decimal(number: float | None, known: Decimal | None) -> Decimal | None:
     return known if number is None else Decimal(str(number))
 
 
-def _cents(euros: float | None, known: int) -> int:
-    return known if euros is None else int((Decimal(str(euros)) * 100).to_integral_value(ROUND_HALF_UP))
+def _cents(euros: str, option: str, known: int) -> int:
+    if not euros.strip():
+        return known
+    cents = parse_amount(euros.strip())
+    if cents is None:
+        raise AdvisorError(Problem.BAD_VALUE, value=euros, name=option)
+    return cents
 
 
 def _line(sheet: ProcessSheet, texts: Texts) -> str:

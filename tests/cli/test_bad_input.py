@@ -150,3 +150,24 @@ def test_documents_go_nowhere_they_cannot(fail: Run, answered: str, tmp_path: Pa
 def test_a_proposal_that_is_none_is_refused(run: Run, fail: Run, answered: str) -> None:
     assert "F999" in fail("plan", "propose", answered, "--take", "F999").err
     assert run("case", "show", answered, "--json").json["measures"] == []
+
+
+HALF_LETTER = "Rathaus\udcff"  # as the shell hands on bytes that are no UTF-8
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("candidate", "add", HALF_LETTER),
+        ("candidate", "decide", "--way", "plan", "--by", HALF_LETTER),
+        ("case", "history", "--question", HALF_LETTER),
+        ("e-file", "office", HALF_LETTER),
+        ("process", "create", HALF_LETTER),
+        ("request", "note", HALF_LETTER),
+    ],
+)
+def test_bytes_that_are_no_letters_are_refused(run: Run, fail: Run, case_id: str, command: tuple[str, ...]) -> None:
+    before = state(run, case_id)
+    group, name, *rest = command
+    assert "Zeichen, die niemand tippt" in fail(group, name, case_id, *rest).err
+    assert state(run, case_id) == before

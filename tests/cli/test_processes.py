@@ -60,6 +60,15 @@ def test_an_unknown_process_is_named(fail: Run, case_id: str, process: str, tmp_
     assert "„P-09“" in fail("process", "export", case_id, "--item", "P-09", "--out", tmp_path / "a").err
 
 
+@pytest.mark.parametrize("amount", ["Infinity", "1e999", "NaN", "9" * 400, "-1", "viel"])
+@pytest.mark.parametrize("option", ["--rate", "--yearly", "--once"])
+def test_an_amount_that_there_is_not_is_refused(
+    fail: Run, case_id: str, process: str, option: str, amount: str
+) -> None:
+    said = fail("process", "set", case_id, process, option, amount)
+    assert f"passt nicht zu „{option}“" in said.err
+
+
 TO_BE = """\
 Antragstellende: Online-Antrag mit Plausibilität 0m
 Steueramt: Prüfen 4m
