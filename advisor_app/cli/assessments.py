@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -14,6 +15,7 @@ from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import number, show
 from advisor_app.cli.parameters import AssessmentName, Case, Json, names_in
 from advisor_app.domain.assessment import AssessmentKind
+from advisor_app.domain.changes import AssessmentSet
 from advisor_app.domain.scoring import is_near
 from advisor_app.services.data_lock import Access
 
@@ -127,6 +129,28 @@ def areas(
             "unscored": list(unscored),
         }
         show(value, lines, as_json=as_json)
+
+
+@group.command("held", cls=Command)
+def held(
+    context: typer.Context,
+    case_name: Case,
+    day: Annotated[str, typer.Argument(metavar="DAY")],
+    *,
+    assessment_name: AssessmentName = "",
+    as_json: Json = False,
+) -> None:
+    """Say on which day an assessment was held."""
+    from advisor_app.domain.days import read_day
+    from advisor_app.services.clock import today
+
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        before = workspace.assessments.find(session.case, assessment_name)
+        on = None if day == "none" else read_day(day, today(workspace.clock))
+        session.apply(AssessmentSet(before.id, before, replace(before, held_on=on)))
+        row = _listed(session.case, session.case.assessments[before.id], workspace)
+        show({"case": session.case.id, **row}, [_list_line(row, workspace)], as_json=as_json)
 
 
 @group.command("create", cls=Command)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advisor_app.domain.agenda import current_step
+from advisor_app.domain.agenda import AgendaDay, Section, current_step
 from advisor_app.domain.assessment import AnswerState, Assessment, AssessmentKind
 from advisor_app.domain.catalog import Catalog
 from advisor_app.domain.changes import AnswerSet, AssessmentSet
@@ -80,6 +80,22 @@ class Assessments:
         days = (day for day in case.agenda.values() if day.on == today or current_step(day) is not None)
         found = (self.of_module(case, day.module) for day in days)
         return next((item for item in found if item is not None), case.default_assessment())
+
+    def held_on(self, case: Case, day: AgendaDay, on: date) -> tuple[AssessmentSet, ...]:
+        """The change by which the latest assessment of a workshop day was held on a date, where none is known.
+
+        Nothing for a day on which no question is asked.
+        """
+        latest = [
+            item
+            for item in case.in_order()
+            if item.kind is not AssessmentKind.PRE_SURVEY
+            and self._questionnaires.of(item).module == day.module
+            and case.superseding(item.id) is None
+        ][-1:]
+        if not any(step.section is Section.ASSESSMENT for step in day.steps):
+            return ()
+        return tuple(AssessmentSet(it.id, it, replace(it, held_on=on)) for it in latest if it.held_on is None)
 
     def before(self, case: Case, assessment: Assessment) -> Earlier | None:
         """The one that was made before an assessment, whatever version it has; None for the first."""

@@ -4831,6 +4831,13 @@ or: </translation>
     </message>
 </context>
 <context>
+    <name>HeldLine</name>
+    <message>
+        <source>Erhoben am</source>
+        <translation>Held on</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Im Verlauf suchen</source>

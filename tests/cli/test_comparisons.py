@@ -42,6 +42,14 @@ def test_a_follow_up_is_compared_with_the_workshop(run: Run, fail: Run, answered
     assert "2 → 4" in run("assessment", "compare", answered, "--assessment", made).out
 
 
+def test_the_day_of_an_assessment_is_kept_and_can_be_taken_back(run: Run, fail: Run, answered: str) -> None:
+    kept = run("assessment", "held", answered, "5.10.2026", "--json").json
+    assert (kept["case"], kept["held_on"]) == (answered, "2026-10-05")
+    assert "05.10.2026" in run("assessment", "list", answered).out
+    assert "„bald“" in fail("assessment", "held", answered, "bald").err
+    assert run("assessment", "held", answered, "none", "--json").json["held_on"] is None
+
+
 def test_what_was_answered_before_is_offered_and_taken_over_by_name(run: Run, fail: Run, answered: str) -> None:
     assert run("assessment", "given", answered).lines == [
         "Zu den Fragen dieser Erhebung ist sonst nirgends etwas beantwortet."

@@ -1,6 +1,7 @@
 """Which assessment is shown and what further ones can be made: pre-survey, workshop, follow-up, in the window."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.ui.pages.assessment.chooser import AssessmentChooser
+from advisor_app.ui.pages.assessment.held_line import HeldLine
 from advisor_app.ui.pages.assessment.page import AssessmentPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
@@ -206,3 +208,30 @@ def press_focused(qtbot: QtBot, key: Qt.Key) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     qtbot.keyClick(focused, key)
+
+
+def test_the_day_of_an_assessment_is_typed_and_told(
+    qtbot: QtBot, make_page: MakePage, open_case: OpenCase, context: PageContext
+) -> None:
+    """Two of a kind are told apart by their days."""
+    bridge = open_case("M4")
+    page = make_page(bridge)
+    choose(qtbot, page, "Modul 4 · Workshop")
+    held = page.findChild(HeldLine)
+    assert held is not None
+    mode, question = page.sheet.mode.current(), page.current_question
+    held.field.target.setFocus()
+    qtbot.keyClicks(held.field.target, "5.10.2026")
+    qtbot.keyClick(held.field.target, Qt.Key.Key_Return)
+    second = bridge.case.in_order()[-1]
+    assert second.held_on == date(2026, 10, 5)
+    assert (page.sheet.mode.current(), page.current_question) == (mode, question)
+    assert context.workspace.assessments.title(bridge.case, second) == "Modul 4 · Workshop · 05.10.2026"
+    assert "05.10.2026" in chooser(page).box.currentText()
+    qtbot.keyClicks(held.field.target, "x")
+    page.flush()
+    assert bridge.case.in_order()[-1].held_on == date(2026, 10, 5)
+    chooser(page).chosen.emit(bridge.case.in_order()[0].id)
+    assert held.field.value is None
+    assert bridge.undo()
+    assert bridge.case.in_order()[-1].held_on is None

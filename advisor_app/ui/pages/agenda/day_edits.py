@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -33,8 +33,9 @@ from advisor_app.domain.agenda_edits import (
     without,
 )
 from advisor_app.domain.agenda_schedule import block_of
-from advisor_app.domain.changes import AgendaDaySet
+from advisor_app.domain.changes import AgendaDaySet, Change
 from advisor_app.domain.words import Words
+from advisor_app.services.clock import today
 from advisor_app.services.ids import new_id
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.shell.bridge import CaseBridge
@@ -173,13 +174,17 @@ class DayEdits:
         return self._bridge.edit(AgendaDaySet(day.id, day, None))
 
     def run(self, day: AgendaDay, change: Callable[[AgendaDay], AgendaDay]) -> bool:
-        """Let the day go on; whether anything is different now."""
-        return self._take(day, change(day))
+        """Let the day go on; whether anything is different now. With its first step the assessment gets its date."""
+        after = change(day)
+        begins = after.as_planned and not day.as_planned
+        workspace, case = self._workspace, self._bridge.case
+        held = workspace.assessments.held_on(case, after, today(workspace.clock)) if begins else ()
+        return self._take(day, after, also=held)
 
-    def _take(self, before: AgendaDay, after: AgendaDay, batch: str = "") -> bool:
+    def _take(self, before: AgendaDay, after: AgendaDay, batch: str = "", also: Sequence[Change] = ()) -> bool:
         if after == before:
             return False
-        return self._bridge.edit(AgendaDaySet(before.id, before, after), batch=batch or None)
+        return self._bridge.edit(AgendaDaySet(before.id, before, after), *also, batch=batch or None)
 
 
 def _behind_block(day: AgendaDay, step_id: str, block: tuple[AgendaStep, ...]) -> AgendaDay:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -65,7 +66,7 @@ class AssessmentPage(CasePage):
         super().__init__(context, bridge, parent)
         self._course: Course | None = None
         self._making = AssessmentMaking(context, bridge)
-        self._side = SidePanel(context.theming)
+        self._side = SidePanel(context)
         self.sheet = Sheet(context, bridge)
         self._polling: Polling | None = None  # made for the first poll: work begins without it
         self._given: GivenWork | None = None  # made a moment after the first question stands
@@ -122,6 +123,7 @@ class AssessmentPage(CasePage):
 
     @override
     def flush(self) -> bool:
+        self._side.held.flush()
         self.sheet.question.flush()
         if self._polling is not None:
             self._polling.flush()
@@ -230,6 +232,8 @@ class AssessmentPage(CasePage):
         side, sheet = self._side, self.sheet
         side.outline.chosen.connect(self._on_outline_chosen)
         side.areas_wanted.connect(lambda: sheet.open_areas(toggle=True))
+        side.held.edited.connect(self._on_held_edited)
+        side.held.typing.connect(self.typing)
         side.chooser.chosen.connect(self._on_chooser_chosen)
         side.chooser.wanted.connect(self._on_chooser_wanted)
         self._given_later.timeout.connect(self._look_for_given)
@@ -287,8 +291,9 @@ class AssessmentPage(CasePage):
 
     def _show_assessment(self, chosen: Assessment | None) -> None:
         current = self.current_question
-        is_other = chosen != self.assessment
+        is_other = (chosen and chosen.id) != (self.assessment and self.assessment.id)
         self._course = None
+        self._side.held.show_assessment(chosen)
         if chosen is None:
             self.sheet.show_nothing()
             return
@@ -482,6 +487,11 @@ class AssessmentPage(CasePage):
         before = self.assessment
         if before is not None:
             self.bridge.edit(AssessmentSet(before.id, before, replace(before, areas=areas)))
+
+    def _on_held_edited(self, day: date | None, batch: str) -> None:
+        before = self.assessment
+        if before is not None:
+            self.bridge.edit(AssessmentSet(before.id, before, replace(before, held_on=day)), batch=batch or None)
 
     def _on_chooser_chosen(self, wanted: str) -> None:
         self._choose(self.bridge.case.assessments.get(wanted))

@@ -1,4 +1,4 @@
-"""The left side: which assessment, how far it is, its impact areas, and the outline."""
+"""The left side: which assessment, when it was, how far it is, its impact areas, and the outline."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayou
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.override import override
 from advisor_app.ui.pages.assessment.chooser import AssessmentChooser
+from advisor_app.ui.pages.assessment.held_line import HeldLine
 from advisor_app.ui.pages.assessment.outline import Outline
-from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.labels import TextLabel, hairline
 
@@ -24,11 +25,13 @@ class SidePanel(QWidget):
 
     areas_wanted = Signal()
 
-    def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theming = context.theming
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.chooser = AssessmentChooser(theming)
+        self.held = HeldLine(context)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._counted = TextLabel(theming, "", "body", "secondary", tabular=True)
@@ -43,6 +46,7 @@ class SidePanel(QWidget):
         column.setContentsMargins(_LEFT, 16, _RIGHT, 12)
         column.setSpacing(8)
         column.addWidget(self.chooser)
+        column.addWidget(self.held)
         column.addLayout(row)
         column.addWidget(self._areas)
         column.addWidget(hairline())

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.agenda import StepState
 from advisor_app.domain.agenda_course import begun, paused
 from advisor_app.domain.agenda_edits import grouped
-from advisor_app.domain.changes import AgendaDaySet
+from advisor_app.domain.changes import AgendaDaySet, AssessmentSet
 from advisor_app.domain.words import Words
 from advisor_app.resources_folder import handbook_folder
 from advisor_app.services.demo import ensure_example
@@ -25,7 +25,19 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.page import PageContext
 from tests.ui.conftest import TestClock
-from tests.ui.pages.agenda.day_on_screen import CTRL, LEFT, Stored, act, cell, first_day, press, shown, states, times
+from tests.ui.pages.agenda.day_on_screen import (
+    CTRL,
+    LEFT,
+    TODAY,
+    Stored,
+    act,
+    cell,
+    first_day,
+    press,
+    shown,
+    states,
+    times,
+)
 
 
 def test_the_end_of_the_day_stands_with_the_clock_however_small_the_window_is(qtbot: QtBot, page: AgendaPage) -> None:
@@ -210,6 +222,23 @@ def test_w_ends_what_runs_and_begins_what_is_next(
     assert page.board.next.title.text() == "Klärungsliste, 55 min"
     assert bridge.undo()
     assert states(first_day(bridge))[:2] == [StepState.RUNNING, StepState.OPEN]
+
+
+def test_with_its_first_step_a_day_dates_the_assessment_that_has_no_date(
+    qtbot: QtBot, page: AgendaPage, bridge: CaseBridge
+) -> None:
+    (assessment,) = bridge.case.assessments.values()
+    assert assessment.held_on is None
+    act(qtbot, page)
+    assert bridge.case.assessments[assessment.id].held_on == TODAY
+    assert bridge.undo()
+    assert bridge.case.assessments[assessment.id].held_on is None
+    assert first_day(bridge).as_planned == ()
+    known = replace(assessment, held_on=TODAY - timedelta(days=30))
+    bridge.edit(AssessmentSet(assessment.id, assessment, known))
+    act(qtbot, page)
+    assert states(first_day(bridge))[0] is StepState.RUNNING
+    assert bridge.case.assessments[assessment.id] == known
 
 
 def test_what_was_planned_stays_beside_what_happened(qtbot: QtBot, page: AgendaPage, clock: TestClock) -> None:
