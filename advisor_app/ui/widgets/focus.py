@@ -40,11 +40,6 @@ def first_stop(within: QWidget) -> QWidget | None:
     return None
 
 
-def stops_in(part: QWidget) -> list[QWidget]:
-    """Where the keyboard may stop in a part of a window, be it shown and enabled or not; in the order it was built."""
-    return [widget for widget in (part, *part.findChildren(QWidget)) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
 @dataclass(frozen=True, slots=True)
 class FocusPlace:
     """Which field or button of a page it was, to find it on the page that is built anew."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from advisor_app.override import override
-from advisor_app.ui.widgets.focus import stops_in
+from advisor_app.ui.widgets.value_field import ValueField
 
 FIRST = 16
 """Rows that are there from the beginning: more than a window shows of most."""
@@ -35,7 +36,8 @@ class RowsInView(QWidget):
         self._makers = makers
         self._after = after
         self._built: list[QWidget] = []
-        self._joined = 0  # how many of them have their place in the keyboard's way through the window
+        self._joined = 0  # how many of them have their place on the keyboard's way through the window
+        self._last: QWidget | None = None  # the end of that way
         self._room = _Room()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -74,16 +76,13 @@ class RowsInView(QWidget):
 
     def _join(self) -> None:
         """Let the keyboard come to new rows after those above them: Qt puts them behind everything in the window."""
-        above, new = self._built[: self._joined], self._built[self._joined :]
-        if not new:
-            return
-        last = next((stops[-1] for row in reversed(above) if (stops := stops_in(row))), self._after)
-        for row in new:
-            for stop in stops_in(row):
+        last = self._last if self._last is not None and isValid(self._last) else self._after
+        for row in self._built[self._joined :]:
+            for stop in _stops(row):
                 if last is not None:
                     self.setTabOrder(last, stop)
                 last = stop
-        self._joined = self.built
+        self._joined, self._last = self.built, last
 
     def _keep_room(self) -> None:
         """About as much as the rows to come will need, so that the scroll bar tells how many there are."""
@@ -95,6 +94,15 @@ class RowsInView(QWidget):
 
     def _on_room_seen(self) -> None:
         self.build(self.built + _NEXT)
+
+
+def _stops(row: QWidget) -> Iterator[QWidget]:
+    """Where the keyboard stops in a row, now or once it is shown and enabled."""
+    for part in (row, *row.findChildren(QWidget)):
+        if isinstance(part, ValueField):  # hands on the focus, and is left where it is unless it takes some itself
+            part.setFocusPolicy(part.target.focusPolicy())
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
 
 
 class _Room(QWidget):

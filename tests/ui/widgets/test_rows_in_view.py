@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 from pytestqt.qtbot import QtBot
 
 from advisor_app.ui.widgets.rows_in_view import FIRST, RowsInView
+from advisor_app.ui.widgets.value_field import TextLine
 
 ROWS = 400
 
@@ -67,23 +68,28 @@ def test_few_rows_stand_without_room_below(qtbot: QtBot) -> None:
 
 
 def row(number: int) -> QWidget:
-    """A row with two buttons."""
-    made = QWidget()
+    """A row with a button and a field, which hands on the focus to what is in it."""
+    made, field = QWidget(), TextLine()
+    field.set_name(f"{number}b")
+    button = QPushButton()
+    button.setAccessibleName(f"{number}a")
     layout = QVBoxLayout(made)
-    for letter in "ab":
-        layout.addWidget(QPushButton(f"{number}{letter}"))
+    layout.addWidget(button)
+    layout.addWidget(field)
     return made
 
 
 def focused() -> str:
-    button = QApplication.focusWidget()
-    assert isinstance(button, QPushButton)
-    return button.text()
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget.accessibleName()
 
 
 def test_the_keyboard_goes_through_all_rows_in_their_order(qtbot: QtBot) -> None:
     """Also where rows are made again while something stands below them, and however fast one goes."""
-    window, above, below = QWidget(), QPushButton("darüber"), QPushButton("darunter")
+    window, above, below = QWidget(), QPushButton(), QPushButton()
+    above.setAccessibleName("darüber")
+    below.setAccessibleName("darunter")
     area, content = QScrollArea(), QWidget()
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
@@ -98,12 +104,13 @@ def test_the_keyboard_goes_through_all_rows_in_their_order(qtbot: QtBot) -> None
     window.activateWindow()
     above.setFocus()
     qtbot.waitUntil(above.hasFocus)
-    expected = ["darüber", *(f"{number}{letter}" for number in range(60) for letter in "ab"), "darunter"]
+    rows = [f"{number}{letter}" for number in range(60) for letter in "ab"]
+    expected = ["darüber", *rows, "darunter", "darüber"]
     for here, then in pairwise(expected):
         assert focused() == here
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert focused() == then
-    for here, then in pairwise(reversed(expected)):
+    for here, then in pairwise(["darüber", "darunter", *reversed(rows), "darüber"]):
         assert focused() == here
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
         assert focused() == then
