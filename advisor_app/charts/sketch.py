@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -178,15 +179,26 @@ class Sketch:
 
     def _break_word(self, word: str, width: float, style: TextStyle, weight: Weight) -> Iterator[str]:
         """The pieces of a word that is wider than a line, each but the last with a hyphen."""
-        while self._fonts.width(word.rstrip(" "), style.size, weight) > width + _ROUNDED:
-            length = len(word.rstrip(" ")) - 1
-            while length > 1 and self._fonts.width(word[:length] + "-", style.size, weight) > width:
-                length -= 1
-            if length < 1:
+        while True:
+            bare = word.rstrip(" ")
+            if len(bare) < 2 or self._fitting(bare, "", width + _ROUNDED, style, weight) == len(bare):
                 break
+            length = min(max(self._fitting(bare, "-", width, style, weight), 1), len(bare) - 1)
             yield word[:length] + "-"
             word = word[length:]
         yield word
+
+    def _fitting(self, word: str, end: str, width: float, style: TextStyle, weight: Weight) -> int:
+        """How many letters of a word fit with this end into a line; no more are measured than a few lines hold."""
+
+        def is_too_wide(length: int) -> bool:
+            return self._fonts.width(word[:length] + end, style.size, weight) > width
+
+        most = 1
+        while most < len(word) and not is_too_wide(most):
+            most *= 2
+        lengths = range(most // 2 + 1, min(most, len(word)) + 1)
+        return most // 2 + bisect_left(lengths, True, key=is_too_wide)
 
     # Parts that several charts have
 

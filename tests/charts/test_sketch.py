@@ -38,6 +38,22 @@ def test_a_word_wider_than_the_line_is_broken_with_a_hyphen() -> None:
     assert "".join(line.rstrip("-") for line in broken.lines) == "Registermodernisierung"
 
 
+@given(st.text(alphabet="iWaß", min_size=1, max_size=200), st.floats(min_value=1, max_value=200))
+def test_a_broken_word_fills_its_lines(word: str, width: float) -> None:
+    drawn = sketch()
+    *broken, last = drawn.break_lines(word, width, STYLE.label).lines
+    left = word
+    for line in broken:
+        left = left.removeprefix(line[:-1])
+        assert len(left) == 1 or drawn.text_width(f"{line[:-1]}{left[0]}-", STYLE.label) > width
+    assert left == last
+
+
+def test_a_word_of_any_length_is_broken() -> None:
+    broken = sketch().break_lines("x" * 100_000, 60, STYLE.label)
+    assert sum(len(line) for line in broken.lines) == 100_000 + len(broken.lines) - 1
+
+
 def test_balanced_lines_are_about_equally_long_and_no_more() -> None:
     text = "4.5 Umsetzung, Betrieb und die Wirkung"
     greedy = sketch().break_lines(text, 220, STYLE.label, weight=600)
