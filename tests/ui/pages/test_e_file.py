@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
@@ -24,6 +25,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.value_field import TextArea
 from tests.example_e_file import e_file_changes, letters_way
+from tests.profiles import connect_to
 
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
@@ -292,3 +294,24 @@ def _begin_a_way(qtbot: QtBot, page: EFilePage, bridge: CaseBridge) -> None:
     assert not bridge.case.processes[sheet.id].is_document_way
     page.way.other.box.activated.emit(1)
     assert bridge.case.processes[sheet.id].is_document_way
+
+
+def test_a_part_that_holds_what_cannot_be_saved_now_stays_the_one_that_is_named(
+    qtbot: QtBot, page: EFilePage, data_folder: Path
+) -> None:
+    """Its button was clicked, and is chosen by that; what is below is still the other one."""
+    page.open_item("areas/search")
+    typed = page.areas.detail.demands.field("demands").target
+    other = connect_to(data_folder)
+    other.execute("BEGIN IMMEDIATE")
+    typed.setFocus()
+    QTest.keyClicks(typed, "abc")
+    button = next(button for button in page.head.parts.findChildren(QPushButton) if button.text() == "Weg")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as on macOS, where a click leaves the focus where it is
+    qtbot.mouseClick(button, LEFT)
+    assert page.part == page.head.parts.current() == "areas"
+    assert typed.isVisible()
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.mouseClick(button, LEFT)
+    assert page.part == page.head.parts.current() == "way"

@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
@@ -26,6 +26,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.choice_field import ChoiceBox
 from tests.example_process import dog_tax
+from tests.profiles import connect_to
 
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
@@ -392,3 +393,25 @@ def test_a_process_becomes_a_measure_and_leads_to_it(
     assert wanted.args == ["plan", name]
     bridge.undo()
     assert (bridge.case.measures, bridge.case.processes[example.id]) == ({}, example)
+
+
+def test_a_part_that_holds_what_cannot_be_saved_now_stays_the_one_that_is_named(
+    qtbot: QtBot, page: ProcessesPage, data_folder: Path, example: ProcessSheet
+) -> None:
+    """Its button was clicked, and is chosen by that; what is below is still the other one."""
+    assert page.current == example
+    page.show_part("profile")
+    typed = page.profile.form.field("title").target
+    other = connect_to(data_folder)
+    other.execute("BEGIN IMMEDIATE")
+    typed.setFocus()
+    QTest.keyClicks(typed, "abc")
+    button = next(button for button in page.head.parts.findChildren(QPushButton) if button.text() == "Ist-Ablauf")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as on macOS, where a click leaves the focus where it is
+    qtbot.mouseClick(button, LEFT)
+    assert page.part == page.head.parts.current() == "profile"
+    assert typed.isVisible()
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.mouseClick(button, LEFT)
+    assert page.part == page.head.parts.current() == "as-is"

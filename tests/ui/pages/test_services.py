@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
@@ -25,6 +25,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.choice_field import ChoiceBox, ChoiceField
 from tests.example_services import NEW, OLD, example_offices, example_services
+from tests.profiles import connect_to
 
 OpenCase = Callable[..., CaseBridge]
 Stored = Callable[[str], Case]
@@ -362,3 +363,24 @@ def test_the_klaerungsliste_leads_to_services_without_a_level(
     assert page.bridge.edit(ServiceSet("s6", example["s6"], rated), *changes)
     line.show_case(page.bridge.case, "m1")
     assert line.words == ""
+
+
+def test_a_view_that_holds_what_cannot_be_saved_now_stays_the_one_that_is_named(
+    qtbot: QtBot, page: ServicesPage, data_folder: Path, example: dict[str, Service]
+) -> None:
+    """Its button was clicked, and is chosen by that; what is below is still the other one."""
+    assert page.current == example["s1"]
+    typed = page.list.detail.note.field
+    other = connect_to(data_folder)
+    other.execute("BEGIN IMMEDIATE")
+    typed.setFocus()
+    QTest.keyClicks(typed, "abc")
+    button = next(button for button in page.head.views.findChildren(QPushButton) if button.text() == "Folgen je Amt")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as on macOS, where a click leaves the focus where it is
+    qtbot.mouseClick(button, LEFT)
+    assert page.view == page.head.views.current() == "list"
+    assert typed.isVisible()
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.mouseClick(button, LEFT)
+    assert page.view == page.head.views.current() == "offices"

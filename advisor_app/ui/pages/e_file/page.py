@@ -60,6 +60,8 @@ _WATCHED = (
     BookingSet,
 )
 
+_Panel = AreasPanel | WayPanel | FilePlanPanel | ExercisePanel | ScanPanel | RolloutPanel
+
 
 class EFilePage(CasePage):
     """E-Akte. Alt+1 to Alt+6 go to its parts; ``present_item`` names the part, perhaps with an area (areas/search)."""
@@ -86,7 +88,7 @@ class EFilePage(CasePage):
     @property
     def part(self) -> str:
         """The part that is shown."""
-        return self.head.parts.current()
+        return PARTS[self._parts.currentIndex()]
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
@@ -163,12 +165,15 @@ class EFilePage(CasePage):
 
     def show_part(self, part: str) -> None:
         """Show a part and put the focus where work on it begins."""
-        if part not in PARTS or not self.flush():
+        if part not in PARTS:
+            return
+        if not self.flush():
+            self.head.parts.choose(self.part)  # a click has chosen the other one
             return
         self._stack.setCurrentIndex(0)
         self.head.parts.choose(part)
-        panel = self._panel
-        self._catch_up()
+        panel = self.panels[PARTS.index(part)]
+        self._catch_up(panel)
         self._parts.setCurrentWidget(panel)
         if isinstance(panel, AreasPanel | FilePlanPanel | ScanPanel | RolloutPanel):
             panel.take_focus()
@@ -228,18 +233,14 @@ class EFilePage(CasePage):
         )
         self.head.below.setText(" · ".join(filter(None, (case.commune.title, told if needed else ""))))
         self._behind = set(self.panels)
-        self._catch_up()
+        self._catch_up(self.panels[self._parts.currentIndex()])
         self.projectable_changed.emit()
 
-    @property
-    def _panel(self) -> AreasPanel | WayPanel | FilePlanPanel | ExercisePanel | ScanPanel | RolloutPanel:
-        return self.panels[PARTS.index(self.part)]
-
-    def _catch_up(self) -> None:
-        """Let the part that is shown show the case as it is now: a large filing plan takes its time in the others."""
-        if self._panel in self._behind:
-            self._behind.discard(self._panel)
-            self._panel.show_case(self.bridge.case, is_reading=self.can_only_be_read)
+    def _catch_up(self, panel: _Panel) -> None:
+        """Let the part that is looked at show the case as it is now; a large filing plan takes its time in others."""
+        if panel in self._behind:
+            self._behind.discard(panel)
+            panel.show_case(self.bridge.case, is_reading=self.can_only_be_read)
 
     def _save(self, changes: Sequence[Change], batch: str) -> None:
         if changes and not self.bridge.edit(*changes, batch=batch or None):

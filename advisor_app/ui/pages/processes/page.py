@@ -80,7 +80,7 @@ class ProcessesPage(CasePage):
     @property
     def part(self) -> str:
         """The part of the sheet that is shown: profile, as-is, to-be or benefit."""
-        return self.head.parts.current()
+        return _PARTS[self._parts.currentIndex()]
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
@@ -142,7 +142,10 @@ class ProcessesPage(CasePage):
 
     def show_part(self, part: str) -> None:
         """Show a part of the sheet and put the focus where work on it begins."""
-        if part not in _PARTS or not self.flush():
+        if part not in _PARTS:
+            return
+        if not self.flush():
+            self.head.parts.choose(self.part)  # a click has chosen the other one
             return
         self.head.parts.choose(part)
         self._parts.setCurrentIndex(_PARTS.index(part))

@@ -87,7 +87,7 @@ class ServicesPage(CasePage):
     @property
     def view(self) -> str:
         """The view that is shown: list, offices or figures."""
-        return self.head.views.current()
+        return _VIEWS[self._views.currentIndex()]
 
     @override
     def refresh(self, changes: tuple[Change, ...]) -> None:
@@ -164,7 +164,10 @@ class ServicesPage(CasePage):
 
     def show_view(self, view: str) -> None:
         """Show a view and put the focus where work on it begins."""
-        if view not in _VIEWS or not self.bridge.case.services or not self.flush():
+        if view not in _VIEWS or not self.bridge.case.services:
+            return
+        if not self.flush():
+            self.head.views.choose(self.view)  # a click has chosen the other one
             return
         self._stack.setCurrentWidget(self._views)
         self.head.views.choose(view)
