@@ -20,7 +20,7 @@ _COUNT = struct.Struct(">I")
 _NAME = re.compile(r"(?:case|log|people)\.json|(?:definition|evidence)/[0-9a-f]{64}", re.ASCII)
 
 # Bounds that are checked before anything is read; a case of ten years with its photos stays far below.
-_LARGEST = {"case": 8 * 1024**2, "log": 128 * 1024**2, "people": 4 * 1024**2, "definition": 4 * 1024**2}
+_LARGEST = {"case": 24 * 1024**2, "log": 128 * 1024**2, "people": 4 * 1024**2, "definition": 4 * 1024**2}
 _LARGEST_EVIDENCE = 512 * 1024**2
 _MOST_ENTRIES = 50_000
 

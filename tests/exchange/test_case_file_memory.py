@@ -48,16 +48,16 @@ def of_lines(length: int, begins: str) -> Callable[[], Entries]:
 
 
 def of_values() -> Entries:
-    return {"case.json": b"[" + b"0," * (4 * MEGABYTE - 10) + b"0]"}
+    return {"case.json": b"[" + b"0," * (12 * MEGABYTE - 10) + b"0]"}
 
 
 def of_one_wide_record() -> Entries:
-    wide = json.dumps("😀" + "x" * (7 * MEGABYTE), ensure_ascii=False)
+    wide = json.dumps("😀" + "x" * (23 * MEGABYTE), ensure_ascii=False)
     return {"case.json": text(CASE | {"records": {"word\x1fx": wide}})}
 
 
 def of_a_record_of_brackets() -> Entries:
-    return {"case.json": text(CASE | {"records": {"note\x1fx": "[" + "[]," * (2 * MEGABYTE) + "[]]"}})}
+    return {"case.json": text(CASE | {"records": {"note\x1fx": "[" + "[]," * (7 * MEGABYTE) + "[]]"}})}
 
 
 def of_questionnaires() -> Entries:

@@ -3,21 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from advisor_app.domain.agenda import AgendaStep
-from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.case import Case, Person
+from advisor_app.domain.case import Case, CaseNote, Person
 from advisor_app.domain.changes import (
     AgendaDaySet,
-    AnswerSet,
     BookingSet,
     Change,
     FilePlanEntrySet,
     HeadSet,
+    NoteSet,
     ProcessSet,
     ServiceSet,
     UsageSet,
@@ -28,6 +26,7 @@ from advisor_app.domain.plausibility import LONGEST_LINE, LONGEST_LIST, LONGEST_
 from advisor_app.domain.process import ProcessSheet
 from advisor_app.domain.service import Service
 from advisor_app.domain.usage import ServiceUsage
+from advisor_app.domain.words import Words
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.texts.errors import sentence
 from tests.profiles import make_recoverable
@@ -51,14 +50,20 @@ def many_steps(case: Case) -> Change:
     return AgendaDaySet(day.id, day, replace(day, steps=tuple(steps)))
 
 
-def counted(case: Case) -> Change:
-    (assessment,) = case.in_order()
-    return AnswerSet(assessment.id, "4.2.1", None, Answer(state=AnswerState.ANSWERED, level=1, number=Decimal(10**14)))
-
-
 def long_sheet(_case: Case) -> Change:
     words = "x" * (LONGEST_TEXT - 1)
     return ProcessSet("p1", None, ProcessSheet(id="p1", number=1, trigger=words, result=words, forms=words))
+
+
+def arrived(workspace: Workspace, case: Case, folder: Path) -> Case:
+    """A case as it stands in another data folder that a case file was read into."""
+    file = folder / "fall.bkcase"
+    workspace.case_export.export(case.id, file, workspace.case_export.with_passphrase(PASSPHRASE))
+    other = open_workspace(make_recoverable(folder / "other"), PREFERENCES, clock=MondayClock())
+    imported = other.case_import.import_(other.case_import.preview(file, PASSPHRASE), {})
+    found = other.cases.load(imported.case_id)
+    other.close()
+    return found
 
 
 @pytest.mark.parametrize(
@@ -118,9 +123,13 @@ def test_numbers_are_written_as_the_house_writes_them(
         ServiceSet("l1", None, Service(id="l1", number=1, service_key=number)),
         UsageSet("n1", None, ServiceUsage(id="n1", title="Hundesteuer", service_key=number)),
     )
-    file = tmp_path / "fall.bkcase"
-    workspace.case_export.export(session.case.id, file, workspace.case_export.with_passphrase(PASSPHRASE))
-    other = open_workspace(make_recoverable(tmp_path / "other"), PREFERENCES, clock=MondayClock())
-    imported = other.case_import.import_(other.case_import.preview(file, PASSPHRASE), {})
-    assert other.cases.load(imported.case_id) == session.case
-    other.close()
+    assert arrived(workspace, session.case, tmp_path) == session.case
+
+
+def test_a_case_of_many_long_texts_arrives(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
+    """Twenty notes as long as a note may be: ten million letters."""
+    session = open_case("M4")
+    at = workspace.clock.now()
+    notes = [CaseNote(id=f"n{number}", at=at, words=Words("ä" * LONGEST_TEXT)) for number in range(20)]
+    session.apply(*(NoteSet(note.id, None, note) for note in notes))
+    assert arrived(workspace, session.case, tmp_path) == session.case
