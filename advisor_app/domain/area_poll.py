@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.poll import MOST_VOTES, CountedBy
+from advisor_app.domain.foundations import MOST_VOTES
+from advisor_app.domain.poll import CountedBy
 from advisor_app.domain.words import Audience
 
 USUAL_DOTS = 3

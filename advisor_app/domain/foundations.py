@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAXIMUM_LEVEL = 4
+MOST_VOTES = 500
+"""Votes in a round of a poll; nobody polls a larger group (own assumption)."""
 
 
 class Certainty(Enum):

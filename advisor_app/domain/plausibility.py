@@ -18,10 +18,9 @@ from advisor_app.domain.agenda import LONGEST_STEP
 from advisor_app.domain.amounts import MOST_CENTS
 from advisor_app.domain.case import Person
 from advisor_app.domain.errors import Problem
-from advisor_app.domain.foundations import MAXIMUM_LEVEL
+from advisor_app.domain.foundations import MAXIMUM_LEVEL, MOST_VOTES
 from advisor_app.domain.free_text import NO_FREE_TEXT
 from advisor_app.domain.months import is_near
-from advisor_app.domain.poll import MOST_VOTES
 
 LONGEST_TEXT = 500_000
 """Letters of one text; a book has as many."""
@@ -29,8 +28,6 @@ LONGEST_LIST = 2_000
 LONGEST_NAME = 200
 LONGEST_LINE = 2_000
 """Letters of who wrote a line of the log, where and why, and of what is kept of a person."""
-LONGEST_RECORD = 1024**2
-"""Letters of a record's JSON."""
 
 _ANY = range(-MOST_CENTS, MOST_CENTS + 1)
 _MOST_DIGITS = 20
@@ -147,6 +144,17 @@ def check_record(value: object, place: str = "") -> None:
         case _:
             for field in _names_of(type(value)):
                 check_record(getattr(value, field), f"{place}.{field}" if place else field)
+
+
+def check_altered(before: object, after: object, place: str) -> None:
+    """As ``check_record``, of what differs from an earlier value of the record: the rest was there already."""
+    if type(before) is not type(after) or not (names := _names_of(type(after))):
+        check_record(after, place)
+        return
+    for field in names:
+        value = getattr(after, field)
+        if value is not (was := getattr(before, field)) and value != was:
+            check_record(value, f"{place}.{field}")
 
 
 def _names_of(kind: type[Any]) -> tuple[str, ...]:

@@ -18,8 +18,6 @@ from advisor_app.domain.words import Audience, Words
 MOST_ROUNDS = 2
 """A blind one and an open one."""
 
-MOST_VOTES = 500
-"""Votes in a round; nobody polls a larger group (own assumption)."""
 
 LEVELS = range(MAXIMUM_LEVEL + 1)
 

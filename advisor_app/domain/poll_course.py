@@ -14,10 +14,10 @@ from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import AnswerSet, Change, PollSet, TargetSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import MOST_VOTES
 from advisor_app.domain.poll import (
     LEVELS,
     MOST_ROUNDS,
-    MOST_VOTES,
     NO_VOTES,
     CountedBy,
     Outcome,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from advisor_app.domain.case import Case, Person
-from advisor_app.domain.changes import Change
+from advisor_app.domain.changes import Change, TargetSet
 from advisor_app.domain.errors import AdvisorError
 
 
@@ -15,24 +16,40 @@ def check_plausible(_case: Case, change: Change) -> None:
 
 
 def refuse_implausible(change: Change) -> None:
-    """Raise AdvisorError for a change after which no case file of its case could be read."""
-    from advisor_app.storage.case_check import check_change
+    """Raise AdvisorError for a change after which no case file of its case could be read.
 
-    _ask(lambda: check_change(change))
+    A record that is there already has a name that will do, and what is not altered of it is not asked again. How long
+    a record is as a whole is told where it is written.
+    """
+    _checked()(change)
 
 
 def refuse_implausible_person(person: Person) -> None:
     """Raise AdvisorError for what no case file could say of a person."""
-    from advisor_app.domain.plausibility import check_person
-
-    _ask(lambda: check_person(person))
-
-
-def _ask(check: Callable[[], None]) -> None:
-    """Raise AdvisorError where a check finds something."""
-    from advisor_app.domain.plausibility import ImplausibleError  # with the first edit, not with the window
+    from advisor_app.domain.plausibility import ImplausibleError, check_person
 
     try:
-        check()
+        check_person(person)
     except ImplausibleError as error:
         raise AdvisorError(error.problem, count=error.most) from error
+
+
+@cache
+def _checked() -> Callable[[Change], None]:
+    """The check of a change, with all that it needs: it is loaded with the first edit, and every answer comes by."""
+    from advisor_app.domain.plausibility import ImplausibleError, check_altered, check_level, check_name
+    from advisor_app.storage.records import place_of
+
+    def check(change: Change) -> None:
+        place = place_of("", change)
+        try:
+            if change.before is None:
+                for part in place.parts:
+                    check_name(part, place.kind)
+            if isinstance(change, TargetSet) and change.after is not None:
+                check_level(change.after, place.kind)
+            check_altered(change.before, change.after, place.kind)
+        except ImplausibleError as error:
+            raise AdvisorError(error.problem, count=error.most) from error
+
+    return check

@@ -11,7 +11,6 @@ from advisor_app.domain.changes import Change, HeadSet, TargetSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.plausibility import (
     LONGEST_LINE,
-    LONGEST_RECORD,
     ImplausibleError,
     check_id,
     check_instant,
@@ -24,7 +23,7 @@ from advisor_app.domain.plausibility import (
 from advisor_app.domain.reconciliation import Copy, LogLine
 from advisor_app.domain.reduction import opened, reduce
 from advisor_app.storage import log
-from advisor_app.storage.json_records import to_json
+from advisor_app.storage.json_records import LONGEST_RECORD, to_json
 from advisor_app.storage.records import RECORD_KINDS, change_from_log, place_of
 
 KINDS = frozenset({"head", "booking", "assessment", "answer", "statement", "target", *RECORD_KINDS})
@@ -77,13 +76,6 @@ def checked(content: CaseContent) -> CheckedContent:
 def record_of(case_id: str, change: Change) -> tuple[str, str]:
     """A record's log key and its JSON in the one form."""
     return place_of(case_id, change).log_key, to_json(change.after)
-
-
-def check_change(change: Change) -> None:
-    """Raise ImplausibleError for a change after which the case could not be read from a case file."""
-    place = place_of("", change)
-    _check_value(place.kind, change)  # letters that there are not cannot become JSON
-    _check_form(place.kind, place.parts, None if change.after is None else to_json(change.after))
 
 
 def _check_log(lines: Sequence[LogLine], records: Mapping[str, str]) -> None:

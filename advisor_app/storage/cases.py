@@ -26,7 +26,7 @@ from advisor_app.storage.columns import (
     statement_of,
 )
 from advisor_app.storage.database import Database
-from advisor_app.storage.json_records import from_json, to_json
+from advisor_app.storage.json_records import LONGEST_RECORD, from_json, to_json
 from advisor_app.storage.records import RECORD_KINDS, Place, change_from_log, place_of, record_type
 from advisor_app.storage.reserve import give_up_reserve
 from advisor_app.storage.statements import deletion, run, upsert
@@ -189,6 +189,8 @@ def write_change(connection: Connection, case_id: str, change: Change, entry: lo
     place = write_record(connection, case_id, change)
     before = None if change.before is None else to_json(change.before)
     after = None if change.after is None else to_json(change.after)
+    if after is not None and len(after) > LONGEST_RECORD:
+        raise AdvisorError(Problem.RECORD_LONG, count=LONGEST_RECORD)
     log.append(connection, stream_of(case_id), place.log_key, entry, before, after)
 
 

@@ -6,6 +6,9 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+LONGEST_RECORD = 1024**2
+"""Letters of a record's JSON."""
+
 T = TypeVar("T")
 
 # An adapter takes a millisecond to build and is needed at every commit.

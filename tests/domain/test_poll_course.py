@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from advisor_app.domain.assessment import AnswerState
 from advisor_app.domain.changes import AnswerSet, PollSet, TargetSet
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.foundations import MOST_VOTES
 from advisor_app.domain.poll import (
-    MOST_VOTES,
     CountedBy,
     OfficeLevel,
     Outcome,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from advisor_app.domain.poll import MOST_VOTES
+from advisor_app.domain.foundations import MOST_VOTES
 from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from advisor_app.domain.area_poll import MOST_DOTS_EACH
-from advisor_app.domain.poll import MOST_VOTES
+from advisor_app.domain.foundations import MOST_VOTES
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.figure_box import FigureBox
 from advisor_app.ui.widgets.icon_button import IconButton
