@@ -202,6 +202,25 @@ class Database:
         self._close_connections()
         self._identity = None
 
+    def _still_reads(self) -> bool:
+        """Whether what is open is good for anything: not what was opened before a drive was away, once that is back.
+
+        On a drive over its quota it is, and nothing could be opened anew.
+        """
+        pool = self._engine.pool
+        try:
+            writer = self._writers.pop()
+        except IndexError:
+            return False
+        try:
+            vouch(writer.connection.driver_connection)
+        except driver.DatabaseError:
+            return False
+        else:
+            return True
+        finally:
+            self._give_back(writer, pool, writes=True)
+
     @contextmanager
     def _told(self) -> Iterator[None]:
         if self._is_released:
@@ -215,7 +234,7 @@ class Database:
             if problem in _OF_THE_DRIVE and self._is_gone():
                 self._forget_file()
                 raise AdvisorError(Problem.DATABASE_GONE, folder=str(self.path.parent)) from error
-            if problem is Problem.DISK_FAILED:  # what was opened before a drive was away is of no use once it is back
+            if problem is Problem.DISK_FAILED and not self._still_reads():
                 self._close_connections()
             self.is_damaged = self.is_damaged or problem is Problem.DATABASE_DAMAGED
             raise AdvisorError(problem, file=str(self.path)) from error

@@ -151,6 +151,27 @@ def test_a_drive_that_comes_back_is_opened_anew(tmp_path: Path) -> None:
     database.close()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows bounds no file")
+def test_what_a_drive_over_its_quota_holds_can_still_be_read(tmp_path: Path) -> None:
+    """Nothing could be opened anew there: for that SQLite has to write, too."""
+    import resource
+
+    database = database_of(tmp_path)
+    store = new_case(database)
+    store.commit(CASE_ID, [answer(1)], entry(1))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(AdvisorError) as caught:
+            store.commit(CASE_ID, [answer(2)], entry(2))
+        assert caught.value.problem is Problem.DISK_FAILED
+        assert len(store.load(CASE_ID).answers["a1"]) == 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    store.commit(CASE_ID, [answer(2)], entry(2))
+    database.close()
+
+
 @LINUX
 def test_a_stick_that_was_put_in_again_is_not_called_damaged(tmp_path: Path) -> None:
     """What Linux says of a device that is gone SQLite takes for a damaged file."""
