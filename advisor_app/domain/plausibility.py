@@ -21,6 +21,7 @@ from advisor_app.domain.errors import Problem
 from advisor_app.domain.foundations import MAXIMUM_LEVEL, MOST_VOTES
 from advisor_app.domain.free_text import NO_FREE_TEXT
 from advisor_app.domain.months import is_near
+from advisor_app.domain.words import typed
 
 LONGEST_TEXT = 500_000
 """Letters of one text; a book has as many."""
@@ -32,8 +33,6 @@ LONGEST_LINE = 2_000
 _ANY = range(-MOST_CENTS, MOST_CENTS + 1)
 _MOST_DIGITS = 20
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?", re.ASCII)
-# Letters that end or begin lines are in texts that somebody has pasted; all others only ever come from elsewhere.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _NO_NAME = re.compile(r"[/\\]|^\.")
 
 _LEVELS = range(MAXIMUM_LEVEL + 1)
@@ -94,8 +93,7 @@ def check_text(text: str, place: str, longest: int = LONGEST_TEXT) -> None:
     """Raise ImplausibleError for a text that is too long or has letters that nobody types."""
     if len(text) > longest:
         raise ImplausibleError(place, Problem.TEXT_LONG, longest)
-    # Printable text has no control characters, and is told five times as fast.
-    if not (text.isprintable() or _CONTROL.search(text) is None):
+    if typed(text) != text:
         raise ImplausibleError(place, Problem.TEXT_LETTERS)
 
 

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from advisor_app.domain.words import typed
 from advisor_app.override import override
 from advisor_app.services.ids import new_id
 from advisor_app.ui.shell.dress import PopupDress
@@ -141,8 +142,13 @@ class LineField(QLineEdit):
         self._batch = new_id()
 
     def flush(self) -> None:
-        """Ask to commit what is typed."""
+        """Ask to commit what is typed, without letters that only pasting brings along."""
         self._timer.calm()
+        words = typed(self.text())
+        if words != self.text():
+            place = len(typed(self.text()[: self.cursorPosition()]))
+            self.setText(words)
+            self.setCursorPosition(place)
         if self.text() != self._committed:
             self._committed = self.text()
             self.edited.emit(self._committed, self._batch)
@@ -230,8 +236,11 @@ class TextField(QPlainTextEdit):
             self._fit()
 
     def flush(self) -> None:
-        """Ask to commit what is typed."""
+        """Ask to commit what is typed, without letters that only pasting brings along."""
         self._timer.calm()
+        words = typed(self.toPlainText())
+        if words != self.toPlainText():
+            self._put(words)
         if self.toPlainText() != self._committed:
             self._committed = self.toPlainText()
             self.edited.emit(self._committed, self._batch)
@@ -294,6 +303,17 @@ class TextField(QPlainTextEdit):
         if not self._showing:
             self._timer.touch()
             self.typing.emit()
+
+    def _put(self, words: str) -> None:
+        """Replace all words; the cursor stays after the same ones, and the field can take it back."""
+        cursor = self.textCursor()
+        place = len(typed(self.toPlainText()[: cursor.position()]))
+        cursor.select(QTextCursor.SelectionType.Document)
+        self._showing = True
+        cursor.insertText(words)
+        self._showing = False
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
 
     def _fit(self) -> None:
         shown = min(max(self.blockCount(), self._lines), self._most)

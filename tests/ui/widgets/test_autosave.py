@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.ui.widgets.autosave import LineField, TextField
@@ -51,6 +52,20 @@ def test_it_commits_after_a_pause(qtbot: QtBot, field: LineField | TextField) ->
     assert blocker.args is not None
     assert blocker.args[0] == "Saal 1a"
     assert typing.count() == 1
+
+
+def test_what_pasting_brings_along_unseen_is_left_out(field: LineField | TextField) -> None:
+    """Word gives marks of notes, cells and hyphens along, which no case file takes."""
+    edited = QSignalSpy(field.edited)
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QApplication.clipboard().setText(" im\x02 Alt\x1fbau\x07\x00")
+    QTest.keySequence(field, QKeySequence.StandardKey.Paste)
+    QTest.keyClick(field, Qt.Key.Key_Left)
+    field.flush()
+    QTest.keyClicks(field, "t")
+    field.flush()
+    assert [edited.at(index)[0] for index in range(edited.count())] == ["Saal 1 im Altbau", "Saal 1 im Altbaut"]
+    assert shown(field) == "Saal 1 im Altbaut"
 
 
 def test_who_never_pauses_is_committed_all_the_same(qtbot: QtBot, field: LineField | TextField) -> None:
