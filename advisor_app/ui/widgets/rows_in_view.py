@@ -93,7 +93,8 @@ class RowsInView(QWidget):
         self._room.setVisible(left > 0)
 
     def _on_room_seen(self) -> None:
-        self.build(self.built + _NEXT)
+        if self.isVisible():  # others may have taken their place since
+            self.build(self.built + _NEXT)
 
 
 def _stops(row: QWidget) -> Iterator[QWidget]:

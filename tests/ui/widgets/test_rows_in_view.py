@@ -114,3 +114,13 @@ def test_the_keyboard_goes_through_all_rows_in_their_order(qtbot: QtBot) -> None
         assert focused() == here
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
         assert focused() == then
+
+
+def test_rows_that_were_replaced_before_their_turn_are_not_built(qtbot: QtBot) -> None:
+    """Whoever made them knows rows by name by then, and would take the old ones for the new."""
+    rows, area = column(qtbot)
+    area.verticalScrollBar().setValue(area.findChildren(QLabel)[-1].y())
+    area.grab()  # paints at once
+    rows.hide()
+    QApplication.processEvents()
+    assert rows.built == FIRST
