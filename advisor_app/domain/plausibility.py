@@ -21,14 +21,12 @@ from advisor_app.domain.errors import Problem
 from advisor_app.domain.foundations import MAXIMUM_LEVEL, MOST_VOTES
 from advisor_app.domain.free_text import NO_FREE_TEXT
 from advisor_app.domain.months import is_near
-from advisor_app.domain.words import typed
+from advisor_app.domain.words import LONGEST_LINE, typed
 
 LONGEST_TEXT = 500_000
 """Letters of one text; a book has as many."""
 LONGEST_LIST = 2_000
 LONGEST_NAME = 200
-LONGEST_LINE = 2_000
-"""Letters of who wrote a line of the log, where and why, and of what is kept of a person."""
 
 _ANY = range(-MOST_CENTS, MOST_CENTS + 1)
 _MOST_DIGITS = 20

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+LONGEST_LINE = 2_000
+"""Letters of who wrote a line of the log, where and why, and of what is kept of a person."""
+
 # Letters that end or begin lines are in texts that somebody has pasted; all others only ever come from elsewhere.
 _NEVER_TYPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 

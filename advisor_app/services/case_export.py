@@ -16,6 +16,7 @@ from advisor_app.domain.reconciliation import Copy, LogLine
 from advisor_app.exchange.case_file_keys import Protection
 from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
+from advisor_app.services.plausible import refuse_implausible_name
 from advisor_app.services.session import Author, CaseSession, PlannedStep, refuse_handed_over
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ class CaseExport:
         from advisor_app.storage.log import OPENING_KEY, instant
 
         refuse_handed_over(stored.case)
+        refuse_implausible_name(name)
         head = stored.case.head
         # To the millisecond, as the log and the file keep it.
         at = datetime.fromisoformat(instant(self._clock.now()))

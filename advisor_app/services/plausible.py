@@ -8,6 +8,7 @@ from functools import cache
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.changes import Change, TargetSet
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.words import LONGEST_LINE
 
 
 def check_plausible(_case: Case, change: Change) -> None:
@@ -30,6 +31,16 @@ def refuse_implausible_person(person: Person) -> None:
 
     try:
         check_person(person)
+    except ImplausibleError as error:
+        raise AdvisorError(error.problem, count=error.most) from error
+
+
+def refuse_implausible_name(name: str) -> None:
+    """Raise AdvisorError for what no case file could say of who wrote or whom it goes to."""
+    from advisor_app.domain.plausibility import ImplausibleError, check_text
+
+    try:
+        check_text(name, "author", LONGEST_LINE)
     except ImplausibleError as error:
         raise AdvisorError(error.problem, count=error.most) from error
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.words import LONGEST_LINE, typed
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -39,6 +40,13 @@ _SYNTAX = "Syntax (TOML)"
 _MOST_BYTES = 1_000_000
 _MOST_DOTS = 200  # in a line: a key of so many parts would keep tomli busy for minutes
 _POSITION = re.compile(r"\(at line (\d+),")
+
+
+class _Names:
+    """Who advises, as it stands in every line of the log, and in whose house."""
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and len(value) <= LONGEST_LINE and typed(value) == value
 
 
 class _Colours:
@@ -75,6 +83,8 @@ class ThemeChoice(Enum):
 
 _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     {
+        "adviser": _Names(),
+        "provider": _Names(),
         "language": ("de", "en"),
         "theme": tuple(choice.value for choice in ThemeChoice),
         "zoom": range(50, 301),

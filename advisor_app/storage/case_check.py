@@ -10,7 +10,6 @@ from advisor_app.domain.case_content import CaseContent
 from advisor_app.domain.changes import Change, HeadSet, TargetSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.plausibility import (
-    LONGEST_LINE,
     ImplausibleError,
     check_id,
     check_instant,
@@ -22,6 +21,7 @@ from advisor_app.domain.plausibility import (
 )
 from advisor_app.domain.reconciliation import Copy, LogLine
 from advisor_app.domain.reduction import opened, reduce
+from advisor_app.domain.words import LONGEST_LINE
 from advisor_app.storage import log
 from advisor_app.storage.json_records import LONGEST_RECORD, to_json
 from advisor_app.storage.records import RECORD_KINDS, change_from_log, place_of

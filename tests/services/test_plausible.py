@@ -22,11 +22,11 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.file_plan import FilePlanEntry
-from advisor_app.domain.plausibility import LONGEST_LINE, LONGEST_LIST, LONGEST_TEXT
+from advisor_app.domain.plausibility import LONGEST_LIST, LONGEST_TEXT
 from advisor_app.domain.process import ProcessSheet
 from advisor_app.domain.service import Service
 from advisor_app.domain.usage import ServiceUsage
-from advisor_app.domain.words import Words
+from advisor_app.domain.words import LONGEST_LINE, Words
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.texts.errors import sentence
 from tests.profiles import make_recoverable
@@ -100,6 +100,17 @@ def test_neither_is_it_kept_of_a_person(open_case: OpenCase) -> None:
     refused(lambda: session.save_person(Person(id="p1", name=name, phone="", email="")), Problem.TEXT_LONG)
     refused(lambda: session.save_person(Person(id="p1", name="\x07", phone="", email="")), Problem.TEXT_LETTERS)
     assert session.case.people == {}
+
+
+def test_neither_does_it_stand_in_the_log(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
+    """Who wrote it, and whom the case is handed over to."""
+    name, protection = "x" * (LONGEST_LINE + 1), workspace.case_export.with_passphrase(PASSPHRASE)
+    refused(lambda: open_workspace(tmp_path / "data", PREFERENCES, author=name), Problem.TEXT_LONG)
+    refused(lambda: open_workspace(tmp_path / "data", PREFERENCES, author="\udcff"), Problem.TEXT_LETTERS)
+    case_id, file = open_case("M4").case.id, tmp_path / "fall.bkcase"
+    export = workspace.case_export.export
+    refused(lambda: export(case_id, file, protection, hand_over_to=name), Problem.TEXT_LONG)
+    assert not file.exists()
 
 
 def test_an_undone_step_of_earlier_days_can_be_brought_back(workspace: Workspace, open_case: OpenCase) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.prices import HIGHEST_PRICE, ModulePrice
+from advisor_app.domain.words import LONGEST_LINE
 from advisor_app.services.preferences import HIGHEST_RATE, Preferences, PreferencesFile, ThemeChoice
 from advisor_app.services.workspace import Workspace
 from tests.services.conftest import PREFERENCES, refused
@@ -41,6 +42,9 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     [
         replace(FULL, prices=(ModulePrice(module="M4", cents=HIGHEST_PRICE + 1),)),
         replace(FULL, hourly_rate=HIGHEST_RATE + 1),
+        replace(FULL, adviser="x" * (LONGEST_LINE + 1)),
+        replace(FULL, adviser="Kim\x07"),
+        replace(FULL, provider="\udcff"),
     ],
 )
 def test_nothing_is_written_that_could_not_be_read_again(tmp_path: Path, wrong: Preferences) -> None:

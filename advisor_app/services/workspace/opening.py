@@ -14,7 +14,7 @@ from advisor_app.services.answer_check import answer_check
 from advisor_app.services.cases import Cases
 from advisor_app.services.clock import Clock, SystemClock
 from advisor_app.services.data_lock import Access, hold
-from advisor_app.services.plausible import check_plausible
+from advisor_app.services.plausible import check_plausible, refuse_implausible_name
 from advisor_app.services.portfolio import Portfolio
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.services.questionnaires import Questionnaires
@@ -58,6 +58,8 @@ def open_workspace(  # noqa: PLR0913  # nearly all by name, each with its defaul
     from advisor_app.storage.register import RegisterStore
     from advisor_app.storage.replacement import remove_leftovers
 
+    if author:
+        refuse_implausible_name(author)
     texts = load_texts(preferences.language)
     rules = load_policy(texts) if policy is None else policy
     content = load_content(folder, texts)
