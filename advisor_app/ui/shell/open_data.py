@@ -111,9 +111,10 @@ class OpenData(QObject):
         else:
             self._place.leave()
             self._window.phones.end()  # first: their last votes are saved or sealed, too
-            self._seal(self._window.words.keep(), self._window.workspace.profile)
+            kept = self._window.words.keep()
+            self._seal(kept, self._window.workspace.profile)
             self._window.show_pages(shown=False)
-            self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED))
+            self._shut(partial(self._ask_for_key, Problem.PROFILE_LOCKED), kept)
 
     def may_close(self) -> bool:
         """Whether the window holds no sealed words, or somebody insists; the first time it is said."""
@@ -147,14 +148,16 @@ class OpenData(QObject):
         self._window.status.show_closed()
         self.failed.emit(self._window.fault_ways.show(error, profile, unsaved))
 
-    def _shut(self, then: Callable[[], None]) -> None:
-        """Close what is open as soon as nothing works with it any more."""
+    def _shut(self, then: Callable[[], None], kept: KeptWords | None = None) -> None:
+        """Close what is open as soon as nothing works with it any more; ``kept`` is what is sealed until then."""
         self._window.phones.end()
         self._window.backups.end()
         self._window.faults.end()
         if self._window.lane.is_busy:
-            QTimer.singleShot(SHUT_AGAIN_MS, self, partial(self._shut, then))
+            QTimer.singleShot(SHUT_AGAIN_MS, self, partial(self._shut, then, kept))
         elif self.context is not None:
+            if kept is not None:
+                self._seal(self._window.words.with_late(kept), self._window.workspace.profile)
             self._window.drop_case()
             self._window.stack.drop_all_pages()
             self._kept = self._window.workspace.preferences

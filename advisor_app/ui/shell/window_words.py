@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -33,6 +34,13 @@ class WindowWords(QObject):
         """Commit what can be committed; returns what cannot, to be put back later."""
         self._window.stack.close_dialogs()
         return self._case.keep()
+
+    def with_late(self, kept: KeptWords) -> KeptWords:
+        """What was kept, with the edits of the same case that wait by now: a job may have ended since."""
+        bridge = self._case.bridge
+        if bridge is None or bridge.case.id != kept.case_id:
+            return kept
+        return replace(kept, changes=bridge.waiting, people=bridge.waiting_people)
 
     def unsaved(self) -> str:
         """The words that are not on disk now, to be copied; nothing is tried any more."""

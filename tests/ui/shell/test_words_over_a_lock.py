@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.app import make_window
+from advisor_app.domain.case import CaseNote
+from advisor_app.domain.changes import NoteSet
 from advisor_app.domain.evidence import WHOLE_CASE
+from advisor_app.domain.words import Words
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import open_workspace
 from advisor_app.storage import keyslots
@@ -154,6 +158,23 @@ def test_sentences_wait_on_after_the_lock_while_nothing_can_be_written(qtbot: Qt
     qtbot.waitUntil(lambda: is_saved(window))
     assert window.bridge is not None
     assert window.workspace.cases.load(window.bridge.case.id).head.wish == "Sechs Saetze."
+
+
+def test_what_a_job_has_made_while_the_window_waits_to_be_locked_is_kept_too(qtbot: QtBot, window: MainWindow) -> None:
+    open_overview(window)
+    bridge, may_end = window.bridge, Event()
+    assert bridge is not None
+    note = CaseNote(id="n", at=datetime(2026, 9, 14, 7, tzinfo=UTC), words=Words("Aus dem Hintergrund"))
+    job = window.lane.run(lambda _job: may_end.wait())
+    with held_by_another(window):
+        job.tell(window, succeeded=lambda _: bridge.edit(NoteSet("n", None, note)))
+        window.data.lock()
+        with qtbot.waitSignal(window.locked):
+            may_end.set()
+    unlock(qtbot, window)
+    qtbot.waitUntil(lambda: is_saved(window))
+    assert window.bridge is not None
+    assert window.workspace.cases.load(window.bridge.case.id).notes == {"n": note}
 
 
 def test_the_watch_goes_on_while_nobody_comes(qtbot: QtBot, window: MainWindow) -> None:
