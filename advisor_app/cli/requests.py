@@ -78,6 +78,32 @@ def note_conversation(
         show({"case": session.case.id, "note": note.id, "call_back_on": on}, [line], as_json=as_json)
 
 
+@group.command("done", cls=Command)
+def call_made(
+    context: typer.Context,
+    case_name: Case,
+    *,
+    on: Annotated[str, typer.Option("--on", metavar="DAY")] = "",
+    as_json: Json = False,
+) -> None:
+    """Tick off the open calls of a case, all of them or those of a day."""
+    from advisor_app.services.requests import calls_made
+
+    with context.obj.open(Access.WRITE) as workspace:
+        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        changes = calls_made(session.case, _day(workspace, on))
+        if changes:
+            session.apply(*changes)
+        title = workspace.register.titles(session.case.head.communes)
+        words = [change.after.words.text for change in changes if change.after is not None]
+        lines = [
+            workspace.texts("commands.request.noted", id=session.case.id, commune=title, wish=text).rstrip()
+            for text in words
+        ]
+        value = {"case": session.case.id, "notes": [change.id for change in changes]}
+        show(value, lines or [workspace.texts("commands.request.nothing")], as_json=as_json)
+
+
 @group.command("list", cls=Command)
 def list_calls(
     context: typer.Context, *, overdue: Annotated[bool, typer.Option("--overdue")] = False, as_json: Json = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from advisor_app.domain.case import Case, CaseNote, Contact, Person
@@ -77,6 +77,15 @@ def _caller(session: CaseSession, request: Request) -> list[Change]:
 def new_note(clock: Clock, text: str, call_back_on: date | None) -> CaseNote:
     """A note of a conversation that was held just now."""
     return CaseNote(id=new_id(), at=clock.now(), words=Words(text.strip()), call_back_on=call_back_on)
+
+
+def calls_made(case: Case, on: date | None = None) -> tuple[NoteSet, ...]:
+    """The changes by which the calls that a case promised are made, all of them or those of a day."""
+    return tuple(
+        NoteSet(note.id, note, replace(note, done=True))
+        for note in case.notes.values()
+        if note.call_back_on is not None and not note.done and on in {None, note.call_back_on}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,3 +102,15 @@ def test_a_request_is_noted_in_one_line_and_its_call_is_listed(run: Run) -> None
     assert calls[0]["people"] == [{"name": "Frau Roth", "phone": "06404 1", "email": ""}]
     (line,) = run("request", "list", "--overdue").lines
     assert line == f"01.03.2026  Stadt Lich  Pegel messen  Frau Roth 06404 1  {noted['id']}"
+
+
+def test_calls_that_were_made_are_ticked_off_by_their_day_or_all_at_once(run: Run, case: str) -> None:
+    notes = [
+        run("request", "note", case, text, "--call-back", day, "--json").json["note"]
+        for text, day in (("Angebot", "01.03.2099"), ("Termin", "02.03.2099"), ("Raum", "03.03.2099"))
+    ]
+    run("request", "note", case, "nur ein Gespräch")
+    assert run("request", "done", case, "--on", "02.03.2099", "--json").json["notes"] == notes[1:2]
+    assert len(run("request", "list", "--json").json) == 2
+    assert len(run("request", "done", case).lines) == 2
+    assert run("request", "done", case).out.strip() == run("request", "list").out.strip() == "Kein offener Rückruf."
