@@ -9,7 +9,7 @@ import typer
 
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
-from advisor_app.cli.parameters import Case, Json, names_in
+from advisor_app.cli.parameters import Case, Json, names_in, said
 from advisor_app.domain.area_poll import USUAL_DOTS, ranked_areas
 from advisor_app.domain.candidate import RankedCandidate
 from advisor_app.domain.candidate_rules import Way
@@ -49,7 +49,7 @@ def add_candidate(
     """Collect a candidate."""
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
-        made = workspace.candidates.create(session, title, names_in(areas), idea)
+        made = workspace.candidates.create(session, said(title, "TITLE", workspace.texts), names_in(areas), idea)
         _show_one(workspace, session.case, made.id, as_json=as_json)
 
 

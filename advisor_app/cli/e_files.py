@@ -12,7 +12,7 @@ import typer
 from advisor_app.cli.e_file_lines import area_line, area_value, comparison_lines, comparison_value
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
-from advisor_app.cli.parameters import Case, Json, Mapping
+from advisor_app.cli.parameters import Case, Json, Mapping, said
 from advisor_app.cli.table_rows import preview_lines, preview_value, show_written
 from advisor_app.domain.e_file import AreaState, Need, requirement_groups
 from advisor_app.domain.e_file_guide import MOST_WEIGHT
@@ -223,7 +223,7 @@ def set_office(  # noqa: PLR0913 — a command names everything that can be said
                 raise AdvisorError(Problem.UNKNOWN_OFFICE_STEP, name=office)
             session.apply(*services.remove_office(session.case, found.id))
         elif found is None:
-            session.apply(services.begin_office(office, **values))
+            session.apply(services.begin_office(said(office, "OFFICE", workspace.texts), **values))
         elif changes := services.edit_office(session.case, found.id, **values):
             session.apply(*changes)
         _show_rollout(workspace, session.case, as_json=as_json)

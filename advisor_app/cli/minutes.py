@@ -9,7 +9,7 @@ import typer
 
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
-from advisor_app.cli.parameters import Case, Json
+from advisor_app.cli.parameters import Case, Json, said
 from advisor_app.domain.changes import MinutesEntrySet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.minutes import EntryKind, MinutesEntry, in_order
@@ -56,8 +56,9 @@ def add_entry(  # every option is a parameter
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         place = _place(workspace, session.case, day_name, step_name)
-        fresh = workspace.minutes.new_entry(place, kind, text)
-        entry = workspace.minutes.typed(session.case, fresh, text)
+        words = said(text, "TEXT", workspace.texts)
+        fresh = workspace.minutes.new_entry(place, kind, words)
+        entry = workspace.minutes.typed(session.case, fresh, words)
         session.apply(MinutesEntrySet(entry.id, None, entry))
         show({"case": session.case.id, **_value(entry)}, [_line(workspace, entry)], as_json=as_json)
 

@@ -11,7 +11,7 @@ import typer
 
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import number, show
-from advisor_app.cli.parameters import Case, Json
+from advisor_app.cli.parameters import Case, Json, said
 from advisor_app.domain.amounts import parse_amount
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.process import Assumptions, Flow, ProcessSheet, in_order, sums_of
@@ -55,7 +55,7 @@ def create_process(
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
         lines = () if file is None else workspace.processes.read_lines(file)
-        sheet = workspace.processes.create(session, title, lines)
+        sheet = workspace.processes.create(session, said(title, "TITLE", workspace.texts), lines)
         line = workspace.texts("commands.process.created", code=sheet.code, count=len(sheet.as_is))
         show(_value(sheet), [line], as_json=as_json)
 

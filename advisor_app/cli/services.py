@@ -9,7 +9,7 @@ import typer
 
 from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
-from advisor_app.cli.parameters import Case, Json, Mapping
+from advisor_app.cli.parameters import Case, Json, Mapping, said
 from advisor_app.cli.table_rows import preview_lines, preview_value
 from advisor_app.domain.service import (
     MOST_CASES,
@@ -58,7 +58,7 @@ def add_service(  # noqa: PLR0913 — what is known of a service, each as an opt
         service = Service(
             id="",
             number=0,
-            title=title,
+            title=said(title, "TITLE", workspace.texts),
             service_key=key,
             office=office,
             cases_per_year=cases,

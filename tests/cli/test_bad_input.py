@@ -1,5 +1,6 @@
 """Broken, foreign, empty, huge and cut files at every import: one sentence, and nothing half imported."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -170,4 +171,12 @@ def test_bytes_that_are_no_letters_are_refused(run: Run, fail: Run, case_id: str
     before = state(run, case_id)
     group, name, *rest = command
     assert "Zeichen, die niemand tippt" in fail(group, name, case_id, *rest).err
+    assert state(run, case_id) == before
+
+
+@pytest.mark.parametrize("command", ["candidate add", "process create", "service add", "e-file office", "minutes add"])
+def test_nothing_is_begun_without_a_word(run: Run, fail: Run, case_id: str, command: str) -> None:
+    day = ("--day", "M4-1") if command == "minutes add" else ()
+    before = state(run, case_id)
+    assert re.search("passt nicht zu „(TITEL|AMT|TEXT)“", fail(*command.split(), case_id, "  \t ", *day).err)
     assert state(run, case_id) == before
