@@ -12,6 +12,7 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.folding import fold
 from advisor_app.domain.foreign_table import Cell, UnreadableCell, words_of
 from advisor_app.domain.months import first_day, parse_start
+from advisor_app.domain.words import typed
 
 Value = str | Decimal | date
 """What a cell can mean; a month is its first day, a word of a list the value it stands for."""
@@ -94,7 +95,7 @@ def read_cell(target: TargetField, cell: Cell) -> Value | None:
     """What a cell means for a field, None where it is empty; raises CellError."""
     if isinstance(cell, UnreadableCell):
         raise CellError(cell.key)
-    words = words_of(cell)
+    words = typed(words_of(cell)).strip()  # other programs leave marks in their cells that nobody sees
     if not words:
         if target.required:
             raise CellError("missing")

@@ -120,6 +120,11 @@ def test_words_of_a_list_are_known_in_any_spelling() -> None:
     assert caught.value.details["choices"] == "Rechnung"
 
 
+def test_marks_that_nobody_sees_are_left_out() -> None:
+    assert read_cell(TargetField(name="t"), "Bau\x02amt\x07 ") == "Bauamt"
+    assert read_cell(TargetField(name="t"), "\x00") is None
+
+
 def test_empty_broken_and_long_cells() -> None:
     required, text = TargetField(name="t", required=True, longest=5), TargetField(name="t", longest=5)
     assert read_cell(text, None) is None
