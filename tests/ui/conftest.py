@@ -131,7 +131,7 @@ def context(workspace: Workspace, lane: BackgroundLane, theming: Theming) -> Pag
 
 
 @pytest.fixture
-def open_case(workspace: Workspace) -> Iterator[OpenCase]:
+def open_case(workspace: Workspace, qapp: QApplication) -> Iterator[OpenCase]:  # noqa: ARG001  # bridges have timers
     """Open a new case: ``open_case("M1", "M4")``; another commune or a draft by ``commune=`` and ``draft=True``."""
     bridges: list[CaseBridge] = []
 
