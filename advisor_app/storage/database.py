@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -48,7 +48,7 @@ class Database:
         self._identity: tuple[int, int] | None = None  # of the file that is worked with, since it was first opened
         self._is_released = False
         self._writers: list[Connection] = []
-        self._giving_back = Lock()
+        self._giving_back = RLock()  # garbage that is collected meanwhile may give one back, too
         self._engine = self._connect()
 
     def close(self) -> None:

@@ -4833,6 +4833,14 @@ or: </translation>
 <context>
     <name>HeldLine</name>
     <message>
+        <source>Tag der Erhebung eintragen</source>
+        <translation>Enter the day of the assessment</translation>
+    </message>
+    <message>
+        <source>Erhoben am {day}</source>
+        <translation>Held on {day}</translation>
+    </message>
+    <message>
         <source>Erhoben am</source>
         <translation>Held on</translation>
     </message>

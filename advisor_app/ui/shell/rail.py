@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.viewport import give_viewport
 
 _ANY_HEIGHT = 16_777_215  # Qt's own upper bound
 _ICON_GAP = 8  # besides the four pixels that Qt leaves between icon and text
@@ -108,6 +109,7 @@ class Rail(QWidget):
         self._items.setSpacing(2)
         self._items.addStretch(1)
         scroll = QScrollArea()
+        give_viewport(scroll)
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -220,6 +220,10 @@ def test_the_day_of_an_assessment_is_typed_and_told(
     held = page.findChild(HeldLine)
     assert held is not None
     mode, question = page.sheet.mode.current(), page.current_question
+    assert held.button.text() == "Tag der Erhebung eintragen"
+    qtbot.mouseClick(held.button, LEFT)
+    assert held.field is not None
+    assert held.field.target.isVisible()
     held.field.target.setFocus()
     qtbot.keyClicks(held.field.target, "5.10.2026")
     qtbot.keyClick(held.field.target, Qt.Key.Key_Return)
@@ -233,5 +237,8 @@ def test_the_day_of_an_assessment_is_typed_and_told(
     assert bridge.case.in_order()[-1].held_on == date(2026, 10, 5)
     chooser(page).chosen.emit(bridge.case.in_order()[0].id)
     assert held.field.value is None
+    assert held.button.isVisible()
+    chooser(page).chosen.emit(second.id)
+    assert held.button.text() == "Erhoben am 05.10.2026"
     assert bridge.undo()
     assert bridge.case.in_order()[-1].held_on is None

@@ -190,6 +190,8 @@ class CaseList(QWidget):
     def _fit(self) -> None:
         """In a narrow window the search has the room of the buttons' keys, which then stand in their tooltips only."""
         self.search.setMaximumWidth(self._theming.scaled(440))
+        if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            return  # it has no place yet, and to look like another button takes five milliseconds the first time
         roomy = self.width() >= self._theming.scaled(_KEYS_FROM)
         for button in (self.request_button, self.new_button):
             button.set_keys_visible(visible=roomy)
