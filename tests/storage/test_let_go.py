@@ -1,5 +1,6 @@
 """The file is let go of by whoever still works with it, and what is open is never mistaken for what is there now."""
 
+import gc
 import os
 import shutil
 import sys
@@ -187,3 +188,26 @@ def test_a_stick_that_was_put_in_again_is_not_called_damaged(tmp_path: Path) -> 
     store.commit(CASE_ID, [answer(2)], entry(2))
     assert len(store.load(CASE_ID).answers["a1"]) == 2
     database.close()
+
+
+def test_garbage_that_is_collected_while_the_file_is_let_go_of_holds_nothing_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = database_of(tmp_path)
+    reading = database.read()
+    reading.__enter__()
+    left: list[object] = [reading]
+    left.append(left)  # nobody ends it but the collector
+    dispose = database._engine.dispose
+
+    def dispose_late() -> None:
+        gc.collect()
+        dispose()
+
+    monkeypatch.setattr(database._engine, "dispose", dispose_late)
+    del reading, left
+    closing_it = Thread(target=database.close, daemon=True)
+    closing_it.start()
+    closing_it.join(30)
+    assert not closing_it.is_alive()
+    assert is_open_nowhere(tmp_path)
