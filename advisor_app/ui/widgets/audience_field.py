@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.words import Audience, Words
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.autosave import TextField
 from advisor_app.ui.widgets.labels import TextLabel
+
+_ICON = 16
 
 
 class WordsField(QWidget):
@@ -21,6 +23,7 @@ class WordsField(QWidget):
         self, theming: Theming, label: str, placeholder: str = "", lines: int = 3, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theming = theming
         self._words = Words()
         self._label = TextLabel(theming, label, "body", "secondary", wrap=True)
         self._audience = QComboBox()
@@ -46,6 +49,8 @@ class WordsField(QWidget):
         self.field.edited.connect(self._on_field_edited)
         self.field.typing.connect(self.typing)
         self._audience.activated.connect(self._on_audience_activated)
+        theming.changed.connect(self._fit)
+        self._fit()
 
     def show_words(self, words: Words) -> None:
         """Show committed words."""
@@ -56,6 +61,9 @@ class WordsField(QWidget):
     def flush(self) -> None:
         """Ask to commit what is typed."""
         self.field.flush()
+
+    def _fit(self) -> None:
+        self._audience.setIconSize(QSize(self._theming.scaled(_ICON), self._theming.scaled(_ICON)))
 
     def _on_field_edited(self, text: str, batch: str) -> None:
         self._words = Words(text, self._words.audience)

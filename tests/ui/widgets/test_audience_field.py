@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from advisor_app.documents.kind import TextBlock
@@ -20,6 +21,16 @@ def test_a_long_label_breaks_instead_of_widening_its_place(qtbot: QtBot, theming
     field = WordsField(theming, TITLE)
     qtbot.addWidget(field)
     assert field.minimumSizeHint().width() < field.fontMetrics().horizontalAdvance(TITLE)
+
+
+def test_the_picture_of_the_audience_grows_with_the_type(qtbot: QtBot, theming: Theming) -> None:
+    field = WordsField(theming, TITLE)
+    qtbot.addWidget(field)
+    box = field.findChild(QComboBox)
+    assert box is not None
+    small = box.iconSize()
+    theming.set_zoom(200)
+    assert box.iconSize() == small * 2
 
 
 def test_the_ways_of_a_section_break_into_lines(qtbot: QtBot, context: PageContext) -> None:
