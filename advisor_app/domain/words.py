@@ -10,13 +10,14 @@ LONGEST_LINE = 2_000
 """Letters of who wrote a line of the log, where and why, and of what is kept of a person."""
 
 # Letters that end or begin lines are in texts that somebody has pasted; all others only ever come from elsewhere.
-_NEVER_TYPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+# Compiled with the first text that is not printable, and not while the window is waited for.
+_NEVER_TYPED = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]"
 
 
 def typed(text: str) -> str:
     """A text without the letters that nobody types: controls, as word processors give them along, and half letters."""
     # Printable text has none, and is told five times as fast.
-    return text if text.isprintable() else _NEVER_TYPED.sub("", text)
+    return text if text.isprintable() else re.sub(_NEVER_TYPED, "", text)
 
 
 class Audience(Enum):
