@@ -409,14 +409,14 @@ def test_small_pictures_are_kept_in_memory_and_never_too_many(
     files = [
         photo(tmp_path / f"{number}.jpg", colour=f"#{6 * number:02x}40a0", size=(600, 450)) for number in range(12)
     ]
+    store = Thumbnails.of(page.context)
+    arrived: set[str] = set()
+    store.arrived.connect(arrived.add)  # before any is there: the page asks for them as soon as their rows are shown
     page.intake.add_files(files, WHOLE_CASE)
     pieces_arrive(qtbot, bridge, 12)
-    store = Thumbnails.of(page.context)
-    arrived: list[str] = []
-    store.arrived.connect(arrived.append)
     for piece in bridge.case.evidence.values():
         store.get(piece.digest or "")
-    qtbot.waitUntil(lambda: len(set(arrived)) == 12)
+    qtbot.waitUntil(lambda: len(arrived) == 12)
     assert 0 < store.kept_bytes <= 2_000_000
     store.clear()
     assert store.kept_bytes == 0
