@@ -36,8 +36,7 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[Source, QImage | None] = OrderedDict()
         self._bytes = 0
         self._wanted: dict[Source, None] = {}
-        self._busy = False
-        self._cleared = 0  # how often: what was on its way then is not kept
+        self._coming: list[Source] = []  # what is on its way; another list means that nobody waits for it any more
 
     @classmethod
     def of(cls, context: PageContext) -> Thumbnails:
@@ -58,16 +57,17 @@ class Thumbnails(QObject):
         self._kept.clear()
         self._wanted.clear()
         self._bytes = 0
-        self._cleared += 1
+        self._coming = []
 
     def get(self, source: Source) -> QImage | None:
         """The small picture; None while it is on its way and for good where its file is missing or damaged."""
         if source in self._kept:
             self._kept.move_to_end(source)
             return self._kept[source]
-        self._wanted.pop(source, None)
-        self._wanted[source] = None  # what was asked for last is on screen now
-        self._load()
+        if source not in self._coming:
+            self._wanted.pop(source, None)
+            self._wanted[source] = None  # what was asked for last is on screen now
+            self._load()
         return None
 
     def is_broken(self, source: Source) -> bool:
@@ -82,22 +82,23 @@ class Thumbnails(QObject):
         job.tell(receiver, succeeded=partial(show, source))
 
     def _load(self) -> None:
-        if self._busy or not self._wanted:
+        if self._coming or not self._wanted:
             return
-        self._busy = True
-        sources = [self._wanted.popitem()[0] for _ in range(min(_AT_ONCE, len(self._wanted)))]
+        sources = self._coming = [self._wanted.popitem()[0] for _ in range(min(_AT_ONCE, len(self._wanted)))]
 
-        cleared = self._cleared
-
-        def work(job: Job[tuple[int, Loaded]]) -> tuple[int, Loaded]:
+        def work(job: Job[Loaded]) -> Loaded:
             loaded: Loaded = []
             for source in sources:
                 job.checkpoint()
                 loaded.append((source, self._read(source, LONGEST_EDGE)))
-            return cleared, loaded
+            return loaded
 
         job = self._lane.run(work)
-        job.tell(self, succeeded=self._on_job_succeeded, ended=self._on_job_ended)
+        job.tell(
+            self,
+            succeeded=partial(self._on_job_succeeded, sources),
+            ended=partial(self._on_job_ended, sources),
+        )
 
     def _read(self, source: Source, longest_edge: int) -> QImage | None:
         room = self._context.workspace.evidence
@@ -111,9 +112,8 @@ class Thumbnails(QObject):
         image = QImage(pixels.rgba, pixels.width, pixels.height, 4 * pixels.width, QImage.Format.Format_RGBA8888)
         return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # which owns its bytes
 
-    def _on_job_succeeded(self, outcome: tuple[int, Loaded]) -> None:
-        cleared, loaded = outcome
-        if cleared != self._cleared:
+    def _on_job_succeeded(self, sources: list[Source], loaded: Loaded) -> None:
+        if sources is not self._coming:
             return
         for source, image in loaded:
             self._kept[source] = image
@@ -124,6 +124,7 @@ class Thumbnails(QObject):
         for source, _ in loaded:
             self.arrived.emit(source)
 
-    def _on_job_ended(self) -> None:
-        self._busy = False
-        self._load()
+    def _on_job_ended(self, sources: list[Source]) -> None:
+        if sources is self._coming:
+            self._coming = []
+            self._load()
