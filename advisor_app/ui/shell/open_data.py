@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY, IdleWatch
+from advisor_app.ui.shell.window_lock import NEEDS_SOMEBODY
 from advisor_app.ui.shell.window_place import WindowPlace
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from advisor_app.services.kept_words import KeptWords
     from advisor_app.services.preferences import Preferences
     from advisor_app.services.workspace import Workspace
+    from advisor_app.ui.shell.idle_watch import IdleWatch
     from advisor_app.ui.shell.main_window import MainWindow
     from advisor_app.ui.shell.page import PageContext, Replaced, Replacement
 
@@ -46,7 +47,6 @@ class OpenData(QObject):
         """``problem`` is said once the folder is open: why the preferences are not those of their file."""
         super().__init__(window)
         self.context: PageContext | None = None
-        self.idle = IdleWatch(window)
         self._window = window
         self._open_workspace = open_workspace
         self._problem = problem
@@ -61,20 +61,28 @@ class OpenData(QObject):
         window.faults.rescue_wanted.connect(self._rescue)
         window.stack.protection_changed.connect(self.show_protection)
         window.stack.data_replacing.connect(self.replace)
-        self.idle.idle.connect(self.lock)
+
+    @cached_property
+    def idle(self) -> IdleWatch:
+        """Locks the data where nobody works; made for the first data, as the window is painted without it."""
+        from advisor_app.ui.shell.idle_watch import IdleWatch
+
+        watch = IdleWatch(self._window)
+        watch.idle.connect(self.lock)
+        return watch
 
     def load(self, profile: Profile | None = None, by_other_way: bool = False) -> None:  # noqa: FBT001, FBT002 — from a signal
         """Open the data, with a profile that was unlocked; what stands in the way is shown in place of the pages."""
         from advisor_app.ui.shell.page import PageContext
 
-        words = "" if profile is None else self._sealed_words(profile)  # a profile that does not open forgets its key
         try:
             workspace = self._open_workspace() if profile is None else self._open_workspace(profile)
         except AdvisorError as error:
             if error.problem in NEEDS_SOMEBODY:
                 self._ask_for_key(error.problem)
             else:
-                self.show_fault(error, profile, words)
+                # A profile knows its key until its workspace is closed, also where the database did not open.
+                self.show_fault(error, profile, "" if profile is None else self._sealed_words(profile))
             return
         if self._kept is not None:  # as they were when the window was locked
             workspace.settings.current = self._kept
