@@ -17,6 +17,7 @@ from typing import Any
 from advisor_app.domain.agenda import LONGEST_STEP
 from advisor_app.domain.amounts import MOST_CENTS
 from advisor_app.domain.case import Person
+from advisor_app.domain.commune import Commune
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.foundations import MAXIMUM_LEVEL, MOST_VOTES
 from advisor_app.domain.free_text import NO_FREE_TEXT
@@ -100,6 +101,14 @@ def check_person(person: Person) -> None:
     check_id(person.id, "person")
     for words in (person.name, person.phone, person.email):
         check_text(words, "person", LONGEST_LINE)
+
+
+def check_commune(commune: Commune) -> None:
+    """Raise ImplausibleError for what no commune can be called; a name stands in one line wherever it is shown."""
+    for words in (commune.name, commune.designation, commune.district, commune.source):
+        check_text(words, "commune", LONGEST_LINE)
+        if words.splitlines() not in ([], [words]):
+            raise ImplausibleError("commune", Problem.TEXT_LETTERS)
 
 
 def check_day(day: date, place: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.changes import Change, TargetSet
+from advisor_app.domain.commune import Commune
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.words import LONGEST_LINE
 
@@ -31,6 +32,16 @@ def refuse_implausible_person(person: Person) -> None:
 
     try:
         check_person(person)
+    except ImplausibleError as error:
+        raise AdvisorError(error.problem, count=error.most) from error
+
+
+def refuse_implausible_commune(commune: Commune) -> None:
+    """Raise AdvisorError for what no case file could say of a commune of the register."""
+    from advisor_app.domain.plausibility import ImplausibleError, check_commune
+
+    try:
+        check_commune(commune)
     except ImplausibleError as error:
         raise AdvisorError(error.problem, count=error.most) from error
 

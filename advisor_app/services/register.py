@@ -15,6 +15,7 @@ from advisor_app.domain.history import UndoStacks
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.clock import Clock, today
 from advisor_app.services.ids import new_id
+from advisor_app.services.plausible import refuse_implausible_commune
 from advisor_app.services.session import Author
 from advisor_app.texts import Texts
 
@@ -69,7 +70,10 @@ class Register:
         return commune
 
     def save(self, commune: Commune) -> Commune:
-        """Add an own entry or edit one; raises AdvisorError(KEY_TAKEN) where the key belongs to another commune."""
+        """Add an own entry or edit one; raises AdvisorError(KEY_TAKEN) where the key belongs to another.
+
+        As every change of the register it is refused (TEXT_LETTERS, TEXT_LONG) for words that nobody types.
+        """
         holder = self.index.by_key(commune.key) if commune.key else None
         if holder is not None and holder.id != commune.id:
             raise AdvisorError(Problem.KEY_TAKEN, key=commune.key or "", name=holder.name)
@@ -219,6 +223,9 @@ class Register:
             if stored.get(commune.id) != commune
         ]
         if changes:
+            for change in changes:
+                if change.after is not None:
+                    refuse_implausible_commune(change.after)
             self._store.commit(changes, self._entry(why))
             self._forget()
 

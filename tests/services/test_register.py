@@ -47,6 +47,20 @@ def test_a_key_belongs_to_one_commune(workspace: Workspace) -> None:
     assert (error.details["key"], error.details["name"]) == (LICH, "Lich")
 
 
+@pytest.mark.parametrize("name", ["Muster\x07au", "Muster\nau", "Musterau\n", "Muster\ud800au", "Muster\u2028au"])
+def test_a_commune_has_no_letters_that_nobody_types(workspace: Workspace, name: str) -> None:
+    for odd in (replace(OWN, name=name), replace(OWN, designation=name), replace(OWN, district=name)):
+        refused(lambda odd=odd: workspace.register.add_own(odd), Problem.TEXT_LETTERS)  # type: ignore[misc]  # a default binds the loop's value
+    refused(lambda: workspace.register.save(replace(workspace.register.get(LICH), name=name)), Problem.TEXT_LETTERS)
+    assert not [commune for commune in workspace.register.index.communes if commune.own]
+    assert not workspace.register.can_undo
+
+
+def test_a_commune_has_no_name_as_long_as_a_page(workspace: Workspace) -> None:
+    refused(lambda: workspace.register.add_own(replace(OWN, name="x" * 2_001)), Problem.TEXT_LONG)
+    assert workspace.register.add_own(replace(OWN, name="x" * 2_000)).own
+
+
 @pytest.fixture
 def entries(workspace: Workspace) -> dict[str, Entry]:
     return entries_of(workspace.register.index.communes)
