@@ -98,6 +98,12 @@ class Texts:
             return "".join(words)
         return self("lists.and", head=", ".join(words[:-1]), last=words[-1])
 
+    def either(self, words: Sequence[str]) -> str:
+        """``a, b oder c``."""
+        if len(words) < 2:
+            return "".join(words)
+        return self("lists.or", head=", ".join(words[:-1]), last=words[-1])
+
     def __contains__(self, key: str) -> bool:
         """Whether there is a text of this key."""
         return key in self.entries or f"{key}.other" in self.entries

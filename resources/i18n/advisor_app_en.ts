@@ -13131,20 +13131,20 @@ or: </translation>
         <translation>Paid before without funding and not counted: {modules}.</translation>
     </message>
     <message>
-        <source>nur eines aus Modul {modules}</source>
-        <translation>only one of module {modules}</translation>
+        <source>nur eines der Module {modules}</source>
+        <translation>only one of modules {modules}</translation>
     </message>
     <message>
-        <source>nur {count} aus Modul {modules}</source>
-        <translation>only {count} of module {modules}</translation>
-    </message>
-    <message>
-        <source> und </source>
-        <translation> and </translation>
+        <source>nur {count} der Module {modules}</source>
+        <translation>only {count} of modules {modules}</translation>
     </message>
     <message>
         <source>Ausnahme schließt Modul {excluded} aus</source>
         <translation>the exception rules out module {excluded}</translation>
+    </message>
+    <message>
+        <source>Ausnahme schließt Module {excluded} aus</source>
+        <translation>the exception rules out modules {excluded}</translation>
     </message>
     <message>
         <source>{module} bezahlt: {payer}.</source>

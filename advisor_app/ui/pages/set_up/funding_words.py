@@ -152,7 +152,7 @@ class FundingWords:
             if later
             else translate("funding", "Förderzeitraum abgelaufen")
         )
-        windows = ", ".join(self._window(item, verdict.on) for item in closed)
+        windows = self._texts.joined([self._window(item, verdict.on) for item in closed])
         text = translate(
             "funding",
             "{windows}. Für den {day} liegt keine Regel vor. Bitte vor der Zusage mit der Förderstelle klären.",
@@ -174,22 +174,24 @@ class FundingWords:
     def _programme(self, name: str | None) -> Programme | None:
         return next((item for item in self._rules.programmes if item.id == name), None)
 
-    def _numbers(self, modules: Iterable[str], last: str) -> str:
-        numbers = [str(self._modules[module].number) for module in modules]
-        return last.join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
+    def _numbers(self, modules: Iterable[str]) -> str:
+        return self._texts.joined([str(self._modules[module].number) for module in modules])
 
     def _limit(self, programme: Programme) -> str:
         words = (
-            translate("funding", "nur eines aus Modul {modules}")
+            translate("funding", "nur eines der Module {modules}")
             if programme.at_most == 1
-            else translate("funding", "nur {count} aus Modul {modules}")
+            else translate("funding", "nur {count} der Module {modules}")
         )
-        modules = self._numbers(programme.modules, translate("funding", " und "))
-        return words.format(count=programme.at_most, modules=modules)
+        return words.format(count=programme.at_most, modules=self._numbers(programme.modules))
 
     def _exclusion(self, exception: FundingException) -> str:
-        modules = self._numbers(exception.excludes, translate("funding", " und "))
-        return translate("funding", "Ausnahme schließt Modul {excluded} aus").format(excluded=modules)
+        words = (
+            translate("funding", "Ausnahme schließt Modul {excluded} aus")
+            if len(exception.excludes) == 1
+            else translate("funding", "Ausnahme schließt Module {excluded} aus")
+        )
+        return words.format(excluded=self._numbers(exception.excludes))
 
     def _allowance(self, verdict: FundingVerdict) -> str:
         applied = [self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules]
@@ -219,7 +221,7 @@ class FundingWords:
             for module, item in verdict.modules.items()
             if item.payer is not None
         ]
-        return translate("funding", "Im Förderzeitraum: {payers}.").format(payers=", ".join(parts))
+        return translate("funding", "Im Förderzeitraum: {payers}.").format(payers=self._texts.joined(parts))
 
     def _refusal(self, verdict: FundingVerdict) -> str:
         broken = " ".join(self._rules.rules[rule].text for rule in verdict.rules if rule in self._rules.rules)
@@ -231,7 +233,7 @@ class FundingWords:
             if all(item.open for item in verdict.modules.values())
             else translate("funding", "Im Förderzeitraum voll gefördert wären: {choices}.")
         )
-        return f"{broken} {words.format(choices='; '.join(choices))}"
+        return f"{broken} {words.format(choices=self._texts.either(choices))}"
 
     def _window(self, funding: ModuleFunding, on: date) -> str:
         name, language = self.module(funding.module), self._texts.language

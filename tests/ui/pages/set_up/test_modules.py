@@ -76,8 +76,8 @@ def test_after_its_period_a_module_is_paid_by_the_commune_whatever_the_rules_say
         ("Modul 4", "Kommune selbst", "keine Förderung"),
     )
     assert modules.panel.combination.words == (
-        "Kombination zulässig: Im Förderzeitraum: Modul 1 durch HMdIS (Regel 1), "
-        "Modul 4 durch Starke Heimat Hessen (Regel 2)."
+        "Kombination zulässig: Im Förderzeitraum: Modul 1 durch HMdIS (Regel 1) "
+        "und Modul 4 durch Starke Heimat Hessen (Regel 2)."
     )
     tick(qtbot, modules, "M3")
     assert "Im Förderzeitraum voll gefördert wären: Modul 1 und Modul 3" in modules.panel.combination.words
@@ -94,7 +94,7 @@ def test_before_its_period_a_module_says_when_it_begins(qtbot: QtBot, modules: M
 def test_the_period_is_a_verdict_of_its_own(qtbot: QtBot, modules: ModulesStep) -> None:
     tick(qtbot, modules, "M1", "M4")
     assert modules.panel.validity.words == (
-        "Förderzeitraum abgelaufen: Modul 1 bis 31.12.2022, Modul 4 bis 31.12.2024. Für den 14.09.2026 liegt keine "
+        "Förderzeitraum abgelaufen: Modul 1 bis 31.12.2022 und Modul 4 bis 31.12.2024. Für den 14.09.2026 liegt keine "
         "Regel vor. Bitte vor der Zusage mit der Förderstelle klären."
     )
     check_on(qtbot, modules, WITHIN_THE_PERIOD)
@@ -106,11 +106,11 @@ def test_the_other_cards_say_what_adding_them_would_do(qtbot: QtBot, modules: Mo
     check_on(qtbot, modules, WITHIN_THE_PERIOD)
     assert modules.cards["M3"].verdict.words == "Möglich: Programm Starke Heimat Hessen"
     tick(qtbot, modules, "M4")
-    assert modules.cards["M3"].verdict.words == "Zusätzlich: nicht voll gefördert, nur eines aus Modul 3 und 4"
+    assert modules.cards["M3"].verdict.words == "Zusätzlich: nicht voll gefördert, nur eines der Module 3 und 4"
     assert modules.cards["M1"].verdict.words == "Zusätzlich möglich: Innenministerium (HMdIS)"
     tick(qtbot, modules, "M1")
     assert modules.cards["M2"].verdict.words == (
-        "Zusätzlich: nicht voll gefördert, Ausnahme schließt Modul 3 und 4 aus"
+        "Zusätzlich: nicht voll gefördert, Ausnahme schließt Module 3 und 4 aus"
     )
 
 
@@ -122,11 +122,19 @@ def test_nothing_is_blocked_and_alternatives_are_named(
     assert case_of(main_window).modules == ("M1", "M3", "M4")
     words = modules.panel.combination.words
     assert words.startswith("Kombination nicht voll gefördert: Starke Heimat Hessen bezahlt je Kommune höchstens eines")
-    assert "Voll gefördert wären: Modul 1 und Modul 3; Modul 1 und Modul 4." in words
-    assert modules.cards["M3"].verdict.words == "Noch offen: nur eines aus Modul 3 und 4"
+    assert "Voll gefördert wären: Modul 1 und Modul 3 oder Modul 1 und Modul 4." in words
+    assert modules.cards["M3"].verdict.words == "Noch offen: nur eines der Module 3 und 4"
     assert modules.panel.payer_texts[1][1] == "je nach Wahl"
     assert modules.panel.paid_text.startswith("Gefördert: Modul 1 und Modul 3. Selbst zu zahlen: Modul 4.")
     assert "oder: Gefördert: Modul 1 und Modul 4." in modules.panel.paid_text
+
+
+def test_either_of_two_modules_is_told_as_a_choice(qtbot: QtBot, modules: ModulesStep) -> None:
+    check_on(qtbot, modules, WITHIN_THE_PERIOD)
+    tick(qtbot, modules, "M3", "M4")
+    assert modules.panel.combination.words.endswith(
+        "Voll gefördert wären: Modul 3 oder Modul 4. Den Rest bezahlt die Kommune selbst."
+    )
 
 
 def test_the_exception_is_explained(qtbot: QtBot, modules: ModulesStep) -> None:
