@@ -19,7 +19,6 @@ from advisor_app.ui.shell.backup_watch import BackupWatch
 from advisor_app.ui.shell.case_bar import CaseBar
 from advisor_app.ui.shell.crashes import Crashes
 from advisor_app.ui.shell.fault_ways import FaultWays
-from advisor_app.ui.shell.icon_engine import product_icon
 from advisor_app.ui.shell.open_case import OpenCase
 from advisor_app.ui.shell.open_data import OpenData, OpenWorkspace
 from advisor_app.ui.shell.page_stack import PageStack
@@ -217,7 +216,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Beraterkoffer")
-        self.setWindowIcon(product_icon())
         self.setMinimumSize(*SMALLEST)
         self._column.setSpacing(0)
         self._column.addWidget(self.bar)
@@ -262,9 +260,11 @@ class MainWindow(QMainWindow):
         from advisor_app.ui.shell.case_file_drop import CaseFileDrop
         from advisor_app.ui.shell.focus_ring import FocusRing
         from advisor_app.ui.shell.free_text_guard import FreeTextGuard
+        from advisor_app.ui.shell.icon_engine import product_icon
         from advisor_app.ui.shell.notice import Notice
         from advisor_app.ui.shell.step_line import StepLine
 
+        self.setWindowIcon(product_icon())
         self._complete_day()
         self.step_line = StepLine(self)
         self._column.insertWidget(1, self.step_line)

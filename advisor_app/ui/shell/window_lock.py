@@ -1,4 +1,4 @@
-"""Locking and unlocking the window: the screen that asks, the work of opening, and the wait for idle hands."""
+"""Unlocking the window: the screen that asks, and the work of opening."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.override import override
 from advisor_app.ui.widgets.file_choice import ChooseFile, file_to_open
 
 if TYPE_CHECKING:
@@ -23,17 +21,6 @@ if TYPE_CHECKING:
 
 NEEDS_SOMEBODY = frozenset({Problem.PROFILE_LOCKED, Problem.PASSPHRASE_REQUIRED})
 """Problems of opening a folder that an adviser solves at the lock screen."""
-
-_SIGNS_OF_LIFE = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TabletPress,
-    }
-)
 
 
 class WindowLock(QObject):
@@ -201,42 +188,3 @@ class WindowLock(QObject):
             self._screen.ask(Ask.PASSPHRASE if self._has_passphrase else Ask.CODE)
         else:
             self._screen.refuse(self._complain(error))
-
-
-class IdleWatch(QObject):
-    """Tells when nobody has touched a window of the program for some minutes, and again as long as that goes on."""
-
-    idle = Signal()
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.idle)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.focusWindowChanged.connect(self._listen)
-
-    @property
-    def is_watching(self) -> bool:
-        """Whether it waits."""
-        return self._timer.isActive()
-
-    def watch(self, minutes: int) -> None:
-        """Wait for so many idle minutes from now on; 0 to stop."""
-        self._listen()
-        if minutes:
-            self._timer.start(minutes * 60_000)
-        else:
-            self._timer.stop()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._timer.isActive() and event.type() in _SIGNS_OF_LIFE:
-            self._timer.start()
-        return False
-
-    def _listen(self) -> None:
-        """Listen to every window there is, such as the viewer of a photo; one that comes takes the focus first."""
-        for window in QGuiApplication.allWindows():
-            window.removeEventFilter(self)
-            window.installEventFilter(self)
