@@ -61,7 +61,13 @@ def is_usual(before: BookingState, after: BookingState) -> bool:
 
 
 def moved(booking: Booking, state: BookingState, on: date) -> Booking:
-    """The booking in a state; the day that belongs to the state is ``on`` where none was known."""
+    """The booking in a state; the day that belongs to the state is ``on`` where none was known.
+
+    What was completed and goes on is no longer completed, and has no day of it: figures, the record of services and
+    later cases would tell of an end that there was not. Days of earlier states stay: an application was made.
+    """
+    if booking.state is BookingState.COMPLETED and state is not BookingState.COMPLETED:
+        booking = replace(booking, completed_on=None)
     match state:
         case BookingState.REQUESTED:
             return replace(booking, state=state, requested_on=booking.requested_on or on)

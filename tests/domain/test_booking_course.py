@@ -26,13 +26,25 @@ def test_the_usual_way_from_a_request_to_the_end() -> None:
 
 
 @given(before=STATES, after=STATES)
-def test_any_step_can_be_taken_and_no_known_day_is_changed(before: BookingState, after: BookingState) -> None:
+def test_any_step_can_be_taken_and_no_day_is_changed_that_still_holds(
+    before: BookingState, after: BookingState
+) -> None:
     known = replace(BOOKING, state=before, **dict.fromkeys(DAYS, DAY))  # type: ignore[arg-type]  # all are days
-    assert moved(known, after, date(2030, 1, 1)) == replace(known, state=after)
+    is_opened = before is BookingState.COMPLETED and after is not BookingState.COMPLETED
+    completed = None if is_opened else DAY
+    assert moved(known, after, date(2030, 1, 1)) == replace(known, state=after, completed_on=completed)
     fresh = moved(replace(BOOKING, state=before), after, DAY)
     assert fresh.state is after
     filled = {name for name in DAYS if getattr(fresh, name) is not None}
     assert filled == {name for name, of in DAYS.items() if of is after}
+
+
+@pytest.mark.parametrize("state", [BookingState.FOLLOW_UP, BookingState.RUNNING, BookingState.PAUSED])
+def test_what_is_opened_again_is_completed_on_the_day_of_its_new_end(state: BookingState) -> None:
+    completed = replace(BOOKING, state=BookingState.COMPLETED, approved_on=DAY, completed_on=DAY)
+    opened = moved(completed, state, date(2026, 10, 1))
+    assert (opened.approved_on, opened.completed_on) == (DAY, None)
+    assert moved(opened, BookingState.COMPLETED, date(2026, 11, 2)).completed_on == date(2026, 11, 2)
 
 
 def test_only_the_land_has_a_programme() -> None:

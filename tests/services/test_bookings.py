@@ -41,6 +41,21 @@ def test_several_are_moved_in_one_step(workspace: Workspace, open_case: OpenCase
     refused(lambda: bookings.named(session.case, ["M2"]), Problem.MODULE_NOT_BOOKED)
 
 
+def test_undo_gives_back_the_day_on_which_a_booking_was_completed(workspace: Workspace, open_case: OpenCase) -> None:
+    session, bookings = open_case("M1"), workspace.bookings
+    (name,) = bookings.named(session.case, ())
+    day = {"completed_on": date(2026, 8, 31)}
+    session.apply(*bookings.set_all(session.case, [name], BookingState.COMPLETED, day))
+    completed = session.case.bookings[name]
+    session.apply(*bookings.moved(session.case, [name], BookingState.FOLLOW_UP))
+    assert session.case.bookings[name].completed_on is None
+    session.undo()
+    assert session.case.bookings[name] == completed
+    assert workspace.cases.load(session.case.id).bookings[name] == completed
+    session.redo()
+    assert session.case.bookings[name].completed_on is None
+
+
 def test_a_programme_pays_only_what_it_knows(workspace: Workspace, open_case: OpenCase) -> None:
     session, bookings = open_case("M4"), workspace.bookings
     (booking,) = session.case.bookings.values()
