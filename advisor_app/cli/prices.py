@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +12,7 @@ from advisor_app.cli.help import Command, new_group
 from advisor_app.cli.output import show
 from advisor_app.cli.parameters import Json
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.prices import HIGHEST_PRICE, ModulePrice
+from advisor_app.domain.prices import HIGHEST_PRICE, ModulePrice, PriceList
 from advisor_app.services.data_lock import Access
 from advisor_app.texts.numbers import format_cents, format_date
 
@@ -59,9 +59,31 @@ def set_price(
         if begins is not None and ends is not None and ends < begins:
             raise AdvisorError(Problem.BAD_VALUE, value=last, name="--to")
         price = ModulePrice(module=name, cents=cents, valid_from=begins, valid_to=ends)
-        others = [item for item in workspace.preferences.prices if (item.module, item.valid_from) != (name, begins)]
-        workspace.set_preferences(replace(workspace.preferences, prices=(*others, price)))
+        _keep(workspace, workspace.prices.with_price(price))
         show(_value(price), _lines([price], workspace), as_json=as_json)
+
+
+@group.command("remove", cls=Command)
+def remove_price(
+    context: typer.Context,
+    module: Annotated[str, typer.Argument(metavar="M4")],
+    *,
+    first: Annotated[str, typer.Option("--from", metavar="DAY")] = "",
+    as_json: Json = False,
+) -> None:
+    """Remove the price of a module that begins on a day, without one the price that has no beginning."""
+    with context.obj.open(Access.WRITE) as workspace:
+        name, begins = module.upper(), _day(workspace, first)
+        removed = workspace.prices.beginning(name, begins)
+        if not removed:
+            raise AdvisorError(Problem.UNKNOWN_PRICE, name=name)
+        _keep(workspace, workspace.prices.without(name, begins))
+        lines = [workspace.texts("commands.prices.removed", price=line) for line in _lines(removed, workspace)]
+        show([_value(price) for price in removed], lines, as_json=as_json)
+
+
+def _keep(workspace: Workspace, prices: PriceList) -> None:
+    workspace.set_preferences(replace(workspace.preferences, prices=prices.prices))
 
 
 def _day(workspace: Workspace, text: str) -> date | None:
@@ -80,7 +102,7 @@ def _value(price: ModulePrice) -> dict[str, Any]:
     }
 
 
-def _lines(prices: list[ModulePrice], workspace: Workspace) -> Iterator[str]:
+def _lines(prices: Iterable[ModulePrice], workspace: Workspace) -> Iterator[str]:
     texts = workspace.texts
 
     def words(key: str, day: date | None) -> str:

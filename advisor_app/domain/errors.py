@@ -152,6 +152,7 @@ class Problem(Enum):
     UNKNOWN_CASE = "unknown-case"
     UNKNOWN_COMMUNE = "unknown-commune"
     UNKNOWN_MODULE = "unknown-module"
+    UNKNOWN_PRICE = "unknown-price"
     MODULE_NOT_BOOKED = "module-not-booked"
     MODULE_BOOKED = "module-booked"
     WORKSHOP_OF_ONE_MODULE = "workshop-of-one-module"

@@ -43,6 +43,18 @@ class PriceList:
         newest = max(holding, key=lambda item: item.valid_from or date.min, default=None)
         return None if newest is None else newest.cents
 
+    def beginning(self, module: str, on: date | None) -> tuple[ModulePrice, ...]:
+        """The prices of a module that begin on a day, None: without one; a list written by hand has several."""
+        return tuple(item for item in self.prices if (item.module, item.valid_from) == (module, on))
+
+    def without(self, module: str, on: date | None) -> PriceList:
+        """The list without the prices of a module that begin on a day, None: without a beginning."""
+        return PriceList(tuple(item for item in self.prices if (item.module, item.valid_from) != (module, on)))
+
+    def with_price(self, price: ModulePrice) -> PriceList:
+        """The list with a price in the place of those of the same module with the same beginning."""
+        return PriceList((*self.without(price.module, price.valid_from).prices, price))
+
 
 class PriceFinding(Enum):
     """What does not fit together in a price list."""

@@ -24,6 +24,23 @@ def test_prices_are_entered_listed_and_reckoned_with(run: Run) -> None:
     assert booking["price_cents"] in {480_000, 530_000}
 
 
+def test_a_price_is_removed_by_its_module_and_its_beginning(run: Run, fail: Run) -> None:
+    run("prices", "set", "M3", "4600")
+    run("prices", "set", "M4", "4800")
+    run("prices", "set", "M4", "5200", "--from", "01.01.2027")
+    removed = run("prices", "remove", "m4", "--from", "01.01.2027", "--json").json
+    assert [(price["module"], price["cents"], price["valid_from"]) for price in removed] == [
+        ("M4", 520_000, "2027-01-01")
+    ]
+    error = fail("prices", "remove", "M4", "--from", "01.01.2027").err
+    assert error.startswith("Für M4 steht kein Preis mit diesem Beginn in der Preisliste.")
+    assert run("prices", "remove", "M4").lines == ["Entfernt: M4  4.800\N{NO-BREAK SPACE}€  ohne Frist"]
+    assert "„advisor-app prices list“" in fail("prices", "remove", "M4").err
+    assert run("prices", "list").lines == ["M3  4.600\N{NO-BREAK SPACE}€  ohne Frist"]
+    run("prices", "remove", "M3")
+    assert run("prices", "list", "--json").json == []
+
+
 def test_what_is_no_price_is_refused(fail: Run) -> None:
     assert "„M9“" in fail("prices", "set", "M9", "4800").err
     assert "„2000000“" in fail("prices", "set", "M4", "2000000").err

@@ -97,3 +97,15 @@ def test_a_way_in_which_less_is_funded_and_nothing_else_instead_is_none() -> Non
     verdict = check_funding(example_funding(), ["M1", "M2", "M3", "M4"], date(2023, 6, 1))
     assert len(verdict.alternatives) == 5
     assert [choice.funded for choice in paid_choices(verdict, PRICES)] == [("M3",), ("M4",)]
+
+
+def test_a_price_is_told_by_its_module_and_its_beginning() -> None:
+    first, later = ModulePrice(module="M4", cents=1), ModulePrice(module="M4", cents=2, valid_from=date(2027, 1, 1))
+    other = ModulePrice(module="M3", cents=3)
+    prices = PriceList((first, later, other))
+    assert prices.beginning("M4", None) == (first,)
+    assert prices.beginning("M4", date(2027, 1, 2)) == ()
+    assert prices.without("M4", date(2027, 1, 1)) == PriceList((first, other))
+    changed = ModulePrice(module="M4", cents=4)
+    assert prices.with_price(changed) == PriceList((later, other, changed))
+    assert PriceList((first, changed)).without("M4", None) == PriceList()
