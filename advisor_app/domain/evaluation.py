@@ -14,7 +14,7 @@ from advisor_app.domain.conditions import Test, Value, compile_condition
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.phases import PhaseResult, determine_phase
 from advisor_app.domain.question_order import QuestionOrder, order_questions
-from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire, QuestionType
+from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire
 from advisor_app.domain.scoring import (
     DimensionScore,
     ModuleScore,
@@ -189,13 +189,13 @@ class Evaluation:
     # Inside
 
     def _take_over(self, index: int, answer: Answer) -> None:
-        kind = self._questions[index].type
+        question = self._questions[index]
         self._answers[index] = answer
         own: Value = None
         if answer.state is AnswerState.ANSWERED:
-            own = answer.level if kind is QuestionType.LEVEL else answer.number
+            own = answer.level if question.scores else answer.number
         self._own[index] = own
-        if self._visible[index] and kind is not QuestionType.CALCULATION:
+        if self._visible[index] and not question.is_calculated:
             self._values[index] = own
         self._sums.pop(self._dimensions[index].id, None)
 
@@ -227,8 +227,7 @@ class Evaluation:
 
     def _step(self, index: int, kind: CommuneKind) -> _Step:
         question = self._questions[index]
-        is_sum = question.type is QuestionType.CALCULATION
-        summands = tuple(self._position[name] for name in question.summands) if is_sum else None
+        summands = tuple(self._position[name] for name in question.summands) if question.is_calculated else None
         return index, self._test(index, kind), summands
 
     def _test(self, index: int, kind: CommuneKind) -> Test | None:

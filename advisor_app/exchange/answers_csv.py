@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
-from advisor_app.domain.questionnaire import Question, Questionnaire, QuestionType
+from advisor_app.domain.questionnaire import Question, Questionnaire
 from advisor_app.domain.words import Words
 from advisor_app.exchange.csv_table import CsvRow, read_rows, write_rows
 from advisor_app.exchange.source_file import refuse
@@ -118,7 +118,7 @@ class _Reading:
             self._refuse("level-and-state")
         if word and word not in _STATES:
             self._refuse("unknown-state", state=word, states=", ".join(_STATES))
-        if (level or word) and self.question.type is QuestionType.CALCULATION:
+        if (level or word) and self.question.is_calculated:
             self._refuse("calculated")
         if not level:
             return _STATES.get(word), None

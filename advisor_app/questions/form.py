@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from advisor_app.domain.assessment import Answer, AnswerState
@@ -13,6 +15,9 @@ from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
     from advisor_app.domain.form import FormField
+
+Bounds = tuple[Decimal | None, Decimal | None]
+"""Least and greatest value; None is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,14 @@ class Printed:
 
 
 class QuestionKind(Protocol):
-    """Rules and wording of one question type."""
+    """Rules and wording of one question type.
+
+    ``authored`` is its word in workbooks of content packs; ``is_figure`` whether conditions can compare its value and
+    calculations add it up.
+    """
+
+    authored: str
+    is_figure: bool
 
     def check(self, question: Question, answer: Answer) -> None:
         """Raise AdvisorError where the question does not take the answer."""
@@ -58,6 +70,10 @@ class QuestionKind(Protocol):
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         """The answer in words, as tables and reports show it."""
         ...
+
+    def bounds(self, question: Question, bounds_of: Callable[[str], Bounds]) -> Bounds:  # noqa: ARG002
+        """Between which values a figure lies; ``bounds_of`` tells it of another question by its id."""
+        return None, None
 
 
 UNKNOWN, NOT_APPLICABLE = "unk", "na"

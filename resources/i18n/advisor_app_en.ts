@@ -12602,18 +12602,6 @@ or: </translation>
         <translation>Sum of {questions}</translation>
     </message>
     <message>
-        <source>Auswahl</source>
-        <translation>Choice</translation>
-    </message>
-    <message>
-        <source>Zahl</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>Wortlaut für: {kind}</source>
         <translation>Wording for: {kind}</translation>
     </message>
@@ -13551,26 +13539,6 @@ or: </translation>
     <message>
         <source>{low} bis {high} {unit}</source>
         <translation>{low} to {high} {unit}</translation>
-    </message>
-    <message>
-        <source>Stufe 0 bis 4</source>
-        <translation>Level 0 to 4</translation>
-    </message>
-    <message>
-        <source>Zahl</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Auswahl</source>
-        <translation>Choice</translation>
-    </message>
-    <message>
-        <source>Berechnung</source>
-        <translation>Calculation</translation>
     </message>
 </context>
 </TS>

@@ -17,11 +17,12 @@ from advisor_app.content.questionnaire import QuestionnaireContent
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import AllOf, AnyOf, AreaChosen, CommuneKindIs, Condition, Not, QuestionWithin
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
-from advisor_app.domain.questionnaire import Question, QuestionType
+from advisor_app.domain.questionnaire import Question
+from advisor_app.questions import kind_of
+from advisor_app.questions.form import Bounds
 
 _MOST_ALTERNATIVES = 2_000
 
-Bounds = tuple[Decimal | None, Decimal | None]
 _NOTHING: Bounds = (Decimal(1), Decimal(0))
 
 
@@ -109,27 +110,8 @@ class _Search:
     def range_of(self, name: str) -> Bounds:
         """Least and greatest value that a question can have; None is open, crossed bounds mean never any."""
         question = self._questions[name]
-        match question.type:
-            case QuestionType.LEVEL:
-                return Decimal(0), Decimal(MAXIMUM_LEVEL)
-            case QuestionType.NUMBER:
-                return question.minimum, question.maximum
-            case QuestionType.CALCULATION:
-                return self._range_of_sum(question.summands)
-            case QuestionType.TEXT | QuestionType.CHOICE:
-                return _NOTHING
-            case _:
-                assert_never(question.type)
-
-    def _range_of_sum(self, summands: Iterable[str]) -> Bounds:
-        """Any summand may be missing, so each adds something between its own bounds and nothing."""
-        low: Decimal | None = Decimal(0)
-        high: Decimal | None = Decimal(0)
-        for name in summands:
-            least, greatest = self.range_of(name)
-            low = None if low is None or least is None else low + min(least, Decimal(0))
-            high = None if high is None or greatest is None else high + max(greatest, Decimal(0))
-        return low, high
+        kind = kind_of(question)
+        return kind.bounds(question, self.range_of) if kind.is_figure else _NOTHING
 
     def _visible(self, question: Question) -> list[_Demands]:
         demands = [_Demands()]
@@ -179,7 +161,7 @@ class _Search:
             return False
         holds = [(item.at_least, item.at_most) for item in demands.holds if item.question == name]
         fails = [(item.at_least, item.at_most) for item in demands.fails if item.question == name]
-        whole = self._questions[name].type is QuestionType.LEVEL
+        whole = self._questions[name].scores
         possible = _candidates([bounds, *holds, *fails], whole=whole)
         possible = [value for value in possible if all(_contains(item, value) for item in (bounds, *holds))]
         return any(not any(_contains(item, value) for item in fails) for value in possible)

@@ -12,7 +12,8 @@ from advisor_app.content.questionnaire import QuestionnaireContent
 from advisor_app.content.table import Table
 from advisor_app.domain.conditions import referenced_areas, referenced_questions
 from advisor_app.domain.foundations import DimensionKind, DimensionTitle
-from advisor_app.domain.questionnaire import Question, QuestionType
+from advisor_app.domain.questionnaire import Question
+from advisor_app.questions import kind_of
 
 
 class _Sourced(Protocol):
@@ -196,7 +197,7 @@ def _check_dependencies(entry: Entry[Question], questions: dict[str, Question], 
     _expect_active(table, "sum", question.summands, questions)
     for name in question.summands:
         other = questions.get(name)
-        if other is not None and other.type in {QuestionType.TEXT, QuestionType.CHOICE}:
+        if other is not None and not kind_of(other).is_figure:
             table.flaw("no-number", "sum", name=name)
 
 

@@ -30,6 +30,7 @@ from advisor_app.content.shapes.fields import (
 from advisor_app.content.shapes.shared import ID, KINDS, RETIRED_ABOUT, SOURCES
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.questionnaire import QuestionType
+from advisor_app.questions import KINDS as QUESTION_KINDS
 
 _LEVEL = Only("type", ("level",))
 _NUMBER = Only("type", ("number",))
@@ -97,7 +98,7 @@ _QUESTION = Shape(
         Field("dimension", Id(), "Dimension", "Kennung der Dimension."),
         Field(
             "type",
-            choice(QuestionType, "Stufen", "Zahl", "Text", "Auswahl", "Rechnung"),
+            choice(QuestionType, *(QUESTION_KINDS[member].authored for member in QuestionType)),
             "Art",
             "Nur „Stufen“ zählt für das Ergebnis und braucht Gewicht und Anker.",
         ),

@@ -27,7 +27,7 @@ from advisor_app.domain.assessment import Assessment
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import FieldType, FormField, note_name
 from advisor_app.domain.pre_survey import RoleSurvey, split_by_role, survey_key, surveyed_assessments
-from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire, QuestionType
+from advisor_app.domain.questionnaire import Dimension, Question, Questionnaire
 from advisor_app.questions import kind_of
 from advisor_app.questions.form import form_field
 from advisor_app.texts import Texts
@@ -196,16 +196,16 @@ def _question(survey: _Survey, question: Question) -> KeepTogether:
 
 
 def _answer(texts: Texts, question: Question) -> Block:
-    printed = kind_of(question).printed(question, texts)
+    kind = kind_of(question)
+    printed = kind.printed(question, texts)
     field = form_field(question, printed)
     if field.type is FieldType.TEXT:
-        is_figure = question.type is QuestionType.NUMBER
         return TextField(
             field=field,
             words=texts("answer-spoken", question=question.id, text=question.text),
-            label=texts("figure" if is_figure else "answer"),
+            label=texts("figure" if kind.is_figure else "answer"),
             lines=max(1, printed.lines),
-            short=is_figure,
+            short=kind.is_figure,
             unit=printed.unit,
         )
     return ChoiceField(

@@ -21,7 +21,7 @@ from advisor_app.documents.blocks import (
 )
 from advisor_app.documents.wording import DASH
 from advisor_app.domain.assessment import Answer, AnswerState
-from advisor_app.domain.questionnaire import Question, QuestionType
+from advisor_app.domain.questionnaire import Question
 from advisor_app.questions import kind_of
 from advisor_app.texts.numbers import format_decimal
 
@@ -87,7 +87,7 @@ def _chip(current: Assessed, answer: Answer) -> LevelChip:
 def answer_words(current: Assessed, question: Question, answer: Answer) -> Text:
     """An answer in words: of a level its anchor, of a calculated one its value, else that there is none."""
     texts = current.given.texts
-    if question.type is QuestionType.CALCULATION:
+    if question.is_calculated:
         value = current.evaluation.value(question.id)
         return DASH if value is None else _with_unit(format_decimal(value, _digits(value), texts.language), question)
     if answer.state is not AnswerState.ANSWERED:

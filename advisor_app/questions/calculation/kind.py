@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+
 from advisor_app.domain.assessment import UNANSWERED, Answer
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.questionnaire import Question
 from advisor_app.override import override
-from advisor_app.questions.form import Printed, QuestionKind, state_wording
+from advisor_app.questions.form import Bounds, Printed, QuestionKind, state_wording
 from advisor_app.texts import Texts
 
 
 class CalculationKind(QuestionKind):
     """Nothing to answer; the evaluation knows the value."""
+
+    authored = "Rechnung"
+    is_figure = True
 
     @override
     def check(self, question: Question, answer: Answer) -> None:
@@ -33,6 +39,17 @@ class CalculationKind(QuestionKind):
     @override
     def wording(self, question: Question, answer: Answer, texts: Texts) -> str:
         return state_wording(answer, texts)
+
+    @override
+    def bounds(self, question: Question, bounds_of: Callable[[str], Bounds]) -> Bounds:
+        # Any summand may be missing, so each adds something between its own bounds and nothing.
+        low: Decimal | None = Decimal(0)
+        high: Decimal | None = Decimal(0)
+        for name in question.summands:
+            least, greatest = bounds_of(name)
+            low = None if low is None or least is None else low + min(least, Decimal(0))
+            high = None if high is None or greatest is None else high + max(greatest, Decimal(0))
+        return low, high
 
 
 CALCULATION = CalculationKind()

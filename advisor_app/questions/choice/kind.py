@@ -22,6 +22,9 @@ from advisor_app.texts import Texts
 class ChoiceKind(QuestionKind):
     """Exactly one of the question's choices, kept by its text."""
 
+    authored = "Auswahl"
+    is_figure = False
+
     @override
     def check(self, question: Question, answer: Answer) -> None:
         check_state(question, answer)

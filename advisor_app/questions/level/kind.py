@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import MAXIMUM_LEVEL
 from advisor_app.domain.questionnaire import Question
 from advisor_app.override import override
 from advisor_app.questions.form import (
+    Bounds,
     Option,
     Printed,
     QuestionKind,
@@ -24,6 +28,9 @@ _LEVELS = {f"s{level}": level for level in range(MAXIMUM_LEVEL + 1)}
 
 class LevelKind(QuestionKind):
     """Level 0–4; the only type that scores."""
+
+    authored = "Stufen"
+    is_figure = True
 
     @override
     def check(self, question: Question, answer: Answer) -> None:
@@ -54,6 +61,10 @@ class LevelKind(QuestionKind):
         if answer.state is not AnswerState.ANSWERED or answer.level is None:
             return state_wording(answer, texts)
         return texts("questions.level", level=answer.level, anchor=question.anchors[answer.level])
+
+    @override
+    def bounds(self, question: Question, bounds_of: Callable[[str], Bounds]) -> Bounds:
+        return Decimal(0), Decimal(MAXIMUM_LEVEL)
 
 
 LEVEL = LevelKind()

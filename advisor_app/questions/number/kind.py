@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.questionnaire import Question
 from advisor_app.override import override
-from advisor_app.questions.form import Printed, QuestionKind, check_state, state_wording
+from advisor_app.questions.form import Bounds, Printed, QuestionKind, check_state, state_wording
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal
 
@@ -29,6 +30,9 @@ def parse_number(text: str) -> Decimal | None:
 
 class NumberKind(QuestionKind):
     """A figure within the question's bounds."""
+
+    authored = "Zahl"
+    is_figure = True
 
     @override
     def check(self, question: Question, answer: Answer) -> None:
@@ -69,6 +73,10 @@ class NumberKind(QuestionKind):
             return state_wording(answer, texts)
         decimals = max(0, -int(answer.number.as_tuple().exponent))
         return f"{format_decimal(answer.number, decimals, texts.language)} {question.unit}".strip()
+
+    @override
+    def bounds(self, question: Question, bounds_of: Callable[[str], Bounds]) -> Bounds:
+        return question.minimum, question.maximum
 
 
 NUMBER = NumberKind()

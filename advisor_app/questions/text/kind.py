@@ -13,6 +13,9 @@ from advisor_app.texts import Texts
 class TextKind(QuestionKind):
     """Free text."""
 
+    authored = "Text"
+    is_figure = False
+
     @override
     def check(self, question: Question, answer: Answer) -> None:
         check_state(question, answer)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.questionnaire import Question, QuestionType
+from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.questionnaire_comparison import Aspect
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_decimal
@@ -18,7 +18,7 @@ def aspect_words(aspect: Aspect, question: Question, texts: Texts) -> str:
     yes, no = translate("side-by-side", "ja"), translate("side-by-side", "nein")
     match aspect:
         case Aspect.TYPE:
-            return _types()[question.type]
+            return texts(f"questions.types.{question.type.value}")
         case Aspect.DIMENSION:
             return question.dimension
         case Aspect.WEIGHT:
@@ -47,15 +47,3 @@ def _range(question: Question, texts: Texts) -> str:
 
 def _figure(bound: Decimal | None, texts: Texts) -> str:
     return "…" if bound is None else format_decimal(bound, 0, texts.language)
-
-
-def _types() -> dict[QuestionType, str]:
-    """Spelt out, because only literals find their way into the translation."""
-    translate = QCoreApplication.translate
-    return {
-        QuestionType.LEVEL: translate("side-by-side", "Stufe 0 bis 4"),
-        QuestionType.NUMBER: translate("side-by-side", "Zahl"),
-        QuestionType.TEXT: translate("side-by-side", "Text"),
-        QuestionType.CHOICE: translate("side-by-side", "Auswahl"),
-        QuestionType.CALCULATION: translate("side-by-side", "Berechnung"),
-    }

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.domain.answering import cleared, with_not_applicable
 from advisor_app.domain.assessment import UNANSWERED, Answer, AnswerState
-from advisor_app.domain.questionnaire import QuestionType
 from advisor_app.domain.words import Words
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.ui.shell.theming import Theming
@@ -15,17 +14,20 @@ from advisor_app.ui.widgets.answer_editor import build_editor
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.labels import TextLabel
 
-_TYPED = frozenset({QuestionType.NUMBER, QuestionType.TEXT})
-
 
 class AnewPanel(QWidget):
-    """``answered(answer, batch)`` tells a new answer, ``emptied`` that there is none any more."""
+    """``answered(answer, batch)`` tells a new answer, ``emptied`` that there is none any more.
+
+    ``typed``: no row offers an answer to the new question, so its editor asks for one.
+    """
 
     answered = Signal(object, str)
     emptied = Signal()
     typing = Signal()
 
-    def __init__(self, theming: Theming, asked: Asked, old: Answer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theming: Theming, asked: Asked, old: Answer, parent: QWidget | None = None, *, typed: bool
+    ) -> None:
         super().__init__(parent)
         self._theming = theming
         self._old = old
@@ -36,7 +38,7 @@ class AnewPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 8, 0, 0)
         self._column.setSpacing(4)
-        if asked.question.type in _TYPED:
+        if typed:
             self._add_editor(asked)
 
     def show_answer(self, answer: Answer | None) -> None:

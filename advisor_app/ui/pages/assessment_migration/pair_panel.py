@@ -142,7 +142,7 @@ class PairPanel(QScrollArea):
         column.addWidget(widget)
 
     def _add_anew(self, column: QVBoxLayout, asked: Asked, answer: Answer) -> None:
-        self.anew = AnewPanel(self._theming, asked, answer)
+        self.anew = AnewPanel(self._theming, asked, answer, typed=not (self.choices or asked.question.is_calculated))
         self.anew.answered.connect(self.answered)
         self.anew.emptied.connect(self.emptied)
         self.anew.typing.connect(self.typing)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from advisor_app.domain.answering import cleared, with_level, with_text
 from advisor_app.domain.assessment import Answer, Statement
 from advisor_app.domain.commune import CommuneKind
-from advisor_app.domain.questionnaire import Question, QuestionType
+from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.questionnaire_comparison import QuestionPair
 from advisor_app.questions import kind_of
 from advisor_app.texts import Texts
@@ -75,7 +75,7 @@ def _marked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _level_rows(pair: QuestionPair, old: tuple[str, ...], new: tuple[str, ...], answer: Answer) -> Iterator[Row]:
-    takes = pair.new.type is QuestionType.LEVEL
+    takes = pair.new.scores
     for level, (before, after) in enumerate(zip_longest(old, new, fillvalue="")):
         yield Row(
             old=before,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from advisor_app.domain.questionnaire import Phase, Question, Questionnaire, QuestionType, Variant
+from advisor_app.domain.questionnaire import Phase, Question, Questionnaire, Variant
 from advisor_app.ui.pages.contents.blocks import Block, Entry, Heading, Levels, Points, Section, Text, said
 from advisor_app.ui.pages.contents.reading import Reading
 
@@ -62,15 +62,13 @@ def _facts(reading: Reading, question: Question) -> Iterator[str]:
 
 def _answered_by(reading: Reading, question: Question) -> str:
     translate = QCoreApplication.translate
-    if question.type is QuestionType.NUMBER and question.minimum is not None and question.maximum is not None:
+    if question.minimum is not None and question.maximum is not None:
         words = translate("contents", "Zahl von {low} bis {high} {unit}")
         low, high = reading.figure(question.minimum), reading.figure(question.maximum)
         return words.format(low=low, high=high, unit=question.unit).strip()
-    if question.type is QuestionType.CALCULATION:
+    if question.is_calculated:
         return translate("contents", "Summe aus {questions}").format(questions=", ".join(question.summands))
-    if question.type is QuestionType.CHOICE:
-        return translate("contents", "Auswahl")
-    return translate("contents", "Zahl") if question.type is QuestionType.NUMBER else translate("contents", "Text")
+    return reading.texts(f"questions.types.{question.type.value}")
 
 
 def _variant(reading: Reading, variant: Variant) -> Iterator[Block]:

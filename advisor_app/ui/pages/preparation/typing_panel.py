@@ -17,6 +17,7 @@ from advisor_app.domain.questionnaire import Question, Questionnaire, QuestionTy
 from advisor_app.domain.sent_form import SentForm
 from advisor_app.domain.words import Words
 from advisor_app.override import override
+from advisor_app.questions import kind_of
 from advisor_app.questions.editing import AnswerEditor, Asked
 from advisor_app.services.form_pages import PagePicture
 from advisor_app.ui.pages.preparation.page_pictures import PagePictures
@@ -32,8 +33,6 @@ from advisor_app.ui.widgets.paragraph import Paragraph
 _LEVEL_KEYS = {getattr(Qt.Key, f"Key_{level}"): level for level in range(5)}
 _BACK = {Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_PageUp}
 _ON = {Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown}
-_STATED = frozenset({QuestionType.LEVEL, QuestionType.CHOICE})
-"""Types whose forms have boxes for those who do not know, or for whom it does not apply."""
 
 
 class TypingPanel(QWidget):
@@ -51,6 +50,7 @@ class TypingPanel(QWidget):
         super().__init__(parent)
         theming = context.theming
         self._theming = theming
+        self._texts = context.workspace.texts
         self.typed: TypedAnswers | None = None
         self._given_up: dict[str, TypedAnswers] = {}
         self._questionnaire: Questionnaire | None = None
@@ -150,9 +150,9 @@ class TypingPanel(QWidget):
         elif key in _LEVEL_KEYS and question.scores:
             self._put(with_level(answer, _LEVEL_KEYS[key]))
             self._step(1)
-        elif key is Qt.Key.Key_U and question.type in _STATED:
+        elif key is Qt.Key.Key_U and self._is_ticked(question):
             self._put(with_unknown(answer))
-        elif key is Qt.Key.Key_N and question.type in _STATED and question.not_applicable is not None:
+        elif key is Qt.Key.Key_N and self._is_ticked(question) and question.not_applicable is not None:
             self._toggle_not_applicable()
         elif key is Qt.Key.Key_Delete:
             self._put(cleared(answer))
@@ -195,10 +195,14 @@ class TypingPanel(QWidget):
             editor.setVisible(kind is question.type)
         self._editor.show_question(Asked(question=question, kind=self._kind, scale=questionnaire.scale))
         self._editor.show()
-        self._states.setVisible(question.type in _STATED)
+        self._states.setVisible(self._is_ticked(question))
         self.not_applicable.setEnabled(question.not_applicable is not None)
         self._show_answer()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_ticked(self, question: Question) -> bool:
+        """Whether its form has boxes: then also for those who do not know, or for whom it does not apply."""
+        return bool(kind_of(question).printed(question, self._texts).options)
 
     def _show_answer(self) -> None:
         question, typed = self.question, self.typed
