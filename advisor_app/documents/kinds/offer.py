@@ -14,6 +14,7 @@ from advisor_app.documents.blocks import (
     Paragraph,
     ParagraphKind,
     Row,
+    RowKind,
     Run,
     Table,
     TitleBlock,
@@ -25,10 +26,13 @@ from advisor_app.documents.parts.bookings import (
     booked_commune,
     financing_words,
     funding_notes,
+    own_sum_notes,
+    own_sums,
     price_words,
     standing_bookings,
 )
 from advisor_app.documents.parts.letter import draft_note, letter_head, letter_sections, regards, salutation
+from advisor_app.documents.parts.plan_money import sum_words
 from advisor_app.domain.booking import Booking, Financing
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import Texts
@@ -118,6 +122,12 @@ def _payment(given: DocumentInput, bookings: tuple[Booking, ...], texts: Texts) 
             payer = financing_words(given, booking)
         commune = (booked_commune(given, booking).title,) if several else ()
         rows.append(Row((name, *commune, payer, price_words(given, booking))))
+    # What one module costs stands in its row already.
+    sums = own_sums(given, bookings) if len(bookings) > 1 else ()
+    for payer_commune, found in sums:
+        amount = sum_words(given, found.cents, open_ones=found.without_price, all_of=found.count)
+        commune = (payer_commune.title,) if several else ()
+        rows.append(Row((texts("documents.funding.own-sum"), *commune, "", amount), RowKind.TOTAL))
     columns = [Column(title=texts("module")), Column(title=texts("payer"), weight=1)]
     if several:
         columns.insert(1, Column(title=texts("documents.commune"), weight=1))
@@ -126,9 +136,9 @@ def _payment(given: DocumentInput, bookings: tuple[Booking, ...], texts: Texts) 
         rows=tuple(rows),
         summary=texts("payment"),
     )
-    notes = tuple(funding_notes(given, bookings))
-    if notes:
-        yield Paragraph(text=" ".join(notes), kind=ParagraphKind.NOTE)
+    for notes in (tuple(own_sum_notes(given, bookings)) if sums else (), tuple(funding_notes(given, bookings))):
+        if notes:
+            yield Paragraph(text=" ".join(notes), kind=ParagraphKind.NOTE)
 
 
 def _acceptance(given: DocumentInput, bookings: tuple[Booking, ...], texts: Texts) -> Block:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import Item
 from advisor_app.domain.booking import Booking, Financing
+from advisor_app.domain.booking_course import PaymentSum, payment_sums
 from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.funding import check_funding
@@ -69,6 +70,41 @@ def financing_words(given: DocumentInput, booking: Booking) -> str:
 def price_words(given: DocumentInput, booking: Booking) -> str:
     """The price that was agreed, else a place to fill it in."""
     return given.texts("documents.funding.price-open") if booking.price is None else given.wording.money(booking.price)
+
+
+def own_sums(given: DocumentInput, bookings: Iterable[Booking]) -> tuple[tuple[CaseCommune, PaymentSum], ...]:
+    """What each commune pays out of its own funds, in the order of the case; one that pays nothing is left out."""
+    by_commune: dict[str, list[Booking]] = {commune.id: [] for commune in given.case.head.communes}
+    for booking in bookings:
+        by_commune[booked_commune(given, booking).id].append(booking)
+    return tuple(
+        (commune, found)
+        for commune in given.case.head.communes
+        for found in payment_sums(by_commune[commune.id])
+        if found.financing is Financing.OWN
+    )
+
+
+def own_sum_notes(given: DocumentInput, bookings: Iterable[Booking]) -> Iterator[str]:
+    """What the sums of own funds leave out: what has no price yet, and what nobody has settled yet."""
+    several = len(given.case.head.communes) > 1
+
+    def named(found: list[Booking]) -> str:
+        names = (
+            given.texts("documents.funding.of-commune", module=module, commune=booked_commune(given, booking).title)
+            if several
+            else module
+            for booking in found
+            for module in (given.module_name(booking.module),)
+        )
+        return given.texts.joined(list(names))
+
+    listed = list(bookings)
+    priceless = [booking for booking in listed if booking.financing is Financing.OWN and booking.price is None]
+    unsettled = [booking for booking in listed if booking.financing is Financing.OPEN]
+    for key, left_out in (("own-sum-without", priceless), ("own-sum-unsettled", unsettled)):
+        if left_out:
+            yield given.texts(f"documents.funding.{key}", count=len(left_out), modules=named(left_out))
 
 
 def funding_notes(given: DocumentInput, bookings: Iterable[Booking]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from advisor_app.documents.blocks import Document
+from advisor_app.documents.blocks import Align, Document, RowKind, Table
 from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.paper_blocks import AddressField, TickList
 from advisor_app.domain.booking import Booking, BookingState, Financing
@@ -16,6 +16,7 @@ from advisor_app.domain.case import Case, Contact, Person, SectionKey
 from advisor_app.domain.case_document import RELEASED, DocumentKey
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience, Words
+from advisor_app.texts import load_texts
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import full_case, given, small_case
 from tests.example_case import example_case
@@ -118,6 +119,75 @@ def test_a_price_only_where_one_is_known() -> None:
     said = lines(with_booking(price=480_000))
     assert "4.800€" in said
     assert squeezed("[Preis, bitte eintragen]") not in said
+
+
+def offered(**financing_and_price: tuple[Financing, int | None]) -> Case:
+    """The example with requests for modules, who pays each, and its price in cents."""
+    case = example_case()
+    bookings = {
+        name: Booking(id=name, module=name, commune=case.commune.id, financing=financing, price=price)
+        for name, (financing, price) in financing_and_price.items()
+    }
+    return replace(case, bookings=bookings)
+
+
+def totals(case: Case, language: str = "de") -> list[tuple[str, ...]]:
+    """The rows below the prices; cells are words here."""
+    document = build(case, texts=load_texts(language))
+    (table,) = (block for block in document.blocks if isinstance(block, Table) and block.columns[-1].align is Align.END)
+    return [tuple(map(str, row.cells)) for row in table.rows if row.kind is RowKind.TOTAL]
+
+
+def test_what_the_commune_pays_itself_is_added_up() -> None:
+    case = offered(
+        M1=(Financing.OWN, 480_000),
+        M3=(Financing.OWN, 460_050),
+        M4=(Financing.FRAMEWORK, 999),
+        M2=(Financing.ALLIANCE, 1),
+    )
+    assert totals(case) == [("Summe Eigenmittel", "", "9.400,50\N{NO-BREAK SPACE}€")]
+    assert not any("Summe" in text and "nicht" in text for text in lines(case))
+    assert totals(case, "en")[0][0] == "Total own funds"
+
+
+def test_one_module_needs_no_sum() -> None:
+    assert totals(offered(M1=(Financing.OWN, 480_000))) == []
+    assert totals(offered(M1=(Financing.FRAMEWORK, 480_000), M4=(Financing.OPEN, 1))) == []
+
+
+def test_a_sum_says_what_has_no_price_and_what_nobody_has_settled() -> None:
+    case = offered(
+        M1=(Financing.OWN, 480_000), M2=(Financing.OWN, None), M3=(Financing.OWN, None), M4=(Financing.OPEN, 460_000)
+    )
+    assert totals(case) == [("Summe Eigenmittel", "", "4.800\N{NO-BREAK SPACE}€ und 2 offen")]
+    said = "".join(lines(case))
+    assert squeezed("In der Summe fehlen Modul 2 und Modul 3, deren Preise noch nicht feststehen.") in said
+    assert squeezed("Wer Modul 4 bezahlt, ist noch zu klären; der Preis steht nicht in der Summe.") in said
+
+
+def test_without_any_price_no_sum_is_pretended() -> None:
+    case = offered(M1=(Financing.OWN, None), M4=(Financing.FRAMEWORK, 480_000))
+    assert totals(case) == [("Summe Eigenmittel", "", "offen")]
+    assert squeezed("In der Summe fehlt Modul 1, dessen Preis noch nicht feststeht.") in "".join(lines(case))
+
+
+def test_each_commune_of_an_alliance_has_its_own_sum() -> None:
+    case = offered(M1=(Financing.OWN, 480_000), M4=(Financing.OWN, 520_000))
+    other = replace(case.commune, id="c2", name="Nachbar", designation="Stadt")
+    third = replace(case.commune, id="c3", name="Drittau")
+    shared = Booking(id="b9", module="M4", commune="c2", financing=Financing.OWN)
+    case = replace(
+        case,
+        head=replace(case.head, communes=(case.commune, other, third)),
+        bookings={**case.bookings, "b9": shared},
+    )
+    assert totals(case) == [
+        ("Summe Eigenmittel", "Gemeinde Eschentalbach", "", "10.000\N{NO-BREAK SPACE}€"),
+        ("Summe Eigenmittel", "Stadt Nachbar", "", "offen"),
+    ]
+    assert squeezed("In der Summe fehlt Modul 4 (Stadt Nachbar), dessen Preis noch nicht feststeht.") in "".join(
+        lines(case)
+    )
 
 
 def test_a_programme_that_is_closed_is_named_as_closed() -> None:
