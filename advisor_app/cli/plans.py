@@ -62,7 +62,7 @@ def import_measures(
     """Take over measures from a CSV file, all or none."""
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
-        done = workspace.plans.import_measures(session, file)
+        done = workspace.plans.take_in(session, workspace.plans.read_measures(file))
         value = {
             "case": session.case.id,
             "rows": done.rows,

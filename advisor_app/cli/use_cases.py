@@ -37,7 +37,7 @@ def import_use_cases(
     """Take over use cases from a TOML file, all or none; known codes are changed."""
     with context.obj.open(Access.WRITE) as workspace:
         session = workspace.cases.open(workspace.cases.resolve(case_name))
-        done = workspace.use_cases.import_use_cases(session, file)
+        done = workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(file))
         value = {"case": session.case.id, "added": list(done.added), "changed": list(done.changed)}
         line = workspace.texts(
             "commands.use-case.imported",

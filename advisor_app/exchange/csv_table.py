@@ -7,10 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from advisor_app.exchange.source_file import decode, refuse
+from advisor_app.exchange.source_file import MAXIMUM_BYTES, decode, refuse
 from advisor_app.texts import Texts
 
+MOST_ROWS = 20_000
+"""Of a file: ten times as many measures or answers as a case can have."""
+
 _SEPARATORS = (",", ";")
+
+# Python's own bound is below that of a text; how much there is to read is bounded by the size of the file.
+csv.field_size_limit(MAXIMUM_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,9 @@ def write_rows(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> byt
 
 
 def _rows(lines: Iterator[tuple[int, list[str]]], names: Sequence[str], file: str, texts: Texts) -> Iterator[CsvRow]:
-    for line, cells in lines:
+    for count, (line, cells) in enumerate(lines, 1):
+        if count > MOST_ROWS:
+            refuse(file, line, texts("exchange.rows", limit=MOST_ROWS))
         if any(cell.strip() for cell in cells[len(names) :]) or len(cells) < len(names):
             refuse(file, line, texts("exchange.cells", wanted=len(names), found=len(cells)))
         yield CsvRow(line, dict(zip(names, cells, strict=False)))

@@ -1,6 +1,7 @@
 """The measures of a plan as CSV, one row each; the plan's head is not part of the file.
 
-``id`` and ``title`` are required. A column that the file lacks leaves its field as it is, an empty cell empties it.
+The columns ``id`` and ``title`` are required. Any other that the file lacks leaves its field as it is, an empty cell
+empties it.
 
 - ``id`` (U1), ``title``, ``template`` (a measure of the catalogue), ``dimension`` (an id of the catalogue or free
   text), ``description``, ``first_step``, ``goal``, ``responsible``, ``participants``, ``indicator``,
@@ -32,6 +33,7 @@ from advisor_app.domain.amounts import format_amount, parse_amount
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.months import parse_end, parse_start
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Priority
+from advisor_app.domain.plausibility import LONGEST_TEXT
 from advisor_app.domain.use_case import Milestone
 from advisor_app.exchange.csv_table import CsvRow, read_rows, write_rows
 from advisor_app.exchange.list_cells import join_entries, split_entries
@@ -42,7 +44,6 @@ E = TypeVar("E", bound=Enum)
 
 COLUMNS = tuple(field.name for field in fields(Measure) if field.name != "rollout")
 REQUIRED = ("id", "title")
-MOST_LETTERS = 20_000
 MOST_POSITIONS = 1_000_000
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
@@ -102,17 +103,12 @@ class _Cell:
         refuse(self._file, self._row.line, self._texts(f"exchange.plan.{key}", column=self._column, **details))
 
     def text(self) -> str:
-        if len(self._raw) > MOST_LETTERS:
-            self._refuse("too-long", limit=MOST_LETTERS)
+        if len(self._raw) > LONGEST_TEXT:
+            self._refuse("too-long", limit=LONGEST_TEXT)
         return self._raw
 
     def text_or_none(self) -> str | None:
         return self.text() or None
-
-    def title(self) -> str:
-        if not self._text:
-            self._refuse("title-missing")
-        return self.text()
 
     def id(self) -> str:
         if not _ID.fullmatch(self._text):
@@ -163,7 +159,7 @@ class _Cell:
         return tuple(Milestone(title=title.text(), on=day.day(parse_end)) for title, day in self._entries(2))
 
     def _entries(self, length: int) -> Iterable[list[_Cell]]:
-        for parts in split_entries(self.text()):
+        for parts in split_entries(self._raw):
             if len(parts) > length:
                 self._refuse("parts", length=length)
             yield [self._part(part) for part in (*parts, *[""] * (length - len(parts)))]
@@ -175,7 +171,6 @@ class _Cell:
 _READERS: Mapping[str, Callable[[_Cell], Any]] = {
     **dict.fromkeys(COLUMNS, _Cell.text),
     "id": _Cell.id,
-    "title": _Cell.title,
     "template": _Cell.text_or_none,
     "benefit": lambda cell: cell.number(1, 5),
     "effort": lambda cell: cell.number(1, 5),

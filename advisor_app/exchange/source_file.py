@@ -9,7 +9,8 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.regular_file import NotAFileError, open_regular
 from advisor_app.texts import Texts
 
-MAXIMUM_BYTES = 5 * 1024 * 1024
+MAXIMUM_BYTES = 24 * 1024 * 1024
+"""As much as a case file takes of all records: what the program has written of a case can be read again."""
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"%PDF-")

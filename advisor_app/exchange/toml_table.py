@@ -15,12 +15,11 @@ from advisor_app.content.line_index import Place, index_lines
 from advisor_app.domain.amounts import cents_of
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.months import is_near, parse_end
+from advisor_app.domain.plausibility import LONGEST_TEXT
 from advisor_app.exchange.source_file import decode, refuse
 from advisor_app.texts import Texts
 
 E = TypeVar("E", bound=Enum)
-
-MOST_LETTERS = 20_000
 
 # A key of hundreds of parts would keep tomli busy for minutes.
 _ENDLESS_KEY = re.compile(r"(?<![A-Za-z0-9_.\"'-])(?:(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){200}")
@@ -62,19 +61,13 @@ class TomlTable:
         if key not in self._data:
             self.refuse(key, "missing-key")
 
-    def require(self, key: str) -> None:
-        """Refuse a table without a key or with an empty text there."""
-        self.expect(key)
-        if not str(self._data[key]).strip():
-            self.refuse(key, "empty-text")
-
     def text(self, key: str) -> str:
         """A text, empty where it is left out."""
         value = self._data.get(key, "")
         if not isinstance(value, str):
             self.refuse(key, "wanted-text")
-        if len(value) > MOST_LETTERS:
-            self.refuse(key, "too-long", limit=MOST_LETTERS)
+        if len(value) > LONGEST_TEXT:
+            self.refuse(key, "too-long", limit=LONGEST_TEXT)
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ errors. Money is in EUR.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -26,6 +27,7 @@ from types import MappingProxyType
 from typing import Any
 
 import tomlkit
+from tomlkit.items import String, StringType, Trivia
 
 from advisor_app.domain.use_case import MOST_COMMUNES, CostLine, Costs, Indicator, Milestone, Risk, Roadmap, UseCase
 from advisor_app.exchange.source_file import refuse
@@ -33,11 +35,14 @@ from advisor_app.exchange.toml_table import TomlSource, TomlTable
 from advisor_app.texts import Texts
 
 LIST = "use_case"
-MOST_NUMBER = 999
+MOST_NUMBER = 99_999
 MOST_HOURS = 1_000_000
 MOST_PERCENT = 1_000
 
 FIELDS = tuple(field.name for field in fields(UseCase) if field.name != "id")
+
+_ESCAPED = re.compile(r'["\\\x00-\x08\x0b-\x1f\x7f]')
+"""What does not stand for itself in a text of several lines, and so in none."""
 
 _MONEY = frozenset({"amount", "hourly_rate", "yearly"})
 
@@ -86,8 +91,8 @@ def write_use_cases(use_cases: Iterable[UseCase]) -> bytes:
 
 def _read_entry(table: TomlTable, areas: Collection[str]) -> UseCaseEntry:
     table.only(*FIELDS)
-    table.require("number")
-    table.require("title")
+    table.expect("number")
+    table.expect("title")
     values = {key: _READERS.get(key, TomlTable.text)(table, key) for key in table.keys}
     for area in values.get("areas", ()):
         if area not in areas:
@@ -180,9 +185,21 @@ def _value(name: str, value: Any) -> Any:
             return [_written(item, _names(type(item))) for item in value]
         case tuple():
             return list(value)
-        case str() if "\n" in value and "\r" not in value:
-            return tomlkit.string(value, multiline=True)
-        case None | str() | int() | date():
+        case str():
+            return _text(value)
+        case None | int() | date():
             return value
         case _:
             return _written(value, _names(type(value)))
+
+
+def _text(value: str) -> String:
+    """A text as TOML; tomlkit itself copies all of it anew for each quotation mark."""
+    has_lines = "\n" in value
+    escaped = _ESCAPED.sub(_escape, value)
+    kind = StringType.MLB if has_lines else StringType.SLB
+    return String(kind, value, f"\n{escaped}" if has_lines else escaped, Trivia())
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\{match[0]}" if match[0] in '"\\' else f"\\u{ord(match[0]):04x}"

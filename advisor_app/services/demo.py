@@ -101,10 +101,10 @@ class _Example:
             if values["areas"]:
                 chosen = services.assessments.choose_areas(session, assessment, values["areas"])
                 self._report(texts("demo.areas", areas=texts.joined(chosen.areas)))
-        services.use_cases.import_use_cases(session, folder / "use_case.toml")
+        services.use_cases.take_in(session, services.use_cases.read_use_cases(folder / "use_case.toml"))
         codes = [use_case.code for use_case in session.case.use_cases.values()]
         self._report(texts("demo.use-case", codes=texts.joined(codes)))
-        services.plans.import_measures(session, folder / "plan.csv")
+        services.plans.take_in(session, services.plans.read_measures(folder / "plan.csv"))
         self._report(texts("demo.plan", measures=texts.joined(tuple(session.case.measures))))
 
     def _contacts(self, session: CaseSession) -> Iterator[Change]:

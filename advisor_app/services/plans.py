@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from advisor_app.exchange.plan_csv import MeasureRow
 
 
+@dataclass(frozen=True, slots=True)
+class ReadMeasures:
+    """The rows of a file, and what the file is called."""
+
+    file: str
+    rows: tuple[MeasureRow, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedMeasures:
     """What a file of measures did: how many rows it has, and which measures it added and changed."""
@@ -69,24 +77,31 @@ class Plans:
         session.apply(*(MeasureSet(measure.id, None, measure) for measure in measures))
         return measures
 
-    def import_measures(self, session: CaseSession, path: Path) -> ImportedMeasures:
-        """Take over a CSV file as one step that can be undone; measures that it does not name stay as they are.
+    def read_measures(self, path: Path) -> ReadMeasures:
+        """The rows of a CSV file; may happen in any thread.
 
-        Raises AdvisorError with file, line and reason, or for a file that cannot be read; nothing is changed then.
+        Raises AdvisorError with file, line and reason, or for a file that cannot be read.
         """
         from advisor_app.exchange.plan_csv import read_plan
         from advisor_app.exchange.source_file import read_bytes
 
-        rows = read_plan(read_bytes(path, self._texts), path.name, self._texts)
+        return ReadMeasures(path.name, read_plan(read_bytes(path, self._texts), path.name, self._texts))
+
+    def take_in(self, session: CaseSession, read: ReadMeasures) -> ImportedMeasures:
+        """Take over what a file says as one step that can be undone; measures that it does not name stay as they are.
+
+        Raises AdvisorError with file, line and reason; nothing is changed then.
+        """
+        rows = read.rows
         before = session.case.measures
         position = next_position(before.values())
         after = dict(before)
         for row in rows:
             after[row.id] = row.applied(before.get(row.id), position)
             position += row.id not in before
-        self._check_order(rows, after, path.name)
+        self._check_order(rows, after, read.file)
         changes = [MeasureSet(row.id, before.get(row.id), after[row.id]) for row in rows]
-        session.apply(*changes, why=path.name)
+        session.apply(*changes, why=read.file)
         return ImportedMeasures(
             rows=len(rows),
             added=tuple(change.id for change in changes if change.before is None),

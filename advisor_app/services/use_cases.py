@@ -22,6 +22,15 @@ from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case
+    from advisor_app.exchange.use_case_toml import UseCaseEntry
+
+
+@dataclass(frozen=True, slots=True)
+class ReadUseCases:
+    """The use cases of a file, and what the file is called."""
+
+    file: str
+    entries: tuple[UseCaseEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,23 +86,29 @@ class UseCases:
         """What every funding programme of the packs would pay at most as of today, with what speaks against it."""
         return joint_grants(costs, self._catalog.funding.supports.values(), today(self._clock))
 
-    def import_use_cases(self, session: CaseSession, path: Path) -> ImportedUseCases:
-        """Take over a TOML file as one step that can be undone; a number that is known is that use case.
+    def read_use_cases(self, path: Path) -> ReadUseCases:
+        """The use cases of a TOML file; may happen in any thread.
 
-        Raises AdvisorError with file, line and reason, or for a file that cannot be read; nothing is changed then.
+        Raises AdvisorError with file, line and reason, or for a file that cannot be read.
         """
         from advisor_app.exchange.source_file import read_bytes
         from advisor_app.exchange.use_case_toml import read_use_cases
 
         areas = [item.id for item in self._catalog.dimensions.values() if item.kind is DimensionKind.IMPACT_AREA]
-        entries = read_use_cases(read_bytes(path, self._texts), path.name, areas, self._texts)
+        return ReadUseCases(path.name, read_use_cases(read_bytes(path, self._texts), path.name, areas, self._texts))
+
+    def take_in(self, session: CaseSession, read: ReadUseCases) -> ImportedUseCases:
+        """Take over what a file says as one step that can be undone; a number that is known is that use case.
+
+        Raises AdvisorError; nothing is changed then.
+        """
         known = {item.number: item for item in session.case.use_cases.values()}
         changes = []
-        for entry in entries:
+        for entry in read.entries:
             before = known.get(entry.number)
             after = entry.applied(before, new_id())
             changes.append(UseCaseSet(after.id, before, after))
-        session.apply(*changes, why=path.name)
+        session.apply(*changes, why=read.file)
         return ImportedUseCases(
             added=_codes(change for change in changes if change.before is None),
             changed=_codes(change for change in changes if change.before not in {None, change.after}),

@@ -2996,10 +2996,6 @@
         <source>Tabellen (*.csv)</source>
         <translation>Tables (*.csv)</translation>
     </message>
-    <message>
-        <source>Gespeichert in {path}.</source>
-        <translation>Saved in {path}.</translation>
-    </message>
 </context>
 <context>
     <name>EarlierCard</name>
@@ -3859,6 +3855,17 @@
     <message>
         <source>In Klammern steht die Fassung des Modells. Stufen einer früheren Fassung werden nicht umgerechnet.</source>
         <translation>The version of the model stands in brackets. Levels of an earlier version are not converted.</translation>
+    </message>
+</context>
+<context>
+    <name>FileExchange</name>
+    <message>
+        <source>Gespeichert in {path}.</source>
+        <translation>Saved in {path}.</translation>
+    </message>
+    <message>
+        <source>Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.</source>
+        <translation>Imported: {added} new, {changed} changed. Ctrl+Z takes the import back.</translation>
     </message>
 </context>
 <context>
@@ -6827,6 +6834,25 @@ or: </translation>
     </message>
 </context>
 <context>
+    <name>PlanExchange</name>
+    <message>
+        <source>Maßnahmen importieren</source>
+        <translation>Import measures</translation>
+    </message>
+    <message>
+        <source>Maßnahmen (*.csv)</source>
+        <translation>Measures (*.csv)</translation>
+    </message>
+    <message>
+        <source>Umsetzungsplan.csv</source>
+        <translation>Implementation-plan.csv</translation>
+    </message>
+    <message>
+        <source>Maßnahmen exportieren</source>
+        <translation>Export measures</translation>
+    </message>
+</context>
+<context>
     <name>PlanHead</name>
     <message>
         <source>Plankopf bearbeiten</source>
@@ -6875,30 +6901,6 @@ or: </translation>
 </context>
 <context>
     <name>PlanPage</name>
-    <message>
-        <source>Maßnahmen (*.csv)</source>
-        <translation>Measures (*.csv)</translation>
-    </message>
-    <message>
-        <source>Maßnahmen importieren</source>
-        <translation>Import measures</translation>
-    </message>
-    <message>
-        <source>Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.</source>
-        <translation>Imported: {added} new, {changed} changed. Ctrl+Z takes the import back.</translation>
-    </message>
-    <message>
-        <source>Umsetzungsplan.csv</source>
-        <translation>Implementation-plan.csv</translation>
-    </message>
-    <message>
-        <source>Maßnahmen exportieren</source>
-        <translation>Export measures</translation>
-    </message>
-    <message>
-        <source>Gespeichert in {path}.</source>
-        <translation>Saved in {path}.</translation>
-    </message>
     <message>
         <source>Umsetzungsplan</source>
         <translation>Implementation plan</translation>
@@ -11099,16 +11101,8 @@ or: </translation>
         <translation>Use cases (*.toml)</translation>
     </message>
     <message>
-        <source>Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.</source>
-        <translation>Imported: {added} new, {changed} changed. Ctrl+Z takes the import back.</translation>
-    </message>
-    <message>
         <source>Anwendungsfall exportieren</source>
         <translation>Export use case</translation>
-    </message>
-    <message>
-        <source>Gespeichert in {path}.</source>
-        <translation>Saved in {path}.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.amounts import MOST_CENTS
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Priority
+from advisor_app.domain.plausibility import LONGEST_TEXT
 from advisor_app.domain.use_case import Milestone
+from advisor_app.exchange.csv_table import MOST_ROWS
 from advisor_app.exchange.plan_csv import COLUMNS, read_plan, write_plan
 from tests.exchange.refusals import EXAMPLE, TEXTS, line_of_refusal, refused
 
@@ -78,7 +80,7 @@ grants = st.builds(
 measures = st.builds(
     Measure,
     id=names,
-    title=text.filter(str.strip),
+    title=text,
     template=st.none() | text.filter(bool),
     dimension=text,
     description=text,
@@ -111,6 +113,19 @@ measures = st.builds(
 def test_what_is_written_is_read(plan: list[Measure]) -> None:
     rows = read_plan(write_plan(plan), "plan.csv", TEXTS)
     assert [row.applied(None, 0) for row in rows] == plan
+
+
+@pytest.mark.parametrize("letters", ["ä", "Wort ", '"', "\\", "; ", "|\n", "\r\n", "[x] = 1\n"])
+def test_a_text_as_long_as_the_window_takes_is_written_and_read(letters: str) -> None:
+    words = (letters * LONGEST_TEXT)[:LONGEST_TEXT]
+    grants, milestones = (Grant(programme=words), Grant(programme=words)), (Milestone(title=words),)
+    plan = [Measure(id="U1", title=words, description=words, grants=grants, milestones=milestones)]
+    assert [row.applied(None, 0) for row in read_plan(write_plan(plan), "plan.csv", TEXTS)] == plan
+
+
+def test_a_file_of_endless_rows_is_refused() -> None:
+    rows = "".join(f"U{number};x\n" for number in range(MOST_ROWS + 1))
+    assert refused(lambda: read(f"id;title\n{rows}")).line == MOST_ROWS + 2
 
 
 @given(st.binary(max_size=200))
@@ -154,9 +169,8 @@ def test_a_column_that_is_missing_keeps_its_field_and_an_empty_cell_empties_it()
         ("grants", "H | 80 | 5 | ja", "bewilligt"),
         ("grants", "a | 1 | 2 | offen | mehr", "mehr als 4"),
         ("milestones", "Beschluss | irgendwann", "kein Datum"),
-        ("title", " ", "Titel fehlt"),
         ("id", "U 1", "keine Nummer"),
-        ("description", "x" * 20_001, "länger"),
+        ("description", "x" * (LONGEST_TEXT + 1), "länger"),
     ],
 )
 def test_a_cell_that_does_not_fit_refuses_the_whole_file(column: str, value: str, word: str) -> None:

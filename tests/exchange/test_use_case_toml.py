@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor_app.domain.plausibility import LONGEST_TEXT
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, Roadmap, UseCase, calculate_costs
 from advisor_app.exchange.toml_table import TomlSource
-from advisor_app.exchange.use_case_toml import FIELDS, read_use_cases, write_use_cases
+from advisor_app.exchange.use_case_toml import FIELDS, MOST_NUMBER, read_use_cases, write_use_cases
 from tests.exchange.refusals import EXAMPLE, TEXTS, line_of_refusal, refused
 
 AREAS = tuple(f"WB{number}" for number in range(1, 9))
@@ -39,8 +40,8 @@ TEXT_FIELDS = {
 use_cases = st.builds(
     UseCase,
     id=st.just(""),
-    number=st.integers(1, 999),
-    title=text.filter(str.strip),
+    number=st.integers(1, MOST_NUMBER),
+    title=text,
     as_of=days,
     areas=st.lists(st.sampled_from(AREAS), unique=True).map(tuple),
     indicators=st.lists(st.builds(Indicator, name=text, baseline=text, target=text), max_size=2).map(tuple),
@@ -55,6 +56,14 @@ use_cases = st.builds(
 
 @given(st.lists(use_cases, min_size=1, max_size=2, unique_by=lambda use_case: use_case.number))
 def test_what_is_written_is_read(written: list[UseCase]) -> None:
+    entries = read_use_cases(write_use_cases(written), "fall.toml", AREAS, TEXTS)
+    assert [entry.applied(None, "") for entry in entries] == written
+
+
+@pytest.mark.parametrize("letters", ["ä", "Wort ", '"', "\\", "\n", "\r\n", "[x] = 1\n", "a.b."])
+def test_a_text_as_long_as_the_window_takes_is_written_and_read(letters: str) -> None:
+    words = (letters * LONGEST_TEXT)[:LONGEST_TEXT]
+    written = [UseCase(id="", number=1, title=words, goal=words, risks=(Risk(risk=words),))]
     entries = read_use_cases(write_use_cases(written), "fall.toml", AREAS, TEXTS)
     assert [entry.applied(None, "") for entry in entries] == written
 
@@ -118,11 +127,10 @@ HEAD = '[[use_case]]\nnumber = 1\ntitle = "x"\n'
         ('[[use_case.risks]]\nrisk = "a"\nwer = "b"\n', 6, "„wer“"),
         ("risks = 3\n", 4, "Liste von Tabellen"),
         ('goal = "offen\n', 4, "Aufbau"),
-        (f'goal = "{"x" * 20_001}"\n', 4, "länger"),
+        (f'goal = "{"x" * (LONGEST_TEXT + 1)}"\n', 4, "länger"),
         ('[[use_case]]\nnumber = 1\ntitle = "y"\n', 5, "Zeile 1"),
         ("[[use_case]]\nnumber = 2\n", 4, "„title“ fehlt"),
-        ('[[use_case]]\nnumber = 2\ntitle = " "\n', 6, "leer"),
-        ('[[use_case]]\nnumber = 0\ntitle = "y"\n', 5, "von 1 bis 999"),
+        ('[[use_case]]\nnumber = 0\ntitle = "y"\n', 5, "von 1 bis 99999"),
     ],
 )
 def test_a_value_that_does_not_fit_refuses_the_whole_file(rest: str, line: int, word: str) -> None:

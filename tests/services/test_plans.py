@@ -9,7 +9,15 @@ from advisor_app.domain.case import RoleMapping
 from advisor_app.domain.changes import MeasureSet, RoleSet, TargetSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.funding_rules import SupportKind
-from advisor_app.domain.plan import Finding, GrantState, MeasureState, check_plan, computed_priority, plan_totals
+from advisor_app.domain.plan import (
+    Finding,
+    GrantState,
+    Measure,
+    MeasureState,
+    check_plan,
+    computed_priority,
+    plan_totals,
+)
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
@@ -84,7 +92,7 @@ def test_a_measure_waits_for_those_it_builds_on(workspace: Workspace, assessed: 
 
 def test_the_plan_of_the_fact_base_is_imported(workspace: Workspace, open_case: OpenCase) -> None:
     session = open_case("M4")
-    done = workspace.plans.import_measures(session, EXAMPLE / "plan.csv")
+    done = workspace.plans.take_in(session, workspace.plans.read_measures(EXAMPLE / "plan.csv"))
     assert (done.rows, done.added, done.changed) == (5, ("U1", "U2", "U3", "U4", "U5"), ())
     measures = session.case.measures
     scale = workspace.catalog.scale
@@ -104,11 +112,11 @@ def test_an_import_changes_what_it_names_and_keeps_the_rest(
     workspace: Workspace, open_case: OpenCase, tmp_path: Path
 ) -> None:
     session = open_case("M4")
-    workspace.plans.import_measures(session, EXAMPLE / "plan.csv")
+    workspace.plans.take_in(session, workspace.plans.read_measures(EXAMPLE / "plan.csv"))
     before = session.case.measures
     file = tmp_path / "neu.csv"
     file.write_text("id;title;predecessors\nU2;Hundesteuer online;U1\nU6;Rückblick;U5\n", encoding="utf-8")
-    done = workspace.plans.import_measures(session, file)
+    done = workspace.plans.take_in(session, workspace.plans.read_measures(file))
     assert (done.added, done.changed) == (("U6",), ("U2",))
     after = session.case.measures
     assert after["U2"] == replace(before["U2"], title="Hundesteuer online")
@@ -129,11 +137,11 @@ def test_an_impossible_order_is_refused_as_a_whole(
     workspace: Workspace, open_case: OpenCase, tmp_path: Path, content: str, line: int, word: str
 ) -> None:
     session = open_case("M4")
-    workspace.plans.import_measures(session, EXAMPLE / "plan.csv")
+    workspace.plans.take_in(session, workspace.plans.read_measures(EXAMPLE / "plan.csv"))
     before = session.case.measures
     file = tmp_path / "plan.csv"
     file.write_text(content, encoding="utf-8")
-    error = refused(lambda: workspace.plans.import_measures(session, file), Problem.FILE_FORMAT)
+    error = refused(lambda: workspace.plans.take_in(session, workspace.plans.read_measures(file)), Problem.FILE_FORMAT)
     assert error.details["line"] == line
     assert word in str(error.details["reason"])
     assert session.case.measures == before
@@ -141,17 +149,28 @@ def test_an_impossible_order_is_refused_as_a_whole(
 
 def test_a_plan_goes_out_and_comes_back(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
     session = open_case("M4")
-    workspace.plans.import_measures(session, EXAMPLE / "plan.csv")
+    workspace.plans.take_in(session, workspace.plans.read_measures(EXAMPLE / "plan.csv"))
     written = tmp_path / "heraus.csv"
     assert workspace.plans.export_measures(session.case, written) == 5
     other = open_case("M4")
-    workspace.plans.import_measures(other, written)
+    workspace.plans.take_in(other, workspace.plans.read_measures(written))
+    assert other.case.measures == session.case.measures
+
+
+def test_a_plan_of_many_long_texts_comes_back(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
+    session, other = open_case("M4"), open_case("M4")
+    words = "Wörter „hier“ und dort\n" * 20_000
+    rows = [Measure(id=f"U{number}", title="", description=words, position=number) for number in range(1, 21)]
+    session.apply(*(MeasureSet(item.id, None, item) for item in rows))
+    written = tmp_path / "heraus.csv"
+    workspace.plans.export_measures(session.case, written)
+    assert workspace.plans.take_in(other, workspace.plans.read_measures(written)).rows == 20
     assert other.case.measures == session.case.measures
 
 
 def test_numbers_go_on_after_the_highest(workspace: Workspace, assessed: CaseSession) -> None:
     (proposal, *_) = workspace.plans.propose(assessed.case, workspace.assessments.find(assessed.case))
-    workspace.plans.import_measures(assessed, EXAMPLE / "plan.csv")
+    workspace.plans.take_in(assessed, workspace.plans.read_measures(EXAMPLE / "plan.csv"))
     assessed.apply(MeasureSet("U2", assessed.case.measures["U2"], None))
     (taken,) = workspace.plans.take_over(assessed, [proposal])
     assert (taken.id, taken.position) == ("U6", 5)

@@ -32,14 +32,14 @@ def test_a_case_without_use_cases_says_so(workspace: Workspace, open_case: OpenC
 
 def test_a_file_adds_and_changes_in_one_step(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
     session = open_case("M4")
-    done = workspace.use_cases.import_use_cases(session, EXAMPLE)
+    done = workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(EXAMPLE))
     assert (done.added, done.changed) == (("UC-01",), ())
-    assert workspace.use_cases.import_use_cases(session, EXAMPLE).changed == ()
+    assert workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(EXAMPLE)).changed == ()
     file = tmp_path / "neu.toml"
     file.write_text(
         '[[use_case]]\nnumber = 1\ntitle = "Pegel"\n[[use_case]]\nnumber = 2\ntitle = "Parken"\n', encoding="utf-8"
     )
-    done = workspace.use_cases.import_use_cases(session, file)
+    done = workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(file))
     assert (done.added, done.changed) == (("UC-02",), ("UC-01",))
     assert workspace.use_cases.find(session.case, "UC-01").goal
     session.undo()
@@ -52,19 +52,21 @@ def test_a_broken_file_changes_nothing(workspace: Workspace, open_case: OpenCase
     session = open_case("M4")
     file = tmp_path / "kaputt.toml"
     file.write_text('[[use_case]]\nnumber = 1\ntitle = "Pegel"\nareas = ["WB99"]\n', encoding="utf-8")
-    error = refused(lambda: workspace.use_cases.import_use_cases(session, file), Problem.FILE_FORMAT)
+    error = refused(
+        lambda: workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(file)), Problem.FILE_FORMAT
+    )
     assert error.details["line"] == 4
     assert session.case.use_cases == {}
 
 
 def test_use_cases_go_out_and_come_back(workspace: Workspace, open_case: OpenCase, tmp_path: Path) -> None:
     session = open_case("M4")
-    workspace.use_cases.import_use_cases(session, EXAMPLE)
+    workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(EXAMPLE))
     workspace.use_cases.create(session, "Parken")
     written = tmp_path / "heraus.toml"
     assert len(workspace.use_cases.export_use_cases(session.case, written)) == 2
     assert len(workspace.use_cases.export_use_cases(session.case, tmp_path / "eins.toml", "UC-02")) == 1
-    assert workspace.use_cases.import_use_cases(session, written).changed == ()
+    assert workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(written)).changed == ()
     refused(
         lambda: workspace.use_cases.export_use_cases(session.case, tmp_path / "no" / "x.toml"),
         Problem.FILE_NOT_WRITABLE,

@@ -303,7 +303,12 @@ def test_the_pdf_is_asked_for_on_the_documents_page(qtbot: QtBot, page: UseCaseP
 
 
 def test_a_use_case_is_written_and_read_as_a_file(
-    page: UseCasePage, bridge: CaseBridge, use_case: UseCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    page: UseCasePage,
+    bridge: CaseBridge,
+    use_case: UseCase,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bridge.edit(UseCaseSet(use_case.id, use_case, replace(use_case, costs=ESCHENBACH, goal="Warnung")))
     file = tmp_path / "UC-01.toml"
@@ -312,25 +317,26 @@ def test_a_use_case_is_written_and_read_as_a_file(
     said: list[str] = []
     page.noticed.connect(said.append)
     page.head.export_wanted.emit()
-    assert said == [f"Gespeichert in {file}."]
+    qtbot.waitUntil(lambda: said == [f"Gespeichert in {file}."])
     before = only(bridge)
     bridge.edit(UseCaseSet(before.id, before, None))
     page.empty.other_wanted.emit()
+    qtbot.waitUntil(lambda: said[1:] == ["Importiert: 1 neu, 0 geändert. Strg+Z nimmt den Import zurück."])
     assert replace(only(bridge), id=before.id) == before
-    assert said[1:] == ["Importiert: 1 neu, 0 geändert. Strg+Z nimmt den Import zurück."]
     bridge.undo()
     assert bridge.case.use_cases == {}
 
 
 def test_a_broken_file_changes_nothing_and_is_named(
-    page: UseCasePage, bridge: CaseBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: UseCasePage, bridge: CaseBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "kaputt.toml"
     file.write_text("[[use_case]]\nnumber = ", "utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     refused: list[str] = []
-    bridge.refused.connect(refused.append)
+    page.warned.connect(refused.append)
     page.empty.other_wanted.emit()
+    qtbot.waitUntil(lambda: bool(refused))
     assert bridge.case.use_cases == {}
     assert "kaputt.toml" in refused[0]
 

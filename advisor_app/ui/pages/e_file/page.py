@@ -42,6 +42,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command, numbered_commands
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_exchange import FileExchange
 from advisor_app.ui.widgets.keys import act_on_numbers
 from advisor_app.ui.widgets.table_import import TableImport
 
@@ -69,6 +70,7 @@ class EFilePage(CasePage):
     def __init__(self, context: PageContext, bridge: CaseBridge, parent: QWidget | None = None) -> None:
         super().__init__(context, bridge, parent)
         self._failed = False
+        self._files = FileExchange(self)
         self.head = EFileHead(context.theming)
         self.areas = AreasPanel(context)
         self.way = WayPanel(context)
@@ -280,12 +282,6 @@ class EFilePage(CasePage):
             return
         title, kinds = self.tr("Aktenplan speichern"), self.tr("Tabellen (*.csv)")
         path = file_to_save(self, title, self.tr("Aktenplan") + ".csv", kinds)
-        if path is None:
-            return
-
-        def write(_session: CaseSession) -> bool:
-            self.context.workspace.e_files.export_plan(self.bridge.case, path)
-            return True
-
-        if self.bridge.perform(write):
-            self.noticed.emit(self.tr("Gespeichert in {path}.").format(path=path))
+        if path is not None:
+            plans, case = self.context.workspace.e_files, self.bridge.case
+            self._files.save(lambda file: plans.export_plan(case, file), path)

@@ -1,38 +1,37 @@
-"""The plan as a file, asked for with the system's dialogs; each returns what was done in a sentence."""
+"""The plan as a file, asked for with the system's dialogs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
-from advisor_app.services.plans import Plans
-from advisor_app.ui.shell.bridge import CaseBridge
+from advisor_app.ui.shell.page import CasePage
 from advisor_app.ui.widgets.file_choice import file_to_open, file_to_save
+from advisor_app.ui.widgets.file_exchange import FileExchange
 
 
-def import_measures(parent: QWidget, bridge: CaseBridge, plans: Plans) -> str:
-    """Take over a CSV file; empty where that was left or refused."""
-    translate = QCoreApplication.translate
-    kinds = translate("PlanPage", "Maßnahmen (*.csv)")
-    path = file_to_open(parent, translate("PlanPage", "Maßnahmen importieren"), kinds)
-    if path is None:
-        return ""
-    result = bridge.perform(lambda session: plans.import_measures(session, path))
-    if result is None:
-        return ""
-    words = translate("PlanPage", "Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.")
-    return words.format(added=len(result.added), changed=len(result.changed))
+class PlanExchange(QObject):
+    """Brings measures in from a CSV file and writes them to one."""
 
+    def __init__(self, page: CasePage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._files = FileExchange(page)
 
-def export_measures(parent: QWidget, bridge: CaseBridge, plans: Plans) -> str:
-    """Write all measures as CSV; empty where that was left or refused."""
-    translate = QCoreApplication.translate
-    kinds = translate("PlanPage", "Maßnahmen (*.csv)")
-    proposed = translate("PlanPage", "Umsetzungsplan.csv")
-    path = file_to_save(parent, translate("PlanPage", "Maßnahmen exportieren"), proposed, kinds)
-    if path is None:
-        return ""
-    case = bridge.case
-    if bridge.perform(lambda _session: plans.export_measures(case, path)) is None:
-        return ""
-    return translate("PlanPage", "Gespeichert in {path}.").format(path=path)
+    def bring(self) -> None:
+        """Ask for a file and take it over."""
+        if not self._page.flush():
+            return
+        path = file_to_open(self._page, self.tr("Maßnahmen importieren"), self.tr("Maßnahmen (*.csv)"))
+        if path is not None:
+            plans = self._page.context.workspace.plans
+            self._files.bring(lambda: plans.read_measures(path), plans.take_in)
+
+    def save(self) -> None:
+        """Ask for a place and write all measures."""
+        if not self._page.flush():
+            return
+        proposed, kinds = self.tr("Umsetzungsplan.csv"), self.tr("Maßnahmen (*.csv)")
+        path = file_to_save(self._page, self.tr("Maßnahmen exportieren"), proposed, kinds)
+        if path is not None:
+            plans, case = self._page.context.workspace.plans, self._page.bridge.case
+            self._files.save(lambda file: plans.export_measures(case, file), path)

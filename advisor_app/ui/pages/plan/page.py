@@ -33,7 +33,7 @@ from advisor_app.texts.numbers import format_date
 from advisor_app.ui.pages.plan.body import PROPOSALS, PlanBody
 from advisor_app.ui.pages.plan.detail import Detail, Mode
 from advisor_app.ui.pages.plan.edits import PlanEdits
-from advisor_app.ui.pages.plan.exchange import export_measures, import_measures
+from advisor_app.ui.pages.plan.exchange import PlanExchange
 from advisor_app.ui.pages.plan.head import SCHEDULE, PlanHead
 from advisor_app.ui.pages.plan.head_form import HeadForm
 from advisor_app.ui.pages.plan.measure_actions import measure_actions
@@ -57,6 +57,7 @@ class PlanPage(CasePage):
         theming, texts = context.theming, context.workspace.texts
         self._wording = wording = PlanWording(texts, context.workspace.catalog)
         self._edits = PlanEdits(bridge, self.warned.emit)
+        self._exchange = PlanExchange(self)
         self._actions = measure_actions(self._edits, self._open, self._remove)
         self._current = ""
         self._failed = False
@@ -167,8 +168,8 @@ class PlanPage(CasePage):
         head.addition_wanted.connect(self._add)
         head.proposals_wanted.connect(self._show_proposals)
         head.pdf_wanted.connect(self._show_pdf)
-        head.import_wanted.connect(lambda: self._exchange(import_measures))
-        head.export_wanted.connect(lambda: self._exchange(export_measures))
+        head.import_wanted.connect(self._exchange.bring)
+        head.export_wanted.connect(self._exchange.save)
         body.empty.wanted.connect(self._show_proposals)
         body.empty.other_wanted.connect(self._add)
         body.chosen.connect(self._choose)
@@ -322,11 +323,6 @@ class PlanPage(CasePage):
     def _show_pdf(self) -> None:
         if self.flush():
             self.navigated.emit("documents", "implementation-plan")
-
-    def _exchange(self, act: Callable[..., str]) -> None:
-        words = act(self, self.bridge, self.context.workspace.plans) if self.flush() else ""
-        if words:
-            self.noticed.emit(words)
 
     def _on_measure_form_edited(self, attribute: str, value: Any, batch: str) -> None:
         if self.current is not None and not self._edits.set_attribute(self._current, attribute, value, batch):

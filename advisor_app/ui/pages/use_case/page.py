@@ -24,6 +24,7 @@ from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.file_choice import file_to_open, file_to_save
+from advisor_app.ui.widgets.file_exchange import FileExchange
 from advisor_app.ui.widgets.keys import act_on, act_on_numbers
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
@@ -39,6 +40,7 @@ class UseCasePage(CasePage):
         theming = context.theming
         self._current = ""
         self._failed = False
+        self._files = FileExchange(self)
         self.list = SideList(theming, self.tr("Anwendungsfälle"))
         self.jumps = SideList(theming, self.tr("Abschnitte"))
         self.add_button = Button(theming, self.tr("Anlegen"), "plus", "link", shortcut="Ins")
@@ -231,10 +233,7 @@ class UseCasePage(CasePage):
         if path is None or not self.flush():
             return
         services = self.context.workspace.use_cases
-        result = self.bridge.perform(lambda session: services.import_use_cases(session, path))
-        if result is not None:
-            words = self.tr("Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.")
-            self.noticed.emit(words.format(added=len(result.added), changed=len(result.changed)))
+        self._files.bring(lambda: services.read_use_cases(path), services.take_in)
 
     def _export(self) -> None:
         use_case = self.current
@@ -242,12 +241,9 @@ class UseCasePage(CasePage):
             return
         title = self.tr("Anwendungsfall exportieren")
         path = file_to_save(self, title, f"{use_case.code}.toml", self.tr("Anwendungsfälle (*.toml)"))
-        if path is None:
-            return
-        services = self.context.workspace.use_cases
-        case = self.bridge.case
-        if self.bridge.perform(lambda _session: services.export_use_cases(case, path, use_case.id)) is not None:
-            self.noticed.emit(self.tr("Gespeichert in {path}.").format(path=path))
+        if path is not None:
+            services, case = self.context.workspace.use_cases, self.bridge.case
+            self._files.save(lambda file: services.export_use_cases(case, file, use_case.id), path)
 
     def _fit(self) -> None:
         self._side.setFixedWidth(min(self.context.theming.scaled(_SIDE), self.width() // 3))

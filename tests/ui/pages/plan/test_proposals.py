@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,7 +124,7 @@ def reasons(page: PlanPage) -> list[str]:
 
 class TestExchange:
     def test_a_plan_is_written_and_read_as_a_file(
-        self, page: PlanPage, planned: CaseBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, qtbot: QtBot, page: PlanPage, planned: CaseBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         file = tmp_path / "plan.csv"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
@@ -131,24 +132,37 @@ class TestExchange:
         said: list[str] = []
         page.noticed.connect(said.append)
         page.head.export_wanted.emit()
+        qtbot.waitUntil(lambda: said == [f"Gespeichert in {file}."])
         before = dict(measures(planned))
         planned.edit(*(MeasureSet(item.id, item, None) for item in before.values()))
         page.head.import_wanted.emit()
+        qtbot.waitUntil(lambda: said[1:] == ["Importiert: 4 neu, 0 geändert. Strg+Z nimmt den Import zurück."])
         assert dict(measures(planned)) == before
-        assert said == [
-            f"Gespeichert in {file}.",
-            "Importiert: 4 neu, 0 geändert. Strg+Z nimmt den Import zurück.",
-        ]
+
+    def test_a_long_file_is_read_beside_the_window(
+        self, qtbot: QtBot, page: PlanPage, planned: CaseBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        file = tmp_path / "plan.csv"
+        rows = "".join(f"U1{number:04};{'wort ' * 100}\n" for number in range(200))
+        file.write_text(f"id;title\n{rows}", "utf-8")
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+        with qtbot.waitSignal(page.context.lane.started):
+            page.head.import_wanted.emit()
+        assert len(measures(planned)) == 4, "while it is read the window goes on"
+        planned.edit(MeasureSet("U1", MEASURES[0], replace(MEASURES[0], title="Umbenannt")))
+        qtbot.waitUntil(lambda: len(measures(planned)) == 204)
+        assert measures(planned)["U1"].title == "Umbenannt", "what was entered meanwhile stays"
 
     def test_a_broken_file_changes_nothing(
-        self, page: PlanPage, planned: CaseBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, qtbot: QtBot, page: PlanPage, planned: CaseBridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         file = tmp_path / "plan.csv"
         file.write_text("id,title,benefit\nU1,Neu,7\n", "utf-8")
         refused: list[str] = []
-        planned.refused.connect(refused.append)
+        page.warned.connect(refused.append)
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
         page.head.import_wanted.emit()
+        qtbot.waitUntil(lambda: bool(refused))
         assert measures(planned)["U1"] == MEASURES[0]
         assert "plan.csv" in refused[0]
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
