@@ -93,7 +93,7 @@ class _Reading:
 
     def row(self, roles: Collection[str]) -> AnswerRow:
         state, level = self._answer()
-        reason = self.source.text("reason")
+        reason = self.source.words("reason")
         if state is AnswerState.NOT_APPLICABLE:
             if self.question.not_applicable is None:
                 self._refuse("not-applicable-forbidden")
@@ -108,7 +108,7 @@ class _Reading:
             state=state,
             level=level,
             reason=reason,
-            note=self.source.text("note"),
+            note=self.source.words("note"),
             role=role or None,
         )
 

@@ -30,6 +30,11 @@ class CsvRow:
         """A cell without surrounding blanks; empty where the column is missing."""
         return self.cells.get(column, "").strip()
 
+    def words(self, column: str) -> str:
+        """A cell as somebody wrote it; empty where it holds blanks alone or the column is missing."""
+        cell = self.cells.get(column, "")
+        return cell if cell.strip() else ""
+
 
 def read_rows(
     data: bytes, file: str, columns: Sequence[str], required: Iterable[str], texts: Texts

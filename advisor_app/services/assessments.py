@@ -205,7 +205,8 @@ class Assessments:
         from advisor_app.whole_file import hand_out
 
         answers = case.answers.get(assessment.id, {})
-        questions = [item for item in self._questionnaires.of(assessment).questions if item.scores]
+        asked = self._questionnaires.of(assessment).questions
+        questions = [item for item in asked if item.scores and not item.retired]
         rows = [(item.id, answers[item.id]) for item in questions if item.id in answers]
         hand_out(path, write_answers(rows))
         return len(rows)

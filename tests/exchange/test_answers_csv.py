@@ -134,7 +134,9 @@ def test_retired_questions_are_unknown() -> None:
     assert "gibt es" in refused(lambda: read_answers(data, "f", questionnaire, ROLES, TEXTS)).reason
 
 
-words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=15).map(str.strip)
+words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=15).filter(
+    lambda text: not text or bool(text.strip())
+)
 levels = st.integers(0, 4).map(lambda level: (AnswerState.ANSWERED, level, ""))
 states = st.sampled_from([(AnswerState.UNKNOWN, None, ""), (AnswerState.UNANSWERED, None, "")])
 reasoned = words.filter(bool).map(lambda reason: (AnswerState.NOT_APPLICABLE, None, reason))
@@ -147,6 +149,16 @@ def test_what_is_written_is_read(value: tuple[AnswerState, int | None, str], not
     data = write_answers([("4.1.4", answer)])
     (row,) = read_answers(data, "f.csv", QUESTIONNAIRE, ROLES, TEXTS)
     assert (row.applied(None) or Answer()) == answer
+
+
+def test_words_keep_their_ends_and_their_audience() -> None:
+    before = Answer(
+        state=AnswerState.NOT_APPLICABLE,
+        reason=Words(" kein Kataster\n", Audience.REPORT),
+        note=Words("Rückfrage bei der IT\n\n", Audience.MINUTES),
+    )
+    (row,) = read_answers(write_answers([("4.1.4", before)]), "f.csv", QUESTIONNAIRE, ROLES, TEXTS)
+    assert row.applied(before) == before
 
 
 @given(st.binary(max_size=200))
