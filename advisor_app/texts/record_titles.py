@@ -141,4 +141,7 @@ class RecordTitles:
 def _beginning(text: str) -> str:
     """The first words of a text, to know it again."""
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_BEGINNING else f"{line[:_LONGEST_BEGINNING].rstrip()} …"
+    if len(line) <= _LONGEST_BEGINNING:
+        return line
+    whole_words = line[: _LONGEST_BEGINNING + 1].rpartition(" ")[0]
+    return f"{whole_words or line[:_LONGEST_BEGINNING]} …"

@@ -31,7 +31,7 @@ from advisor_app.domain.words import Audience
 from advisor_app.texts import Texts
 from advisor_app.texts.assessments import assessment_title
 from advisor_app.texts.e_file import e_file_word
-from advisor_app.texts.numbers import format_cents, format_date
+from advisor_app.texts.numbers import format_cents, format_date, format_decimal
 from advisor_app.texts.polls import poll_word
 from advisor_app.texts.services import service_word
 from advisor_app.texts.states import state_word
@@ -66,19 +66,8 @@ class RecordValues:
         match value:
             case None | "":
                 return ""
-            case str() if name == "logo":
-                return self.case.evidence[value].title if value in self.case.evidence else self.texts("history.item")
-            case str() if name == "use_case":
-                return self.case.use_cases[value].code if value in self.case.use_cases else ""
-            case str() if name == "day":
-                return self.case.agenda[value].title if value in self.case.agenda else ""
-            case str() if name == "assessment":
-                return self.assessment(value)
-            case str() if name == "entry":
-                entry = self.case.file_plan.get(value)
-                return f"{entry.number} {entry.title}".strip() if entry else ""
-            case str() if name == "step":
-                return self._step(value)
+            case str():
+                return self._named(name, value)
             case Presence():
                 return self.presence(value)
             case bool():
@@ -98,14 +87,38 @@ class RecordValues:
                 return value.title
             case tuple():
                 return ", ".join(self.value(name, item) for item in value)
-            case Decimal() | int():
-                return f"{value}"
-            case str() if name in {"role", "roles", "merged_into"}:
-                return self.role(value)
-            case str() if name == "commune":
-                return next((item.title for item in self.case.head.communes if item.id == value), value)
+            case Decimal():
+                return format_decimal(value, max(0, -int(value.normalize().as_tuple().exponent)), language)
+            case int():
+                return format_decimal(value, 0, language)
             case _:
                 return str(value)
+
+    def _named(self, name: str, value: str) -> str:
+        """What the field ``name`` holds an id of, by what it is called; any other text as it stands."""
+        case, catalog = self.case, self.catalog
+        match name:
+            case "logo":
+                return case.evidence[value].title if value in case.evidence else self.texts("history.item")
+            case "use_case":
+                return case.use_cases[value].code if value in case.use_cases else ""
+            case "day":
+                return case.agenda[value].title if value in case.agenda else ""
+            case "assessment":
+                return self.assessment(value)
+            case "questionnaire":
+                return catalog.questionnaires[value].title if value in catalog.questionnaires else value
+            case "entry":
+                entry = case.file_plan.get(value)
+                return f"{entry.number} {entry.title}".strip() if entry else ""
+            case "step":
+                return self._step(value)
+            case "role" | "roles" | "merged_into" | "who":
+                return self.role(value)
+            case "commune":
+                return next((item.title for item in case.head.communes if item.id == value), value)
+            case _:
+                return value
 
     def enum(self, value: Enum) -> str:
         """A member of an enumeration."""

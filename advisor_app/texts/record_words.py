@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
 from typing import Any
 
 from advisor_app.domain.assessment import AnswerState
@@ -19,12 +20,14 @@ from advisor_app.domain.changes import (
 )
 from advisor_app.domain.minutes import EntryKind
 from advisor_app.domain.scan_comparison import CriterionPoints
+from advisor_app.domain.service import MaturityRating
 from advisor_app.domain.usage import PaymentCount, UsageMonth
 from advisor_app.domain.words import Words
 from advisor_app.texts import Texts
 from advisor_app.texts.e_file import e_file_criterion
 from advisor_app.texts.record_titles import RecordTitles
 from advisor_app.texts.record_values import RecordValues
+from advisor_app.texts.services import rating_sentence
 from advisor_app.texts.usage import months_words
 
 _INVISIBLE = frozenset(
@@ -38,6 +41,10 @@ _INVISIBLE = frozenset(
 )  # fmt: skip
 """Fields that tell a reader nothing; a change of nothing else is told as one of the order."""
 _ITEM_NAMES = ("title", "label", "name", "risk", "programme", "question", "criterion", "area", "code", "model")
+_TOLD_IN_SHORT = (MaturityRating, PaymentCount, Presence)
+"""Values of a list that have a wording of their own."""
+_SHORT = 12
+"""Letters of a day, a sum or a number: several of them with their names read well in one line."""
 _ITEM_KEYS = ("id", "question", "criterion", "area", "code", "model", "month")
 
 
@@ -67,6 +74,10 @@ class RecordWords:
     def title(self, kind: str, change: Change) -> str:
         """What a change is about: „Antwort 4.5.1“, „Maßnahme U1 Konzept“."""
         return " ".join(filter(None, (self.kind(kind), self._titles.of(change))))
+
+    def name(self, change: Change) -> str:
+        """What a change is about where its kind is already said: „4.5.1“, „U1 Konzept“; may be empty."""
+        return self._titles.of(change)
 
     def differences(self, change: Change) -> list[FieldChange]:
         """The fields that a change touched, in the record's order."""
@@ -103,19 +114,46 @@ class RecordWords:
         if isinstance(value, Words):
             if value:
                 audience = self._texts(f"history.audience.{value.audience.name.lower()}")
-                yield " ".join(filter(None, (label, f"({audience})"))), value.text, True
+                yield f"{label} ({audience})" if label else audience, value.text, True
         elif is_dataclass(value) and not isinstance(value, CaseCommune):
             for field in _told_fields(value):
-                inner = " · ".join(filter(None, (label, self._label(field))))
-                yield from self._contents(inner, field, getattr(value, field))
+                words = getattr(value, field)
+                inner = " · ".join(filter(None, (label, self._label_of(field, words))))
+                yield from self._contents(inner, field, words)
         elif isinstance(value, tuple) and value and isinstance(value[0], UsageMonth):
             yield label, months_words(value, self._texts), False  # each for itself would fill a hundred pages
         elif isinstance(value, tuple) and value and is_dataclass(value[0]) and not isinstance(value[0], CaseCommune):
+            short = [self._short_item(item) for item in value]
+            if all(short):
+                yield label, "; ".join(short), False
+                return
             for item in value:
-                own = " · ".join(filter(None, (label, self._item_title(item))))
-                yield from self._contents(own, name, item)
+                yield from self._item_contents(label, item)
         elif words := self._values.value(name, value):
             yield label, words, False
+
+    def _short_item(self, item: Any) -> str:
+        """A value of a list that says little beside its name, as a part of one line; empty where it says more."""
+        title = self._item_title(item)
+        beside = [name for name in _told_fields(item) if getattr(item, name) != title]
+        if isinstance(item, _TOLD_IN_SHORT) or not title or len(beside) != 1:
+            return ""
+        value = getattr(item, beside[0])
+        words = "" if isinstance(value, Words) else self._values.value(beside[0], value)
+        return f"{title}: {words}" if words and len(words) <= _SHORT else ""
+
+    def _item_contents(self, label: str, item: Any) -> Iterator[tuple[str, str, bool]]:
+        """One of several values of a field on one line; what was written for an audience keeps a line of its own."""
+        if isinstance(item, _TOLD_IN_SHORT):
+            yield label, self._item(item), False
+            return
+        title = self._item_title(item)
+        own = " · ".join(filter(None, (label, title)))
+        told = list(self._contents("", "", item))
+        facts = [f"{name}: {words}" for name, words, is_free in told if words != title and not is_free]
+        if facts or len(told) <= 1:
+            yield (own, "; ".join(facts), False) if facts else (label, title, False)
+        yield from ((f"{own} · {name}", words, True) for name, words, is_free in told if is_free)
 
     def _compared(self, label: str, before: Any, after: Any) -> Iterator[FieldChange]:
         if before == after:
@@ -125,8 +163,8 @@ class RecordWords:
             yield from self._compared_words(label, before or Words(), after or Words())
         elif is_dataclass(sample) and not isinstance(sample, CaseCommune):
             for name in _told_fields(sample):
-                values = (getattr(value, name, None) for value in (before, after))
-                inner = " · ".join(filter(None, (label, self._label(name))))
+                values = tuple(getattr(value, name, None) for value in (before, after))
+                inner = " · ".join(filter(None, (label, self._label_of(name, *values))))
                 yield from self._compared_field(inner, name, *values)
         elif (was := self._values.value("", before)) != (now := self._values.value("", after)):
             yield FieldChange(label, was, now)
@@ -180,7 +218,14 @@ class RecordWords:
             return f"{item.label}: {item.uses}"
         if isinstance(item, PaymentCount):
             return f"{self._values.enum(item.payment)}: {item.count}"
+        if isinstance(item, MaturityRating):
+            return rating_sentence(item, self._catalog.maturity_models, self._texts)
         return self._item_title(item) or self._texts("history.item")
+
+    def _label_of(self, name: str, *values: Any) -> str:
+        """What a field is called; a number that was answered is another one than that which orders records."""
+        is_order = name == "number" and not any(isinstance(value, Decimal) for value in values)
+        return self._label("order_number" if is_order else name)
 
     def _label(self, name: str) -> str:
         key = f"history.field.{name}"
