@@ -5,21 +5,24 @@ One session in a field (from focus to focus loss) is one undo step: all its comm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from advisor_app.domain.words import typed
 from advisor_app.override import override
 from advisor_app.services.ids import new_id
 from advisor_app.ui.shell.dress import PopupDress
+from advisor_app.ui.widgets.line import Line, refuse_long_text
 
 PAUSE_MS = 500
 LONGEST_MS = 2000
 _ANY_HEIGHT = 1 << 20
+_ENDLESS = 2_000  # letters of a word, as of a picture that somebody has copied as text
 _LEAVING = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
 
 
@@ -92,7 +95,7 @@ def _hand_focus_on(field: QWidget) -> None:
         holder.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class LineField(QLineEdit):
+class LineField(Line):
     """One line; ``edited(text, batch)`` asks to commit, ``typing`` tells that something is not yet committed.
 
     While nobody is in it, it shows how its text begins.
@@ -205,7 +208,9 @@ class TextField(QPlainTextEdit):
     def __init__(
         self, text: str = "", placeholder: str = "", lines: int = 3, most: int = 12, parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._wrap(text)
+        self.setPlainText(text)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self._lines = lines
@@ -226,6 +231,7 @@ class TextField(QPlainTextEdit):
             self._committed = text
             if not self._timer.isActive():
                 self._showing = True
+                self._wrap(text)
                 self.setPlainText(text)
                 self._showing = False
 
@@ -244,6 +250,18 @@ class TextField(QPlainTextEdit):
         if self.toPlainText() != self._committed:
             self._committed = self.toPlainText()
             self.edited.emit(self._committed, self._batch)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        from advisor_app.domain.plausibility import LONGEST_TEXT  # here: this module is loaded before the first paint
+
+        words = source.text()
+        staying = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        if staying + len(words) > LONGEST_TEXT:
+            refuse_long_text(self, LONGEST_TEXT)
+            return
+        self._wrap(words)
+        super().insertFromMimeData(source)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -303,6 +321,11 @@ class TextField(QPlainTextEdit):
         if not self._showing:
             self._timer.touch()
             self.typing.emit()
+
+    def _wrap(self, words: str) -> None:
+        """Break a word without end anywhere: looking for its end for every line of it would take Qt minutes."""
+        if len(words) > _ENDLESS and re.search(rf"\S{{{_ENDLESS}}}", words):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _put(self, words: str) -> None:
         """Replace all words; the cursor stays after the same ones, and the field can take it back."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.commune import SPECIAL_STATUS, Commune, CommuneKind, canonical_key
 from advisor_app.domain.errors import AdvisorError
@@ -19,6 +19,7 @@ from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import ChoiceBox
 from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.line import Line
 from advisor_app.ui.widgets.parsed_field import whole_number
 
 _LARGEST = 20_000_000
@@ -38,10 +39,10 @@ class CommuneForm(QWidget):
         self.kind = ChoiceBox()
         for label, value in self._kinds():
             self.kind.addItem(label, value)
-        self.name = QLineEdit()
-        self.district = QLineEdit()
-        self.population = QLineEdit()
-        self.key = QLineEdit()
+        self.name = Line()
+        self.district = Line()
+        self.population = Line()
+        self.key = Line()
         self.key.setPlaceholderText(self.tr("8 Ziffern, freiwillig"))
         self._title = TextLabel(theming, "", "emphasised", weight=600)
         self._complaint = TextLabel(theming, "", "body", "error", wrap=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -339,6 +340,21 @@ def test_a_broken_file_changes_nothing_and_is_named(
     qtbot.waitUntil(lambda: bool(refused))
     assert bridge.case.use_cases == {}
     assert "kaputt.toml" in refused[0]
+
+
+def test_a_text_that_is_too_long_for_its_line_is_not_cut_but_refused(
+    page: UseCasePage, bridge: CaseBridge, use_case: UseCase
+) -> None:
+    warned: list[str] = []
+    page.warned.connect(warned.append)
+    line = page.profile.sections["identity"].form.field("title").target
+    line.setFocus()
+    QApplication.clipboard().setText("Wort " * 7_000)
+    QTest.keySequence(line, QKeySequence.StandardKey.Paste)
+    assert page.flush()
+    assert only(bridge) == use_case
+    (words,) = warned
+    assert words.startswith("Ein Text ist länger als 32767 Zeichen. Der bisherige Stand ist erhalten.")
 
 
 def test_a_dialog_that_is_left_changes_nothing(

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextOption
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from advisor_app.domain.plausibility import LONGEST_TEXT
 from advisor_app.ui.widgets.autosave import LineField, TextField
+from advisor_app.ui.widgets.line import MOST_LETTERS
 
 pytestmark = pytest.mark.usefixtures("theming")
 
@@ -52,6 +54,51 @@ def test_it_commits_after_a_pause(qtbot: QtBot, field: LineField | TextField) ->
     assert blocker.args is not None
     assert blocker.args[0] == "Saal 1a"
     assert typing.count() == 1
+
+
+@pytest.mark.parametrize("held", ["", "Saal 1"])
+def test_a_text_that_is_too_long_is_pasted_whole_or_not_at_all(field: LineField | TextField, held: str) -> None:
+    field.show_text(held)
+    edited = QSignalSpy(field.edited)
+    QTest.keyClick(field, Qt.Key.Key_End)
+    most = MOST_LETTERS if isinstance(field, LineField) else LONGEST_TEXT
+    room = "Wort " * (most // 5 - 2)
+    for words, kept in (("x" * (most + 1), held), (room, held + room), ("noch ein Satz", held + room)):
+        QApplication.clipboard().setText(words)
+        QTest.keySequence(field, QKeySequence.StandardKey.Paste)
+        assert shown(field) == kept
+    field.flush()
+    assert [edited.at(index)[0] for index in range(edited.count())] == [held + room]
+
+
+def test_a_selection_gives_its_room_to_what_is_pasted(field: LineField | TextField) -> None:
+    most = MOST_LETTERS // 2 if isinstance(field, LineField) else LONGEST_TEXT
+    field.show_text("x" * most)
+    QApplication.clipboard().setText("y" * most)
+    QTest.keySequence(field, QKeySequence.StandardKey.SelectAll)
+    QTest.keySequence(field, QKeySequence.StandardKey.Paste)
+    assert shown(field) == "y" * most
+
+
+def test_a_line_shows_a_text_of_a_file_whole_and_loses_nothing_of_it(form: Form) -> None:
+    """A title of a file can be longer than what Qt would show of it."""
+    edited = QSignalSpy(form.line.edited)
+    form.line.show_text("😀" * 50_000)
+    form.line.setFocus()
+    QTest.keyClick(form.line, Qt.Key.Key_End)
+    QTest.keyClicks(form.line, "a")
+    form.line.flush()
+    assert [edited.at(index)[0] for index in range(edited.count())] == ["😀" * 50_000 + "a"]
+
+
+def test_a_word_without_end_is_broken_anywhere(form: Form) -> None:
+    """A copied picture is a word of a million letters; to look for its end took a minute and a half."""
+    form.text.setFocus()
+    QApplication.clipboard().setText("x" * 400_000)
+    QTest.keySequence(form.text, QKeySequence.StandardKey.Paste)
+    assert form.text.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    assert TextField("x" * 400_000).wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    assert TextField("Wort " * 400).wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def test_what_pasting_brings_along_unseen_is_left_out(field: LineField | TextField) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from advisor_app.domain.changes import Change, HandoverSet
 from advisor_app.domain.errors import AdvisorError
@@ -24,6 +24,7 @@ from advisor_app.ui.widgets.done_card import DoneCard
 from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.line import Line
 from advisor_app.ui.widgets.new_passphrase import NewPassphrase
 from advisor_app.ui.widgets.paper_column import PaperColumn
 from advisor_app.ui.widgets.work_line import WorkLine, reporting
@@ -53,7 +54,7 @@ class CaseExportPage(CasePage):
             theming, [(SHARE, self.tr("Gemeinsam bearbeiten"), "users"), (HAND_OVER, self.tr("Übergeben"), "handshake")]
         )
         self._purpose_words = TextLabel(theming, "", "body", "secondary", wrap=True)
-        self.successor = QLineEdit()
+        self.successor = Line()
         self._successor_label = TextLabel(theming, self.tr("Wer den Fall übernimmt"), "caption", "secondary")
         self.way = Segments(
             theming, [(PASSPHRASE, self.tr("Passphrase"), "lock"), (RECIPIENT, self.tr("Empfangsschlüssel"), "mail")]
@@ -61,7 +62,7 @@ class CaseExportPage(CasePage):
         self._way_label = TextLabel(theming, self.tr("Verschlüsselt mit"), "emphasised", weight=600)
         self._way_words = TextLabel(theming, "", "body", "secondary", wrap=True)
         self.passphrase = NewPassphrase(theming, SHORTEST_PASSPHRASE)
-        self.recipient = QLineEdit()
+        self.recipient = Line()
         self._recipient_label = TextLabel(
             theming, self.tr("Empfangsschlüssel der anderen Seite"), "caption", "secondary"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.commune import Commune
 from advisor_app.domain.days import read_day
@@ -24,6 +24,7 @@ from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.keys import act_on
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.line import Line
 
 
 class RequestForm(QWidget):
@@ -44,8 +45,8 @@ class RequestForm(QWidget):
         self._workspace = workspace
         self.picker = CommunePicker(theming, workspace)
         self.known = KnownCase(theming, workspace)
-        self.name = QLineEdit()
-        self.number = QLineEdit()
+        self.name = Line()
+        self.number = Line()
         self.wish = TextField(lines=2)
         self.call_back = DateField(theming, workspace.texts, lambda: today(workspace.clock))
         modules = workspace.catalog.modules.values()

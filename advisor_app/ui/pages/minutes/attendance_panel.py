@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.agenda import AgendaDay
 from advisor_app.domain.attendance import HalfDay, Participant, in_order, is_present, with_presence
 from advisor_app.domain.attendance_hours import is_recorded, minutes_by_half
 from advisor_app.domain.case import Case
 from advisor_app.override import override
+from advisor_app.services.attendance import DoubledPerson, doubled_people
 from advisor_app.texts import Texts
+from advisor_app.texts.attendance import doubled_words
 from advisor_app.texts.numbers import format_date
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
@@ -24,13 +26,14 @@ from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.flow_layout import FlowLayout
 from advisor_app.ui.widgets.icon_button import IconButton
 from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.line import Line
 from advisor_app.ui.widgets.value_field import TextLine
 
 if TYPE_CHECKING:
     from advisor_app.services.retention import PersonTerm
 
 
-class PeopleLine(QLineEdit):
+class PeopleLine(Line):
     """One person per line: what is pasted with several lines is several people."""
 
     pasted = Signal(list)
@@ -71,6 +74,7 @@ class AttendancePanel(QWidget):
         self.lines: dict[str, tuple[TextLine, TextLine, TextLine]] = {}
         self.terms: dict[str, Button] = {}
         self.boxes: dict[tuple[str, HalfDay], QCheckBox] = {}
+        self.marks: dict[str, TextLabel] = {}  # of who stands there more than once
         self.new = PeopleLine()
         self.new.setPlaceholderText(self.tr("Name; Funktion; Amt – Eingabe fügt hinzu, auch mehrere Zeilen auf einmal"))
         self.new.setAccessibleName(self.tr("Neue Person"))
@@ -80,6 +84,7 @@ class AttendancePanel(QWidget):
         self.list_button = Button(theming, self.tr("Teilnahmeliste"), "file-text", "link")
         self.certificate_button = Button(theming, self.tr("Teilnahmebestätigungen"), "badge-check", "link")
         self.hours = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self.doubled = TextLabel(theming, "", "body", "amber", wrap=True)
         self._area = QScrollArea()
         self._lay_out()
         self.new.returnPressed.connect(self._add)
@@ -111,12 +116,23 @@ class AttendancePanel(QWidget):
         waiting = [item for item in case.contacts.values() if item.person not in listed and item.person in case.people]
         self.contacts_button.setVisible(bool(waiting))
         self.hours.setText(self._hours_words(people, day))
+        self._show_doubled(doubled_people(case))
 
     def flush(self) -> None:
         """Ask to commit what is half typed."""
         for fields in self.lines.values():
             for field in fields:
                 field.flush()
+
+    def _show_doubled(self, doubled: Sequence[DoubledPerson]) -> None:
+        """Point out who stands there more than once, above the list and beside each of the lines."""
+        words = doubled_words([item.name for item in doubled], self._texts)
+        self.doubled.setText(words)
+        self.doubled.setVisible(bool(words))
+        lines = {name for item in doubled for name in item.participants}
+        for who, mark in self.marks.items():
+            mark.setVisible(who in lines)
+            self.lines[who][0].target.setAccessibleDescription(mark.text() if who in lines else "")
 
     def _hours_words(self, people: Sequence[Participant], day: AgendaDay) -> str:
         minutes = minutes_by_half(day)
@@ -146,9 +162,11 @@ class AttendancePanel(QWidget):
         for button in (self.contacts_button, self.list_button, self.certificate_button):
             papers.addWidget(button)
         head.addLayout(papers, 1)
-        below = QHBoxLayout()
+        below = QVBoxLayout()
         below.setContentsMargins(24, 0, 24, 8)
+        below.setSpacing(4)
         below.addWidget(self.hours)
+        below.addWidget(self.doubled)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -162,7 +180,7 @@ class AttendancePanel(QWidget):
         self.setFocusProxy(self.new)
 
     def _build(self, people: Sequence[Participant]) -> None:
-        self.lines, self.terms, self.boxes = {}, {}, {}
+        self.lines, self.terms, self.boxes, self.marks = {}, {}, {}, {}
         content = QWidget()
         content.setProperty("kind", "paper")
         grid = QGridLayout(content)
@@ -217,6 +235,8 @@ class AttendancePanel(QWidget):
         remove = IconButton(self._theming, "trash-2", self.tr("Von der Liste nehmen"))
         remove.clicked.connect(lambda _checked=False, who=item.id: self.edited.emit(((self._people[who], None),), ""))
         grid.addWidget(remove, row, 4 + len(self._halves))
+        mark = self.marks[item.id] = TextLabel(self._theming, self.tr("mehrfach"), "caption", "tag-amber")
+        grid.addWidget(mark, row, 5 + len(self._halves))
 
     def _show_term(self, button: Button, name: str, term: PersonTerm | None) -> None:
         day = "" if term is None else format_date(term.until, self._texts.language)

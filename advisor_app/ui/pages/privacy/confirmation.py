@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from advisor_app.domain.folding import fold
 from advisor_app.override import override
@@ -15,6 +15,7 @@ from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.drafts import Drafts
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.line import Line
 from advisor_app.ui.widgets.paragraph import Paragraph
 
 
@@ -29,8 +30,8 @@ class Confirmation(QFrame):
         self.setProperty("kind", "card-error")
         self._name = name
         self.extra = QVBoxLayout()
-        self.typed = QLineEdit()
-        self.reason = QLineEdit()
+        self.typed = Line()
+        self.reason = Line()
         self.erase_button = Button(theming, action, "trash-2")
         self.erase_button.setEnabled(False)
         self.leave_button = Button(theming, self.tr("Abbrechen"), "", "link")

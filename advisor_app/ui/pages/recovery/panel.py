@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.services.protection import RecoveryCode
@@ -18,6 +18,7 @@ from advisor_app.ui.widgets.announce import announce
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.file_choice import ChoosePlace, file_to_save
 from advisor_app.ui.widgets.labels import TextLabel
+from advisor_app.ui.widgets.line import Line
 from advisor_app.ui.widgets.printing import ChoosePrinter, PrintRequest, ask_printer, print_pages
 
 
@@ -55,7 +56,7 @@ class RecoveryPanel(QWidget):
         self.save_button = Button(theming, self.tr("Als PDF speichern und öffnen"), "file-down")
         self.filed = QCheckBox(self.tr("Ich habe das Blatt gedruckt und abgelegt"))
         self.filed.setFont(theming.font("body"))
-        self.group = QLineEdit()
+        self.group = Line()
         self.group.setMaxLength(12)
         self.group.setAccessibleName(self.tr("Letzte Gruppe des Codes"))
         self._complaint = TextLabel(theming, "", "body", "error", wrap=True)
