@@ -18,6 +18,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.reconciliation import Keep, Side, Standing
 from advisor_app.services.data_lock import Access
+from advisor_app.texts.attendance import doubled_words
 from advisor_app.texts.numbers import format_date
 
 if TYPE_CHECKING:
@@ -85,13 +86,13 @@ def import_case(  # noqa: PLR0913 — its options, all by name
             preview = preview.with_erased()
         told = PreviewWords(workspace.texts, workspace.catalog, preview)
         if preview_only or (preview.conflicts and kept is None):
-            show(_previewed(preview, told, None), _preview_lines(preview, told, workspace), as_json=as_json)
+            show(_previewed(preview, told, None, workspace), _preview_lines(preview, told, workspace), as_json=as_json)
             if not preview_only:
                 raise AdvisorError(Problem.CASE_FILE_CONFLICTS, count=len(preview.conflicts), file=file.name)
             return
         decisions = preview.all_kept(kept) if kept is not None else {}
         imported = with_recovery(workspace, lambda: service.import_(preview, decisions), sheet)
-        show(_previewed(preview, told, imported), _imported_lines(imported, workspace), as_json=as_json)
+        show(_previewed(preview, told, imported, workspace), _imported_lines(imported, workspace), as_json=as_json)
 
 
 def show_recipient(context: typer.Context, *, as_json: Json = False) -> None:
@@ -165,7 +166,9 @@ def _exported_lines(exported: ExportedCase, successor: str, texts: Texts) -> Ite
         yield texts("commands.case-file.handed-over", name=successor)
 
 
-def _previewed(preview: ImportPreview, told: PreviewWords, imported: ImportedCase | None) -> dict[str, Any]:
+def _previewed(
+    preview: ImportPreview, told: PreviewWords, imported: ImportedCase | None, workspace: Workspace
+) -> dict[str, Any]:
     counts = {standing: sum(count for _, count in told.counts(standing)) for standing in Standing}
     return {
         "case": preview.content.case_id,
@@ -181,6 +184,7 @@ def _previewed(preview: ImportPreview, told: PreviewWords, imported: ImportedCas
             "log": imported.lines,
             "people": imported.people,
             "evidence": imported.evidence,
+            "doubled": _doubled(imported, workspace),
         },
     }
 
@@ -248,3 +252,13 @@ def _imported_lines(imported: ImportedCase, workspace: Workspace) -> Iterator[st
     )
     if imported.left_out:
         yield _left_out(imported.left_out, workspace.texts)
+    doubled = doubled_words(_doubled(imported, workspace), workspace.texts)
+    if doubled:
+        yield doubled
+
+
+def _doubled(imported: ImportedCase, workspace: Workspace) -> list[str]:
+    """Who stands on the case's list of participants more than once now."""
+    from advisor_app.services.attendance import doubled_people
+
+    return [item.name for item in doubled_people(workspace.cases.load(imported.case_id))]

@@ -130,7 +130,7 @@ def traces_of(people: Iterable[Person]) -> Traces:
     whole: list[str] = []
     half: set[str] = set()
     for person in people:
-        given, surname = _parts_of(person.name)
+        given, surname = name_parts(person.name)
         if len(surname) >= _FEWEST_LETTERS:
             whole.append(_spelt(surname) + "s?")
             half.update(_beginnings(surname))
@@ -170,7 +170,7 @@ def phone_in(words: str) -> str:
     return found[0].strip() if found else ""
 
 
-def _parts_of(name: str) -> tuple[str, str]:
+def name_parts(name: str) -> tuple[str, str]:
     """Given names and surname, however they were put down (``Petra Schmidt``, ``Schmidt, Petra``), without titles."""
     first, comma, then = unicodedata.normalize("NFC", name).partition(",")
     words = _words_of(first)

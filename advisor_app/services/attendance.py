@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.attendance import Participant
@@ -48,5 +49,29 @@ def from_contacts(case: Case) -> tuple[ParticipantSet, ...]:
     return tuple(ParticipantSet(item.id, None, item) for item in participants)
 
 
+@dataclass(frozen=True, slots=True)
+class DoubledPerson:
+    """Somebody who stands on the list more than once: called as there, with the ids of the participants."""
+
+    name: str
+    participants: tuple[str, ...]
+
+
+def doubled_people(case: Case) -> tuple[DoubledPerson, ...]:
+    """Who probably stands on the list more than once, in its order; nobody is refused for it."""
+    from advisor_app.domain.doubled_people import doubled
+
+    groups = doubled(case.participants.values(), case.people)
+    return tuple(DoubledPerson(_called(case, group), tuple(item.id for item in group)) for group in groups)
+
+
 def _next_position(case: Case) -> int:
     return max((item.position for item in case.participants.values()), default=-1) + 1
+
+
+def _called(case: Case, group: Sequence[Participant]) -> str:
+    """The name where one is known; who was found by a mail address may have none, and goes by what else there is."""
+    people = [person for item in group if (person := case.people.get(item.person)) is not None]
+    known = (*(person.name for person in people), *(person.email for person in people))
+    others = (words for item in group for words in (item.function, item.office))
+    return next(words.strip() for words in (*known, *others) if words.strip())

@@ -379,6 +379,10 @@
         <translation>Take off the list</translation>
     </message>
     <message>
+        <source>mehrfach</source>
+        <translation>more than once</translation>
+    </message>
+    <message>
         <source>{name} wird aufbewahrt bis {day}. Ändern auf der Seite Datenschutz.</source>
         <translation>{name} is kept until {day}. Change it on the page Data protection.</translation>
     </message>
@@ -5554,6 +5558,10 @@ or: </translation>
     <message>
         <source>Die Aufgabe steht jetzt im Umsetzungsplan.</source>
         <translation>The task is in the implementation plan now.</translation>
+    </message>
+    <message>
+        <source>{count} Personen stehen jetzt auf der Liste.</source>
+        <translation>{count} people are on the list now.</translation>
     </message>
     <message>
         <source>Ordner für 16-Uhr-Pakete wählen</source>

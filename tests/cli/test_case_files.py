@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from advisor_app.services.attendance import typed
+from advisor_app.services.data_lock import Access
+from advisor_app.services.preferences import Preferences
+from advisor_app.services.workspace import open_workspace
 from tests.cli.conftest import Run
 from tests.profiles import make_recoverable
 
@@ -22,6 +26,16 @@ def two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
 
 def new_case(run: Run) -> str:
     return str(run(*HERE, "case", "create", "--commune", "06531011", "--modules", "M4", "--json").json["id"])
+
+
+def list_person(folder: str, case: str, line: str) -> None:
+    """Put somebody on the list of participants, which only the window does."""
+    workspace = open_workspace(Path(folder), Preferences(), access=Access.WRITE)
+    session = workspace.cases.open(case)
+    for person, change in typed(session.case, [line]):
+        session.save_person(person)
+        session.apply(change)
+    workspace.close()
 
 
 def answer(run: Run, who: tuple[str, ...], case: str, level: int) -> None:
@@ -48,7 +62,7 @@ def test_a_case_goes_there_and_back(run: Run) -> None:
     arrived = run(*THERE, "case", "import", "fall.bkcase", "--passphrase-file", "words.txt", "--json").json
     assert (arrived["new"], arrived["case"]) == (True, case)
     again = run(*THERE, "case", "import", "fall.bkcase", "--case-passphrase-file", "words.txt", "--json").json
-    assert again["imported"] == {"records": 0, "log": 0, "people": 0, "evidence": 0}
+    assert again["imported"] == {"records": 0, "log": 0, "people": 0, "evidence": 0, "doubled": []}
     answer(run, THERE, case, 3)
     export(run, THERE, case)
     preview = run(*HERE, "case", "import", "fall.bkcase", "--passphrase-file", "words.txt", "--preview", "--json").json
@@ -57,6 +71,19 @@ def test_a_case_goes_there_and_back(run: Run) -> None:
     assert ";1;" in level_of(run, HERE, case)
     run(*HERE, "case", "import", "fall.bkcase", "--passphrase-file", "words.txt")
     assert ";3;" in level_of(run, HERE, case)
+
+
+def test_whoever_was_listed_on_both_laptops_is_named(run: Run) -> None:
+    case = new_case(run)
+    list_person("kim", case, "Anna Schmitt; Leitung; Bauamt")
+    export(run, HERE, case)
+    said = run(*THERE, "case", "import", "fall.bkcase", "--case-passphrase-file", "words.txt").out
+    assert "mehrfach" not in said
+    list_person("robin", case, "Schmitt, Anna")
+    export(run, THERE, case)
+    arguments = (*HERE, "case", "import", "fall.bkcase", "--case-passphrase-file", "words.txt")
+    assert run(*arguments).lines[-1].startswith("Anna Schmitt steht mehrfach auf der Teilnahmeliste.")
+    assert run(*arguments, "--json").json["imported"]["doubled"] == ["Anna Schmitt"]
 
 
 def test_what_both_changed_is_listed_and_needs_a_decision(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

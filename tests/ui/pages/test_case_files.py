@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.domain.assessment import Answer, AnswerState
 from advisor_app.domain.case import Case, Person
 from advisor_app.domain.changes import AnswerSet
+from advisor_app.services.attendance import typed
 from advisor_app.services.preferences import Preferences
 from advisor_app.services.workspace import Workspace, open_workspace
 from advisor_app.ui.pages.case_files import CaseExportPage, CaseImportPage
@@ -182,6 +183,33 @@ def test_a_new_case_comes_in_with_its_passphrase_and_is_opened(
     with qtbot.waitSignal(page.navigated) as navigated:
         click(qtbot, page.case_button)
     assert navigated.args == [f"case:{case_id}", ""]
+
+
+def test_whoever_was_listed_on_both_laptops_is_pointed_out(
+    qtbot: QtBot, context: PageContext, robin: Workspace, file: Path
+) -> None:
+    def list_person(workspace: Workspace, line: str) -> None:
+        session = workspace.cases.open(case_id)
+        for person, change in typed(session.case, [line]):
+            session.save_person(person)
+            session.apply(change)
+
+    case_id = robin.cases.create(COMMUNE, ["M4"]).case.id
+    exported(robin, case_id, file)
+    page = import_page(qtbot, context, file)
+    opened(qtbot, page)
+    click(qtbot, page.preview.accept_button)
+    qtbot.waitUntil(page.case_button.isVisible)
+    assert "mehrfach" not in page.done.words.text()
+    list_person(context.workspace, "Anna Schmitt; Leitung; Bauamt")
+    list_person(robin, "Schmitt, Anna")
+    exported(robin, case_id, file)
+    page = import_page(qtbot, context, file)
+    opened(qtbot, page)
+    click(qtbot, page.preview.accept_button)
+    qtbot.waitUntil(page.case_button.isVisible)
+    assert "Anna Schmitt steht mehrfach auf der Teilnahmeliste." in page.done.words.text()
+    assert len(context.workspace.cases.load(case_id).participants) == 2
 
 
 def test_a_conflict_is_decided_by_mouse_and_taken_back(

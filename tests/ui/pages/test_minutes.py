@@ -192,6 +192,55 @@ def test_twenty_five_people_are_typed_and_ticked_by_keys(page: MinutesPage, brid
     assert not is_present(stored(bridge.case.id).participants[people[3].id], day, HalfDay.MORNING)
 
 
+def paste_people(page: MinutesPage, *lines: str) -> None:
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    QTest.keyClick(page.attendance.new, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_whoever_is_pasted_twice_is_pointed_out_and_kept(page: MinutesPage, bridge: CaseBridge, qtbot: QtBot) -> None:
+    page.open_item(ATTENDANCE)
+    panel = page.attendance
+    with qtbot.waitSignal(page.noticed) as told:
+        paste_people(page, "Aylin Öztürk;;Bauamt", "Bernd Ruhl", "Cem Aydin")
+    assert told.args == ["3 Personen stehen jetzt auf der Liste."]
+    assert not panel.doubled.isVisible()
+    with qtbot.waitSignal(page.noticed) as told:
+        paste_people(page, "Öztürk, Aylin", "Dora Kern", "Cem Aydin;;Hauptamt")
+    assert told.args is not None
+    assert told.args[0] == (
+        "3 Personen stehen jetzt auf der Liste. Aylin Öztürk und Cem Aydin stehen mehrfach auf der Teilnahmeliste. "
+        "Für dieselbe Person genügt eine Zeile; sonst unterscheidet das Amt."
+    )
+    assert len(bridge.case.participants) == 6
+    assert panel.doubled.isVisible()
+    assert panel.doubled.text().startswith("Aylin Öztürk und Cem Aydin stehen mehrfach auf der Teilnahmeliste.")
+    people = [item.id for item in sorted(bridge.case.participants.values(), key=lambda item: item.position)]
+    marked = [place for place, who in enumerate(people) if panel.marks[who].isVisible()]
+    assert marked == [0, 2, 3, 5]
+    _name, _function, office = panel.lines[people[2]]
+    QTest.keyClicks(office.line, "Sozialamt")
+    office.flush()
+    assert panel.doubled.text().startswith("Aylin Öztürk steht mehrfach auf der Teilnahmeliste.")
+    bridge.undo()  # of the office
+    bridge.undo()  # of the second paste, all of it
+    assert len(bridge.case.participants) == 3
+    assert not panel.doubled.isVisible()
+    assert not any(mark.isVisible() for mark in panel.marks.values())
+
+
+def test_whoever_is_typed_a_second_time_is_pointed_out(page: MinutesPage, qtbot: QtBot) -> None:
+    page.open_item(ATTENDANCE)
+    for line in ("Anna Schmitt", "Bernd Ruhl"):
+        with qtbot.assertNotEmitted(page.noticed):
+            QTest.keyClicks(page.attendance.new, line)
+            QTest.keyClick(page.attendance.new, Qt.Key.Key_Return)
+    QTest.keyClicks(page.attendance.new, "anna schmitt; Leitung")
+    with qtbot.waitSignal(page.noticed) as told:
+        QTest.keyClick(page.attendance.new, Qt.Key.Key_Return)
+    assert told.args is not None
+    assert told.args[0].startswith("Anna Schmitt steht mehrfach auf der Teilnahmeliste.")
+
+
 def test_a_person_is_renamed_and_taken_off_the_list(page: MinutesPage, bridge: CaseBridge, qtbot: QtBot) -> None:
     page.open_item(ATTENDANCE)
     QTest.keyClicks(page.attendance.new, "Anna Schmitt")

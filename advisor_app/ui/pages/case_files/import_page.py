@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.override import override
+from advisor_app.services.attendance import doubled_people
 from advisor_app.services.case_import import ImportedCase
 from advisor_app.services.case_preview import Decisions, ImportPreview
+from advisor_app.texts.attendance import doubled_words
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.case_files.preview_panel import PreviewPanel
 from advisor_app.ui.shell.background import Job
@@ -237,6 +239,8 @@ class CaseImportPage(Page):
             told += " " + self.tr("Personen: {count}.").format(count=imported.people)
         if imported.left_out:
             told += " " + self.tr("Gelöschte Personen, die gelöscht bleiben: {count}.").format(count=imported.left_out)
+        doubled = doubled_words([item.name for item in doubled_people(case)], workspace.texts)
+        told = " ".join(filter(None, (told, doubled)))
         self.done.words.setText(told)
         self.undo_button.setVisible(not imported.is_new and bool(imported.records))
         self._show_part(self.done)

@@ -18,9 +18,10 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.minutes import EntryKind, MinutesEntry
 from advisor_app.domain.words import Audience
 from advisor_app.override import override
-from advisor_app.services.attendance import from_contacts, typed
+from advisor_app.services.attendance import doubled_people, from_contacts, typed
 from advisor_app.services.clock import today
 from advisor_app.services.day_closing import ClosedDay
+from advisor_app.texts.attendance import doubled_words
 from advisor_app.texts.errors import sentence
 from advisor_app.ui.pages.minutes.attendance_panel import AttendancePanel
 from advisor_app.ui.pages.minutes.closing_panel import PACKAGE_KEYS, ClosingPanel
@@ -184,7 +185,7 @@ class MinutesPage(CasePage):
         self.entries.note_wanted.connect(self.entry_wanted)
         self.entries.step_opened.connect(lambda step: self.navigated.emit("agenda", step))
         self.attendance.added.connect(self._on_people_added)
-        self.attendance.contacts_wanted.connect(lambda: self.bridge.edit(*from_contacts(self.bridge.case)))
+        self.attendance.contacts_wanted.connect(lambda: self._list_people(from_contacts(self.bridge.case)))
         self.attendance.named.connect(self._on_named)
         self.attendance.edited.connect(self._on_attendance_edited)
         self.attendance.term_wanted.connect(lambda person: self.navigated.emit("privacy", person))
@@ -271,7 +272,20 @@ class MinutesPage(CasePage):
 
     def _on_people_added(self, lines: list[str]) -> None:
         found = typed(self.bridge.case, lines)
-        self.bridge.edit(*[change for person, change in found if self.bridge.save_person(person)])
+        self._list_people([change for person, change in found if self.bridge.save_person(person)])
+
+    def _list_people(self, changes: Sequence[ParticipantSet]) -> None:
+        """Put people on the list; said is how many came at once, and who of them stands there more than once now."""
+        if not self.bridge.edit(*changes):
+            return
+        added, words = {change.id for change in changes}, []
+        if len(changes) > 1:
+            words.append(self.tr("{count} Personen stehen jetzt auf der Liste.").format(count=len(changes)))
+        names = [item.name for item in doubled_people(self.bridge.case) if not added.isdisjoint(item.participants)]
+        if names:
+            words.append(doubled_words(names, self.context.workspace.texts))
+        if words:
+            self.noticed.emit(" ".join(words))
 
     def _on_named(self, participant: str, name: str) -> None:
         item = self.bridge.case.participants.get(participant)
