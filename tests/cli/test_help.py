@@ -1,5 +1,6 @@
 """The help of every command in both languages, and what is said in English."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from advisor_app import cli
 from advisor_app.cli.commands import command_tree
 from advisor_app.cli.environment import LANGUAGES
 from advisor_app.cli.help import value_word
@@ -44,6 +46,19 @@ def test_every_command_and_all_it_takes_is_explained(run: Run, path: tuple[str, 
     assert all(len(line) <= 100 for line in words.splitlines())
     if language == "en":
         assert not _GERMAN_LETTERS & set(words.replace("Förderung", "").replace("and ß may", ""))
+
+
+def test_every_command_that_is_written_can_be_called() -> None:
+    written = {
+        (f"advisor_app.cli.{file.stem}", node.name)
+        for file in Path(cli.__file__).parent.glob("*.py")
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+        if any(part.annotation and ast.unparse(part.annotation) == "typer.Context" for part in node.args.args)
+    }
+    called = {(command.callback.__module__, command.callback.__name__) for command in ALL.values() if command.callback}
+    assert written
+    assert written - called == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

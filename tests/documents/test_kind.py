@@ -10,6 +10,7 @@ import pytest
 from advisor_app.documents.blocks import Document
 from advisor_app.documents.document_input import DocumentInput
 from advisor_app.documents.kind import DocumentKind, Occasion
+from advisor_app.documents.kinds import KINDS
 from advisor_app.domain.case_document import RELEASED, DocumentKey, DocumentState, Stage
 from advisor_app.domain.words import Audience
 from advisor_app.texts import load_texts
@@ -38,6 +39,12 @@ def head_of(kind: DocumentKind, state: DocumentState | None = None, language: st
         item=DOCUMENT.item,
     )
     return kind.make(given).margins.state
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_kind_has_a_name_of_its_own(language: str) -> None:
+    texts = load_texts(language)
+    assert len({texts(f"document-kinds.{kind.id}") for kind in KINDS}) == len(KINDS)
 
 
 @pytest.mark.parametrize(
