@@ -34,13 +34,6 @@ class Inspection:
     counts: tuple[PackCounts, ...]
 
 
-def check_packs(
-    folders: Sequence[Path], on: date | None = None, texts: Texts | None = None
-) -> tuple[ContentFinding, ...]:
-    """Everything wrong with the packs in the folders; see ``inspect_packs``."""
-    return inspect_packs(folders, on, texts).findings
-
-
 def inspect_packs(
     folders: Sequence[Path],
     on: date | None = None,

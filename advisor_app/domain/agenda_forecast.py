@@ -50,24 +50,6 @@ class Forecast:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepCourse:
-    """A step beside its plan: instants in UTC, None where there are none; ``took`` is without pauses.
-
-    ``planned_minutes`` is None for a step that was not planned when the day began. ``step`` is None for one that was
-    planned and is not on the day any more: it was removed, or another day has it now under the same id.
-    """
-
-    id: str
-    title: str
-    step: AgendaStep | None
-    planned: datetime | None
-    planned_minutes: int | None
-    started: datetime | None
-    ended: datetime | None
-    took: timedelta | None
-
-
 def standstill(day: AgendaDay, step: AgendaStep, now: datetime) -> timedelta:
     """How long a step has stood still since it began, by pauses of the day or because others ran."""
     if step.started is None:
@@ -163,40 +145,6 @@ def end_to_meet(day: AgendaDay) -> datetime:
     if agreed is None and day.as_planned:
         return max(item.begins + timedelta(minutes=item.minutes) for item in day.as_planned)
     return (agreed or planned_end(_with_skipped(day))).astimezone(UTC)
-
-
-def course_of(day: AgendaDay, now: datetime) -> tuple[StepCourse, ...]:
-    """Planned and actual times of every step on the day, and behind them of those that were planned and are gone."""
-    plans = {item.id: item for item in day.as_planned}
-    here = [
-        StepCourse(
-            id=step.id,
-            title=step.title,
-            step=step,
-            planned=plans[step.id].begins if step.id in plans else None,
-            planned_minutes=plans[step.id].minutes if step.id in plans else None,
-            started=step.started,
-            ended=step.ended,
-            took=None if step.started is None else spent(day, step, now),
-        )
-        for step in day.steps
-    ]
-    there = {step.id for step in day.steps}
-    gone = [
-        StepCourse(
-            id=item.id,
-            title=item.title,
-            step=None,
-            planned=item.begins,
-            planned_minutes=item.minutes,
-            started=None,
-            ended=None,
-            took=None,
-        )
-        for item in day.as_planned
-        if item.id not in there
-    ]
-    return (*here, *gone)
 
 
 def _within(pauses: Iterable[Pause], start: datetime, end: datetime) -> Iterable[tuple[datetime, datetime]]:

@@ -118,9 +118,9 @@ def find_head(sheet: ForeignSheet, fields: Sequence[TargetField]) -> int:
     return best
 
 
-def find_table(sheet: ForeignSheet, fields: Sequence[TargetField]) -> ForeignTable:
-    """The sheet with its headings where they most likely stand."""
-    return with_head(sheet, find_head(sheet, fields))
+def find_table(sheet: ForeignSheet, fields: Sequence[TargetField], head_line: int = 0) -> ForeignTable:
+    """The sheet with its headings in a line, or (0) where they most likely stand."""
+    return with_head(sheet, head_line or find_head(sheet, fields))
 
 
 def read_mapped(

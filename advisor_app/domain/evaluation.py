@@ -99,9 +99,8 @@ class Evaluation:
             if name in self._position:
                 self._take_over(self._position[name], answer)
         steps = [self._step(index, kind) for index in range(len(self._questions))]
-        self._order = tuple(steps[index] for index in placed.order)
         self._followers = [tuple(steps[index] for index in followers) for followers in placed.followers]
-        self._evaluate(self._order)
+        self._evaluate(steps[index] for index in placed.order)
 
     # Reading
 
@@ -179,12 +178,6 @@ class Evaluation:
         index = self._position[question]
         self._take_over(index, answer)
         return self._evaluate(self._followers[index])
-
-    def set_areas(self, areas: Iterable[str]) -> None:
-        """Choose impact areas; their questions, and conditions that look at areas, are evaluated again."""
-        self._areas.clear()
-        self._areas.update(areas)
-        self._evaluate(self._order)
 
     # Inside
 

@@ -46,11 +46,6 @@ class JointGrant:
     per_commune: int | None
     obstacles: tuple[Obstacle, ...]
 
-    @property
-    def is_capped(self) -> bool:
-        """Whether the ceiling, and not the quota, decides."""
-        return self.grant is not None and self.grant == self.ceiling
-
 
 def joint_grants(costs: Costs, supports: Iterable[Support], on: date) -> tuple[JointGrant, ...]:
     """Every funding programme by its own terms, in the packs' order; supports in kind pay nothing and are left out."""

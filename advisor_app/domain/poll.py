@@ -272,11 +272,6 @@ def doubts(votes: Votes, addressed: Sequence[RoleVote] = ()) -> tuple[Doubt, ...
     return tuple(found)
 
 
-def needs_clarification(votes: Votes, addressed: Sequence[RoleVote] = ()) -> bool:
-    """Whether there is anything to clarify, by the rule of ``doubts``."""
-    return bool(doubts(votes, addressed))
-
-
 def lower_level(votes: Votes) -> int | None:
     """The level that is taken where a group settles on the lower one: that of the median, else the next below.
 

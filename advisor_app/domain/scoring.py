@@ -124,11 +124,6 @@ def is_near(score: Fraction, thresholds: Iterable[Fraction], scale: Scale) -> bo
     return any(abs(score - threshold) <= near for threshold in thresholds)
 
 
-def band_limits(scale: Scale) -> tuple[Fraction, ...]:
-    """The upper bounds of the levels' bands."""
-    return tuple(Fraction(level.below) for level in scale.levels if level.below is not None)
-
-
 def score_dimension(dimension: Dimension, tally: Tally, blocked: Sequence[str], scale: Scale) -> DimensionScore:
     """Score one dimension from its sums; ``blocked`` are the ids of its blocking questions at level 0."""
     cap = Fraction(scale.blocking_cap)

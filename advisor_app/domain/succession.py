@@ -58,11 +58,6 @@ class Succession:
             if self.old_answer(pair.new.id).state is not AnswerState.UNANSWERED
         )
 
-    @property
-    def left_behind(self) -> tuple[Question, ...]:
-        """Removed questions that somebody has answered; they can be read in the first assessment only."""
-        return tuple(question for question in self.comparison.removed if self._is_dealt_with(question))
-
     def old_answer(self, question: str) -> Answer:
         """What was agreed on a question, ``UNANSWERED`` where nothing was."""
         return self.case.answer(self.original.id, question)

@@ -80,10 +80,6 @@ class Register:
         self._commit([commune], why="")
         return commune
 
-    def add_own(self, commune: Commune) -> Commune:
-        """Add an entry of the adviser's own under a fresh id."""
-        return self.save(replace(commune, id=new_id(), own=True))
-
     def preview_import(self, path: Path) -> RegisterUpdate:
         """What an official file would change; raises AdvisorError naming file and line. Nothing is changed."""
         return self.compare(path, self.index.communes)

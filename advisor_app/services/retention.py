@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from advisor_app.domain.case import Case, CaseCommune, PersonRetention, Retention
-from advisor_app.domain.changes import PersonRetentionSet, RetentionSet
+from advisor_app.domain.changes import PersonRetentionSet
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.months import add_months
 from advisor_app.domain.person_terms import CaseTerm, last_day_of, parts_of, usual_day
@@ -104,11 +104,6 @@ class RetentionTerms:
             )
             for name, part in parts_of(case).items()
         }
-
-    def keep_until(self, session: CaseSession, until: date | None, reason: str = "") -> None:
-        """Keep a case at least until a day, or (None) for the usual time; raises AdvisorError where that is refused."""
-        after = None if until is None else Retention(until=until, reason=reason.strip())
-        session.apply(RetentionSet(session.case.retention, after))
 
     def keep_person_until(self, session: CaseSession, person: str, until: date | None) -> None:
         """Keep a person until a day, or (None) for the usual time; raises AdvisorError where that is refused."""

@@ -32,13 +32,13 @@ from advisor_app.domain.column_mapping import (
     ColumnMapping,
     ImportPurpose,
     MappedRow,
-    find_head,
+    find_table,
     guess,
     read_mapped,
 )
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foreign_cells import ColumnKind, TargetField, Value
-from advisor_app.domain.foreign_table import ForeignSheet, ForeignTable, with_head
+from advisor_app.domain.foreign_table import ForeignSheet, ForeignTable
 from advisor_app.domain.table_preview import PreviewRow, RowFate
 from advisor_app.services.preferences import PreferencesFile
 from advisor_app.texts import Texts
@@ -81,7 +81,7 @@ class TableImports:
         ``head_line`` is where the headings stand; 0 finds them.
         """
         fields = self._named_fields(purpose)
-        table = with_head(sheet, head_line or find_head(sheet, fields))
+        table = find_table(sheet, fields, head_line)
         last = ColumnMapping(self._settings.current.column_mappings.get(purpose.id, {}))
         known = ColumnMapping({name: column for name, column in last.columns.items() if purpose.field(name)})
         if known.columns and known.fits(table, purpose.fields):

@@ -153,11 +153,6 @@ class CaseStore:
         at = log.read_instant(row.at)
         return NewestChange(row.stream.removeprefix(_STREAM), row.key.split("\x1f")[0], change, at)
 
-    def last_change(self, case_id: str) -> log.LoggedChange | None:
-        """The newest log row of a case."""
-        with self._database.read() as connection:
-            return log.last_of(connection, stream_of(case_id))
-
 
 def load_case(connection: Connection, case_id: str) -> Case:
     """The snapshot of a case as an open connection sees it; raises AdvisorError(UNKNOWN_CASE)."""

@@ -123,13 +123,6 @@ def changes_of_batch(connection: Connection, stream: str, batch: str) -> list[Lo
     return [_logged(row) for row in connection.execute(query)]
 
 
-def last_of(connection: Connection, stream: str) -> LoggedChange | None:
-    """The newest row of a stream."""
-    query = select(LOG).where(LOG.c.stream == stream).order_by(LOG.c.seq.desc()).limit(1)
-    row = connection.execute(query).first()
-    return None if row is None else _logged(row)
-
-
 def _logged(row: Any) -> LoggedChange:
     return LoggedChange(
         id=row.id,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from advisor_app.content.check import check_packs, inspect_packs
+from advisor_app.content.check import inspect_packs
 from advisor_app.content.findings import ContentFinding, Severity
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts import load_texts
@@ -30,7 +30,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def check(root: Path) -> tuple[ContentFinding, ...]:
-    return check_packs([root], TODAY)
+    return inspect_packs([root], TODAY).findings
 
 
 def errors(root: Path) -> list[ContentFinding]:
@@ -237,17 +237,17 @@ def test_packs_may_not_need_each_other(root: Path) -> None:
 
 
 def test_expired_facts_are_warnings(root: Path) -> None:
-    (found,) = (item for item in check_packs([root], date(2031, 1, 1)) if item.file.name == "glossary.toml")
+    (found,) = (item for item in inspect_packs([root], date(2031, 1, 1)).findings if item.file.name == "glossary.toml")
     assert found.severity is Severity.WARNING
     assert (found.file.name, found.line) == ("glossary.toml", line_of(root / "base/glossary.toml", "check ="))
-    (expired,) = (item for item in check_packs([root], date(2031, 1, 1)) if item.file.name == "facts.toml")
+    (expired,) = (item for item in inspect_packs([root], date(2031, 1, 1)).findings if item.file.name == "facts.toml")
     assert expired.severity is Severity.WARNING
     assert expired.line == line_of(root / "base/facts.toml", "valid_to")
     assert "31.12.2030" in expired.sentence
 
 
 def test_a_date_in_the_future_is_a_warning(root: Path) -> None:
-    found = check_packs([root], date(2026, 11, 20))
+    found = inspect_packs([root], date(2026, 11, 20)).findings
     assert {finding.severity for finding in found} == {Severity.WARNING}
     assert all("21.11.2026" in finding.sentence for finding in found)
 
@@ -271,7 +271,7 @@ def test_a_faulty_list_of_product_names_is_found(root: Path) -> None:
 
 def test_a_pack_of_its_own_is_checked_beside_the_shipped_ones(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, "ortsnah", {"facts.toml": '[[fact]]\nid = "x"\ntext = "Satz."\n'})
-    found = check_packs([pack], TODAY)
+    found = inspect_packs([pack], TODAY).findings
     assert found
     assert {finding.file for finding in found} == {pack / "facts.toml"}
 
@@ -281,7 +281,7 @@ def test_a_changed_copy_is_checked_in_the_place_of_the_shipped_pack(tmp_path: Pa
     assert inspect_packs([copy], TODAY).findings == ()
     assert [counts.pack for counts in inspect_packs([copy], TODAY).counts] == ["m4"]
     replace_in(copy / "questionnaire.toml", "weight = 3", "wieght = 3")
-    assert {finding.file for finding in check_packs([copy], TODAY)} == {copy / "questionnaire.toml"}
+    assert {finding.file for finding in inspect_packs([copy], TODAY).findings} == {copy / "questionnaire.toml"}
 
 
 def test_what_a_pack_takes_from_others_is_told(tmp_path: Path) -> None:
@@ -291,7 +291,7 @@ def test_what_a_pack_takes_from_others_is_told(tmp_path: Path) -> None:
     source = '[[source]]\nid = "EIGEN"\ntitle = "Eigenes Papier"\npublisher = "Haus"\ndate = "2026"\n'
     (first / "sources.toml").write_text(source, encoding="utf-8")
     second = write_pack(tmp_path / "used", "zwei", {"glossary.toml": term})
-    assert check_packs([first, second], TODAY) == ()
+    assert inspect_packs([first, second], TODAY).findings == ()
     changed = Path(shutil.copytree(first, tmp_path / "new" / "eins"))
     (changed / "sources.toml").unlink()
     (found,) = inspect_packs([changed], TODAY, beside=[shipped, first, second]).findings
@@ -303,12 +303,12 @@ def test_packs_of_several_folders_are_checked_together(tmp_path: Path) -> None:
     first = write_pack(tmp_path / "a", "eins", {"facts.toml": FACT.format(id="satz-eins")})
     second = write_pack(tmp_path / "b", "zwei", {"facts.toml": FACT.format(id="satz-zwei")})
     replace_in(second / "pack.toml", "[requires]", '[requires]\neins = "1.0.0"')
-    (alone,) = check_packs([second], TODAY)
+    (alone,) = inspect_packs([second], TODAY).findings
     assert "eins" in alone.sentence
     inspection = inspect_packs([second, first], TODAY)
     assert inspection.findings == ()
     assert [counts.pack for counts in inspection.counts] == ["eins", "zwei"]
-    (empty,) = check_packs([second, first, tmp_path / "nichts"], TODAY)
+    (empty,) = inspect_packs([second, first, tmp_path / "nichts"], TODAY).findings
     assert empty.file == tmp_path / "nichts"
 
 
@@ -335,25 +335,25 @@ def test_choices_that_read_the_same_are_found(tmp_path: Path) -> None:
 
 
 def test_a_pack_that_holds_nothing_is_refused(tmp_path: Path) -> None:
-    (found,) = check_packs([write_pack(tmp_path, "m4", {})], TODAY)
+    (found,) = inspect_packs([write_pack(tmp_path, "m4", {})], TODAY).findings
     assert found.sentence.startswith("Das Paket enthält nichts")
 
 
 @pytest.mark.parametrize("name", ["con", "NUL", "com1", "aux.eins"])
 def test_a_pack_is_not_called_like_a_device_of_windows(tmp_path: Path, name: str) -> None:
-    (found,) = check_packs([write_pack(tmp_path, name, {"facts.toml": FACT.format(id="satz")})], TODAY)
+    (found,) = inspect_packs([write_pack(tmp_path, name, {"facts.toml": FACT.format(id="satz")})], TODAY).findings
     assert found.sentence.startswith(f"„{name}“ kann unter Windows kein Ordner heißen")
 
 
 def test_an_empty_folder_is_a_finding(tmp_path: Path) -> None:
-    (found,) = check_packs([tmp_path / "nichts"], TODAY)
+    (found,) = inspect_packs([tmp_path / "nichts"], TODAY).findings
     assert found.file == tmp_path / "nichts"
     assert "kein Inhaltspaket" in found.sentence
 
 
 def test_every_finding_is_worded_in_both_languages(root: Path) -> None:
     replace_in(root / QUESTIONS, "blocking = true", "blokking = true")
-    (german,) = check_packs([root], TODAY)
-    (english,) = check_packs([root], TODAY, load_texts("en"))
+    (german,) = inspect_packs([root], TODAY).findings
+    (english,) = inspect_packs([root], TODAY, load_texts("en")).findings
     assert german.sentence == "Der Schlüssel „blokking“ ist hier nicht vorgesehen."
     assert english.sentence == "The key “blokking” is not known here."

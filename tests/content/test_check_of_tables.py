@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.content.check import check_packs
+from advisor_app.content.check import inspect_packs
 from tests.content.small_packs.m4 import M4_FILES
 from tests.content.small_packs.writing import line_of, replace_in, write_packs
 
@@ -258,6 +258,6 @@ def test_a_break_is_found_in_its_line(tmp_path: Path, broken: Break) -> None:
     file = root / broken.file
     replace_in(file, broken.old, broken.new)
     line = line_of(file, broken.marker)
-    found = check_packs([root], date(2026, 11, 22))
+    found = inspect_packs([root], date(2026, 11, 22)).findings
     sentences = [finding.sentence for finding in found if finding.file == file and finding.line == line]
     assert any(all(word in sentence for word in broken.words) for sentence in sentences), found

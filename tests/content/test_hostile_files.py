@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.content.check import check_packs
+from advisor_app.content.check import inspect_packs
 from advisor_app.content.document import MAXIMUM_BYTES
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -61,7 +61,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(("content", "line", "word"), HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_file_is_refused_with_its_line(root: Path, content: bytes, line: int, word: str) -> None:
     (root / FILE).write_bytes(content)
-    found = [finding for finding in check_packs([root], date(2026, 11, 22)) if finding.file == root / FILE]
+    found = [finding for finding in inspect_packs([root], date(2026, 11, 22)).findings if finding.file == root / FILE]
     matching = [finding for finding in found if word in finding.sentence]
     assert matching, found
     if line:
@@ -77,7 +77,7 @@ def test_a_hostile_file_is_refused_with_its_line(root: Path, content: bytes, lin
 
 def test_an_unreadable_file_hides_nothing_behind_missing_references(root: Path) -> None:
     (root / "base" / "sources.toml").write_text("[[source", encoding="utf-8")
-    (found,) = check_packs([root], date(2026, 11, 22))
+    (found,) = inspect_packs([root], date(2026, 11, 22)).findings
     assert found.file == root / "base" / "sources.toml"
 
 
@@ -85,7 +85,7 @@ def test_an_unreadable_file_hides_nothing_behind_missing_references(root: Path) 
 def test_a_folder_in_place_of_a_file_is_a_finding(root: Path, name: str) -> None:
     (root / "m4" / name).unlink()
     (root / "m4" / name).mkdir()
-    assert [finding.file for finding in check_packs([root], date(2026, 11, 22))] == [root / "m4" / name]
+    assert [finding.file for finding in inspect_packs([root], date(2026, 11, 22)).findings] == [root / "m4" / name]
 
 
 def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(root: Path) -> None:
@@ -106,7 +106,7 @@ def _link_to_itself(root: Path) -> None:
 @pytest.mark.parametrize("harm", [_loop, _link_to_itself])
 def test_links_that_lead_nowhere_are_findings(root: Path, harm: Callable[[Path], None]) -> None:
     harm(root)
-    assert len(check_packs([root], date(2026, 11, 22))) == 1
+    assert len(inspect_packs([root], date(2026, 11, 22)).findings) == 1
 
 
 def test_a_question_nested_beyond_reason_is_refused(root: Path) -> None:
@@ -115,5 +115,5 @@ def test_a_question_nested_beyond_reason_is_refused(root: Path) -> None:
         inner = "{ not = " + inner + " }"
     text = GOOD.replace('when = { question = "4.1.1", at_least = 1 }', f"when = {inner}")
     (root / FILE).write_text(text, encoding="utf-8")
-    found = check_packs([root], date(2026, 11, 22))
+    found = inspect_packs([root], date(2026, 11, 22)).findings
     assert any("geschachtelt" in finding.sentence for finding in found)

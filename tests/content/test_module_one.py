@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from advisor_app.content.check import check_packs
+from advisor_app.content.check import inspect_packs
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.rules.wording import words_in
 from advisor_app.domain.assessment import Answer, AnswerState
@@ -50,7 +50,7 @@ def all_at(questionnaire: Questionnaire, level: int) -> dict[str, Answer]:
 
 
 def test_its_files_have_no_finding() -> None:
-    found = check_packs([CONTENT], date(2026, 11, 22))
+    found = inspect_packs([CONTENT], date(2026, 11, 22)).findings
     assert [finding for finding in found if finding.file.parent.name == "m1"] == []
 
 

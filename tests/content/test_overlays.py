@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.content.check import check_packs, inspect_packs
+from advisor_app.content.check import inspect_packs
 from advisor_app.content.definition import canonical_json
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.catalog import Catalog
@@ -76,7 +76,7 @@ def test_what_does_not_fit_is_told_with_file_and_line(root: Path, words: str, li
     assert caught.value.problem is Problem.CONTENT
     assert (Path(str(details["file"])).name, details["line"]) == (file.name, line)
     assert reason in str(details["reason"])
-    assert [(finding.file.name, finding.line) for finding in check_packs([root])] == [(file.name, line)]
+    assert [(finding.file.name, finding.line) for finding in inspect_packs([root]).findings] == [(file.name, line)]
     assert "WB1" in load_catalog([root], GERMAN).dimensions  # a German window is not kept from working
 
 
@@ -92,7 +92,7 @@ def test_a_level_that_the_scale_has_not_is_told(root: Path) -> None:
 )
 def test_other_files_have_no_overlays(root: Path, file: str) -> None:
     overlay(root, "", file)
-    assert [finding.file.name for finding in check_packs([root])] == [file]
+    assert [finding.file.name for finding in inspect_packs([root]).findings] == [file]
 
 
 @pytest.fixture(scope="module")
@@ -204,7 +204,7 @@ def test_questions_and_steps_are_translated_where_they_stand(root: Path) -> None
         assert english.handouts["M4"].sections[0].paragraphs == ("A law.", "Below.")
         assert english.facts == german.facts
     assert load_catalog([root], GERMAN) == german
-    assert check_packs([root]) == ()
+    assert inspect_packs([root]).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_what_does_not_fit_within_is_told(root: Path, file: str, words: str, lin
     details = caught.value.details
     assert (Path(str(details["file"])).name, details["line"]) == (path.name, line)
     assert reason in str(details["reason"])
-    assert (path.name, line) in [(finding.file.name, finding.line) for finding in check_packs([root])]
+    assert (path.name, line) in [(finding.file.name, finding.line) for finding in inspect_packs([root]).findings]
 
 
 def test_what_is_known_to_be_sound_is_read_late_in_another_language_too(root: Path) -> None:
@@ -263,7 +263,7 @@ def test_what_is_known_to_be_sound_is_read_late_in_another_language_too(root: Pa
 def test_translations_keep_the_rules_of_what_they_translate(root: Path, file: str, words: str, line: int) -> None:
     path = of_m4(root, words, f"{file}.en.toml")
     load_catalog([root], ENGLISH)  # it can be shown all the same
-    assert [(finding.file.name, finding.line) for finding in check_packs([root])] == [(path.name, line)]
+    assert [(finding.file.name, finding.line) for finding in inspect_packs([root]).findings] == [(path.name, line)]
 
 
 @pytest.mark.parametrize(
@@ -275,12 +275,12 @@ def test_translations_keep_the_rules_of_what_they_translate(root: Path, file: st
 )
 def test_what_can_age_is_no_word_of_a_translation_either(root: Path, file: str, words: str) -> None:
     path = overlay(root, words, file)
-    assert [(finding.file, finding.line) for finding in check_packs([root])] == [(path, 3)]
+    assert [(finding.file, finding.line) for finding in inspect_packs([root]).findings] == [(path, 3)]
 
 
 def test_names_of_products_may_stand_where_they_may_stand_in_german(root: Path) -> None:
     overlay(root, '[[fact]]\nid = "kommunen"\ntext = "Some use civento."\n', "facts.en.toml")
-    assert check_packs([root]) == ()
+    assert inspect_packs([root]).findings == ()
 
 
 def test_the_check_tells_how_complete_each_language_is(root: Path) -> None:
@@ -308,6 +308,6 @@ def test_the_check_tells_how_complete_each_language_is(root: Path) -> None:
 def test_a_file_with_an_error_is_told_beside_its_translation(root: Path, old: str, new: str) -> None:
     of_m4(root, QUESTIONNAIRE, "questionnaire.en.toml")
     replace_in(root / "m4/questionnaire.toml", old, new)
-    assert "questionnaire.toml" in {finding.file.name for finding in check_packs([root])}
+    assert "questionnaire.toml" in {finding.file.name for finding in inspect_packs([root]).findings}
     with pytest.raises(AdvisorError):
         load_catalog([root], ENGLISH)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.content.check import check_packs
+from advisor_app.content.check import inspect_packs
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.preparation import Doer, TaskTemplate
 from advisor_app.services.used_packs import content_folders
@@ -64,7 +64,7 @@ def test_tasks_are_read(root: Path) -> None:
 def test_what_is_wrong_is_told_with_its_place(root: Path, before: str, after: str, words: tuple[str, ...]) -> None:
     file = root / "m4" / "preparation.toml"
     file.write_text(TASKS.replace(before, after), "utf-8")
-    (finding,) = check_packs([root], date(2026, 11, 22))
+    (finding,) = inspect_packs([root], date(2026, 11, 22)).findings
     assert finding.file == file
     assert all(word in finding.sentence for word in words)
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from shutil import copytree
 
-from advisor_app.content.check import check_packs
+from advisor_app.content.check import inspect_packs
 from advisor_app.content.definition import canonical_json
 from advisor_app.content.packs import load_catalog
 from advisor_app.resources_folder import resources_folder
@@ -17,7 +17,7 @@ FILE = "m4/questionnaire.toml"
 
 
 def sentences(root: Path) -> str:
-    return "\n".join(finding.sentence for finding in check_packs([root], date(2026, 11, 22)))
+    return "\n".join(finding.sentence for finding in inspect_packs([root], date(2026, 11, 22)).findings)
 
 
 def test_the_shipped_modules_name_what_they_ask_in_common() -> None:

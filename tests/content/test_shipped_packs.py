@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor_app.content.check import check_packs
+from advisor_app.content.check import inspect_packs
 from advisor_app.content.definition import canonical_json, decode_questionnaire
 from advisor_app.content.findings import Severity
 from advisor_app.content.packs import load_catalog
@@ -32,7 +32,7 @@ def catalog() -> Catalog:
 
 
 def test_nothing_is_wrong_with_them() -> None:
-    found = check_packs([CONTENT], date(2026, 11, 22))
+    found = inspect_packs([CONTENT], date(2026, 11, 22)).findings
     assert [finding for finding in found if finding.severity is Severity.ERROR] == []
 
 
@@ -168,7 +168,9 @@ def test_every_module_has_a_handout_of_two_to_three_pages(catalog: Catalog, modu
 @pytest.mark.parametrize("name", ["m1", "m2", "m3", "m4"])
 def test_a_pack_needs_no_other_module_s_facts_and_terms(name: str) -> None:
     assert [
-        finding for finding in check_packs([CONTENT / "base", CONTENT / name]) if "nirgends" in finding.sentence
+        finding
+        for finding in inspect_packs([CONTENT / "base", CONTENT / name]).findings
+        if "nirgends" in finding.sentence
     ] == []
 
 

@@ -9,11 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.domain.agenda import AgendaDay, current_step
-from advisor_app.domain.agenda_course import advanced, back, begun, ended, gone_on, paused, skipped
-from advisor_app.domain.agenda_edits import inserted, pinned, without
+from advisor_app.domain.agenda_course import advanced, back, begun, gone_on, paused, skipped
+from advisor_app.domain.agenda_edits import pinned
 from advisor_app.domain.agenda_forecast import (
     Forecast,
-    course_of,
     deadline,
     end_to_meet,
     forecast,
@@ -171,18 +170,6 @@ def test_the_end_to_meet_is_the_agreed_one_else_the_one_planned_in_the_morning()
     assert clock(end_to_meet(shorter)) == "12:35"
     assert clock(end_to_meet(replace(shorter, ends=time(13)))) == "13:00"
     assert clock(end_to_meet(skipped(DAY, "areas", at("08:00")))) == "12:35"
-
-
-def test_planned_and_actual_times_are_told_and_what_is_gone_too() -> None:
-    day = ended(begun(DAY, "opening", at("09:03")), "opening", at("09:30"))
-    day = inserted(without(day, "areas"), step("extra", 10), 2)
-    rows = {row.id: row for row in course_of(day, at("09:30"))}
-    assert [row.id for row in course_of(day, at("09:30"))][-1] == "areas"
-    opening, extra, gone = rows["opening"], rows["extra"], rows["areas"]
-    assert (opening.planned, opening.planned_minutes) == (at("09:00"), 20)
-    assert (opening.started, opening.ended, opening.took) == (at("09:03"), at("09:30"), timedelta(minutes=27))
-    assert (extra.planned, extra.planned_minutes, extra.took) == (None, None, None)
-    assert (gone.step, gone.title, gone.planned, gone.planned_minutes) == (None, "areas", at("10:20"), 45)
 
 
 @given(any_day(), st.integers(0, 400), st.lists(st.integers(1, 60), max_size=8))

@@ -94,14 +94,11 @@ def test_a_comparison_with_a_hidden_question_is_false() -> None:
 
 def test_a_comparison_with_a_question_of_an_area_that_is_not_chosen_is_false() -> None:
     questionnaire = small_questionnaire(level_question("w", "WB1"), level_question("x", when=within("0", question="w")))
-    evaluation = Evaluation(questionnaire, CommuneKind.CITY, answered({"w": 4}))
-    assert not evaluation.is_visible("w")
-    assert not evaluation.is_visible("x")
-    evaluation.set_areas(["WB1"])
-    assert evaluation.is_visible("x")
-    evaluation.set_areas([])
-    assert not evaluation.is_visible("x")
-    assert evaluation.answer("w").level == 4
+    without = Evaluation(questionnaire, CommuneKind.CITY, answered({"w": 4}))
+    assert not without.is_visible("w")
+    assert not without.is_visible("x")
+    assert without.answer("w").level == 4
+    assert Evaluation(questionnaire, CommuneKind.CITY, answered({"w": 4}), ["WB1"]).is_visible("x")
 
 
 def test_a_number_and_a_sum_are_compared_by_value() -> None:

@@ -101,7 +101,7 @@ def test_incremental_equals_fresh(questionnaire: Questionnaire, kind: CommuneKin
         question = data.draw(st.sampled_from([None, *questionnaire.questions]))
         if question is None:
             areas = data.draw(st.lists(st.sampled_from(AREAS), unique=True))
-            evaluation.set_areas(areas)
+            evaluation = Evaluation(questionnaire, kind, answers, areas)
         else:
             before = {item.id: (evaluation.is_visible(item.id), evaluation.value(item.id)) for item in _all(evaluation)}
             answer = data.draw(ANSWERS if question.scores else NUMBERS)
@@ -198,7 +198,7 @@ def test_answers_to_areas_that_are_not_chosen_are_kept_and_not_scored() -> None:
     evaluation = Evaluation(questionnaire, CommuneKind.CITY, answers, ["WB8"])
     assert [dimension.id for dimension in evaluation.dimensions()][-1] == "WB8"
     assert "WB2" not in {score.id for score in evaluation.result().dimensions}
-    evaluation.set_areas(["WB2"])
+    evaluation = Evaluation(questionnaire, CommuneKind.CITY, answers, ["WB2"])
     scores = {score.id: score.score for score in evaluation.result().dimensions}
     assert scores["WB2"] == 4
     assert "WB8" not in scores

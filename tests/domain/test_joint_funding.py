@@ -65,7 +65,6 @@ def test_a_ceiling_for_each_commune_is_multiplied_and_an_own_quota_said_to_be_on
     assert (found.ceiling, found.quota_percent, found.is_assumed) == (125_000_00, 90, True)
     assert (found.grant, found.remainder, found.per_commune) == (54_202_50, 6_022_50, 1_204_50)
     assert found.obstacles == ()
-    assert not found.is_capped
     four = only(replace(GAUGES, communes=4), IKZ)
     assert four.ceiling == 100_000_00
 
@@ -74,7 +73,6 @@ def test_the_ceiling_holds_where_the_quota_would_be_more() -> None:
     dear = replace(GAUGES, lines=(CostLine(label="Netz", amount=50_000_00),))
     found = only(dear, IKZ)
     assert found.grant == found.ceiling == 125_000_00
-    assert found.is_capped
     assert found.remainder == 275_000_00 - 125_000_00
 
 

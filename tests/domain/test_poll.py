@@ -17,7 +17,6 @@ from advisor_app.domain.poll import (
     Votes,
     doubts,
     lower_level,
-    needs_clarification,
     votes_of,
 )
 
@@ -57,13 +56,13 @@ def test_votes_join_and_a_vote_can_be_taken_back(one: Votes, other: Votes, level
 
 @given(levels=st.lists(LEVELS, min_size=1, max_size=4))
 def test_up_to_four_voices_are_in_doubt_from_a_spread_of_two_on(levels: list[int]) -> None:
-    assert needs_clarification(votes_of(levels)) == (max(levels) - min(levels) >= 2)
+    assert bool(doubts(votes_of(levels))) == (max(levels) - min(levels) >= 2)
 
 
 @given(levels=st.lists(LEVELS, min_size=5, max_size=40))
 def test_a_group_is_in_doubt_below_three_quarters_on_two_neighbouring_levels(levels: list[int]) -> None:
     most = max(sum(level in (low, low + 1) for level in levels) for low in range(4))
-    assert needs_clarification(votes_of(levels)) == (4 * most < 3 * len(levels))
+    assert bool(doubts(votes_of(levels))) == (4 * most < 3 * len(levels))
 
 
 @given(votes=VOTES, unknown=st.integers(0, 9))
@@ -76,7 +75,7 @@ def test_an_addressed_role_far_from_the_median_is_a_doubt(votes: Votes, level: i
     said = RoleVote(role="IT", level=level)
     far = votes.median is not None and abs(level - votes.median) >= 2
     assert (DoubtKind.ROLE in kinds(votes, said)) == far
-    assert needs_clarification(votes, [said]) == (far or needs_clarification(votes))
+    assert bool(doubts(votes, [said])) == (far or bool(doubts(votes)))
 
 
 @given(votes=VOTES)

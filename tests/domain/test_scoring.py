@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -14,7 +13,7 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import CommuneKindIs
 from advisor_app.domain.evaluation import Evaluation, Result
 from advisor_app.domain.questionnaire import Question, QuestionType
-from advisor_app.domain.scoring import DimensionScore, Share, Status, band, band_limits, is_near, share_of
+from advisor_app.domain.scoring import DimensionScore, Share, Status, band, is_near, share_of
 from tests.builders import SCALE, answered, level_question, other_question, small_questionnaire
 
 UNKNOWN = Answer(state=AnswerState.UNKNOWN)
@@ -269,10 +268,6 @@ def test_impact_areas_never_enter_the_module() -> None:
 )
 def test_a_score_within_a_tenth_of_a_threshold_is_near(score: Fraction, near: bool) -> None:  # noqa: FBT001 — a parameter of the test
     assert is_near(score, [Fraction(16, 10)], SCALE) is near
-
-
-def test_the_limits_of_the_bands() -> None:
-    assert band_limits(SCALE) == tuple(Fraction(Decimal(text)) for text in ("0.8", "1.6", "2.4", "3.2"))
 
 
 # What holds for any answers

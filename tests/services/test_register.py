@@ -16,7 +16,12 @@ from tests.services.conftest import LICH, PREFERENCES, MondayClock, refused
 from tests.services.official_file import Entry, districts_of, entries_of, official_file
 
 OWN = Commune(
-    id="", key=None, name="Zweckverband Mitte", kind=CommuneKind.MUNICIPALITY, designation="Verband", own=True
+    id="7d1c4c7e-93a5-4a0e-8f0e-5b1f6a1c2d01",
+    key=None,
+    name="Zweckverband Mitte",
+    kind=CommuneKind.MUNICIPALITY,
+    designation="Verband",
+    own=True,
 )
 
 
@@ -32,7 +37,7 @@ def test_communes_are_found_by_key_id_and_name(workspace: Workspace) -> None:
 
 
 def test_entries_are_added_and_edited_for_good(workspace: Workspace, tmp_path: Path) -> None:
-    added = workspace.register.add_own(OWN)
+    added = workspace.register.save(OWN)
     edited = workspace.register.save(replace(added, name="Zweckverband Nord"))
     lich = workspace.register.get(LICH)
     workspace.register.save(replace(lich, population=14_500, own=True))
@@ -43,22 +48,22 @@ def test_entries_are_added_and_edited_for_good(workspace: Workspace, tmp_path: P
 
 
 def test_a_key_belongs_to_one_commune(workspace: Workspace) -> None:
-    error = refused(lambda: workspace.register.add_own(replace(OWN, key=LICH)), Problem.KEY_TAKEN)
+    error = refused(lambda: workspace.register.save(replace(OWN, key=LICH)), Problem.KEY_TAKEN)
     assert (error.details["key"], error.details["name"]) == (LICH, "Lich")
 
 
 @pytest.mark.parametrize("name", ["Muster\x07au", "Muster\nau", "Musterau\n", "Muster\ud800au", "Muster\u2028au"])
 def test_a_commune_has_no_letters_that_nobody_types(workspace: Workspace, name: str) -> None:
     for odd in (replace(OWN, name=name), replace(OWN, designation=name), replace(OWN, district=name)):
-        refused(lambda odd=odd: workspace.register.add_own(odd), Problem.TEXT_LETTERS)  # type: ignore[misc]  # a default binds the loop's value
+        refused(lambda odd=odd: workspace.register.save(odd), Problem.TEXT_LETTERS)  # type: ignore[misc]  # a default binds the loop's value
     refused(lambda: workspace.register.save(replace(workspace.register.get(LICH), name=name)), Problem.TEXT_LETTERS)
     assert not [commune for commune in workspace.register.index.communes if commune.own]
     assert not workspace.register.can_undo
 
 
 def test_a_commune_has_no_name_as_long_as_a_page(workspace: Workspace) -> None:
-    refused(lambda: workspace.register.add_own(replace(OWN, name="x" * 2_001)), Problem.TEXT_LONG)
-    assert workspace.register.add_own(replace(OWN, name="x" * 2_000)).own
+    refused(lambda: workspace.register.save(replace(OWN, name="x" * 2_001)), Problem.TEXT_LONG)
+    assert workspace.register.save(replace(OWN, name="x" * 2_000)).own
 
 
 @pytest.fixture
@@ -187,7 +192,7 @@ def test_an_entry_of_ones_own_can_merge_too(workspace: Workspace) -> None:
     rabenau = register.save(replace(register.index.find("Rabenau")[0], population=1, own=True))
     united = register.merge(rabenau, register.get(LICH), date(2027, 1, 1))
     assert register.get(str(rabenau.key)) == united
-    without_key = register.add_own(OWN)
+    without_key = register.save(OWN)
     refused(lambda: register.merge(without_key, united), Problem.BAD_SUCCESSOR)
     refused(lambda: register.merge(united, united), Problem.BAD_SUCCESSOR)
     refused(lambda: register.dissolve(without_key), Problem.BAD_KEY)
@@ -197,7 +202,7 @@ def test_an_entry_of_ones_own_can_merge_too(workspace: Workspace) -> None:
 
 
 def test_entries_and_edits_can_be_taken_back(workspace: Workspace) -> None:
-    added = workspace.register.add_own(OWN)
+    added = workspace.register.save(OWN)
     workspace.register.save(replace(added, name="Zweckverband Nord"))
     assert workspace.register.undo() == "Zweckverband Nord"
     assert workspace.register.get(added.id) == added

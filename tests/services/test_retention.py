@@ -5,7 +5,7 @@ from datetime import date
 
 from advisor_app.domain.attendance import HalfDay, Participant, Presence
 from advisor_app.domain.case import Contact, Person, Retention
-from advisor_app.domain.changes import AgendaDaySet, ContactSet, HeadSet, ParticipantSet
+from advisor_app.domain.changes import AgendaDaySet, ContactSet, HeadSet, ParticipantSet, RetentionSet
 from advisor_app.services.retention import PersonTerm, RetentionTerms
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
@@ -16,6 +16,10 @@ from tests.services.conftest import MondayClock, OpenCase
 def terms(workspace: Workspace, year: int, months: int = 12) -> RetentionTerms:
     """The terms as they are on 14.09. of a year."""
     return RetentionTerms(RetentionStore(workspace.database), MondayClock(year), months)
+
+
+def keep(session: CaseSession, until: Retention | None) -> None:
+    session.apply(RetentionSet(session.case.retention, until))
 
 
 def test_a_case_is_due_so_many_months_after_its_last_change(workspace: Workspace, open_case: OpenCase) -> None:
@@ -31,7 +35,7 @@ def test_a_case_is_due_so_many_months_after_its_last_change(workspace: Workspace
 
 def test_keeping_a_case_longer_is_a_step_and_no_work_on_it(workspace: Workspace, open_case: OpenCase) -> None:
     session = open_case("M4")
-    workspace.retention.keep_until(session, date(2028, 3, 31), " Folgeerhebung ")
+    keep(session, Retention(until=date(2028, 3, 31), reason="Folgeerhebung"))
     assert session.case.retention == Retention(until=date(2028, 3, 31), reason="Folgeerhebung")
     assert terms(workspace, 2027).due() == []
     (due,) = terms(workspace, 2028).due()
@@ -39,15 +43,15 @@ def test_keeping_a_case_longer_is_a_step_and_no_work_on_it(workspace: Workspace,
     session.undo()
     assert session.case.retention is None
     assert len(terms(workspace, 2027).due()) == 1
-    workspace.retention.keep_until(session, date(2026, 10, 1))
+    keep(session, Retention(until=date(2026, 10, 1)))
     assert terms(workspace, 2027).due()[0].due_on == date(2027, 9, 14)  # never shorter than the usual time
-    workspace.retention.keep_until(session, None)
+    keep(session, None)
     assert session.case.retention is None
 
 
 def test_the_longest_overdue_comes_first(workspace: Workspace, open_case: OpenCase) -> None:
     first, second = open_case("M4"), open_case("M1")
-    workspace.retention.keep_until(first, date(2027, 10, 1))
+    keep(first, Retention(until=date(2027, 10, 1)))
     second.apply(HeadSet(second.case.head, replace(second.case.head, room="EG")))
     assert [item.case_id for item in terms(workspace, 2028).due()] == [second.case.id, first.case.id]
 

@@ -225,16 +225,12 @@ def test_cases_are_found_by_their_commune_and_bookings_too(store: CaseStore) -> 
     entry = Entry(batch="b", author="Kim", device="laptop", at=datetime(2026, 9, 14, tzinfo=UTC))
     store.commit(CASE_ID, [BookingSet("b1", None, booking)], entry)
     assert store.bookings_of(commune) == [(CASE_ID, booking)]
-    last = store.last_change(CASE_ID)
-    assert last is not None
-    assert (last.key, last.author) == ("booking\x1fb1", "Kim")
 
 
 def test_an_unknown_case_is_told(store: CaseStore) -> None:
     with pytest.raises(AdvisorError) as caught:
         store.load("another")
     assert caught.value.problem is Problem.UNKNOWN_CASE
-    assert store.last_change("another") is None
 
 
 def test_two_cases_do_not_meet(store: CaseStore, open_session: OpenSession) -> None:

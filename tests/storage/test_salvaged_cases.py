@@ -39,7 +39,14 @@ EVERY = 3 if os.environ.get("CI") else 1
 """Of the pages every third is damaged where time counts; which third, the time of the run decides."""
 NOTES = 40
 AT = datetime(2026, 9, 14, 7, tzinfo=UTC)
-OWN = Commune(id="", key=None, name="Talverband", kind=CommuneKind.MUNICIPALITY, designation="Verband", own=True)
+OWN = Commune(
+    id="7d1c4c7e-93a5-4a0e-8f0e-5b1f6a1c2d02",
+    key=None,
+    name="Talverband",
+    kind=CommuneKind.MUNICIPALITY,
+    designation="Verband",
+    own=True,
+)
 TABLES = (
     *("answer", "assessment", "booking", "case_head", "commune", "definition", "erasure", "log", "person"),
     *("record", "statement", "target"),
@@ -99,7 +106,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Filled:
     given.apply(HandoverSet(None, Handover(to="Robin", at=AT, file="0" * 64)))
     gone = workspace.cases.create(workspace.register.get("06531011"), ["M1"])
     workspace.erasure.erase_case(gone.case.id)
-    workspace.register.add_own(OWN)
+    workspace.register.save(OWN)
     cases = cases_in(workspace)
     workspace.close()
     with closing(connect_to(folder)) as connection:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.agenda import AgendaDay, StepState, state_of
-from advisor_app.domain.agenda_forecast import course_of
+from advisor_app.domain.agenda_forecast import spent
 from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.services.workspace import open_workspace
@@ -121,16 +121,18 @@ def test_a_workshop_day_from_its_start_over_a_kill_to_its_end(
     assert not window.day.is_watching
 
     # Planned against actual: the plan is that of the morning, whatever was planned anew.
+    held = day_of(window)
+    plans = {item.id: item for item in held.as_planned}
     found = [
         (
-            item.title,
-            clock_words(item.planned),
-            item.planned_minutes,
-            clock_words(item.started),
-            clock_words(item.ended),
-            None if item.took is None else round(item.took.total_seconds() / 60),
+            step.title,
+            clock_words(plans[step.id].begins if step.id in plans else None),
+            plans[step.id].minutes if step.id in plans else None,
+            clock_words(step.started),
+            clock_words(step.ended),
+            None if step.started is None else round(spent(held, step, clock.now()).total_seconds() / 60),
         )
-        for item in course_of(day_of(window), clock.now())
+        for step in held.steps
     ]
     assert found == [
         ("Auftakt", "09:00", 20, "09:00", "09:22", 22),

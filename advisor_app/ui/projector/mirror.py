@@ -127,11 +127,6 @@ class MirrorPanel(QWidget):
         theming.changed.connect(self._on_changed)
         self._on_changed()
 
-    @property
-    def state_text(self) -> str:
-        """What is said of the wall."""
-        return self._state.text()
-
     def _named(self) -> dict[Wish, tuple[str, str]]:
         return {
             Wish.PIN: ("bookmark", self.tr("Bild anheften, oder mit Ihnen mitgehen")),

@@ -184,10 +184,6 @@ class QuestionPanel(QScrollArea):
             widget.setVisible(not polling)
         self._hint.setVisible(not polling and bool(self._hint.text()))
 
-    def focus_note(self) -> None:
-        """Go to the note."""
-        self._note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def flush(self) -> None:
         """Commit half-typed texts."""
         if self._reason is not None:
