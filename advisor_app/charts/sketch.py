@@ -152,6 +152,9 @@ class Sketch:
                 continue
             if line:
                 lines.append((line, used))
+            if piece.bare <= width + _ROUNDED:
+                line, used = piece.text, piece.full
+                continue
             *broken, line = self._break_word(piece.text, width, style, weight)
             lines += [(part, self._fonts.width(part, style.size, weight)) for part in broken]
             used = self._fonts.width(line, style.size, weight)

@@ -39,7 +39,9 @@ class ChartView(QWidget):
 
     @property
     def scene(self) -> Scene | None:
-        """The picture on screen."""
+        """The picture on screen, or what it will be once it is seen."""
+        if self._is_due:
+            self._rebuild()
         return self._scene
 
     def show_chart(self, chart: Chart | None) -> None:
@@ -48,7 +50,7 @@ class ChartView(QWidget):
             return
         self._chart = chart
         self._scenes.clear()
-        self._rebuild()
+        self._draw()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -121,6 +123,14 @@ class ChartView(QWidget):
             self._scenes[wanted] = self._chart.scene(wanted, self._theming.theme.chart, self._texts)
         return self._scenes[wanted]
 
+    def _draw(self) -> None:
+        """Draw what is seen now, and anything else once it is: by then it has the width of its place."""
+        if self.isVisible():
+            self._rebuild()
+        else:
+            self._is_due = True
+            self.updateGeometry()
+
     def _rebuild(self) -> None:
         self._is_due = False
         before, self._scene = self._scene, None
@@ -139,7 +149,4 @@ class ChartView(QWidget):
     def _on_theming_changed(self) -> None:
         self._painter = ScenePainter(self._theming.theme)
         self._scenes.clear()
-        if self.isVisible():
-            self._rebuild()
-        else:
-            self._is_due = True
+        self._draw()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.brief import brief
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _TONES = {
@@ -147,7 +148,7 @@ class SideListDelegate(QStyledItemDelegate):
     @staticmethod
     def _paint_line(painter: QPainter, rect: QRect, top: int, text: str) -> None:
         metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = metrics.elidedText(brief(text), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect.left(), top + metrics.ascent(), shown)
 
 

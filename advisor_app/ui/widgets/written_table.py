@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.autosave import LineField
+from advisor_app.ui.widgets.brief import brief
 from advisor_app.ui.widgets.choice_field import ChoiceBox
 
 WRITING_KEYS = (
@@ -29,6 +30,8 @@ WRITING_KEYS = (
 """What opens a cell: any letter, the key of the system for it, a double click."""
 
 _Index = QModelIndex | QPersistentModelIndex
+_LONGEST_CELL = 1_000
+"""Letters: a row has no more height than the table, and its editor has the rest."""
 _BESIDE = "\N{EN SPACE}"
 """What stands after a figure at the right edge of its cell, so that it does not touch the words of the next one."""
 
@@ -46,6 +49,7 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         super().initStyleOption(option, index)
+        option.text = brief(option.text, _LONGEST_CELL)
         if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
             option.text += _BESIDE
 

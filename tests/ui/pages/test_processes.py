@@ -283,6 +283,25 @@ def drawing(file: Path, size: tuple[int, int] = (400, 300)) -> Path:
     return file
 
 
+def test_a_sheet_of_endless_words_is_opened_part_by_part(
+    qtbot: QtBot, page: ProcessesPage, bridge: CaseBridge, example: ProcessSheet
+) -> None:
+    """Both flows were drawn at every opening, and Qt measured the whole title for each of four layouts."""
+    words = "Wörter von mittlerer Länge. " * 400
+    steps = tuple(replace(step, title=words, actor=words) for step in example.as_is)
+    long = replace(example, title=words, as_is=steps)
+    assert bridge.edit(ProcessSet(example.id, example, long))
+    assert page.flows[Flow.AS_IS].model.steps == (), "nobody looks at the flow"
+    assert page.head.title.text() == words[:300].rstrip() + " …"
+    assert page.head.title.height() < page.height() // 2
+    page.show_part("as-is")
+    panel = page.flows[Flow.AS_IS]
+    assert panel.model.steps == steps
+    qtbot.waitUntil(lambda: panel.chart.scene is not None and words.strip() in panel.chart.scene.alternative)
+    write(qtbot, page, Flow.AS_IS, 0, Column.MINUTES, "9")
+    assert only_sheet(bridge.case).as_is[0].title == words, "what a cell has no room for is kept"
+
+
 def test_photos_stand_beside_the_table_and_make_room_for_themselves(
     qtbot: QtBot,
     page: ProcessesPage,

@@ -49,6 +49,18 @@ class CountedChart:
         return radar().scene(width, style, texts)
 
 
+def test_a_chart_that_nobody_sees_is_not_drawn(qtbot: QtBot, theming: Theming) -> None:
+    view, chart = ChartView(theming, load_texts("de")), CountedChart()
+    qtbot.addWidget(view)
+    view.show_chart(chart)
+    assert chart.widths == []
+    with qtbot.waitExposed(view):
+        view.show()
+    assert chart.widths[-1] == view.width()
+    assert view.scene is not None
+    assert view.accessibleName() == view.scene.title
+
+
 @pytest.fixture
 def view(qtbot: QtBot, theming: Theming) -> PaintCounter:
     view = PaintCounter(theming, load_texts("de"))

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.process import ProcessSheet
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.brief import NameLabel
 from advisor_app.ui.widgets.buttons import Button, Segments
 from advisor_app.ui.widgets.icon_button import IconButton, MenuButton
-from advisor_app.ui.widgets.labels import TextLabel
 
 
 class ProcessHead(QWidget):
@@ -24,8 +24,8 @@ class ProcessHead(QWidget):
 
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = TextLabel(theming, "", "page", wrap=True)
-        self._below = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self.title = NameLabel(theming, "", "page", wrap=True)
+        self._below = NameLabel(theming, "", "body", "secondary", wrap=True)
         self.parts = Segments(
             theming,
             (

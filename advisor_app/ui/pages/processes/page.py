@@ -54,6 +54,10 @@ class ProcessesPage(CasePage):
         self.profile = ProcessProfile(context)
         self.flows = {flow: FlowPanel(context, flow) for flow in Flow}
         self.benefit = BenefitPanel(context)
+        self._panels: dict[str, ProcessProfile | FlowPanel | BenefitPanel] = dict(
+            zip(_PARTS, (self.profile, *self.flows.values(), self.benefit), strict=True)
+        )
+        self._behind: set[str] = set()  # parts that do not show the sheet as it is now; each does once it is looked at
         self.photos = PhotoPanel(context, bridge)
         self.empty = EmptyState(
             theming,
@@ -148,6 +152,7 @@ class ProcessesPage(CasePage):
             self.head.parts.choose(self.part)  # a click has chosen the other one
             return
         self.head.parts.choose(part)
+        self._catch_up(part)
         self._parts.setCurrentIndex(_PARTS.index(part))
         if part in ("as-is", "to-be"):
             self.flows[Flow(part)].table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -165,8 +170,8 @@ class ProcessesPage(CasePage):
         column.addLayout(top)
         column.addWidget(self.list)
         column.addStretch(1)
-        for widget in (self.profile, *self.flows.values(), self.benefit):
-            self._parts.addWidget(widget)
+        for panel in self._panels.values():
+            self._parts.addWidget(panel)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
@@ -230,12 +235,24 @@ class ProcessesPage(CasePage):
             return
         self.list.mark(sheet.id)
         self.head.show_sheet(sheet, self.bridge.case.commune.title)
-        self.profile.show_sheet(sheet, has_ways="M3" in self.bridge.case.modules)
-        for panel in self.flows.values():
-            panel.show_sheet(sheet, is_reading=self.can_only_be_read)
-        self.benefit.show_sheet(sheet)
+        self._behind = set(_PARTS)
+        self._catch_up(self.part)
         self.photos.show_process(sheet.id)
         self.projectable_changed.emit()
+
+    def _catch_up(self, part: str) -> None:
+        """Let a part show the sheet as it is now: drawing a flow takes long, and only one part is looked at."""
+        sheet = self.current
+        if sheet is None or part not in self._behind:
+            return
+        self._behind.discard(part)
+        match self._panels[part]:
+            case FlowPanel() as flow:
+                flow.show_sheet(sheet, is_reading=self.can_only_be_read)
+            case ProcessProfile() as profile:
+                profile.show_sheet(sheet, has_ways="M3" in self.bridge.case.modules)
+            case BenefitPanel() as benefit:
+                benefit.show_sheet(sheet)
 
     def _entry(self, sheet: ProcessSheet) -> SideEntry:
         standing = self.tr("ausgewählt") if sheet.chosen else self.tr("Kandidat")

@@ -17,6 +17,7 @@ from advisor_app.texts.services import finding_words, service_word
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.audience_field import WordsField
+from advisor_app.ui.widgets.brief import brief
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.chips_field import ChipsField
 from advisor_app.ui.widgets.choice_field import CheckField, ChoiceField
@@ -28,6 +29,8 @@ from advisor_app.ui.widgets.value_field import TextLine
 
 if TYPE_CHECKING:
     from advisor_app.domain.knowledge import MaturityModel
+
+_MOST_CONCERNS = 2_000  # letters: they name all services of the same title, and a title can be a text
 
 
 class AccountsField(ChipsField):
@@ -93,7 +96,7 @@ class ServiceDetail(QScrollArea):
             self.levels.field(name).show_value(service.level(name))
         self.note.show_words(service.note)
         words = [finding_words(finding, self._models, self._texts) for finding in findings]
-        self.concerns.setText("\n".join(words))
+        self.concerns.setText(brief("\n".join(words), _MOST_CONCERNS))
         self.concerns.setVisible(bool(words))
         known = self.tr("Maßnahme {measure} ansehen").format(measure=service.measure)
         self.measure.setText(known if in_plan else self.tr("Maßnahme daraus"))

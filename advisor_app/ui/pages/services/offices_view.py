@@ -19,6 +19,7 @@ from advisor_app.ui.pages.services.service_table import ServiceTable
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.audience_field import WordsField
 from advisor_app.ui.widgets.autosave import LineField
+from advisor_app.ui.widgets.brief import NameLabel
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.choice_field import CheckField
 from advisor_app.ui.widgets.icon_button import IconButton
@@ -50,7 +51,7 @@ class OfficesView(QWidget):
         self.add_button = Button(
             theming, self.tr("Stelle"), "plus", "link", tooltip=self.tr("Amt oder Außenstelle anlegen")
         )
-        self.title = TextLabel(theming, "", "section", wrap=True)
+        self.title = NameLabel(theming, "", "section", wrap=True)
         self.figures = TextLabel(theming, "", "body", "secondary", wrap=True)
         self.remove = IconButton(theming, "trash-2", self.tr("Stelle löschen"))
         self.name = LineField()

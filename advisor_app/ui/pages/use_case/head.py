@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.use_case import UseCase
 from advisor_app.ui.shell.theming import Theming
+from advisor_app.ui.widgets.brief import NameLabel
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.icon_button import MenuButton
-from advisor_app.ui.widgets.labels import TextLabel
 
 
 class UseCaseHead(QWidget):
@@ -23,8 +23,8 @@ class UseCaseHead(QWidget):
     def __init__(self, theming: Theming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theming = theming
-        self.title = TextLabel(theming, "", "page", wrap=True)
-        self._below = TextLabel(theming, "", "body", "secondary", wrap=True)
+        self.title = NameLabel(theming, "", "page", wrap=True)
+        self._below = NameLabel(theming, "", "body", "secondary", wrap=True)
         self.pdf = Button(theming, self.tr("PDF ansehen"), "file-text", "primary", shortcut="Ctrl+P")
         self.more = MenuButton(theming, self.tr("Mehr: importieren, exportieren, löschen"))
         self.more.add_action(self.tr("Aus Datei importieren …"), "upload", self.import_wanted.emit)
