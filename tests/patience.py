@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.override import override
 
-PATIENCE_MS = 120_000
+PATIENCE_SECONDS = 120.0
+PATIENCE_MS = round(1000 * PATIENCE_SECONDS)
 _FIRST_PAUSE_MS, _LONGEST_PAUSE_MS = 5, 100
 
 

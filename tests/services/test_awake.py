@@ -10,6 +10,7 @@ from queue import Queue
 import pytest
 
 from advisor_app.services.awake import KeepAwake
+from tests.patience import PATIENCE_SECONDS
 
 
 @pytest.mark.parametrize(("fakes", "agrees"), [("1", True), ("0", False)])
@@ -23,7 +24,7 @@ def test_it_tells_whether_the_system_agrees(monkeypatch: pytest.MonkeyPatch, fak
     awake = KeepAwake(heard.put)
     awake.start()
     awake.start()
-    assert heard.get(timeout=10) is agrees
+    assert heard.get(timeout=PATIENCE_SECONDS) is agrees
     assert (heard.empty(), awake.is_on) == (True, True)
     awake.stop()
     awake.stop()

@@ -12,6 +12,7 @@ from advisor_app.domain.errors import Problem
 from advisor_app.services import data_lock
 from advisor_app.services.data_lock import Access, hold
 from advisor_app.services.workspace import open_workspace
+from tests.patience import PATIENCE_SECONDS
 from tests.services.conftest import PREFERENCES, refused
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -81,7 +82,7 @@ def test_commands_wait_for_each_other(tmp_path: Path, monkeypatch: pytest.Monkey
         waiting = threading.Thread(target=enter, args=(tmp_path, Access.WRITE))
         waiting.start()
         command.communicate()
-        waiting.join(timeout=20)
+        waiting.join(timeout=PATIENCE_SECONDS)
         assert not waiting.is_alive()
 
 

@@ -11,6 +11,7 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.crash_dialog import CrashDialog
 from advisor_app.ui.shell.main_window import MainWindow
+from tests.patience import PATIENCE_SECONDS
 
 
 def problem_of(told: CallbackBlocker) -> Problem:
@@ -70,7 +71,7 @@ def test_work_is_cancelled_at_its_next_checkpoint(qtbot: QtBot, lane: Background
             job.checkpoint()
 
     job = lane.run(work)
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_SECONDS)
     with qtbot.waitCallback() as told:
         job.tell(lane, refused=told)
         job.cancel()
@@ -80,7 +81,7 @@ def test_work_is_cancelled_at_its_next_checkpoint(qtbot: QtBot, lane: Background
 def test_a_queued_job_that_is_cancelled_never_begins(qtbot: QtBot, lane: BackgroundLane) -> None:
     gate = Event()
     ran: list[str] = []
-    first = lane.run(lambda _job: gate.wait(10))
+    first = lane.run(lambda _job: gate.wait(PATIENCE_SECONDS))
     second = lane.run(lambda _job: ran.append("second"))
     second.cancel()
     with qtbot.waitCallback() as opened, qtbot.waitCallback() as told:
@@ -100,7 +101,7 @@ def test_closing_stops_what_runs(lane: BackgroundLane) -> None:
             job.checkpoint()
 
     lane.run(work)
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_SECONDS)
     lane.close()
 
 

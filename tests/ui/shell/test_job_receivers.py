@@ -15,6 +15,7 @@ from shiboken6 import delete
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.main_window import MainWindow
+from tests.patience import PATIENCE_SECONDS
 
 Work = Callable[[Job[str]], str]
 
@@ -29,7 +30,7 @@ class Gate:
 
     def __call__(self, job: Job[str]) -> str:
         self.begun.set()
-        assert self.may_end.wait(10)
+        assert self.may_end.wait(PATIENCE_SECONDS)
         if self._error is not None:
             raise self._error
         job.report(1.0, "am Ziel")
@@ -101,7 +102,7 @@ def test_who_is_gone_is_told_nothing_and_others_are(
     job = lane.run(work)
     page.ask(job)  # a slot that acts on what is gone would raise, and fail the test
     job.tell(others, ended=lambda: told.append("ended"))
-    assert work.begun.wait(10)
+    assert work.begun.wait(PATIENCE_SECONDS)
     delete(page)
     work.may_end.set()
     ends(qtbot, lane)
@@ -135,7 +136,7 @@ def test_what_is_written_is_written_to_the_end(qtbot: QtBot, lane: BackgroundLan
     job = lane.run(work)
     page.ask(job)
     job.tell(lane, succeeded=written.append)
-    assert work.begun.wait(10)
+    assert work.begun.wait(PATIENCE_SECONDS)
     delete(page)
     assert not job.cancelled
     work.may_end.set()
@@ -147,7 +148,7 @@ def test_what_nobody_takes_any_more_is_taken_back(qtbot: QtBot, lane: Background
     taken_back: list[str] = []
     page, work = Page([]), Gate()
     page.ask(lane.run(work, lost=taken_back.append))
-    assert work.begun.wait(10)
+    assert work.begun.wait(PATIENCE_SECONDS)
     delete(page)
     work.may_end.set()
     ends(qtbot, lane)
@@ -170,7 +171,7 @@ def test_what_was_made_as_the_lane_closes_is_taken_back(qtbot: QtBot) -> None:
     lane, page, work = BackgroundLane(), Page([]), Gate()
     qtbot.addWidget(page)
     page.ask(lane.run(work, lost=taken_back.append))
-    assert work.begun.wait(10)
+    assert work.begun.wait(PATIENCE_SECONDS)
     work.may_end.set()
     lane.close()
     assert taken_back == ["fertig"]
@@ -194,7 +195,7 @@ def test_newer_work_takes_the_place_of_older(qtbot: QtBot, lane: BackgroundLane)
 def test_a_failure_that_nobody_hears_is_said_by_the_window(qtbot: QtBot, main_window: MainWindow) -> None:
     page, work = Page([]), Gate(AdvisorError(Problem.DISK_FULL))
     page.ask(main_window.lane.run(work))
-    assert work.begun.wait(10)
+    assert work.begun.wait(PATIENCE_SECONDS)
     delete(page)
     work.may_end.set()
     ends(qtbot, main_window.lane)

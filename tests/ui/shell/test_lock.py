@@ -28,6 +28,7 @@ from advisor_app.ui.shell import lock_screen
 from advisor_app.ui.shell.lock_screen import Ask, LockScreen
 from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.open_data import SHUT_AGAIN_MS
+from tests.patience import PATIENCE_SECONDS
 from tests.profiles import SHEET, make_recoverable
 from tests.ui.conftest import COMMUNE, PREFERENCES, said
 
@@ -64,9 +65,11 @@ def start(qtbot: QtBot, qapp: QApplication, folder: Path) -> OpenWindow:
     def start_it() -> MainWindow:
         window = make_window(qapp, folder, Preferences())
         qtbot.addWidget(window)
-        with qtbot.waitSignals([window.ready, window.locked, window.failed], raising=False, timeout=200):
-            window.show()
-        qtbot.waitUntil(lambda: window.is_ready or window.lock_screen.is_shown or bool(said(window)))
+        told: list[object] = []
+        for signal in (window.ready, window.locked, window.failed):
+            signal.connect(lambda *_, signal=signal: told.append(signal))
+        window.show()
+        qtbot.waitUntil(lambda: bool(told))
         return window
 
     return start_it
@@ -135,7 +138,7 @@ def test_a_window_that_goes_while_it_waits_to_be_locked_does_nothing_more(
         window.show()
     unlock(qtbot, window)
     gate = Event()
-    job = window.lane.run(lambda _job: gate.wait(10))
+    job = window.lane.run(lambda _job: gate.wait(PATIENCE_SECONDS))
     window.data.lock()
     assert window.data.context is not None  # it waits for the job
     gate.set()
@@ -244,10 +247,10 @@ def test_idle_hands_lock_the_window(qtbot: QtBot, start: OpenWindow) -> None:
     unlock(qtbot, window)
     timer = window.data.idle._timer
     assert timer.interval() == Preferences().lock_minutes * 60_000
-    timer.start(100_000)
+    begun = timer.timerId()
     QTest.mouseMove(window.windowHandle(), window.rect().center())
     QTest.mouseClick(window.windowHandle(), LEFT)
-    qtbot.waitUntil(lambda: timer.remainingTime() > 99_000)
+    qtbot.waitUntil(lambda: timer.timerId() != begun)  # it began anew
     with qtbot.waitSignal(window.locked):
         timer.timeout.emit()
     assert is_hidden(window)

@@ -11,13 +11,14 @@ from shiboken6 import delete
 from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.work_line import WorkLine
+from tests.patience import PATIENCE_SECONDS
 
 
 def until(event: Event) -> Callable[[Job[None]], None]:
     """Work that ends when an event is set."""
 
     def work(_job: Job[None]) -> None:
-        assert event.wait(10)
+        assert event.wait(PATIENCE_SECONDS)
 
     return work
 

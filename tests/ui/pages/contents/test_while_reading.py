@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.ui.pages.contents import ContentsPage
 from advisor_app.ui.shell.main_window import MainWindow
+from tests.patience import PATIENCE_SECONDS
 from tests.ui.pages.contents.conftest import sections, settled
 
 
@@ -16,7 +17,7 @@ def test_the_pack_before_goes_where_the_next_one_takes_long(main_window: MainWin
     assert isinstance(page, ContentsPage)
     assert page.reader.isVisible()
     go_on = Event()
-    main_window.lane.run(lambda _: go_on.wait(20))
+    main_window.lane.run(lambda _: go_on.wait(PATIENCE_SECONDS))
     page.side.pack_chosen.emit(next(entry.key for entry in page.side.packs.entries if "Grundlagen" in entry.title))
     assert page.head.words.startswith("Grundlagen")
     qtbot.waitUntil(lambda: not page.reader.isVisible())
