@@ -21,7 +21,7 @@ from advisor_app.services.ids import new_id
 from advisor_app.services.plausible import refuse_implausible_person
 
 if TYPE_CHECKING:
-    from advisor_app.storage.cases import CaseStore
+    from advisor_app.storage.cases import CaseStore, UntoldCommit
 
 Listener = Callable[[tuple[Change, ...]], None]
 Check = Callable[[Case, Change], None]
@@ -58,6 +58,7 @@ class CaseSession:
         self._checks = tuple(checks)
         self._listeners: list[Listener] = []
         self._stacks = UndoStacks.from_log(store.batches(case.id))
+        self._untold: list[UntoldCommit] = []  # since the last commit that succeeded
         self._batches: dict[str, str] = {}  # as they were given → under which id they go on
 
     @property
@@ -168,6 +169,7 @@ class CaseSession:
                 undoes=undoes or {},
                 ids={} if planned is None else planned.ids,
             ),
+            self._untold,
         )
         self.case = after
         self.last_commit = now

@@ -15,6 +15,7 @@ from advisor_app.domain.case_document import DocumentKey
 from advisor_app.domain.changes import NAMED_RECORDS, Change
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.history import LoggedBatch
+from advisor_app.domain.reduction import inverse
 from advisor_app.storage import log
 from advisor_app.storage.columns import (
     answer_of,
@@ -48,6 +49,17 @@ class LoggedStep(NamedTuple):
     change: Change
 
 
+class UntoldCommit(NamedTuple):
+    """Changes that were written and told as failed, with the ids of their rows in the log.
+
+    A drive that is lost between the last byte and the answer leaves a commit that stands once the file is opened anew.
+    The session goes on as if it had failed, so it must not be there when the same changes are written again.
+    """
+
+    changes: tuple[Change, ...]
+    rows: tuple[str, ...]
+
+
 class NewestChange(NamedTuple):
     """What was written last in any case; ``kind`` is the record's as the log names it."""
 
@@ -63,19 +75,23 @@ class CaseStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def commit(self, case_id: str, changes: Sequence[Change], entry: log.Entry) -> None:
+    def commit(
+        self, case_id: str, changes: Sequence[Change], entry: log.Entry, untold: list[UntoldCommit] | None = None
+    ) -> None:
         """Write changes and their log rows in one transaction, which is on disk when this returns.
 
-        On a full disk the reserve is given up once before AdvisorError (DISK_FULL, DISK_FAILED) is raised.
+        On a full disk the reserve is given up once before AdvisorError (DISK_FULL, DISK_FAILED) is raised. ``untold``
+        are the commits since the last one that succeeded; one that fails joins them, as it may stand all the same.
         """
+        untold = [] if untold is None else untold
         try:
-            self._write(case_id, changes, entry)
+            self._write(case_id, changes, entry, untold)
         except AdvisorError as error:
             # A drive over its quota only says that it failed.
             full = error.problem in {Problem.DISK_FULL, Problem.DISK_FAILED}
             if not full or not give_up_reserve(self._database.path.parent):
                 raise
-            self._write(case_id, changes, entry)
+            self._write(case_id, changes, entry, untold)
 
     def load(self, case_id: str) -> Case:
         """The snapshot of a case; raises AdvisorError(UNKNOWN_CASE)."""
@@ -117,10 +133,13 @@ class CaseStore:
                 },
             )
 
-    def _write(self, case_id: str, changes: Sequence[Change], entry: log.Entry) -> None:
+    def _write(self, case_id: str, changes: Sequence[Change], entry: log.Entry, untold: list[UntoldCommit]) -> None:
         with self._database.write() as connection:
-            for change in changes:
-                write_change(connection, case_id, change, entry)
+            for earlier in reversed(untold):
+                _take_back(connection, case_id, earlier)
+            rows = tuple(write_change(connection, case_id, change, entry) for change in changes)
+            untold.append(UntoldCommit(tuple(changes), rows))
+        untold.clear()
 
     def batches(self, case_id: str) -> list[LoggedBatch]:
         """The batches of a case's log, for undo and redo."""
@@ -179,14 +198,22 @@ def write_record(connection: Connection, case_id: str, change: Change) -> Place:
     return place
 
 
-def write_change(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> None:
-    """Bring the record of a change to its value and log it, within the open transaction."""
+def write_change(connection: Connection, case_id: str, change: Change, entry: log.Entry) -> str:
+    """Bring the record of a change to its value and log it, within the open transaction; returns the row's id."""
     place = write_record(connection, case_id, change)
     before = None if change.before is None else to_json(change.before)
     after = None if change.after is None else to_json(change.after)
     if after is not None and len(after) > LONGEST_RECORD:
         raise AdvisorError(Problem.RECORD_LONG, count=LONGEST_RECORD)
-    log.append(connection, stream_of(case_id), place.log_key, entry, before, after)
+    return log.append(connection, stream_of(case_id), place.log_key, entry, before, after)
+
+
+def _take_back(connection: Connection, case_id: str, untold: UntoldCommit) -> None:
+    """Undo a commit that was told as failed and stands, as if it had not; not one that somebody has built upon."""
+    if log.newest(connection, stream_of(case_id)) == untold.rows[-1]:
+        for change in reversed(untold.changes):
+            write_record(connection, case_id, inverse(change))
+        log.withdraw(connection, untold.rows)
 
 
 def _parts(connection: Connection, case_id: str | None) -> dict[str, dict[str, Any]]:

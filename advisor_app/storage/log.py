@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
 from uuid_utils import uuid7
 
 from advisor_app.domain.history import LoggedBatch
@@ -64,13 +64,14 @@ def _appending() -> str:
     return text_of(insert(LOG).values(parent=parent, **{name: bindparam(name) for name in given}))
 
 
-def append(connection: Connection, stream: str, key: str, entry: Entry, before: str | None, after: str | None) -> None:
-    """Append one row; its parent is the last row of the same stream and key."""
+def append(connection: Connection, stream: str, key: str, entry: Entry, before: str | None, after: str | None) -> str:
+    """Append one row and return its id; its parent is the last row of the same stream and key."""
+    row = entry.ids.get(key) or str(uuid7())
     run(
         connection,
         _appending(),
         {
-            "id": entry.ids.get(key) or str(uuid7()),
+            "id": row,
             "batch": entry.batch,
             "stream": stream,
             "key": key,
@@ -84,6 +85,18 @@ def append(connection: Connection, stream: str, key: str, entry: Entry, before: 
             "merges": entry.merges.get(key),
         },
     )
+    return row
+
+
+def newest(connection: Connection, stream: str) -> str | None:
+    """The id of the row that was appended last to a stream."""
+    query = select(LOG.c.id).where(LOG.c.stream == stream).order_by(LOG.c.seq.desc()).limit(1)
+    return connection.execute(query).scalar()
+
+
+def withdraw(connection: Connection, rows: Collection[str]) -> None:
+    """Take out the newest rows of a stream, of which nobody was ever told; no other row of the log is removed."""
+    connection.execute(delete(LOG).where(LOG.c.id.in_(rows)))
 
 
 def instant(at: datetime) -> str:
