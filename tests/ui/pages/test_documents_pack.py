@@ -27,6 +27,7 @@ from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.printing import PrintRequest, prepared
 from tests.faults import fill, read_only, small_disk
+from tests.ui.held_lane import held
 from tests.ui.pages.documents_page import FileChoice, click, example_bridge
 
 LEFT = Qt.MouseButton.LeftButton
@@ -208,11 +209,11 @@ def test_leaving_the_dialog_prints_nothing_and_keeps_what_was_drawn(
 
 
 def test_a_pack_can_be_stopped(qtbot: QtBot, context: PageContext, page: DocumentsPage, view: PackView) -> None:
-    with qtbot.waitSignal(context.lane.started) as started, qtbot.waitSignal(page.warned) as warned:
+    with qtbot.waitSignal(page.warned) as warned, held(context.lane):
         click(qtbot, view, "Als PDF speichern")
         assert not view.save.isEnabled()
-        assert started.args is not None
-        started.args[0].cancel()
+        *_, job = context.lane.findChildren(Job)
+        job.cancel()
     assert warned.args is not None
     idle(qtbot, context)
     assert view.save.isEnabled()

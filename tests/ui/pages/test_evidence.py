@@ -29,6 +29,7 @@ from advisor_app.ui.widgets.evidence_strip import EvidenceStrip
 from advisor_app.ui.widgets.evidence_viewer import EvidenceViewer
 from advisor_app.ui.widgets.thumbnails import Thumbnails
 from tests.ui.conftest import COMMUNE
+from tests.ui.held_lane import held
 
 Shown = TypeVar("Shown", bound=QWidget)
 OpenCase = Callable[..., CaseBridge]
@@ -384,15 +385,19 @@ def test_many_photos_never_hold_up_the_window(
 
 
 def test_taking_in_can_be_stopped_and_leaves_nothing(
-    qtbot: QtBot, page: EvidencePage, bridge: CaseBridge, workspace: Workspace, tmp_path: Path
+    qtbot: QtBot,
+    page: EvidencePage,
+    bridge: CaseBridge,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     files = [photo(tmp_path / f"{number}.jpg", colour=f"#{6 * number:02x}40a0") for number in range(30)]
-    page.intake.add_files(files, WHOLE_CASE)
-    job = page.context.lane.findChild(Job)
-    assert isinstance(job, Job)
-    job.tell(page, progressed=lambda *_: job.cancel())
-    with qtbot.waitSignal(page.warned) as warned:
-        qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
+    with qtbot.waitSignal(page.warned) as warned, held(page.context.lane):
+        page.intake.add_files(files, WHOLE_CASE)
+        *_, job = page.context.lane.findChildren(Job)
+        monkeypatch.setattr(job, "report", lambda *_: job.cancel())  # in the midst of it
+    qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
     assert "abgebrochen" in str(warned.args)
     assert not bridge.case.evidence
     assert not list((workspace.folder / "files").glob("??/*"))

@@ -28,6 +28,7 @@ from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.labels import TextLabel
 from tests.ui.conftest import OpenCase, Stored
+from tests.ui.held_lane import held
 
 _LINES = (
     (0, EntryKind.NOTE, "Unter uns"),
@@ -333,13 +334,19 @@ def test_the_package_is_written_by_one_key_into_a_place_that_is_shown_and_kept(
     assert len(asked) == 2
 
 
+@pytest.mark.parametrize("when", ["at once", "midway"])
 def test_a_package_that_is_cancelled_leaves_nothing(
-    page: MinutesPage, bridge: CaseBridge, qtbot: QtBot, tmp_path: Path
+    page: MinutesPage, bridge: CaseBridge, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
     page.open_item(CLOSING)
     page.closing.package_button.setFocus()
-    page.write_package(tmp_path / "paket")
-    page.closing.work.stop()
+    with held(page.context.lane):
+        page.write_package(tmp_path / "paket")
+        *_, job = page.context.lane.findChildren(Job)
+        if when == "midway":
+            monkeypatch.setattr(job, "report", lambda *_: job.cancel())
+        else:
+            page.closing.work.stop()
     qtbot.waitUntil(lambda: not page.context.lane.findChildren(Job))
     assert not bridge.case.working_states
     assert not list((tmp_path / "paket").glob("*"))

@@ -100,7 +100,9 @@ def test_the_keyboard_goes_through_all_rows_in_their_order(qtbot: QtBot) -> None
     qtbot.addWidget(window)
     window.show()
     area.setWidget(content)
-    inside.addWidget(RowsInView([partial(row, number) for number in range(60)], 4, after=above))
+    column_of_rows = RowsInView([partial(row, number) for number in range(60)], 4, after=above)
+    inside.addWidget(column_of_rows)
+    qtbot.waitUntil(column_of_rows.isVisible)  # in the next turn of the event loop
     window.activateWindow()
     above.setFocus()
     qtbot.waitUntil(above.hasFocus)

@@ -14,6 +14,7 @@ from advisor_app.domain.sent_form import SentForm
 from advisor_app.services.workspace import Workspace
 from advisor_app.ui.pages.preparation import PreparationPage
 from advisor_app.ui.shell.bridge import CaseBridge
+from tests.ui.held_lane import held
 from tests.ui.pages.preparation.conftest import (
     LEFT,
     Desk,
@@ -148,11 +149,10 @@ def test_reading_can_be_stopped(
     folder = tmp_path / "viele"
     for number in range(8):
         returned(desk, made["HA"], folder / f"{number}.pdf", q_4_1_1="s2")
-    assert drop(page, folder)
-    assert page.work.is_busy
-    line = page.work._work
-    with qtbot.waitSignal(page.warned) as warned:
-        qtbot.mouseClick(line.stop_button, LEFT)
+    with qtbot.waitSignal(page.warned) as warned, held(page.context.lane):
+        assert drop(page, folder)
+        assert page.work.is_busy
+        qtbot.mouseClick(page.work._work.stop_button, LEFT)
     assert "abgebrochen" in warned.args[0].lower()
     assert page.list.isVisible()
 
