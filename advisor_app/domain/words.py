@@ -20,6 +20,15 @@ def typed(text: str) -> str:
     return text if text.isprintable() else re.sub(_NEVER_TYPED, "", text)
 
 
+# What steers a terminal, and what turns the direction of a line around: names of files can have both.
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]"
+
+
+def unsteered(text: str, mark: str = "") -> str:
+    """A name from outside as it can be shown anywhere, with a mark in the place of each letter that steers."""
+    return text if text.isprintable() else re.sub(_STEERING, mark, text)
+
+
 class Audience(Enum):
     """Who may read a note, reason, quote or dissent: each audience includes the ones before it."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import zipfile
 import zlib
 from codecs import getincrementaldecoder
@@ -32,6 +34,10 @@ _STARTS = {b"%PDF-": "application/pdf", b"{\\rtf": "application/rtf"}
 _PARTS = {"word/": "wordprocessingml.document", "xl/": "spreadsheetml.sheet", "ppt/": "presentationml.presentation"}
 _TEXTS = {".csv": "text/csv", ".eml": "message/rfc822"}
 _MARK_BYTES = 200
+_MOST_DIRECTORY = 4 * 1024**2
+"""Bytes of an archive's list of entries; a document's has some hundreds, and each entry costs half a kilobyte."""
+_END, _PLACE_OF_LONG_END = b"PK\5\6", b"PK\6\7"
+_END_BYTES, _PLACE_BYTES = (1 << 16) + 22 + 20, 20
 _BEGINNING_BYTES = 1 << 16
 
 
@@ -54,6 +60,8 @@ def ending_of(media_type: str) -> str:
 
 
 def _archived(source: BinaryIO) -> str:
+    if _directory_bytes(source) > _MOST_DIRECTORY:
+        return "application/zip"
     try:
         with zipfile.ZipFile(source) as archive:
             names = archive.namelist()
@@ -66,6 +74,17 @@ def _archived(source: BinaryIO) -> str:
     found = (kind for part, kind in _PARTS.items() if any(name.startswith(part) for name in names))
     kind = next(found, None) if "[Content_Types].xml" in names else None
     return "application/zip" if kind is None else f"{_OFFICE}{kind}"
+
+
+def _directory_bytes(source: BinaryIO) -> int:
+    """How long an archive's list of entries is by its end; endless where that is told as large archives do."""
+    length = source.seek(0, os.SEEK_END)
+    source.seek(max(0, length - _END_BYTES))
+    end = source.read()
+    place = end.rfind(_END)
+    if end[max(0, place - _PLACE_BYTES) : max(0, place)].startswith(_PLACE_OF_LONG_END):
+        return sys.maxsize
+    return int.from_bytes(end[place + 12 : place + 16], "little") if place >= 0 else 0
 
 
 def _is_text(content: bytes) -> bool:

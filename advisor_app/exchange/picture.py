@@ -6,7 +6,9 @@ A picture is always decoded and written anew, so that nothing but its pixels is 
 from __future__ import annotations
 
 import io
-from contextlib import suppress
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -76,7 +78,7 @@ def taken_at(source: BinaryIO) -> datetime | None:
     from PIL import Image
 
     try:
-        with Image.open(source, formats=_FORMATS) as image:
+        with _calm(), Image.open(source, formats=_FORMATS) as image:
             return _taken_at(image.getexif())
     except Exception:  # noqa: BLE001  # a hostile file may break its reader in any way
         return None
@@ -99,18 +101,21 @@ class _Opened:
     def __enter__(self) -> Image:
         from PIL import Image
 
-        try:
-            self._image = Image.open(io.BytesIO(self._content), formats=_FORMATS)
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-            raise self._too_large() from error
-        except Exception as error:  # a hostile file may break its reader in any way
-            raise self._unreadable() from error
-        if self._image.width * self._image.height > self._most:
-            raise self._too_large()
-        return self._image
+        with ExitStack() as ending:
+            ending.enter_context(_calm())
+            try:
+                image = ending.enter_context(Image.open(io.BytesIO(self._content), formats=_FORMATS))
+            except Image.DecompressionBombError as error:
+                raise self._too_large() from error
+            except Exception as error:  # a hostile file may break its reader in any way
+                raise self._unreadable() from error
+            if image.width * image.height > self._most:
+                raise self._too_large()
+            self._ending = ending.pop_all()
+        return image
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
-        self._image.close()
+        self._ending.close()
         if isinstance(error, Exception) and not isinstance(error, AdvisorError):
             raise self._unreadable() from error
 
@@ -126,6 +131,14 @@ class _Opened:
         return AdvisorError(Problem.PICTURE_HEIC if heic else Problem.PICTURE_UNREADABLE, file=self._name)
 
 
+@contextmanager
+def _calm() -> Iterator[None]:
+    """Let Pillow say nothing of odd files beside the sentence that is told of them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 def _brand(content: bytes) -> bytes | None:
     """The brand of a file of the HEIF family, None for any other."""
     brand = content[8:12] if content[4:8] == b"ftyp" else None
@@ -138,13 +151,26 @@ def _reduced(image: Image, longest_edge: int) -> Image:
     from PIL import ImageOps
 
     image.draft(None, (longest_edge, longest_edge))  # a JPEG is then decoded at an eighth to a half of its size
-    upright = ImageOps.exif_transpose(image)
+    upright = _in_256_steps(ImageOps.exif_transpose(image))
     upright.thumbnail((longest_edge, longest_edge), Pillow.Resampling.LANCZOS, reducing_gap=2.0)
     see_through = upright.has_transparency_data
     shown = _on_screen(upright).convert("RGBA" if see_through else "RGB")
     clean = Pillow.frombytes(shown.mode, shown.size, shown.tobytes())
     opaque = see_through and clean.getchannel("A").getextrema() == (255, 255)
     return clean.convert("RGB") if opaque else clean
+
+
+def _in_256_steps(image: Image) -> Image:
+    """A picture of finer greys, as scanners make them, in those of a screen: Pillow would cut off what is brighter."""
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    if image.mode not in {"I", "F"}:
+        return image
+    darkest, brightest = image.getextrema()  # nobody says what white is
+    assert isinstance(darkest, int | float)  # noqa: S101  # of a picture with one channel
+    assert isinstance(brightest, int | float)  # noqa: S101
+    step = 255 / (brightest - darkest or 1)
+    return image.convert("F").point(lambda grey: grey * step - darkest * step).convert("L")
 
 
 def _on_screen(image: Image) -> Image:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+from unicodedata import normalize
 
 from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
 from advisor_app.domain.local_time import LOCAL
+from advisor_app.domain.words import typed, unsteered
 from advisor_app.regular_file import NotAFileError, open_regular
 from advisor_app.services.clock import Clock
 from advisor_app.services.ids import new_id
@@ -211,8 +213,12 @@ class EvidenceRoom:
     def _opened(self, file: Path) -> Iterator[BinaryIO]:
         try:
             with open_regular(file) as source:
-                if os.fstat(source.fileno()).st_size > MAXIMUM_BYTES:
+                size = os.fstat(source.fileno()).st_size
+                if size > MAXIMUM_BYTES:
                     raise AdvisorError(Problem.FILE_TOO_LARGE, file=file.name)
+                if not size:  # a copy that was broken off, or a file of a cloud that has not come yet
+                    reason = self._texts("exchange.empty")
+                    raise AdvisorError(Problem.FILE_UNREADABLE, file=file.name, reason=reason)
                 yield source
         except (FileNotFoundError, NotAFileError) as error:
             reason = self._texts("exchange.no-file")
@@ -228,11 +234,16 @@ def filled(piece: Evidence, stored: Stored) -> Evidence:
         piece,
         kind=stored.kind,
         digest=stored.digest,
-        title=piece.title or Path(stored.name).stem,
+        title=piece.title or _title_of(stored.name),
         taken_at=stored.taken_at,
         media_type=stored.media_type,
         size=stored.size,
     )
+
+
+def _title_of(name: str) -> str:
+    """What a file is called, on one line and as the keyboard would write it."""
+    return " ".join(typed(unsteered(normalize("NFC", Path(name).stem))).split())
 
 
 def instant_of(taken_at: datetime | None) -> datetime | None:

@@ -7,6 +7,7 @@ import os
 import re
 
 from advisor_app.domain.errors import AdvisorError
+from advisor_app.domain.words import unsteered
 from advisor_app.texts import Texts
 
 _LONGEST_QUOTE = 80
@@ -48,7 +49,10 @@ def _worded(name: str, value: str | int, texts: Texts) -> str | int:
 
 
 def _shortened(name: str, value: str | int) -> str | int:
-    if not isinstance(value, str) or name in {"file", "folder"}:
+    if not isinstance(value, str):
+        return value
+    value = unsteered(value, "\N{REPLACEMENT CHARACTER}")
+    if name in {"file", "folder"}:
         return value
     if name == "reason":
         return _QUOTE.sub(lambda match: f"{match[1]}{match[2][:_LONGEST_QUOTE]}…{match[3]}", value)

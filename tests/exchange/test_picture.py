@@ -148,6 +148,37 @@ def test_a_picture_of_another_colour_space_keeps_its_look() -> None:
     assert stripped(broken.getvalue(), "bild").media_type == JPEG
 
 
+@pytest.mark.parametrize(
+    ("mode", "kind", "values"),
+    [("I;16", "PNG", (0, 32_768, 65_535)), ("I;16", "TIFF", (0, 32_768, 65_535)), ("F", "TIFF", (0.0, 0.5, 1.0))],
+)
+def test_a_picture_of_more_than_256_greys_keeps_them(mode: str, kind: str, values: tuple[float, ...]) -> None:
+    """Scanners make such pictures; all that was not nearly black became white."""
+    row = b"".join(struct.pack("<H" if mode == "I;16" else "<f", value) * 100 for value in values)
+    image = Image.frombytes(mode, (300, 100), row * 100)
+    target = io.BytesIO()
+    image.save(target, kind)
+    grey = opened(stripped(target.getvalue(), "scan").content).convert("L")
+    found = [grey.getpixel((100 * column + 50, 50)) for column in range(3)]
+    assert found == [pytest.approx(0, abs=2), pytest.approx(128, abs=2), pytest.approx(255, abs=2)]
+
+
+def test_of_a_large_file_with_odd_metadata_nothing_is_printed_beside_the_sentence() -> None:
+    """Pillow warns of both on the screen; here each warning would be an error."""
+    start = photo(noise(40, 30))[:2]
+    entries = b"II*\0\x08\0\0\0\xff\xff" + b"\x12\x01\x03\0\x01\0\0\0\x09\0\0\0" * 3000
+    block = b"Exif\0\0" + entries
+    plain = io.BytesIO()
+    noise(40, 30).save(plain, "JPEG")
+    content = start + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + plain.getvalue()[2:]
+    assert stripped(content, "krumm.jpg").media_type == JPEG
+    assert taken_at(io.BytesIO(content)) is None
+    large = bytearray(plain.getvalue())
+    frame = large.index(b"\xff\xc0")
+    large[frame + 5 : frame + 9] = struct.pack(">HH", 9_600, 9_600)
+    assert refused(bytes(large)) is Problem.PICTURE_TOO_LARGE
+
+
 def test_a_bomb_is_refused_before_it_is_decoded() -> None:
     def png(width: int, height: int) -> bytes:
         head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -60,6 +61,40 @@ def test_other_files_are_kept_as_they_are(workspace: Workspace, tmp_path: Path) 
     stored = workspace.evidence.take_file(file)
     assert (stored.kind, stored.media_type, stored.size) == (EvidenceKind.FILE, "application/pdf", 300_009)
     assert stored.digest == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("a\nb\tc\x07.txt", "a b c"),
+        ("Ku\u0308che.txt", "Küche"),
+        ("Rechnung\u202efdp.exe", "Rechnungfdp"),
+        ("Plan\udcfc.txt", "Plan"),
+        ("\x1b[2J.txt", "[2J"),
+        ("\x07.txt", ""),
+        ("👩\u200d🔧 " * 8 + ".txt", ("👩\u200d🔧 " * 8).strip()),
+    ],
+)
+def test_a_file_brings_its_name_without_what_nobody_types(
+    workspace: Workspace, open_case: OpenCase, tmp_path: Path, name: str, title: str
+) -> None:
+    """One such name kept all files that came with it out of the case."""
+    session, room = open_case("M4"), workspace.evidence
+    file = tmp_path / "datei.txt"
+    file.write_bytes(b"Inhalt")
+    stored = replace(room.take_file(file), name=name)
+    session.apply(*room.added(session.case, [stored], QUESTION))
+    (piece,) = session.case.evidence.values()
+    assert piece.title == title
+
+
+@pytest.mark.parametrize("name", ["leer.pdf", "leer.jpg", "leer.txt"])
+def test_an_empty_file_is_told_as_such(workspace: Workspace, tmp_path: Path, name: str) -> None:
+    """A copy that was broken off, or a file of a cloud that is not here yet: kept, it would look like evidence."""
+    (tmp_path / name).touch()
+    error = refused(lambda: workspace.evidence.take_file(tmp_path / name), Problem.FILE_UNREADABLE)
+    assert error.details["reason"] == "die Datei ist leer"
+    assert kept_files(workspace) == set()
 
 
 def test_one_that_is_refused_does_not_hold_up_the_others(workspace: Workspace, photo: Path, tmp_path: Path) -> None:

@@ -23,6 +23,11 @@ def test_a_sentence_stays_short_however_long_the_cause_is(problem: Problem, lang
     assert len(sentence(error, texts)) < 700
 
 
+def test_a_file_s_name_cannot_steer_the_terminal_or_turn_the_line_around() -> None:
+    error = AdvisorError(Problem.FILE_TOO_LARGE, file="a\x1b[2J\u202egpj\x07 Küche 👩\u200d🔧\udcfc.exe")
+    assert "„a�[2J�gpj� Küche 👩\u200d🔧\udcfc.exe“" in sentence(error, load_texts("de"))
+
+
 def test_short_words_and_file_names_are_quoted_whole() -> None:
     file = "/ein/sehr/langer/weg" * 10
     error = AdvisorError(Problem.FILE_FORMAT, file=file, line=7, reason="die Spalte „Farbe“ gibt es nicht")
