@@ -12,6 +12,7 @@ from math import fsum
 
 from advisor_app.documents.blocks import Inline, LevelChip, Run, Text
 from advisor_app.documents.paper_blocks import TickBox
+from advisor_app.documents.render.bound_blanks import NO_BREAK, with_bound_blanks
 from advisor_app.documents.render.characters import SOFT_HYPHEN, Characters
 from advisor_app.documents.render.fonts import Face, face_for
 from advisor_app.documents.theme import TextStyle
@@ -161,7 +162,8 @@ class Typesetter:
                 continue
             look = _look(style, run)
             target = self._target(run)
-            for index, part in enumerate(re.split(r"([ \n]+)", self._characters.clean(run.text))):
+            bound = with_bound_blanks(self._characters.clean(run.text))
+            for index, part in enumerate(re.split(r"([ \n]+)", bound)):
                 if index % 2 == 0:
                     if part:
                         pieces.append(Piece(part, look, _width(part, look), target))
@@ -234,7 +236,7 @@ def _word(pieces: Iterable[Piece], *, forced: bool = False) -> _Word:
 
 
 def _cut(word: _Word, width: float) -> tuple[_Word, _Word] | None:
-    """Part a word that no line can hold wherever the line ends; at least one character stays on it."""
+    """Part a word that no line can hold: after a bound blank, else wherever the line ends, but after a character."""
     first = word.pieces[0] if word.pieces else None
     if first is None or not isinstance(first.content, str):
         return None if len(word.pieces) < 2 else (_word(word.pieces[:1]), _word(word.pieces[1:], forced=word.forced))
@@ -244,6 +246,7 @@ def _cut(word: _Word, width: float) -> tuple[_Word, _Word] | None:
     count = max(1, int(len(text) * width / first.width))
     while count > 1 and _width(text[:count], look) > width:
         count -= 1
+    count = text.rfind(NO_BREAK, 0, count) + 1 or count
     if count >= len(text):
         return None
     head, tail = _parted(first, text[:count], text[count:])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.documents.blocks import LevelChip, Run, Text
+from advisor_app.documents.render.bound_blanks import NO_BREAK
 from advisor_app.documents.render.characters import SOFT_HYPHEN, Characters
 from advisor_app.documents.render.fonts import REGULAR, SEMIBOLD, register_fonts
 from advisor_app.documents.render.typesetting import Line, Typesetter
@@ -59,6 +60,22 @@ def test_the_last_word_is_not_parted_for_a_line_of_a_syllable() -> None:
     assert lines == ["Wie weit ist Ihre", "Strategie?"]
 
 
+@pytest.mark.parametrize(
+    "bound",
+    ["EN 301 549", "14. September", "4.300 Euro", "98 %", "Phase 4", "Art. 13", "§ 7", "§§ 3b", "z. B.", "17:20 Uhr"],
+)
+def test_no_line_ends_within_what_belongs_together(bound: str) -> None:
+    text = f"Das ist {bound} und dazu noch ein paar Wörter mehr."
+    for width in range(80, 300, 5):
+        lines = [words(line) for line in set_lines(text, width)]
+        assert not any(line.endswith(tuple(bound.split()[:-1])) for line in lines)
+
+
+def test_what_belongs_together_is_parted_at_its_blank_where_a_line_is_too_short() -> None:
+    lines = [words(line).strip() for line in set_lines("EN 301 549", 24)]
+    assert lines == ["EN", "301", "549"]
+
+
 def test_line_ends_of_the_writer_stay() -> None:
     lines = set_lines("eins\nzwei drei\nvier", 400)
     assert [words(line) for line in lines] == ["eins", "zwei drei", "vier"]
@@ -68,7 +85,7 @@ def test_line_ends_of_the_writer_stay() -> None:
 def test_emphasis_and_chips_share_a_line() -> None:
     text = (LevelChip(2, "Stufe 2"), Run(" Stufe 2", strong=True), Run(", Wert"), Run(" 2,0", quiet=True))
     (line,) = set_lines(text, 400)
-    assert words(line) == "▣ Stufe 2, Wert 2,0"
+    assert words(line) == f"▣ Stufe{NO_BREAK}2, Wert 2,0"
     looks = [piece.look for piece in line.pieces]
     assert [look.face for look in looks[-3:]] == [SEMIBOLD, REGULAR, REGULAR]
     assert looks[-1].ink == "ink2"
