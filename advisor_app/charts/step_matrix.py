@@ -150,7 +150,8 @@ class MatrixDrawing:
                     sketch.add(Rect(*self.cell((column, row)), tint))
         for step in STEPS:
             x = self.left + step * self.cell_width
-            sketch.add(Line((x, self.tops[5]), (x, self.tops[0]), sketch.hairline("grid")))
+            top, bottom = self._span_beside_words(x)
+            sketch.add(Line((x, top), (x, bottom), sketch.hairline("grid")))
             y = self.tops[step]
             sketch.add(Line((self.left, y), (sketch.width, y), sketch.hairline("grid")))
 
@@ -176,15 +177,37 @@ class MatrixDrawing:
             for corner, words in self.ground.corners.items()
         }
 
-    def _draw_words(self) -> None:
+    def _word_place(self, corner: Cell) -> Point:
+        """Where the words of a corner begin: their outer edge and their top."""
+        (column, row), pad = corner, self.sketch.units(6)
+        x, y, width, height = self.cell(corner)
+        tall = len(self.words[corner]) * self.sketch.style.caption.line
+        return (
+            x + pad if column == STEPS[0] else x + width - pad,
+            y + pad / 2 if row == STEPS[-1] else y + height - pad / 2 - tall,
+        )
+
+    def _span_beside_words(self, x: float) -> tuple[float, float]:
+        """From where to where a line between two columns goes: not through the words of the corners."""
         sketch, caption = self.sketch, self.sketch.style.caption
-        pad = sketch.units(6)
+        top, bottom, pad = self.tops[STEPS[-1]], self.tops[0], sketch.units(3)
         for (column, row), lines in self.words.items():
-            x, y, width, height = self.cell((column, row))
-            anchor: Anchor = "start" if column == 1 else "end"
-            left = x + pad if column == 1 else x + width - pad
-            top = y + pad / 2 if row == STEPS[-1] else y + height - pad / 2 - len(lines) * caption.line
-            sketch.paragraph((left, top), lines, caption, role="ink2", weight=600, anchor=anchor)
+            edge, above = self._word_place((column, row))
+            width = max(sketch.text_width(line, caption, weight=600) for line in lines)
+            left = edge if column == STEPS[0] else edge - width
+            if not left - pad < x < left + width + pad:
+                continue
+            if row == STEPS[-1]:
+                top = max(top, above + len(lines) * caption.line)
+            else:
+                bottom = min(bottom, above)
+        return top, bottom
+
+    def _draw_words(self) -> None:
+        for corner, lines in self.words.items():
+            anchor: Anchor = "start" if corner[0] == STEPS[0] else "end"
+            place = self._word_place(corner)
+            self.sketch.paragraph(place, lines, self.sketch.style.caption, role="ink2", weight=600, anchor=anchor)
 
     def _draw_tokens(self, place: Cell, tokens: Sequence[MatrixToken]) -> None:
         x, y, width, height = self.cell(place)

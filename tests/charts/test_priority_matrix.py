@@ -2,12 +2,14 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor_app.charts.font_metrics import load_font_metrics
 from advisor_app.charts.palette import load_theme
 from advisor_app.charts.priority_matrix import PriorityMatrix
-from advisor_app.charts.scene import Circle, Scene, Text
+from advisor_app.charts.scene import Circle, Line, Scene, Text
 from advisor_app.texts import load_texts
 from tests.charts.examples.choices import crowded_matrix, matrix_measure, priority_matrix
 from tests.charts.test_charts import overlap
@@ -43,6 +45,18 @@ def test_the_corners_say_what_to_do() -> None:
     assert {"Zuerst angehen", "Gut vorbereiten", "Nebenbei erledigen", "Zurückstellen"} <= set(
         words(draw(priority_matrix()))
     )
+
+
+@pytest.mark.parametrize("width", [240, 300, 620, 900])
+def test_no_line_of_the_grid_goes_through_the_words_of_a_corner(width: float) -> None:
+    scene = draw(priority_matrix(), width)
+    fonts, corners = load_font_metrics(), {"Zuerst angehen", "Gut vorbereiten", "Nebenbei erledigen", "Zurückstellen"}
+    upright = [item for item in scene.shapes if isinstance(item, Line) and item.start[0] == item.end[0]]
+    for text in (item for item in scene.shapes if isinstance(item, Text) and item.text in corners):
+        (x, y), long = text.place, fonts.width(text.text, text.size, text.weight)
+        left = x if text.anchor == "start" else x - long
+        crossing = [line for line in upright if left < line.start[0] < left + long]
+        assert not [line for line in crossing if line.start[1] < y - 1 < line.end[1]]
 
 
 def test_measures_without_a_rating_are_named_below() -> None:
