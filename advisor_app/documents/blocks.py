@@ -258,7 +258,7 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Where the table of contents stands; it is left out of documents of fewer than three pages."""
+    """Where the table of contents stands; it is left out of documents of fewer than four pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,11 @@ def test_headings_are_the_bookmarks(made: Made) -> None:
     assert [(depth, squeezed(title)) for depth, title, _page in bookmarks(made.rendered.data)] == told
 
 
-def test_contents_from_three_pages_up(made: Made) -> None:
+def test_contents_from_four_pages_up(made: Made) -> None:
     roles = {item.role for item in elements(made.rendered.data)}
     single = all(isinstance(block, Framed) for block in made.document.blocks)  # pages that stand by themselves
     if made.document.form is None and not single:  # one goes through a form from its beginning to its end
-        assert ("TOC" in roles) == (made.rendered.pages >= 3)
+        assert ("TOC" in roles) == (made.rendered.pages >= 4)
 
 
 def test_contents_name_the_pages_of_the_bookmarks(made: Made) -> None:

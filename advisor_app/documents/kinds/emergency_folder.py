@@ -223,7 +223,7 @@ def _is_asked(given: DocumentInput, question: Question) -> bool:
 def _question(given: DocumentInput, question: Question, texts: Texts) -> Row:
     wording = question.wording(given.case.commune.kind)
     anchors = wording.anchors_short or wording.anchors or ()
-    levels = tuple(texts("anchor", level=level, text=text) for level, text in enumerate(anchors))
+    levels = tuple((Run(str(level), strong=True), Run(f"{_WIDE}{text}")) for level, text in enumerate(anchors))
     text: Cell = Lines(((Run(wording.text or question.text, strong=True),), *levels, tuple(_boxes(texts))))
     return Row((question.id, text, ""))
 

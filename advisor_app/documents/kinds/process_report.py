@@ -112,7 +112,8 @@ def _blocks(given: DocumentInput, texts: Texts, sheet: ProcessSheet) -> Iterator
     yield Contents()
     for flow in Flow:
         yield from _flow(given, texts, sheet, flow)
-    yield PageBreak()
+    if benefit is not None:
+        yield PageBreak()
     yield from _benefit(given, texts, sheet, benefit)
 
 
@@ -161,7 +162,8 @@ def _facts(given: DocumentInput, texts: Texts, sheet: ProcessSheet) -> tuple[Fac
 
 def _flow(given: DocumentInput, texts: Texts, sheet: ProcessSheet, flow: Flow) -> Iterator[Block]:
     steps = sheet.steps(flow)
-    yield PageBreak()
+    if steps:
+        yield PageBreak()
     yield Heading(2, texts(flow.value))
     if not steps:
         yield Paragraph(text=texts(f"{flow.value}-open"), kind=ParagraphKind.NOTE)

@@ -20,8 +20,8 @@ from advisor_app.documents.render.surface import Surface, initial_font
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, load_paper
 
-_LEAST_PAGES_WITH_CONTENTS = 3
-_MOST_PAGES_IN_DOUBT = 4
+_LEAST_PAGES_WITH_CONTENTS = 4
+_MOST_PAGES_IN_DOUBT = 5
 """Up to here the contents themselves may be what makes a document so long."""
 _SPARSE = 0.2
 """A part's last page filled less than this is worth closing up the pages before it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import fsum, inf
 
 from advisor_app.documents.blocks import Align, Cell, Column, Fact, FactTable, Lines, Row, RowKind, Table, Text
+from advisor_app.documents.paper_blocks import TickBox
 from advisor_app.documents.render.structure import Element
 from advisor_app.documents.render.table_box import CellBox, RowBox, TableBox
 from advisor_app.documents.render.text_box import text_box
@@ -17,6 +18,9 @@ _WIDEST_FITTED = 0.32
 """Share of a table that a column as wide as its content may take at most."""
 
 _NARROWEST = 30.0
+
+_ABOVE_BOXES = 4.0
+"""Points between boxes to be ticked and the line above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +108,18 @@ class TableMaker:
         boxes = tuple(
             text_box(
                 self._typesetter.set_lines(text, style, place.width),
-                style,
+                self._with_boxes(style) if number and _has_boxes(text) else style,
                 place.width,
                 element.add("P") if several else element,
                 place.align,
             )
-            for text in _texts(cell)
+            for number, text in enumerate(_texts(cell))
         )
         return CellBox(place.x, boxes)
+
+    def _with_boxes(self, style: TextStyle) -> TextStyle:
+        """The style for boxes below other lines, so that they stand clear of them."""
+        return replace(style, line=style.line + _ABOVE_BOXES)
 
     def _places(self, table: Table, width: float) -> tuple[_Place, ...]:
         widths = self._widths(table, width - self._gap * (len(table.columns) - 1))
@@ -181,6 +189,10 @@ def _name_headers(table: Table, titles: Sequence[Element], body: Element) -> Non
         for index, (title, cell) in enumerate(zip(titles, cells, strict=True)):
             own = () if index == table.header else (cells[table.header],)
             cell.headers = (title, *above, *own)
+
+
+def _has_boxes(text: Text) -> bool:
+    return not isinstance(text, str) and any(isinstance(part, TickBox) for part in text)
 
 
 def _texts(cell: Cell) -> tuple[Text, ...]:

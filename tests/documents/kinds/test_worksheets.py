@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +19,7 @@ from advisor_app.domain.freshness import model_in_force
 from advisor_app.domain.knowledge import FrequentService, MaturityBand, MaturityLevel, MaturityModel
 from advisor_app.domain.words import Audience, Words
 from tests.builders import example_catalog, shipped_guide
-from tests.documents.reading import squeezed, story
+from tests.documents.reading import glyphs, squeezed, story
 from tests.documents.samples import TODAY, given, small_case
 from tests.example_case import example_case
 
@@ -169,3 +170,14 @@ def test_the_canvas_fits_on_one_sheet_with_twelve_boxes() -> None:
 
 def test_a_measure_fits_on_one_sheet() -> None:
     assert pages(build("measure-sheet")) == 1
+
+
+def test_all_boxes_of_a_row_of_the_checklist_stand_in_one_line() -> None:
+    found = list(glyphs(render(build("e-file-checklist"), lambda _done: None).data))
+    text = "".join(item.character for item in found)
+
+    def heights(word: str) -> set[tuple[int, int]]:
+        return {(item.page, round(item.bottom)) for item in (found[hit.start()] for hit in re.finditer(word, text))}
+
+    assert len(heights("Kann")) == len(shipped_guide().numbered())
+    assert heights("Kann") <= heights("Muss") & heights("nein")

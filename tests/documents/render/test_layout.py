@@ -164,11 +164,11 @@ def _find(data: bytes, word: str) -> list[Glyph]:
 
 def test_page_breaks_and_contents() -> None:
     blocks: list[Block] = [TitleBlock(title="Probe"), Contents()]
-    for number in range(3):
+    for number in range(4):
         blocks += [Heading(2, f"Abschnitt {number}"), Heading(3, f"Unter {number}"), PageBreak()]
     found = pages(*blocks)
-    assert len(found) == 3
-    assert "InhaltAbschnitt01Abschnitt12Abschnitt23" in found[0]
+    assert len(found) == 4
+    assert "InhaltAbschnitt01Abschnitt12Abschnitt23Abschnitt34" in found[0]
     assert "Inhalt" not in "".join(pages(*blocks[:-3]))
 
 

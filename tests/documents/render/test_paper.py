@@ -16,12 +16,14 @@ from advisor_app.documents.blocks import (
     Column,
     Document,
     Fact,
+    Lines,
     Margins,
     Paragraph,
     ParagraphKind,
     Row,
     Run,
     Table,
+    Text,
     TitleBlock,
 )
 from advisor_app.documents.paper_blocks import (
@@ -237,3 +239,14 @@ def test_figures_of_neighbours_stand_at_one_height_however_long_their_words_are(
     data = drawn(CardSheet(title="Karten", cards=cards, columns=2, rows=3), title=False).data
     tall = [glyph.bottom for glyph in glyphs(data) if glyph.top - glyph.bottom > 40]
     assert tall[0] == pytest.approx(tall[1], abs=1.0)
+
+
+def test_boxes_below_a_line_of_a_cell_stand_clear_of_it() -> None:
+    def gap(below: Text) -> float:
+        cell = Row((Lines(("X", below)),))
+        data = drawn(Table(columns=(Column(title="Frage", weight=1),), rows=(cell,), summary="Frage")).data
+        upper, lower = (item for item in glyphs(data) if item.character in "XZ")
+        return upper.bottom - lower.bottom
+
+    boxed = gap((TickBox("ja"), Run("Z")))
+    assert boxed >= gap("Z") + 2
