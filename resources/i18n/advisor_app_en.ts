@@ -63,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U).</source>
+        <translation>Question {question} always applies. Answer it or choose “unknown” (U).</translation>
+    </message>
+</context>
+<context>
     <name>ArchivedLine</name>
     <message>
         <source>Speichern …</source>
@@ -292,13 +299,6 @@
     <message>
         <source>Umstellung verworfen</source>
         <translation>Migration dropped</translation>
-    </message>
-</context>
-<context>
-    <name>AssessmentPage</name>
-    <message>
-        <source>Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U).</source>
-        <translation>Question {question} always applies. Answer it or choose “unknown” (U).</translation>
     </message>
 </context>
 <context>

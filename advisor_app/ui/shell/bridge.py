@@ -76,6 +76,11 @@ class CaseBridge(QObject):
         return self._session.case
 
     @property
+    def can_only_be_read(self) -> bool:
+        """Whether nothing that is entered in the case can be saved."""
+        return self.workspace.is_read_only or self.case.handover is not None
+
+    @property
     def can_undo(self) -> bool:
         """Whether a step can be taken back."""
         return self._session.can_undo

@@ -174,7 +174,7 @@ class CasePage(Page):
     @property
     @override
     def can_only_be_read(self) -> bool:
-        return super().can_only_be_read or self.bridge.case.handover is not None
+        return self.bridge.can_only_be_read
 
     def refresh(self, changes: tuple[Change, ...]) -> None:
         """Show the snapshot anew where these changes touched it; empty where a person's data changed."""

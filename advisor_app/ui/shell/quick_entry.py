@@ -34,7 +34,7 @@ class QuickEntry(QObject):
         if self.line is not None and self.line.isVisible() and self.line.field.hasFocus():
             self.line.leave()
             return
-        if window.workspace.is_read_only or bridge.case.handover is not None:
+        if bridge.can_only_be_read:
             window.notice.inform(self.tr("Dieser Fall kann nur gelesen werden."))
             return
         page = window.page

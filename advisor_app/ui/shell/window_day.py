@@ -101,7 +101,7 @@ class WindowDay(QObject):
         from advisor_app.domain.agenda import current_step
 
         bridge = self._window.bridge
-        if bridge is None or self._window.workspace.is_read_only or bridge.case.handover is not None:
+        if bridge is None or bridge.can_only_be_read:
             return None
         for day in bridge.case.agenda.values():
             step = current_step(day)

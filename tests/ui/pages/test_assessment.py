@@ -86,7 +86,7 @@ def test_the_little_that_is_painted_with_an_answer_looks_like_all_of_it(
     qtbot: QtBot, page: AssessmentPage, context: PageContext, keys: str
 ) -> None:
     # what comes a moment later moves the page
-    qtbot.waitUntil(lambda: not page._given_later.isActive() and not page.offer._later.isActive())
+    qtbot.waitUntil(lambda: not page._answering._given_later.isActive() and not page.offer._later.isActive())
     qtbot.waitUntil(lambda: not context.lane.is_busy)
     for key in keys:
         qtbot.keyClick(page, key)

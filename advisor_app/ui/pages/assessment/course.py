@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from advisor_app.domain.agenda import Section
 from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
 from advisor_app.domain.case import Case
 from advisor_app.domain.evaluation import Evaluation
+from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.questionnaire import Dimension, Question
 from advisor_app.questions.editing import Asked
 from advisor_app.services.assessments import Earlier
+from advisor_app.services.questionnaires import Questionnaires
+
+AREAS = Section.AREAS.value
 
 
 class Course:
@@ -122,3 +129,13 @@ class Course:
             before=case.answer(before.assessment, self.current).level if before else None,
             target=case.targets.get(self.assessment.id, {}).get(self.dimension.id),
         )
+
+
+def first_with(name: str, assessments: Iterable[Assessment], questionnaires: Questionnaires) -> Assessment | None:
+    """The first one with a question or dimension of this id, for ``areas`` with areas to choose; None if none has."""
+    for assessment in assessments:
+        for item in questionnaires.of(assessment).dimensions:
+            is_area = name == AREAS and item.kind is DimensionKind.IMPACT_AREA
+            if is_area or item.id == name or any(one.id == name for one in item.questions):
+                return assessment
+    return None

@@ -7,13 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from advisor_app.domain.agenda import Section
-from advisor_app.domain.answering import cleared, stored, with_level
-from advisor_app.domain.assessment import Answer, Assessment, AssessmentKind
+from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.changes import (
     AnswerSet,
     AssessmentMigrationSet,
@@ -27,10 +25,11 @@ from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.house_roles import role_titles
 from advisor_app.override import override
 from advisor_app.services.clock import today
-from advisor_app.ui.pages.assessment.course import Course
+from advisor_app.ui.pages.assessment.answering import Answering
+from advisor_app.ui.pages.assessment.course import AREAS, Course, first_with
 from advisor_app.ui.pages.assessment.making import AssessmentMaking
 from advisor_app.ui.pages.assessment.offer_line import OfferLine
-from advisor_app.ui.pages.assessment.sheet import CLARIFY, LIST, ONE, Sheet
+from advisor_app.ui.pages.assessment.sheet import CLARIFY, ONE, Sheet
 from advisor_app.ui.pages.assessment.side_panel import SidePanel
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.command import Command
@@ -39,19 +38,13 @@ from advisor_app.ui.widgets.labels import vertical_hairline
 
 if TYPE_CHECKING:
     from advisor_app.domain.projection import Projectable
-    from advisor_app.ui.pages.assessment.given_work import GivenWork
-    from advisor_app.ui.pages.assessment.phone_polling import PhonePolling
     from advisor_app.ui.pages.assessment.polling import Polling
 
-AREAS = Section.AREAS.value
 _OUTLINE_WIDTH = 252
 _OUTLINE_SHARE = 0.32
 _NARROW_BELOW = 900
-_AFTER_MS = 300  # once the page is painted, also on a slow machine
-_LEVEL_KEYS = {Qt.Key.Key_0: 0, Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3, Qt.Key.Key_4: 4}
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_PageUp)
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_PageDown)
-_GIVEN_KEYS = (Qt.Key.Key_W, Qt.Key.Key_G)
 _POLL_KEYS = (Qt.Key.Key_P, Qt.Key.Key_T)
 
 
@@ -69,8 +62,7 @@ class AssessmentPage(CasePage):
         self._side = SidePanel(context)
         self.sheet = Sheet(context, bridge)
         self._polling: Polling | None = None  # made for the first poll: work begins without it
-        self._given: GivenWork | None = None  # made a moment after the first question stands
-        self._given_later = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._answering = Answering(context, bridge, self.sheet)
         self.offer = OfferLine(context)
         self._lay_out()
         self._connect()
@@ -107,9 +99,8 @@ class AssessmentPage(CasePage):
                 self.sheet.list.show_answer(change.question, answer)
                 self._side.outline.show_answer(change.question)
             elif isinstance(change, AnswerSet):
-                self._given_later.start()
-        if self._given is not None:
-            self._given.show()
+                self._answering.look_again()
+        self._answering.show_given()
         if rebuilt:
             self._show_outline()
         self._side.show_progress(course.evaluation)
@@ -150,7 +141,10 @@ class AssessmentPage(CasePage):
         case = self.bridge.case
         if name in case.assessments:
             before, name = name, ""
-        self._choose(case.assessments.get(before) or self._assessment_with(name))
+        questionnaires = self.context.workspace.questionnaires
+        shown = () if self.assessment is None else (self.assessment,)
+        candidates = (*shown, *reversed(case.current_assessments()))
+        self._choose(case.assessments.get(before) or first_with(name, candidates, questionnaires))
         course = self._course
         if course is None or not name:
             return
@@ -198,7 +192,7 @@ class AssessmentPage(CasePage):
             self._step(1 if key in _ON else -1)
         elif self.sheet.mode.current() == ONE and self._polls(key):
             event.accept()
-        elif course.is_covered or not self._answer_by(key, course):
+        elif course.is_covered or not self._answering.answer_by(key):
             super().keyPressEvent(event)
 
     @override
@@ -236,7 +230,9 @@ class AssessmentPage(CasePage):
         side.held.typing.connect(self.typing)
         side.chooser.chosen.connect(self._on_chooser_chosen)
         side.chooser.wanted.connect(self._on_chooser_wanted)
-        self._given_later.timeout.connect(self._look_for_given)
+        self._answering.refused.connect(self._show_answer)
+        self._answering.warned.connect(self.warned)
+        self._answering.noticed.connect(self.noticed)
         self.offer.wanted.connect(self._on_offer_wanted)
         self.offer.successor_wanted.connect(self.open_item)
         sheet.mode_chosen.connect(self._on_mode_chosen)
@@ -246,15 +242,12 @@ class AssessmentPage(CasePage):
         sheet.removed.connect(self.removed)
         sheet.warned.connect(self.warned)
         sheet.history_button.clicked.connect(lambda: self.navigated.emit("history", self.current_question))
-        sheet.question.edited.connect(self._on_panel_edited)
         sheet.question.typing.connect(self.typing)
         sheet.question.revealed.connect(self._on_panel_revealed)
         sheet.question.poll_line.question.clicked.connect(self._on_question_poll_wanted)
         sheet.question.poll_line.target.clicked.connect(self._on_target_poll_wanted)
         sheet.services_wanted.connect(lambda: self.navigated.emit("services", "open"))
         sheet.measurement.wanted.connect(self.navigated)
-        sheet.measurement.taken.connect(self._on_measurement_taken)
-        sheet.list.edited.connect(self._on_list_edited)
         sheet.list.opened.connect(self._on_list_opened)
         sheet.foot.stepped.connect(self._step)
         sheet.evidence.serve(self)
@@ -269,7 +262,9 @@ class AssessmentPage(CasePage):
         polling.warned.connect(self.warned)
         polling.typing.connect(self.typing)
         polling.changed.connect(self.projectable_changed)
-        polling.phones_made.connect(self._on_phones_made)
+        polling.phones_made.connect(
+            lambda phones: phones.settings_wanted.connect(lambda: self.navigated.emit("settings", "phone-poll"))
+        )
         if self._course is not None:
             polling.show_question(self._course)
         return polling
@@ -293,6 +288,7 @@ class AssessmentPage(CasePage):
         current = self.current_question
         is_other = (chosen and chosen.id) != (self.assessment and self.assessment.id)
         self._course = None
+        self._answering.show_course(None)
         self._side.held.show_assessment(chosen)
         if chosen is None:
             self.sheet.show_nothing()
@@ -301,7 +297,7 @@ class AssessmentPage(CasePage):
         before = self.context.workspace.assessments.before(self.bridge.case, chosen)
         self._course = course = Course(chosen, evaluation, before)
         self.offer.show_assessment(self.bridge.case, chosen)
-        self._given_later.start()
+        self._answering.show_course(course)
         self.sheet.show_areas(course)
         areas = any(item.kind is DimensionKind.IMPACT_AREA for item in evaluation.questionnaire.dimensions)
         self._side.show_areas(chosen.areas, offered=areas)
@@ -333,21 +329,8 @@ class AssessmentPage(CasePage):
         self._side.outline.mark(name)
         self.sheet.show_question(course, self.bridge.case, is_other_dimension=before is not course.dimension)
         self._show_polls(course)
-        if self._given is not None:
-            self._given.show_question(name)
+        self._answering.show_question(name)
         self.projectable_changed.emit()
-
-    def _look_for_given(self) -> None:
-        """Look for what was answered before or in other modules, where the answers can be changed."""
-        if self._course is None or self.can_only_be_read:
-            return
-        if self._given is None:
-            from advisor_app.ui.pages.assessment.given_work import GivenWork
-
-            self._given = GivenWork(self.context, self.bridge, self.sheet)
-            self._given.noticed.connect(self.noticed)
-            self._given.show_question(self.current_question)
-        self._given.show_assessment(self._course.assessment)
 
     def _show_answer(self) -> None:
         course = self._course
@@ -368,19 +351,6 @@ class AssessmentPage(CasePage):
             self._show_assessment(wanted)
             self._side.chooser.choose(wanted.id)
 
-    def _assessment_with(self, name: str) -> Assessment | None:
-        """The one that is shown if it has a question, dimension or the areas; else of all others the current one."""
-        case, course = self.bridge.case, self._course
-        candidates = [*filter(None, (course.assessment if course else None,)), *reversed(case.current_assessments())]
-        questionnaires = self.context.workspace.questionnaires
-        for assessment in candidates:
-            dimensions = questionnaires.of(assessment).dimensions
-            if name == AREAS and any(item.kind is DimensionKind.IMPACT_AREA for item in dimensions):
-                return assessment
-            if any(item.id == name or any(one.id == name for one in item.questions) for item in dimensions):
-                return assessment
-        return None
-
     def _step(self, step: int) -> None:
         self.flush()
         if self._course is not None:
@@ -389,53 +359,11 @@ class AssessmentPage(CasePage):
     def _polls(self, key: Qt.Key) -> bool:
         return (self._polling is not None or key in _POLL_KEYS) and self.polling.takes(key)
 
-    def _answer_by(self, key: Qt.Key, course: Course) -> bool:
-        """Do what a key says to the question that is shown; whether it says anything."""
-        answer, question = course.answer(self.bridge.case), course.question
-        if key in _LEVEL_KEYS and question.scores:
-            self._edit(question.id, with_level(answer, _LEVEL_KEYS[key]))
-        elif key is Qt.Key.Key_U and not question.is_calculated:
-            self.sheet.question.toggle_unknown()
-        elif key is Qt.Key.Key_N and not question.is_calculated:
-            self._ask_reason()
-        elif key is Qt.Key.Key_F:
-            self.sheet.evidence.await_photo()
-        elif key in _GIVEN_KEYS:
-            return self._given is not None and self._given.take_by(key, self._asked_about())
-        elif key is Qt.Key.Key_Delete:
-            self._edit(question.id, cleared(answer))
-        else:
-            return False
-        return True
-
-    def _asked_about(self) -> str:
-        """The question that a key is about: in the list the one of the row with the focus."""
-        return (self.sheet.mode.current() == LIST and self.sheet.list.focused_question()) or self.current_question
-
-    def _edit(self, question: str, answer: Answer, batch: str = "") -> None:
-        if self._course is None:
-            return
-        assessment = self._course.assessment.id
-        before = self.bridge.case.answers.get(assessment, {}).get(question)
-        change = AnswerSet(assessment, question, before, stored(answer))
-        if not self.bridge.edit(change, batch=batch or None):
-            self._show_answer()
-
-    def _ask_reason(self) -> None:
-        if not self.sheet.question.ask_reason():
-            words = self.tr(
-                "Die Frage {question} trifft immer zu. Beantworten Sie sie, oder wählen Sie „unbekannt“ (U)."
-            )
-            self.warned.emit(words.format(question=self.current_question))
-
     def _on_question_poll_wanted(self) -> None:
         self.polling.toggle_question()
 
     def _on_target_poll_wanted(self) -> None:
         self.polling.toggle_target()
-
-    def _on_phones_made(self, phones: PhonePolling) -> None:
-        phones.settings_wanted.connect(lambda: self.navigated.emit("settings", "phone-poll"))
 
     def _change_mode(self, mode: str) -> None:
         if mode != self.sheet.mode.current():
@@ -465,20 +393,11 @@ class AssessmentPage(CasePage):
         elif mode == ONE:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_panel_edited(self, answer: Answer, batch: str) -> None:
-        self._edit(self.current_question, answer, batch)
-
-    def _on_measurement_taken(self, answer: Answer) -> None:
-        self._edit(self.current_question, answer)
-
     def _on_panel_revealed(self) -> None:
         if self._course is not None:
             self._course.reveal()
             self.sheet.show_cover(self._course)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_list_edited(self, question: str, answer: Answer) -> None:
-        self._edit(question, answer)
 
     def _on_list_opened(self, question: str) -> None:
         self.open_item(question)
