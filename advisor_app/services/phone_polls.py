@@ -31,7 +31,7 @@ from advisor_app.texts import Texts
 if TYPE_CHECKING:
     from advisor_app.domain.area_poll import AreaPoll
     from advisor_app.exchange.phone_poll.server import PhonePollServer
-    from advisor_app.services.projection import ProjectedPoll
+    from advisor_app.services.projected import ProjectedPoll
 
 
 def phone_poll_of(shown: ProjectedPoll, texts: Texts) -> PhonePoll:

@@ -1,10 +1,10 @@
-"""What stands on the wall, word for word, made of names that a page gave and of the case as a room may see it."""
+"""Makes what stands on the wall of names that a page gave and of the case as a room may see it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
 
 from advisor_app.charts.scene import Chart
 from advisor_app.domain.agenda import StepKind, StepState, find_step, state_of
@@ -15,7 +15,7 @@ from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.freshness import model_in_force
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import in_order
-from advisor_app.domain.poll import Poll, PollAbout, RoomRound, Settled
+from advisor_app.domain.poll import Poll, PollAbout
 from advisor_app.domain.projection import (
     Projectable,
     ProjectableBreak,
@@ -37,6 +37,17 @@ from advisor_app.domain.projection import (
 from advisor_app.domain.questionnaire import Question
 from advisor_app.domain.service_overview import most_used, overview_of
 from advisor_app.services.clock import Clock, today
+from advisor_app.services.projected import (
+    ProjectedBreak,
+    ProjectedCharts,
+    ProjectedJoin,
+    ProjectedLevel,
+    ProjectedPoll,
+    ProjectedQuestion,
+    ProjectedStep,
+    ProjectedTitle,
+    Projection,
+)
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:
@@ -47,109 +58,6 @@ if TYPE_CHECKING:
 
 _MOST_BARS = 12
 """Services by name on a wall, which nobody can scroll; the rest is one bar."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedLevel:
-    """One level of the scale: its number, the words of the question for it (may be empty), and the scale's own word."""
-
-    number: int
-    anchor: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedTitle:
-    """Nothing but where one is: the commune and the module, or the program."""
-
-    title: str
-    subtitle: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedStep:
-    """A step with its goal, its place (from 1) among the steps of the day, and the title of the next one."""
-
-    title: str
-    goal: str
-    place: int
-    count: int
-    following: str
-    footing: str
-    is_break: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedQuestion:
-    """A question with its levels from 0 on, or its choices.
-
-    ``recorded`` is the level that was entered while the question stood on the wall, None where none was.
-    """
-
-    id: str
-    dimension: str
-    text: str
-    footing: str
-    levels: tuple[ProjectedLevel, ...] = ()
-    choices: tuple[str, ...] = ()
-    recorded: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedPoll:
-    """A poll: its rounds as the room may see them (the last one counts), and what the group settled on."""
-
-    id: str
-    dimension: str
-    text: str
-    footing: str
-    levels: tuple[ProjectedLevel, ...]
-    rounds: tuple[RoomRound, ...]
-    settled: Settled | None = None
-    level: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedCharts:
-    """One chart, or two side by side, under a title."""
-
-    kicker: str
-    title: str
-    charts: tuple[Chart, ...]
-    footing: str
-    focus: str = ""
-    """The part of a chart that has to be in sight where not all of it fits."""
-    note: str = ""
-    """What has to be said of the figures, whoever sees them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedBreak:
-    """A break, with the local time at which it goes on (``13:00``), empty where that was not said."""
-
-    resumes: str
-    footing: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectedJoin:
-    """Where phones join a poll: its address, and the rows of its code (True for dark)."""
-
-    address: str
-    cells: tuple[tuple[bool, ...], ...]
-    footing: str
-
-
-Projection: TypeAlias = (
-    ProjectedTitle
-    | ProjectedStep
-    | ProjectedQuestion
-    | ProjectedPoll
-    | ProjectedCharts
-    | ProjectedBreak
-    | ProjectedJoin
-)
-"""Everything that can stand on the wall. Values: a frozen picture is one that is kept."""
 
 
 class Projections:

@@ -10,7 +10,7 @@ from advisor_app.domain.errors import Problem
 from advisor_app.domain.projection import ProjectableDots
 from advisor_app.domain.release import released_to
 from advisor_app.domain.words import Audience
-from advisor_app.services.projection import ProjectedCharts
+from advisor_app.services.projected import ProjectedCharts
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from tests.services.conftest import OpenCase, refused

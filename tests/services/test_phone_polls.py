@@ -23,7 +23,7 @@ from advisor_app.services.clock import SystemClock
 from advisor_app.services.phone_polls import OpenPhonePoll, PhonePolls, phone_poll_of
 from advisor_app.services.policy import Policy
 from advisor_app.services.preferences import Preferences, PreferencesFile
-from advisor_app.services.projection import ProjectedLevel, ProjectedPoll
+from advisor_app.services.projected import ProjectedLevel, ProjectedPoll
 from advisor_app.services.workspace import Workspace
 from advisor_app.texts import load_texts
 from tests.exchange.phone_poll.phones import POLL, SECONDS, Phone

@@ -45,7 +45,7 @@ from advisor_app.domain.service import Office
 from advisor_app.domain.usage import Period, UsageCut
 from advisor_app.domain.words import Audience, Words
 from advisor_app.services.demo import ensure_example
-from advisor_app.services.projection import (
+from advisor_app.services.projected import (
     ProjectedBreak,
     ProjectedCharts,
     ProjectedPoll,

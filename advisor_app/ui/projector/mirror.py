@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from advisor_app.override import override
-from advisor_app.services.projection import (
+from advisor_app.services.projected import (
     ProjectedCharts,
     ProjectedJoin,
     ProjectedPoll,

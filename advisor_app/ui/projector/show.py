@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from advisor_app.domain.agenda import is_paused, running_steps
 from advisor_app.domain.projection import Projectable, ProjectableBreak
-from advisor_app.services.projection import ProjectedTitle, Projection, Projections
+from advisor_app.services.projected import ProjectedTitle, Projection
+from advisor_app.services.projection import Projections
 from advisor_app.texts import Texts
 
 if TYPE_CHECKING:

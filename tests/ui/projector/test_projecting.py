@@ -22,7 +22,7 @@ from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.plan import Measure
 from advisor_app.domain.process import ProcessSheet, ProcessStep
 from advisor_app.domain.words import Words
-from advisor_app.services.projection import (
+from advisor_app.services.projected import (
     ProjectedBreak,
     ProjectedCharts,
     ProjectedQuestion,

@@ -15,7 +15,7 @@ from advisor_app.charts.swim_lanes import LaneStep, SwimLanes
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.poll import RoomRound, Settled, Votes
 from advisor_app.resources_folder import resources_folder
-from advisor_app.services.projection import (
+from advisor_app.services.projected import (
     ProjectedBreak,
     ProjectedCharts,
     ProjectedJoin,

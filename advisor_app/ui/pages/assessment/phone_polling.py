@@ -57,7 +57,7 @@ class PhonePolling(PhoneAsking[Poll, Votes]):
     @override
     def _question(self, poll: Poll) -> PhonePoll | None:
         from advisor_app.services.phone_polls import phone_poll_of
-        from advisor_app.services.projection import ProjectedPoll
+        from advisor_app.services.projected import ProjectedPoll
 
         workspace = self._context.workspace
         shown = workspace.projections.of(self._bridge.case, ProjectablePoll(poll=poll.id))

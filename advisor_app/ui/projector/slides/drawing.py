@@ -6,7 +6,7 @@ from typing import assert_never
 
 from advisor_app.charts.palette import load_theme
 from advisor_app.charts.scene import Scene
-from advisor_app.services.projection import (
+from advisor_app.services.projected import (
     ProjectedBreak,
     ProjectedCharts,
     ProjectedJoin,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from advisor_app.charts.scene import Circle, Fill, Rect
 from advisor_app.domain.poll import RoomRound, Settled
-from advisor_app.services.projection import ProjectedLevel, ProjectedPoll, ProjectedQuestion
+from advisor_app.services.projected import ProjectedLevel, ProjectedPoll, ProjectedQuestion
 from advisor_app.texts import Texts
 from advisor_app.ui.projector.slides.slide import Slide
 

@@ -13,7 +13,7 @@ from advisor_app.charts.radar import Radar
 from advisor_app.charts.scene import Chart, Fill, Rect, Scene
 from advisor_app.charts.swim_lanes import SwimLanes
 from advisor_app.charts.swim_lanes.process import in_parts
-from advisor_app.services.projection import ProjectedCharts, ProjectedJoin
+from advisor_app.services.projected import ProjectedCharts, ProjectedJoin
 from advisor_app.texts import Texts
 from advisor_app.ui.projector.slides.placing import Place, placed
 from advisor_app.ui.projector.slides.slide import Slide

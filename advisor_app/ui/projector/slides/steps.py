@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor_app.charts.scene import Fill, Rect
-from advisor_app.services.projection import ProjectedBreak, ProjectedStep, ProjectedTitle
+from advisor_app.services.projected import ProjectedBreak, ProjectedStep, ProjectedTitle
 from advisor_app.texts import Texts
 from advisor_app.ui.projector.slides.slide import Slide
 
