@@ -1,6 +1,6 @@
 """The worked example "Gemeinde Eschentalbach" as a case: bookings M1 and M4, all answers, UC-01, U1 to U5.
 
-Built on the catalogue of ``tests/builders.py``, anew on every call; ``dataclasses.replace`` makes variants.
+Built on the catalogue of ``tests/example_catalog.py``, anew on every call; ``dataclasses.replace`` makes variants.
 """
 
 from __future__ import annotations

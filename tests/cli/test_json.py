@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.builders import FUNDING_TRUTH
 from tests.cli.conftest import EXAMPLE, LICH, Run
+from tests.example_catalog import FUNDING_TRUTH
 
 
 def test_case_create(run: Run) -> None:

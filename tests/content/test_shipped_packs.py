@@ -20,7 +20,8 @@ from advisor_app.domain.foundations import Certainty, DimensionKind
 from advisor_app.domain.funding import check_funding
 from advisor_app.resources_folder import resources_folder
 from advisor_app.texts.sentences import sentences
-from tests.builders import EXAMPLE_LEVELS, FUNDING_TRUTH, answered
+from tests.builders import EXAMPLE_LEVELS, answered
+from tests.example_catalog import FUNDING_TRUTH
 
 CONTENT = resources_folder() / "content"
 LOCK = Path(__file__).parent / "ids.lock"

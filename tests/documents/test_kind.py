@@ -14,8 +14,8 @@ from advisor_app.documents.kinds import KINDS
 from advisor_app.domain.case_document import RELEASED, DocumentKey, DocumentState, Stage
 from advisor_app.domain.words import Audience
 from advisor_app.texts import load_texts
-from tests.builders import example_catalog
 from tests.example_case import example_case
+from tests.example_catalog import example_catalog
 
 DOCUMENT = DocumentKey("sheet", "uc1")
 

@@ -21,7 +21,7 @@ from advisor_app.domain.agenda import (
     state_of,
 )
 from advisor_app.domain.agenda_course import next_step
-from tests.builders import example_agenda
+from tests.example_catalog import example_agenda
 
 NOON = datetime(2026, 9, 14, 10, 0, tzinfo=UTC)
 

@@ -10,8 +10,8 @@ from advisor_app.domain.case import Case, SectionKey
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Audience, Words
-from tests.builders import example_catalog
 from tests.example_case import example_assessment, example_case
+from tests.example_catalog import example_catalog
 
 
 def test_the_commune_that_leads_has_its_title() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from advisor_app.domain.e_file import AreaStanding, AreaState, judged
 from advisor_app.domain.e_file_questions import contradicting, states_by_question
-from tests.builders import shipped_guide
+from tests.example_catalog import shipped_guide
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from advisor_app.domain.funding import FundingVerdict, check_funding, programme_for
 from advisor_app.domain.funding_rules import Counts, Programme, Window
-from tests.builders import FUNDING_TRUTH, example_funding
+from tests.example_catalog import FUNDING_TRUTH, example_funding
 
 RULES = example_funding()
 OPEN = date(2021, 6, 1)

@@ -2,7 +2,7 @@
 
 from advisor_app.domain.case import RoleMapping
 from advisor_app.domain.house_roles import role_title, role_titles
-from tests.builders import example_catalog
+from tests.example_catalog import example_catalog
 
 ROLES = example_catalog().roles
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from advisor_app.domain.funding import check_funding
 from advisor_app.domain.prices import ModulePrice, PaidChoice, PriceFinding, PriceList, paid_choices, price_findings
-from tests.builders import FUNDING_TRUTH, example_funding
+from tests.example_catalog import FUNDING_TRUTH, example_funding
 
 OPEN, CLOSED = date(2021, 6, 1), date(2026, 6, 1)
 PRICES = PriceList(

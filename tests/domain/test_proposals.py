@@ -9,16 +9,8 @@ from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.evaluation import Evaluation, Result
 from advisor_app.domain.measure_template import Effort, MeasureTemplate, QuestionTrigger
 from advisor_app.domain.proposals import Proposal, Target, propose_measures, target_of
-from tests.builders import (
-    EXAMPLE_LEVELS,
-    SCALE,
-    answered,
-    example_catalog,
-    example_questionnaire,
-    level_question,
-    measure_template,
-    small_questionnaire,
-)
+from tests.builders import EXAMPLE_LEVELS, SCALE, answered, example_questionnaire, level_question, small_questionnaire
+from tests.example_catalog import example_catalog, measure_template
 
 
 def result_of(**levels: int) -> Result:

@@ -11,7 +11,7 @@ from advisor_app.domain.changes import AnswerSet, BookingSet
 from advisor_app.domain.errors import Problem
 from advisor_app.domain.prices import ModulePrice
 from advisor_app.services.workspace import Workspace
-from tests.builders import FUNDING_TRUTH
+from tests.example_catalog import FUNDING_TRUTH
 from tests.services.conftest import LICH, OpenCase, refused
 
 

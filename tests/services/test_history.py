@@ -190,7 +190,7 @@ def test_the_opening_of_the_case_and_erased_words_are_not_brought_back(
 
 
 def words_of(language: str = "de") -> RecordWords:
-    from tests.builders import example_catalog
+    from tests.example_catalog import example_catalog
 
     return RecordWords(load_texts(language), example_catalog(), example_case())
 

@@ -7,8 +7,8 @@ from advisor_app.domain.assessment import Assessment, AssessmentKind
 from advisor_app.domain.assessment_migration import AssessmentMigration
 from advisor_app.texts import load_texts
 from advisor_app.texts.assessments import assessment_title, module_name
-from tests.builders import example_catalog
 from tests.example_case import example_assessment, example_case
+from tests.example_catalog import example_catalog
 
 TEXTS = load_texts("de")
 

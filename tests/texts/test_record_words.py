@@ -14,8 +14,8 @@ from advisor_app.domain.use_case import Indicator, Milestone, UseCase
 from advisor_app.domain.words import Audience, Words
 from advisor_app.texts import load_texts
 from advisor_app.texts.record_words import RecordWords
-from tests.builders import example_catalog
 from tests.example_case import example_answers, example_case
+from tests.example_catalog import example_catalog
 
 AT = datetime(2026, 9, 14, 8, 0, tzinfo=UTC)
 CASE = example_case()

@@ -11,8 +11,8 @@ from advisor_app.documents.paper_blocks import CardSheet
 from advisor_app.documents.render.pdf import render
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind
-from tests.builders import example_catalog
 from tests.documents.samples import given, small_case
+from tests.example_catalog import example_catalog
 
 
 def test_there_is_a_card_for_every_level_and_one_for_who_does_not_know() -> None:

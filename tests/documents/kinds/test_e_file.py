@@ -17,10 +17,10 @@ from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.file_plan import FilePlanEntry
 from advisor_app.domain.product_name import ProductName
 from advisor_app.domain.words import Audience, Words
-from tests.builders import example_catalog, shipped_guide
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import given, small_case
 from tests.example_case import example_case
+from tests.example_catalog import example_catalog, shipped_guide
 from tests.example_e_file import with_e_file
 
 

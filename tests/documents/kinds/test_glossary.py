@@ -13,9 +13,9 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.knowledge import Term
-from tests.builders import example_catalog
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import given, small_case
+from tests.example_catalog import example_catalog
 
 GLOSSARY = find_kind("glossary")
 

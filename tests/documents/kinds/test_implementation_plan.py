@@ -11,10 +11,10 @@ from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.case import Case, RoleMapping
 from advisor_app.domain.plan import Grant, GrantState, Measure, MeasureState, Plan, Priority
 from advisor_app.domain.use_case import Milestone
-from tests.builders import example_catalog
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import given
 from tests.example_case import example_case
+from tests.example_catalog import example_catalog
 
 PLAN = find_kind("implementation-plan")
 

@@ -12,9 +12,9 @@ from advisor_app.documents.kinds import find_kind
 from advisor_app.domain.booking import Booking
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import Certainty
-from tests.builders import example_catalog
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import given, small_case
+from tests.example_catalog import example_catalog
 
 HANDOUT = find_kind("module-handout")
 

@@ -19,10 +19,11 @@ from advisor_app.domain.conditions import CommuneKindIs
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.domain.questionnaire import Question
-from tests.builders import example_catalog, example_questionnaire
+from tests.builders import example_questionnaire
 from tests.documents.reading import squeezed, story
 from tests.documents.samples import given, small_case
 from tests.example_case import example_case
+from tests.example_catalog import example_catalog
 
 BLANK = find_kind("questionnaire-blank")
 

@@ -18,10 +18,10 @@ from advisor_app.domain.foundations import Certainty
 from advisor_app.domain.freshness import model_in_force
 from advisor_app.domain.knowledge import FrequentService, MaturityBand, MaturityLevel, MaturityModel
 from advisor_app.domain.words import Audience, Words
-from tests.builders import example_catalog, shipped_guide
 from tests.documents.reading import glyphs, squeezed, story
 from tests.documents.samples import TODAY, given, small_case
 from tests.example_case import example_case
+from tests.example_catalog import example_catalog, shipped_guide
 
 BLANK = ("process-sheet", "process-profile", "e-file-checklist", "use-case-canvas", "measure-sheet", "service-list")
 

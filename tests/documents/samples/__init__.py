@@ -11,10 +11,10 @@ from advisor_app.domain.case import Case
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.form import Issue
 from advisor_app.texts import load_texts
-from tests.builders import example_catalog
 from tests.documents.samples.cases import CASES, TODAY, full_case, small_case
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
 from tests.documents.samples.workshop import flipchart
+from tests.example_catalog import example_catalog
 
 __all__ = [
     "CASES",

@@ -21,13 +21,13 @@ from advisor_app.domain.service import Account, MaturityRating, Office, OnlineSt
 from advisor_app.domain.usage import MOST_USES, PaymentCount, PaymentKind, ServiceUsage, UsageMonth
 from advisor_app.domain.use_case import CostLine, Costs, Indicator, Milestone, Risk, UseCase
 from advisor_app.domain.words import Audience, Words
-from tests.builders import shipped_guide
 from tests.documents.samples.building import built
 from tests.documents.samples.odd import ENDLESS, LONG_WORD, NO_BREAKS, ODD
 from tests.documents.samples.odd_e_file import with_odd_e_file
 from tests.documents.samples.polls import with_odd_polls, with_polls
 from tests.documents.samples.workshop import with_odd_workshop, with_workshop
 from tests.example_case import example_answers, example_assessment, example_case, example_commune
+from tests.example_catalog import shipped_guide
 from tests.example_e_file import with_e_file
 from tests.example_process import dog_tax
 from tests.example_selection import with_selection

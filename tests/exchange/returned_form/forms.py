@@ -9,8 +9,8 @@ from advisor_app.documents.blocks import Document
 from advisor_app.documents.kinds import find_kind
 from advisor_app.documents.render.pdf import render
 from advisor_app.domain.questionnaire import Questionnaire
-from tests.builders import example_catalog
 from tests.documents.samples import full_case, given
+from tests.example_catalog import example_catalog
 
 WORDS = "„–€ Łódź 中文\nzwei: (a) \\ b"
 """What is hard to write into a field."""
