@@ -29,6 +29,11 @@ def test_the_count_chooses_singular_or_plural(count: int, words: str) -> None:
     assert TEXTS("charts.steps", count=count) == words
 
 
+@pytest.mark.parametrize(("language", "words"), [("de", "500.000 Zeichen"), ("en", "500,000 characters")])
+def test_a_large_count_is_written_as_the_language_does(language: str, words: str) -> None:
+    assert words in load_texts(language)("errors.text-long", count=500_000)
+
+
 def test_a_missing_key_or_field_is_an_error() -> None:
     with pytest.raises(KeyError):
         TEXTS("charts.unknown")
