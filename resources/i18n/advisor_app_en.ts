@@ -3291,6 +3291,14 @@
         <translation>{count} pieces of evidence added: {subject}</translation>
     </message>
     <message>
+        <source>Schon da: „{title}“</source>
+        <translation>There already: “{title}”</translation>
+    </message>
+    <message>
+        <source>{count} Nachweise sind schon da.</source>
+        <translation>{count} pieces of evidence are there already.</translation>
+    </message>
+    <message>
         <source>Gespeichert in {file}. Diese Kopie ist nicht verschlüsselt.</source>
         <translation>Saved to {file}. This copy is not encrypted.</translation>
     </message>
@@ -3868,8 +3876,8 @@
         <translation>Saved in {path}.</translation>
     </message>
     <message>
-        <source>Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.</source>
-        <translation>Imported: {added} new, {changed} changed. Ctrl+Z takes the import back.</translation>
+        <source>Eingelesen: {added} neu, {changed} geändert. Strg+Z nimmt alles davon zurück.</source>
+        <translation>Read: {added} new, {changed} changed. Ctrl+Z undoes all of it.</translation>
     </message>
 </context>
 <context>
@@ -6844,19 +6852,19 @@ or: </translation>
 <context>
     <name>PlanExchange</name>
     <message>
-        <source>Maßnahmen importieren</source>
-        <translation>Import measures</translation>
-    </message>
-    <message>
         <source>Maßnahmen (*.csv)</source>
         <translation>Measures (*.csv)</translation>
+    </message>
+    <message>
+        <source>Maßnahmen einlesen</source>
+        <translation>Import measures</translation>
     </message>
     <message>
         <source>Umsetzungsplan.csv</source>
         <translation>Implementation-plan.csv</translation>
     </message>
     <message>
-        <source>Maßnahmen exportieren</source>
+        <source>Maßnahmen ausgeben</source>
         <translation>Export measures</translation>
     </message>
 </context>
@@ -6891,15 +6899,15 @@ or: </translation>
         <translation>Look at PDF</translation>
     </message>
     <message>
-        <source>Mehr: verschieben, löschen, importieren, exportieren</source>
+        <source>Mehr: verschieben, löschen, einlesen, ausgeben</source>
         <translation>More: move, delete, import, export</translation>
     </message>
     <message>
-        <source>Maßnahmen importieren …</source>
+        <source>Maßnahmen einlesen …</source>
         <translation>Import measures …</translation>
     </message>
     <message>
-        <source>Maßnahmen exportieren …</source>
+        <source>Maßnahmen ausgeben …</source>
         <translation>Export measures …</translation>
     </message>
     <message>
@@ -7715,7 +7723,7 @@ or: </translation>
         <translation>Look at PDF</translation>
     </message>
     <message>
-        <source>Mehr: exportieren, Maßnahme, löschen</source>
+        <source>Mehr: ausgeben, Maßnahme, löschen</source>
         <translation>More: export, measure, delete</translation>
     </message>
     <message>
@@ -8577,8 +8585,8 @@ or: </translation>
         <translation>Own entry</translation>
     </message>
     <message>
-        <source>Amtliche Datei importieren</source>
-        <translation>Import official file</translation>
+        <source>Amtliche Datei einlesen</source>
+        <translation>Import the official file</translation>
     </message>
     <message>
         <source>Letzte Änderung zurücknehmen</source>
@@ -11026,16 +11034,16 @@ or: </translation>
         <translation>Look at PDF</translation>
     </message>
     <message>
-        <source>Mehr: importieren, exportieren, löschen</source>
+        <source>Mehr: einlesen, ausgeben, löschen</source>
         <translation>More: import, export, delete</translation>
     </message>
     <message>
-        <source>Aus Datei importieren …</source>
-        <translation>Import from file …</translation>
+        <source>Aus Datei einlesen …</source>
+        <translation>Import from a file …</translation>
     </message>
     <message>
-        <source>Als Datei exportieren …</source>
-        <translation>Export as file …</translation>
+        <source>Als Datei ausgeben …</source>
+        <translation>Export as a file …</translation>
     </message>
     <message>
         <source>Anwendungsfall löschen</source>
@@ -11073,12 +11081,20 @@ or: </translation>
         <translation>Add use case</translation>
     </message>
     <message>
-        <source>Aus Datei importieren</source>
-        <translation>Import from file</translation>
+        <source>Aus Datei einlesen</source>
+        <translation>Import from a file</translation>
+    </message>
+    <message>
+        <source>Anwendungsfall ausgeben</source>
+        <translation>Export use case</translation>
     </message>
     <message>
         <source>Anwendungsfall</source>
         <translation>Use case</translation>
+    </message>
+    <message>
+        <source>Anwendungsfälle einlesen</source>
+        <translation>Import use cases</translation>
     </message>
     <message>
         <source>PDF ansehen</source>
@@ -11097,20 +11113,12 @@ or: </translation>
         <translation>{count} open</translation>
     </message>
     <message>
-        <source>Anwendungsfälle importieren</source>
-        <translation>Import use cases</translation>
-    </message>
-    <message>
         <source>{code} ist gelöscht.</source>
         <translation>{code} has been deleted.</translation>
     </message>
     <message>
         <source>Anwendungsfälle (*.toml)</source>
         <translation>Use cases (*.toml)</translation>
-    </message>
-    <message>
-        <source>Anwendungsfall exportieren</source>
-        <translation>Export use case</translation>
     </message>
 </context>
 <context>

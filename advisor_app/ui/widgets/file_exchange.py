@@ -58,7 +58,7 @@ class FileExchange(QObject):
             return
         result = page.bridge.perform(lambda session: take(session, found))
         if result is not None:
-            words = self.tr("Importiert: {added} neu, {changed} geändert. Strg+Z nimmt den Import zurück.")
+            words = self.tr("Eingelesen: {added} neu, {changed} geändert. Strg+Z nimmt alles davon zurück.")
             page.noticed.emit(words.format(added=len(result.added), changed=len(result.changed)))
 
     def _on_refused(self, error: AdvisorError) -> None:

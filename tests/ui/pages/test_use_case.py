@@ -322,7 +322,7 @@ def test_a_use_case_is_written_and_read_as_a_file(
     before = only(bridge)
     bridge.edit(UseCaseSet(before.id, before, None))
     page.empty.other_wanted.emit()
-    qtbot.waitUntil(lambda: said[1:] == ["Importiert: 1 neu, 0 geändert. Strg+Z nimmt den Import zurück."])
+    qtbot.waitUntil(lambda: said[1:] == ["Eingelesen: 1 neu, 0 geändert. Strg+Z nimmt alles davon zurück."])
     assert replace(only(bridge), id=before.id) == before
     bridge.undo()
     assert bridge.case.use_cases == {}
@@ -354,7 +354,7 @@ def test_a_text_that_is_too_long_for_its_line_is_not_cut_but_refused(
     assert page.flush()
     assert only(bridge) == use_case
     (words,) = warned
-    assert words.startswith("Ein Text ist länger als 32767 Zeichen. Der bisherige Stand ist erhalten.")
+    assert words.startswith("Ein Text ist länger als 32.767 Zeichen. Der bisherige Stand ist erhalten.")
 
 
 def test_a_dialog_that_is_left_changes_nothing(

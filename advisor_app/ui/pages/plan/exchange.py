@@ -21,7 +21,7 @@ class PlanExchange(QObject):
         """Ask for a file and take it over."""
         if not self._page.flush():
             return
-        path = file_to_open(self._page, self.tr("Maßnahmen importieren"), self.tr("Maßnahmen (*.csv)"))
+        path = file_to_open(self._page, self.tr("Maßnahmen einlesen"), self.tr("Maßnahmen (*.csv)"))
         if path is not None:
             plans = self._page.context.workspace.plans
             self._files.bring(lambda: plans.read_measures(path), plans.take_in)
@@ -31,7 +31,7 @@ class PlanExchange(QObject):
         if not self._page.flush():
             return
         proposed, kinds = self.tr("Umsetzungsplan.csv"), self.tr("Maßnahmen (*.csv)")
-        path = file_to_save(self._page, self.tr("Maßnahmen exportieren"), proposed, kinds)
+        path = file_to_save(self._page, self.tr("Maßnahmen ausgeben"), proposed, kinds)
         if path is not None:
             plans, case = self._page.context.workspace.plans, self._page.bridge.case
             self._files.save(lambda file: plans.export_measures(case, file), path)

@@ -38,7 +38,7 @@ class ProcessHead(QWidget):
         self.photos = IconButton(theming, "image", self.tr("Fotos daneben zeigen (Alt+5)"))
         self.photos.setCheckable(True)
         self.pdf = Button(theming, self.tr("PDF ansehen"), "file-text", "primary", shortcut="Ctrl+P")
-        self.more = MenuButton(theming, self.tr("Mehr: exportieren, Maßnahme, löschen"))
+        self.more = MenuButton(theming, self.tr("Mehr: ausgeben, Maßnahme, löschen"))
         self.more.add_action(self.tr("Ablauf als BPMN 2.0 …"), "workflow", self.bpmn_wanted.emit)
         self.more.add_action(self.tr("Ablauf als Bild (SVG) …"), "image", self.svg_wanted.emit)
         self.more.add_action(self.tr("Maßnahme im Umsetzungsplan"), "chart-gantt", self.measure_wanted.emit)

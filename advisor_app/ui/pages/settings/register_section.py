@@ -44,7 +44,7 @@ class RegisterSection(QWidget):
         self.preview = UpdatePreview(theming)
         self.vanished = VanishedList(theming, workspace)
         self.add_button = Button(theming, self.tr("Eigener Eintrag"), "plus")
-        self.import_button = Button(theming, self.tr("Amtliche Datei importieren"), "download")
+        self.import_button = Button(theming, self.tr("Amtliche Datei einlesen"), "download")
         self.undo_button = Button(theming, self.tr("Letzte Änderung zurücknehmen"), "undo-2", "link")
         self.redo_button = Button(theming, self.tr("Wiederherstellen"), "redo-2", "link")
         self._state = TextLabel(theming, "", "body", "secondary", tabular=True, wrap=True)

@@ -56,7 +56,7 @@ class UseCasePage(CasePage):
             ),
             action=self.tr("Anwendungsfall anlegen"),
             keys="Ins",
-            other=self.tr("Aus Datei importieren"),
+            other=self.tr("Aus Datei einlesen"),
         )
         self._stack = QStackedWidget()
         self._lay_out()
@@ -97,7 +97,7 @@ class UseCasePage(CasePage):
         kind = self.tr("Anwendungsfall")
         commands = [
             Command(title=self.tr("Anwendungsfall anlegen"), kind=kind, act=self._add, icon="plus", keys="Ins"),
-            Command(title=self.tr("Anwendungsfälle importieren"), kind=kind, act=self._import, icon="upload"),
+            Command(title=self.tr("Anwendungsfälle einlesen"), kind=kind, act=self._import, icon="upload"),
         ]
         if self.current is not None:
             commands.append(
@@ -229,7 +229,7 @@ class UseCasePage(CasePage):
             self.navigated.emit("documents", f"use-case:{self._current}")
 
     def _import(self) -> None:
-        path = file_to_open(self, self.tr("Anwendungsfälle importieren"), self.tr("Anwendungsfälle (*.toml)"))
+        path = file_to_open(self, self.tr("Anwendungsfälle einlesen"), self.tr("Anwendungsfälle (*.toml)"))
         if path is None or not self.flush():
             return
         services = self.context.workspace.use_cases
@@ -239,7 +239,7 @@ class UseCasePage(CasePage):
         use_case = self.current
         if use_case is None or not self.flush():
             return
-        title = self.tr("Anwendungsfall exportieren")
+        title = self.tr("Anwendungsfall ausgeben")
         path = file_to_save(self, title, f"{use_case.code}.toml", self.tr("Anwendungsfälle (*.toml)"))
         if path is not None:
             services, case = self.context.workspace.use_cases, self.bridge.case

@@ -136,7 +136,7 @@ class TestExchange:
         before = dict(measures(planned))
         planned.edit(*(MeasureSet(item.id, item, None) for item in before.values()))
         page.head.import_wanted.emit()
-        qtbot.waitUntil(lambda: said[1:] == ["Importiert: 4 neu, 0 geändert. Strg+Z nimmt den Import zurück."])
+        qtbot.waitUntil(lambda: said[1:] == ["Eingelesen: 4 neu, 0 geändert. Strg+Z nimmt alles davon zurück."])
         assert dict(measures(planned)) == before
 
     def test_a_long_file_is_read_beside_the_window(
