@@ -57,7 +57,8 @@ class PaperMaker:
 
     def _picture(self, block: Picture, parent: Element, width: float) -> Sequence[Box]:
         words = self._typesetter.plain(block.words)
-        box = picture_box(block, parent, width, words, self._theme.space(2))
+        space = self._theme.space(2 if block.caption else 3)  # running text keeps further off than a caption
+        box = picture_box(block, parent, width, words, space)
         if not block.caption:
             return (box,)
         look = self._theme.styles[Style.NOTE]
