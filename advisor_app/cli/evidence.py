@@ -42,11 +42,19 @@ def add_evidence(
         if intake.refused:
             room.give_up(intake.stored)
             raise intake.refused[0]
+        there = room.there(session.case, intake.stored, subject)
         changes = room.added(session.case, intake.stored, subject)
         session.apply(*changes)
         added = [session.case.evidence[change.id] for change in changes]
-        value = {"case": session.case.id, "added": [_value(piece) for piece in added]}
-        show(value, [_line(workspace, session.case, piece) for piece in added], as_json=as_json)
+        value = {
+            "case": session.case.id,
+            "added": [_value(piece) for piece in added],
+            "there": [_value(piece) for piece in there],
+        }
+        lines = [_line(workspace, session.case, piece) for piece in added]
+        known = workspace.texts("commands.evidence.there")
+        lines += [f"{_line(workspace, session.case, piece)}  {known}" for piece in there]
+        show(value, lines, as_json=as_json)
 
 
 @group.command("list", cls=Command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.errors import AdvisorError, Problem
-from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind
+from advisor_app.domain.evidence import Evidence, EvidenceKind, Subject, SubjectKind, in_order
 from advisor_app.domain.local_time import LOCAL
 from advisor_app.domain.words import typed, unsteered
 from advisor_app.regular_file import NotAFileError, open_regular
@@ -25,6 +25,7 @@ from advisor_app.texts import Texts
 if TYPE_CHECKING:
     from advisor_app.domain.case import Case
     from advisor_app.exchange.picture import Pixels
+    from advisor_app.services.folder_files import Step
     from advisor_app.storage.evidence_files import EvidenceFiles
     from advisor_app.storage.evidence_use import EvidenceUse
 
@@ -35,9 +36,6 @@ PICTURE_ENDINGS = frozenset(
 )
 """How pictures are called at their end: a file called so that is none is refused rather than kept."""
 _PIECE_BYTES = 1 << 16
-
-Step = Callable[[float, str], None]
-"""Told how far the work is (0–1) and with what; raises AdvisorError(CANCELLED) where it shall stop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +153,12 @@ class EvidenceRoom:
                 piece = Evidence(id=new_id(), subject=subject, kind=item.kind, added_at=self._clock.now())
                 changes.append(EvidenceSet(piece.id, None, filled(piece, item)))
         return tuple(changes)
+
+    def there(self, case: Case, stored: Iterable[Stored], subject: Subject) -> tuple[Evidence, ...]:
+        """What the case has under the subject already of kept files, oldest first."""
+        digests = {item.digest for item in stored}
+        pieces = (piece for piece in case.evidence.values() if piece.subject == subject)
+        return in_order(piece for piece in pieces if piece.digest in digests)
 
     def awaited(self, subject: Subject) -> EvidenceSet:
         """The change that adds a placeholder for a photo that is still to come, with the time of now."""

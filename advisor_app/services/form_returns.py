@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,11 @@ from advisor_app.domain.agreed_answers import agreed_answer, says_the_same, sett
 from advisor_app.domain.answering import stored
 from advisor_app.domain.assessment import Answer, AnswerState, Statement
 from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, SentFormSet, StatementSet
-from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.form import ReturnedForm, field_name, note_name, read_identity
 from advisor_app.domain.sent_form import FormReturn, SentForm
 from advisor_app.questions import kind_of
+from advisor_app.services.folder_files import Step, files_below
 from advisor_app.services.form_preview import (
     AgreedChange,
     Fate,
@@ -28,13 +30,13 @@ if TYPE_CHECKING:
     from advisor_app.domain.questionnaire import Question
     from advisor_app.services.clock import Clock
     from advisor_app.services.form_comparison import FormComparison
-    from advisor_app.services.forms import Forms, Step
+    from advisor_app.services.forms import Forms
     from advisor_app.services.questionnaires import Questionnaires
     from advisor_app.texts import Texts
 
 MOST_FILES = 500
 """A folder is looked through up to here."""
-_ENDING = ".pdf"
+_ENDINGS = frozenset({".pdf"})
 
 _Said = Mapping[tuple[str, str], Statement]
 
@@ -75,7 +77,7 @@ class FormReturns:
         """
         from advisor_app.exchange.returned_form.reading import read_returned_form
 
-        files = list(self._files(places))
+        files = list(islice(self._files(places, step), MOST_FILES))
         found = []
         for number, file in enumerate(files):
             if step is not None:
@@ -201,27 +203,14 @@ class FormReturns:
         for number, form in after.items():
             yield SentFormSet(number, case.sent_forms.get(number), form)
 
-    def _files(self, places: Sequence[Path]) -> Iterator[Path]:
-        """Files as they are named, and the PDF files below folders without hidden ones, each once."""
+    def _files(self, places: Sequence[Path], step: Step | None) -> Iterator[Path]:
+        """Files as they are named, and the PDF files below folders, each once."""
         seen: set[Path] = set()
         for place in places:
-            for file in self._files_below(place) if place.is_dir() else [place]:
-                if file not in seen and len(seen) < MOST_FILES:
+            for file in files_below(place, _ENDINGS, self._texts, step) if place.is_dir() else (place,):
+                if file not in seen:
                     seen.add(file)
                     yield file
-
-    def _files_below(self, folder: Path) -> list[Path]:
-        try:
-            return sorted(
-                file
-                for file in folder.rglob("*")
-                if file.suffix.lower() == _ENDING
-                and not any(part.startswith(".") for part in file.relative_to(folder).parts)
-                and file.is_file()
-            )
-        except OSError as error:
-            reason = self._texts("exchange.no-access")
-            raise AdvisorError(Problem.FILE_UNREADABLE, file=folder.name, reason=reason) from error
 
     def _digest(self, file: Path) -> str:
         import hashlib

@@ -5,18 +5,19 @@ Whoever gives a telephone's folder gives private pictures with it. So nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from advisor_app.domain.case import Case
 from advisor_app.domain.changes import EvidenceSet
-from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.evidence import WHOLE_CASE, Subject, awaited
 from advisor_app.domain.photo_matching import Match, match
 from advisor_app.regular_file import open_regular
-from advisor_app.services.evidence import PICTURE_ENDINGS, EvidenceRoom, Step, Stored, filled, instant_of
+from advisor_app.services.evidence import PICTURE_ENDINGS, EvidenceRoom, Stored, filled, instant_of
+from advisor_app.services.folder_files import Step, files_below
 from advisor_app.texts import Texts
 
 MOST_PHOTOS = 5000
@@ -48,7 +49,7 @@ def look_through(folder: Path, texts: Texts, step: Step | None = None) -> list[F
     from advisor_app.exchange.picture import taken_at
 
     found = []
-    files = list(_pictures_in(folder, texts))
+    files = list(islice(files_below(folder, PICTURE_ENDINGS, texts, step), MOST_PHOTOS))
     for number, file in enumerate(files):
         if step is not None:
             step(number / len(files), file.name)
@@ -104,19 +105,3 @@ def brought(
 
 def _order(photo: FoundPhoto) -> tuple[bool, float, Path]:
     return photo.taken_at is None, 0.0 if photo.taken_at is None else photo.taken_at.timestamp(), photo.file
-
-
-def _pictures_in(folder: Path, texts: Texts) -> Iterator[Path]:
-    """Files that are called like pictures, without the hidden ones, in which systems keep small copies."""
-    count = 0
-    try:
-        for file in sorted(folder.rglob("*")):
-            hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-            if file.suffix.lower() in PICTURE_ENDINGS and not hidden and file.is_file():
-                yield file
-                count += 1
-                if count == MOST_PHOTOS:
-                    return
-    except OSError as error:
-        reason = texts("exchange.no-access")
-        raise AdvisorError(Problem.FILE_UNREADABLE, file=folder.name, reason=reason) from error

@@ -41,6 +41,15 @@ def test_evidence_is_added_listed_and_given_out(run: Run, case_id: str, photo: P
     assert copy.read_bytes() == pdf.read_bytes()
 
 
+def test_a_file_that_is_there_already_is_named(run: Run, case_id: str, photo: Path) -> None:
+    """The command ended without a word."""
+    run("evidence", "add", case_id, photo)
+    again = run("evidence", "add", case_id, photo)
+    assert "Flipchart  schon da" in again.lines[0]
+    (there,) = run("evidence", "add", case_id, photo, "--json").json["there"]
+    assert run("evidence", "list", case_id, "--json").json == [there]
+
+
 def test_of_several_files_all_are_taken_or_none(
     run: Run, fail: Run, case_id: str, photo: Path, tmp_path: Path, own_data_folder: Path
 ) -> None:

@@ -189,7 +189,8 @@ def test_a_folder_is_looked_through(workspace: Workspace, made: MadeForms, tmp_p
     (folder / "notes.txt").write_text("x", encoding="utf-8")
     told: list[str] = []
     read = workspace.form_returns.read([folder, folder / "a.pdf"], lambda _share, name: told.append(name))
-    assert sorted(item.name for item in read) == ["a.pdf", "b.PDF"] == sorted(told)
+    assert [item.name for item in read] == ["a.pdf", "b.PDF"]
+    assert told == ["zurück", "Montag", "a.pdf", "b.PDF"]
 
 
 def test_reading_can_be_stopped(workspace: Workspace, made: MadeForms) -> None:

@@ -52,7 +52,7 @@ def test_a_folder_is_looked_through_by_time_and_nothing_is_kept(workspace: Works
     found = look_through(folder, workspace.texts, lambda _share, name: told.append(name))
     assert [item.file for item in found] == [early, late, timeless, broken]
     assert found[0].taken_at == EIGHT
-    assert len(told) == 4
+    assert told == [folder.name, "100", "a.png", "c.JPG", "d.jpg", "b.jpg"], "folders first, so that it can be stopped"
     assert not (workspace.folder / "files").exists()
 
 
@@ -63,6 +63,20 @@ def test_a_very_full_folder_is_looked_through_up_to_a_limit(
     for number in range(5):
         photo(folder / f"{number}.jpg", "09:00:00")
     assert len(look_through(folder, workspace.texts)) == 3
+
+
+def test_looking_for_photos_can_be_stopped_in_any_folder(workspace: Workspace, folder: Path) -> None:
+    """Whoever has given a whole drive waited until all of it was listed."""
+    (folder / "200").mkdir()
+    told: list[str] = []
+
+    def stop(_share: float, name: str) -> None:
+        told.append(name)
+        if len(told) == 2:
+            raise AdvisorError(Problem.CANCELLED)
+
+    refused(lambda: look_through(folder, workspace.texts, stop), Problem.CANCELLED)
+    assert told == [folder.name, "100"], "and not in 200"
 
 
 def test_looking_can_be_stopped(workspace: Workspace, folder: Path) -> None:

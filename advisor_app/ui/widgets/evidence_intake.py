@@ -18,6 +18,7 @@ from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.background import Job
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import PageContext
+from advisor_app.ui.widgets.brief import brief
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -93,6 +94,7 @@ class EvidenceIntake(QObject):
 
     def _on_job_succeeded(self, subject: Subject, intake: Intake) -> None:
         room = self._context.workspace.evidence
+        there = room.there(self._bridge.case, intake.stored, subject)
         changes: tuple[EvidenceSet, ...] = room.added(self._bridge.case, intake.stored, subject)
         if changes and self._bridge.edit(*changes):
             words = (
@@ -103,6 +105,9 @@ class EvidenceIntake(QObject):
             self.noticed.emit(words.format(count=len(changes), subject=self._words(subject)))
         elif not self._bridge.is_waiting:
             room.give_up(intake.stored)
+        if there and not changes:
+            words = self.tr("Schon da: „{title}“") if len(there) == 1 else self.tr("{count} Nachweise sind schon da.")
+            self.noticed.emit(words.format(title=brief(there[0].title) or "–", count=len(there)))
         if intake.refused:
             self._warn(intake.refused)
 

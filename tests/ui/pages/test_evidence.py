@@ -119,6 +119,22 @@ def test_photos_dropped_on_a_question_belong_to_it(
     assert len(strip.tiles) == 2
 
 
+def test_what_is_there_already_is_said_so(
+    qtbot: QtBot, asking: AssessmentPage, bridge: CaseBridge, tmp_path: Path
+) -> None:
+    """Nothing was to be seen, as if nothing had been dropped."""
+    files = photo(tmp_path / "a.jpg"), photo(tmp_path / "b.jpg", colour="red")
+    assert drop(asking, files_given(*files))
+    pieces_arrive(qtbot, bridge, 2)
+    with qtbot.waitSignal(asking.noticed) as noticed:
+        assert drop(asking, files_given(files[0]))
+    assert noticed.args == ["Schon da: „a“"]
+    with qtbot.waitSignal(asking.noticed) as noticed:
+        assert drop(asking, files_given(*files))
+    assert noticed.args == ["2 Nachweise sind schon da."]
+    assert len(bridge.case.evidence) == 2
+
+
 def test_words_and_case_files_dropped_are_left_to_others(asking: AssessmentPage, tmp_path: Path) -> None:
     given = QMimeData()
     given.setText("Notiz")
