@@ -8,7 +8,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _UNITS = r"€|%|EUR|Euro|Uhr|min|h|km|Mio\.|Mrd\."
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_BEFORE_A_NUMBER = r"Art\.|Abs\.|Nr\.|EN|Frage|Modul|Phase|Stufe|Schritt|Seite|Tag"
+_BEFORE_A_NUMBER = r"Art\.|Abs\.|Nr\.|EN|Frage|Modul|Phase|Stufe|Schritt|Seite|Tag|Level|Module|Page|Question|Step"
 
 _BOUND = re.compile(
     "|".join(

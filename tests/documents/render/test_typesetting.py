@@ -62,7 +62,19 @@ def test_the_last_word_is_not_parted_for_a_line_of_a_syllable() -> None:
 
 @pytest.mark.parametrize(
     "bound",
-    ["EN 301 549", "14. September", "4.300 Euro", "98 %", "Phase 4", "Art. 13", "§ 7", "§§ 3b", "z. B.", "17:20 Uhr"],
+    [
+        "EN 301 549",
+        "14. September",
+        "4.300 Euro",
+        "98 %",
+        "Phase 4",
+        "Level 3",
+        "Art. 13",
+        "§ 7",
+        "§§ 3b",
+        "z. B.",
+        "17:20 Uhr",
+    ],
 )
 def test_no_line_ends_within_what_belongs_together(bound: str) -> None:
     text = f"Das ist {bound} und dazu noch ein paar Wörter mehr."
