@@ -74,8 +74,11 @@ def read_source(table: Table) -> Source:
 
 
 def read_word(table: Table) -> Word:
-    """A table of ``vocabulary.toml``; a kind's default must be one of the choices."""
+    """A table of ``vocabulary.toml``; the default of a kind, and of towns, must be one of the choices."""
     choices = table.some_texts("choices")
+    in_towns = table.text_or("in_towns")
+    if in_towns and in_towns not in choices:
+        table.flaw("unknown-word", "in_towns", word=in_towns, words=", ".join(choices))
     by_kind = {}
     defaults = table.table("by_kind")
     if defaults is not None:
@@ -86,7 +89,13 @@ def read_word(table: Table) -> Word:
         for word in by_kind.values():
             if word and word not in choices:
                 table.flaw("unknown-word", "by_kind", word=word, words=", ".join(choices))
-    return Word(id=table.id(), title=table.text("title"), choices=choices, by_kind=MappingProxyType(by_kind))
+    return Word(
+        id=table.id(),
+        title=table.text("title"),
+        choices=choices,
+        by_kind=MappingProxyType(by_kind),
+        in_towns=in_towns,
+    )
 
 
 def read_scale(table: Table) -> Scale:

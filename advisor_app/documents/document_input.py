@@ -63,7 +63,7 @@ class DocumentInput:
 
     def word(self, name: str) -> str:
         """The house's own word, else the usual one for its kind."""
-        return self.case.vocabulary.get(name) or self.catalog.vocabulary[name].default(self.case.commune.kind)
+        return self.case.vocabulary.get(name) or self.catalog.vocabulary[name].default(self.case.commune)
 
     def role(self, name: str) -> str:
         """What a role is called in this house."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.assessment import UNANSWERED, AssessmentKind
-from advisor_app.domain.commune import CommuneKind, title_of
+from advisor_app.domain.commune import TOWNS, CommuneKind, title_of
 from advisor_app.domain.plan import Plan
 from advisor_app.domain.words import Words
 
@@ -56,6 +56,11 @@ class CaseCommune:
     def title(self) -> str:
         """Designation and name as documents print them (Gemeinde Eschentalbach)."""
         return title_of(self.name, self.designation, self.kind)
+
+    @property
+    def is_town(self) -> bool:
+        """Whether it bears the name of a town."""
+        return self.designation in TOWNS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

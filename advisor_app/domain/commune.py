@@ -23,7 +23,8 @@ SPECIAL_STATUS = "Sonderstatusstadt"
 _KEY = re.compile(r"(?:0[1-9]|1[0-6])[0-9]{6}")
 _DISTRICT_KEY = re.compile(r"(?:0[1-9]|1[0-6])[0-9]{3}")
 _DISTRICT_SUFFIX = "000"
-_TOWNS = frozenset({"Stadt", "Kreisfreie Stadt", "Stadtkreis", "Große Kreisstadt", SPECIAL_STATUS})
+TOWNS = frozenset({"Stadt", "Kreisfreie Stadt", "Stadtkreis", "Große Kreisstadt", SPECIAL_STATUS})
+"""Designations of communes that bear the name of a town."""
 
 
 class CommuneKind(Enum):
@@ -121,7 +122,7 @@ def title_of(name: str, designation: str, kind: CommuneKind) -> str:
     """A commune's name with its designation, as it is written."""
     if kind is CommuneKind.DISTRICT and name.casefold().endswith("kreis"):
         return name
-    word = "Stadt" if designation in _TOWNS else designation
+    word = "Stadt" if designation in TOWNS else designation
     return f"{word} {name}".strip()
 
 

@@ -13,6 +13,8 @@ from advisor_app.domain.commune import CommuneKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from advisor_app.domain.case import CaseCommune
+
 MAXIMUM_LEVEL = 4
 MOST_VOTES = 500
 """Votes in a round of a poll; nobody polls a larger group (own assumption)."""
@@ -121,7 +123,10 @@ class Word:
     title: str
     choices: tuple[str, ...]
     by_kind: Mapping[CommuneKind, str] = field(default_factory=lambda: MappingProxyType({}))
+    in_towns: str = ""
 
-    def default(self, kind: CommuneKind) -> str:
-        """The word a commune of this kind uses unless it says otherwise."""
-        return self.by_kind.get(kind, self.choices[0])
+    def default(self, commune: CaseCommune) -> str:
+        """The word a commune uses unless it says otherwise; a town of a district may have another (§ 9 HGO)."""
+        if self.in_towns and commune.kind is CommuneKind.MUNICIPALITY and commune.is_town:
+            return self.in_towns
+        return self.by_kind.get(commune.kind, self.choices[0])

@@ -75,6 +75,13 @@ BREAKS = {
     "word of no choice": Break(
         "base/vocabulary.toml", 'LK = "Kreisausschuss" }', 'LK = "Kreisrat" }', "by_kind", ("Kreisrat", "Magistrat")
     ),
+    "word of towns of no choice": Break(
+        "base/vocabulary.toml",
+        "by_kind = { kS",
+        'in_towns = "Rat"\nby_kind = { kS',
+        'in_towns = "Rat"',
+        ("„Rat“", "Magistrat"),
+    ),
     "scale without a level": Break("base/scale.toml", "number = 2", "number = 3", "[[level]]", ("Stufen 0 bis 4",)),
     "scale without rules": Break("base/scale.toml", "[rules]", "[other]", "version", ("rules", "fehlt")),
     "scale that falls": Break("base/scale.toml", "below = 2.4", "below = 1.4", "[[level]]", ("Bandgrenzen",)),

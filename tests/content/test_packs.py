@@ -10,6 +10,7 @@ import pytest
 from advisor_app.content.packs import load_catalog
 from advisor_app.domain.agenda import Section, StepKind
 from advisor_app.domain.agenda_template import AgendaVariant
+from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.commune import CommuneKind
 from advisor_app.domain.conditions import AllOf, AnyOf, AreaChosen, CommuneKindIs, Not, QuestionWithin
 from advisor_app.domain.errors import AdvisorError, Problem
@@ -19,6 +20,11 @@ from advisor_app.domain.measure_template import Effort, QuestionTrigger
 from advisor_app.domain.questionnaire import Criterion, QuestionType
 from advisor_app.texts import load_texts
 from tests.content.small_packs.writing import line_of, replace_in, write_pack, write_packs
+
+
+def commune_of(kind: CommuneKind, designation: str) -> CaseCommune:
+    """A commune as a case keeps it."""
+    return CaseCommune(id="c", key=None, name="Musterau", designation=designation, kind=kind)
 
 
 @pytest.fixture
@@ -45,7 +51,9 @@ def test_base_is_read(root: Path) -> None:
     ]
     assert catalog.sources["S2"].address == ""
     executive = catalog.vocabulary["executive"]
-    assert [executive.default(kind) for kind in CommuneKind] == ["Gemeindevorstand", "Magistrat", "Kreisausschuss"]
+    words = [executive.default(commune_of(kind, "Gemeinde")) for kind in CommuneKind]
+    assert words == ["Gemeindevorstand", "Magistrat", "Kreisausschuss"]
+    assert executive.default(commune_of(CommuneKind.MUNICIPALITY, "Stadt")) == "Gemeindevorstand"  # no other is named
     assert catalog.terms["ozg"].check == date(2027, 6, 30)
     assert catalog.terms["ozg"].modules == ("M4",)
     assert catalog.terms["ozg"].facts == catalog.funding.supports["E"].facts == ("kommunen",)

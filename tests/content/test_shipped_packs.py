@@ -13,8 +13,9 @@ from advisor_app.content.definition import canonical_json, decode_questionnaire
 from advisor_app.content.findings import Severity
 from advisor_app.content.packs import load_catalog
 from advisor_app.content.rules.wording import words_in
+from advisor_app.domain.case import CaseCommune
 from advisor_app.domain.catalog import Catalog
-from advisor_app.domain.commune import CommuneKind
+from advisor_app.domain.commune import SPECIAL_STATUS, CommuneKind
 from advisor_app.domain.evaluation import Evaluation
 from advisor_app.domain.foundations import Certainty, DimensionKind
 from advisor_app.domain.funding import check_funding
@@ -35,6 +36,26 @@ def catalog() -> Catalog:
 def test_nothing_is_wrong_with_them() -> None:
     found = inspect_packs([CONTENT], date(2026, 11, 22)).findings
     assert [finding for finding in found if finding.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "designation", "words"),
+    [
+        (CommuneKind.MUNICIPALITY, "Gemeinde", ("Gemeindevorstand", "Gemeindevertretung", "Gemeindeverwaltung")),
+        (CommuneKind.MUNICIPALITY, "Stadt", ("Magistrat", "Stadtverordnetenversammlung", "Stadtverwaltung")),
+        (CommuneKind.CITY, SPECIAL_STATUS, ("Magistrat", "Stadtverordnetenversammlung", "Stadtverwaltung")),
+        (CommuneKind.CITY, "Kreisfreie Stadt", ("Magistrat", "Stadtverordnetenversammlung", "Stadtverwaltung")),
+        (CommuneKind.DISTRICT, "Landkreis", ("Kreisausschuss", "Kreistag", "Kreisverwaltung")),
+    ],
+)
+def test_bodies_are_called_as_the_law_calls_them(
+    catalog: Catalog, kind: CommuneKind, designation: str, words: tuple[str, ...]
+) -> None:
+    commune = CaseCommune(id="c", key=None, name="Lich", designation=designation, kind=kind)
+    named = [catalog.vocabulary[name].default(commune) for name in ("executive", "council", "administration")]
+    assert tuple(named) == words
+    is_large = catalog.vocabulary["head"].default(commune) == "Oberbürgermeisteramt"
+    assert is_large == (kind is CommuneKind.CITY)
 
 
 def test_module_four_is_complete(catalog: Catalog) -> None:

@@ -90,9 +90,19 @@ def test_states_of_a_booking(state: BookingState, is_open: bool, uses_funding: b
 
 
 def test_a_house_uses_its_own_kinds_word() -> None:
-    executive = example_catalog().vocabulary["executive"]
-    words = [executive.default(kind) for kind in (CommuneKind.MUNICIPALITY, CommuneKind.CITY, CommuneKind.DISTRICT)]
+    executive, commune = example_catalog().vocabulary["executive"], example_case().commune
+    words = [executive.default(replace(commune, kind=kind)) for kind in CommuneKind]
     assert words == ["Gemeindevorstand", "Magistrat", "Kreisausschuss"]
+
+
+def test_a_town_of_a_district_has_a_word_of_its_own_where_one_is_named() -> None:
+    executive, commune = example_catalog().vocabulary["executive"], example_case().commune
+    town = replace(commune, designation="Stadt")
+    assert (commune.is_town, town.is_town) == (False, True)
+    assert executive.default(town) == "Gemeindevorstand"
+    named = replace(executive, in_towns="Magistrat")
+    assert [named.default(item) for item in (commune, town)] == ["Gemeindevorstand", "Magistrat"]
+    assert named.default(replace(town, kind=CommuneKind.DISTRICT)) == "Kreisausschuss"
 
 
 def test_a_variant_replaces_only_what_it_has() -> None:

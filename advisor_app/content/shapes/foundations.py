@@ -149,6 +149,9 @@ VOCABULARY = _list(
             ID,
             Field("title", Prose(), "Titel", "Was das Wort benennt.", translated=True),
             Field("choices", Paragraphs(), "Auswahl", "Ein Wort je Zeile; das erste gilt, wenn nichts gewählt ist."),
+            Field(
+                "in_towns", Prose(), "Üblich in Städten", "In Städten, die zu einem Landkreis gehören.", required=False
+            ),
             Group(
                 "by_kind",
                 tuple(Field(kind, Prose(), f"Üblich bei {kind}", required=False) for kind in KINDS),

@@ -58,6 +58,18 @@ def test_it_is_addressed_to_the_house_and_its_contact() -> None:
     assert squeezed("Guten Tag Miriam Feldmann,") in lines(full_case())
 
 
+def test_a_town_is_addressed_as_one() -> None:
+    case = small_case()
+    town = replace(case.commune, name="Lich", designation="Stadt")
+    case = replace(case, head=replace(case.head, communes=(town,)))
+    catalog = given(case).catalog
+    executive = replace(catalog.vocabulary["executive"], in_towns="Magistrat")
+    catalog = replace(catalog, vocabulary={**catalog.vocabulary, "executive": executive})
+    field = build(case, catalog=catalog).blocks[0]
+    assert isinstance(field, AddressField)
+    assert field.recipient[:2] == ("Stadt Lich", "Magistrat")
+
+
 def test_without_a_contact_it_speaks_to_all() -> None:
     assert squeezed("Sehr geehrte Damen und Herren,") in lines(small_case())
 

@@ -43,7 +43,7 @@ class WordTable(QWidget):
         """Show the words as the case uses them."""
         case = self._bridge.case
         for name, field in self.fields.items():
-            field.show_value(case.vocabulary.get(name) or self._words[name].default(case.commune.kind))
+            field.show_value(case.vocabulary.get(name) or self._words[name].default(case.commune))
 
     def flush(self) -> None:
         """Commit what is half typed."""
@@ -53,7 +53,7 @@ class WordTable(QWidget):
     def _on_field_edited(self, word: Word, text: str, batch: str) -> None:
         case = self._bridge.case
         chosen = text.strip()
-        after = None if chosen in ("", word.default(case.commune.kind)) else chosen
+        after = None if chosen in ("", word.default(case.commune)) else chosen
         self._bridge.edit(VocabularySet(word.id, case.vocabulary.get(word.id), after), batch=batch)
         if not chosen:
             self.refresh()
