@@ -49,7 +49,7 @@ def printed_size(image: Image.Image, width: float, greatest_height: float) -> tu
 
 def fitted_image(image: Image.Image, width: float) -> Image.Image:
     """The picture with no more pixels than it shows at a width in points."""
-    pixels = round(width * _DOTS_PER_POINT)
+    pixels = max(1, round(width * _DOTS_PER_POINT))
     if pixels >= image.width:
         return image
     return image.resize((pixels, max(1, round(image.height * pixels / image.width))), Image.Resampling.LANCZOS)

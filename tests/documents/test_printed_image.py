@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from advisor_app.documents.printed_image import printed_image
+from advisor_app.documents.printed_image import fitted_image, printed_image, printed_size
 from advisor_app.domain.errors import AdvisorError, Problem
 
 
@@ -51,3 +51,12 @@ def test_it_is_refused_by_name(name: str) -> None:
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_what_is_kept_is_shown(kind: str) -> None:
     assert printed_image(written(kind), "Logo").size == (30, 20)
+
+
+@pytest.mark.parametrize("size", [(1, 2560), (2560, 1)])
+def test_of_a_line_at_least_a_point_is_printed(size: tuple[int, int]) -> None:
+    """A logo one pixel wide kept every document of the house from being made."""
+    image = Image.new("RGB", size, "red")
+    width, height = printed_size(image, width=200.0, greatest_height=12.0)
+    assert width > 0 < height
+    assert min(fitted_image(image, width).size) >= 1
