@@ -8,7 +8,21 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _UNITS = r"€|%|EUR|Euro|Uhr|min|h|km|Mio\.|Mrd\."
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_BEFORE_A_NUMBER = r"Art\.|Abs\.|Nr\.|EN|Frage|Modul|Phase|Stufe|Schritt|Seite|Tag|Level|Module|Page|Question|Step"
+_BEFORE_A_NUMBER = (
+    r"Art\.",
+    r"Abs\.",
+    r"Nr\.",
+    "EN",
+    "Frage",
+    "Modul",
+    "Phase",
+    "Stufe",
+    "Schritt",
+    "Seite",
+    "Stand",
+    "Tag",
+)
+_BEFORE_ONE_IN_ENGLISH = ("Level", "Module", "Page", "Question", "Step")
 
 _BOUND = re.compile(
     "|".join(
@@ -17,7 +31,7 @@ _BOUND = re.compile(
             rf"(?<=\d\.) (?=(?:{_MONTHS})\b)",
             r"(?<=\d) (?=\d{3}\b)",
             r"(?<=§) (?=\d)",
-            *(rf"(?<=\b{word}) (?=\d)" for word in _BEFORE_A_NUMBER.split("|")),
+            *(rf"(?<=\b{word}) (?=\d)" for word in (*_BEFORE_A_NUMBER, *_BEFORE_ONE_IN_ENGLISH)),
             r"(?<=\bz\.) (?=B\.)|(?<=\bd\.) (?=h\.)|(?<=\bu\.) (?=a\.)",
         )
     )
