@@ -15,6 +15,7 @@ from advisor_app.ui.widgets.paragraph import Paragraph
 
 SHOWN_MS = 10_000
 _WORDS_FROM = 800
+_LONGEST = 600  # letters of what was done: a name can be a whole text
 
 
 class NoticeLine(QFrame):
@@ -81,8 +82,10 @@ class NoticeLine(QFrame):
         self._say(sentence, "amber", "triangle-alert", action=action)
 
     def inform(self, sentence: str, *, undoable: bool = False) -> None:
-        """Say what was done, for a while."""
-        self._say(sentence, "success", "circle-check", undoable=undoable)
+        """Say what was done, for a while; of an endless name the beginning."""
+        from advisor_app.ui.widgets.brief import brief  # here: nothing is said before the first paint
+
+        self._say(brief(sentence, _LONGEST), "success", "circle-check", undoable=undoable)
         self._while.start()
 
     def put_away(self) -> None:

@@ -14,6 +14,7 @@ from advisor_app.domain.errors import Problem
 from advisor_app.override import override
 from advisor_app.ui.shell.theming import Theming
 from advisor_app.ui.widgets.buttons import Button
+from advisor_app.ui.widgets.elided_label import ElidedLabel
 from advisor_app.ui.widgets.keys import native_keys
 from advisor_app.ui.widgets.labels import TextLabel, key_label
 
@@ -260,7 +261,7 @@ class StatusBar(QStatusBar):
         self._saved = TextLabel(theming, "", "caption", "success", tabular=True)
         self._room = TextLabel(theming, self.tr("Datenträger fast voll"), "caption", "amber")
         self._room.hide()
-        self._label = TextLabel(theming, "", "caption", "secondary")
+        self._label = ElidedLabel(theming, "", "caption", "secondary")
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._cancel = Button(theming, self.tr("Abbrechen"), "x", "status")
@@ -344,9 +345,11 @@ class StatusBar(QStatusBar):
 
     def _on_job_progressed(self, job: Job[object], share: float, label: str) -> None:
         if job is self._jobs[0]:
+            from advisor_app.domain.words import unsteered  # here: nothing is at work before the first paint
+
             self._progress.setRange(0, 100)
             self._progress.setValue(round(share * 100))
-            self._label.setText(label)
+            self._label.setText(unsteered(label))  # mostly what a file from elsewhere is called
 
     def _on_cancel_clicked(self) -> None:
         if self._jobs:

@@ -126,6 +126,14 @@ def test_a_removal_offers_to_bring_it_back(qtbot: QtBot, notice: Notice) -> None
     assert not notice.isVisible()
 
 
+def test_what_was_done_to_an_endless_name_leaves_room_for_the_window(notice: Notice) -> None:
+    words = "Wort " * 2_000
+    notice.inform_of_removal(f"Nachweis „{words}“ herausgenommen")
+    assert len(notice.text) < 700
+    notice.warn(f"Nicht gesichert wurde: {words}")
+    assert words in notice.text, "these can be copied, and are nowhere else"
+
+
 def test_people_may_type_markup(notice: Notice) -> None:
     notice.inform("<b>Saal</b> & Foyer")
     assert notice.text == "<b>Saal</b> & Foyer"

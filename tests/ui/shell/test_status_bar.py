@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from advisor_app.ui.shell.background import BackgroundLane, Job
 from advisor_app.ui.shell.status_bar import StatusBar
 from advisor_app.ui.shell.theming import Theming
 
@@ -36,3 +39,25 @@ def test_words_come_back_with_the_room(qtbot: QtBot, theming: Theming) -> None:
     assert bar.lock_button.text() == ""
     bar.resize(1366, bar.minimumHeight())
     assert bar.lock_button.text() == "Verschließen"
+
+
+def test_a_long_name_of_what_is_worked_on_pushes_nothing_out_of_the_window(qtbot: QtBot, theming: Theming) -> None:
+    """The window grew by what a file was called, and its name could turn the line around."""
+    bar, lane = StatusBar(theming), BackgroundLane()
+    qtbot.addWidget(bar)
+    bar.show_opened()
+    lane.started.connect(bar.show_job)
+    told = Event()
+
+    def work(job: Job[None]) -> None:
+        job.report(0.5, "n" * 200 + "\u202egpj.exe")
+        told.wait()
+
+    lane.run(work)
+    bar.resize(NARROWEST, bar.minimumHeight())
+    bar.show()
+    qtbot.waitUntil(lambda: "gpj" in bar.job_text)
+    assert bar.job_text == "n" * 200 + "gpj.exe"
+    assert bar.minimumSizeHint().width() <= NARROWEST
+    told.set()
+    lane.close()
