@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.cli import main
+from advisor_app.exchange.source_file import MAXIMUM_BYTES
 from tests.cli.conftest import EXAMPLE, Run
 from tests.exchange.test_gv100ad import encoded, hesse
 
@@ -78,7 +79,7 @@ def test_a_cut_file_is_refused(run: Run, fail: Run, case_id: str, tmp_path: Path
 @pytest.mark.parametrize("name", IMPORTS)
 def test_a_huge_file_a_folder_and_a_missing_one_are_refused(fail: Run, case_id: str, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
-    file.write_bytes(b"question,level\n" * 400_000)
+    file.write_bytes(b"question,level\n" * (MAXIMUM_BYTES // 15 + 1))
     assert "zu groß" in fail(*IMPORTS[name], case_id, file).err
     assert "keine Datei" in fail(*IMPORTS[name], case_id, tmp_path).err
     assert "keine Datei" in fail(*IMPORTS[name], case_id, tmp_path / "fehlt").err

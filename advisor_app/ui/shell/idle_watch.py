@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from advisor_app.override import override
 
@@ -53,6 +55,17 @@ class IdleWatch(QObject):
 
     def _listen(self) -> None:
         """Listen to every window there is, such as the viewer of a photo; one that comes takes the focus first."""
-        for window in QGuiApplication.allWindows():
+        for window in _windows():
             window.removeEventFilter(self)
             window.installEventFilter(self)
+
+
+def _windows() -> list[QWindow]:
+    """Every window there is. One that is collected while Qt's list becomes one of Python is read after it was freed."""
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return QGuiApplication.allWindows()
+    finally:
+        if is_collecting:
+            gc.enable()

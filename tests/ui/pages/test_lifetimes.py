@@ -18,6 +18,7 @@ from advisor_app.ui.pages.assessment.given_work import GivenWork
 from advisor_app.ui.pages.registry import CASE_PAGES, PAGES, PageEntry
 from advisor_app.ui.shell.bridge import CaseBridge
 from advisor_app.ui.shell.page import Page, PageContext
+from tests.ui.all_widgets import all_widgets
 
 OpenCase = Callable[..., CaseBridge]
 
@@ -51,7 +52,7 @@ def open_and_close(qtbot: QtBot, page: Page) -> None:
 
 @pytest.mark.parametrize("entry", [*PAGES, *CASE_PAGES], ids=lambda entry: entry.name)
 def test_a_closed_page_is_let_go(entry: PageEntry, qtbot: QtBot, context: PageContext, bridge: CaseBridge) -> None:
-    widgets = len(QApplication.allWidgets())
+    widgets = len(all_widgets())
     page = entry.build(context) if entry in PAGES else entry.build_in_case(context, bridge)
     parts = [weakref.ref(part) for part in (page, *page.findChildren(QWidget))]
     open_and_close(qtbot, page)
@@ -59,7 +60,7 @@ def test_a_closed_page_is_let_go(entry: PageEntry, qtbot: QtBot, context: PageCo
     QApplication.processEvents()
     gc.collect()
     assert [part() for part in parts if part() is not None] == []
-    assert len(QApplication.allWidgets()) <= widgets
+    assert len(all_widgets()) <= widgets
 
 
 @pytest.mark.parametrize("is_settled", [False, True])

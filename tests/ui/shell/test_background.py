@@ -136,7 +136,7 @@ def test_a_crash_is_told_and_the_window_goes_on(qtbot: QtBot, main_window: MainW
     assert QApplication.clipboard().text() == dialog.details
     assert dialog.isVisible()
     qtbot.mouseClick(dialog.continue_button, Qt.MouseButton.LeftButton)
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: main_window.findChild(CrashDialog) is None)
     assert main_window.isVisible()
 
 

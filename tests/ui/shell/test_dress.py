@@ -4,12 +4,13 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.override import override
 from advisor_app.services.preferences import ThemeChoice
 from advisor_app.ui.shell.main_window import MainWindow
+from tests.ui.all_widgets import all_widgets
 from tests.ui.conftest import COMMUNE
 
 _DRESSED = (QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit)
@@ -51,7 +52,7 @@ def undressed() -> list[str]:
     def is_dressed(widget: QWidget | None) -> bool:
         return widget is not None and (bool(widget.styleSheet()) or is_dressed(widget.parentWidget()))
 
-    seen = [widget for widget in QApplication.allWidgets() if widget.isVisible() and isinstance(widget, _DRESSED)]
+    seen = [widget for widget in all_widgets() if widget.isVisible() and isinstance(widget, _DRESSED)]
     return [f"{type(item).__name__} in {type(item.parentWidget()).__name__}" for item in seen if not is_dressed(item)]
 
 

@@ -35,6 +35,7 @@ from advisor_app.ui.widgets.evidence_intake import EvidenceIntake
 from advisor_app.ui.widgets.evidence_viewer import EvidenceViewer
 from advisor_app.ui.widgets.labels import TextLabel
 from tests.profiles import make_recoverable
+from tests.ui.all_widgets import all_widgets
 from tests.ui.conftest import COMMUNE, PREFERENCES
 from tests.ui.shell.test_no_word_lost import CONTROL, field_named, is_saved, write
 
@@ -326,7 +327,7 @@ def test_words_typed_beside_a_photo_are_life_and_are_saved_at_a_lock(qtbot: QtBo
     lock_and_unlock(qtbot, window, by_idling)
     piece = window.workspace.cases.load(case_id).evidence[awaited.id]
     assert piece.title == "flipchart"
-    assert not any(isinstance(each, EvidenceViewer) for each in QApplication.topLevelWidgets())
+    assert not any(isinstance(each, EvidenceViewer) for each in all_widgets())
 
 
 def test_words_behind_a_database_that_no_longer_opens_are_there_to_be_copied(

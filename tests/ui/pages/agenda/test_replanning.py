@@ -17,6 +17,7 @@ from advisor_app.domain.changes import AgendaDaySet
 from advisor_app.ui.pages.agenda import AgendaPage
 from advisor_app.ui.shell.bridge import CaseBridge
 from tests.ui.conftest import TestClock
+from tests.ui.held_lane import held
 from tests.ui.pages.agenda.day_on_screen import LEFT, PLAIN, Stored, at, cell, first_day, press, states
 
 LATE = 138  # from 08:41 to 10:59: the list of questions runs fourteen minutes over
@@ -161,8 +162,9 @@ def test_a_choice_by_hand_is_not_overtaken_by_the_proposal(
     qtbot: QtBot, page: AgendaPage, bridge: CaseBridge, late: AgendaDay
 ) -> None:
     assert bridge.edit(AgendaDaySet(late.id, late, replace(late, ends=time(14, 0))))
-    open_preview(qtbot, page)
-    qtbot.mouseClick(page.board.replan.shrink.box, LEFT)
+    with held(page.context.lane):
+        open_preview(qtbot, page)
+        qtbot.mouseClick(page.board.replan.shrink.box, LEFT)
     qtbot.waitUntil(lambda: not page.context.lane.is_busy)
     assert page.replanning.plan is not None
     assert page.replanning.plan.choice == ReplanChoice(shrink=False)

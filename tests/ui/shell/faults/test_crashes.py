@@ -46,4 +46,4 @@ def test_a_crash_whose_saving_fails_is_told_once(
     assert (data_folder / "logs" / "errors.log").read_text("utf-8").count("---") == 4
     monkeypatch.undo()
     dialog.accept()
-    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: window.findChild(CrashDialog) is None)
