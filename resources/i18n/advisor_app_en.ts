@@ -1088,6 +1088,14 @@
         <translation>Show all open cases</translation>
     </message>
     <message>
+        <source>1 Fall ohne Modul steht nur in der Liste.</source>
+        <translation>1 case without a module is in the list only.</translation>
+    </message>
+    <message>
+        <source>{count} Fälle ohne Modul stehen nur in der Liste.</source>
+        <translation>{count} cases without a module are in the list only.</translation>
+    </message>
+    <message>
         <source>Kein Fall passt zu „{text}“.</source>
         <translation>No case matches “{text}”.</translation>
     </message>

@@ -19,6 +19,7 @@ from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.search_field import SearchField
 
 LETTERS = 2
+_INSET = 4  # room for the frame of the search when it has the focus
 
 
 class CommunePicker(QStackedWidget):
@@ -35,9 +36,10 @@ class CommunePicker(QStackedWidget):
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form = CommuneForm(theming, workspace)
         self.card = CommuneCard(theming, workspace.preferences.language)
+        self.card.setContentsMargins(_INSET, 0, _INSET, 0)
         finding = QWidget()
         column = QVBoxLayout(finding)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
         column.setSpacing(6)
         column.addWidget(self.search)
         column.addWidget(self.results)
@@ -115,6 +117,9 @@ class CommuneCard(QFrame):
         self._icon = QLabel()
         self._title = TextLabel(theming, "", "emphasised", weight=600)
         self._facts = TextLabel(theming, "", "body", "secondary", wrap=True)
+        policy = self._facts.sizePolicy()  # one line where there is room for it
+        policy.setVerticalPolicy(policy.Policy.Preferred)
+        self._facts.setSizePolicy(policy)
         self._own = TextLabel(theming, self.tr("eigener Eintrag"), "caption", "tag")
         self.change_button = Button(theming, self.tr("Ändern"), "", "link")
         layout = QHBoxLayout(self)

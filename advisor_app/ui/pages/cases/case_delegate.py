@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from advisor_app.domain.foundations import DimensionKind
 from advisor_app.override import override
@@ -19,6 +19,7 @@ from advisor_app.ui.widgets.level_chip import paint_level_chip
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 12
+_RIGHT = 4
 _EDGE_INSET = 6
 
 
@@ -43,8 +44,43 @@ class CaseDelegate(QStyledItemDelegate):
             selected = cast("QTableView", self.parent()).selectionModel().isSelected(index)
             self._paint_ground(painter, place, index, selected=selected)
             left = self._theming.scaled(_MARGIN)
-            self._paint_cell(painter, place.adjusted(left, 0, -4, 0), row, Column(index.column()), selected=selected)
+            self._paint_cell(
+                painter, place.adjusted(left, 0, -_RIGHT, 0), row, Column(index.column()), selected=selected
+            )
         painter.restore()
+
+    @override
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        row = index.data(ROW)
+        words = ""
+        if isinstance(row, PortfolioRow):
+            words = self.cut_words(row, Column(index.column()), option.rect.width())
+        if not words:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), words, view)
+        return True
+
+    def cut_words(self, row: PortfolioRow, column: Column, width: int) -> str:
+        """All that a cell says, in a line each, where it is too long for a width; else empty."""
+        theming = self._theming
+        match column:
+            case Column.COMMUNE:
+                words, first = self.wording.commune(row), theming.font("body", weight=600, tabular=True)
+            case Column.NEXT_DATE:
+                words, first = self.wording.next_date(row), theming.font("body", weight=600, tabular=True)
+            case Column.MISSING:
+                words, first = self.wording.missing(row), theming.font("caption", weight=600)
+            case _:
+                return ""
+        room = width - theming.scaled(_MARGIN) - _RIGHT
+        if words.icon:
+            room -= round(theming.size("icon") * 0.85) + theming.scaled(7)
+        lines = ((words.first, first), (words.second, theming.font("caption", tabular=True)))
+        if all(QFontMetrics(font).horizontalAdvance(line) <= room for line, font in lines):
+            return ""
+        return "\n".join(line for line, _font in lines if line)
 
     def _paint_heading(self, painter: QPainter, place: QRect, row: GroupRow) -> None:
         theming = self._theming

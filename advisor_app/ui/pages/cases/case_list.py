@@ -59,6 +59,8 @@ class CaseList(QWidget):
         self._board: Board | None = None
         self._nothing = TextLabel(theming, "", "body", "secondary")
         self.reset_button = Button(theming, self.tr("Alle offenen Fälle zeigen"), "x", "link")
+        self.beside = TextLabel(theming, "", "caption", "secondary")  # what the board has no card for
+        self.beside.hide()
         self._lay_out()
         theming.changed.connect(self._fit)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
@@ -133,13 +135,19 @@ class CaseList(QWidget):
         narrowing.setSpacing(12)
         held = QWidget()  # keeps the room of the chips while the board is shown
         holder = QVBoxLayout(held)
-        holder.setContentsMargins(0, 0, 0, 0)
+        holder.setContentsMargins(0, 2, 0, 0)  # in a line with the words beside them
         holder.addWidget(self.chips)
         narrowing.addWidget(held, 1)
-        narrowing.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
-        narrowing.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignTop)
-        narrowing.addWidget(self.list_import_button, 0, Qt.AlignmentFlag.AlignTop)
+        ways = QHBoxLayout()
+        ways.setSpacing(12)
+        for widget in (self.views, self.import_button, self.list_import_button):
+            ways.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside_chips = QVBoxLayout()  # which may take several lines
+        beside_chips.addLayout(ways)
+        beside_chips.addStretch(1)
+        narrowing.addLayout(beside_chips)
         nothing = QHBoxLayout()
+        nothing.setSpacing(12)
         nothing.addWidget(self._nothing)
         nothing.addWidget(self.reset_button)
         nothing.addStretch(1)
@@ -152,6 +160,7 @@ class CaseList(QWidget):
         layout.addSpacing(10)
         layout.addWidget(self._names)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.beside)
         self._layout = layout
         layout.addLayout(nothing)
         layout.addStretch(0)
@@ -166,6 +175,7 @@ class CaseList(QWidget):
         self.chips.setVisible(not shows)
         if self._board is not None:
             self._board.setVisible(shows)
+        self.beside.setVisible(False)
         if shows:
             self._nothing.hide()
             self.reset_button.hide()
@@ -173,6 +183,14 @@ class CaseList(QWidget):
             self._names.hide()
             found = search(self._workspace.portfolio.rows, self.search.text())
             self.board.show_rows(found, self.model.wording)
+            self._show_beside(sum(row.is_open and not row.bookings for row in found))
+
+    def _show_beside(self, count: int) -> None:
+        """Say that some cases have no card, as no module is booked yet."""
+        one = self.tr("1 Fall ohne Modul steht nur in der Liste.")
+        words = self.tr("{count} Fälle ohne Modul stehen nur in der Liste.")
+        self.beside.setText(one if count == 1 else words.format(count=count))
+        self.beside.setVisible(bool(count))
 
     def _show_nothing(self, *, visible: bool) -> None:
         text = self.search.text().strip()

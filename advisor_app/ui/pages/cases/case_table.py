@@ -19,7 +19,7 @@ _NARROWEST = {
     Column.COMMUNE: 190,
     Column.STATE: 150,
     Column.NEXT_DATE: 176,
-    Column.MODULES: 92,
+    Column.MODULES: 102,
     Column.LEVELS: 200,
     Column.MISSING: 130,
 }
@@ -29,9 +29,9 @@ _SHARES = {
     Column.COMMUNE: 3,
     Column.STATE: 1,
     Column.NEXT_DATE: 2,
-    Column.MODULES: 0,
+    Column.MODULES: 2,
     Column.LEVELS: 0,
-    Column.MISSING: 1,
+    Column.MISSING: 2,
 }
 
 

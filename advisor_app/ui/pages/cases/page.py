@@ -43,13 +43,19 @@ class CasesPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._loading)
         self._stack.addWidget(self.list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
         self.retention_hint = RetentionHint(context)
         self.ready_hint = ReadyHint(context)
-        layout.addWidget(self.ready_hint)
-        layout.addWidget(self.retention_hint)
+        self._hints = QWidget()  # of the list; whoever is on the telephone has no eye for them
+        hints = QVBoxLayout(self._hints)
+        hints.setContentsMargins(0, 0, 0, 0)
+        hints.addWidget(self.ready_hint)
+        hints.addWidget(self.retention_hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._hints)
         layout.addWidget(self._stack)
+        self._stack.currentChanged.connect(self._on_stack_changed)
         self._mark = ""
         self.ready_hint.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "preparation/check"))
         self.retention_hint.case_wanted.connect(lambda case_id: self.navigated.emit(f"case:{case_id}", "privacy"))
@@ -210,6 +216,9 @@ class CasesPage(Page):
         self.headline_changed.emit()
         if was_loading and self.isVisible():
             self.take_focus()
+
+    def _on_stack_changed(self) -> None:
+        self._hints.setVisible(self._stack.currentWidget() in (self._loading, self.list, self._empty))
 
     def _show_board(self) -> None:
         self.navigated.emit("cases", BOARD)

@@ -26,6 +26,10 @@ from advisor_app.ui.widgets.keys import act_on
 from advisor_app.ui.widgets.labels import TextLabel
 from advisor_app.ui.widgets.line import Line
 
+_LEFT, _RIGHT, _ACROSS = 1, 3, 3  # columns of the form, with room between them and at its sides
+_RING = 4
+"""Room for the frame of the field that has the focus; the picker brings its own."""
+
 
 class RequestForm(QWidget):
     """Nothing is asked that is not needed; ``noted`` names the new case and says so in a sentence.
@@ -131,27 +135,29 @@ class RequestForm(QWidget):
         form = QWidget()
         form.setMaximumWidth(theming.scaled(760))
         grid = QGridLayout(form)
-        grid.setContentsMargins(4, 4, 4, 4)
-        grid.setHorizontalSpacing(16)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(4)
         places: tuple[tuple[str, QWidget, int, int, int], ...] = (
-            (self.tr("Kommune"), self.picker, 0, 0, 2),
-            (self.tr("Name"), self.name, 3, 0, 1),
-            (self.tr("Telefon oder E-Mail"), self.number, 3, 1, 1),
-            (self.tr("Wunsch"), self.wish, 5, 0, 2),
-            (self.tr("Rückruf am"), self.call_back, 7, 0, 1),
-            (self.tr("Module, wenn schon bekannt"), self.modules, 9, 0, 2),
+            (self.tr("Kommune"), self.picker, 0, 0, -1),
+            (self.tr("Name"), self.name, 3, _LEFT, 1),
+            (self.tr("Telefon oder E-Mail"), self.number, 3, _RIGHT, 1),
+            (self.tr("Wunsch"), self.wish, 5, _LEFT, _ACROSS),
+            (self.tr("Rückruf am"), self.call_back, 7, _LEFT, 1),
+            (self.tr("Module, wenn schon bekannt"), self.modules, 9, _LEFT, _ACROSS),
         )
         for label, field, row, column, span in places:
             words = TextLabel(theming, label, "caption", "secondary")
             words.setContentsMargins(0, 8, 0, 0)
             words.setBuddy(field.focusProxy() or field)
             (field.focusProxy() or field).setAccessibleName(label)
-            grid.addWidget(words, row, column, 1, span)
+            grid.addWidget(words, row, max(column, _LEFT), 1, max(span, 1))
             grid.addWidget(field, row + 1, column, 1, span)
-        grid.addWidget(self.known, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.known, 2, _LEFT, 1, _ACROSS)
+        for place, width in ((0, _RING), (_LEFT + 1, 16), (_RIGHT + 1, _RING)):
+            grid.setColumnMinimumWidth(place, width)
+        for place in (_LEFT, _RIGHT):
+            grid.setColumnStretch(place, 1)
         self.modules.set_name(self.tr("Modul"))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(4, 12, 4, 0)
@@ -187,7 +193,7 @@ class RequestForm(QWidget):
         self.known.show_commune(None)
         for field in (self.name, self.number, self.call_back.line):
             field.clear()
-        self.call_back.show_value(None)
+        self.call_back.flush()  # a day that could not be read is none any more
         self.wish.setPlainText("")
         self._modules = ()
         self.modules.show_value(())

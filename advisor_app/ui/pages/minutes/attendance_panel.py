@@ -236,7 +236,7 @@ class AttendancePanel(QWidget):
         remove.clicked.connect(lambda _checked=False, who=item.id: self.edited.emit(((self._people[who], None),), ""))
         grid.addWidget(remove, row, 4 + len(self._halves))
         mark = self.marks[item.id] = TextLabel(self._theming, self.tr("mehrfach"), "caption", "tag-amber")
-        grid.addWidget(mark, row, 5 + len(self._halves))
+        grid.addWidget(mark, row, 5 + len(self._halves), Qt.AlignmentFlag.AlignVCenter)
 
     def _show_term(self, button: Button, name: str, term: PersonTerm | None) -> None:
         day = "" if term is None else format_date(term.until, self._texts.language)

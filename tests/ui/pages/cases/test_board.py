@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.booking import BookingState
 from advisor_app.override import override
+from advisor_app.services.requests import Request, note_request
 from advisor_app.ui.pages.cases.board import Board, BoardColumn
-from advisor_app.ui.pages.cases.case_list import BOARD, CaseList
+from advisor_app.ui.pages.cases.case_list import BOARD, LIST, CaseList
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import Stored
 
@@ -51,6 +52,28 @@ def test_the_board_has_every_booking_in_the_column_of_its_state(
     with qtbot.waitSignal(cases.opened):
         qtbot.keyClick(board.columns[BookingState.RUNNING].view, Qt.Key.Key_Return)
     assert main_window.bridge is not None
+
+
+def test_a_request_without_modules_is_on_no_card_and_said_to_be_in_the_list(
+    qtbot: QtBot, main_window: MainWindow, cases: CaseList
+) -> None:
+    workspace = main_window.workspace
+    cases.views.choose(BOARD)
+    cases.show_cases()
+    cases.board.grab()
+    assert cases.beside.isHidden()
+    for name in ("Wetzlar", "Lich"):
+        commune = next(item for item in workspace.register.index.communes if item.name == name)
+        session = note_request(workspace.cases, workspace.clock, Request(commune=commune))
+        workspace.portfolio.update(session.case)
+    cases.show_cases()
+    assert cases.beside.text() == "2 Fälle ohne Modul stehen nur in der Liste."
+    assert cases.beside.isVisible()
+    cases.search.setText("lich")
+    qtbot.waitUntil(lambda: cases.beside.text() == "1 Fall ohne Modul steht nur in der Liste.")
+    cases.views.choose(LIST)
+    cases.show_cases()
+    assert cases.beside.isHidden()
 
 
 class Held:

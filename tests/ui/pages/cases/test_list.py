@@ -5,6 +5,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from advisor_app.domain.booking import BookingState
 from advisor_app.domain.changes import AnswerSet, BookingSet, HeadSet
 from advisor_app.domain.readiness import ReadyPoint
 from advisor_app.ui.pages.cases import CasesPage
+from advisor_app.ui.pages.cases.case_delegate import CaseDelegate
 from advisor_app.ui.pages.cases.case_list import CaseList
 from advisor_app.ui.pages.cases.case_model import CaseModel, Column
 from advisor_app.ui.pages.cases.rows import CLOSED, OPEN, GroupRow
@@ -234,6 +237,32 @@ def test_narrow_windows_leave_columns_out(cases: CaseList, main_window: MainWind
     assert not cases.table.isColumnHidden(Column.NEXT_DATE)
     widths = sum(cases.table.columnWidth(column) for column in Column if not cases.table.isColumnHidden(column))
     assert widths == cases.table.viewport().width()
+
+
+def test_words_that_are_cut_off_are_told_by_the_pointer(cases: CaseList, main_window: MainWindow) -> None:
+    place = "Bürgerhaus am alten Sportplatz hinter der Feuerwehr, großer Saal im ersten Stock"
+    session = booked(main_window.workspace, town("Ohmfelden"), on=TODAY, place=place)
+    cases.show_cases(session.case.id)
+
+    index = cases.model.index(cases.table.currentIndex().row(), Column.NEXT_DATE)
+    spot, view = cases.table.visualRect(index).center(), cases.table.viewport()
+    QApplication.sendEvent(view, QHelpEvent(QHelpEvent.Type.ToolTip, spot, view.mapToGlobal(spot)))
+    assert QToolTip.text() == f"Heute 09:00\nWorkshop Tag 1, {place}"
+    row, delegate = cases.table.current_case, cases.table.itemDelegate()
+    assert row is not None
+    assert isinstance(delegate, CaseDelegate)
+    assert delegate.cut_words(row, Column.COMMUNE, cases.table.columnWidth(Column.COMMUNE)) == ""
+    assert delegate.cut_words(row, Column.COMMUNE, 60).startswith("Stadt Ohmfelden\n")
+    assert delegate.cut_words(row, Column.LEVELS, 10) == ""
+
+
+def test_modules_of_a_case_stand_in_one_line_where_the_window_is_usual(
+    cases: CaseList, main_window: MainWindow
+) -> None:
+    main_window.resize(1366, 768)
+    room = cases.table.columnWidth(Column.MODULES)
+    chip = cases.table.fontMetrics().horizontalAdvance("M4") + 10
+    assert room >= 4 * chip + 3 * 5
 
 
 def test_the_model_keeps_qts_rules(cases: CaseList, qtmodeltester: ModelTester) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from advisor_app.ui.pages.cases.case_list import CaseList
 from advisor_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import Stored
-from tests.ui.pages.cases.conftest import CONTROL, page_of
+from tests.ui.pages.cases.conftest import CONTROL, booked, page_of, town
 
 
 def focused() -> QWidget:
@@ -114,6 +114,50 @@ def test_a_complete_request_is_noted_when_one_leaves(qtbot: QtBot, main_window: 
     qtbot.keyClick(page.request_form.picker.search, Qt.Key.Key_Return)
     main_window.show_page("settings")
     assert len(main_window.workspace.portfolio.rows) == 1
+
+
+def test_what_was_given_up_is_no_draft_any_more(qtbot: QtBot, main_window: MainWindow) -> None:
+    page = page_of(main_window)
+    page.open_item("request")
+    form = page.request_form
+    qtbot.keyClicks(form.call_back.line, "31.2.2027")
+    qtbot.keyClick(form.call_back.line, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: main_window.status.saved_text == "Entwurf – noch nicht gesichert")
+    qtbot.mouseClick(form.leave_button, Qt.MouseButton.LeftButton)
+    assert main_window.status.saved_text == "alles gesichert"
+    page.open_item("request")
+    assert (form.call_back.line.text(), form.complaint) == ("", "")
+
+
+def test_the_request_has_the_page_to_itself(qtbot: QtBot, main_window: MainWindow) -> None:
+    day = date(2026, 9, 15)
+    booked(main_window.workspace, town("Ohmfelden"), on=day)
+    main_window.show_page("settings")
+    main_window.show_page("cases")
+    page = page_of(main_window)
+    assert page.ready_hint.isVisible()
+    page.open_item("request")
+    assert not page.ready_hint.isVisible()
+    qtbot.keyClick(page.request_form.name, Qt.Key.Key_Escape)
+    assert page.ready_hint.isVisible()
+
+
+def test_the_fields_of_a_request_stand_below_one_another(qtbot: QtBot, main_window: MainWindow) -> None:
+    page = page_of(main_window)
+    page.open_item("request")
+    form = page.request_form
+
+    def sides(widget: QWidget) -> tuple[int, int]:
+        left = widget.mapTo(page, QPoint()).x()
+        return left, left + widget.width()
+
+    assert sides(form.picker.search) == sides(form.wish)
+    assert sides(form.name)[0] == sides(form.wish)[0]
+    assert sides(form.number)[1] == sides(form.wish)[1]
+    qtbot.keyClicks(form.picker.search, "aarb")
+    qtbot.keyClick(form.picker.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: form.picker.height() < 1.5 * form.name.height())
+    assert sides(form.picker.card.change_button)[1] == sides(form.wish)[1]
 
 
 def test_a_wrong_day_is_named_and_nothing_is_noted(qtbot: QtBot, main_window: MainWindow) -> None:
