@@ -142,10 +142,8 @@ class CaseList(QWidget):
         ways.setSpacing(12)
         for widget in (self.views, self.import_button, self.list_import_button):
             ways.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        beside_chips = QVBoxLayout()  # which may take several lines
-        beside_chips.addLayout(ways)
-        beside_chips.addStretch(1)
-        narrowing.addLayout(beside_chips)
+        narrowing.addLayout(ways)
+        narrowing.setAlignment(ways, Qt.AlignmentFlag.AlignTop)  # the chips may take several lines
         nothing = QHBoxLayout()
         nothing.setSpacing(12)
         nothing.addWidget(self._nothing)

@@ -265,6 +265,14 @@ def test_modules_of_a_case_stand_in_one_line_where_the_window_is_usual(
     assert room >= 4 * chip + 3 * 5
 
 
+def test_a_short_list_stands_right_below_its_chips(cases: CaseList, main_window: MainWindow) -> None:
+    main_window.resize(1366, 768)
+    cases.search.setText("lahnrode")
+    cases.show_cases()
+    below_chips = cases.views.mapTo(cases, cases.views.rect().bottomLeft()).y()
+    assert 0 < cases.table.y() - below_chips < 2 * cases.views.height()
+
+
 def test_the_model_keeps_qts_rules(cases: CaseList, qtmodeltester: ModelTester) -> None:
     model = CaseModel(cases.model.wording)
     model.show_rows(cases.model.list_rows)
