@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.override import override
-from advisor_app.texts.errors import sentence
 from advisor_app.ui.shell.page import Page
 
 MOST_LETTERS = 32_767
@@ -42,6 +40,9 @@ class Line(QLineEdit):
 
 def refuse_long_text(field: QWidget, most: int) -> None:
     """Say on the field's page that a text has more letters than the field takes."""
+    from advisor_app.domain.errors import AdvisorError, Problem  # here: fields are there before the first paint
+    from advisor_app.texts.errors import sentence
+
     page: QWidget | None = field
     while page is not None and not isinstance(page, Page):
         page = page.parentWidget()

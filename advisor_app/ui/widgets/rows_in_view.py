@@ -38,7 +38,7 @@ class RowsInView(QWidget):
         self._built: list[QWidget] = []
         self._joined = 0  # how many of them have their place on the keyboard's way through the window
         self._last: QWidget | None = None  # the end of that way
-        self._room = _Room()
+        self._room = Room()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(spacing)
@@ -78,7 +78,7 @@ class RowsInView(QWidget):
         """Let the keyboard come to new rows after those above them: Qt puts them behind everything in the window."""
         last = self._last if self._last is not None and isValid(self._last) else self._after
         for row in self._built[self._joined :]:
-            for stop in _stops(row):
+            for stop in tab_stops(row):
                 if last is not None:
                     self.setTabOrder(last, stop)
                 last = stop
@@ -97,7 +97,7 @@ class RowsInView(QWidget):
             self.build(self.built + _NEXT)
 
 
-def _stops(row: QWidget) -> Iterator[QWidget]:
+def tab_stops(row: QWidget) -> Iterator[QWidget]:
     """Where the keyboard stops in a row, now or once it is shown and enabled."""
     for part in (row, *row.findChildren(QWidget)):
         if isinstance(part, ValueField):  # hands on the focus, and is left where it is unless it takes some itself
@@ -106,7 +106,7 @@ def _stops(row: QWidget) -> Iterator[QWidget]:
             yield part
 
 
-class _Room(QWidget):
+class Room(QWidget):
     """Nothing, and a word whenever somebody sees it."""
 
     seen = Signal()

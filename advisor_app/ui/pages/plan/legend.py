@@ -34,36 +34,43 @@ class ScheduleLegend(QWidget):
         """Show the legend of a chart."""
         if chart != self._chart:
             self._chart = chart
-            self._draw()
+            self._draw_anew()
 
     @override
     def sizeHint(self) -> QSize:
-        if self._scene is None:
+        scene = self._drawn()
+        if scene is None:
             return QSize(0, 0)
         zoom = self._theming.zoom / 100
-        return QSize(round((_WIDTH - self._left) * zoom), round(self._scene.height * zoom))
+        return QSize(round((_WIDTH - self._left) * zoom), round(scene.height * zoom))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._scene is None:
+        scene = self._drawn()
+        if scene is None:
             return
         zoom = self._theming.zoom / 100
         painter = QPainter(self)
         painter.scale(zoom, zoom)
         painter.translate(-self._left, 0)
-        self._painter.paint(painter, self._scene)
+        self._painter.paint(painter, scene)
         painter.end()
 
-    def _draw(self) -> None:
-        if self._chart is None:
-            return
+    def _drawn(self) -> Scene | None:
+        """The legend, drawn when somebody asks how large it is or looks at it."""
+        if self._scene is not None or self._chart is None:
+            return self._scene
         self._scene = self._chart.legend(_WIDTH, self._theming.theme.chart, self._texts)
         words = [shape.place[0] for shape in self._scene.shapes if isinstance(shape, Text) and shape.anchor == "start"]
         # The first entry's sample stands left of its words.
         self._left = max(0.0, min(words, default=_WIDTH) - 40)
+        return self._scene
+
+    def _draw_anew(self) -> None:
+        self._scene = None
         self.updateGeometry()
         self.update()
 
     def _on_theming_changed(self) -> None:
         self._painter = ScenePainter(self._theming.theme)
-        self._draw()
+        self._draw_anew()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from advisor_app.domain.preparation import PlannedTask
@@ -18,13 +18,18 @@ from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.date_field import DateField
 from advisor_app.ui.widgets.labels import TextLabel, hairline
+from advisor_app.ui.widgets.rows_in_view import Room, tab_stops
 from advisor_app.ui.widgets.value_field import TextLine
 
 _DAY_WIDTH = 190
+_ROW = 56
+"""About as high as a row is, at 100 percent."""
 
 
 class ChecklistCard(QFrame):
-    """Rows stay while their tasks do. ``wanted(action, task, value, batch)`` asks for a change of a task.
+    """Rows are built when the card comes in sight, and stay while their tasks do.
+
+    ``wanted(action, task, value, batch)`` asks for a change of a task.
 
     Actions: tick, move, give, name, leave-out. ``added(module, task id, title, day, batch)``: a new task is typed; an
     empty id begins one, an empty title gives it up. ``finished``: the typed task gets a row of its own.
@@ -41,6 +46,8 @@ class ChecklistCard(QFrame):
         self._context = context
         self._module = module
         self.rows: dict[str, TaskRow] = {}
+        self._tasks: list[PlannedTask] = []
+        self._room: Room | None = Room()  # for the rows, until somebody looks
         self.begun = ""  # the id of the task that is typed
         self.setProperty("kind", "card")
         self._title = TextLabel(theming, "", "section", weight=600, wrap=True)
@@ -54,14 +61,28 @@ class ChecklistCard(QFrame):
         self.day.set_name(self.tr("Fällig am"))
         self.add_button = Button(theming, self.tr("Hinzufügen"), "plus")
         self._lay_out()
+        self._holder.addWidget(self._room)
         self.text.edited.connect(self._on_text_edited)
         self.day.edited.connect(self._on_day_edited)
         for field in (self.text, self.day):
             field.typing.connect(self.typing)
         self.text.line.returnPressed.connect(self.finish)
         self.add_button.clicked.connect(self.finish)
+        self._room.seen.connect(self.look, Qt.ConnectionType.QueuedConnection)
         theming.changed.connect(self._fit)
         self._fit()
+
+    def look(self) -> None:
+        """Somebody looks: let there be the rows. A page has one of four cards or so in sight."""
+        if self._room is None:
+            return
+        self._room = None  # the rows take its place
+        self._build(self._tasks)
+        last: QWidget = self.add_button
+        for row in self.rows.values():
+            for stop in tab_stops(row):
+                self.setTabOrder(last, stop)  # Qt puts what is new behind everything in the window
+                last = stop
 
     def show_tasks(self, title: str, about: str, tasks: Sequence[PlannedTask]) -> None:
         """Show these tasks; the one that is typed stands in its line only."""
@@ -71,7 +92,10 @@ class ChecklistCard(QFrame):
         self._title.setText(title)
         counted = counted_words(tuple(tasks), day, texts)
         self._about.setText(" · ".join(filter(None, (about, counted))))
-        shown = [task for task in tasks if task.id != self.begun]
+        shown = self._tasks = [task for task in tasks if task.id != self.begun]
+        if self._room is not None:
+            self._fit()
+            return
         if [task.id for task in shown] != list(self.rows):
             self._build(shown)
         for task in shown:
@@ -93,6 +117,7 @@ class ChecklistCard(QFrame):
 
     def take_focus(self) -> None:
         """Begin with the first task that is still open."""
+        self.look()
         row = next((row for row in self.rows.values() if row.task.is_open), None)
         (row.box if row is not None else self.text.line).setFocus()
 
@@ -146,3 +171,5 @@ class ChecklistCard(QFrame):
 
     def _fit(self) -> None:
         self.day.setFixedWidth(self._context.theming.scaled(_DAY_WIDTH))
+        if self._room is not None:
+            self._room.setFixedHeight(len(self._tasks) * self._context.theming.scaled(_ROW))

@@ -79,6 +79,8 @@ class ChecklistPanel(QStackedWidget):
             card.finished.connect(lambda: self.show_case(self._bridge.case))
             card.typing.connect(self.typing)
             self._column.add(card)
+            if not self.cards:
+                card.look()  # it is seen as soon as the page is
             self.cards[module] = card
         return self.cards[module]
 

@@ -89,6 +89,32 @@ def test_tasks_are_ticked_changed_left_out_and_added(
     assert len(card.rows) == count
 
 
+def test_of_four_modules_the_cards_in_sight_have_their_rows(
+    qtbot: QtBot, context: PageContext, open_case: Callable[..., CaseBridge]
+) -> None:
+    bridge = open_case("M1", "M2", "M3", "M4")
+    page = PreparationPage(context, bridge)
+    qtbot.addWidget(page)
+    page.resize(1182, 690)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    column = page.views.checklist
+    first, *_, last = column.cards.values()
+    tasks = context.workspace.preparation.by_module(bridge.case)
+    assert len(first.rows) == len(tasks["M1"])
+    assert not last.rows
+    last.add_button.setFocus()
+    qtbot.keyClick(last.add_button, Qt.Key.Key_Backtab)  # leads to a field of the card, and so the card comes in sight
+    qtbot.waitUntil(lambda: len(last.rows) == len(tasks["M4"]))
+    last.add_button.setFocus()
+    qtbot.keyClick(last.add_button, Qt.Key.Key_Tab)
+    row, *_ = last.rows.values()
+    assert row.box.hasFocus(), "and goes on with the first task, not behind everything else"
+    qtbot.keyClick(row.box, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "erledigt am" in row.words)
+
+
 def test_what_is_half_typed_is_kept_when_the_page_is_left(
     qtbot: QtBot, page: PreparationPage, bridge: CaseBridge
 ) -> None:
