@@ -15,6 +15,7 @@ from advisor_app.domain.changes import AnswerSet, AssessmentSet, Change, SentFor
 from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.form import ReturnedForm, field_name, note_name, read_identity
 from advisor_app.domain.sent_form import FormReturn, SentForm
+from advisor_app.domain.words import unsteered
 from advisor_app.questions import kind_of
 from advisor_app.services.folder_files import Step, files_below
 from advisor_app.services.form_preview import (
@@ -82,10 +83,11 @@ class FormReturns:
         for number, file in enumerate(files):
             if step is not None:
                 step(number / len(files), file.name)
+            name = " ".join(unsteered(file.name, "\N{REPLACEMENT CHARACTER}").split())
             try:
-                found.append(ReadForm(name=file.name, file=file, form=read_returned_form(file, self._texts)))
+                found.append(ReadForm(name=name, file=file, form=read_returned_form(file, self._texts)))
             except AdvisorError as error:
-                found.append(ReadForm(name=file.name, file=file, error=error))
+                found.append(ReadForm(name=name, file=file, error=error))
         return tuple(found)
 
     def typed(self, case: Case, form: SentForm, answers: Mapping[str, Answer], file: Path | None = None) -> ReadForm:

@@ -73,6 +73,21 @@ def test_people_read_lines(run: Run, case_id: str, made: dict[str, dict[str, Any
     assert any("Dieselbe Rolle steht schon in „b.pdf“" in line for line in said)
 
 
+def test_every_bad_file_is_named_and_none_steers_the_terminal(
+    run: Run, case_id: str, made: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    back = tmp_path / "zurück"
+    back.mkdir()
+    for name in ("a\x1b[2J.pdf", "b.pdf", "c.pdf"):
+        (back / name).write_bytes(b"nichts")
+    returned(made["HA"], back / "d\u202efdp\nx.pdf", q_4_1_1="s2")
+    lines = run("forms", "import", case_id, back, "--preview").lines
+    assert [line[:8] for line in lines[1:3]] == ["b.pdf: „", "c.pdf: „"]
+    assert lines[0].startswith("a�[2J.pdf: ")
+    assert lines[3].startswith("d�fdp x.pdf: ")
+    assert "\x1b" not in "".join(lines)
+
+
 def test_every_role_has_a_form_once(run: Run, case_id: str, tmp_path: Path) -> None:
     first = run("forms", "make", case_id, "--module", "M4", "--out", tmp_path, "--json").json["made"]
     assert len(first) > 3
