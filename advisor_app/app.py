@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 import advisor_app.ui  # noqa: F401 — first of all: it keeps the Qt bindings from reading what is imported after it
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.languages import LANGUAGES
 from advisor_app.resources_folder import resources_folder
 from advisor_app.services.preferences import Preferences, PreferencesFile
 from advisor_app.ui.shell.look import Look
@@ -42,7 +43,7 @@ def make_application(language: str) -> QApplication:
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Beraterkoffer")
     application.setDesktopFileName("beraterkoffer")
-    QLocale.setDefault(QLocale("de_DE" if language == "de" else "en_GB"))
+    QLocale.setDefault(QLocale(LANGUAGES[language].tag))
     folders = {
         f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
         f"advisor_app_{language}": str(resources_folder() / "i18n"),

@@ -10,11 +10,12 @@ from typing import Any
 
 import typer
 
-from advisor_app.cli.environment import LANGUAGES, Environment
+from advisor_app.cli.environment import Environment
 from advisor_app.cli.guard import DONE, INTERRUPTED, MISUNDERSTOOD, guarded, refuse
 from advisor_app.cli.help import Command, new_group, value_word
 from advisor_app.cli.options import VERSION
 from advisor_app.cli.output import prepare_streams
+from advisor_app.languages import LANGUAGES
 from advisor_app.texts import Texts
 
 PROGRAM = "advisor-app"
@@ -107,7 +108,7 @@ def _program(
     *,
     data: str = typer.Option("", "--data", metavar="FOLDER"),
     author: str = typer.Option("", "--author", metavar="NAME"),
-    lang: str = typer.Option("", "--lang", metavar="de|en"),
+    lang: str = typer.Option("", "--lang", metavar="|".join(LANGUAGES)),
     passphrase_file: str = typer.Option("", "--passphrase-file", metavar="FILE"),
     version: bool = typer.Option(False, VERSION),  # noqa: ARG001  # told before this is loaded; here for the help
 ) -> None:

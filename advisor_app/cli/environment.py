@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from advisor_app.cli.passphrases import Passphrases
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from advisor_app.services.data_lock import Access
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.texts import Texts
 
-LANGUAGES = ("de", "en")
 DATA_VARIABLE = "ADVISOR_APP_DATA"
 
 _FOLDER = "Beraterkoffer"
@@ -65,7 +65,8 @@ class Environment:
         """Texts of the given language, else of the preferred one; German where neither is known."""
         from advisor_app.texts import load_texts
 
-        return load_texts(next((name for name in (self.language, self._preferred) if name in LANGUAGES), LANGUAGES[0]))
+        wanted = (self.language, self._preferred, *LANGUAGES)
+        return load_texts(next(name for name in wanted if name in LANGUAGES))
 
     @property
     def _preferred(self) -> str:

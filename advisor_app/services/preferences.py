@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import LONGEST_LINE, typed
+from advisor_app.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -85,7 +86,7 @@ _ALLOWED: Mapping[str, Container[object]] = MappingProxyType(
     {
         "adviser": _Names(),
         "provider": _Names(),
-        "language": ("de", "en"),
+        "language": tuple(LANGUAGES),
         "theme": tuple(choice.value for choice in ThemeChoice),
         "zoom": range(50, 301),
         "hourly_rate": range(HIGHEST_RATE + 1),

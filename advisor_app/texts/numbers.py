@@ -5,37 +5,20 @@ Written by hand for the two languages there are: a library with the rules of all
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from types import MappingProxyType
+
+from advisor_app.languages import LANGUAGES
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _MINUS = "\N{MINUS SIGN}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    decimal: str
-    thousands: str
-    date: str
-    month: str
-
-
-_MARKS: Mapping[str, _Marks] = MappingProxyType(
-    {
-        "de": _Marks(decimal=",", thousands=".", date="%d.%m.%Y", month="%m/%Y"),
-        "en": _Marks(decimal=".", thousands=",", date="%d/%m/%Y", month="%m/%Y"),
-    }
-)
-
-
 def format_decimal(value: float | Decimal | Fraction, digits: int, language: str, *, signed: bool = False) -> str:
     """``1.234,5`` with a fixed number of decimals, rounded half up; ``signed`` also marks what is not negative."""
     rounded = _exact(value).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-    marks = _MARKS[language]
+    marks = LANGUAGES[language]
     whole, _, decimals = f"{abs(rounded):,.{digits}f}".partition(".")
     number = whole.replace(",", marks.thousands) + (marks.decimal + decimals if decimals else "")
     if rounded < 0:
@@ -53,12 +36,12 @@ def format_cents(cents: int, language: str) -> str:
 
 def format_date(day: date, language: str) -> str:
     """``14.09.2026``."""
-    return day.strftime(_MARKS[language].date)
+    return day.strftime(LANGUAGES[language].day)
 
 
 def format_month(day: date, language: str) -> str:
     """``09/2026``."""
-    return day.strftime(_MARKS[language].month)
+    return day.strftime(LANGUAGES[language].month)
 
 
 def _exact(value: float | Decimal | Fraction) -> Decimal:

@@ -10,8 +10,8 @@ import pytest
 
 from advisor_app import cli
 from advisor_app.cli.commands import command_tree
-from advisor_app.cli.environment import LANGUAGES
 from advisor_app.cli.help import value_word
+from advisor_app.languages import LANGUAGES
 from advisor_app.texts import load_texts
 from tests.cli.conftest import Run
 

@@ -15,17 +15,18 @@ from advisor_app.documents.blocks import Cell, Document, Lines, Row, RowKind, Ta
 from advisor_app.documents.editable.plain import plain, spoken
 from advisor_app.documents.editable.tables import tables_of
 from advisor_app.documents.theme import load_paper
+from advisor_app.languages import LANGUAGES
 
 _LONGEST_NAME = 31
 _LONGEST_CELL = 32_767
 _UNFIT = re.compile(r"[\[\]:*?/\\]")
 _NUMBERS = {
-    "de": re.compile(r"[−-]?(0|[1-9]\d{0,2}(\.\d{3})+|[1-9]\d{0,8})(,\d+)?"),
-    "en": re.compile(r"[−-]?(0|[1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,8})(\.\d+)?"),
+    name: re.compile(rf"[−-]?(0|[1-9]\d{{0,2}}(\{marks.thousands}\d{{3}})+|[1-9]\d{{0,8}})(\{marks.decimal}\d+)?")
+    for name, marks in LANGUAGES.items()
 }
 """How each language writes numbers; keys begin with a zero or are longer than any count without marks, and are none."""
 
-_MARKS = {"de": str.maketrans(",−", ".-", "."), "en": str.maketrans("−", "-", ",")}
+_MARKS = {name: str.maketrans(f"{marks.decimal}−", ".-", marks.thousands) for name, marks in LANGUAGES.items()}
 _NARROWEST, _WIDEST = 8, 60
 
 

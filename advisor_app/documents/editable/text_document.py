@@ -52,11 +52,10 @@ from advisor_app.documents.paper_blocks import (
 )
 from advisor_app.documents.printed_image import fitted_image, image_file, printed_image, printed_size
 from advisor_app.documents.theme import load_paper
+from advisor_app.languages import LANGUAGES
 
 _HIGHEST_SHARE = 0.85
 """Share of a page's height that a picture may take: its heading and its caption stay with it."""
-
-_LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 Report = Callable[[float], None]
 """Takes how much is done, from 0 to 1; may raise to stop the work."""
@@ -77,7 +76,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._theme = load_paper(document.orientation)
-        self._made = empty_text_document(document, self._theme, _LANGUAGES[document.texts.language])
+        self._made = empty_text_document(document, self._theme, LANGUAGES[document.texts.language].tag)
         self._tables = WordTables(self._made, self._theme)
         self._next_on_new_page = False
 

@@ -19,6 +19,7 @@ from advisor_app.documents.render.pagination import Pages, Paginator
 from advisor_app.documents.render.surface import Surface, initial_font
 from advisor_app.documents.render.typesetting import Typesetter
 from advisor_app.documents.theme import PaperTheme, load_paper
+from advisor_app.languages import LANGUAGES
 
 _LEAST_PAGES_WITH_CONTENTS = 4
 _MOST_PAGES_IN_DOUBT = 5
@@ -96,7 +97,7 @@ def _typesetter(document: Document, theme: PaperTheme, characters: Characters) -
 
 
 def _language(document: Document) -> str:
-    return {"de": "de-DE", "en": "en-GB"}[document.texts.language]
+    return LANGUAGES[document.texts.language].tag
 
 
 def _paginate(items: Sequence[Item], layout: Layout, theme: PaperTheme) -> Pages:

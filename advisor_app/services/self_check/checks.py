@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.languages import LANGUAGES
 from advisor_app.services import handbook
 from advisor_app.services.content_check import check_content
 from advisor_app.services.demo import ensure_example
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from advisor_app.services.workspace import Workspace
     from advisor_app.storage.profile import Profile
 
-LANGUAGES = ("de", "en")
 _CHOSEN = "nur für die Prüfung"
 """What opens a profile that holds the example for some seconds and goes with its folder."""
 _COPIES = {"result-report": (".docx",), "implementation-plan": (".docx", ".xlsx")}
@@ -85,14 +85,15 @@ class Checks:
         return self._texts("self-check.content.detail", packs=packs)
 
     def texts(self) -> str:
-        """Both languages have the same texts and a sentence for every problem."""
-        german, english = (load_texts(language).entries.keys() for language in LANGUAGES)
-        missing = sorted(german ^ english) or [
-            problem.value for problem in Problem if f"errors.{problem.value}" not in german
+        """All languages have the same texts and a sentence for every problem."""
+        every = [set(load_texts(language).entries) for language in LANGUAGES]
+        shared = set.intersection(*every)
+        missing = sorted(set.union(*every) - shared) or [
+            problem.value for problem in Problem if f"errors.{problem.value}" not in shared
         ]
         if missing:
             raise CheckFailedError(self._texts("self-check.texts.missing", keys=", ".join(missing)))
-        return self._texts("self-check.texts.detail", count=len(german))
+        return self._texts("self-check.texts.detail", count=len(shared))
 
     def fonts(self) -> str:
         """The typefaces of documents and charts can be read and draw German text."""

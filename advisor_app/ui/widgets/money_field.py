@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from advisor_app.domain.amounts import MOST_CENTS, parse_amount
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.languages import LANGUAGES
 from advisor_app.texts import Texts
 from advisor_app.texts.numbers import format_cents
 from advisor_app.ui.shell.theming import Theming
@@ -17,11 +18,11 @@ def amount(name: str, language: str, empty: int | None, high: int = MOST_CENTS) 
 
     Refuses with BAD_VALUE.
     """
+    marks = LANGUAGES[language]
+    in_german = str.maketrans({marks.decimal: ",", marks.thousands: "."})
 
     def parse(text: str) -> int | None:
-        plain = "".join(text.split()).removesuffix("€")
-        if language != "de":
-            plain = plain.translate(str.maketrans(",.", ".,"))
+        plain = "".join(text.split()).removesuffix("€").translate(in_german)
         if not plain:
             return empty
         cents = parse_amount(plain)

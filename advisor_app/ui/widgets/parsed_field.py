@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from advisor_app.domain.errors import AdvisorError, Problem
+from advisor_app.languages import LANGUAGES
 from advisor_app.override import override
 from advisor_app.texts import Texts
 from advisor_app.texts.errors import sentence
@@ -156,7 +157,7 @@ class ParsedField(ValueField):
 
 def whole_number(name: str, language: str, *, low: int, high: int, empty: int | None) -> Parse:
     """Read a whole number between two bounds; an empty text means ``empty``. Refuses with BAD_VALUE."""
-    mark = "." if language == "de" else ","
+    mark = LANGUAGES[language].thousands
 
     def parse(text: str) -> int | None:
         digits = text.replace(mark, "").strip()

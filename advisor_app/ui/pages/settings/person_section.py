@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from advisor_app.languages import LANGUAGES
 from advisor_app.services.preferences import HIGHEST_RATE, Preferences, ThemeChoice
 from advisor_app.ui.shell.page import PageContext
 from advisor_app.ui.shell.view_commands import ZOOMS
@@ -39,7 +40,7 @@ class PersonSection(QWidget):
         self.form.add("theme", self.tr("Darstellung"), ChoiceField(themes))
         zooms = [(zoom, f"{zoom} %") for zoom in ZOOMS]
         self.form.add("zoom", self.tr("Schriftgröße"), ChoiceField(zooms))
-        languages = (("de", "Deutsch"), ("en", "English"))
+        languages = [(name, language.name) for name, language in LANGUAGES.items()]
         self.form.add(
             "language",
             self.tr("Sprache"),
