@@ -21,6 +21,7 @@ import tomli
 from advisor_app.override import override
 from advisor_app.resources_folder import resources_folder
 
+_COUNTED = frozenset({"count", "limit"})
 _THOUSAND = 1000
 """From here on a number has a mark between its figures."""
 
@@ -91,16 +92,17 @@ class Texts:
     def __call__(self, key: str, /, **fields: object) -> str:
         """Return the text of a key with its fields filled in; KeyError where the key or a field is missing.
 
-        A ``count`` is written as the language does: ``1.240``.
+        A ``count`` or ``limit`` is written as the language does: ``1.240``.
         """
         entry = self.entries.get(key)
         if entry is None:
             entry = self.entries[f"{key}.one" if fields.get("count") == 1 else f"{key}.other"]
-        count = fields.get("count")
-        if isinstance(count, int) and count >= _THOUSAND:
-            from advisor_app.texts.numbers import format_decimal  # few texts need it, and none of the first ones
+        for name in _COUNTED & fields.keys():
+            number = fields[name]
+            if isinstance(number, int) and number >= _THOUSAND:
+                from advisor_app.texts.numbers import format_decimal  # few texts need it, and none of the first ones
 
-            fields["count"] = format_decimal(count, 0, self.language)
+                fields[name] = format_decimal(number, 0, self.language)
         return entry.format_map(fields) if "{" in entry else entry
 
     def joined(self, words: Sequence[str]) -> str:

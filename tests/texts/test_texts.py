@@ -32,6 +32,7 @@ def test_the_count_chooses_singular_or_plural(count: int, words: str) -> None:
 @pytest.mark.parametrize(("language", "words"), [("de", "500.000 Zeichen"), ("en", "500,000 characters")])
 def test_a_large_count_is_written_as_the_language_does(language: str, words: str) -> None:
     assert words in load_texts(language)("errors.text-long", count=500_000)
+    assert words.split(maxsplit=1)[0] in load_texts(language)("exchange.rows", limit=500_000)
 
 
 def test_a_missing_key_or_field_is_an_error() -> None:

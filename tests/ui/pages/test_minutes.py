@@ -210,7 +210,7 @@ def test_whoever_is_pasted_twice_is_pointed_out_and_kept(page: MinutesPage, brid
     assert told.args is not None
     assert told.args[0] == (
         "3 Personen stehen jetzt auf der Liste. Aylin Öztürk und Cem Aydin stehen mehrfach auf der Teilnahmeliste. "
-        "Für dieselbe Person genügt eine Zeile; sonst unterscheidet das Amt."
+        "Für dieselbe Person genügt eine Zeile; bei verschiedenen tragen Sie bitte das Amt ein."
     )
     assert len(bridge.case.participants) == 6
     assert panel.doubled.isVisible()
