@@ -7976,10 +7976,6 @@ or: </translation>
         <source>Bilder (*.svg)</source>
         <translation>Pictures (*.svg)</translation>
     </message>
-    <message>
-        <source>Gespeichert in {path}.</source>
-        <translation>Saved in {path}.</translation>
-    </message>
 </context>
 <context>
     <name>Programmes</name>
@@ -10001,10 +9997,6 @@ or: </translation>
     <message>
         <source>Leistungen speichern</source>
         <translation>Save services</translation>
-    </message>
-    <message>
-        <source>Gespeichert in {path}.</source>
-        <translation>Saved in {path}.</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,30 @@ def test_a_table_is_looked_at_and_taken_in(
     assert page.bridge.case.services == example
 
 
+@pytest.mark.usefixtures("example")
+@pytest.mark.parametrize("name", ["Leistungen.xlsx", "Leistungen.csv"])
+def test_the_table_is_handed_out_beside_the_window(
+    qtbot: QtBot, page: ServicesPage, chooser: Chooser, tmp_path: Path, name: str
+) -> None:
+    """A workbook takes longer than a frame: what writes it is loaded first."""
+    chooser.file = tmp_path / name
+    with qtbot.waitSignal(page.noticed) as noticed, qtbot.waitSignal(page.context.lane.started):
+        page.head.export_wanted.emit()
+    assert noticed.args == [f"Gespeichert in {tmp_path / name}."]
+    (sheet,) = page.context.workspace.table_imports.read(tmp_path / name)
+    assert any("Hundesteuer" in str(cell) for row in sheet.rows for cell in row.cells)
+
+
+@pytest.mark.usefixtures("example")
+def test_a_place_that_cannot_be_written_is_told(
+    qtbot: QtBot, page: ServicesPage, chooser: Chooser, tmp_path: Path
+) -> None:
+    chooser.file = tmp_path / "fehlt" / "Leistungen.csv"
+    with qtbot.waitSignal(page.warned) as warned:
+        page.head.export_wanted.emit()
+    assert "lässt sich nicht schreiben" in str(warned.args)
+
+
 def test_five_hundred_services_are_shown_at_once(page: ServicesPage, bridge: CaseBridge) -> None:
     services = [Service(id=f"s{number:03}", number=number, title=f"Leistung {number}") for number in range(1, 501)]
     assert bridge.edit(*(ServiceSet(service.id, None, service) for service in services))

@@ -26,6 +26,7 @@ from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.buttons import Button
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.file_choice import file_to_save
+from advisor_app.ui.widgets.file_exchange import FileExchange
 from advisor_app.ui.widgets.keys import act_on, act_on_numbers
 from advisor_app.ui.widgets.labels import TextLabel, vertical_hairline
 from advisor_app.ui.widgets.side_list import SideEntry, SideList
@@ -48,6 +49,7 @@ class ProcessesPage(CasePage):
         theming = context.theming
         self._current = ""
         self._failed = False
+        self._files = FileExchange(self)
         self.list = SideList(theming, self.tr("Prozesse"))
         self.add_button = Button(theming, self.tr("Anlegen"), "plus", "link", shortcut="Ins")
         self.head = ProcessHead(theming)
@@ -328,17 +330,10 @@ class ProcessesPage(CasePage):
             return
         flow = Flow.TO_BE if self.part == "to-be" else Flow.AS_IS
         path = file_to_save(self, title, f"{sheet.code}-{flow.value}.{ending}", kinds)
-        if path is None:
-            return
-        services = self.context.workspace.processes
-        export = services.export_bpmn if ending == "bpmn" else services.export_svg
-
-        def work(_session: object) -> bool:
-            export(sheet, flow, path)
-            return True
-
-        if self.bridge.perform(work):
-            self.noticed.emit(self.tr("Gespeichert in {path}.").format(path=path))
+        if path is not None:
+            services = self.context.workspace.processes
+            export = services.export_bpmn if ending == "bpmn" else services.export_svg
+            self._files.save(lambda file: export(sheet, flow, file), path)
 
     def _fit(self) -> None:
         is_wide = self.width() >= self.context.theming.scaled(_BESIDE_FROM)

@@ -29,6 +29,7 @@ from advisor_app.ui.shell.command import Command, numbered_commands
 from advisor_app.ui.shell.page import CasePage, PageContext
 from advisor_app.ui.widgets.empty_state import EmptyState
 from advisor_app.ui.widgets.file_choice import ChooseFile, ChoosePlace, file_to_open, file_to_save
+from advisor_app.ui.widgets.file_exchange import FileExchange
 from advisor_app.ui.widgets.keys import act_on, act_on_numbers
 from advisor_app.ui.widgets.table_import import TableImport
 
@@ -54,6 +55,7 @@ class ServicesPage(CasePage):
         self._choose_place = choose_place
         self._current = ""
         self._failed = False
+        self._files = FileExchange(self)
         self._overview: ServiceOverview | None = None
         self.head = ServicesHead(theming)
         self.list = ServiceList(context)
@@ -366,9 +368,9 @@ class ServicesPage(CasePage):
             return
         kinds = self.tr("Excel-Arbeitsmappe (*.xlsx);;CSV-Datei (*.csv)")
         path = self._choose_place(self, self.tr("Leistungen speichern"), self.tr("Leistungen.xlsx"), kinds)
-        case = self.bridge.case
-        if path is not None and self.bridge.perform(lambda _session: self._overviews.export(case, path)) is not None:
-            self.noticed.emit(self.tr("Gespeichert in {path}.").format(path=path))
+        if path is not None:
+            overviews, case = self._overviews, self.bridge.case
+            self._files.save(lambda file: overviews.export(case, file), path)
 
     def _compare(
         self, rows: Sequence[MappedRow], answers: Mapping[str, str], report: Callable[[float], None]
