@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from advisor_app import charts
 from advisor_app.charts.font_metrics import load_font_metrics
 from advisor_app.charts.palette import ThemeName, load_theme
 from advisor_app.charts.scene import (
@@ -35,6 +38,17 @@ WIDTHS: dict[ThemeName, tuple[float, ...]] = {
 }
 PLACES: list[tuple[ThemeName, float]] = [(theme, width) for theme, widths in WIDTHS.items() for width in widths]
 GERMAN = load_texts("de")
+
+
+def test_every_chart_that_is_written_is_looked_at() -> None:
+    written = {
+        node.name
+        for file in Path(charts.__file__).parent.rglob("*.py")
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef) and node.name not in {"Chart", "Sketch"}
+        if any(isinstance(part, ast.FunctionDef) and part.name == "scene" for part in node.body)
+    }
+    assert written == {type(chart).__name__ for chart in CHARTS.values()}
 
 
 @pytest.fixture(params=CHARTS)
