@@ -167,6 +167,7 @@ def _run_window(  # what ``run`` was given
     if file is not None:
         case_file.want(file)
     window.show()
+    window.activateWindow()  # where nothing manages windows no other would give it the keys
     return application.exec(), wanted[-1] if wanted else None
 
 
