@@ -46,6 +46,15 @@ def open_case(workspace: Workspace) -> OpenCase:
     return open_it
 
 
+@pytest.fixture
+def pair() -> Iterator[tuple[Workspace, Workspace]]:
+    """Kim's and Robin's services, over a profile each."""
+    from tests.services.two_profiles import two_profiles  # which needs this module
+
+    with two_profiles() as both:
+        yield both
+
+
 def refused(action: Callable[[], object], problem: Problem) -> AdvisorError:
     """Return the error with which an action was refused; fails where it was not."""
     with pytest.raises(AdvisorError) as caught:

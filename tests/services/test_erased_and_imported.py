@@ -1,9 +1,6 @@
 """Who was erased does not come back with an older case file, unless somebody wants that; neither do redacted words."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-
-import pytest
 
 from advisor_app.domain.attendance import Participant
 from advisor_app.domain.case import CaseNote, Contact, Person
@@ -16,17 +13,10 @@ from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace
 from advisor_app.storage.evidence_files import EvidenceFiles
 from tests.profiles import connect_to
-from tests.services.two_profiles import PASSPHRASE, answer, export, file_of, opened_case, take_in, two_profiles
+from tests.services.two_profiles import PASSPHRASE, Pair, answer, export, file_of, opened_case, take_in
 
 ANNA = Person(id="p-anna", name="Annegret Wolkenhauer", phone="06404 12345")
 BERT = Person(id="p-bert", name="Bert Zinnober")
-Pair = tuple[Workspace, Workspace]
-
-
-@pytest.fixture
-def pair() -> Iterator[Pair]:
-    with two_profiles() as both:
-        yield both
 
 
 def case_with_people(workspace: Workspace) -> CaseSession:

@@ -1,7 +1,7 @@
 """Two advisers with a profile each, as tests of case files need them."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,16 +14,18 @@ from advisor_app.services.case_export import ExportedCase
 from advisor_app.services.case_import import ImportedCase
 from advisor_app.services.session import CaseSession
 from advisor_app.services.workspace import Workspace, open_workspace
-from tests.profiles import make_recoverable
+from tests.profiles import connect_to, make_recoverable
 from tests.services.conftest import LICH, PREFERENCES, MondayClock
 
 PASSPHRASE = "vier Elstern am Bach"  # noqa: S105  # of files that live as long as a test
 OTHER = replace(PREFERENCES, adviser="Robin Falk")
 OWN = PREFERENCES
 
+Pair = tuple[Workspace, Workspace]
+
 
 @contextmanager
-def two_profiles() -> Iterator[tuple[Workspace, Workspace]]:
+def two_profiles() -> Iterator[Pair]:
     """Kim's and Robin's profiles in fresh folders."""
     with TemporaryDirectory() as folder:
         kim = open_workspace(make_recoverable(Path(folder) / "kim"), OWN, clock=MondayClock())
@@ -73,3 +75,10 @@ def take_in(workspace: Workspace, file: Path, keep: Keep | None = None) -> Impor
     """Read a file and write what it holds, with one decision for all conflicts."""
     preview = workspace.case_import.preview(file, PASSPHRASE)
     return workspace.case_import.import_(preview, {} if keep is None else preview.all_kept(keep))
+
+
+def log_ids(workspace: Workspace, case_id: str) -> set[str]:
+    """Ids of the lines that a case's log holds in a profile, without that of this copy's handover."""
+    with closing(connect_to(workspace.folder)) as connection:
+        query = "SELECT id FROM log WHERE stream = ? AND key <> 'handover'"
+        return {row[0] for row in connection.execute(query, (f"case:{case_id}",))}
