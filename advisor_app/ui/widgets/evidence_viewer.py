@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from advisor_app.content.file_names import is_folder_anywhere
 from advisor_app.domain.changes import Change, EvidenceSet
 from advisor_app.domain.evidence import Evidence, EvidenceKind
 from advisor_app.domain.local_time import LOCAL
@@ -32,6 +33,7 @@ from advisor_app.ui.widgets.thumbnails import Thumbnails
 _SIZE = QSize(980, 620)
 _SIDE_WIDTH = 300
 _MEGABYTE = 1_000_000
+_LONGEST_NAME = 80
 
 
 class EvidenceViewer(QDialog):
@@ -224,4 +226,7 @@ def _size(count: int, language: str) -> str:
 
 
 def _as_file_name(title: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in " ._-()" else "_" for letter in title).strip(" .")[:80]
+    """A name that every system takes, also Windows, which calls some devices by name."""
+    plain = "".join(letter if letter.isalnum() or letter in " ._-()" else "_" for letter in title)
+    name = plain.strip(" .")[:_LONGEST_NAME].strip(" .")
+    return name if is_folder_anywhere(name) else f"_{name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from advisor_app.domain.case import Case
+from advisor_app.domain.changes import EvidenceSet
 from advisor_app.domain.evidence import WHOLE_CASE, Evidence, EvidenceKind, Subject
 from advisor_app.domain.words import Audience
 from advisor_app.services.workspace import Workspace
@@ -286,6 +288,39 @@ def test_a_copy_is_written_and_said_to_be_readable(
         qtbot.mouseClick(viewer.copy_button, Qt.MouseButton.LeftButton)
     assert "nicht verschlüsselt" in str(noticed.args)
     assert copy.read_bytes()[:3] == b"\xff\xd8\xff"
+    viewer.accept()
+
+
+@pytest.mark.parametrize(
+    ("title", "proposed"),
+    [
+        ("CON", "_CON.jpg"),
+        ("nul.2026", "_nul.2026.jpg"),
+        ("a/b\\c:d*?", "a_b_c_d__.jpg"),
+        ("..", "Nachweis.jpg"),
+        ("Wand " * 2_000, ("Wand " * 16).rstrip() + ".jpg"),
+    ],
+)
+def test_a_copy_has_a_name_that_every_system_takes(
+    qtbot: QtBot,
+    page: EvidencePage,
+    bridge: CaseBridge,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    title: str,
+    proposed: str,
+) -> None:
+    page.intake.add_files([photo(tmp_path / "a.jpg")], WHOLE_CASE)
+    pieces_arrive(qtbot, bridge, 1)
+    (piece,) = bridge.case.evidence.values()
+    bridge.edit(EvidenceSet(piece.id, piece, replace(piece, title=title)))
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (asked.append(given[2]), ("", ""))[1])
+    qtbot.mouseClick(page.groups.tiles[0], Qt.MouseButton.LeftButton)
+    viewer = page.findChild(EvidenceViewer)
+    assert isinstance(viewer, EvidenceViewer)
+    qtbot.mouseClick(viewer.copy_button, Qt.MouseButton.LeftButton)
+    assert asked == [proposed]
     viewer.accept()
 
 
