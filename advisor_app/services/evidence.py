@@ -36,6 +36,7 @@ PICTURE_ENDINGS = frozenset(
 )
 """How pictures are called at their end: a file called so that is none is refused rather than kept."""
 _PIECE_BYTES = 1 << 16
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +191,17 @@ class EvidenceRoom:
         from advisor_app.exchange.media_type import ending_of
 
         return ending_of(piece.media_type)
+
+    def file_name(self, piece: Evidence, otherwise: str) -> str:
+        """A name for a copy that every system takes, also Windows, which calls some devices by name.
+
+        ``otherwise`` is the piece called where nothing of its title will do.
+        """
+        from advisor_app.content.file_names import is_folder_anywhere
+
+        plain = "".join(letter if letter.isalnum() or letter in " ._-()" else "_" for letter in piece.title)
+        name = plain.strip(" .")[:_LONGEST_NAME].strip(" .") or otherwise
+        return f"{name if is_folder_anywhere(name) else f'_{name}'}{self.ending(piece)}"
 
     def export(self, piece: Evidence, file: Path) -> None:
         """Write a readable copy, whole or not at all.

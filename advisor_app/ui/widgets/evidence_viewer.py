@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from advisor_app.content.file_names import is_folder_anywhere
 from advisor_app.domain.changes import Change, EvidenceSet
 from advisor_app.domain.evidence import Evidence, EvidenceKind
 from advisor_app.domain.local_time import LOCAL
@@ -33,7 +32,6 @@ from advisor_app.ui.widgets.thumbnails import Thumbnails
 _SIZE = QSize(980, 620)
 _SIDE_WIDTH = 300
 _MEGABYTE = 1_000_000
-_LONGEST_NAME = 80
 
 
 class EvidenceViewer(QDialog):
@@ -207,7 +205,7 @@ class EvidenceViewer(QDialog):
         piece, room = self.piece, self._context.workspace.evidence
         if piece is None:
             return
-        proposed = f"{_as_file_name(piece.title) or self.tr('Nachweis')}{room.ending(piece)}"
+        proposed = room.file_name(piece, self.tr("Nachweis"))
         path = file_to_save(self, self.tr("Kopie speichern"), proposed, f"*{room.ending(piece)}")
         if path is not None:
             self._intake.export(piece, path)
@@ -223,10 +221,3 @@ def _size(count: int, language: str) -> str:
     if count < _MEGABYTE // 10:
         return f"{format_decimal(max(1, count // 1000), 0, language)}\N{NO-BREAK SPACE}kB"
     return f"{format_decimal(count / _MEGABYTE, 1, language)}\N{NO-BREAK SPACE}MB"
-
-
-def _as_file_name(title: str) -> str:
-    """A name that every system takes, also Windows, which calls some devices by name."""
-    plain = "".join(letter if letter.isalnum() or letter in " ._-()" else "_" for letter in title)
-    name = plain.strip(" .")[:_LONGEST_NAME].strip(" .")
-    return name if is_folder_anywhere(name) else f"_{name}"

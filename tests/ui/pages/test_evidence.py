@@ -315,7 +315,12 @@ def test_a_copy_has_a_name_that_every_system_takes(
     (piece,) = bridge.case.evidence.values()
     bridge.edit(EvidenceSet(piece.id, piece, replace(piece, title=title)))
     asked: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (asked.append(given[2]), ("", ""))[1])
+
+    def left(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", left)
     qtbot.mouseClick(page.groups.tiles[0], Qt.MouseButton.LeftButton)
     viewer = page.findChild(EvidenceViewer)
     assert isinstance(viewer, EvidenceViewer)
