@@ -219,6 +219,7 @@ class Problem(Enum):
     TEXT_LETTERS = "text-letters"
     LIST_LONG = "list-long"
     RECORD_LONG = "record-long"
+    CELL_LONG = "cell-long"
     NAME_ODD = "name-odd"
     DATE_FAR = "date-far"
     NUMBER_FAR = "number-far"

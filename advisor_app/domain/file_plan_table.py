@@ -17,23 +17,19 @@ FILE_PLAN = ImportPurpose(
         TargetField(
             name="number",
             required=True,
-            longest=40,
             aliases=("Nummer", "Nr.", "Nr", "Aktenzeichen", "Kennzeichen", "Gliederung", "Aktenplannummer", "number"),
         ),
         TargetField(
             name="title",
             required=True,
-            longest=300,
             aliases=("Titel", "Bezeichnung", "Betreff", "Aufgabe", "Inhalt", "Benennung", "title"),
         ),
         TargetField(
             name="retention",
-            longest=200,
             aliases=("Aufbewahrung", "Aufbewahrungsfrist", "Frist", "Aufbewahrungsdauer", "retention"),
         ),
         TargetField(
             name="office",
-            longest=200,
             aliases=("Amt", "Fachbereich", "Fachdienst", "Zuständig", "Zuständigkeit", "Stelle", "office"),
         ),
     ),

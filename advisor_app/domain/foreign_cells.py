@@ -12,13 +12,11 @@ from advisor_app.domain.errors import AdvisorError
 from advisor_app.domain.folding import fold
 from advisor_app.domain.foreign_table import Cell, UnreadableCell, words_of
 from advisor_app.domain.months import first_day, parse_start
+from advisor_app.domain.plausibility import LONGEST_TEXT
 from advisor_app.domain.words import typed
 
 Value = str | Decimal | date
 """What a cell can mean; a month is its first day, a word of a list the value it stands for."""
-
-LONGEST_TEXT = 500
-"""Characters that a text may have where its field says nothing else."""
 
 _SERIAL_START = date(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
@@ -68,7 +66,8 @@ class TargetField:
     """A field that a column can fill.
 
     ``aliases`` are headings by which it is known; ``choices`` the values of a list, each with the words that mean it.
-    Numbers lie from ``lowest`` to ``highest``; ``whole`` ones have no fraction. Texts have at most ``longest`` letters.
+    Numbers lie from ``lowest`` to ``highest``; ``whole`` ones have no fraction. Texts have at most ``longest`` letters:
+    where nothing else is said as many as the window takes, so that tables of the program's own come back whole.
     """
 
     name: str

@@ -60,17 +60,14 @@ SERVICES = ImportPurpose(
         TargetField(
             name="title",
             required=True,
-            longest=300,
             aliases=("Leistung", "Leistungsbezeichnung", "Verwaltungsleistung", "Bezeichnung", "Dienst", "Service"),
         ),
         TargetField(
             name="service_key",
-            longest=40,
             aliases=("LeiKa-Schlüssel", "LeiKa", "LeiKa-ID", "Leistungsschlüssel", "Schlüssel", "LeiKa key"),
         ),
         TargetField(
             name="office",
-            longest=200,
             aliases=("Amt", "Fachbereich", "Fachdienst", "Abteilung", "Zuständigkeit", "zuständige Stelle", "Office"),
         ),
         TargetField(
@@ -92,7 +89,7 @@ SERVICES = ImportPurpose(
             aliases=("Plattform", "Platform"),
             choices=tuple((item.value, words) for item, words in _PLATFORM.items()),
         ),
-        TargetField(name="procedure", longest=200, aliases=("Fachverfahren", "Verfahren", "Software", "Procedure")),
+        TargetField(name="procedure", aliases=("Fachverfahren", "Verfahren", "Software", "Procedure")),
         TargetField(name="accounts", longest=200, aliases=("Konten", "Konto", "Nutzerkonto", "Accounts")),
         TargetField(
             name="payment",

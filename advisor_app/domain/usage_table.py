@@ -41,7 +41,6 @@ USAGE = ImportPurpose(
         TargetField(
             name="title",
             required=True,
-            longest=200,
             aliases=("Leistung", "Online-Dienst", "Onlinedienst", "Dienst", "Service", "Verfahren", "Prozess", "Name"),
         ),
         TargetField(
@@ -76,9 +75,7 @@ USAGE = ImportPurpose(
             choices=tuple((kind.value, words) for kind, words in _PAYMENT_WORDS.items()),
         ),
         _count("payments", "Zahlungen", "Anzahl Zahlungen", "Bezahlvorgänge", "Payments"),
-        TargetField(
-            name="service_key", longest=40, aliases=("Leistungsschlüssel", "LeiKa", "LeiKa-ID", "LeiKa-Schlüssel")
-        ),
+        TargetField(name="service_key", aliases=("Leistungsschlüssel", "LeiKa", "LeiKa-ID", "LeiKa-Schlüssel")),
     ),
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.texts import Texts
 
 _WORKBOOK = ".xlsx"
@@ -14,10 +15,17 @@ _WORKBOOK = ".xlsx"
 def export_table(
     file: Path, title: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]], texts: Texts, today: date
 ) -> None:
-    """Write rows below their headings; raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, DISK_FULL."""
+    """Write rows below their headings.
+
+    Raises AdvisorError: FILE_NOT_WRITABLE, FILE_OF_PROGRAM, DISK_FULL, CELL_LONG where a workbook would lose words.
+    """
     from advisor_app.whole_file import hand_out
 
     if file.suffix.lower() == _WORKBOOK:
+        from advisor_app.documents.editable.tables_workbook import LONGEST_CELL
+
+        if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
+            raise AdvisorError(Problem.CELL_LONG, count=LONGEST_CELL, file=file.name)
         hand_out(file, _workbook(title, columns, rows, texts, today))
     else:
         hand_out(file, _csv(columns, rows))

@@ -18,7 +18,8 @@ from advisor_app.documents.theme import load_paper
 from advisor_app.languages import LANGUAGES
 
 _LONGEST_NAME = 31
-_LONGEST_CELL = 32_767
+LONGEST_CELL = 32_767
+"""Letters that a cell of a workbook holds."""
 _UNFIT = re.compile(r"[\[\]:*?/\\]")
 _NUMBERS = {
     name: re.compile(rf"[−-]?(0|[1-9]\d{{0,2}}(\{marks.thousands}\d{{3}})+|[1-9]\d{{0,8}})(\{marks.decimal}\d+)?")
@@ -75,7 +76,7 @@ def _write(sheet: Worksheet, line: int, place: int, words: str, language: str) -
         cell.value = float(number) if "." in number else int(number)
         cell.number_format = "#,##0.0##" if "." in number else "#,##0"
     else:
-        cell.value = words[:_LONGEST_CELL]
+        cell.value = words[:LONGEST_CELL]
         cell.data_type = "s"
 
 
