@@ -19,6 +19,8 @@ from advisor_app.texts import Texts
 
 COLUMNS = ("question", "level", "state", "reason", "note", "role")
 REQUIRED = ("question", "level")
+MAXIMUM_BYTES = 5 * 1024 * 1024
+"""Of a file of answers, as its format was agreed."""
 
 _LEVELS = {str(level): level for level in range(MAXIMUM_LEVEL + 1)}
 _STATES = {

@@ -174,10 +174,11 @@ class AssessmentMigrations:
         self, case: Case, changes: list[Change], successor: Assessment, questionnaire: Questionnaire, path: Path
     ) -> list[Change]:
         """The answers of a file, on top of those that go along."""
-        from advisor_app.exchange.answers_csv import read_answers
+        from advisor_app.exchange.answers_csv import MAXIMUM_BYTES, read_answers
         from advisor_app.exchange.source_file import read_bytes
 
-        rows = read_answers(read_bytes(path, self._texts), path.name, questionnaire, self._catalog.roles, self._texts)
+        data = read_bytes(path, self._texts, MAXIMUM_BYTES)
+        rows = read_answers(data, path.name, questionnaire, self._catalog.roles, self._texts)
         for change in changes:
             case = reduce(case, change)
         before = case.answers.get(successor.id, {})

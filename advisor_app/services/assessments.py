@@ -179,11 +179,11 @@ class Assessments:
 
         Raises AdvisorError with file, line and reason, or for a file that cannot be read; nothing is changed then.
         """
-        from advisor_app.exchange.answers_csv import read_answers
+        from advisor_app.exchange.answers_csv import MAXIMUM_BYTES, read_answers
         from advisor_app.exchange.source_file import read_bytes
 
         questionnaire = self._questionnaires.of(assessment)
-        data = read_bytes(path, self._texts)
+        data = read_bytes(path, self._texts, MAXIMUM_BYTES)
         rows = read_answers(data, path.name, questionnaire, self._catalog.roles, self._texts)
         before = session.case.answers.get(assessment.id, {})
         changes = []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from advisor_app.cli import main
-from advisor_app.exchange.source_file import MAXIMUM_BYTES
+from advisor_app.exchange import answers_csv, source_file
 from tests.cli.conftest import EXAMPLE, Run
 from tests.exchange.test_gv100ad import encoded, hesse
 
@@ -79,7 +79,8 @@ def test_a_cut_file_is_refused(run: Run, fail: Run, case_id: str, tmp_path: Path
 @pytest.mark.parametrize("name", IMPORTS)
 def test_a_huge_file_a_folder_and_a_missing_one_are_refused(fail: Run, case_id: str, tmp_path: Path, name: str) -> None:
     file = tmp_path / name
-    file.write_bytes(b"question,level\n" * (MAXIMUM_BYTES // 15 + 1))
+    limit = (answers_csv if name == "answers.csv" else source_file).MAXIMUM_BYTES
+    file.write_bytes(b"question,level\n" * (limit // 15 + 1))
     assert "zu groß" in fail(*IMPORTS[name], case_id, file).err
     assert "keine Datei" in fail(*IMPORTS[name], case_id, tmp_path).err
     assert "keine Datei" in fail(*IMPORTS[name], case_id, tmp_path / "fehlt").err
