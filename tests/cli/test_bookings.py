@@ -76,7 +76,8 @@ def test_workshop_days_of_a_booking_are_set(run: Run, fail: Run, case: str) -> N
     assert days() == [(proposed, "2026-09-30"), ("Workshop Tag 2", None)]
     run("booking", "set", case, "--modules", "M4", "--workshop", "none")
     assert [on for _, on in days()] == [None, None]
-    assert "Bitte nennen Sie mit „--modules“ genau eines" in fail("booking", "set", case, "--workshop", "30.09.2026").err
+    said = fail("booking", "set", case, "--workshop", "30.09.2026")
+    assert "Bitte nennen Sie mit „--modules“ genau eines" in said.err
     assert "„gestern“" in fail("booking", "set", case, "--modules", "M4", "--workshop", "gestern").err
 
 
