@@ -37,7 +37,7 @@ Day = Annotated[str, typer.Option("--day", metavar="DAY")]
 def list_days(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List all workshop days with the times of their steps and what does not fit."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         days = list(coded_days(case.agenda.values()))
         lines = [line for code, day in days for line in _day_lines(workspace, code, day)]
         value = [_day_value(code, day) for code, day in days]
@@ -55,7 +55,7 @@ def export_days(
 ) -> None:
     """Write a day, or all days that have a date, as a calendar file."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         if day_name:
             days = [workspace.agendas.find(case, day_name)]
         else:
@@ -80,7 +80,7 @@ def replan_day(  # noqa: PLR0913  # every option is a parameter
 ) -> None:
     """Plan the rest of a day anew: without a choice as the program proposes; nothing is changed without --apply."""
     with context.obj.open(Access.WRITE if apply else Access.READ) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         agendas = workspace.agendas
         day = agendas.find(session.case, day_name)
         now = _instant(at, day, workspace)

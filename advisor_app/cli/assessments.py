@@ -36,7 +36,7 @@ group = new_group()
 def list_assessments(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List the assessments of a case with their ids and how far they are."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         rows = [_listed(case, item, workspace) for item in case.in_order()]
         show(rows, [_list_line(row, workspace) for row in rows], as_json=as_json)
 
@@ -52,7 +52,7 @@ def import_answers(
 ) -> None:
     """Take over answers from a CSV file, all or none."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         assessment = workspace.assessments.find(session.case, assessment_name)
         done = workspace.assessments.import_answers(session, assessment, file)
         lines = [workspace.texts("commands.assessment.imported", count=done.rows, changed=len(done.changed))]
@@ -79,7 +79,7 @@ def export_answers(
 ) -> None:
     """Write an assessment's levels to a CSV file."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name)
         count = workspace.assessments.export_answers(case, assessment, file)
         value = {"case": case.id, "assessment": assessment.id, "rows": count, "file": str(file)}
@@ -92,7 +92,7 @@ def score(
 ) -> None:
     """Score the assessments of a case, with the phase and what limits it."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         default = workspace.assessments.find(case, assessment_name)
         others = () if assessment_name else (item for item in case.in_order() if item.id != default.id)
         results = [(item, workspace.assessments.result(case, item)) for item in (default, *others)]
@@ -112,7 +112,7 @@ def areas(
 ) -> None:
     """Choose an assessment's impact areas; answers to others are kept."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         before = workspace.assessments.find(session.case, assessment_name)
         assessment = workspace.assessments.choose_areas(session, before, names_in(wanted))
         titles = [f"{name} {workspace.catalog.dimensions[name].title}" for name in assessment.areas]
@@ -145,7 +145,7 @@ def held(
     from advisor_app.services.clock import today
 
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         before = workspace.assessments.find(session.case, assessment_name)
         on = None if day == "none" else read_day(day, today(workspace.clock))
         session.apply(AssessmentSet(before.id, before, replace(before, held_on=on)))
@@ -168,7 +168,7 @@ def create(
     if kind not in kinds:
         context.fail("Invalid value for '--kind'.")
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         of = workspace.register.get(commune).id if commune else ""
         made = workspace.assessments.create(session, kinds[kind], questionnaire, of)
         value = {"case": session.case.id, "id": made.id, "kind": made.kind.value, "questionnaire": made.questionnaire}

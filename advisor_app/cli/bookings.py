@@ -29,7 +29,7 @@ Chosen = TypeVar("Chosen", BookingState, Financing)
 def list_bookings(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List the bookings of a case with all their days, and what the commune booked before."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         _show(workspace, case, workspace.bookings.named(case, ()), as_json=as_json, with_earlier=True)
 
 
@@ -43,7 +43,7 @@ def add_bookings(
 ) -> None:
     """Book further modules in a case, each with its assessment and the days that its agenda proposes."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         wanted = names_in(modules)
         changes = workspace.cases.further_bookings(session.case, wanted)
         if changes:
@@ -73,7 +73,7 @@ def set_bookings(  # noqa: PLR0913  # every option is a parameter, all by name
     from advisor_app.texts.bookings import unusual_words
 
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         bookings, names = workspace.bookings, workspace.bookings.named(session.case, names_in(modules))
         days = {"requested_on": requested, "applied_on": applied, "approved_on": approved, "completed_on": completed}
         wanted, paid = _member(BookingState, state), _member(Financing, financing)

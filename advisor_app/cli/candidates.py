@@ -32,7 +32,7 @@ Item = Annotated[str, typer.Option("--item", metavar="K-01")]
 def list_candidates(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show the candidates by their ranks, with benefit and feasibility."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         _show(workspace, case, workspace.candidates.ranking(case), as_json=as_json)
 
 
@@ -48,7 +48,7 @@ def add_candidate(
 ) -> None:
     """Collect a candidate."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         made = workspace.candidates.create(session, said(title, "TITLE", workspace.texts), names_in(areas), idea)
         _show_one(workspace, session.case, made.id, as_json=as_json)
 
@@ -64,7 +64,7 @@ def rate_candidate(
 ) -> None:
     """Put down what the group gives a candidate, one step for all criteria; ``-`` takes a rating back."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         candidate = workspace.candidates.find(session.case, item)
         given = {name: None if value == "-" else _number(value) for name, value in map(_pair, ratings)}
         session.apply(workspace.candidates.rate(session.case, candidate.id, given))
@@ -83,7 +83,7 @@ def place_candidate(
 ) -> None:
     """Put a candidate where the group wants it in the matrix, whatever its ratings say."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         candidate = workspace.candidates.find(session.case, item)
         session.apply(workspace.candidates.place(session.case, candidate.id, benefit, feasibility))
         _show_one(workspace, session.case, candidate.id, as_json=as_json)
@@ -93,7 +93,7 @@ def place_candidate(
 def take_candidate(context: typer.Context, case_name: Case, *, item: Item = "", as_json: Json = False) -> None:
     """Take a candidate over as a use case."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         candidate = workspace.candidates.find(session.case, item)
         changes = workspace.candidates.take_over(session.case, candidate.id)
         if changes:
@@ -114,7 +114,7 @@ def count_dots(
 ) -> None:
     """Put down the dots of a group for impact areas, and choose those with the most where nothing is tied."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         polls = workspace.area_polls
         assessment = workspace.candidates.assessment(session.case)
         if assessment is None:

@@ -47,7 +47,7 @@ def export_case(
     environment: Environment = context.obj
     with environment.open(Access.WRITE if successor else Access.READ) as workspace:
         service = workspace.case_export
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         if recipient:
             protection = service.for_recipient(recipient)
         else:
@@ -105,7 +105,7 @@ def show_recipient(context: typer.Context, *, as_json: Json = False) -> None:
 def take_back(context: typer.Context, case_name: CaseName, *, as_json: Json = False) -> None:
     """Work on a case again that was handed over."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         given = session.case.handover
         if given is not None:
             workspace.case_export.take_back(session)

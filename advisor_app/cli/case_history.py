@@ -40,7 +40,7 @@ def history(
 def _all_entries(workspace: Workspace, case_name: str, question: str) -> list[Entry]:
     from advisor_app.services.history import Selection
 
-    case = workspace.cases.load(workspace.cases.resolve(case_name))
+    case = workspace.cases.load_named(case_name)
     selection = Selection(question=question)
     found: list[Entry] = []
     before: int | None = None

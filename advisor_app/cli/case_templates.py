@@ -30,7 +30,7 @@ def duplicate(
         context.fail("Invalid value for '--parts'.")
     wanted = {known[name] for name in names} or set(TemplatePart)
     with context.obj.open(Access.WRITE) as workspace:
-        source = workspace.cases.load(workspace.cases.resolve(case_name))
+        source = workspace.cases.load_named(case_name)
         other = workspace.register.get(commune)
         session = with_recovery(workspace, lambda: workspace.case_templates.create(source, other, wanted), sheet)
         case = session.case

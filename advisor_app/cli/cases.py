@@ -61,7 +61,7 @@ def list_cases(context: typer.Context, *, as_json: Json = False) -> None:
 def show_case(context: typer.Context, case_name: CaseName, *, as_json: Json = False) -> None:
     """Show a case with all that is in it."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         show(
             _details(case, workspace.register.titles(case.head.communes)),
             _detail_lines(case, workspace),

@@ -39,7 +39,7 @@ def compare(
 ) -> None:
     """Compare an assessment with an earlier one of the commune, also of an earlier case."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name)
         partners = workspace.comparisons.partners(case, assessment)
         found = [item for item in partners if not other or other in {item.before, item.after}]
@@ -55,7 +55,7 @@ def communes(
 ) -> None:
     """Show the communes of a joint case side by side, by the questionnaire of an assessment."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name)
         beside = workspace.results.communes(case, assessment)
         lines: Iterator[str] = iter([workspace.texts("commands.communes-beside.none")])
@@ -69,7 +69,7 @@ def what_if(
 ) -> None:
     """Tell which answers would lift the commune to the next phase, with the fewest steps of level."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name)
         way = workspace.results.what_if(case, assessment).way()
         value = {"case": case.id, "assessment": assessment.id, "way": None if way is None else _way(way)}
@@ -82,7 +82,7 @@ def show_cohort(
 ) -> None:
     """Show a commune among others of its kind and size that agreed, anonymously."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name)
         figures = workspace.cohorts.figures(case, assessment)
         seen = case.seen_from(assessment)
@@ -111,7 +111,7 @@ def consent(
 ) -> None:
     """Note that the commune agreed to be counted anonymously in comparisons."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         session.apply(workspace.cohorts.give(_led_by(session.case, commune), given_by, _day(workspace, on)))
         noted = workspace.cohorts.consent(_led_by(session.case, commune))
         line = workspace.texts("commands.cohort.given")
@@ -124,7 +124,7 @@ def withdraw(
 ) -> None:
     """Note that the commune withdrew its consent; from now on nothing of it is counted."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         session.apply(workspace.cohorts.withdraw(_led_by(session.case, commune), _day(workspace, on)))
         noted = workspace.cohorts.consent(_led_by(session.case, commune))
         line = workspace.texts("commands.cohort.withdrawn")

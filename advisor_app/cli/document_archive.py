@@ -42,7 +42,7 @@ def set_state(  # noqa: PLR0913  # every option is a parameter
 ) -> None:
     """Say how far a document is on its way out."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         given = _input(workspace, session.case, kind, item, assessment_name)
         day = parse_start(until) if until else None
         if (day is None) is (stage is Stage.COMMENTS):
@@ -67,7 +67,7 @@ def hand_over(  # noqa: PLR0913  # every option is a parameter
 ) -> None:
     """Write a document as a PDF and keep in the case what was handed over."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         given = _input(workspace, session.case, kind, item, assessment_name)
         file = out / workspace.documents.file_name(kind, given) if out.is_dir() else out
         archive = workspace.document_archive
@@ -91,7 +91,7 @@ def show_archive(
 ) -> None:
     """List what was handed over, newest first, or write one of it again."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         if (out is None) is not (not name):
             context.fail("Missing option '--out'." if name else "Missing argument 'ID'.")
         if out is not None:
@@ -116,7 +116,7 @@ def show_changes(
 ) -> None:
     """Tell what was changed since a document was handed over last, as far as it shows in it."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         given = _input(workspace, case, kind, item, assessment_name)
         archive = workspace.document_archive
         entry = archive.last(case, kind, given.item)

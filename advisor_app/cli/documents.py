@@ -26,7 +26,7 @@ group = new_group()
 def list_documents(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List the documents that can be made of a case."""
     with context.obj.open(Access.READ) as workspace:
-        offers = workspace.documents.offers(workspace.cases.load(workspace.cases.resolve(case_name)))
+        offers = workspace.documents.offers(workspace.cases.load_named(case_name))
         show(
             [_value(offer, workspace) for offer in offers],
             [_line(offer, workspace) for offer in offers],
@@ -48,7 +48,7 @@ def create(  # noqa: PLR0913  # every option is a parameter
 ) -> None:
     """Make a document as a PDF."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name).id if assessment_name else ""
         given = workspace.documents.input_of(case, kind, item, assessment, confidential=confidential)
         file = out / workspace.documents.file_name(kind, given) if out.is_dir() else out
@@ -82,7 +82,7 @@ def copy(  # noqa: PLR0913  # every option is a parameter
 ) -> None:
     """Write a copy of a document to be edited."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name).id if assessment_name else ""
         given = workspace.documents.input_of(case, kind, item, assessment, confidential=confidential)
         file = workspace.documents.create_copy(kind, given, out)

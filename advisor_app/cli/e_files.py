@@ -53,7 +53,7 @@ class _Need(StrEnum):
 def show_areas(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show the functional areas with state, need and gap."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         areas = workspace.e_files.areas(case)
         lines = [area_line(item, workspace.texts) for item in areas]
         show([area_value(item) for item in areas], lines, as_json=as_json)
@@ -73,7 +73,7 @@ def judge_area(  # noqa: PLR0913 — a command names everything that can be said
 ) -> None:
     """Say something about an area; what is not named stays."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         services = workspace.e_files
         name = services.find_area(area)
         values: dict[str, Any] = {}
@@ -96,7 +96,7 @@ def judge_area(  # noqa: PLR0913 — a command names everything that can be said
 def list_requirements(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show what the list of requirements says."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         groups = requirement_groups(workspace.e_files.areas(case))
         found = [line for group_of in groups for line in group_of.lines]
         value = [
@@ -121,7 +121,7 @@ def list_requirements(context: typer.Context, case_name: Case, *, as_json: Json 
 def list_plan(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show the extract of the filing plan as a tree."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         tree = placed(case.file_plan.values())
         value = [
             {
@@ -148,7 +148,7 @@ def import_plan(
 ) -> None:
     """Take in a filing plan from a table (CSV, XLSX); known numbers are changed."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         preview = workspace.e_files.read_plan(session.case, file, mapping or ())
         if preview.taken:
             session.apply(*preview.taken, why=file.name)
@@ -165,7 +165,7 @@ def export_plan(
 ) -> None:
     """Write the filing plan as CSV."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         rows = workspace.e_files.export_plan(case, file)
         show_written(case, file, rows, workspace, as_json=as_json)
 
@@ -183,7 +183,7 @@ def compare(
     """Give weights and points, decide, and show how the variants stand."""
     is_writing = bool(weight or points or choose)
     with context.obj.open(Access.WRITE if is_writing else Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         if is_writing:
             case = _compared(workspace, case.id, weight or [], points or [], choose)
         comparison = workspace.e_files.comparison(case)
@@ -194,7 +194,7 @@ def compare(
 def show_rollout(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show which office begins when."""
     with context.obj.open(Access.READ) as workspace:
-        _show_rollout(workspace, workspace.cases.load(workspace.cases.resolve(case_name)), as_json=as_json)
+        _show_rollout(workspace, workspace.cases.load_named(case_name), as_json=as_json)
 
 
 @group.command("office", cls=Command)
@@ -211,7 +211,7 @@ def set_office(  # noqa: PLR0913 — a command names everything that can be said
 ) -> None:
     """Put an office into the rollout, change it or take it out; its measure goes along."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         services, found = workspace.e_files, _step(session.case, office)
         values: dict[str, str | date | None] = {} if responsible is None else {"responsible": responsible}
         if start is not None:
@@ -233,7 +233,7 @@ def set_office(  # noqa: PLR0913 — a command names everything that can be said
 def into_plan(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Make a measure for every office of the rollout that has none."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         changes = workspace.e_files.into_plan(session.case)
         if changes:
             session.apply(*changes)

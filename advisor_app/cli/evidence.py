@@ -35,7 +35,7 @@ def add_evidence(
 ) -> None:
     """Take photos and files into a case, all or none; pictures lose all metadata."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         subject = _subject(workspace, session.case, question, assessment_name)
         room = workspace.evidence
         intake = room.take_in(files)
@@ -61,7 +61,7 @@ def add_evidence(
 def list_evidence(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List what a case has, oldest first, with the placeholders for photos that are still to come."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         pieces = in_order(case.evidence.values())
         lines = [_line(workspace, case, piece) for piece in pieces]
         show([_value(piece) for piece in pieces], lines, as_json=as_json)
@@ -78,7 +78,7 @@ def export_evidence(
 ) -> None:
     """Write a readable copy of one piece; it is no longer encrypted."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         piece = workspace.evidence.find(case, name)
         workspace.evidence.export(piece, file)
         value = {"case": case.id, "id": piece.id, "file": str(file)}

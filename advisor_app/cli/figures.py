@@ -108,7 +108,7 @@ def show_feedback(
     with context.obj.open(Access.READ) as workspace:
         catalog, texts, feedback = workspace.catalog, workspace.texts, workspace.feedback
         if case_name:
-            result = feedback.of_case(workspace.cases.load(workspace.cases.resolve(case_name)))
+            result = feedback.of_case(workspace.cases.load_named(case_name))
             show(_told(result), _feedback_lines({texts("figures.total"): result}, texts), as_json=as_json)
             return
         told = feedback.figures()

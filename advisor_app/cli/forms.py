@@ -50,7 +50,7 @@ def make(  # noqa: PLR0913  # every option is a parameter
 ) -> None:
     """Make the forms of the pre-survey, or the feedback form, as PDF files in a folder."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         forms = workspace.forms
         order = (
             forms.prepare_feedback(session.case)
@@ -76,7 +76,7 @@ def make(  # noqa: PLR0913  # every option is a parameter
 def list_forms(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List who is asked what beforehand, and how far each form is."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         rows, lines = [], []
         for module in workspace.forms.of_modules(case):
             for role in module.roles:
@@ -105,7 +105,7 @@ def sent(
 ) -> None:
     """Note that a form was sent; with a folder also write the message for the mail program."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         form = workspace.forms.find(session.case, number)
         prepared = None if folder is None else workspace.form_mail.prepare(session.case, form, folder)
         session.apply(workspace.forms.sent(form))
@@ -122,7 +122,7 @@ def sent(
 def returned(context: typer.Context, case_name: Case, number: Number, *, as_json: Json = False) -> None:
     """Note that a form is back and still to be imported."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         form = workspace.forms.find(session.case, number)
         session.apply(workspace.forms.returned(form))
         now = session.case.sent_forms[form.number]
@@ -142,7 +142,7 @@ def import_forms(
 ) -> None:
     """Take in forms that came back, of files and folders, as one step."""
     with context.obj.open(Access.READ if preview else Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         returns = workspace.form_returns
         previews = returns.preview(session.case, returns.read(places))
         errors = [item.error for item in previews if item.error is not None]

@@ -31,7 +31,7 @@ def given(
     """List what was answered elsewhere to questions that are asked here, and take named answers over."""
     wanted = names_in(take)
     with context.obj.open(Access.WRITE if wanted else Access.READ) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         assessment = workspace.assessments.find(session.case, assessment_name)
         found = _found(session.case, assessment, workspace)
         changes = [workspace.given_answers.change(session.case, assessment, item) for item in _chosen(found, wanted)]

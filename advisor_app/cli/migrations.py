@@ -34,7 +34,7 @@ def migrate(
     """Move an assessment to today's questionnaire: unchanged answers are kept, changed questions left open."""
     with context.obj.open(Access.READ if preview else Access.WRITE) as workspace:
         migrations = workspace.assessment_migrations
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         case = session.case
         assessment = workspace.assessments.find(case, assessment_name)
         if drop and not preview:

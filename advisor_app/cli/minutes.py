@@ -34,7 +34,7 @@ Day = Annotated[str, typer.Option("--day", metavar="DAY")]
 def list_minutes(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List all workshop days with their steps and what was written down, oldest first."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         days = sorted(case.agenda.values(), key=lambda day: (str(day.on or ""), day.module, day.number, day.id))
         value = [_day_value(case, day) for day in days]
         lines = [line for day in days for line in _day_lines(workspace, case, day)]
@@ -54,7 +54,7 @@ def add_entry(  # every option is a parameter
 ) -> None:
     """Write an entry down: who and until are understood as in the window (@Bauamt bis 30.09. …)."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         place = _place(workspace, session.case, day_name, step_name)
         words = said(text, "TEXT", workspace.texts)
         fresh = workspace.minutes.new_entry(place, kind, words)
@@ -74,7 +74,7 @@ def export_minutes(
 ) -> None:
     """Write the released minutes of a day: as PDF, or to go on with as .docx or .xlsx."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         day = workspace.day_closing.find(case, day_name)
         documents = workspace.documents
         given = documents.input_of(case, "minutes", day.id)
@@ -96,7 +96,7 @@ def close_day(
 ) -> None:
     """Close a day: minutes, photos, tasks, one page, calendar and message in a folder; the state is kept."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         closing = workspace.day_closing
         day = closing.find(session.case, day_name)
         closed = closing.write(closing.order(session.case, day), folder)

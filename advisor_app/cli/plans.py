@@ -34,7 +34,7 @@ def propose(
 ) -> None:
     """Propose measures for the measured gaps of one assessment or of all modules, the most urgent ones first."""
     with context.obj.open(Access.WRITE if take else Access.READ) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         default = workspace.assessments.find(session.case, assessment_name)
         assessments = (default,) if assessment_name else session.case.current_assessments()
         proposals = workspace.plans.propose(session.case, default if assessment_name else None)
@@ -61,7 +61,7 @@ def import_measures(
 ) -> None:
     """Take over measures from a CSV file, all or none."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         done = workspace.plans.take_in(session, workspace.plans.read_measures(file))
         value = {
             "case": session.case.id,
@@ -85,7 +85,7 @@ def export_measures(
 ) -> None:
     """Write all measures to a CSV file that can be read again."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         count = workspace.plans.export_measures(case, file)
         value = {"case": case.id, "rows": count, "file": str(file)}
         show(value, [workspace.texts("commands.plan.exported", count=count, file=file)], as_json=as_json)

@@ -32,7 +32,7 @@ group = new_group()
 def list_polls(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """List the polls of a case, oldest first."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         polls = sorted(case.polls.values(), key=lambda poll: (poll.started_at, poll.id))
         rows = [_value(workspace, case, poll) for poll in polls]
         show(rows, [line for poll in polls for line in _lines(workspace, case, poll)], as_json=as_json)
@@ -53,7 +53,7 @@ def set_poll(  # noqa: PLR0913  # every option is a parameter
 ) -> None:
     """Enter a poll that was counted on paper, revealed, with the level that was agreed on."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         assessment = workspace.assessments.find(session.case, assessment_name)
         outcome = None
         if level is not None:
@@ -73,7 +73,7 @@ def clarification(
 ) -> None:
     """List the questions that are worth the room's time, with their reasons and minutes."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         assessment = workspace.assessments.find(case, assessment_name)
         found = workspace.clarifications.find(case, assessment)
         planned = workspace.clarifications.minutes_planned(case, assessment)

@@ -39,7 +39,7 @@ def list_tasks(
 ) -> None:
     """List what has to be done before the workshops of a case, or only what is overdue."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         day = _today(workspace)
         modules = {
             module: [task for task in tasks if task.is_overdue(day) or not overdue]
@@ -63,7 +63,7 @@ def tick_task(
 ) -> None:
     """Tick a task off, or open it again."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         task = workspace.preparation.find(session.case, task_name)
         session.apply(workspace.preparation.ticked(task, done=not undone))
         _show_task(workspace, session.case, task.id, as_json=as_json)
@@ -84,7 +84,7 @@ def add_task(  # every option is a parameter
     from advisor_app.domain.days import read_day
 
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         of = module.upper() or next(iter(session.case.modules), "")
         change = workspace.preparation.added(session.case, of, title, read_day(due, _today(workspace)), who)
         session.apply(change)
@@ -95,7 +95,7 @@ def add_task(  # every option is a parameter
 def check_ready(context: typer.Context, case_name: Case, *, day_name: Day = "", as_json: Json = False) -> None:
     """Look whether all is in place for a workshop day, the next one where none is named; the result is kept."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         day = workspace.readiness.find(session.case, day_name)
         results = workspace.readiness.checked(session.case, day)
         session.apply(workspace.readiness.kept(session.case, day, results))
@@ -106,7 +106,7 @@ def check_ready(context: typer.Context, case_name: Case, *, day_name: Day = "", 
 def show_ready(context: typer.Context, case_name: Case, *, day_name: Day = "", as_json: Json = False) -> None:
     """Show what came of looking; nothing is looked at anew."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         _show_ready(workspace, case, workspace.readiness.find(case, day_name), as_json=as_json)
 
 
@@ -122,7 +122,7 @@ def tick_ready(
 ) -> None:
     """Vouch for a point by hand (answers, backup, print-pack, screen, contact, emergency-folder), or no longer."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         day = workspace.readiness.find(session.case, day_name)
         session.apply(workspace.readiness.ticked(session.case, day, point, ready=not undone))
         _show_ready(workspace, session.case, day, as_json=as_json)
@@ -140,7 +140,7 @@ def write_folder(
     """Write the emergency folder of a day with run sheet, blank questionnaire and voting cards as one PDF."""
     with context.obj.open(Access.WRITE) as workspace:
         readiness = workspace.readiness
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         day = readiness.find(session.case, day_name)
         pack = readiness.draw_folder(readiness.folder_items(session.case, day))
         readiness.write_folder(pack, file)

@@ -25,7 +25,7 @@ def make_pack(
 ) -> None:
     """Write several documents, each as often as it is wanted, as one PDF."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         packs = workspace.print_packs
         items = packs.gather(case, [copies_named(text) for text in wanted])
         file = out / packs.file_name(case) if out.is_dir() else out

@@ -53,7 +53,7 @@ def export(
     from advisor_app.services.person_export import as_value
 
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         person_export = workspace.person_export(case)
         stored = person_export.stored(case, workspace.erasure.person(case, person_name))
         if out:
@@ -74,7 +74,7 @@ def erase_person(
 ) -> None:
     """Erase a person, and take the name out of all texts of the case."""
     with context.obj.open(Access.WRITE) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         person = workspace.erasure.person(case, person_name)
         record = workspace.erasure.erase_person(case, person, () if keep_texts else None, reason)
         _show_record(record, workspace, as_json=as_json)
@@ -94,7 +94,7 @@ def keep_person(
     from advisor_app.services.clock import today
 
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         person = workspace.erasure.person(session.case, person_name)
         day = None if until == "usual" else read_day(until, today(workspace.clock))
         workspace.retention.keep_person_until(session, person.id, day)
@@ -105,7 +105,7 @@ def keep_person(
 def erase_due(context: typer.Context, case_name: CaseName, *, reason: Reason = "", as_json: Json = False) -> None:
     """Erase the people of a case whose time has come, and take their names out of all its texts."""
     with context.obj.open(Access.WRITE) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         due = [case.people[name] for name, term in workspace.retention.people(case).items() if term.is_due]
         if not due:
             show(None, [workspace.texts("commands.privacy.nobody-due")], as_json=as_json)
@@ -124,7 +124,7 @@ def redact(
 ) -> None:
     """Take a name out of all texts of a case, also of somebody who is not listed."""
     with context.obj.open(Access.WRITE) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         named = workspace.erasure.saying(case, words)
         if not named.records:
             show(None, [workspace.texts("commands.privacy.nothing")], as_json=as_json)

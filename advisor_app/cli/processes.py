@@ -36,7 +36,7 @@ class _Format(StrEnum):
 def list_processes(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show the process sheets of a case with their sums and what they save."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         sheets = in_order(case.processes.values())
         lines = [_line(sheet, workspace.texts) for sheet in sheets]
         show([_value(sheet) for sheet in sheets], lines, as_json=as_json)
@@ -53,7 +53,7 @@ def create_process(
 ) -> None:
     """Begin a process sheet; each line of the file is a step (Bürgerbüro: Antrag drucken 4m !)."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         lines = () if file is None else workspace.processes.read_lines(file)
         sheet = workspace.processes.create(session, said(title, "TITLE", workspace.texts), lines)
         line = workspace.texts("commands.process.created", code=sheet.code, count=len(sheet.as_is))
@@ -78,7 +78,7 @@ def set_process(  # noqa: PLR0913 — the flow to be and each assumption is an o
 ) -> None:
     """Set the flow to be and the assumptions of a process; what is not named stays."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         before = workspace.processes.find(session.case, name)
         known = before.assumptions
         assumptions = Assumptions(
@@ -104,7 +104,7 @@ def make_measure(
 ) -> None:
     """Make a measure of the plan out of a process."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         sheet = workspace.processes.find(session.case, name)
         session.apply(*workspace.processes.to_measure(session.case, sheet))
         measure = session.case.measures[session.case.processes[sheet.id].measure]
@@ -125,7 +125,7 @@ def export_process(
 ) -> None:
     """Write one flow of a process as BPMN 2.0 or as a picture (SVG)."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         sheet = workspace.processes.find(case, item)
         export = workspace.processes.export_bpmn if form is _Format.BPMN else workspace.processes.export_svg
         export(sheet, flow, file)

@@ -69,7 +69,7 @@ def note_conversation(
     from advisor_app.services.requests import new_note
 
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         note = new_note(workspace.clock, text, _day(workspace, call_back))
         session.apply(NoteSet(note.id, None, note))
         on = None if note.call_back_on is None else note.call_back_on.isoformat()
@@ -90,7 +90,7 @@ def call_made(
     from advisor_app.services.requests import calls_made
 
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         changes = calls_made(session.case, _day(workspace, on))
         if changes:
             session.apply(*changes)

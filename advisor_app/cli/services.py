@@ -32,7 +32,7 @@ group = new_group()
 def list_services(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show the services of a case with office, cases, level and what is open about them."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         found = workspace.service_overviews.of(case)
         show(_overview(found, workspace), [_line(one, found, workspace) for one in found.services], as_json=as_json)
 
@@ -53,7 +53,7 @@ def add_service(  # noqa: PLR0913 — what is known of a service, each as an opt
 ) -> None:
     """Add a service."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         overviews = workspace.service_overviews
         service = Service(
             id="",
@@ -74,7 +74,7 @@ def add_service(  # noqa: PLR0913 — what is known of a service, each as an opt
 def add_frequent(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Add the frequent services of such a commune that are missing."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         added = workspace.service_overviews.take_frequent(session)
         found = workspace.service_overviews.of(session.case)
         lines = [workspace.texts("commands.service.frequent", count=len(added))]
@@ -93,7 +93,7 @@ def import_services(
 ) -> None:
     """Take a table of services over (CSV or XLSX); rows with a fault stay out."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         preview = workspace.service_overviews.import_table(session, file, mapping or (), version)
         show(preview_value(preview, workspace), preview_lines(preview, workspace), as_json=as_json)
 
@@ -108,7 +108,7 @@ def export_services(
 ) -> None:
     """Write all services of a case as a table (CSV, XLSX)."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         count = workspace.service_overviews.export(case, file)
         line = workspace.texts("commands.service.exported", count=count, file=file)
         show({"case": case.id, "services": count, "file": str(file)}, [line], as_json=as_json)
@@ -124,7 +124,7 @@ def make_measure(
 ) -> None:
     """Make a measure of the plan out of a service."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         overviews = workspace.service_overviews
         service = overviews.find(session.case, name)
         session.apply(*overviews.to_measure(session.case, service))

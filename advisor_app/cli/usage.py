@@ -32,7 +32,7 @@ def import_usage(
 ) -> None:
     """Take in usage statistics from a table (CSV, XLSX); the file is kept as evidence."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         preview = workspace.usage.take_in(session, file, mapping or ())
         show(preview_value(preview, workspace), preview_lines(preview, workspace), as_json=as_json)
 
@@ -41,7 +41,7 @@ def import_usage(
 def list_usage(context: typer.Context, case_name: Case, *, as_json: Json = False) -> None:
     """Show every service with its sums of the last twelve months."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         period = last_year(case.usage.values())
         found = () if period is None else by_service(case.usage.values(), period)
         value = {
@@ -64,7 +64,7 @@ def export_usage(
 ) -> None:
     """Write the figures as a table, a row per service and month (CSV, XLSX)."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         rows = workspace.usage.export(case, file)
         show_written(case, file, rows, workspace, as_json=as_json)
 
@@ -79,7 +79,7 @@ def make_measure(
 ) -> None:
     """Make a measure of the plan out of an online service."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         service = workspace.usage.find(session.case, name)
         session.apply(*workspace.usage.to_measure(session.case, service))
         measure = session.case.measures[session.case.usage[service.id].measure]

@@ -36,7 +36,7 @@ def import_use_cases(
 ) -> None:
     """Take over use cases from a TOML file, all or none; known codes are changed."""
     with context.obj.open(Access.WRITE) as workspace:
-        session = workspace.cases.open(workspace.cases.resolve(case_name))
+        session = workspace.cases.open_named(case_name)
         done = workspace.use_cases.take_in(session, workspace.use_cases.read_use_cases(file))
         value = {"case": session.case.id, "added": list(done.added), "changed": list(done.changed)}
         line = workspace.texts(
@@ -58,7 +58,7 @@ def export_use_cases(
 ) -> None:
     """Write use cases to a TOML file that can be read again."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         written = [use_case.code for use_case in workspace.use_cases.export_use_cases(case, file, item)]
         value = {"case": case.id, "use_cases": written, "file": str(file)}
         line = workspace.texts("commands.use-case.exported", codes=", ".join(written), file=file)
@@ -77,7 +77,7 @@ def show_cost(
 ) -> None:
     """Show what a use case costs alone and in a cooperation, and what programmes would pay at most."""
     with context.obj.open(Access.READ) as workspace:
-        case = workspace.cases.load(workspace.cases.resolve(case_name))
+        case = workspace.cases.load_named(case_name)
         use_case = workspace.use_cases.find(case, item)
         costs = use_case.costs
         if communes not in range(MOST_COMMUNES + 1):

@@ -138,6 +138,14 @@ class Cases:
         """The id of the case that an id or its unique beginning or end names; raises AdvisorError(UNKNOWN_CASE)."""
         return named(text, self._store.ids(), Problem.UNKNOWN_CASE)
 
+    def open_named(self, text: str) -> CaseSession:
+        """Open the case that somebody names; raises AdvisorError(UNKNOWN_CASE)."""
+        return self.open(self.resolve(text))
+
+    def load_named(self, text: str) -> Case:
+        """The snapshot of the case that somebody names, to read only; raises AdvisorError(UNKNOWN_CASE)."""
+        return self.load(self.resolve(text))
+
     def of_commune(self, commune: str) -> list[str]:
         """Ids of the cases that a commune (by id) leads, oldest first."""
         return self._store.ids(commune)
