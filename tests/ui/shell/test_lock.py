@@ -30,7 +30,7 @@ from advisor_app.ui.shell.main_window import MainWindow
 from advisor_app.ui.shell.open_data import SHUT_AGAIN_MS
 from tests.patience import PATIENCE_SECONDS
 from tests.profiles import SHEET, make_recoverable
-from tests.ui.conftest import COMMUNE, PREFERENCES, said
+from tests.ui.conftest import COMMUNE, HOUR_MS, PREFERENCES, said
 
 WORDS = "Gruesse aus der Wetterau"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -114,19 +114,26 @@ def test_locked_data_are_asked_for_after_the_first_paint(qtbot: QtBot, start: Op
     assert is_window_open(folder)
 
 
-def test_a_wrong_passphrase_waits_longer_each_time(qtbot: QtBot, start: OpenWindow) -> None:
+def test_a_wrong_passphrase_waits_longer_each_time(
+    qtbot: QtBot, start: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock_screen, "_FIRST_WAIT_MS", HOUR_MS)
+    monkeypatch.setattr(lock_screen, "_LONGEST_WAIT_MS", 3 * HOUR_MS)
     window = start()
     screen = screen_of(window)
     waits: list[int] = []
-    for _ in range(3):
+    for _ in range(4):
         type_passphrase(qtbot, window, "falsch geraten")
-        qtbot.waitUntil(lambda: screen.button.text() == "Öffnen" and screen._wait.interval() > sum(waits[-1:]))
+        qtbot.waitUntil(screen._wait.isActive)
         assert "passt nicht" in screen.complaint
+        assert screen.button.text() == "Öffnen"
         assert not screen.button.isEnabled()
         assert screen.field.line.hasFocus()
         waits.append(screen._wait.interval())
-        QTest.keyClick(screen.field.line, Qt.Key.Key_Return)  # too early: not taken
-    assert waits == [200, 400, 800]
+        QTest.keyClick(screen.field.line, Qt.Key.Key_Return)
+        assert screen.button.text() == "Öffnen", "too early: not taken"
+        screen._wait.start(0)  # the hours go by
+    assert waits == [HOUR_MS, 2 * HOUR_MS, 3 * HOUR_MS, 3 * HOUR_MS]
     unlock(qtbot, window)
 
 
