@@ -1,7 +1,6 @@
 """JSON of unknown origin is counted before it is parsed, and read as Python's own parser reads it."""
 
 import json
-import time
 import tracemalloc
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor_app.exchange.bounded_json import load, rows
+from tests.patience import cheaply
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text()
 MEGABYTE = 1024**2
@@ -104,10 +104,8 @@ def read_rows(content: bytes) -> None:
 @pytest.mark.parametrize("read", [lambda bomb: load(bomb, 100_000), read_rows])
 def test_what_would_unfold_costs_neither_time_nor_memory(read: Callable[[bytes], None], kind: str) -> None:
     bomb = BOMBS[kind](16 * MEGABYTE)
-    began = time.perf_counter()
-    with pytest.raises(ValueError):  # noqa: PT011  # of any kind
+    with cheaply(), pytest.raises(ValueError):  # noqa: PT011  # of any kind
         read(bomb)
-    assert time.perf_counter() - began < 3
     tracemalloc.start()
     try:
         with pytest.raises(ValueError):  # noqa: PT011  # of any kind

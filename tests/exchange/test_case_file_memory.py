@@ -14,6 +14,7 @@ import pytest
 from advisor_app.exchange.case_file import write_case_file
 from advisor_app.exchange.case_file_entries import entry_of
 from advisor_app.exchange.case_file_keys import RecipientKey
+from tests.patience import PATIENCE_SECONDS
 
 MEGABYTE = 1024**2
 LARGEST_LOG = 127 * MEGABYTE
@@ -87,4 +88,4 @@ def test_a_forged_file_takes_neither_memory_nor_time(tmp_path: Path, entries: Ca
     said = subprocess.run(reader, check=True, capture_output=True, text=True).stdout.split()
     assert said[3:] == ["CASE_FILE_DAMAGED"]
     assert int(said[1]) < 300
-    assert float(said[2]) < 10  # below five on a machine that does nothing else
+    assert float(said[2]) < PATIENCE_SECONDS / 4  # of its own; below five where nothing else is done

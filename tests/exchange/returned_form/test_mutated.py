@@ -22,10 +22,10 @@ from advisor_app.exchange.returned_form.reading import read_apart, understood
 from tests.documents.samples import ISSUE
 from tests.exchange.returned_form import filling
 from tests.exchange.returned_form.forms import VALUES, survey, survey_document
+from tests.patience import PATIENCE_SECONDS
 
 COUNT = 1_000
 THROUGH_THE_PROCESS = 25
-LONGEST_SECONDS = 5.0
 OUTCOMES = {"read", *(problem.value for problem in Problem if problem.value.startswith("form-"))}
 _NUMBERS = re.compile(rb"\d+")
 _TOKENS = re.compile(rb"/\w+|\d+ \d+ R|\d+|<<|>>|\[|\]|\(|\)|stream|endobj")
@@ -123,7 +123,7 @@ def test_a_thousand_mutated_forms_neither_crash_nor_hang_nor_deceive() -> None:
         assert process.stdout is not None
         for number in range(COUNT):
             data = mutated(number)
-            timer = Timer(LONGEST_SECONDS, process.kill)
+            timer = Timer(PATIENCE_SECONDS, process.kill)
             timer.start()
             process.stdin.write(b"%d\n%b" % (len(data), data))
             process.stdin.flush()
@@ -132,7 +132,7 @@ def test_a_thousand_mutated_forms_neither_crash_nor_hang_nor_deceive() -> None:
             assert line, f"file {number} was not answered"
             seen.add(_holds(decode_raw(line, LIMITS.fields), data, number))
         process.stdin.close()
-        assert process.wait(LONGEST_SECONDS) == 0
+        assert process.wait(PATIENCE_SECONDS) == 0
     assert {"read", "form-no-pdf", "form-altered", "form-unknown"} <= seen <= OUTCOMES
 
 
@@ -142,4 +142,4 @@ def test_so_it_is_in_the_process_that_reads() -> None:
         data = mutated(number)
         begun = time.monotonic()
         assert _holds(read_apart(data), data, number) in OUTCOMES
-        assert time.monotonic() - begun < LONGEST_SECONDS, number
+        assert time.monotonic() - begun < PATIENCE_SECONDS, number
