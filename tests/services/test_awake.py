@@ -34,5 +34,7 @@ def test_it_tells_whether_the_system_agrees(monkeypatch: pytest.MonkeyPatch, fak
 
 def test_a_program_that_ends_without_a_word_is_not_held_up() -> None:
     program = "from advisor_app.services.awake import KeepAwake; KeepAwake(print).start()"
-    done = subprocess.run([sys.executable, "-c", program], timeout=30, check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], timeout=PATIENCE_SECONDS, check=False, capture_output=True, text=True
+    )
     assert (done.returncode, done.stderr) == (0, "")
