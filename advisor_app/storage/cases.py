@@ -210,7 +210,7 @@ def write_change(connection: Connection, case_id: str, change: Change, entry: lo
 
 def _take_back(connection: Connection, case_id: str, untold: UntoldCommit) -> None:
     """Undo a commit that was told as failed and stands, as if it had not; not one that somebody has built upon."""
-    if log.newest(connection, stream_of(case_id)) == untold.rows[-1]:
+    if log.newest(connection, stream_of(case_id)) in untold.rows[-1:]:  # none where nothing was changed
         for change in reversed(untold.changes):
             write_record(connection, case_id, inverse(change))
         log.withdraw(connection, untold.rows)

@@ -19,11 +19,12 @@ from advisor_app.domain.changes import HeadSet, NoteSet
 from advisor_app.domain.errors import AdvisorError, Problem
 from advisor_app.domain.words import Words
 from advisor_app.services.session import CaseSession
-from advisor_app.storage.cases import CaseStore
+from advisor_app.storage.cases import CaseStore, UntoldCommit
 from advisor_app.storage.database import Database
+from advisor_app.storage.log import Entry
 from advisor_app.storage.reserve import keep_reserve
 from tests.profiles import database_of
-from tests.storage.conftest import Ticking, new_case, session_of
+from tests.storage.conftest import CASE_ID, Ticking, new_case, session_of
 from tests.storage.failing_commits import FailingCommits, Fault, failing_commits
 
 IOERR_FSYNC = driver.SQLITE_IOERR | 4 << 8
@@ -217,3 +218,16 @@ def test_file_and_memory_agree_after_any_faults(steps: list[tuple[str, Fault | N
         assert on_disk(database).case == session.case
         assert len(logged(database)) == told + 1
         database.close()
+
+
+def test_a_commit_of_nothing_that_fails_stands_in_nobodys_way(
+    database: Database, session: CaseSession, failing: FailingCommits
+) -> None:
+    store, untold = CaseStore(database), list[UntoldCommit]()
+    nothing = Entry(batch="nothing", author="Kim Berger", device="laptop", at=Ticking().now())
+    failing.faults = [Fault.BEFORE]
+    with pytest.raises(AdvisorError):
+        store.commit(CASE_ID, [], nothing, untold)
+    store.commit(CASE_ID, [room(session, "Saal 2")], replace(nothing, batch="room"), untold)
+    assert on_disk(database).case.head.room == "Saal 2"
+    assert not untold
